@@ -1,0 +1,241 @@
+import type { Lens } from "./lens/lens.ts";
+import type { AttributeValue, Certainty, Document, Modality, Name, StanceKind } from "./model/dataset.ts";
+import type { ClaimId, DocumentId, EntityId, RelationId } from "./model/ids.ts";
+import type { Ontology } from "./model/ontology.ts";
+import type { Result } from "./model/result.ts";
+import type { PathAnswer, PathQuery } from "./paths/query.ts";
+
+/** Only what core needs of an AbortSignal, so that core needs no DOM types. */
+export interface Cancel {
+  readonly aborted: boolean;
+}
+
+/** Where a graph comes from. `bytes` is a file that the user opened; `name` decides the format together with its content. */
+export type Source =
+  | { readonly kind: "shipped"; readonly json: string }
+  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array };
+
+/** A line of an import report: what was renamed, repaired or left out, and how often. */
+export interface Finding {
+  readonly message: string;
+  readonly count: number;
+  readonly line?: number;
+}
+
+/** What is open, small enough for the main thread whatever the size of the graph. */
+export interface Overview {
+  readonly title: string;
+  readonly ontology: Ontology;
+  readonly documents: readonly Document[];
+  readonly entities: number;
+  readonly relations: number;
+  readonly claims: number;
+  readonly questions: readonly Question[];
+  readonly findings: readonly Finding[];
+}
+
+/** A starting question derived from the data. */
+export interface Question {
+  readonly from: EntityId;
+  readonly to: EntityId;
+  readonly text: string;
+}
+
+/** All that the canvas draws, in columns; index = entity or relation index of the graph. Sent once per opened graph. */
+export interface Scene {
+  readonly entityIds: readonly EntityId[];
+  readonly labels: readonly string[];
+  readonly entityType: Uint16Array;
+  readonly degree: Uint32Array;
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly relationIds: readonly RelationId[];
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  readonly relationType: Uint16Array;
+  readonly directed: Uint8Array;
+  /** Index into CERTAINTIES. */
+  readonly certainty: Uint8Array;
+  readonly documentCount: Uint8Array;
+}
+
+/** One value of a facet with its counts: `shown` under the lens, `total` in the whole graph. */
+export interface FacetValue {
+  readonly value: string;
+  readonly label: string;
+  readonly shown: number;
+  readonly total: number;
+  /** False when the lens excludes this very value. */
+  readonly on: boolean;
+}
+
+export interface Facet {
+  /** Filter id that a click on a value changes. */
+  readonly filter: string;
+  readonly label: string;
+  readonly values: readonly FacetValue[];
+}
+
+/** What a lens leaves: one byte per entity and relation (1 = visible), and the counts of every facet. */
+export interface View {
+  readonly entities: Uint8Array;
+  readonly relations: Uint8Array;
+  readonly entityCount: number;
+  readonly relationCount: number;
+  readonly facets: readonly Facet[];
+  /** Clauses in words: `without Person`, `at least 2 documents`. */
+  readonly words: readonly string[];
+}
+
+export interface Hit {
+  readonly id: EntityId;
+  readonly type: string;
+  readonly name: string;
+  /** The name or alias that matched. */
+  readonly matched: string;
+  readonly score: number;
+}
+
+export interface EntityRef {
+  readonly id: EntityId;
+  readonly name: string;
+  readonly type: string;
+}
+
+export interface EvidenceDetail {
+  readonly document: DocumentId;
+  /** 1-based number of the document, as citations show it. */
+  readonly number: number;
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  readonly sha256: string;
+  /** Only where the data set's licence allows quotes. */
+  readonly exact?: string;
+}
+
+/** `share: 69 % of total major arms imports`; links lead to qualifier entities. */
+export interface FigureDetail {
+  readonly key: string;
+  readonly label: string;
+  readonly text: string;
+  readonly links: readonly EntityRef[];
+}
+
+export interface ClaimDetail {
+  readonly id: ClaimId;
+  readonly says: string;
+  readonly modality: Modality;
+  readonly attributedTo: readonly EntityRef[];
+  readonly stances: readonly {
+    readonly by: EntityRef;
+    readonly stance: StanceKind;
+    readonly evidence: readonly EvidenceDetail[];
+  }[];
+  readonly when: string | null;
+  readonly basis: string | null;
+  readonly figures: readonly FigureDetail[];
+  readonly evidence: readonly EvidenceDetail[];
+  readonly rivals: string | null;
+  readonly note: string | null;
+}
+
+/** How figures of one relation relate: only equal relation, measure, denominator, good and period can conflict. */
+export interface Comparison {
+  readonly kind: "corroborates" | "conflicts" | "different-period" | "different-measure";
+  readonly claims: readonly [ClaimId, ClaimId];
+  readonly text: string;
+}
+
+export interface RelationDetail {
+  readonly id: RelationId;
+  readonly type: string;
+  readonly label: string;
+  readonly inverse: string;
+  readonly family: string;
+  readonly directed: boolean;
+  readonly source: EntityRef;
+  readonly target: EntityRef;
+  readonly certainty: Certainty;
+  readonly documents: readonly number[];
+  readonly when: string | null;
+  readonly claims: readonly ClaimDetail[];
+  readonly comparisons: readonly Comparison[];
+  readonly attributes: readonly (readonly [string, AttributeValue])[];
+}
+
+/** A relation as it stands in an entity's list: worded from that entity, with its claims a request away. */
+export interface RelationLine {
+  readonly id: RelationId;
+  readonly type: string;
+  /** Forward label, or the inverse label when the entity is the target. */
+  readonly verb: string;
+  readonly along: boolean;
+  readonly other: EntityRef;
+  readonly certainty: Certainty;
+  readonly documents: readonly number[];
+  readonly when: string | null;
+  readonly claims: number;
+  readonly visible: boolean;
+}
+
+export interface EntityDetail {
+  readonly id: EntityId;
+  readonly type: string;
+  readonly subtype: string | null;
+  readonly name: string;
+  readonly names: readonly Name[];
+  readonly summary: string;
+  readonly note: string | null;
+  readonly degree: number;
+  /** By family, then type, then name of the other end. */
+  readonly relations: readonly RelationLine[];
+  /** Claims that name the entity only in a qualifier. */
+  readonly mentions: readonly { readonly relation: RelationId; readonly says: string }[];
+  readonly attributes: readonly (readonly [string, AttributeValue])[];
+}
+
+export type Scope =
+  | { readonly kind: "all" }
+  | { readonly kind: "lens"; readonly lens: Lens }
+  | {
+      readonly kind: "relations";
+      readonly relations: readonly RelationId[];
+      readonly entities: readonly EntityId[];
+      readonly about: string;
+    };
+
+export interface ExportRequest {
+  readonly format: string;
+  readonly scope: Scope;
+  /** Options of the format, as its definition lists them. */
+  readonly options: Readonly<Record<string, string>>;
+  /** Day stamped into the file, `YYYY-MM-DD`; core reads no clock. */
+  readonly today: string;
+}
+
+export interface Exported {
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** UTF-8 text in pieces. */
+  readonly chunks: readonly string[];
+  readonly entities: number;
+  readonly relations: number;
+  /** What the format could not hold. */
+  readonly lost: readonly string[];
+}
+
+/**
+ * Every heavy job, the same in process (command line, tests) and in a worker (page). All calls are asynchronous from
+ * the first day; a cancelled call rejects with an error named `AbortError`.
+ */
+export interface Engine {
+  open(source: Source, cancel?: Cancel): Promise<Result<Overview>>;
+  scene(cancel?: Cancel): Promise<Scene>;
+  view(lens: Lens, cancel?: Cancel): Promise<Result<View>>;
+  search(query: string, limit: number, cancel?: Cancel): Promise<readonly Hit[]>;
+  entity(id: EntityId, lens: Lens, cancel?: Cancel): Promise<EntityDetail | null>;
+  relation(id: RelationId, cancel?: Cancel): Promise<RelationDetail | null>;
+  paths(query: PathQuery, cancel?: Cancel): Promise<Result<PathAnswer>>;
+  export(request: ExportRequest, cancel?: Cancel): Promise<Result<Exported>>;
+}

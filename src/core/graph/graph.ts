@@ -1,0 +1,37 @@
+import type { Dataset, Entity, Relation } from "../model/dataset.ts";
+import type { EntityId, RelationId } from "../model/ids.ts";
+import type { EntityType, RelationType } from "../model/ontology.ts";
+import type { Topology } from "./topology.ts";
+
+/** A data set as a typed multigraph: indices follow the order of `dataset.entities` and `dataset.relations`. */
+export interface Graph extends Topology {
+  readonly dataset: Dataset;
+  readonly entityIndex: ReadonlyMap<EntityId, number>;
+  readonly relationIndex: ReadonlyMap<RelationId, number>;
+  /** Index into `ontology.entityTypes`, per entity. */
+  readonly entityType: Uint16Array;
+  /** Index into `ontology.relationTypes`, per relation. */
+  readonly relationType: Uint16Array;
+  /** Index into `CERTAINTIES`, per relation. */
+  readonly certainty: Uint8Array;
+  /** Distinct documents, per relation (255 at most). */
+  readonly documentCount: Uint8Array;
+  /** Distinct neighbours other than itself, per entity. */
+  readonly degree: Uint32Array;
+  /** 1 = the entity stands in no relation, only in qualifiers of claims. */
+  readonly qualifierOnly: Uint8Array;
+}
+
+const at = <T>(list: readonly T[], index: number, what: string): T => {
+  const item = list[index];
+  if (item === undefined) throw new RangeError(`No ${what} ${index}`);
+  return item;
+};
+
+export const entityAt = (graph: Graph, index: number): Entity => at(graph.dataset.entities, index, "entity");
+export const relationAt = (graph: Graph, index: number): Relation =>
+  at(graph.dataset.relations, index, "relation");
+export const entityTypeOf = (graph: Graph, index: number): EntityType =>
+  at(graph.dataset.ontology.entityTypes, graph.entityType[index] ?? 0, "entity type");
+export const relationTypeOf = (graph: Graph, index: number): RelationType =>
+  at(graph.dataset.ontology.relationTypes, graph.relationType[index] ?? 0, "relation type");

@@ -1,0 +1,156 @@
+import type { Interval } from "./dates.ts";
+import type { ClaimId, DocumentId, EntityId, EntityTypeId, RelationId, RelationTypeId } from "./ids.ts";
+import type { Ontology } from "./ontology.ts";
+
+export const DOCUMENT_KINDS = ["news", "analysis", "opinion"] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export const NAME_KINDS = ["official", "alias", "metonym", "exonym", "contested"] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+export const MODALITIES = [
+  "asserted",
+  "reported",
+  "attributed",
+  "opinion",
+  "planned",
+  "forecast",
+  "implied",
+] as const;
+export type Modality = (typeof MODALITIES)[number];
+
+export const STANCES = ["confirms", "denies", "disputes", "declines-to-comment"] as const;
+export type StanceKind = (typeof STANCES)[number];
+
+/** How a relation is drawn and filtered: `contested` first, else `stated`, else `soft`. */
+export const CERTAINTIES = ["stated", "contested", "soft"] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** A source text. Its words stay outside the data set; `sha256` (of the UTF-8 bytes) recognises it. */
+export interface Document {
+  readonly id: DocumentId;
+  readonly title: string | null;
+  readonly label: string;
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly kind: DocumentKind;
+  readonly language: string;
+  readonly sha256: string;
+  /** Half-open range of the article proper, UTF-16 offsets; the rest is page furniture. */
+  readonly body: { readonly start: number; readonly end: number };
+  readonly note?: string;
+}
+
+export interface Name {
+  readonly text: string;
+  readonly kind: NameKind;
+  readonly language?: string;
+  readonly usedBy?: string;
+}
+
+/** A value read from a foreign file. Integers past 2^53 stay text. */
+export type AttributeValue = string | number | boolean | readonly (string | number | boolean)[];
+
+/** Attributes of a foreign file, by their own titles. A Map, since titles such as `__proto__` occur. */
+export type Attributes = ReadonlyMap<string, AttributeValue>;
+
+export interface Entity {
+  readonly id: EntityId;
+  readonly type: EntityTypeId;
+  readonly name: string;
+  readonly names: readonly Name[];
+  readonly summary: string;
+  readonly subtype?: string;
+  readonly period?: string;
+  readonly sameAs?: readonly string[];
+  readonly note?: string;
+  /** Only on entities of foreign files. */
+  readonly attributes?: Attributes;
+  /** Position, size and colour that a foreign file brought. */
+  readonly look?: Look;
+}
+
+export interface Look {
+  readonly x?: number;
+  readonly y?: number;
+  readonly z?: number;
+  readonly size?: number;
+  readonly color?: string;
+}
+
+/** A passage of a document: half-open UTF-16 offsets, hash of the passage's UTF-8 bytes, 1-based paragraph of the body. */
+export interface Evidence {
+  readonly document: DocumentId;
+  readonly start: number;
+  readonly end: number;
+  readonly sha256: string;
+  readonly paragraph: number;
+  /** A quote is stored only in data whose licence allows it (W3C TextQuoteSelector). */
+  readonly exact?: string;
+}
+
+export interface Stance {
+  readonly by: EntityId;
+  readonly stance: StanceKind;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface NumberRange {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export type QualifierValue = number | NumberRange | string | readonly string[];
+
+/** `basis` says from where an inferred part of the date comes; `stated` keeps the date as it was given. */
+export interface When {
+  readonly edtf: string;
+  readonly basis?: string;
+  readonly stated?: string;
+}
+
+/** One document's statement of one relation. */
+export interface Claim {
+  readonly id: ClaimId;
+  readonly subject: EntityId;
+  readonly relation: RelationTypeId;
+  readonly object: EntityId;
+  readonly qualifiers: Readonly<Record<string, QualifierValue>>;
+  readonly when?: When;
+  readonly modality: Modality;
+  readonly attributedTo: readonly EntityId[];
+  readonly stances: readonly Stance[];
+  readonly evidence: readonly Evidence[];
+  readonly says: string;
+  readonly rivals?: string;
+  readonly note?: string;
+}
+
+/** One source, type, target and direction, with what follows from its claims. */
+export interface Relation {
+  readonly id: RelationId;
+  readonly source: EntityId;
+  readonly type: RelationTypeId;
+  readonly target: EntityId;
+  readonly directed: boolean;
+  readonly claims: readonly ClaimId[];
+  /** Distinct documents over all claims, in order of first claim. */
+  readonly documents: readonly DocumentId[];
+  readonly certainty: Certainty;
+  /** Union of the dated claims' intervals: sorted, apart. Empty when undated. */
+  readonly period: readonly Interval[];
+  /** Only on relations of foreign files. */
+  readonly label?: string;
+  readonly weight?: number;
+  readonly attributes?: Attributes;
+}
+
+export interface Dataset {
+  readonly title: string;
+  readonly ontology: Ontology;
+  readonly documents: readonly Document[];
+  readonly entities: readonly Entity[];
+  readonly claims: readonly Claim[];
+  readonly relations: readonly Relation[];
+}

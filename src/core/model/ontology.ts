@@ -1,0 +1,57 @@
+import type { EntityTypeId, FamilyId, RelationTypeId } from "./ids.ts";
+
+/** The closed sets that code knows; everything else of the vocabulary is data. */
+export const SHAPES = ["circle", "square", "hexagon", "diamond", "triangle"] as const;
+export type Shape = (typeof SHAPES)[number];
+
+export const STRENGTHS = ["strong", "medium", "structural"] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+export const FAMILIES = [
+  "cooperation",
+  "conflict",
+  "supply",
+  "affiliation",
+  "territory",
+  "participation",
+] as const;
+export type FamilyName = (typeof FAMILIES)[number];
+
+export interface EntityType {
+  readonly id: EntityTypeId;
+  readonly label: string;
+  readonly plural: string;
+  readonly definition: string;
+  readonly example?: string;
+  readonly subtypes: readonly string[];
+  readonly shape: Shape;
+  readonly icon: string;
+  readonly mappings: readonly string[];
+}
+
+export interface Family {
+  readonly id: FamilyId;
+  readonly label: string;
+  readonly definition: string;
+}
+
+/** `"*"` in domain or range admits every entity type. */
+export interface RelationType {
+  readonly id: RelationTypeId;
+  readonly label: string;
+  readonly inverse: string;
+  readonly family: FamilyId;
+  readonly strength: Strength;
+  readonly directed: boolean;
+  readonly domain: "*" | readonly EntityTypeId[];
+  readonly range: "*" | readonly EntityTypeId[];
+  readonly definition: string;
+  readonly example?: string;
+  readonly mappings: readonly string[];
+}
+
+export interface Ontology {
+  readonly entityTypes: readonly EntityType[];
+  readonly families: readonly Family[];
+  readonly relationTypes: readonly RelationType[];
+}

@@ -1,0 +1,145 @@
+import type { ClaimId, DocumentId, EntityId, RelationId, RelationTypeId } from "../model/ids.ts";
+
+export const RANKINGS = ["steps", "specific", "evidence", "unexpected"] as const;
+export type Ranking = (typeof RANKINGS)[number];
+
+export const PERIOD_MODES = ["overlaps", "common", "chronological"] as const;
+export type PeriodMode = (typeof PERIOD_MODES)[number];
+
+/** "How is A connected to B": plain data, the same in the URL, the worker and the command line. */
+export interface PathQuery {
+  /** 2 to 6 ends; an end is a set of entities, any of which will do (`entity:TYPE` is resolved before). */
+  readonly ends: readonly (readonly EntityId[])[];
+  readonly via: readonly EntityId[];
+  readonly avoid: readonly EntityId[];
+  /** Relation type ids, family ids or `entity:TYPE` (types allowed as intermediates). Empty = all. */
+  readonly allow: readonly string[];
+  readonly deny: readonly string[];
+  readonly direction: "any" | "forward";
+  /** EDTF. `null` = no restriction for `overlaps`; the other modes work without one. */
+  readonly period: string | null;
+  readonly periodMode: PeriodMode;
+  readonly dropUndated: boolean;
+  readonly minDocuments: number;
+  readonly noContested: boolean;
+  /** No step that rests on opinion, attribution or implication alone. */
+  readonly noSoft: boolean;
+  readonly assertedOnly: boolean;
+  /** Let entities that stand only in qualifiers (oil, drones) be intermediates. */
+  readonly throughQualifiers: boolean;
+  readonly maxSteps: number | null;
+  /** 1 to 100. */
+  readonly k: number;
+  readonly ranking: Ranking;
+}
+
+/** The query that `ends` alone asks. */
+export const toPathQuery = (
+  ends: readonly (readonly EntityId[])[],
+  rest: Partial<PathQuery> = {},
+): PathQuery => ({
+  via: [],
+  avoid: [],
+  allow: [],
+  deny: [],
+  direction: "any",
+  period: null,
+  periodMode: "overlaps",
+  dropUndated: false,
+  minDocuments: 1,
+  noContested: false,
+  noSoft: false,
+  assertedOnly: false,
+  throughQualifiers: false,
+  maxSteps: null,
+  k: 8,
+  ranking: "specific",
+  ...rest,
+  ends,
+});
+
+export interface StepRelation {
+  readonly id: RelationId;
+  readonly type: RelationTypeId;
+  /** Walked from source to target; true on undirected relations. */
+  readonly along: boolean;
+  readonly contested: boolean;
+  /** EDTF-like words of the relation's period, null when undated. */
+  readonly when: string | null;
+  readonly claims: readonly ClaimId[];
+}
+
+/** All admissible relations between two neighbouring entities, the best first. */
+export interface Step {
+  readonly from: EntityId;
+  readonly to: EntityId;
+  readonly relations: readonly StepRelation[];
+}
+
+/** A footnote of an answer: where a step's claim stands. Numbered from 1 in order of first use over the whole answer. */
+export interface Citation {
+  readonly number: number;
+  readonly document: DocumentId;
+  /** `Article 2, paragraph 4`. */
+  readonly label: string;
+  readonly claim: ClaimId;
+  readonly says: string;
+}
+
+export type SentencePart =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "entity"; readonly id: EntityId; readonly text: string }
+  | { readonly kind: "citation"; readonly number: number };
+
+export interface FoundPath {
+  readonly rank: number;
+  readonly cost: number;
+  /** The parts that add up to `cost` (`steps`, `generic`, `structural`, `singleDocument` …). */
+  readonly score: Readonly<Record<string, number>>;
+  readonly entities: readonly EntityId[];
+  readonly steps: readonly Step[];
+  /** `step` counts from 0. */
+  readonly weakest: { readonly step: number; readonly reason: string };
+  /** The most general intermediate, when it is much better connected than the median. */
+  readonly hub: { readonly entity: EntityId; readonly neighbours: number; readonly median: number } | null;
+  /** Entity types and relation families along the path; cards of one pattern are shown together. */
+  readonly pattern: string;
+  /** Rank of the better twin under which this path folds, or null. */
+  readonly twinOf: number | null;
+  readonly sentence: string;
+  readonly parts: readonly SentencePart[];
+}
+
+export interface Relaxation {
+  /** Field of the query, `avoid` for example. */
+  readonly constraint: string;
+  /** In words, as a button reads: `Allow contested steps`. */
+  readonly label: string;
+  readonly paths: number;
+  readonly query: PathQuery;
+}
+
+export interface PathAnswer {
+  readonly query: PathQuery;
+  /** True when no further path exists. */
+  readonly exhausted: boolean;
+  readonly paths: readonly FoundPath[];
+  readonly citations: readonly Citation[];
+  readonly dependence: {
+    readonly cutEntities: readonly EntityId[];
+    readonly disjointRoutes: number;
+    /** Paths that remain (up to k) when a document is taken away. */
+    readonly withoutDocument: Readonly<Record<string, number>>;
+  };
+  readonly noPath: null | {
+    readonly relaxations: readonly Relaxation[];
+    /** Sizes of the ends' components under the constraints. */
+    readonly components: readonly number[];
+  };
+  /** More than two ends. */
+  readonly tree?: {
+    readonly entities: readonly EntityId[];
+    readonly steps: readonly Step[];
+    readonly gaps: readonly (readonly EntityId[])[];
+  };
+}
