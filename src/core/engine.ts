@@ -67,6 +67,8 @@ export interface FacetValue {
   readonly total: number;
   /** False when the lens excludes this very value. */
   readonly on: boolean;
+  /** Value that this one belongs to: the family of a relation type. */
+  readonly parent?: string;
 }
 
 export interface Facet {
@@ -76,6 +78,15 @@ export interface Facet {
   readonly values: readonly FacetValue[];
 }
 
+/** What a facet offers besides a list of values: a floor is a number, 1 = no restriction. */
+export interface Floor {
+  readonly filter: string;
+  readonly label: string;
+  readonly value: number;
+  /** Highest value that leaves anything. */
+  readonly highest: number;
+}
+
 /** What a lens leaves: one byte per entity and relation (1 = visible), and the counts of every facet. */
 export interface View {
   readonly entities: Uint8Array;
@@ -83,6 +94,7 @@ export interface View {
   readonly entityCount: number;
   readonly relationCount: number;
   readonly facets: readonly Facet[];
+  readonly floors: readonly Floor[];
   /** Clauses in words: `without Person`, `at least 2 documents`. */
   readonly words: readonly string[];
 }

@@ -116,6 +116,8 @@ export interface Claim {
   readonly subject: EntityId;
   readonly relation: RelationTypeId;
   readonly object: EntityId;
+  /** Only where it differs from the relation type's own direction. */
+  readonly directed?: boolean;
   readonly qualifiers: Readonly<Record<string, QualifierValue>>;
   readonly when?: When;
   readonly modality: Modality;

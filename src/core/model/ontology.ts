@@ -48,6 +48,8 @@ export interface RelationType {
   readonly definition: string;
   readonly example?: string;
   readonly mappings: readonly string[];
+  /** For what no other type fits; the lint counts its use. */
+  readonly lastResort?: boolean;
 }
 
 export interface Ontology {

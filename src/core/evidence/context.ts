@@ -1,0 +1,57 @@
+import type { EntityRef, EvidenceDetail } from "../engine.ts";
+import { entityAt, type Graph } from "../graph/graph.ts";
+import type { Claim, Evidence, Relation } from "../model/dataset.ts";
+import { fromDay, toWords } from "../model/dates.ts";
+import { type ClaimId, type DocumentId, type EntityId, toEntityId } from "../model/ids.ts";
+
+/** A graph with the look-ups that wording its evidence needs; built once per graph, linear in its claims. */
+export interface EvidenceContext {
+  readonly graph: Graph;
+  readonly claims: ReadonlyMap<ClaimId, Claim>;
+  /** 1-based number of each document, as citations show it. */
+  readonly numbers: ReadonlyMap<DocumentId, number>;
+}
+
+export function buildEvidenceContext(graph: Graph): EvidenceContext {
+  const { claims, documents } = graph.dataset;
+  return {
+    graph,
+    claims: new Map(claims.map((claim) => [claim.id, claim])),
+    numbers: new Map(documents.map(({ id }, index) => [id, index + 1])),
+  };
+}
+
+/** Id, name and type of an entity; null when the data set has none of that id. */
+export function findEntityRef(graph: Graph, id: string): EntityRef | null {
+  const index = graph.entityIndex.get(toEntityId(id));
+  if (index === undefined) return null;
+  const { id: known, name, type } = entityAt(graph, index);
+  return { id: known, name, type };
+}
+
+/** As `findEntityRef`, for ids that the data set guarantees. */
+export function toEntityRef(graph: Graph, id: EntityId): EntityRef {
+  const ref = findEntityRef(graph, id);
+  if (ref === null) throw new Error(`Not in the data set: ${id}`);
+  return ref;
+}
+
+export const toEvidenceDetail = ({ numbers }: EvidenceContext, evidence: Evidence): EvidenceDetail => ({
+  ...evidence,
+  number: numbers.get(evidence.document) ?? 0,
+});
+
+/** The claims of a relation, in its order. */
+export const claimsOf = ({ claims }: EvidenceContext, relation: Relation): readonly Claim[] =>
+  relation.claims.flatMap((id) => claims.get(id) ?? []);
+
+/** Words for a relation's period: the dates as coded where claims carry them, else the days; null when undated. */
+export function wordPeriod(relation: Relation, claims: readonly Claim[]): string | null {
+  const dates = [...new Set(claims.flatMap(({ when }) => (when === undefined ? [] : [when.edtf])))];
+  if (dates.length > 0) return dates.sort().map(toWords).join("; ");
+  if (relation.period.length === 0) return null;
+  const day = (value: number) => (Number.isFinite(value) ? fromDay(value) : "..");
+  return relation.period
+    .map(({ from, to }) => toWords(from === to ? day(from) : `${day(from)}/${day(to)}`))
+    .join("; ");
+}

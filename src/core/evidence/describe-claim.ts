@@ -1,0 +1,27 @@
+import type { ClaimDetail } from "../engine.ts";
+import type { Claim } from "../model/dataset.ts";
+import { toWords } from "../model/dates.ts";
+import { type EvidenceContext, toEntityRef, toEvidenceDetail } from "./context.ts";
+import { describeFigures } from "./describe-figures.ts";
+
+/** Everything that a reader is shown of one claim. */
+export function describeClaim(context: EvidenceContext, claim: Claim): ClaimDetail {
+  const { graph } = context;
+  return {
+    id: claim.id,
+    says: claim.says,
+    modality: claim.modality,
+    attributedTo: claim.attributedTo.map((id) => toEntityRef(graph, id)),
+    stances: claim.stances.map(({ by, stance, evidence }) => ({
+      by: toEntityRef(graph, by),
+      stance,
+      evidence: evidence.map((passage) => toEvidenceDetail(context, passage)),
+    })),
+    when: claim.when === undefined ? null : toWords(claim.when.edtf),
+    basis: claim.when?.basis ?? null,
+    figures: describeFigures(graph, claim),
+    evidence: claim.evidence.map((passage) => toEvidenceDetail(context, passage)),
+    rivals: claim.rivals ?? null,
+    note: claim.note ?? null,
+  };
+}

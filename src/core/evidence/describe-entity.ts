@@ -1,0 +1,72 @@
+import type { EntityDetail, RelationLine } from "../engine.ts";
+import { entityAt, relationAt, relationTypeOf } from "../graph/graph.ts";
+import { toRelationEnds } from "../model/derive-relations.ts";
+import { compareCodePoints, type EntityId } from "../model/ids.ts";
+import { claimsOf, type EvidenceContext, toEntityRef, wordPeriod } from "./context.ts";
+
+function toLine(context: EvidenceContext, from: number, index: number, visible: Uint8Array): RelationLine {
+  const { graph, numbers } = context;
+  const relation = relationAt(graph, index);
+  const { label, inverse } = relationTypeOf(graph, index);
+  const along = !relation.directed || graph.source[index] === from;
+  const other = graph.source[index] === from ? relation.target : relation.source;
+  return {
+    id: relation.id,
+    type: relation.type,
+    verb: along ? label : inverse,
+    along,
+    other: toEntityRef(graph, other),
+    certainty: relation.certainty,
+    documents: relation.documents.map((id) => numbers.get(id) ?? 0),
+    when: wordPeriod(relation, claimsOf(context, relation)),
+    claims: relation.claims.length,
+    visible: visible[index] === 1,
+  };
+}
+
+/** Claims that name an entity in a qualifier only, with the relation that each supports. Linear in the claims. */
+function listMentions({ graph }: EvidenceContext, id: EntityId): EntityDetail["mentions"] {
+  const { claims, ontology } = graph.dataset;
+  const directedByType = new Map(ontology.relationTypes.map((type) => [type.id, type.directed]));
+  return claims.flatMap((claim) => {
+    const named = Object.values(claim.qualifiers).some((value) =>
+      Array.isArray(value) ? value.includes(id) : value === id,
+    );
+    if (!named || claim.subject === id || claim.object === id) return [];
+    return [{ relation: toRelationEnds(claim, directedByType).id, says: claim.says }];
+  });
+}
+
+/** Everything that a reader is shown of one entity (by index). `visible` marks the relations that the lens leaves. */
+export function describeEntity(context: EvidenceContext, index: number, visible: Uint8Array): EntityDetail {
+  const { graph } = context;
+  const entity = entityAt(graph, index);
+  const families = graph.dataset.ontology.families.map(({ id }) => id);
+  const incident = [...graph.incident.subarray(graph.offsets[index] ?? 0, graph.offsets[index + 1] ?? 0)];
+  const lines = incident.map((relation) => ({
+    family: families.indexOf(relationTypeOf(graph, relation).family),
+    type: graph.relationType[relation] ?? 0,
+    line: toLine(context, index, relation, visible),
+  }));
+  lines.sort(
+    (a, b) =>
+      a.family - b.family ||
+      a.type - b.type ||
+      Number(b.line.along) - Number(a.line.along) ||
+      compareCodePoints(a.line.other.name, b.line.other.name) ||
+      compareCodePoints(a.line.id, b.line.id),
+  );
+  return {
+    id: entity.id,
+    type: entity.type,
+    subtype: entity.subtype ?? null,
+    name: entity.name,
+    names: entity.names,
+    summary: entity.summary,
+    note: entity.note ?? null,
+    degree: graph.degree[index] ?? 0,
+    relations: lines.map(({ line }) => line),
+    mentions: listMentions(context, entity.id),
+    attributes: [...(entity.attributes ?? [])],
+  };
+}

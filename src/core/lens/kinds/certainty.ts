@@ -1,0 +1,31 @@
+import type { Graph } from "../../graph/graph.ts";
+import { CERTAINTIES } from "../../model/dataset.ts";
+import { ok } from "../../model/result.ts";
+import type { SetFilter } from "../filter.ts";
+import { admit, describeSet } from "../set-argument.ts";
+
+const LABELS = {
+  stated: "Stated",
+  contested: "Contested",
+  soft: "Attributed, opinion, planned or implied",
+} as const;
+
+const known = CERTAINTIES.map((value) => ({ value, label: LABELS[value] }));
+
+/** Keeps relations by how certain their claims are. */
+export const certainty: SetFilter = {
+  kind: "set",
+  id: "certainty",
+  label: "Certainty",
+  argument: "stated, contested, soft, or !soft for all but these",
+  on: "relation",
+  values: () => known,
+  tally: (graph) => (index, add) => add(graph.certainty[index] ?? 0),
+  compile: (argument, graph: Graph) => {
+    const admitted = admit("certainty", argument, known);
+    return admitted.ok
+      ? ok((index) => admitted.value.has(CERTAINTIES[graph.certainty[index] ?? 0] ?? ""))
+      : admitted;
+  },
+  describe: (argument) => describeSet(argument, known),
+};

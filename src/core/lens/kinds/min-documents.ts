@@ -1,0 +1,20 @@
+import { ok, refuse } from "../../model/result.ts";
+import type { FloorFilter } from "../filter.ts";
+
+/** Keeps relations that at least so many distinct documents support. */
+export const minDocuments: FloorFilter = {
+  kind: "floor",
+  id: "min-documents",
+  label: "Evidence",
+  argument: "a whole number: the least number of documents behind a relation",
+  on: "relation",
+  read: Number,
+  highest: ({ documentCount }) => documentCount.reduce((highest, count) => Math.max(highest, count), 0),
+  compile: (argument, graph) => {
+    const floor = Number(argument);
+    return Number.isInteger(floor) && floor >= 0 && argument.trim() !== ""
+      ? ok((index) => (graph.documentCount[index] ?? 0) >= floor)
+      : refuse("number", "min-documents", `"${argument}" is no number of documents.`, "Write 1, 2, 3 ...");
+  },
+  describe: (argument) => `at least ${argument} document${argument === "1" ? "" : "s"}`,
+};

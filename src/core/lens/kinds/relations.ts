@@ -1,0 +1,42 @@
+import type { Graph } from "../../graph/graph.ts";
+import { ok } from "../../model/result.ts";
+import type { FilterValue, SetFilter } from "../filter.ts";
+import { admit, describeSet } from "../set-argument.ts";
+
+/** Families first, then each family's types; only what the graph has. */
+const values = ({ dataset, relationType }: Graph): readonly FilterValue[] => {
+  const { families, relationTypes } = dataset.ontology;
+  const used = new Set(relationType);
+  const types = relationTypes.filter((_, index) => used.has(index));
+  return [
+    ...families
+      .filter(({ id }) => types.some(({ family }) => family === id))
+      .map(({ id, label }) => ({ value: id, label })),
+    ...types.map(({ id, label, family }) => ({ value: id, label, parent: family })),
+  ];
+};
+
+/** Keeps relations by type or family. */
+export const relations: SetFilter = {
+  kind: "set",
+  id: "relations",
+  label: "Relations",
+  argument: "relation types or families, such as supply,attacked, or !territory for all but these",
+  on: "relation",
+  values,
+  tally: (graph) => {
+    const places = new Map(values(graph).map(({ value }, place) => [value, place]));
+    const ofType = graph.dataset.ontology.relationTypes.map(({ id, family }) => [
+      places.get(family) ?? -1,
+      places.get(id) ?? -1,
+    ]);
+    return (index, add) => ofType[graph.relationType[index] ?? 0]?.forEach(add);
+  },
+  compile: (argument, graph) => {
+    const admitted = admit("relations", argument, values(graph));
+    if (!admitted.ok) return admitted;
+    const keep = graph.dataset.ontology.relationTypes.map(({ id }) => admitted.value.has(id));
+    return ok((index) => keep[graph.relationType[index] ?? 0] === true);
+  },
+  describe: (argument, graph) => describeSet(argument, values(graph)),
+};

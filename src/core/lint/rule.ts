@@ -1,0 +1,49 @@
+import type { Claim, Dataset, Document, Evidence, Stance } from "../model/dataset.ts";
+import type { DocumentId } from "../model/ids.ts";
+
+/** What the rules look at: a data set that parsed, and the texts that are attached (perhaps none). */
+export interface LintInput {
+  readonly dataset: Dataset;
+  readonly texts: ReadonlyMap<DocumentId, string>;
+}
+
+/** A problem in one record; `path` is the field inside that record, empty for the record as a whole. */
+export interface Problem {
+  readonly record: string;
+  readonly path: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+export interface LintRule {
+  readonly code: string;
+  /** An error fails the check; a notice informs. */
+  readonly severity: "error" | "notice";
+  /** The rule reads article texts and says nothing of documents whose text is not attached. */
+  readonly needsTexts?: true;
+  readonly find: (input: LintInput) => readonly Problem[];
+}
+
+/** A passage with the claim and field that it stands in. */
+export interface Cited {
+  readonly claim: Claim;
+  readonly path: string;
+  readonly passage: Evidence;
+  readonly stance: Stance | null;
+}
+
+/** Every passage of every claim and stance, in data order. */
+export function listPassages({ claims }: Dataset): readonly Cited[] {
+  return claims.flatMap((claim) => [
+    ...claim.evidence.map((passage, i) => ({ claim, passage, path: `evidence[${i}]`, stance: null })),
+    ...claim.stances.flatMap((stance, s) =>
+      stance.evidence.map((passage, i) => ({ claim, passage, path: `stances[${s}].evidence[${i}]`, stance })),
+    ),
+  ]);
+}
+
+/** A document's text between its body bounds; null when the text is not attached. */
+export function bodyOf({ texts }: LintInput, { id, body }: Document): string | null {
+  const text = texts.get(id);
+  return text === undefined ? null : text.slice(body.start, body.end);
+}

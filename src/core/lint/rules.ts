@@ -1,0 +1,37 @@
+import type { LintRule } from "./rule.ts";
+import { borrowedWords } from "./rules/borrowed-words.ts";
+import { coverage } from "./rules/coverage.ts";
+import { domainRange } from "./rules/domain-range.ts";
+import { duplicateName } from "./rules/duplicate-name.ts";
+import { evidenceInBody } from "./rules/evidence-in-body.ts";
+import { hubShare } from "./rules/hub-share.ts";
+import { idPrefix } from "./rules/id-prefix.ts";
+import { lastResort } from "./rules/last-resort.ts";
+import { orphan } from "./rules/orphan.ts";
+import { passageHash } from "./rules/passage-hash.ts";
+import { passageParagraph } from "./rules/passage-paragraph.ts";
+import { rivals } from "./rules/rivals.ts";
+import { singleDocument } from "./rules/single-document.ts";
+import { speaker } from "./rules/speaker.ts";
+import { symmetricOnce } from "./rules/symmetric-once.ts";
+import { weakWording } from "./rules/weak-wording.ts";
+
+/** Every rule of `corridor check` and of the page's data health. A new one is a file in `rules` and a line here. */
+export const RULES: readonly LintRule[] = [
+  idPrefix,
+  domainRange,
+  symmetricOnce,
+  speaker,
+  rivals,
+  evidenceInBody,
+  passageHash,
+  passageParagraph,
+  borrowedWords,
+  coverage,
+  weakWording,
+  orphan,
+  duplicateName,
+  lastResort,
+  singleDocument,
+  hubShare,
+];

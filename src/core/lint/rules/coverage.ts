@@ -1,0 +1,20 @@
+import { measureCoverage } from "../../texts/coverage.ts";
+import type { LintRule } from "../rule.ts";
+
+/** Sentences of an attached article that no claim rests on. */
+export const coverage: LintRule = {
+  code: "coverage",
+  severity: "notice",
+  needsTexts: true,
+  find: ({ dataset, texts }) =>
+    dataset.documents.flatMap((document) => {
+      const text = texts.get(document.id);
+      if (text === undefined) return [];
+      return measureCoverage(dataset, document, text).open.map(({ start, end }) => ({
+        record: document.id,
+        path: "body",
+        message: `No claim rests on the sentence at ${start} to ${end}.`,
+        hint: "Code it, or say in docs/dataset.md why it carries nothing.",
+      }));
+    }),
+};

@@ -1,0 +1,22 @@
+import { type LintRule, listPassages } from "../rule.ts";
+
+/** A passage lies inside the article proper, not in page furniture. */
+export const evidenceInBody: LintRule = {
+  code: "evidence-in-body",
+  severity: "error",
+  find: ({ dataset }) => {
+    const bodies = new Map(dataset.documents.map(({ id, body }) => [id, body]));
+    return listPassages(dataset).flatMap(({ claim, path, passage }) => {
+      const body = bodies.get(passage.document);
+      if (body === undefined || (passage.start >= body.start && passage.end <= body.end)) return [];
+      return [
+        {
+          record: claim.id,
+          path,
+          message: `The passage ${passage.start} to ${passage.end} leaves the body of ${passage.document} (${body.start} to ${body.end}).`,
+          hint: "Cite the article itself.",
+        },
+      ];
+    });
+  },
+};

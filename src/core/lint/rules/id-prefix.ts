@@ -1,0 +1,16 @@
+import type { LintRule } from "../rule.ts";
+
+/** Ids of our form say the type; ids of foreign files are their own. */
+export const idPrefix: LintRule = {
+  code: "id-prefix",
+  severity: "error",
+  find: ({ dataset }) =>
+    dataset.entities
+      .filter(({ id, type, attributes }) => attributes === undefined && !id.startsWith(`${type}:`))
+      .map(({ id, type }) => ({
+        record: id,
+        path: "id",
+        message: `The id does not begin with its type "${type}:".`,
+        hint: `Write ${type}:${id.slice(id.indexOf(":") + 1)}.`,
+      })),
+};

@@ -1,0 +1,117 @@
+import { checkReferences } from "./check-references.ts";
+import type { Claim, Dataset, Document, Entity, Evidence, Relation } from "./dataset.ts";
+import { parseEdtf } from "./dates.ts";
+import { deriveRelations } from "./derive-relations.ts";
+import {
+  toClaimId,
+  toDocumentId,
+  toEntityId,
+  toEntityTypeId,
+  toRelationId,
+  toRelationTypeId,
+} from "./ids.ts";
+import { noPlacements, toOntology } from "./parse-ontology.ts";
+import { isObject, type Part, parsePart } from "./parse-part.ts";
+import { err, type Issue, ok, type Result } from "./result.ts";
+import type { RecordOf } from "./schema.ts";
+
+/** Leaves out keys without a value, so that `exactOptionalPropertyTypes` and equality both hold. */
+function defined<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+const toEvidence = (passages: RecordOf<"claims">["evidence"]): readonly Evidence[] =>
+  passages.map((passage) => ({ ...defined(passage), document: toDocumentId(passage.document) }));
+
+const toDocument = (record: RecordOf<"documents">): Document => ({
+  ...defined(record),
+  id: toDocumentId(record.id),
+});
+
+function toEntity({ attributes, names, look, ...record }: RecordOf<"entities">): Entity {
+  return {
+    ...defined(record),
+    id: toEntityId(record.id),
+    type: toEntityTypeId(record.type),
+    names: (names ?? []).map(defined),
+    summary: record.summary ?? "",
+    ...(attributes === undefined ? {} : { attributes: new Map(attributes) }),
+    ...(look === undefined ? {} : { look: defined(look) }),
+  };
+}
+
+function toClaim({ when, stances, attributedTo, ...record }: RecordOf<"claims">): Claim {
+  const speakers =
+    attributedTo === undefined ? [] : typeof attributedTo === "string" ? [attributedTo] : attributedTo;
+  const qualifiers = Object.entries(record.qualifiers ?? {}).map(
+    ([key, value]) => [key, isObject(value) ? defined(value) : value] as const,
+  );
+  return {
+    ...defined(record),
+    id: toClaimId(record.id),
+    subject: toEntityId(record.subject),
+    relation: toRelationTypeId(record.relation),
+    object: toEntityId(record.object),
+    qualifiers: Object.fromEntries(qualifiers),
+    ...(when === undefined ? {} : { when: defined(when) }),
+    attributedTo: speakers.map(toEntityId),
+    stances: (stances ?? []).map(({ by, stance, evidence }) => ({
+      by: toEntityId(by),
+      stance,
+      evidence: toEvidence(evidence),
+    })),
+    evidence: toEvidence(record.evidence),
+  };
+}
+
+function toPeriod(bounds: readonly (readonly [string | null, string | null])[]): Relation["period"] {
+  return bounds.flatMap(([from, to]) => {
+    const date = parseEdtf(`${from ?? ".."}/${to ?? ".."}`);
+    return date.ok ? [{ from: date.value.from, to: date.value.to }] : [];
+  });
+}
+
+/** Relations of foreign data have no claims and stand as they are; all others are derived anew from their claims. */
+function toForeignRelation(record: RecordOf<"relations">): Relation {
+  const { attributes, claims: _, period = [], documents = [], certainty = "stated", ...rest } = record;
+  return {
+    ...defined(rest),
+    id: toRelationId(record.id),
+    source: toEntityId(record.source),
+    type: toRelationTypeId(record.type),
+    target: toEntityId(record.target),
+    claims: [],
+    documents: documents.map(toDocumentId),
+    certainty,
+    period: toPeriod(period),
+    ...(attributes === undefined ? {} : { attributes: new Map(attributes) }),
+  };
+}
+
+/**
+ * One data set from the files that hold its parts (ontology, documents, entities, claims, in any split). All or nothing:
+ * with a single issue there is no data set. Issues name file and path; the order is that of the files.
+ */
+export function assembleDataset(parts: readonly Part[], title?: string): Result<Dataset> {
+  const placements = noPlacements();
+  const issues: Issue[] = parts.flatMap((part) => parsePart(part, placements));
+  if (issues.length > 0) return err(issues);
+  const broken = checkReferences(placements);
+  if (broken.length > 0) return err(broken);
+  const ontology = toOntology(placements);
+  const claims = placements.claims.map(({ record }) => toClaim(record));
+  const foreign = placements.relations.flatMap(({ record }) =>
+    record.claims === undefined || record.claims.length === 0 ? [toForeignRelation(record)] : [],
+  );
+  const named = parts.map(({ value }) => (isObject(value) ? value["title"] : undefined));
+  return ok({
+    title: title ?? named.find((text): text is string => typeof text === "string") ?? "",
+    ontology,
+    documents: placements.documents.map(({ record }) => toDocument(record)),
+    entities: placements.entities.map(({ record }) => toEntity(record)),
+    claims,
+    relations: [...deriveRelations(ontology, claims), ...foreign],
+  });
+}

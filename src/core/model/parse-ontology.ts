@@ -1,0 +1,49 @@
+import { toEntityTypeId, toFamilyId, toRelationTypeId } from "./ids.ts";
+import type { Ontology } from "./ontology.ts";
+import { type Placements, parsePart } from "./parse-part.ts";
+import { err, ok, type Result } from "./result.ts";
+
+/** Empty lists to parse into. */
+export const noPlacements = (): Placements => ({
+  entityTypes: [],
+  families: [],
+  relationTypes: [],
+  documents: [],
+  entities: [],
+  claims: [],
+  relations: [],
+});
+
+/** The vocabulary among parsed records, ids branded, optional lists filled. */
+export function toOntology({ entityTypes, families, relationTypes }: Placements): Ontology {
+  const toTypes = (types: "*" | readonly string[]) => (types === "*" ? types : types.map(toEntityTypeId));
+  return {
+    entityTypes: entityTypes.map(({ record: { id, subtypes = [], mappings = [], example, ...rest } }) => ({
+      ...rest,
+      id: toEntityTypeId(id),
+      subtypes,
+      mappings,
+      ...(example === undefined ? {} : { example }),
+    })),
+    families: families.map(({ record }) => ({ ...record, id: toFamilyId(record.id) })),
+    relationTypes: relationTypes.map(
+      ({ record: { id, family, domain, range, mappings = [], example, lastResort, ...rest } }) => ({
+        ...rest,
+        id: toRelationTypeId(id),
+        family: toFamilyId(family),
+        domain: toTypes(domain),
+        range: toTypes(range),
+        mappings,
+        ...(lastResort === undefined ? {} : { lastResort }),
+        ...(example === undefined ? {} : { example }),
+      }),
+    ),
+  };
+}
+
+/** Reads `graph-data/ontology.json` alone. */
+export function parseOntology(value: unknown, file = "ontology.json"): Result<Ontology> {
+  const placements = noPlacements();
+  const issues = parsePart({ file, value }, placements);
+  return issues.length > 0 ? err(issues) : ok(toOntology(placements));
+}

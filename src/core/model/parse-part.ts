@@ -1,0 +1,115 @@
+import * as v from "valibot";
+import type { Issue } from "./result.ts";
+import { LISTS, type ListName, type RecordOf } from "./schema.ts";
+
+/** One file of a data set: its name, for messages, and its parsed JSON. */
+export interface Part {
+  readonly file: string;
+  readonly value: unknown;
+}
+
+/** A record that passed its schema, with the place it came from. */
+export interface Placed<K extends ListName> {
+  readonly record: RecordOf<K>;
+  readonly file: string;
+  readonly path: string;
+}
+
+export type Placements = { readonly [K in ListName]: Placed<K>[] };
+
+/** Highest version of the file form that this program reads. */
+export const FORMAT_VERSION = 1;
+
+const HEADER_KEYS = new Set(["$schema", "format", "version", "title", "note"]);
+const LIST_NAMES = new Set<string>(Object.keys(LISTS));
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const toPath = (start: string, keys: readonly unknown[]): string =>
+  keys.reduce<string>(
+    (path, key) => (typeof key === "number" ? `${path}[${key}]` : `${path}.${String(key)}`),
+    start,
+  );
+
+function findHeaderIssue({ file, value }: Part): Issue | null {
+  const issue = (code: string, path: string, message: string, hint: string): Issue => ({
+    code,
+    path,
+    message,
+    hint,
+    at: { file },
+  });
+  if (!isObject(value))
+    return issue(
+      "form",
+      "",
+      "This is no Corridor data: an object was expected.",
+      "See docs/formats.md for the form.",
+    );
+  const version = value["version"];
+  if (version !== undefined && typeof version !== "number")
+    return issue(
+      "version",
+      "version",
+      `Version ${JSON.stringify(version)} is not a number.`,
+      `Write ${FORMAT_VERSION}.`,
+    );
+  if (version !== undefined && version > FORMAT_VERSION)
+    return issue(
+      "version",
+      "version",
+      `The data has version ${version}; this program reads up to version ${FORMAT_VERSION}.`,
+      "Open it with a newer Corridor.",
+    );
+  const unknown = Object.keys(value).find((key) => !HEADER_KEYS.has(key) && !LIST_NAMES.has(key));
+  return unknown === undefined
+    ? null
+    : issue(
+        "form",
+        unknown,
+        `"${unknown}" is no part of a data file.`,
+        `Known: ${[...LIST_NAMES].join(", ")}.`,
+      );
+}
+
+/** Checks one file against the schema and adds its records to `into`; returns what is wrong, with paths in that file. */
+export function parsePart(part: Part, into: Placements): readonly Issue[] {
+  const headerIssue = findHeaderIssue(part);
+  if (headerIssue !== null) return [headerIssue];
+  const issues: Issue[] = [];
+  const read = <K extends ListName>(list: K): void => {
+    const items = isObject(part.value) ? part.value[list] : undefined;
+    if (items === undefined) return;
+    if (!Array.isArray(items)) {
+      issues.push({
+        code: "form",
+        path: list,
+        message: `"${list}" must be a list.`,
+        at: { file: part.file },
+      });
+      return;
+    }
+    items.forEach((item: unknown, index) => {
+      const path = `${list}[${index}]`;
+      const parsed = v.safeParse(LISTS[list], item);
+      if (parsed.success) {
+        into[list].push({ record: parsed.output as RecordOf<K>, file: part.file, path });
+        return;
+      }
+      const id = isObject(item) && typeof item["id"] === "string" ? ` (${item["id"]})` : "";
+      for (const problem of parsed.issues)
+        issues.push({
+          code: "form",
+          path: toPath(
+            path,
+            (problem.path ?? []).map(({ key }) => key),
+          ),
+          message: `${problem.message}${id}.`,
+          at: { file: part.file },
+        });
+    });
+  };
+  for (const list of Object.keys(LISTS) as ListName[]) read(list);
+  return issues;
+}

@@ -1,0 +1,30 @@
+import type { Attributes, Dataset, Entity, Relation } from "./dataset.ts";
+import { fromDay } from "./dates.ts";
+import { FORMAT_VERSION } from "./parse-part.ts";
+
+const toPairs = (attributes: Attributes) => [...attributes];
+
+const toDate = (day: number) => (Number.isFinite(day) ? fromDay(day) : null);
+
+const toPlainEntity = ({ attributes, ...entity }: Entity) =>
+  attributes === undefined ? entity : { ...entity, attributes: toPairs(attributes) };
+
+const toPlainRelation = ({ attributes, period, ...relation }: Relation) => ({
+  ...relation,
+  period: period.map(({ from, to }) => [toDate(from), toDate(to)]),
+  ...(attributes === undefined ? {} : { attributes: toPairs(attributes) }),
+});
+
+/** The data set as plain JSON values, lossless: `parseDataset(toPlain(d))` equals `d`. */
+export function toPlain({ title, ontology, documents, entities, claims, relations }: Dataset) {
+  return {
+    format: "corridor",
+    version: FORMAT_VERSION,
+    title,
+    ...ontology,
+    documents,
+    entities: entities.map(toPlainEntity),
+    relations: relations.map(toPlainRelation),
+    claims,
+  };
+}
