@@ -22,6 +22,22 @@ function weigh(folded: string, wanted: string): number {
   return 1;
 }
 
+/** Dice coefficient of the letter pairs of two texts, 0 to 1 (Dice 1945). */
+function compareSpelling(a: string, b: string): number {
+  const pairs = (text: string) =>
+    Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
+  const rest = pairs(b);
+  const total = Math.max(1, rest.length + pairs(a).length);
+  let shared = 0;
+  for (const pair of pairs(a)) {
+    const place = rest.indexOf(pair);
+    if (place === -1) continue;
+    rest.splice(place, 1);
+    shared++;
+  }
+  return (2 * shared) / total;
+}
+
 /**
  * An index over ids, names and other names of a graph's entities: folded, by word beginning, forgiving about one letter in
  * five. One hit per entity with the name that matched best; order: kind of match, kind of name,
@@ -44,14 +60,13 @@ export function buildSearch(graph: Graph): Search {
     const wanted = fold(query);
     if (wanted === "" || limit < 1) return [];
     const best = new Map<number, Hit>();
-    const results = index.search(wanted);
-    const closest = results[0]?.score ?? 1;
-    for (const result of results) {
+    for (const result of index.search(wanted)) {
       const record = records[Number(result.id)];
       if (record === undefined) continue;
       const degree = graph.degree[record.entity] ?? 0;
-      const place = weigh(fold(record.text), wanted);
-      const within = place === 1 ? result.score / closest / 2 : (0.09 * degree) / (degree + 10);
+      const folded = fold(record.text);
+      const place = weigh(folded, wanted);
+      const within = place === 1 ? compareSpelling(folded, wanted) / 2 : (0.09 * degree) / (degree + 10);
       const score = place - record.rank / 10 + within;
       if ((best.get(record.entity)?.score ?? -1) >= score) continue;
       const { id, type, name } = entityAt(graph, record.entity);

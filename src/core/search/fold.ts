@@ -38,7 +38,7 @@ const GAPS = /[^\p{L}\p{N}]+/gu;
  * the script is Cyrillic, Armenian or Georgian, everything that is no letter or digit a single space. Idempotent.
  */
 export function fold(text: string): string {
-  const plain = text.toLowerCase().normalize("NFKD").replace(MARKS, "");
+  const plain = text.normalize("NFKD").toLowerCase().normalize("NFKD").replace(MARKS, "");
   let folded = "";
   for (const letter of plain) folded += LETTERS[letter] ?? ROMAN[letter] ?? letter;
   return folded.replace(GAPS, " ").trim();

@@ -1,0 +1,109 @@
+import type { Cancel, Engine, Source } from "../core/engine.ts";
+import type { FromWorker, Method, ToWorker } from "./protocol.ts";
+
+/** The part of a Worker that the client uses; tests pass one end of a MessageChannel. */
+export interface EngineWorker {
+  postMessage(message: ToWorker): void;
+  addEventListener(type: "message", listener: (event: { readonly data: FromWorker }) => void): void;
+  addEventListener(
+    type: "error" | "messageerror",
+    listener: (event: { readonly message?: string }) => void,
+  ): void;
+  terminate(): void;
+}
+
+export interface WorkerEngine extends Engine {
+  dispose(): void;
+}
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+const toError = (name: string, message: string) => Object.assign(new Error(message), { name });
+
+const isSignal = (cancel: Cancel): cancel is AbortSignal => cancel instanceof AbortSignal;
+
+/**
+ * An engine whose jobs run in a worker. A cancelled call rejects at once with an `AbortError`. When the worker dies, the
+ * calls under way are rejected with what happened, and the next call starts a new one with the same graph open.
+ */
+export function connectEngine(start: () => EngineWorker): WorkerEngine {
+  const waiting = new Map<number, Waiting>();
+  let calls = 0;
+  let worker: EngineWorker | null = null;
+  let opened: Source | null = null;
+
+  const fail = (failed: EngineWorker, message: string) => {
+    if (worker !== failed) return;
+    failed.terminate();
+    worker = null;
+    const lost = [...waiting.values()];
+    waiting.clear();
+    for (const { reject } of lost) reject(toError("WorkerError", message));
+  };
+
+  const settle = (reply: FromWorker) => {
+    const call = waiting.get(reply.call);
+    waiting.delete(reply.call);
+    if (reply.kind === "value") call?.resolve(reply.value);
+    else call?.reject(toError(reply.name, reply.message));
+  };
+
+  const ensureWorker = (): EngineWorker => {
+    if (worker !== null) return worker;
+    const fresh = start();
+    worker = fresh;
+    fresh.addEventListener("message", ({ data }) => settle(data));
+    fresh.addEventListener("error", ({ message }) =>
+      fail(fresh, `The background process stopped${message ? `: ${message}` : ""}. Repeat the last step.`),
+    );
+    fresh.addEventListener("messageerror", () =>
+      fail(fresh, "The background process sent an unreadable answer."),
+    );
+    if (opened !== null) fresh.postMessage({ kind: "call", call: ++calls, method: "open", args: [opened] });
+    return fresh;
+  };
+
+  const ask = (method: Method, args: readonly unknown[], cancel?: Cancel): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const target = ensureWorker();
+      const call = ++calls;
+      waiting.set(call, { resolve, reject });
+      target.postMessage({ kind: "call", call, method, args });
+      if (cancel === undefined || !isSignal(cancel)) return;
+      const abort = () => {
+        if (!waiting.delete(call)) return;
+        target.postMessage({ kind: "cancel", call });
+        reject(toError("AbortError", "The request was cancelled."));
+      };
+      if (cancel.aborted) abort();
+      else cancel.addEventListener("abort", abort, { once: true });
+    });
+
+  return {
+    async open(source, cancel) {
+      const answer = (await ask("open", [source], cancel)) as Awaited<ReturnType<Engine["open"]>>;
+      if (answer.ok) opened = source;
+      return answer;
+    },
+    scene: (cancel) => ask("scene", [], cancel) as ReturnType<Engine["scene"]>,
+    view: (lens, cancel) => ask("view", [lens], cancel) as ReturnType<Engine["view"]>,
+    search: (query, limit, cancel) => ask("search", [query, limit], cancel) as ReturnType<Engine["search"]>,
+    entity: (id, lens, cancel) => ask("entity", [id, lens], cancel) as ReturnType<Engine["entity"]>,
+    relation: (id, cancel) => ask("relation", [id], cancel) as ReturnType<Engine["relation"]>,
+    paths: (query, cancel) => ask("paths", [query], cancel) as ReturnType<Engine["paths"]>,
+    export: (request, cancel) => ask("export", [request], cancel) as ReturnType<Engine["export"]>,
+    dispose: () => {
+      worker?.terminate();
+      worker = null;
+    },
+  };
+}
+
+/** The engine of the page: its own worker, from the page's own origin. */
+export const createWorkerEngine = (): WorkerEngine =>
+  connectEngine(
+    () => new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module", name: "engine" }),
+  );

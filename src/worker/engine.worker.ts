@@ -1,0 +1,9 @@
+import { createEngine } from "../core/engine-in-process.ts";
+import type { ToWorker } from "./protocol.ts";
+import { serveEngine } from "./serve-engine.ts";
+
+serveEngine(createEngine(), {
+  postMessage: (message) => globalThis.postMessage(message),
+  addEventListener: (type, listener) =>
+    globalThis.addEventListener(type, (event: MessageEvent<ToWorker>) => listener(event)),
+});

@@ -1,0 +1,21 @@
+import type { Engine } from "../core/engine.ts";
+
+/** What the page and the worker say to each other: one call per question, one reply per call. */
+export type Method = keyof Engine;
+
+/** Arguments of a method without its `cancel`, which travels as a message of its own. */
+export type Arguments<M extends Method> =
+  Parameters<Engine[M]> extends [...infer Given, cancel?: infer _C] ? Given : never;
+
+export type ToWorker =
+  | {
+      readonly kind: "call";
+      readonly call: number;
+      readonly method: Method;
+      readonly args: readonly unknown[];
+    }
+  | { readonly kind: "cancel"; readonly call: number };
+
+export type FromWorker =
+  | { readonly kind: "value"; readonly call: number; readonly value: unknown }
+  | { readonly kind: "failure"; readonly call: number; readonly name: string; readonly message: string };

@@ -1,0 +1,40 @@
+import type { Engine } from "../core/engine.ts";
+import type { FromWorker, ToWorker } from "./protocol.ts";
+
+/** The side of a worker or message port that is spoken to. */
+export interface Port {
+  postMessage(message: FromWorker): void;
+  addEventListener(type: "message", listener: (event: { readonly data: ToWorker }) => void): void;
+}
+
+/** Answers calls over a port with an engine, until the port is closed. A cancelled call still gets one reply. */
+export function serveEngine(engine: Engine, port: Port): void {
+  const running = new Map<number, { aborted: boolean }>();
+  const methods = engine as unknown as Readonly<
+    Record<string, (...args: readonly unknown[]) => Promise<unknown>>
+  >;
+
+  port.addEventListener("message", ({ data }) => {
+    if (data.kind === "cancel") {
+      const cancel = running.get(data.call);
+      if (cancel !== undefined) cancel.aborted = true;
+      return;
+    }
+    const { call, method, args } = data;
+    const cancel = { aborted: false };
+    running.set(call, cancel);
+    const job = methods[method];
+    if (job === undefined) throw new Error(`No such method: ${method}`);
+    job
+      .call(engine, ...args, cancel)
+      .then(
+        (value) => port.postMessage({ kind: "value", call, value }),
+        (reason: unknown) => {
+          const { name, message } =
+            reason instanceof Error ? reason : { name: "Error", message: String(reason) };
+          port.postMessage({ kind: "failure", call, name, message });
+        },
+      )
+      .finally(() => running.delete(call));
+  });
+}

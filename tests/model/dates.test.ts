@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fromDay, parseEdtf, toDay, toWords, unite } from "../../src/core/model/dates.ts";
+
+const bounds = (edtf: string) => {
+  const date = parseEdtf(edtf);
+  return date.ok
+    ? [date.value.from, date.value.to].map((day) => (Number.isFinite(day) ? fromDay(day) : String(day)))
+    : "refused";
+};
+
+describe("EDTF dates", () => {
+  test.each([
+    ["2023-09-19", ["2023-09-19", "2023-09-19"]],
+    ["2020-11", ["2020-11-01", "2020-11-30"]],
+    ["2020-02", ["2020-02-01", "2020-02-29"]],
+    ["1900-02", ["1900-02-01", "1900-02-28"]],
+    ["2016/2020", ["2016-01-01", "2020-12-31"]],
+    ["2011~", ["2011-01-01", "2011-12-31"]],
+    ["../2023", ["-Infinity", "2023-12-31"]],
+    ["2024-01/..", ["2024-01-01", "Infinity"]],
+  ])("%s spans %j", (edtf, expected) => expect(bounds(edtf)).toEqual(expected));
+
+  test.each(["", "last year", "2023-13", "2023-02-29", "2020/2016", "../..", "2020/2021/2022", "19-09-2023"])(
+    "%j is refused",
+    (edtf) => expect(bounds(edtf)).toBe("refused"),
+  );
+
+  test("day numbers agree with the platform's calendar", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -700_000, max: 700_000 }), (day) => {
+        const [, year = "", month, date] = /^(-?\d+)-(\d+)-(\d+)$/.exec(fromDay(day)) ?? [];
+        expect(toDay(Number(year), Number(month), Number(date))).toBe(day);
+        const oracle = new Date(day * 86_400_000);
+        expect([Number(year), Number(month), Number(date)]).toEqual([
+          oracle.getUTCFullYear(),
+          oracle.getUTCMonth() + 1,
+          oracle.getUTCDate(),
+        ]);
+      }),
+    );
+  });
+
+  test("the union of intervals covers exactly the same days, sorted and apart", () => {
+    const interval = fc
+      .tuple(fc.integer({ min: 0, max: 40 }), fc.nat(5))
+      .map(([from, length]) => ({ from, to: from + length }));
+    fc.assert(
+      fc.property(fc.array(interval, { maxLength: 8 }), (intervals) => {
+        const days = (list: readonly { from: number; to: number }[]) =>
+          Array.from({ length: 50 }, (_, day) => list.some(({ from, to }) => from <= day && day <= to));
+        const union = unite(intervals);
+        expect(days(union)).toEqual(days(intervals));
+        for (const [i, next] of union.entries())
+          if (i > 0) expect(next.from).toBeGreaterThan((union[i - 1]?.to ?? 0) + 1);
+      }),
+    );
+  });
+
+  test("words", () => {
+    expect(["2023-09-19", "2020-11", "2016/2020", "../2023", "2021~"].map(toWords)).toEqual([
+      "19 September 2023",
+      "November 2020",
+      "2016 to 2020",
+      "until 2023",
+      "about 2021",
+    ]);
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { assembleDataset } from "../../src/core/model/assemble.ts";
+import { toLine } from "../../src/core/model/result.ts";
+import { readShippedParts } from "../fixtures/shipped.ts";
+
+const minimal = {
+  entityTypes: [
+    {
+      id: "state",
+      label: "State",
+      plural: "States",
+      definition: "A state.",
+      shape: "circle",
+      icon: "landmark",
+    },
+  ],
+  families: [{ id: "conflict", label: "Conflict", definition: "Conflict." }],
+  relationTypes: [
+    {
+      id: "attacked",
+      label: "attacked",
+      inverse: "was attacked by",
+      family: "conflict",
+      strength: "strong",
+      directed: true,
+      domain: "*",
+      range: ["state"],
+      definition: "An attack.",
+    },
+  ],
+  documents: [
+    {
+      id: "document:1",
+      title: null,
+      label: "Article 1",
+      authors: [],
+      publisher: null,
+      published: null,
+      kind: "news",
+      language: "en",
+      sha256: "a".repeat(64),
+      body: { start: 0, end: 100 },
+    },
+  ],
+  entities: [
+    { id: "state:a", type: "state", name: "A" },
+    { id: "state:b", type: "state", name: "B" },
+  ],
+  claims: [
+    {
+      id: "claim:1",
+      subject: "state:a",
+      relation: "attacked",
+      object: "state:b",
+      modality: "asserted",
+      evidence: [{ document: "document:1", start: 0, end: 5, sha256: "b".repeat(64), paragraph: 1 }],
+      says: "A attacked B.",
+    },
+  ],
+};
+
+type Change = (data: typeof minimal) => unknown;
+
+const problemsOf = (change: Change): readonly string[] => {
+  const copy = structuredClone(minimal);
+  const result = assembleDataset([{ file: "data.json", value: change(copy) ?? copy }]);
+  return result.ok ? [] : result.error.map(toLine);
+};
+
+const set =
+  (list: "claims" | "entities" | "documents", field: string, value: unknown): Change =>
+  (data) => {
+    Object.assign(data[list][0] ?? {}, { [field]: value });
+  };
+
+describe("reading data files", () => {
+  test("the minimal data set is read", () => expect(problemsOf(() => undefined)).toEqual([]));
+
+  test.each<[string, Change, RegExp]>([
+    ["no object", () => [1, 2], /^data\.json: This is no Corridor data/],
+    [
+      "a newer version",
+      (data) => ({ ...data, version: 2 }),
+      /version: The data has version 2; this program reads up to version 1/,
+    ],
+    ["an unknown list", (data) => ({ ...data, entitys: [] }), /entitys: "entitys" is no part of a data file/],
+    ["a misspelt field", set("claims", "sayz", "x"), /claims\[0\]\.sayz: .*\(claim:1\)/],
+    ["a wrong modality", set("claims", "modality", "sure"), /claims\[0\]\.modality: .*"asserted"/],
+    [
+      "an unknown subject",
+      set("claims", "subject", "state:c"),
+      /claims\[0\]\.subject: There is no entity "state:c"/,
+    ],
+    [
+      "a bad date",
+      set("claims", "when", { edtf: "Sept 2023" }),
+      /claims\[0\]\.when\.edtf: "Sept 2023" is not a date/,
+    ],
+    [
+      "an unknown qualifier entity",
+      set("claims", "qualifiers", { good: "state:oil" }),
+      /claims\[0\]\.qualifiers\.good: There is no entity/,
+    ],
+    ["a short hash", set("documents", "sha256", "abc"), /documents\[0\]\.sha256: must be 64 lower-case/],
+    [
+      "a claim without evidence",
+      set("claims", "evidence", []),
+      /claims\[0\]\.evidence: must name at least one passage/,
+    ],
+    [
+      "an id used twice",
+      set("entities", "id", "state:b"),
+      /entities\[1\]\.id: "state:b" is already used by entities\[0\]/,
+    ],
+    [
+      "an unknown type",
+      set("entities", "type", "planet"),
+      /entities\[0\]\.type: There is no entity type "planet"/,
+    ],
+  ])("%s is one clear line", (_, change, line) => {
+    const problems = problemsOf(change);
+    expect(problems[0]).toMatch(line);
+  });
+
+  test("one broken record of the shipped files refuses the whole, naming the file", () => {
+    const parts = readShippedParts().map((part) =>
+      part.file === "entities.json" ? { file: part.file, value: { entities: [{ id: "state:x" }] } } : part,
+    );
+    const result = assembleDataset(parts);
+    expect(result.ok).toBe(false);
+    if (!result.ok) expect(result.error.every(({ at }) => at?.file === "entities.json")).toBe(true);
+  });
+});
