@@ -113,5 +113,14 @@ export function assembleDataset(parts: readonly Part[], title?: string): Result<
     entities: placements.entities.map(({ record }) => toEntity(record)),
     claims,
     relations: [...deriveRelations(ontology, claims), ...foreign],
+    ...(placements.questions.length === 0
+      ? {}
+      : {
+          questions: placements.questions.map(({ record: { id, from, to } }) => ({
+            id,
+            from: toEntityId(from),
+            to: toEntityId(to),
+          })),
+        }),
   });
 }

@@ -122,5 +122,9 @@ export function checkReferences(placements: Placements): readonly Issue[] {
     expect(placed, "type", "relation type", placed.record.type);
     for (const claim of placed.record.claims ?? []) expect(placed, "claims", "claim", claim);
   }
+  for (const placed of placements.questions) {
+    expect(placed, "from", "entity", placed.record.from);
+    expect(placed, "to", "entity", placed.record.to);
+  }
   return issues;
 }

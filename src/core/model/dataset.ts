@@ -148,6 +148,13 @@ export interface Relation {
   readonly attributes?: Attributes;
 }
 
+/** A connection that whoever made the data suggests to ask for first. */
+export interface StartingQuestion {
+  readonly id: string;
+  readonly from: EntityId;
+  readonly to: EntityId;
+}
+
 export interface Dataset {
   readonly title: string;
   readonly ontology: Ontology;
@@ -155,4 +162,5 @@ export interface Dataset {
   readonly entities: readonly Entity[];
   readonly claims: readonly Claim[];
   readonly relations: readonly Relation[];
+  readonly questions?: readonly StartingQuestion[];
 }

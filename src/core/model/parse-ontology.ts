@@ -12,6 +12,7 @@ export const noPlacements = (): Placements => ({
   entities: [],
   claims: [],
   relations: [],
+  questions: [],
 });
 
 /** The vocabulary among parsed records, ids branded, optional lists filled. */

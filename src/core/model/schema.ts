@@ -141,6 +141,8 @@ const relation = v.strictObject({
   attributes: v.optional(attributes),
 });
 
+const question = v.strictObject({ id: text, from: text, to: text });
+
 /** The lists of a data file; one file may hold all of them or any part. */
 export const LISTS = {
   entityTypes: entityType,
@@ -150,6 +152,7 @@ export const LISTS = {
   entities: entity,
   claims: claim,
   relations: relation,
+  questions: question,
 } as const;
 
 export type ListName = keyof typeof LISTS;

@@ -16,7 +16,7 @@ const toPlainRelation = ({ attributes, period, ...relation }: Relation) => ({
 });
 
 /** The data set as plain JSON values, lossless: `parseDataset(toPlain(d))` equals `d`. */
-export function toPlain({ title, ontology, documents, entities, claims, relations }: Dataset) {
+export function toPlain({ title, ontology, documents, entities, claims, relations, questions }: Dataset) {
   return {
     format: "corridor",
     version: FORMAT_VERSION,
@@ -26,5 +26,6 @@ export function toPlain({ title, ontology, documents, entities, claims, relation
     entities: entities.map(toPlainEntity),
     relations: relations.map(toPlainRelation),
     claims,
+    ...(questions === undefined ? {} : { questions }),
   };
 }
