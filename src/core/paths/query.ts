@@ -128,6 +128,8 @@ export interface PathAnswer {
   readonly dependence: {
     readonly cutEntities: readonly EntityId[];
     readonly disjointRoutes: number;
+    /** Set when counting was cut short on a large graph: there may be more. */
+    readonly disjointRoutesAtLeast?: true;
     /** Paths that remain (up to k) when a document is taken away. */
     readonly withoutDocument: Readonly<Record<string, number>>;
   };
@@ -135,6 +137,8 @@ export interface PathAnswer {
     readonly relaxations: readonly Relaxation[];
     /** Sizes of the ends' components under the constraints. */
     readonly components: readonly number[];
+    /** Where the components come nearest, were every constraint lifted: one member of each. */
+    readonly nearest?: readonly [EntityId, EntityId];
   };
   /** More than two ends. */
   readonly tree?: {

@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import { existsSync } from "node:fs";
+
+// In a checkout the command line is built when its sources changed; an installed package has it ready. The build may
+// write to the terminal, and stdout belongs to the answer.
+if (existsSync(new URL("../src", import.meta.url))) {
+  const { isFresh, CLI } = await import("../scripts/freshness.mjs");
+  if (!isFresh(CLI)) {
+    console.info = console.log = console.error;
+    const { ensureCli } = await import("../scripts/build.mjs");
+    await ensureCli();
+  }
+}
+await import(new URL("../dist/cli/corridor.mjs", import.meta.url).href);

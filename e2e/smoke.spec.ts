@@ -1,0 +1,47 @@
+import AxeBuilder from "@axe-core/playwright";
+import { openPage } from "./support/open-page.ts";
+import { expect, test } from "./support/test.ts";
+
+test("the page opens with the graph, its legend and what one can do", async ({ page, site }) => {
+  await openPage(page, site.url);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole("region", { name: "Graph" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Legend" })).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Search entities" })).toBeVisible();
+});
+
+test("it works below a sub-path as well", async ({ page, site }) => {
+  await openPage(page, site.subPathUrl);
+  await expect(page.getByRole("region", { name: "Legend" })).toBeVisible();
+});
+
+test("a question is answered with ranked, cited paths", async ({ page, site }) => {
+  await openPage(page, site.url);
+  const open = page.getByRole("button", { name: "Find path" });
+  if (!(await page.getByRole("combobox", { name: "From" }).isVisible())) await open.first().click();
+  for (const [field, words, name] of [
+    ["From", "elta", "Elta Systems"],
+    ["To", "iran", "Iran"],
+  ] as const) {
+    await page.getByRole("combobox", { name: field, exact: true }).fill(words);
+    await page.getByRole("option", { name }).first().click();
+  }
+  await open.last().click();
+  const paths = page.getByRole("region", { name: "Paths" });
+  await expect(paths).toContainText("Elta Systems");
+  await expect(paths).toContainText("[1]");
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const width of [1440, 390])
+    test(`no accessibility fault is found, ${colorScheme}, ${width} px`, async ({ page, site }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 900 });
+      await openPage(page, site.url);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual(
+        [],
+      );
+    });

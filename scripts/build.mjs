@@ -1,0 +1,52 @@
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "vite";
+import { buildStamped, CLI, isFresh, PAGE } from "./freshness.mjs";
+import { ROOT } from "./root.mjs";
+
+const DIST = join(ROOT, "dist");
+
+// What is built is what ships, whatever calls for it (a test runner sets its own mode).
+process.env["NODE_ENV"] = "production";
+
+/** The page, into `dist`; the command line beside it stays. */
+async function buildPage() {
+  mkdirSync(DIST, { recursive: true });
+  for (const name of readdirSync(DIST)) if (name !== "cli") rmSync(join(DIST, name), { recursive: true });
+  await build({
+    root: ROOT,
+    configFile: join(ROOT, "vite.config.ts"),
+    logLevel: "warn",
+    build: { emptyOutDir: false },
+  });
+}
+
+/** The command line, one file, put in place in one stroke so that a run beside it never reads half of it. */
+async function buildCli() {
+  const draft = join(DIST, `.cli-${process.pid}`);
+  await build({
+    root: ROOT,
+    configFile: join(ROOT, "vite.cli.config.ts"),
+    logLevel: "warn",
+    build: { outDir: draft },
+  });
+  mkdirSync(join(DIST, "cli"), { recursive: true });
+  renameSync(join(draft, "corridor.mjs"), join(ROOT, CLI.result));
+  rmSync(draft, { recursive: true });
+}
+
+/** Builds the page when it is missing or older than its sources. */
+export async function ensurePage() {
+  if (!isFresh(PAGE)) await buildStamped(PAGE, buildPage);
+}
+
+/** Builds the command line when it is missing or older than its sources. */
+export async function ensureCli() {
+  if (!isFresh(CLI)) await buildStamped(CLI, buildCli);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  await buildStamped(PAGE, buildPage);
+  await buildStamped(CLI, buildCli);
+}

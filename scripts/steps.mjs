@@ -1,0 +1,111 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { BROWSER_MISSING, ensureBrowser } from "./install-browser.mjs";
+import { runNode, runTool } from "./run-tool.mjs";
+
+/**
+ * How a step ended. Only steps that run tests have counts; `notRun` names parts that this machine could not run.
+ * @typedef {object} Outcome
+ * @property {boolean} passed
+ * @property {Counts} [counts]
+ * @property {readonly string[]} [notRun]
+ *
+ * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Counts
+ *
+ * @typedef {{ readonly name: string, readonly run: () => Promise<Outcome> }} Step
+ */
+
+/**
+ * Runs a test runner that writes a JSON report. A runner that leaves no report, or ran no test, has failed.
+ * @param {(report: string) => Promise<number>} run
+ * @param {(report: any) => Counts} count
+ * @returns {Promise<Outcome>}
+ */
+async function runCounted(run, count) {
+  const folder = mkdtempSync(join(tmpdir(), "corridor-test-"));
+  try {
+    const report = join(folder, "report.json");
+    const code = await run(report);
+    if (!existsSync(report)) return { passed: false };
+    const counts = count(JSON.parse(readFileSync(report, "utf8")));
+    return { passed: code === 0 && counts.failed === 0 && counts.passed > 0, counts };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** @returns {Promise<Outcome>} */
+const runUnit = () =>
+  runCounted(
+    (report) =>
+      runTool({ name: "vitest", command: "vitest" }, [
+        "run",
+        "--reporter=default",
+        "--reporter=json",
+        `--outputFile.json=${report}`,
+      ]),
+    ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => ({
+      passed: numPassedTests,
+      failed: numFailedTests,
+      skipped: numPendingTests + numTodoTests,
+    }),
+  );
+
+/** @returns {Promise<Outcome>} */
+async function runBrowser() {
+  const browser = await ensureBrowser();
+  if (browser === null) {
+    console.error(BROWSER_MISSING);
+    return { passed: false, notRun: ["browser (no Chromium)"] };
+  }
+  console.log(`In ${browser}`);
+  const outcome = await runCounted(
+    (report) =>
+      runTool({ name: "@playwright/test", command: "playwright" }, ["test", "--reporter=list,json"], {
+        ...process.env,
+        CORRIDOR_CHROMIUM: browser,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      }),
+    ({ stats }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+    }),
+  );
+  return { ...outcome, notRun: ["firefox, webkit (the browser tests run in Chromium only)"] };
+}
+
+/**
+ * Checks the shipped data. What the check itself could not run it says on stderr.
+ * @returns {Promise<Outcome>}
+ */
+async function runDataCheck() {
+  let said = "";
+  const code = await runNode(["bin/corridor.mjs", "check"], process.env, (text) => {
+    said += text;
+  });
+  const notRun = [...said.matchAll(/^NOT RUN: (.*)$/gm)].map(([, what = ""]) => what);
+  return { passed: code === 0, notRun };
+}
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {string} [command]
+ * @returns {() => Promise<Outcome>}
+ */
+const tool =
+  (name, args, command = name) =>
+  async () => ({ passed: (await runTool({ name, command }, args)) === 0 });
+
+/** In this order: what is quick and what the later ones need comes first. @type {readonly Step[]} */
+export const STEPS = [
+  { name: "types", run: tool("typescript", ["-b"], "tsc") },
+  { name: "lint", run: tool("@biomejs/biome", ["check", "--error-on-warnings"], "biome") },
+  { name: "unused", run: tool("knip", []) },
+  { name: "build", run: async () => ({ passed: (await runNode(["scripts/build.mjs"])) === 0 }) },
+  { name: "unit", run: runUnit },
+  { name: "data", run: runDataCheck },
+  { name: "browser", run: runBrowser },
+];

@@ -1,0 +1,46 @@
+/**
+ * A step as the summary shows it: `null` when it was not run.
+ * @typedef {{ readonly name: string, readonly seconds: number, readonly outcome: import("./steps.mjs").Outcome | null }} Entry
+ */
+
+/**
+ * A failed step counts as one failure when none of its tests says so (a crash, a type error, a lint error).
+ * @param {import("./steps.mjs").Outcome} outcome
+ */
+const countFailures = ({ passed, counts }) => (passed ? 0 : Math.max(1, counts?.failed ?? 0));
+
+/** @param {import("./steps.mjs").Counts} counts */
+const toWords = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped === 0 ? "" : `, ${skipped} skipped`}`;
+
+/**
+ * The end of a test run: a line per step, a line per thing that did not run, and the totals over all runners alone on the
+ * last line. A step that was not run says so and is never counted as passed; `ok` is true when something ran and all of it
+ * passed.
+ * @param {readonly Entry[]} entries
+ * @returns {{ ok: boolean, text: string }}
+ */
+export function summarise(entries) {
+  const outcomes = entries.flatMap(({ outcome }) => (outcome === null ? [] : [outcome]));
+  const width = Math.max(...entries.map(({ name }) => name.length));
+  const rows = entries.map(({ name, seconds, outcome }) => {
+    const state = outcome === null ? "NOT RUN" : outcome.passed ? "ok" : "FAILED";
+    const counts = outcome?.counts === undefined ? "" : `  ${toWords(outcome.counts)}`;
+    return `  ${name.padEnd(width)}  ${state.padEnd(7)}  ${`${seconds.toFixed(1)} s`.padStart(8)}${counts}`;
+  });
+  const notRun = [
+    ...entries.flatMap(({ name, outcome }) => (outcome === null ? [name] : [])),
+    ...outcomes.flatMap((outcome) => outcome.notRun ?? []),
+  ].map((what) => `NOT RUN: ${what}`);
+  /** @param {(outcome: import("./steps.mjs").Outcome) => number} count */
+  const sum = (count) => outcomes.reduce((total, outcome) => total + count(outcome), 0);
+  const totals = {
+    passed: sum(({ counts }) => counts?.passed ?? 0),
+    failed: sum(countFailures),
+    skipped: sum(({ counts }) => counts?.skipped ?? 0),
+  };
+  return {
+    ok: outcomes.length > 0 && outcomes.every(({ passed }) => passed),
+    text: ["", "Summary", ...rows, ...notRun, toWords(totals), ""].join("\n"),
+  };
+}

@@ -1,0 +1,56 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Engine } from "../core/engine.ts";
+import { type CanvasActions, createCanvasActions } from "./actions/canvas-actions.ts";
+import { createLensActions, type LensActions } from "./actions/lens-actions.ts";
+import { createOpenActions, type OpenActions } from "./actions/open-actions.ts";
+import { createPageActions, type PageActions } from "./actions/page-actions.ts";
+import { createPathActions, type PathActions } from "./actions/path-actions.ts";
+import { createSelectionActions, type SelectionActions } from "./actions/selection-actions.ts";
+import type { Data } from "./data.ts";
+import { record } from "./history.ts";
+import type { Abort } from "./latest.ts";
+import type { Shared, State } from "./state.ts";
+
+/** What every group of actions works on. */
+export interface ActionContext {
+  readonly state: StoreApi<State>;
+  readonly data: StoreApi<Data>;
+  readonly engine: Engine;
+  readonly createAbort: () => Abort;
+  /** Changes the shared part as one step of undo. */
+  readonly change: (edit: (shared: Shared) => Shared) => void;
+  /** Changes the shared part without a step of its own: repairs, and what would only clutter undo. */
+  readonly amend: (edit: (shared: Shared) => Shared) => void;
+  readonly say: (text: string) => void;
+}
+
+export type Actions = OpenActions &
+  LensActions &
+  SelectionActions &
+  PathActions &
+  CanvasActions &
+  PageActions;
+
+/** Every way to change what the reader is doing. */
+export function createActions(ports: {
+  readonly state: StoreApi<State>;
+  readonly data: StoreApi<Data>;
+  readonly engine: Engine;
+  readonly createAbort: () => Abort;
+}): Actions {
+  const { state } = ports;
+  const context: ActionContext = {
+    ...ports,
+    change: (edit) => state.setState((s) => record(s, edit(s.shared))),
+    amend: (edit) => state.setState((s) => ({ shared: edit(s.shared) })),
+    say: (text) => state.setState((s) => ({ said: { text, count: s.said.count + 1 } })),
+  };
+  return {
+    ...createOpenActions(context),
+    ...createLensActions(context),
+    ...createSelectionActions(context),
+    ...createPathActions(context),
+    ...createCanvasActions(context),
+    ...createPageActions(context),
+  };
+}

@@ -1,0 +1,71 @@
+import type { RelationLine } from "../../core/engine.ts";
+import type { EntityId } from "../../core/model/ids.ts";
+import type { ActionContext } from "../actions.ts";
+import { lineWords } from "../cursor-words.ts";
+import { isVisible } from "../selectors.ts";
+
+/** Walking the graph by keyboard: an entity, its visible relations in a fixed order, and the way back. */
+export interface CanvasActions {
+  readonly moveCursor: (entity: EntityId) => void;
+  /** Puts the cursor somewhere sensible when it stands nowhere: the selection, else the best connected visible entity. */
+  readonly enterCanvas: () => void;
+  readonly nextLine: (by: 1 | -1) => void;
+  readonly edgeLine: (which: "first" | "last") => void;
+  readonly follow: () => void;
+  readonly back: () => void;
+}
+
+export function createCanvasActions({ state, data, say }: ActionContext): CanvasActions {
+  const lines = (): readonly RelationLine[] =>
+    data.getState().current?.relations.filter((line) => line.visible) ?? [];
+  const goToLine = (line: number) => {
+    const list = lines();
+    const at = list[line];
+    if (at === undefined) {
+      say("No relations are shown here.");
+      return;
+    }
+    state.setState((s) => ({ cursor: { ...s.cursor, line } }));
+    say(`${line + 1} of ${list.length}: ${lineWords(at, data.getState().opened)}`);
+  };
+  const place = (entity: EntityId, trail: readonly EntityId[]) =>
+    state.setState({ cursor: { entity, line: null, trail } });
+  return {
+    moveCursor: (entity) => place(entity, state.getState().cursor.trail),
+    enterCanvas: () => {
+      const { cursor, shared } = state.getState();
+      const { opened } = data.getState();
+      if (opened === null || (cursor.entity !== null && isVisible(data.getState(), cursor.entity))) return;
+      const selected = shared.selection.kind === "entities" ? shared.selection.ids.at(-1) : undefined;
+      let best: EntityId | undefined = selected;
+      let bestDegree = -1;
+      if (best === undefined)
+        for (const [index, id] of opened.scene.entityIds.entries()) {
+          const degree = opened.scene.degree[index] ?? 0;
+          if (degree > bestDegree && isVisible(data.getState(), id)) {
+            best = id;
+            bestDegree = degree;
+          }
+        }
+      if (best !== undefined) place(best, []);
+    },
+    nextLine: (by) => {
+      const count = lines().length;
+      const { line } = state.getState().cursor;
+      goToLine(line === null ? (by === 1 ? 0 : count - 1) : (line + by + count) % Math.max(count, 1));
+    },
+    edgeLine: (which) => goToLine(which === "first" ? 0 : lines().length - 1),
+    follow: () => {
+      const { entity, line, trail } = state.getState().cursor;
+      const at = line === null ? undefined : lines()[line];
+      if (at === undefined) say("Choose a relation first, with the up and down arrows.");
+      else place(at.other.id, entity === null ? trail : [...trail, entity]);
+    },
+    back: () => {
+      const { trail } = state.getState().cursor;
+      const last = trail.at(-1);
+      if (last === undefined) say("This is where the walk began.");
+      else place(last, trail.slice(0, -1));
+    },
+  };
+}

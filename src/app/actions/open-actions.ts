@@ -1,0 +1,121 @@
+import type { Overview, Scene, Source } from "../../core/engine.ts";
+import type { Issue } from "../../core/model/result.ts";
+import { toLine } from "../../core/model/result.ts";
+import type { ActionContext } from "../actions.ts";
+import type { Opened } from "../data.ts";
+import { createLatest } from "../latest.ts";
+import { countWords } from "../selectors.ts";
+import { EMPTY_SHARED, type Shared } from "../state.ts";
+
+export interface OpenActions {
+  /** Opens a graph; true when it is open. A failure gives one message and leaves everything else as it was. */
+  readonly open: (source: Source) => Promise<boolean>;
+  /** The graph could not even be fetched. */
+  readonly failToOpen: (reason: string) => void;
+}
+
+const toOpened = (serial: number, overview: Overview, scene: Scene): Opened => ({
+  serial,
+  overview,
+  scene,
+  entityIndex: new Map(scene.entityIds.map((id, index) => [id, index])),
+  relationIndex: new Map(scene.relationIds.map((id, index) => [id, index])),
+});
+
+/** The message of a failed opening: what, where and what to do about the first issue, and how many more there are. */
+export function toFailure(issues: readonly Issue[], name: string): string {
+  const [first] = issues;
+  if (first === undefined) return `${name} could not be opened.`;
+  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
+  return `${name} could not be opened. ${toLine(first)}${more}`;
+}
+
+/** The link's state without the ends that the graph does not have; `missing` names them. */
+function fitTo(
+  opened: Opened,
+  shared: Shared,
+): { readonly shared: Shared; readonly missing: readonly string[] } {
+  if (shared.path === null) return { shared, missing: [] };
+  const missing: string[] = [];
+  const has = (id: Parameters<Opened["entityIndex"]["has"]>[0]) => {
+    const known = opened.entityIndex.has(id);
+    if (!known) missing.push(id);
+    return known;
+  };
+  const { ends, options } = shared.path;
+  const path = {
+    ...shared.path,
+    ends: ends.map((end) => (end !== null && has(end) ? end : null)),
+    options: { ...options, via: options.via.filter(has), avoid: options.avoid.filter(has) },
+  };
+  return missing.length === 0 ? { shared, missing } : { shared: { ...shared, path }, missing };
+}
+
+export function createOpenActions({ state, data, engine, createAbort, say }: ActionContext): OpenActions {
+  const latest = createLatest(createAbort);
+
+  const refuse = (issues: readonly Issue[], source: Source) => {
+    const message = toFailure(issues, source.kind === "file" ? source.name : "The graph");
+    if (data.getState().opened === null) data.setState({ failure: issues });
+    state.setState({ notice: { tone: "problem", message } });
+  };
+
+  const accept = (overview: Overview, scene: Scene) => {
+    const before = data.getState().opened;
+    const opened = toOpened((before?.serial ?? 0) + 1, overview, scene);
+    const fitted = fitTo(opened, before === null ? state.getState().shared : EMPTY_SHARED);
+    state.setState((s) => ({
+      shared: fitted.shared,
+      past: [],
+      future: [],
+      hovered: null,
+      cursor: { entity: null, line: null, trail: [] },
+      notice:
+        fitted.missing.length === 0
+          ? before === null
+            ? s.notice
+            : null
+          : { tone: "info", message: `This graph has nothing called “${fitted.missing.join("”, “")}”.` },
+    }));
+    data.setState({
+      opened,
+      failure: null,
+      view: null,
+      entity: null,
+      relation: null,
+      answer: null,
+      problem: null,
+    });
+    say(`${overview.title} opened: ${countWords({ ...data.getState(), opened })}.`);
+  };
+
+  return {
+    failToOpen: (message) =>
+      refuse([{ code: "fetch", path: "", message, hint: "Check the connection and reload the page." }], {
+        kind: "shipped",
+        json: "",
+      }),
+    open: async (source) => {
+      let isOpen = false;
+      data.setState((d) => ({ pending: d.pending + 1 }));
+      await latest(
+        async (signal) => {
+          const result = await engine.open(source, signal);
+          return result.ok ? { overview: result.value, scene: await engine.scene(signal) } : result.error;
+        },
+        (answer) => {
+          if ("overview" in answer) {
+            accept(answer.overview, answer.scene);
+            isOpen = true;
+          } else refuse(answer, source);
+        },
+        (error) => {
+          const message = error instanceof Error ? error.message : String(error);
+          refuse([{ code: "crash", path: "", message, hint: "Reload the page and try again." }], source);
+        },
+      );
+      data.setState((d) => ({ pending: d.pending - 1 }));
+      return isOpen;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { ActionContext } from "../actions.ts";
+import { redo, undo } from "../history.ts";
+import type { Hovered, Notice, Panels, Shared, State, ThemeChoice } from "../state.ts";
+
+export interface PageActions {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Goes to what a link or the browser's back button asks for, as a step of its own. */
+  readonly goTo: (shared: Shared, ignored: readonly string[]) => void;
+  readonly hover: (hovered: Hovered | null) => void;
+  readonly setTheme: (theme: ThemeChoice) => void;
+  readonly setPanels: (panels: Partial<Panels>) => void;
+  readonly notify: (notice: Notice | null) => void;
+  readonly report: (problem: string) => void;
+  readonly say: (text: string) => void;
+}
+
+/** One message about the parts of a link that could not be used; null when all were. */
+export const toIgnoredNotice = (ignored: readonly string[]): Notice | null =>
+  ignored.length === 0
+    ? null
+    : {
+        tone: "info",
+        message: `Part of the link could not be used and was left out: ${ignored.join(", ")}.`,
+      };
+
+export function createPageActions({ state, change, say }: ActionContext): PageActions {
+  const step = (
+    move: (s: State) => Pick<State, "shared" | "past" | "future">,
+    done: string,
+    none: string,
+  ) => {
+    const before = state.getState();
+    const after = move(before);
+    state.setState(after);
+    say(after.shared === before.shared ? none : done);
+  };
+  return {
+    undo: () => step(undo, "Undone.", "Nothing to undo."),
+    redo: () => step(redo, "Done again.", "Nothing to do again."),
+    goTo: (shared, ignored) => {
+      change(() => shared);
+      state.setState({ notice: toIgnoredNotice(ignored), hovered: null });
+    },
+    hover: (hovered) => state.setState({ hovered }),
+    setTheme: (theme) => state.setState({ theme }),
+    setPanels: (panels) => state.setState((s) => ({ panels: { ...s.panels, ...panels } })),
+    notify: (notice) => state.setState({ notice }),
+    report: (message) => state.setState({ notice: { tone: "problem", message } }),
+    say,
+  };
+}

@@ -1,0 +1,35 @@
+import type { StoreApi } from "zustand/vanilla";
+import { entityWords } from "./cursor-words.ts";
+import type { Data } from "./data.ts";
+import { countWords, nameOf } from "./selectors.ts";
+import { CERTAINTY_WORDS } from "./words.ts";
+
+/** What a new answer of the engine is worth saying aloud; null = nothing. */
+export function toAnnouncement(now: Data, before: Data): string | null {
+  if (now.opened !== before.opened) return null;
+  if (now.view !== before.view && now.view !== null && before.view !== null)
+    return `${countWords(now)} shown.`;
+  if (now.answer !== before.answer && now.answer !== null) {
+    const { query, paths } = now.answer;
+    const ends = query.ends.map((end) => end.map((id) => nameOf(now.opened, id)).join(" or ")).join(" and ");
+    const [best] = paths;
+    if (best === undefined) return `No path between ${ends}.`;
+    return `${paths.length} ${paths.length === 1 ? "path" : "paths"} between ${ends}. The first: ${best.sentence}`;
+  }
+  if (now.problem !== before.problem && now.problem !== null) return now.problem[0]?.message ?? null;
+  if (now.current !== before.current && now.current !== null) return entityWords(now.current, now.opened);
+  if (now.entity !== before.entity && now.entity !== null)
+    return `Selected: ${entityWords(now.entity, now.opened)}.`;
+  if (now.relation !== before.relation && now.relation !== null) {
+    const { source, label, target, certainty } = now.relation;
+    return `Selected: ${source.name} ${label} ${target.name}, ${CERTAINTY_WORDS[certainty].label}.`;
+  }
+  return null;
+}
+
+/** Says every answer that is worth it; returns the stop. */
+export const announceAnswers = (data: StoreApi<Data>, say: (text: string) => void): (() => void) =>
+  data.subscribe((now, before) => {
+    const text = toAnnouncement(now, before);
+    if (text !== null) say(text);
+  });

@@ -1,0 +1,77 @@
+import type { Explorer } from "../explorer.ts";
+import type { Command, Stage } from "./command.ts";
+
+const canvas = (id: string, label: string, keys: readonly string[], run: Command["run"]): Command => ({
+  id,
+  label,
+  keys,
+  scope: "canvas",
+  run,
+});
+
+function goNearest({ state, data, actions }: Explorer, stage: Stage, dx: number, dy: number): void {
+  const { opened } = data.getState();
+  const { entity } = state.getState().cursor;
+  const from = entity === null ? undefined : opened?.entityIndex.get(entity);
+  const to = from === undefined ? null : stage.nearest(from, dx, dy);
+  const id = to === null ? undefined : opened?.scene.entityIds[to];
+  if (id === undefined) actions.say("Nothing lies that way.");
+  else actions.moveCursor(id);
+}
+
+function setEnd({ state, actions }: Explorer, which: "from" | "to"): void {
+  const { entity } = state.getState().cursor;
+  if (entity === null) return;
+  if (which === "from") actions.openPaths(entity, undefined);
+  else actions.openPaths(undefined, entity);
+}
+
+/** Steps through the cards of the shown answer: each in turn alone on the canvas. */
+function stepCards({ state, data, actions }: Explorer, by: 1 | -1): void {
+  const paths = data.getState().answer?.paths ?? [];
+  if (paths.length === 0) {
+    actions.say("No paths are shown.");
+    return;
+  }
+  const rank = state.getState().shared.path?.isolated ?? null;
+  const at = paths.findIndex((path) => path.rank === rank);
+  const next = paths[at < 0 ? (by === 1 ? 0 : paths.length - 1) : (at + by + paths.length) % paths.length];
+  if (next === undefined) return;
+  if (next.rank !== rank) actions.isolate(next.rank);
+  actions.say(`Path ${next.rank} of ${paths.length}: ${next.sentence}`);
+}
+
+/** Commands of the canvas, while it has keyboard focus. */
+export const CANVAS_COMMANDS: readonly Command[] = [
+  canvas("next-relation", "Next relation", ["ArrowDown"], ({ actions }) => actions.nextLine(1)),
+  canvas("previous-relation", "Previous relation", ["ArrowUp"], ({ actions }) => actions.nextLine(-1)),
+  canvas("first-relation", "First relation", ["Home"], ({ actions }) => actions.edgeLine("first")),
+  canvas("last-relation", "Last relation", ["End"], ({ actions }) => actions.edgeLine("last")),
+  canvas("follow", "Go along the relation", ["ArrowRight", "Enter"], ({ actions }) => actions.follow()),
+  canvas("back", "Go back", ["Backspace", "ArrowLeft"], ({ actions }) => actions.back()),
+  canvas("nearest-up", "Nearest entity above", ["Mod+ArrowUp"], (e, s) => goNearest(e, s, 0, -1)),
+  canvas("nearest-right", "Nearest entity to the right", ["Mod+ArrowRight"], (e, s) => goNearest(e, s, 1, 0)),
+  canvas("nearest-down", "Nearest entity below", ["Mod+ArrowDown"], (e, s) => goNearest(e, s, 0, 1)),
+  canvas("nearest-left", "Nearest entity to the left", ["Mod+ArrowLeft"], (e, s) => goNearest(e, s, -1, 0)),
+  canvas("select", "Select the entity or relation", [" "], ({ state, data, actions }) => {
+    const { entity, line } = state.getState().cursor;
+    const lines = data.getState().current?.relations.filter((each) => each.visible) ?? [];
+    const relation = line === null ? undefined : lines[line];
+    if (relation !== undefined) actions.selectRelation(relation.id);
+    else if (entity !== null) actions.selectEntity(entity);
+  }),
+  canvas("path-start", "Start a path here", ["s"], (explorer) => setEnd(explorer, "from")),
+  canvas("path-end", "End a path here", ["e"], (explorer) => setEnd(explorer, "to")),
+  canvas("path", "Show the paths", ["p"], ({ actions }) => actions.openPaths()),
+  canvas("next-path", "Next path", ["n"], (explorer) => stepCards(explorer, 1)),
+  canvas("previous-path", "Previous path", ["Shift+n"], (explorer) => stepCards(explorer, -1)),
+  canvas("zoom-in", "Zoom in", ["+", "="], (_, stage) => stage.zoom(1.4)),
+  canvas("zoom-out", "Zoom out", ["-"], (_, stage) => stage.zoom(1 / 1.4)),
+  canvas("fit", "Fit everything", ["0"], (_, stage) => stage.fit()),
+  canvas("leave", "Clear the selection, then leave the graph", ["Escape"], ({ state, actions }, stage) => {
+    const { shared } = state.getState();
+    if (shared.path?.isolated != null) actions.isolate(null);
+    else if (shared.selection.kind !== "none") actions.clearSelection();
+    else stage.focus("panel");
+  }),
+];

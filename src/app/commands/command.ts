@@ -1,0 +1,23 @@
+import type { Explorer } from "../explorer.ts";
+
+/** What commands may ask of the page around the state: the camera, keyboard focus, the file dialogue. */
+export interface Stage {
+  readonly zoom: (factor: number) => void;
+  readonly fit: () => void;
+  /** Entity nearest on screen in a direction, by index. */
+  readonly nearest: (from: number, dx: number, dy: number) => number | null;
+  readonly focus: (what: "search" | "canvas" | "paths" | "panel") => void;
+  readonly chooseFile: () => void;
+}
+
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  /**
+   * As `KeyboardEvent.key`, with `Mod+` (Ctrl or ⌘) and `Shift+` before it where they matter; letters in lower case.
+   * Single characters only listen outside text fields, those of scope `canvas` only while the canvas has focus.
+   */
+  readonly keys: readonly string[];
+  readonly scope: "page" | "canvas";
+  readonly run: (explorer: Explorer, stage: Stage) => void;
+}

@@ -1,0 +1,61 @@
+import { toQuery } from "../selectors.ts";
+import type { Command } from "./command.ts";
+
+/** Commands that work anywhere on the page. */
+export const PAGE_COMMANDS: readonly Command[] = [
+  {
+    id: "search",
+    label: "Search entities",
+    keys: ["/", "Mod+k"],
+    scope: "page",
+    run: (_, stage) => stage.focus("search"),
+  },
+  {
+    id: "find-path",
+    label: "Find path",
+    keys: ["Mod+Shift+p"],
+    scope: "page",
+    run: ({ state, actions }, stage) => {
+      const { path, selection } = state.getState().shared;
+      const selected = path === null && selection.kind === "entities" ? selection.ids.slice(-2) : [];
+      actions.openPaths(selected[0], selected[1]);
+      if (toQuery(state.getState().shared.path) === null) stage.focus("paths");
+    },
+  },
+  {
+    id: "open",
+    label: "Open a graph file",
+    keys: ["Mod+o"],
+    scope: "page",
+    run: (_, stage) => stage.chooseFile(),
+  },
+  { id: "undo", label: "Undo", keys: ["Mod+z"], scope: "page", run: ({ actions }) => actions.undo() },
+  {
+    id: "redo",
+    label: "Redo",
+    keys: ["Mod+Shift+z", "Mod+y"],
+    scope: "page",
+    run: ({ actions }) => actions.redo(),
+  },
+  {
+    id: "reset-filters",
+    label: "Show everything",
+    keys: [],
+    scope: "page",
+    run: ({ actions }) => actions.resetLens(),
+  },
+  {
+    id: "go-canvas",
+    label: "Go to the graph",
+    keys: ["g"],
+    scope: "page",
+    run: (_, stage) => stage.focus("canvas"),
+  },
+  {
+    id: "keys",
+    label: "List of keys",
+    keys: ["?"],
+    scope: "page",
+    run: ({ state, actions }) => actions.setPanels({ keys: !state.getState().panels.keys }),
+  },
+];

@@ -1,0 +1,43 @@
+import type { EntityDetail, Overview, RelationDetail, Scene, View } from "../core/engine.ts";
+import type { EntityId, RelationId } from "../core/model/ids.ts";
+import type { Issue } from "../core/model/result.ts";
+import type { PathAnswer } from "../core/paths/query.ts";
+
+/** An opened graph, as far as the main thread holds it. */
+export interface Opened {
+  /** Counts the graphs opened so far: answers about an earlier one are dropped. */
+  readonly serial: number;
+  readonly overview: Overview;
+  readonly scene: Scene;
+  readonly entityIndex: ReadonlyMap<EntityId, number>;
+  readonly relationIndex: ReadonlyMap<RelationId, number>;
+}
+
+/** What the engine last said about the state; never edited by hand, always derivable again. */
+export interface Data {
+  readonly opened: Opened | null;
+  /** Set when the very first graph could not be opened. */
+  readonly failure: readonly Issue[] | null;
+  readonly view: View | null;
+  readonly entity: EntityDetail | null;
+  readonly relation: RelationDetail | null;
+  readonly current: EntityDetail | null;
+  readonly answer: PathAnswer | null;
+  readonly problem: readonly Issue[] | null;
+  /** Requests under way. */
+  readonly pending: number;
+  readonly searching: boolean;
+}
+
+export const NO_DATA: Data = {
+  opened: null,
+  failure: null,
+  view: null,
+  entity: null,
+  relation: null,
+  current: null,
+  answer: null,
+  problem: null,
+  pending: 0,
+  searching: false,
+};

@@ -1,0 +1,48 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Engine } from "../core/engine.ts";
+import { type Actions, createActions } from "./actions.ts";
+import { announceAnswers } from "./announce.ts";
+import { type Data, NO_DATA } from "./data.ts";
+import { followEngine } from "./follow-engine.ts";
+import type { Abort } from "./latest.ts";
+import { type Shared, type State, type ThemeChoice, toInitialState } from "./state.ts";
+
+export interface ExplorerPorts {
+  readonly engine: Engine;
+  readonly createAbort: () => Abort;
+  /** What a link asked for. */
+  readonly shared?: Shared;
+  readonly theme?: ThemeChoice;
+}
+
+/** One explorer: what the reader does (`state`), what the engine says to it (`data`), and the ways to change it. */
+export interface Explorer {
+  readonly state: StoreApi<State>;
+  readonly data: StoreApi<Data>;
+  readonly actions: Actions;
+  readonly engine: Engine;
+  readonly dispose: () => void;
+}
+
+export function createExplorer(ports: ExplorerPorts): Explorer {
+  const state = createStore<State>(() => toInitialState(ports.shared, ports.theme));
+  const data = createStore<Data>(() => NO_DATA);
+  const actions = createActions({ state, data, engine: ports.engine, createAbort: ports.createAbort });
+  const stopFollowing = followEngine({
+    ...ports,
+    state,
+    data,
+    onCrash: (error) => {
+      data.setState({ searching: false });
+      actions.report(`Something went wrong: ${error instanceof Error ? error.message : String(error)}`);
+    },
+    onBadLens: (message) => actions.dropLens(message),
+    onGone: (id) => actions.dropSelection(`This graph has nothing called “${id}”.`),
+  });
+  const stopSaying = announceAnswers(data, actions.say);
+  const dispose = () => {
+    stopFollowing();
+    stopSaying();
+  };
+  return { state, data, actions, engine: ports.engine, dispose };
+}

@@ -1,0 +1,110 @@
+import type { Scope } from "../core/engine.ts";
+import type { EntityId, RelationId } from "../core/model/ids.ts";
+import type { FoundPath, PathAnswer, PathQuery } from "../core/paths/query.ts";
+import type { Data, Opened } from "./data.ts";
+import type { Hovered, PathQuestion } from "./state.ts";
+
+/** The question as the engine takes it; null while an end is missing or two ends are the same. */
+export function toQuery(question: PathQuestion | null): PathQuery | null {
+  if (question === null) return null;
+  const ends = question.ends.filter((end) => end !== null);
+  if (ends.length < question.ends.length || ends.length < 2) return null;
+  if (new Set(ends).size < ends.length) return null;
+  return { ...question.options, ends: ends.map((end) => [end]) };
+}
+
+/** Card that is hovered or pinned, if it is still part of the answer. */
+export function isolatedCard(
+  question: PathQuestion | null,
+  hovered: Hovered | null,
+  answer: PathAnswer | null,
+): FoundPath | null {
+  const rank = hovered?.kind === "card" ? hovered.rank : question?.isolated;
+  return answer?.paths.find((path) => path.rank === rank) ?? null;
+}
+
+const relationsOf = (path: FoundPath): readonly RelationId[] =>
+  path.steps.flatMap((step) => step.relations.map((relation) => relation.id));
+
+export interface Highlight {
+  readonly entities: readonly number[];
+  readonly relations: readonly number[];
+}
+
+function toIndices<Id>(ids: Iterable<Id>, index: ReadonlyMap<Id, number>): readonly number[] {
+  const found = new Set<number>();
+  for (const id of ids) {
+    const at = index.get(id);
+    if (at !== undefined) found.add(at);
+  }
+  return [...found];
+}
+
+/** What the shown answer lights up on the canvas: the isolated card, else the union of all cards; null without an answer. */
+export function pathHighlight(
+  question: PathQuestion | null,
+  hovered: Hovered | null,
+  { opened, answer }: Pick<Data, "opened" | "answer">,
+): Highlight | null {
+  if (question === null || opened === null || answer === null || answer.paths.length === 0) return null;
+  const card = isolatedCard(question, hovered, answer);
+  const paths = card === null ? answer.paths : [card];
+  return {
+    entities: toIndices(
+      paths.flatMap((path) => path.entities),
+      opened.entityIndex,
+    ),
+    relations: toIndices(paths.flatMap(relationsOf), opened.relationIndex),
+  };
+}
+
+/** The path or paths on show as something to export: their entities, their relations, and what they answer in words. */
+export function pathScope(
+  question: PathQuestion | null,
+  { opened, answer }: Pick<Data, "opened" | "answer">,
+): (Scope & { readonly kind: "relations" }) | null {
+  if (question === null || opened === null || answer === null || answer.paths.length === 0) return null;
+  const card = isolatedCard(question, null, answer);
+  const paths = card === null ? answer.paths : [card];
+  const names = answer.query.ends.map((end) => end.map((id) => nameOf(opened, id)).join(" or "));
+  return {
+    kind: "relations",
+    relations: [...new Set(paths.flatMap(relationsOf))],
+    entities: [...new Set(paths.flatMap((path) => path.entities))],
+    about: `${card === null ? "Paths" : `Path ${card.rank}`}: ${names.join(" to ")}`,
+  };
+}
+
+/** Name of an entity, its id when the open graph has no such entity. */
+export const nameOf = (opened: Opened | null, id: EntityId): string =>
+  opened?.scene.labels[opened.entityIndex.get(id) ?? -1] ?? id;
+
+/** Id of the entity's type, null when the open graph has no such entity. */
+export function typeOf(opened: Opened | null, id: EntityId): string | null {
+  const index = opened?.entityIndex.get(id);
+  if (opened === null || opened === undefined || index === undefined) return null;
+  return opened.overview.ontology.entityTypes[opened.scene.entityType[index] ?? 0]?.id ?? null;
+}
+
+export const isVisible = (data: Data, id: EntityId): boolean =>
+  data.view?.entities[data.opened?.entityIndex.get(id) ?? -1] === 1;
+
+const plural = (count: number, one: string, many: string) =>
+  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+
+/** `24 of 31 entities, 41 relations`: totals are named only where something is hidden. */
+export function countWords(data: Data): string {
+  const { opened, view } = data;
+  if (opened === null) return "";
+  const { overview } = opened;
+  const shown = (count: number, total: number, one: string, many: string) =>
+    count === total
+      ? plural(total, one, many)
+      : `${count.toLocaleString("en")} of ${plural(total, one, many)}`;
+  const parts = [
+    shown(view?.entityCount ?? overview.entities, overview.entities, "entity", "entities"),
+    shown(view?.relationCount ?? overview.relations, overview.relations, "relation", "relations"),
+  ];
+  if (overview.documents.length > 0) parts.push(plural(overview.documents.length, "article", "articles"));
+  return parts.join(" · ");
+}

@@ -1,0 +1,92 @@
+import { EMPTY_LENS, type Lens } from "../core/lens/lens.ts";
+import type { EntityId, RelationId } from "../core/model/ids.ts";
+import { type PathQuery, toPathQuery } from "../core/paths/query.ts";
+
+export type Selection =
+  | { readonly kind: "none" }
+  | { readonly kind: "entities"; readonly ids: readonly EntityId[] }
+  | { readonly kind: "relation"; readonly id: RelationId };
+
+export type PathOptions = Omit<PathQuery, "ends">;
+
+/** "How is A connected to B", possibly half asked: a null end is a field that is still empty. */
+export interface PathQuestion {
+  readonly ends: readonly (EntityId | null)[];
+  readonly options: PathOptions;
+  /** Rank of the card that stands alone on the canvas. */
+  readonly isolated: number | null;
+}
+
+/** The part that a link reproduces and that undo steps through. */
+export interface Shared {
+  readonly lens: Lens;
+  readonly selection: Selection;
+  /** Null while the path panel is closed. */
+  readonly path: PathQuestion | null;
+}
+
+export const THEMES = ["system", "light", "dark"] as const;
+export type ThemeChoice = (typeof THEMES)[number];
+
+export const SHEETS = ["legend", "inspector", "paths"] as const;
+export type Sheet = (typeof SHEETS)[number];
+
+/** What is open; `sheet` and `sheetSize` only matter on narrow screens. */
+export interface Panels {
+  readonly legend: boolean;
+  readonly keys: boolean;
+  readonly sheet: Sheet;
+  readonly sheetSize: "peek" | "half" | "full";
+}
+
+/** Where the keyboard stands on the canvas: an entity, one of its visible relations, and the way that led there. */
+export interface Cursor {
+  readonly entity: EntityId | null;
+  readonly line: number | null;
+  readonly trail: readonly EntityId[];
+}
+
+export interface Notice {
+  readonly tone: "info" | "problem";
+  readonly message: string;
+}
+
+export type Hovered =
+  | { readonly kind: "entity"; readonly id: EntityId }
+  | { readonly kind: "relation"; readonly id: RelationId }
+  | { readonly kind: "card"; readonly rank: number };
+
+/** Everything the reader is doing, as one serialisable object. */
+export interface State {
+  readonly shared: Shared;
+  readonly past: readonly Shared[];
+  readonly future: readonly Shared[];
+  readonly hovered: Hovered | null;
+  readonly cursor: Cursor;
+  readonly theme: ThemeChoice;
+  readonly panels: Panels;
+  readonly notice: Notice | null;
+  /** What the live region says; `count` makes a repeated message a new one. */
+  readonly said: { readonly text: string; readonly count: number };
+}
+
+export const NOTHING_SELECTED: Selection = { kind: "none" };
+
+const { ends: _, ...defaults } = toPathQuery([]);
+export const DEFAULT_OPTIONS: PathOptions = defaults;
+
+export const EMPTY_QUESTION: PathQuestion = { ends: [null, null], options: DEFAULT_OPTIONS, isolated: null };
+
+export const EMPTY_SHARED: Shared = { lens: EMPTY_LENS, selection: NOTHING_SELECTED, path: null };
+
+export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice = "system"): State => ({
+  shared,
+  past: [],
+  future: [],
+  hovered: null,
+  cursor: { entity: null, line: null, trail: [] },
+  theme,
+  panels: { legend: true, keys: false, sheet: "legend", sheetSize: "peek" },
+  notice: null,
+  said: { text: "", count: 0 },
+});

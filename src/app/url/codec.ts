@@ -1,0 +1,124 @@
+import type { Lens } from "../../core/lens/lens.ts";
+import { type EntityId, toEntityId, toRelationId } from "../../core/model/ids.ts";
+import {
+  DEFAULT_OPTIONS,
+  NOTHING_SELECTED,
+  type PathQuestion,
+  type Selection,
+  type Shared,
+} from "../state.ts";
+import { escapeList, escapePart, unescapeList, unescapePart } from "./parts.ts";
+import { OPTION_CODECS } from "./path-options.ts";
+
+/** Version of the link format: a change of meaning raises it and adds an upgrader. */
+export const URL_VERSION = 1;
+/** Longer links are not read; nothing that the page writes comes near. */
+export const URL_LIMIT = 32 * 1024;
+
+const MAX_ENDS = 6;
+
+export interface Decoded {
+  readonly shared: Shared;
+  /** Parts of the link that could not be used, in words. Empty for a link that the page wrote. */
+  readonly ignored: readonly string[];
+}
+
+/** Fragment (without `#`) that reproduces what is shown; empty for the first screen. */
+export function encodeShared(shared: Shared): string {
+  const parts: string[] = [];
+  for (const filter of Object.keys(shared.lens).sort())
+    parts.push(`${escapePart(filter)}=${escapePart(shared.lens[filter] ?? "")}`);
+  if (shared.selection.kind === "entities") parts.push(`entity=${escapeList(shared.selection.ids)}`);
+  if (shared.selection.kind === "relation") parts.push(`relation=${escapePart(shared.selection.id)}`);
+  const { path } = shared;
+  if (path !== null) {
+    parts.push(`path=${path.ends.map((end) => (end === null ? "" : escapePart(end))).join(",")}`);
+    for (const codec of OPTION_CODECS) {
+      const text = codec.write(path.options);
+      if (text !== null) parts.push(`path.${codec.key}=${text}`);
+    }
+    if (path.isolated !== null) parts.push(`path.card=${path.isolated}`);
+  }
+  return parts.length === 0 ? "" : [`v=${URL_VERSION}`, ...parts].join("&");
+}
+
+function readEnds(text: string): readonly (EntityId | null)[] | null {
+  const parts = text.split(",");
+  if (parts.length < 2 || parts.length > MAX_ENDS) return null;
+  const ends: (EntityId | null)[] = [];
+  for (const part of parts) {
+    const plain = unescapePart(part);
+    if (plain === null) return null;
+    ends.push(plain === "" ? null : toEntityId(plain));
+  }
+  return ends;
+}
+
+function readSelection(key: string, text: string): Selection | null {
+  if (key === "relation") {
+    const id = unescapePart(text);
+    return id === null || id === "" ? null : { kind: "relation", id: toRelationId(id) };
+  }
+  const ids = unescapeList(text);
+  return ids === null || ids.length === 0 ? null : { kind: "entities", ids: ids.map(toEntityId) };
+}
+
+function applyPathPart(path: PathQuestion, key: string, text: string): PathQuestion | null {
+  if (key === "card") {
+    const rank = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+    return rank >= 1 ? { ...path, isolated: rank } : null;
+  }
+  const read = OPTION_CODECS.find((codec) => codec.key === key)?.read(text);
+  return read === undefined || read === null ? null : { ...path, options: { ...path.options, ...read } };
+}
+
+/**
+ * Reads a fragment, whatever it holds: parts that are unknown, broken or of a wrong type are left out and named in
+ * `ignored`. `filters` are the filter ids that the lens knows. decode(encode(x)) gives x back, with nothing ignored.
+ */
+export function decodeShared(fragment: string, filters: readonly string[]): Decoded {
+  const text = fragment.startsWith("#") ? fragment.slice(1) : fragment;
+  const empty: Shared = { lens: {}, selection: NOTHING_SELECTED, path: null };
+  if (text === "") return { shared: empty, ignored: [] };
+  if (text.length > URL_LIMIT) return { shared: empty, ignored: ["the whole link, which is too long"] };
+  const ignored: string[] = [];
+  const known = new Set(filters);
+  const lens = new Map<string, string>();
+  const pathParts: (readonly [string, string])[] = [];
+  let selection: Selection = NOTHING_SELECTED;
+  let ends: readonly (EntityId | null)[] | null = null;
+  let version: string | null = null;
+  for (const part of text.split("&")) {
+    const equals = part.indexOf("=");
+    const key = unescapePart(equals < 0 ? part : part.slice(0, equals)) ?? part;
+    const value = equals < 0 ? "" : part.slice(equals + 1);
+    if (key === "v") version = value;
+    else if (key === "entity" || key === "relation") {
+      const read = readSelection(key, value);
+      if (read === null || selection.kind !== "none") ignored.push(shorten(part));
+      else selection = read;
+    } else if (key === "path") {
+      ends = readEnds(value);
+      if (ends === null) ignored.push(shorten(part));
+    } else if (key.startsWith("path.")) pathParts.push([key.slice(5), value]);
+    else {
+      const argument = unescapePart(value);
+      if (known.has(key) && argument !== null && argument !== "") lens.set(key, argument);
+      else ignored.push(shorten(part));
+    }
+  }
+  if (version !== String(URL_VERSION))
+    ignored.unshift(version === null ? "a missing version" : `version ${shorten(version)}`);
+  let path: PathQuestion | null = ends === null ? null : { ends, options: DEFAULT_OPTIONS, isolated: null };
+  for (const [key, value] of pathParts) {
+    const next: PathQuestion | null = path === null ? null : applyPathPart(path, key, value);
+    if (next === null) ignored.push(shorten(`path.${key}=${value}`));
+    else path = next;
+  }
+  return { shared: { lens: toLens(lens), selection, path }, ignored };
+}
+
+// fromEntries defines own properties, so that not even a filter called `__proto__` could reach a prototype.
+const toLens = (entries: ReadonlyMap<string, string>): Lens => Object.fromEntries(entries);
+
+const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

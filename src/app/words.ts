@@ -1,0 +1,60 @@
+import type { Certainty, Modality, NameKind, StanceKind } from "../core/model/dataset.ts";
+import type { Ranking } from "../core/paths/query.ts";
+
+/** How sure a relation is, as the legend and lists say it. */
+export const CERTAINTY_WORDS: Readonly<
+  Record<Certainty, { readonly label: string; readonly meaning: string }>
+> = {
+  stated: { label: "stated", meaning: "At least one article says so in its own voice." },
+  contested: { label: "contested", meaning: "Someone denies or disputes it, or the figures conflict." },
+  soft: { label: "soft", meaning: "Rests only on someone's words, an opinion, a plan or an implication." },
+};
+
+/** How a claim is made. `attributed` is followed by the names. */
+export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
+  asserted: "Stated by the article",
+  reported: "Reported, with a hedge",
+  attributed: "According to",
+  opinion: "Opinion of the author",
+  planned: "Planned",
+  forecast: "Forecast",
+  implied: "Implied, not said outright",
+};
+
+export const STANCE_WORDS: Readonly<Record<StanceKind, string>> = {
+  confirms: "confirms this",
+  denies: "denies this",
+  disputes: "disputes this",
+  "declines-to-comment": "declines to comment on this",
+};
+
+export const NAME_KIND_WORDS: Readonly<Record<NameKind, string>> = {
+  official: "Official name",
+  alias: "Also called",
+  metonym: "Also stood for by",
+  exonym: "In other languages",
+  contested: "Contested name",
+};
+
+export const RANKING_WORDS: Readonly<Record<Ranking, { readonly label: string; readonly meaning: string }>> =
+  {
+    specific: { label: "Least generic", meaning: "Short paths that avoid actors tied to almost everybody." },
+    steps: { label: "Fewest steps", meaning: "The shortest paths first." },
+    evidence: { label: "Best evidenced", meaning: "Paths whose weakest step is best supported first." },
+    unexpected: { label: "Unexpected", meaning: "Rare kinds of paths first." },
+  };
+
+const SCORE_WORDS: ReadonlyMap<string, string> = new Map([
+  ["steps", "steps"],
+  ["generic", "well-connected actors"],
+  ["structural", "structural relations"],
+  ["singleDocument", "single-article steps"],
+  ["support", "support"],
+  ["rarity", "rarity of the pattern"],
+]);
+
+/** Name of a part of a path's score; parts that this page does not know keep their own name, spaced. */
+export const scoreWord = (part: string): string =>
+  SCORE_WORDS.get(part) ?? part.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+
+export const isRanking = (text: string): text is Ranking => Object.hasOwn(RANKING_WORDS, text);

@@ -1,0 +1,198 @@
+import { CHROME } from "../core/appearance/chrome.ts";
+import { LARGE_LABEL_RADIUS } from "../core/appearance/sizes.ts";
+import { pointAt } from "./curve.ts";
+import type { LabelText } from "./label-text.ts";
+import { curveOf, type Shown } from "./pick.ts";
+import {
+  createOccupancy,
+  type LabelWish,
+  type Occupancy,
+  type PlacedLabel,
+  placeLabels,
+  type Rectangle,
+} from "./place-labels.ts";
+import type { Theme } from "./renderer.ts";
+import { FADED, FOCUSED, FRONT, INKED } from "./states.ts";
+import { toScreenRadius, toScreenX, toScreenY } from "./viewport.ts";
+
+export interface LabelSettings {
+  readonly theme: Theme;
+  /** Part of the canvas that no panel covers. */
+  readonly bounds: Rectangle;
+  /** How many labels, besides those that must show. */
+  readonly limit: number;
+  readonly textOf: (text: string, size: number, strong: boolean) => LabelText;
+}
+
+const HALO = 3.5;
+const RELATION_SIZE = 11;
+const NEAR = 120;
+
+const isForced = (state: number): boolean => (state & (INKED | FOCUSED)) !== 0;
+
+/** Hubs are named in larger and stronger letters. */
+const toText = (shown: Shown, entity: number, settings: LabelSettings): LabelText => {
+  const radius = shown.picture.radius[entity] ?? 0;
+  const isLarge = radius > LARGE_LABEL_RADIUS;
+  const strong = isLarge || isForced(shown.states.entities[entity] ?? 0);
+  return settings.textOf(shown.picture.scene.labels[entity] ?? "", isLarge ? 14 : 12, strong);
+};
+
+function* listWishes(
+  shown: Shown,
+  settings: LabelSettings,
+  onScreen: readonly number[],
+): Generator<LabelWish> {
+  const { picture, x, y, states, viewport } = shown;
+  const rank = (u: number): number => {
+    const state = states.entities[u] ?? 0;
+    return isForced(state) ? 0 : states.fades && (state & FADED) === 0 ? 1 : 2;
+  };
+  const ranked = onScreen.map((u) => ({ u, rank: rank(u) })).sort((a, b) => a.rank - b.rank);
+  for (const { u, rank: place } of ranked) {
+    const state = states.entities[u] ?? 0;
+    if ((state & FADED) !== 0 && place !== 0) continue;
+    const text = toText(shown, u, settings);
+    const radius = toScreenRadius(picture.radius[u] ?? 0, viewport.scale);
+    yield {
+      entity: u,
+      x: toScreenX(viewport, x[u] ?? 0),
+      y: toScreenY(viewport, y[u] ?? 0),
+      reach: radius * 1.02 + 3 + (isForced(state) ? 5 : 0),
+      width: text.width,
+      height: text.lines.length * text.lineHeight,
+      forced: place === 0,
+    };
+  }
+}
+
+function occupyEntities(shown: Shown, onScreen: readonly number[], taken: Occupancy): void {
+  const { picture, x, y, viewport } = shown;
+  for (const u of onScreen) {
+    const radius = toScreenRadius(picture.radius[u] ?? 0, viewport.scale) * 0.9;
+    const sx = toScreenX(viewport, x[u] ?? 0);
+    const sy = toScreenY(viewport, y[u] ?? 0);
+    taken.add({ left: sx - radius, top: sy - radius, right: sx + radius, bottom: sy + radius }, u);
+  }
+}
+
+/** Shown entities in or near the bounds, most connected first. */
+function findOnScreen(shown: Shown, bounds: Rectangle, most: number): readonly number[] {
+  const { picture, x, y, states, viewport } = shown;
+  const found: number[] = [];
+  for (const u of picture.byDegree) {
+    if (states.entities[u] === 0) continue;
+    const sx = toScreenX(viewport, x[u] ?? 0);
+    const sy = toScreenY(viewport, y[u] ?? 0);
+    if (sx < bounds.left - NEAR || sx > bounds.right + NEAR) continue;
+    if (sy < bounds.top - NEAR || sy > bounds.bottom + NEAR) continue;
+    found.push(u);
+    if (found.length >= most) break;
+  }
+  return found;
+}
+
+function write(context: CanvasRenderingContext2D, text: string, x: number, y: number): void {
+  context.strokeText(text, x, y);
+  context.fillText(text, x, y);
+}
+
+function startText(context: CanvasRenderingContext2D, theme: Theme): void {
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = HALO;
+  context.strokeStyle = CHROME.canvas[theme];
+  context.fillStyle = CHROME.ink[theme];
+}
+
+/** Draws the names of entities; returns where they stand, for the pointer. */
+export function drawEntityLabels(
+  context: CanvasRenderingContext2D,
+  shown: Shown,
+  settings: LabelSettings,
+): readonly PlacedLabel[] {
+  const onScreen = findOnScreen(shown, settings.bounds, 40 * settings.limit + 400);
+  const taken = createOccupancy();
+  occupyEntities(shown, onScreen, taken);
+  const placed = placeLabels(listWishes(shown, settings, onScreen), taken, settings.bounds, settings.limit);
+  startText(context, settings.theme);
+  // The least important first, so that a forced one stands on top where it had to cover another.
+  for (const { entity, left, right, top } of placed.toReversed()) {
+    const text = toText(shown, entity, settings);
+    context.font = text.font;
+    text.lines.forEach((line, i) => {
+      write(context, line, (left + right) / 2, top + (i + 0.5) * text.lineHeight);
+    });
+  }
+  return placed;
+}
+
+/** Draws what relations in front say, along their lines, where the line is long enough. */
+export function drawRelationLabels(
+  context: CanvasRenderingContext2D,
+  shown: Shown,
+  settings: LabelSettings,
+): void {
+  const { picture, states, lanes } = shown;
+  startText(context, settings.theme);
+  context.fillStyle = CHROME.ink[settings.theme];
+  for (let r = 0; r < states.relations.length; r++) {
+    if (states.relations[r] !== FRONT || lanes.drawn[r] === 0) continue;
+    const text = settings.textOf(
+      picture.verbs[picture.scene.relationType[r] ?? 0] ?? "",
+      RELATION_SIZE,
+      false,
+    );
+    const curve = curveOf(shown, r);
+    const before = pointAt(curve, curve.loop > 0 ? 0.49 : 0.4);
+    const after = pointAt(curve, curve.loop > 0 ? 0.51 : 0.6);
+    const middle = pointAt(curve, 0.5);
+    if (curve.loop === 0 && Math.hypot(curve.x1 - curve.x0, curve.y1 - curve.y0) < text.width + 40) continue;
+    let angle = Math.atan2(after.y - before.y, after.x - before.x);
+    if (angle > Math.PI / 2) angle -= Math.PI;
+    if (angle < -Math.PI / 2) angle += Math.PI;
+    context.save();
+    context.translate(middle.x, middle.y);
+    context.rotate(angle);
+    context.font = text.font;
+    text.lines.forEach((line, i) => {
+      write(context, line, 0, -9 + (i - text.lines.length + 1) * text.lineHeight);
+    });
+    context.restore();
+  }
+}
+
+/** Draws how many relations each band stands for. */
+export function drawBandCounts(
+  context: CanvasRenderingContext2D,
+  shown: Shown,
+  settings: LabelSettings,
+): void {
+  const { x, y, states, lanes, viewport } = shown;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineWidth = 1;
+  for (const { from, to, count } of lanes.bands) {
+    const faded = ((states.entities[from] ?? 0) | (states.entities[to] ?? 0)) & FADED;
+    if (states.entities[from] === 0 || states.entities[to] === 0 || faded !== 0) continue;
+    const ax = toScreenX(viewport, x[from] ?? 0);
+    const ay = toScreenY(viewport, y[from] ?? 0);
+    const bx = toScreenX(viewport, x[to] ?? 0);
+    const by = toScreenY(viewport, y[to] ?? 0);
+    const text = settings.textOf(String(count), RELATION_SIZE, true);
+    const reach = text.width + 12;
+    if (Math.hypot(bx - ax, by - ay) < 2 * reach + 30) continue;
+    const mx = (ax + bx) / 2;
+    const my = (ay + by) / 2;
+    context.beginPath();
+    context.roundRect(mx - reach / 2, my - 8.5, reach, 17, 8.5);
+    context.fillStyle = CHROME.canvas[settings.theme];
+    context.fill();
+    context.strokeStyle = CHROME.control[settings.theme];
+    context.stroke();
+    context.font = text.font;
+    context.fillStyle = CHROME.ink[settings.theme];
+    context.fillText(String(count), mx, my + 0.5);
+  }
+}

@@ -1,0 +1,97 @@
+import { CHROME } from "../core/appearance/chrome.ts";
+import { parseHex, type Triple } from "../core/appearance/colour.ts";
+import { SHAPES } from "../core/model/ontology.ts";
+import type { Drawing, Inks } from "./drawing.ts";
+import { touch } from "./gl/column.ts";
+import type { Lanes } from "./lanes.ts";
+import type { Picture } from "./picture.ts";
+import type { Theme } from "./renderer.ts";
+import { BACK, FRONT, type States } from "./states.ts";
+
+const BLACK: Triple = [0, 0, 0];
+const toRgb = (hex: string): Triple => parseHex(hex) ?? BLACK;
+const toShares = (hex: string): Triple => {
+  const [red, green, blue] = toRgb(hex);
+  return [red / 255, green / 255, blue / 255];
+};
+
+export const toInks = (theme: Theme): Inks => ({
+  canvas: toShares(CHROME.canvas[theme]),
+  ink: toShares(CHROME.ink[theme]),
+  focus: toShares(CHROME.focus[theme]),
+});
+
+/** Columns that only a new scene changes. */
+export function fillScene(drawing: Drawing, picture: Picture): void {
+  const { scene, byDegree } = picture;
+  const ends = new Uint32Array(2 * scene.relationIds.length);
+  for (let r = 0; r < scene.relationIds.length; r++) {
+    ends[2 * r] = scene.source[r] ?? 0;
+    ends[2 * r + 1] = scene.target[r] ?? 0;
+  }
+  touch(drawing.ends, ends);
+  // The most connected are drawn last, on top where an overview crowds them.
+  touch(drawing.order, byDegree.toReversed());
+  touch(drawing.entities, new Float32Array(4 * scene.entityIds.length));
+  drawing.simple = picture.simple;
+}
+
+/** Columns of colour. `iconOf` gives the atlas cell of an icon. */
+export function fillLook(
+  drawing: Drawing,
+  picture: Picture,
+  theme: Theme,
+  iconOf: (icon: string) => number,
+): void {
+  const { scene, appearance } = picture;
+  const typeLooks = appearance.entityTypes.map((look) => [...toRgb(look[theme]), iconOf(look.icon)]);
+  const entityLook = new Uint8Array(4 * scene.entityIds.length);
+  drawing.order.data.forEach((u, place) => {
+    entityLook.set(typeLooks[scene.entityType[u] ?? 0] ?? [...toRgb(CHROME.mute[theme]), 0], 4 * place);
+  });
+  touch(drawing.entityLook, entityLook);
+  const lineLooks = appearance.relationTypes.map((colours) => toRgb(colours[theme]));
+  const relationLook = new Uint8Array(4 * scene.relationIds.length);
+  for (let r = 0; r < scene.relationIds.length; r++) {
+    relationLook.set(lineLooks[scene.relationType[r] ?? 0] ?? toRgb(CHROME.mute[theme]), 4 * r);
+    relationLook[4 * r + 3] = scene.directed[r] === 1 ? 255 : 0;
+  }
+  touch(drawing.relationLook, relationLook);
+  drawing.inks = toInks(theme);
+}
+
+export function fillLanes(drawing: Drawing, picture: Picture, lanes: Lanes): void {
+  const { scene } = picture;
+  const m = scene.relationIds.length;
+  const course = new Float32Array(2 * m);
+  const stroke = new Uint8Array(4 * m);
+  for (let r = 0; r < m; r++) {
+    course[2 * r] = lanes.lane[r] ?? 0;
+    course[2 * r + 1] = lanes.shift[r] ?? 0;
+    stroke[4 * r] = lanes.width[r] ?? 1;
+    stroke[4 * r + 1] = scene.certainty[r] ?? 0;
+    stroke[4 * r + 2] = lanes.drawn[r] ?? 0;
+  }
+  touch(drawing.course, course);
+  touch(drawing.stroke, stroke);
+}
+
+export function fillPositions(drawing: Drawing, picture: Picture, x: Float32Array, y: Float32Array): void {
+  const { data } = drawing.entities;
+  for (let u = 0; u < picture.radius.length; u++) {
+    data[4 * u] = x[u] ?? 0;
+    data[4 * u + 1] = y[u] ?? 0;
+    data[4 * u + 2] = picture.radius[u] ?? 0;
+  }
+  touch(drawing.entities);
+}
+
+export function fillStates(drawing: Drawing, picture: Picture, states: States): void {
+  const { data } = drawing.entities;
+  const shapes = picture.appearance.entityTypes.map(({ shape }) => 16 * SHAPES.indexOf(shape));
+  for (let u = 0; u < states.entities.length; u++)
+    data[4 * u + 3] = (states.entities[u] ?? 0) + (shapes[picture.scene.entityType[u] ?? 0] ?? 0);
+  touch(drawing.entities);
+  touch(drawing.relationState, states.relations);
+  drawing.present = { back: states.relations.includes(BACK), front: states.relations.includes(FRONT) };
+}

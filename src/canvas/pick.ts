@@ -1,0 +1,118 @@
+import { type Curve, distanceTo, toCurve } from "./curve.ts";
+import type { Lanes } from "./lanes.ts";
+import { STRIPE } from "./lanes.ts";
+import type { Picture } from "./picture.ts";
+import type { PlacedLabel } from "./place-labels.ts";
+import type { States } from "./states.ts";
+import { toGrowth, toScreenRadius, toScreenX, toScreenY, type Viewport } from "./viewport.ts";
+
+/** What the reader sees now. */
+export interface Shown {
+  readonly picture: Picture;
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly states: States;
+  readonly lanes: Lanes;
+  readonly viewport: Viewport;
+}
+
+export type Hit =
+  | { readonly kind: "entity"; readonly index: number }
+  | { readonly kind: "relation"; readonly index: number }
+  | { readonly kind: "band"; readonly pair: number };
+
+/** WCAG 2.5.8: a target is at least 24 pixels across. */
+const LEAST_HIT_RADIUS = 12;
+const LINE_REACH = 5;
+
+/** The curve of a relation as it is drawn. */
+export function curveOf({ picture, x, y, lanes, viewport }: Shown, relation: number): Curve {
+  const source = picture.scene.source[relation] ?? 0;
+  const target = picture.scene.target[relation] ?? 0;
+  return toCurve(
+    toScreenX(viewport, x[source] ?? 0),
+    toScreenY(viewport, y[source] ?? 0),
+    toScreenX(viewport, x[target] ?? 0),
+    toScreenY(viewport, y[target] ?? 0),
+    {
+      lane: picture.simple ? 0 : (lanes.lane[relation] ?? 0),
+      shift: lanes.shift[relation] ?? 0,
+      flips: source > target,
+      growth: toGrowth(viewport.scale),
+      loopRadius: source === target ? toScreenRadius(picture.radius[source] ?? 0, viewport.scale) : null,
+    },
+  );
+}
+
+function pickEntity(shown: Shown, px: number, py: number): number | null {
+  const { picture, x, y, states, viewport } = shown;
+  let best: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let u = 0; u < states.entities.length; u++) {
+    if (states.entities[u] === 0) continue;
+    const radius = toScreenRadius(picture.radius[u] ?? 0, viewport.scale);
+    const distance = Math.hypot(toScreenX(viewport, x[u] ?? 0) - px, toScreenY(viewport, y[u] ?? 0) - py);
+    if (distance > Math.max(radius * 1.1, LEAST_HIT_RADIUS) || distance - radius >= least) continue;
+    least = distance - radius;
+    best = u;
+  }
+  return best;
+}
+
+function pickRelation(shown: Shown, px: number, py: number): number | null {
+  const { picture, states, lanes, x, y, viewport } = shown;
+  const { source, target } = picture.scene;
+  const margin = 90 * toGrowth(viewport.scale) + 20;
+  let best: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let r = 0; r < states.relations.length; r++) {
+    if (states.relations[r] === 0 || lanes.drawn[r] === 0) continue;
+    const ax = toScreenX(viewport, x[source[r] ?? 0] ?? 0);
+    const bx = toScreenX(viewport, x[target[r] ?? 0] ?? 0);
+    if (px < Math.min(ax, bx) - margin || px > Math.max(ax, bx) + margin) continue;
+    const ay = toScreenY(viewport, y[source[r] ?? 0] ?? 0);
+    const by = toScreenY(viewport, y[target[r] ?? 0] ?? 0);
+    if (py < Math.min(ay, by) - margin || py > Math.max(ay, by) + margin) continue;
+    const distance = distanceTo(curveOf(shown, r), px, py) - (lanes.width[r] ?? 1) / 2;
+    if (distance > LINE_REACH || distance >= least) continue;
+    least = distance;
+    best = r;
+  }
+  return best;
+}
+
+/** What lies under a pixel: an entity, its label, then a line; a stripe answers for its whole band. */
+export function pick(shown: Shown, labels: readonly PlacedLabel[], px: number, py: number): Hit | null {
+  const entity =
+    pickEntity(shown, px, py) ??
+    labels.find(({ left, right, top, bottom }) => px >= left && px <= right && py >= top && py <= bottom)
+      ?.entity;
+  if (entity !== undefined && entity !== null) return { kind: "entity", index: entity };
+  const relation = pickRelation(shown, px, py);
+  if (relation === null) return null;
+  return shown.lanes.drawn[relation] === STRIPE
+    ? { kind: "band", pair: shown.picture.pairs.of[relation] ?? 0 }
+    : { kind: "relation", index: relation };
+}
+
+/** Entity that an arrow key in a direction (x right, y down) leads to: near, and not far off that direction. */
+export function findNearest(shown: Shown, from: number, dx: number, dy: number): number | null {
+  const { x, y, states } = shown;
+  const length = Math.hypot(dx, dy);
+  if (length === 0) return null;
+  let best: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let u = 0; u < states.entities.length; u++) {
+    if (u === from || states.entities[u] === 0) continue;
+    const ex = (x[u] ?? 0) - (x[from] ?? 0);
+    const ey = (y[from] ?? 0) - (y[u] ?? 0);
+    const along = (ex * dx + ey * dy) / length;
+    const aside = Math.abs(ex * dy - ey * dx) / length;
+    if (along <= 0 || aside > along) continue;
+    const cost = along + 2 * aside;
+    if (cost >= least) continue;
+    least = cost;
+    best = u;
+  }
+  return best;
+}

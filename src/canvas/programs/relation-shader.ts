@@ -1,0 +1,139 @@
+import { DASHES } from "../../core/appearance/lines.ts";
+import { CERTAINTIES } from "../../core/model/dataset.ts";
+import { CURVE_SHADER, FADE_SHADER, VIEW_SHADER } from "./shared-shader.ts";
+
+export const RELATION_ATTRIBUTES = [
+  "a_place",
+  "a_ends",
+  "a_look",
+  "a_course",
+  "a_stroke",
+  "a_state",
+] as const;
+
+const HEADER = `${VIEW_SHADER}
+${CURVE_SHADER}
+${FADE_SHADER}
+in vec2 a_place;   // share of the line, side of the line
+in uvec2 a_ends;
+in vec4 a_look;
+in vec2 a_course;
+in uvec4 a_stroke;
+in uint a_state;
+
+bool isAbsent() {
+  int state = int(a_state);
+  if (state == ABSENT || state < u_least || state > u_most || a_stroke.z == 0u) return true;
+  return (stateOf(entity(a_ends.x)) & 1) == 0 || (stateOf(entity(a_ends.y)) & 1) == 0;
+}
+bool hasArrow() { return a_look.a > 0.5 && a_stroke.z == 1u && a_ends.x != a_ends.y; }
+const float CASING = 2.0;
+`;
+
+/** A strip along the curve, wide enough for the casing and one soft pixel. */
+export const RELATION_VERTEX_SHADER = `${HEADER}
+out vec2 v_at;     // pixels along, pixels beside
+flat out float v_half;
+flat out float v_casing;
+flat out int v_pattern;
+flat out vec3 v_colour;
+void main() {
+  if (isAbsent()) { gl_Position = vec4(2.0, 2.0, 2.0, 1.0); return; }
+  Course c = trace(a_ends, a_course);
+  float width = lineWidth(float(a_stroke.x));
+  v_half = width * 0.5;
+  v_casing = int(a_state) == 3 ? CASING : 0.0;
+  v_pattern = int(a_stroke.y);
+  v_colour = faded(a_look.rgb, int(a_state) == 1);
+  float end = hasArrow() ? cut(c, c.reach + 2.0 + headLength(width) * min(1.0, growth()) * 0.8) : 1.0;
+  float t = a_place.x * end;
+  vec2 heading = headingAt(c, t);
+  float extent = v_half + v_casing + 1.0;
+  vec2 p = at(c, t) + vec2(-heading.y, heading.x) * a_place.y * extent;
+  float whole = c.loop > 0.0 ? 6.2831853 * c.loop : length(c.to - c.from) + 0.4 * length(c.control - 0.5 * (c.from + c.to));
+  v_at = vec2(t * whole, a_place.y * extent);
+  gl_Position = toClip(p);
+}`;
+
+const toVec2 = (certainty: (typeof CERTAINTIES)[number]): string => {
+  const [on = 1, off = 0] = DASHES[certainty];
+  return `vec2(${on.toFixed(2)}, ${off.toFixed(2)})`;
+};
+
+export const RELATION_FRAGMENT_SHADER = `#version 300 es
+precision highp float;
+precision highp int;
+in vec2 v_at;
+flat in float v_half;
+flat in float v_casing;
+flat in int v_pattern;
+flat in vec3 v_colour;
+uniform vec3 u_canvas;
+uniform vec3 u_ink;
+uniform float u_pixelRatio;
+out vec4 colour;
+const vec2 DASHES[${CERTAINTIES.length}] = vec2[](${CERTAINTIES.map(toVec2).join(", ")});
+float inside(float d) { return clamp(0.5 - d * u_pixelRatio, 0.0, 1.0); }
+void main() {
+  float across = abs(v_at.y) - v_half;
+  vec2 dash = DASHES[v_pattern];
+  float d = across;
+  if (dash.y > 0.0) {
+    float cap = v_half;
+    float period = dash.x + dash.y + cap;
+    float along = abs(mod(v_at.x, period) - period * 0.5) - dash.x * 0.5;
+    d = max(along, 0.0) > 0.0 ? length(vec2(max(along, 0.0), v_at.y)) - v_half : across;
+  }
+  float line = inside(d);
+  float under = inside(across);
+  float case_ = v_casing > 0.0 ? inside(across - v_casing) : 0.0;
+  vec4 c = vec4(u_ink, 1.0) * case_;
+  if (v_casing > 0.0) c = vec4(u_canvas, 1.0) * under + c * (1.0 - under);
+  c = vec4(v_colour, 1.0) * line + c * (1.0 - line);
+  if (c.a <= 0.0) discard;
+  colour = c;
+}`;
+
+/** One triangle per relation at its target. */
+export const ARROW_VERTEX_SHADER = `${HEADER}
+uniform float u_margin;   // 0, or the casing
+out vec2 v_at;
+flat out vec2 v_head;
+flat out vec3 v_colour;
+void main() {
+  if (isAbsent() || !hasArrow() || (u_margin > 0.0 && int(a_state) != 3)) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
+  Course c = trace(a_ends, a_course);
+  float width = lineWidth(float(a_stroke.x));
+  float size = headLength(width) * min(1.0, growth());
+  float base = cut(c, c.reach + 2.0 + size);
+  float tip = cut(c, c.reach + 2.0);
+  vec2 tipAt = at(c, tip);
+  vec2 baseAt = at(c, base);
+  vec2 heading = (tipAt - baseAt) / max(1e-3, length(tipAt - baseAt));
+  float half_ = size * 0.46;
+  v_head = vec2(size, half_);
+  v_colour = u_margin > 0.0 ? u_ink : faded(a_look.rgb, int(a_state) == 1);
+  float extent = u_margin + 1.0;
+  // The first four vertices of the strip make a box wider than the head; the fragment cuts it out.
+  v_at = vec2(gl_VertexID < 2 ? -extent : size + extent * 2.0, a_place.y * (half_ + extent * 1.5));
+  gl_Position = toClip(baseAt + heading * v_at.x + vec2(-heading.y, heading.x) * v_at.y);
+}`;
+
+export const ARROW_FRAGMENT_SHADER = `#version 300 es
+precision highp float;
+in vec2 v_at;
+flat in vec2 v_head;
+flat in vec3 v_colour;
+uniform float u_margin;
+uniform float u_pixelRatio;
+out vec4 colour;
+void main() {
+  vec2 side = normalize(vec2(v_head.y, v_head.x));
+  float d = max(dot(vec2(v_at.x - v_head.x, abs(v_at.y)), side), -v_at.x) - u_margin;
+  float cover = clamp(0.5 - d * u_pixelRatio, 0.0, 1.0);
+  if (cover <= 0.0) discard;
+  colour = vec4(v_colour, 1.0) * cover;
+}`;

@@ -1,0 +1,382 @@
+import { drawBandCounts, drawEntityLabels, drawRelationLabels, type LabelSettings } from "./draw-labels.ts";
+import { createDrawing } from "./drawing.ts";
+import { fillLanes, fillLook, fillPositions, fillScene, fillStates } from "./fill-columns.ts";
+import { drawIconAtlas } from "./gl/icon-atlas.ts";
+import { createLabelTexts } from "./label-text.ts";
+import { assignLanes } from "./lanes.ts";
+import { findNearest, type Hit, pick, type Shown } from "./pick.ts";
+import { buildPicture } from "./picture.ts";
+import type { PlacedLabel } from "./place-labels.ts";
+import { hasWebGL2 } from "./probe.ts";
+import type { Emphasis, Insets, Renderer, RendererEvents, Theme } from "./renderer.ts";
+import { createStage, type PointerPlace, type Stage } from "./stage.ts";
+import { type HoverTarget, toStates } from "./states.ts";
+import { createSurface } from "./surface.ts";
+import { createTween } from "./tween.ts";
+import { fitViewport, toScreenX, toScreenY, type Viewport } from "./viewport.ts";
+
+export interface RendererOptions {
+  readonly theme: Theme;
+  /** Until `setInsets` says otherwise; none by default. */
+  readonly insets?: Insets;
+}
+
+/** Pixels of canvas per label: about 25 at rest on a screen of ordinary size. */
+const AREA_PER_LABEL = 21_000;
+const LABELLED_AT_REST = 30;
+const MOST_LABELS = 160;
+/** Scale over that of the whole at which bands fan out. */
+const FAN_ZOOM = 1.9;
+const MOTION = 160;
+const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+const NOTHING: Emphasis = { selectedEntities: [], selectedRelation: null, path: null, focused: null };
+
+/**
+ * The canvas on Sigma and WebGL 2. Null where the browser has no WebGL 2: the page then shows its text twin. The
+ * container may still be without size; drawing starts when it has one.
+ */
+export function createSigmaRenderer(
+  container: HTMLElement,
+  events: RendererEvents,
+  options: RendererOptions,
+): Renderer | null {
+  if (!hasWebGL2()) return null;
+  const drawing = createDrawing();
+  const atlas = drawIconAtlas();
+  const measuring = document.createElement("canvas").getContext("2d");
+  if (measuring === null) return null;
+  const texts = createLabelTexts(measuring, getComputedStyle(container).fontFamily || "sans-serif");
+  const motionQuery = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const fading = createTween();
+  const moving = createTween();
+
+  let { theme, insets = NO_INSETS } = options;
+  let shown: Omit<Shown, "viewport"> | null = null;
+  let visible = { entities: new Uint8Array(), relations: new Uint8Array() };
+  let emphasis = NOTHING;
+  let hover: HoverTarget = null;
+  let placed: readonly PlacedLabel[] = [];
+  let opened = new Set<number>();
+  let fanned = false;
+  let fitScale = 1;
+  let readerMoved = false;
+  let idleFrames = 0;
+
+  const motion = (): number => (motionQuery.matches ? 0 : MOTION);
+  const surface = createSurface(
+    container,
+    (onContextLost) =>
+      createStage(container, drawing, atlas, motionQuery.matches, {
+        onBeforeDraw: followZoom,
+        onAfterDraw: drawText,
+        onMove: movePointer,
+        onLeave: () => setHover(null),
+        onClick: click,
+        onRightClick: rightClick,
+        onReaderMoved: () => {
+          readerMoved = true;
+        },
+        onContextLost,
+      }),
+    {
+      onStage: (stage, before) => {
+        if (before === null) place(stage, 0);
+        else stage.moveTo(before, 0);
+      },
+      onResize: (stage) => {
+        if (readerMoved) stage.schedule();
+        else place(stage, 0);
+      },
+      onLost: events.onLost,
+    },
+  );
+
+  const now = (): Shown | null => (shown === null ? null : { ...shown, viewport: drawing.viewport });
+  const redraw = (): void => surface.stage()?.schedule();
+
+  function isOpen(pair: number): boolean {
+    if (shown === null) return false;
+    if (fanned || opened.has(pair)) return true;
+    const { pairs, scene } = shown.picture;
+    const first = pairs.relations[pairs.offsets[pair] ?? 0] ?? 0;
+    const ends = [scene.source[first], scene.target[first]];
+    if (emphasis.selectedEntities.some((u) => ends.includes(u))) return true;
+    const wanted = [...(emphasis.path?.relations ?? []), emphasis.selectedRelation];
+    return wanted.some((relation) => relation !== null && pairs.of[relation] === pair);
+  }
+
+  function relane(): void {
+    if (shown === null) return;
+    const { picture } = shown;
+    const lanes = assignLanes(picture.scene, picture.pairs, picture.familyOf, visible.relations, isOpen);
+    shown = { ...shown, lanes };
+    fillLanes(drawing, picture, lanes);
+  }
+
+  function restate(): void {
+    if (shown === null) return;
+    const before = shown.states.fades;
+    const states = toStates(shown.picture.topology, visible, emphasis, hover);
+    shown = { ...shown, states };
+    fillStates(drawing, shown.picture, states);
+    if (states.fades && !before)
+      fading.run(motion(), (share) => {
+        drawing.fade = share;
+        redraw();
+      });
+    redraw();
+  }
+
+  function followZoom(): void {
+    const zoomedIn = drawing.viewport.scale > fitScale * FAN_ZOOM;
+    if (zoomedIn === fanned || shown === null) return;
+    fanned = zoomedIn;
+    relane();
+  }
+
+  function toLabelSettings(viewport: Viewport): LabelSettings {
+    const { width, height, scale } = viewport;
+    const bounds = {
+      left: insets.left + 4,
+      top: insets.top + 4,
+      right: width - insets.right - 4,
+      bottom: height - insets.bottom - 4,
+    };
+    const area = Math.max(0, bounds.right - bounds.left) * Math.max(0, bounds.bottom - bounds.top);
+    const zoom = Math.max(1, scale / fitScale);
+    const limit = Math.min(MOST_LABELS, Math.round((area / AREA_PER_LABEL) * zoom * zoom));
+    return { theme, bounds, limit, textOf: texts.of };
+  }
+
+  function drawText(): void {
+    const stage = surface.stage();
+    const current = now();
+    if (stage === null || current === null) return;
+    const settings = toLabelSettings(current.viewport);
+    const under = stage.context("edgeLabels");
+    if (under !== null) {
+      drawBandCounts(under, current, settings);
+      drawRelationLabels(under, current, settings);
+    }
+    const over = stage.context("labels");
+    if (over !== null) placed = drawEntityLabels(over, current, settings);
+  }
+
+  function find(at: PointerPlace): Hit | null {
+    const current = now();
+    return current === null ? null : pick(current, placed, at.x, at.y);
+  }
+
+  function setHover(target: HoverTarget): void {
+    if (target?.kind === hover?.kind && target?.index === hover?.index) return;
+    hover = target;
+    restate();
+    events.onHover(target);
+  }
+
+  function movePointer(at: PointerPlace): void {
+    const hit = find(at);
+    surface.stage()?.setCursor(hit === null ? "default" : "pointer");
+    setHover(hit === null || hit.kind === "band" ? null : hit);
+  }
+
+  function click(at: PointerPlace): void {
+    const hit = find(at);
+    const { shiftKey, ctrlKey, metaKey } = at.original;
+    if (hit === null) {
+      if (opened.size > 0) {
+        opened = new Set();
+        relane();
+        redraw();
+      }
+      events.onBackground();
+    } else if (hit.kind === "entity")
+      events.onEntity(hit.index, { additive: shiftKey || ctrlKey || metaKey });
+    else if (hit.kind === "relation") events.onRelation(hit.index);
+    else {
+      opened.add(hit.pair);
+      relane();
+      redraw();
+    }
+  }
+
+  function rightClick(at: PointerPlace): void {
+    const hit = find(at);
+    at.original.preventDefault();
+    const { left, top } = container.getBoundingClientRect();
+    events.onContextMenu(hit?.kind === "entity" ? hit.index : null, left + at.x, top + at.y);
+  }
+
+  function toFit(stage: Stage, entities: readonly number[] | undefined): Viewport | null {
+    if (shown === null) return null;
+    const { picture, x, y, states } = shown;
+    const labelled = new Set(picture.byDegree.subarray(0, LABELLED_AT_REST));
+    const wanted = entities ?? [...states.entities.keys()];
+    const footprints = wanted
+      .filter((u) => states.entities[u] !== 0)
+      .map((u) => {
+        const text = labelled.has(u) ? texts.of(picture.scene.labels[u] ?? "", 12, true) : null;
+        return {
+          x: x[u] ?? 0,
+          y: y[u] ?? 0,
+          radius: picture.radius[u] ?? 0,
+          labelWidth: text?.width ?? 0,
+          labelHeight: text === null ? 0 : text.lines.length * text.lineHeight,
+        };
+      });
+    const { width, height } = stage.viewport();
+    return fitViewport(footprints, width, height, insets);
+  }
+
+  /** Shows everything that is visible, and takes its scale as the one at rest. */
+  function place(stage: Stage, milliseconds: number): void {
+    const viewport = toFit(stage, undefined);
+    if (viewport !== null) {
+      fitScale = viewport.scale;
+      stage.limitScale(fitScale / 4, Math.max(6, fitScale * 8));
+      stage.moveTo(viewport, milliseconds);
+    }
+    readerMoved = false;
+    stage.schedule();
+  }
+
+  motionQuery.addEventListener("change", followMotion);
+  function followMotion(): void {
+    surface.stage()?.setReducedMotion(motionQuery.matches);
+  }
+
+  // Names are measured in the page's own font, parts of which arrive only once a text asks for them.
+  document.fonts.addEventListener("loadingdone", remeasure);
+  function remeasure(): void {
+    texts.forget();
+    const stage = surface.stage();
+    if (stage !== null && !readerMoved) place(stage, 0);
+    redraw();
+  }
+
+  return {
+    setScene(scene, ontology) {
+      const picture = buildPicture(scene, ontology);
+      visible = {
+        entities: new Uint8Array(scene.entityIds.length).fill(1),
+        relations: new Uint8Array(scene.relationIds.length).fill(1),
+      };
+      emphasis = NOTHING;
+      hover = null;
+      opened = new Set();
+      fanned = false;
+      moving.stop();
+      fillScene(drawing, picture);
+      fillLook(drawing, picture, theme, atlas.indexOf);
+      const states = toStates(picture.topology, visible, emphasis, hover);
+      const lanes = assignLanes(scene, picture.pairs, picture.familyOf, visible.relations, () => false);
+      shown = { picture, x: scene.x, y: scene.y, states, lanes };
+      fillPositions(drawing, picture, scene.x, scene.y);
+      fillStates(drawing, picture, states);
+      fillLanes(drawing, picture, lanes);
+      const stage = surface.stage();
+      if (stage !== null) place(stage, 0);
+    },
+    setVisible(entities, relations) {
+      if (shown === null) return;
+      visible = { entities: Uint8Array.from(entities), relations: Uint8Array.from(relations) };
+      relane();
+      restate();
+    },
+    setEmphasis(next) {
+      emphasis = next;
+      relane();
+      restate();
+    },
+    setTheme(next) {
+      theme = next;
+      if (shown !== null) fillLook(drawing, shown.picture, theme, atlas.indexOf);
+      redraw();
+    },
+    setInsets(next) {
+      insets = next;
+      const stage = surface.stage();
+      if (stage === null) return;
+      if (readerMoved) stage.schedule();
+      else place(stage, motion());
+    },
+    setPositions(x, y) {
+      if (shown === null) return;
+      const { picture } = shown;
+      const fromX = shown.x;
+      const fromY = shown.y;
+      moving.run(motion(), (share) => {
+        if (shown === null || shown.picture !== picture) return;
+        const mix = (from: Float32Array, to: Float32Array): Float32Array =>
+          share === 1 ? to : to.map((value, u) => (from[u] ?? 0) + (value - (from[u] ?? 0)) * share);
+        shown = { ...shown, x: mix(fromX, x), y: mix(fromY, y) };
+        fillPositions(drawing, picture, shown.x, shown.y);
+        redraw();
+      });
+    },
+    fit(entities) {
+      const stage = surface.stage();
+      if (stage === null) return;
+      if (entities === undefined) {
+        place(stage, motion());
+        return;
+      }
+      const viewport = toFit(stage, entities);
+      if (viewport !== null) stage.moveTo(viewport, motion());
+      readerMoved = true;
+    },
+    reveal(entity) {
+      const stage = surface.stage();
+      if (stage === null || shown === null) return;
+      const viewport = stage.viewport();
+      const { bounds } = toLabelSettings(viewport);
+      const sx = toScreenX(viewport, shown.x[entity] ?? 0);
+      const sy = toScreenY(viewport, shown.y[entity] ?? 0);
+      const room = 48;
+      const dx = Math.min(0, sx - bounds.left - room) + Math.max(0, sx - bounds.right + room);
+      const dy = Math.min(0, sy - bounds.top - room) + Math.max(0, sy - bounds.bottom + room);
+      if (dx === 0 && dy === 0) return;
+      const { x, y, scale } = viewport;
+      stage.moveTo({ x: x + dx / scale, y: y - dy / scale, scale }, motion());
+      readerMoved = true;
+    },
+    zoom(factor) {
+      const stage = surface.stage();
+      if (stage === null) return;
+      const viewport = stage.viewport();
+      // The point that stays is the middle of what no panel covers.
+      const offsetX = (insets.left - insets.right) / 2;
+      const offsetY = (insets.top - insets.bottom) / 2;
+      const scale = viewport.scale * factor;
+      const shift = 1 / viewport.scale - 1 / scale;
+      stage.moveTo({ x: viewport.x + offsetX * shift, y: viewport.y - offsetY * shift, scale }, motion());
+      readerMoved = true;
+    },
+    nearest(from, dx, dy) {
+      const current = now();
+      return current === null ? null : findNearest(current, from, dx, dy);
+    },
+    idle: () =>
+      new Promise((resolve) => {
+        idleFrames = 0;
+        const wait = (): void => {
+          const busy =
+            (surface.stage()?.isMoving() ?? false) ||
+            fading.isRunning() ||
+            moving.isRunning() ||
+            document.fonts.status === "loading";
+          idleFrames = busy ? 0 : idleFrames + 1;
+          if (idleFrames > 2) resolve();
+          else requestAnimationFrame(wait);
+        };
+        requestAnimationFrame(wait);
+      }),
+    destroy() {
+      fading.stop();
+      moving.stop();
+      motionQuery.removeEventListener("change", followMotion);
+      document.fonts.removeEventListener("loadingdone", remeasure);
+      surface.destroy();
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import Graph from "graphology";
+import Sigma from "sigma";
+import type { Drawing } from "./drawing.ts";
+import type { IconAtlas } from "./gl/icon-atlas.ts";
+import { BlankProgram, createEntityProgram } from "./programs/entity-program.ts";
+import { createRelationProgram } from "./programs/relation-program.ts";
+import type { Viewport } from "./viewport.ts";
+
+export interface PointerPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly original: MouseEvent | TouchEvent;
+}
+
+export interface StageEvents {
+  readonly onBeforeDraw: () => void;
+  readonly onAfterDraw: () => void;
+  readonly onMove: (place: PointerPlace) => void;
+  readonly onLeave: () => void;
+  readonly onClick: (place: PointerPlace) => void;
+  readonly onRightClick: (place: PointerPlace) => void;
+  readonly onContextLost: () => void;
+  readonly onReaderMoved: () => void;
+}
+
+/** Layers, camera and pointer: all that is taken from Sigma. */
+export interface Stage {
+  readonly viewport: () => Viewport;
+  readonly moveTo: (viewport: Pick<Viewport, "x" | "y" | "scale">, milliseconds: number) => void;
+  readonly limitScale: (least: number, most: number) => void;
+  readonly setReducedMotion: (reduced: boolean) => void;
+  readonly isMoving: () => boolean;
+  readonly context: (layer: "labels" | "edgeLabels") => CanvasRenderingContext2D | null;
+  readonly setCursor: (cursor: "default" | "pointer") => void;
+  readonly resize: (force: boolean) => void;
+  readonly schedule: () => void;
+  readonly destroy: () => void;
+}
+
+const MOTION = { inertiaDuration: 160, zoomDuration: 140, doubleClickZoomingDuration: 160 } as const;
+const STILL = { inertiaDuration: 1, zoomDuration: 1, doubleClickZoomingDuration: 1 } as const;
+
+/**
+ * Opens a Sigma in the container. Its graph is one hidden anchor: entities and relations live in the drawing's columns,
+ * which our two programs draw, so no outside id ever becomes a graphology key and no element is processed one by one.
+ * With the anchor in the middle of Sigma's unit square, its framed coordinates are the world's own.
+ */
+export function createStage(
+  container: HTMLElement,
+  drawing: Drawing,
+  atlas: IconAtlas,
+  reducedMotion: boolean,
+  events: StageEvents,
+): Stage {
+  const graph = new Graph();
+  graph.addNode("0", { x: 0.5, y: 0.5, size: 1, hidden: true, type: "entity", label: null });
+  const sigma = new Sigma(graph, container, {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    renderEdgeLabels: false,
+    enableEdgeEvents: false,
+    enableCameraRotation: false,
+    stagePadding: 0,
+    defaultNodeType: "entity",
+    defaultEdgeType: "relation",
+    nodeProgramClasses: { entity: createEntityProgram(drawing, atlas) },
+    nodeHoverProgramClasses: { entity: BlankProgram },
+    edgeProgramClasses: { relation: createRelationProgram(drawing) },
+    zoomingRatio: 1.35,
+    ...(reducedMotion ? STILL : MOTION),
+  });
+  const camera = sigma.getCamera();
+  const mouse = sigma.getMouseCaptor();
+  const touchCaptor = sigma.getTouchCaptor();
+  // Sigma would read a pixel back from the graphics card at every move to find what is under the pointer; we know.
+  mouse.removeAllListeners();
+  touchCaptor.removeAllListeners();
+
+  const least = (): number => {
+    const { width, height } = sigma.getDimensions();
+    return Math.max(1, Math.min(width, height));
+  };
+  let scale = least() / camera.ratio;
+  const viewport = (): Viewport => {
+    const { width, height } = sigma.getDimensions();
+    return { x: camera.x, y: camera.y, scale: least() / camera.ratio, width, height };
+  };
+  sigma.on("beforeRender", () => {
+    drawing.viewport = viewport();
+    scale = drawing.viewport.scale;
+    events.onBeforeDraw();
+  });
+  sigma.on("afterRender", events.onAfterDraw);
+  mouse.on("mousemove", (place) => {
+    if (mouse.isMouseDown) events.onReaderMoved();
+    else events.onMove(place);
+  });
+  mouse.on("mouseleave", events.onLeave);
+  mouse.on("wheel", events.onReaderMoved);
+  mouse.on("click", events.onClick);
+  mouse.on("rightClick", events.onRightClick);
+  touchCaptor.on("tap", (touch) => {
+    const [first] = touch.touches;
+    if (first !== undefined) events.onClick({ ...first, original: touch.original });
+  });
+  touchCaptor.on("touchmove", events.onReaderMoved);
+  const canvases = Object.values(sigma.getCanvases());
+  for (const canvas of canvases) canvas.addEventListener("webglcontextlost", events.onContextLost);
+
+  return {
+    viewport,
+    moveTo: (to, milliseconds) => {
+      const state = { x: to.x, y: to.y, ratio: least() / to.scale };
+      if (milliseconds <= 0) camera.setState(state);
+      else void camera.animate(state, { duration: milliseconds, easing: "cubicInOut" });
+    },
+    limitScale: (smallest, largest) =>
+      void sigma.setSettings({ minCameraRatio: least() / largest, maxCameraRatio: least() / smallest }),
+    setReducedMotion: (reduced) => void sigma.setSettings(reduced ? STILL : MOTION),
+    isMoving: () => camera.isAnimated() || mouse.isMoving,
+    context: (layer) => sigma.getCanvases()[layer]?.getContext("2d") ?? null,
+    setCursor: (cursor) => {
+      container.style.cursor = cursor;
+    },
+    resize: (force) => {
+      const before = scale;
+      sigma.resize(force);
+      // Sigma ties its ratio to the shorter side; the picture keeps its size on screen instead.
+      camera.minRatio = null;
+      camera.maxRatio = null;
+      camera.setState({ ratio: least() / before });
+      sigma.refresh();
+    },
+    schedule: () => void sigma.scheduleRender(),
+    destroy: () => {
+      for (const canvas of canvases) canvas.removeEventListener("webglcontextlost", events.onContextLost);
+      sigma.kill();
+    },
+  };
+}

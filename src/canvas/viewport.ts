@@ -1,0 +1,92 @@
+import type { Insets } from "./renderer.ts";
+
+/** Where the camera is: the world point in the middle of the canvas, and pixels per world unit. World y grows upwards. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const toScreenX = (view: Viewport, x: number): number => (x - view.x) * view.scale + view.width / 2;
+export const toScreenY = (view: Viewport, y: number): number => (view.y - y) * view.scale + view.height / 2;
+export const toWorldX = (view: Viewport, x: number): number => (x - view.width / 2) / view.scale + view.x;
+export const toWorldY = (view: Viewport, y: number): number => view.y - (y - view.height / 2) / view.scale;
+
+const LARGEST_GROWTH = 1.8;
+const SMALLEST_RADIUS = 1.5;
+
+/**
+ * By how much sizes grow with the scale: in proportion below 1, so that what does not overlap at 1 never does, and with
+ * the square root above, so that zooming in makes room.
+ */
+export const toGrowth = (scale: number): number =>
+  scale < 1 ? scale : Math.min(LARGEST_GROWTH, Math.sqrt(scale));
+
+/** Radius on screen, in pixels. */
+export const toScreenRadius = (radius: number, scale: number): number =>
+  Math.max(SMALLEST_RADIUS, radius * toGrowth(scale));
+
+/** A point with the room that it needs on screen: its radius at scale 1, and its label in pixels. */
+export interface Footprint {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly labelWidth: number;
+  readonly labelHeight: number;
+}
+
+const RING = 6;
+const LARGEST_FIT = 1.5;
+const MARGIN = 12;
+
+/**
+ * The viewport that shows all footprints inside the insets, as large as they fit but at most one and a half times the
+ * layout's own size. Null when there is nothing to show.
+ */
+export function fitViewport(
+  footprints: readonly Footprint[],
+  width: number,
+  height: number,
+  insets: Insets,
+): Viewport | null {
+  if (footprints.length === 0) return null;
+  const roomX = Math.max(40, width - insets.left - insets.right - 2 * MARGIN);
+  const roomY = Math.max(40, height - insets.top - insets.bottom - 2 * MARGIN);
+  const measure = (scale: number) => {
+    const grown = toGrowth(scale);
+    let left = Number.POSITIVE_INFINITY;
+    let right = Number.NEGATIVE_INFINITY;
+    let top = Number.NEGATIVE_INFINITY;
+    let low = Number.POSITIVE_INFINITY;
+    for (const { x, y, radius, labelWidth, labelHeight } of footprints) {
+      const reach = radius * grown + RING;
+      const side = Math.max(reach, labelWidth / 2);
+      left = Math.min(left, x * scale - side);
+      right = Math.max(right, x * scale + side);
+      top = Math.max(top, y * scale + reach);
+      low = Math.min(low, y * scale - reach - labelHeight);
+    }
+    return { left, right, top, low };
+  };
+  let small = 1e-6;
+  let large = LARGEST_FIT;
+  for (let round = 0; round < 40; round++) {
+    const scale = round === 0 ? large : Math.sqrt(small * large);
+    const box = measure(scale);
+    if (box.right - box.left <= roomX && box.top - box.low <= roomY) small = scale;
+    else large = scale;
+    if (small === LARGEST_FIT) break;
+  }
+  const box = measure(small);
+  const offsetX = (insets.left - insets.right) / 2;
+  const offsetY = (insets.top - insets.bottom) / 2;
+  return {
+    x: ((box.left + box.right) / 2 - offsetX) / small,
+    y: ((box.top + box.low) / 2 + offsetY) / small,
+    scale: small,
+    width,
+    height,
+  };
+}

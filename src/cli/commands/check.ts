@@ -1,0 +1,88 @@
+import { type LintIssue, lint } from "../../core/lint/lint.ts";
+import type { Dataset } from "../../core/model/dataset.ts";
+import { type Issue, ok, toLine } from "../../core/model/result.ts";
+import { type Answer, type Command, plural, toLines } from "../command.ts";
+import { DATA_FLAG, type OpenedData, openData } from "../data/open-data.ts";
+import { readTexts } from "../data/texts.ts";
+
+/** Issues that mean that a file could not be read at all, so that nothing was checked. */
+const UNREADABLE = new Set(["encoding", "file", "json", "no-data", "usage"]);
+
+const SINGULAR = new Map([
+  ["documents", "document"],
+  ["entities", "entity"],
+  ["claims", "claim"],
+  ["relations", "relation"],
+  ["errors", "error"],
+  ["notices", "notice"],
+]);
+
+interface Report {
+  readonly errors: readonly Issue[];
+  readonly notices: readonly Issue[];
+  readonly dataset: Dataset | null;
+}
+
+const toPlainIssue = ({ code, path, message, hint, at }: Issue) => ({ code, path, message, hint, at });
+
+function toAnswer({ errors, notices, dataset }: Report, notes: readonly string[]): Answer {
+  const counts = {
+    documents: dataset?.documents.length ?? 0,
+    entities: dataset?.entities.length ?? 0,
+    claims: dataset?.claims.length ?? 0,
+    relations: dataset?.relations.length ?? 0,
+    errors: errors.length,
+    notices: notices.length,
+  };
+  return {
+    status: errors.length > 0 ? 1 : 0,
+    json: () => ({ errors: errors.map(toPlainIssue), notices: notices.map(toPlainIssue), counts }),
+    text: () =>
+      toLines([
+        ...notices.map((issue) => `notice: ${toLine(issue)}`),
+        ...errors.map((issue) => `error: ${toLine(issue)}`),
+        Object.entries(counts)
+          .map(([name, count]) => plural(count, SINGULAR.get(name) ?? name, name))
+          .join(", "),
+      ]),
+    notes,
+  };
+}
+
+/** The record is known by its id, which says where it stands. */
+function placeIssue({ findPlace }: OpenedData, issue: LintIssue): Issue {
+  const field = issue.path.startsWith(`${issue.record}.`) ? issue.path.slice(issue.record.length + 1) : "";
+  const at = issue.record === "" ? undefined : findPlace(issue.record, field);
+  return at === undefined ? issue : { ...issue, at };
+}
+
+export const check: Command = {
+  name: "check",
+  summary:
+    "Checks data: form, references, domain and range, evidence, dates, names. Errors fail, notices inform.",
+  words: [],
+  flags: [DATA_FLAG],
+  details: `Passages are verified where the texts are attached: in the folder that CORRIDOR_TEXTS names, else in "texts" in the data
+folder. Exit status 1 on errors, 2 when a file cannot be read.
+--json: {errors: [{code, path, message, hint, at: {file, line, column}}], notices: [...], counts}`,
+  async run(given, io) {
+    const data = openData(given, io);
+    if (!data.ok)
+      return data.error.some(({ code }) => UNREADABLE.has(code))
+        ? data
+        : ok(toAnswer({ errors: data.error, notices: [], dataset: null }, []));
+    const { dataset, folder, notes } = data.value;
+    const texts = readTexts(dataset, folder, io);
+    if (!texts.ok) return texts;
+    const { errors, notices, unread } = lint(dataset, texts.value);
+    const place = (issue: LintIssue) => placeIssue(data.value, issue);
+    return ok(
+      toAnswer({ errors: errors.map(place), notices: notices.map(place), dataset }, [
+        ...notes,
+        ...(unread.length === 0
+          ? []
+          : [`NOT RUN: passages of ${unread.join(", ")} (set CORRIDOR_TEXTS to the folder of their texts)`]),
+      ]),
+    );
+  },
+};

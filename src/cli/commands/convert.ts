@@ -1,0 +1,57 @@
+import { createEngine } from "../../core/engine-in-process.ts";
+import { describeFinding } from "../../core/formats/findings.ts";
+import { ok } from "../../core/model/result.ts";
+import type { Command } from "../command.ts";
+import { toSource } from "../data/open-data.ts";
+import {
+  describeWritten,
+  findFormat,
+  guessFormat,
+  listLimits,
+  OPTION_FLAG,
+  OPTIONS_HELP,
+  readOptions,
+  writeExport,
+} from "../write-export.ts";
+
+export const convert: Command = {
+  name: "convert",
+  summary: "Reads one format and writes another; says what the target cannot hold.",
+  words: ["IN", "OUT"],
+  flags: [
+    { name: "format", value: "F", help: "format of OUT (default: by its ending)" },
+    { name: "beside", value: "FILE", help: "the second file of a CSV pair" },
+    OPTION_FLAG,
+  ],
+  details: `${OPTIONS_HELP}
+--json: {files, entities, relations, lost}`,
+  async run(given, io) {
+    const [from = "", to = ""] = given.words;
+    const named = given.text("format");
+    const format = named === null ? guessFormat(to) : findFormat(named, "--format");
+    if (!format.ok) return format;
+    const options = readOptions(given, format.value);
+    if (!options.ok) return options;
+    const beside = given.text("beside");
+    const source = toSource([from, ...(beside === null ? [] : [beside])], io);
+    if (!source.ok) return source;
+    const engine = createEngine();
+    const opened = await engine.open(source.value);
+    if (!opened.ok) return opened;
+    const request = {
+      format: format.value.id,
+      scope: { kind: "all" as const },
+      options: options.value,
+      today: io.today,
+    };
+    const written = await writeExport(engine, format.value, request, to, io);
+    if (!written.ok) return written;
+    const lost = [...listLimits(format.value), ...written.value.lost];
+    return ok({
+      status: 0,
+      json: () => ({ ...written.value, lost }),
+      text: () => [],
+      notes: [...opened.value.findings.map(describeFinding), ...lost, describeWritten(written.value)],
+    });
+  },
+};

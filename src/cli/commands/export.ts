@@ -1,0 +1,87 @@
+import { createEngine } from "../../core/engine-in-process.ts";
+import { describeFinding } from "../../core/formats/findings.ts";
+import { FILTERS } from "../../core/lens/filters.ts";
+import type { Lens } from "../../core/lens/lens.ts";
+import { err, ok, refuse } from "../../core/model/result.ts";
+import type { Arguments, Command, Flag } from "../command.ts";
+import { DATA_FLAG, namePaths, toSource } from "../data/open-data.ts";
+import {
+  describeWritten,
+  findFormat,
+  OPTION_FLAG,
+  OPTIONS_HELP,
+  readOptions,
+  writeExport,
+} from "../write-export.ts";
+
+const LENS_FLAGS: readonly Flag[] = FILTERS.map(({ id, argument }) => ({
+  name: id,
+  value: "X",
+  help: argument,
+}));
+
+const readLens = (given: Arguments): Lens =>
+  Object.fromEntries(
+    FILTERS.flatMap(({ id }) => {
+      const argument = given.text(id);
+      return argument === null ? [] : [[id, argument]];
+    }),
+  );
+
+export const exportCommand: Command = {
+  name: "export",
+  summary: "Writes the graph, or the part of it that the filters leave, in a file format.",
+  words: [],
+  flags: [
+    { name: "format", value: "F", help: "the format (default gexf)" },
+    { name: "output", short: "o", value: "FILE", help: "write to FILE instead of stdout" },
+    OPTION_FLAG,
+    ...LENS_FLAGS,
+    DATA_FLAG,
+  ],
+  details: `${OPTIONS_HELP}
+--json, with -o: {files, entities, relations, lost}`,
+  async run(given, io) {
+    const format = findFormat(given.text("format") ?? "gexf", "--format");
+    if (!format.ok) return format;
+    const options = readOptions(given, format.value);
+    if (!options.ok) return options;
+    const file = given.text("output");
+    if (file === null && given.has("json"))
+      return refuse(
+        "usage",
+        "--json",
+        "The export itself goes to stdout.",
+        "Add -o FILE, or leave out --json.",
+      );
+    const source = toSource(namePaths(given, io), io);
+    if (!source.ok) return source;
+    const engine = createEngine();
+    const opened = await engine.open(source.value);
+    if (!opened.ok) return opened;
+    const notes = opened.value.findings.map(describeFinding);
+    const lens = readLens(given);
+    const view = await engine.view(lens);
+    if (!view.ok) return err(view.error.map((issue) => ({ ...issue, path: `--${issue.path}` })));
+    const request = {
+      format: format.value.id,
+      scope: Object.keys(lens).length === 0 ? { kind: "all" as const } : { kind: "lens" as const, lens },
+      options: options.value,
+      today: io.today,
+    };
+    if (file === null) {
+      const exported = await engine.export(request);
+      if (!exported.ok) return exported;
+      const { chunks, lost } = exported.value;
+      return ok({ status: 0, json: () => null, text: () => chunks, notes: [...notes, ...lost] });
+    }
+    const written = await writeExport(engine, format.value, request, file, io);
+    if (!written.ok) return written;
+    return ok({
+      status: 0,
+      json: () => written.value,
+      text: () => [],
+      notes: [...notes, ...written.value.lost, describeWritten(written.value)],
+    });
+  },
+};

@@ -1,0 +1,76 @@
+import { buildGraph } from "../../core/graph/build.ts";
+import type { Topology } from "../../core/graph/topology.ts";
+import { ok } from "../../core/model/result.ts";
+import { type Command, toLines } from "../command.ts";
+import { DATA_FLAG, openData } from "../data/open-data.ts";
+
+/** Groups of entities that relations hold together, whatever their direction; an entity without any is a group alone. */
+function countComponents({ entityCount, offsets, neighbours }: Topology): number {
+  const seen = new Uint8Array(entityCount);
+  let components = 0;
+  for (let start = 0; start < entityCount; start++) {
+    if (seen[start] === 1) continue;
+    components++;
+    seen[start] = 1;
+    const waiting = [start];
+    for (let u = waiting.pop(); u !== undefined; u = waiting.pop())
+      for (let i = offsets[u] ?? 0; i < (offsets[u + 1] ?? 0); i++) {
+        const v = neighbours[i] ?? 0;
+        if (seen[v] === 1) continue;
+        seen[v] = 1;
+        waiting.push(v);
+      }
+  }
+  return components;
+}
+
+/** How many records there are of each type, in the order of the vocabulary, without those that none has. */
+function countTypes(
+  types: readonly { readonly id: string }[],
+  records: readonly { readonly type: string }[],
+) {
+  const counts = new Map(types.map(({ id }) => [id, 0]));
+  for (const { type } of records) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return Object.fromEntries([...counts].filter(([, count]) => count > 0));
+}
+
+const toTable = (counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts).map(([name, count]) => `  ${String(count).padStart(6)}  ${name}`);
+
+export const info: Command = {
+  name: "info",
+  summary: "Says what is in the data: counts by type, documents, separate parts.",
+  words: [],
+  flags: [DATA_FLAG],
+  details: "--json: {documents, entities, claims, relations, byEntityType: {}, byRelation: {}, components}",
+  async run(given, io) {
+    const data = openData(given, io);
+    if (!data.ok) return data;
+    const { dataset } = data.value;
+    const { ontology, documents, entities, claims, relations } = dataset;
+    const summary = {
+      documents: documents.length,
+      entities: entities.length,
+      claims: claims.length,
+      relations: relations.length,
+      byEntityType: countTypes(ontology.entityTypes, entities),
+      byRelation: countTypes(ontology.relationTypes, relations),
+      components: countComponents(buildGraph(dataset)),
+    };
+    const { byEntityType, byRelation, ...counts } = summary;
+    return ok({
+      status: 0,
+      json: () => summary,
+      text: () =>
+        toLines([
+          ...(dataset.title === "" ? [] : [dataset.title]),
+          ...Object.entries(counts).map(([name, count]) => `${String(count).padStart(8)}  ${name}`),
+          "Entities by type",
+          ...toTable(byEntityType),
+          "Relations by type",
+          ...toTable(byRelation),
+        ]),
+      notes: data.value.notes,
+    });
+  },
+};

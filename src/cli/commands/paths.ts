@@ -1,0 +1,186 @@
+import { buildGraph } from "../../core/graph/build.ts";
+import type { Graph } from "../../core/graph/graph.ts";
+import type { EntityId } from "../../core/model/ids.ts";
+import { err, ok, type Result, refuse } from "../../core/model/result.ts";
+import { MOST_PATHS } from "../../core/paths/check-query.ts";
+import { CONSTRAINTS } from "../../core/paths/constraints/index.ts";
+import { findPaths } from "../../core/paths/find-paths.ts";
+import { type PathQuery, PERIOD_MODES, RANKINGS, toPathQuery } from "../../core/paths/query.ts";
+import { resolveEntity } from "../../core/search/resolve.ts";
+import { type Arguments, type Command, type Flag, toLines } from "../command.ts";
+import { DATA_FLAG, openData } from "../data/open-data.ts";
+import { describePaths } from "../describe-paths.ts";
+import { readChoice, readNumber } from "../read-arguments.ts";
+import { toPathsJson } from "../to-paths-json.ts";
+
+const TYPE_PREFIX = "entity:";
+
+/** Flag of a field of the query: `maxSteps` → `max-steps`. */
+const toFlagName = (field: string) => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const FORM_VALUES = {
+  entities: { value: "REF", repeatable: true },
+  tokens: { value: "TYPE|FAMILY|entity:TYPE", repeatable: true },
+  choice: {},
+  switch: {},
+  number: { value: "n" },
+  date: { value: "EDTF" },
+} as const;
+
+const CONSTRAINT_FLAGS: readonly Flag[] = CONSTRAINTS.flatMap(({ flag, label, form }): readonly Flag[] => {
+  if (flag === null) return [];
+  const name = flag.replace(/^--/, "");
+  const value =
+    form.kind === "choice" ? { value: form.values.map(([word]) => word).join("|") } : FORM_VALUES[form.kind];
+  return [{ name, ...value, help: label }];
+});
+
+/** An end: the one entity that a reference names, or all entities of a type. */
+function resolveEnd({ dataset }: Graph, reference: string, flag: string): Result<readonly EntityId[]> {
+  const entity = resolveEntity(dataset, reference, flag);
+  if (entity.ok) return ok([entity.value.id]);
+  if (!reference.startsWith(TYPE_PREFIX)) return entity;
+  const wanted = reference.slice(TYPE_PREFIX.length);
+  if (!dataset.ontology.entityTypes.some(({ id }) => id === wanted))
+    return refuse(
+      "unknown-type",
+      flag,
+      `There is no entity type "${wanted}".`,
+      `Known: ${dataset.ontology.entityTypes.map(({ id }) => id).join(", ")}.`,
+    );
+  return ok(dataset.entities.filter(({ type }) => type === wanted).map(({ id }) => id));
+}
+
+function resolveEach<T>(
+  references: readonly string[],
+  resolve: (reference: string) => Result<T>,
+): Result<readonly T[]> {
+  const found: T[] = [];
+  for (const reference of references) {
+    const each = resolve(reference);
+    if (!each.ok) return each;
+    found.push(each.value);
+  }
+  return ok(found);
+}
+
+/** The fields of the query that the constraints' flags set, each read by the form that its definition states. */
+function readConstraints(given: Arguments, graph: Graph): Result<Partial<PathQuery>> {
+  const fields = new Map<keyof PathQuery, unknown>();
+  for (const { id, flag, form } of CONSTRAINTS) {
+    if (flag === null || !given.has(flag.replace(/^--/, ""))) continue;
+    const name = flag.replace(/^--/, "");
+    switch (form.kind) {
+      case "entities": {
+        const ids = resolveEach(given.all(name), (reference) =>
+          resolveEntity(graph.dataset, reference, flag),
+        );
+        if (!ids.ok) return ids;
+        fields.set(
+          id,
+          ids.value.map((entity) => entity.id),
+        );
+        break;
+      }
+      case "tokens":
+        fields.set(id, given.all(name));
+        break;
+      case "choice": {
+        const choice = readChoice(
+          given,
+          name,
+          form.values.map(([word]) => word),
+          "",
+        );
+        if (!choice.ok) return choice;
+        fields.set(id, choice.value);
+        break;
+      }
+      case "number": {
+        const number = readNumber(given, name, { least: form.min, most: form.max, otherwise: null });
+        if (!number.ok) return number;
+        fields.set(id, number.value);
+        break;
+      }
+      case "date":
+        fields.set(id, given.text(name));
+        break;
+      case "switch":
+        fields.set(id, true);
+        break;
+    }
+  }
+  // Every value above has the form of its field; what it says is checked by the search.
+  return ok(Object.fromEntries(fields) as Partial<PathQuery>);
+}
+
+/** What can be read without the data, so that bad usage is told at once. */
+function readPlainFlags(given: Arguments) {
+  const from = given.text("from");
+  const to = given.all("to");
+  if (from === null)
+    return refuse("usage", "--from", "It is missing.", "Name where paths start: --from REF.");
+  if (to.length === 0) return refuse("usage", "--to", "It is missing.", "Name where paths end: --to REF.");
+  const periodMode = readChoice(given, "period-mode", PERIOD_MODES, "overlaps");
+  if (!periodMode.ok) return periodMode;
+  const ranking = readChoice(given, "rank", RANKINGS, "specific");
+  if (!ranking.ok) return ranking;
+  const k = readNumber(given, "k", { least: 1, most: MOST_PATHS, otherwise: 8 });
+  if (!k.ok) return k;
+  return ok({ from, to, rest: { periodMode: periodMode.value, ranking: ranking.value, k: k.value } });
+}
+
+export const paths: Command = {
+  name: "paths",
+  summary: "Finds the k best paths between two or more entities, with the claims that carry them.",
+  words: [],
+  flags: [
+    { name: "from", value: "REF", help: "where paths start: an entity, or entity:TYPE for any of a type" },
+    { name: "to", value: "REF", repeatable: true, help: "where they end; repeat it to connect more ends" },
+    ...CONSTRAINT_FLAGS,
+    {
+      name: "period-mode",
+      value: PERIOD_MODES.join("|"),
+      help: "how steps keep to the period (default overlaps)",
+    },
+    { name: "k", short: "k", value: "n", help: "at most n paths, 1 to 100 (default 8)" },
+    { name: "rank", value: RANKINGS.join("|"), help: "order of the paths (default specific)" },
+    {
+      name: "explain",
+      help: "also: parts of the score, every claim with its place, what the routes depend on",
+    },
+    DATA_FLAG,
+  ],
+  details: `REF is an id, a name or an alias, written out in full; case and diacritics do not matter. Exit status 1 when there is no
+path; the answer then names what to relax.
+--json: {query, exhausted, paths: [{rank, cost, score, entities, steps: [{from, to, relations: [{id, type, along, contested,
+when, claims}]}], weakest: {step, reason}, sentence}], dependence: {cutEntities, disjointRoutes, withoutDocument},
+noPath: null | {relaxations: [{constraint, paths}], components}}; with more than two ends also tree: {entities, steps, gaps};
+with --explain also citations`,
+  async run(given, io) {
+    const plain = readPlainFlags(given);
+    if (!plain.ok) return plain;
+    const { from, to, rest } = plain.value;
+    const data = openData(given, io);
+    if (!data.ok) return data;
+    const graph = buildGraph(data.value.dataset);
+    const start = resolveEnd(graph, from, "--from");
+    if (!start.ok) return start;
+    const others = resolveEach(to, (reference) => resolveEnd(graph, reference, "--to"));
+    if (!others.ok) return others;
+    const constraints = readConstraints(given, graph);
+    if (!constraints.ok) return constraints;
+    const query = toPathQuery([start.value, ...others.value], { ...constraints.value, ...rest });
+    const found = await findPaths(graph, query);
+    if (!found.ok)
+      return err(found.error.map((issue) => ({ ...issue, path: `--${toFlagName(issue.path)}` })));
+    const explain = given.has("explain");
+    const isFound = found.value.paths.length > 0 || (found.value.tree?.steps.length ?? 0) > 0;
+    return ok({
+      status: isFound ? 0 : 1,
+      json: () => toPathsJson(found.value, explain),
+      text: () => toLines(describePaths(found.value, data.value.dataset, explain)),
+      notes: data.value.notes,
+    });
+  },
+};

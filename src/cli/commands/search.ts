@@ -1,0 +1,31 @@
+import { buildGraph } from "../../core/graph/build.ts";
+import { ok } from "../../core/model/result.ts";
+import { buildSearch } from "../../core/search/build-search.ts";
+import { type Command, toLines } from "../command.ts";
+import { DATA_FLAG, openData } from "../data/open-data.ts";
+import { readNumber } from "../read-arguments.ts";
+
+export const search: Command = {
+  name: "search",
+  summary: "Searches names and aliases, folded (case, diacritics, scripts) and ranked.",
+  words: ["QUERY"],
+  flags: [{ name: "limit", value: "n", help: "at most n hits (default 20)" }, DATA_FLAG],
+  details: "--json: [{id, type, name, matched, score}], best first",
+  async run(given, io) {
+    const limit = readNumber(given, "limit", { least: 1, most: 100_000, otherwise: 20 });
+    if (!limit.ok) return limit;
+    const data = openData(given, io);
+    if (!data.ok) return data;
+    const [query = ""] = given.words;
+    const hits = buildSearch(buildGraph(data.value.dataset))(query, limit.value);
+    return ok({
+      status: hits.length === 0 ? 1 : 0,
+      json: () => hits,
+      text: () =>
+        toLines(
+          hits.map(({ id, name, matched }) => `${id}  ${name}${matched === name ? "" : ` (${matched})`}`),
+        ),
+      notes: [...data.value.notes, ...(hits.length === 0 ? [`Nothing is called "${query}".`] : [])],
+    });
+  },
+};

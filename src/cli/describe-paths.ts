@@ -1,0 +1,70 @@
+import type { Dataset } from "../core/model/dataset.ts";
+import type { FoundPath, PathAnswer } from "../core/paths/query.ts";
+import { plural } from "./command.ts";
+
+type NameOf = (id: string) => string;
+
+function describePath({ rank, sentence, weakest, score, hub }: FoundPath, nameOf: NameOf, explain: boolean) {
+  const parts = Object.entries(score).map(([name, value]) => `${name} ${Number(value.toFixed(3))}`);
+  return [
+    `${rank}. ${sentence}`,
+    `   weakest: step ${weakest.step + 1}, ${weakest.reason}`,
+    ...(explain ? [`   score: ${parts.join(", ")}`] : []),
+    ...(explain && hub !== null
+      ? [`   passes through ${nameOf(hub.entity)}: ${hub.neighbours} neighbours, median ${hub.median}`]
+      : []),
+  ];
+}
+
+function describeDependence({ dependence }: PathAnswer, nameOf: NameOf): readonly string[] {
+  const { cutEntities, disjointRoutes, withoutDocument } = dependence;
+  return [
+    ...cutEntities.map((id) => `Every route needs ${nameOf(id)}.`),
+    ...(disjointRoutes > 0
+      ? [`${plural(disjointRoutes, "route shares", "routes share")} no inner entity.`]
+      : []),
+    ...Object.entries(withoutDocument).map(
+      ([document, count]) => `Without ${document}: ${plural(count, "path remains", "paths remain")}.`,
+    ),
+  ];
+}
+
+function describeNoPath({ noPath }: PathAnswer): readonly string[] {
+  if (noPath === null) return [];
+  return [
+    "No path.",
+    ...noPath.relaxations.map(
+      ({ label, paths, constraint }) => `  ${label} (${constraint}): ${plural(paths, "path", "paths")}`,
+    ),
+    `The ends lie in parts of ${noPath.components.join(" and ")} entities.`,
+  ];
+}
+
+function describeTree({ tree }: PathAnswer, nameOf: NameOf): readonly string[] {
+  if (tree === undefined) return [];
+  return [
+    `Connected by ${plural(tree.steps.length, "step", "steps")} over ${plural(tree.entities.length, "entity", "entities")}:`,
+    ...tree.steps.map(
+      ({ from, to, relations }) =>
+        `  ${nameOf(from)} - ${nameOf(to)}: ${relations.map(({ type }) => type).join(", ")}`,
+    ),
+    ...tree.gaps.map((gap) => `Not connected: ${gap.map(nameOf).join(", ")}.`),
+  ];
+}
+
+/** The answer of `corridor paths` for people: sentences, the footnotes that they number, and what the routes depend on. */
+export function describePaths(answer: PathAnswer, dataset: Dataset, explain: boolean): readonly string[] {
+  const names = new Map(dataset.entities.map(({ id, name }) => [String(id), name]));
+  const nameOf: NameOf = (id) => names.get(id) ?? id;
+  return [
+    ...answer.paths.flatMap((path) => describePath(path, nameOf, explain)),
+    ...describeTree(answer, nameOf),
+    ...describeNoPath(answer),
+    ...(answer.citations.length === 0 ? [] : ["Sources"]),
+    ...answer.citations.map(
+      ({ number, label, says }) => `  [${number}] ${label}${explain ? `: ${says}` : ""}`,
+    ),
+    ...(explain && answer.paths.length > 0 ? describeDependence(answer, nameOf) : []),
+    ...(answer.exhausted || answer.paths.length === 0 ? [] : ["There are more paths: raise -k."]),
+  ];
+}

@@ -1,0 +1,63 @@
+import { type Issue, type Result, refuse, toLine } from "../core/model/result.ts";
+import type { Answer, Command, Io } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
+import { describeCommand, describeProgram } from "./help.ts";
+import { checkWords, readArguments } from "./read-arguments.ts";
+
+/** One line for people: the first problem, and how many more there are. */
+function describeRefusal(issues: readonly Issue[]): string {
+  const [first, ...rest] = issues;
+  if (first === undefined) throw new Error("A refusal without an issue");
+  const more = rest.length === 0 ? "" : ` (${rest.length} more of this kind; "corridor check" lists all.)`;
+  return `corridor: ${toLine(first)}${more}`.replace(/\s*\n\s*/g, " ");
+}
+
+async function answer(
+  command: Command,
+  args: readonly string[],
+  io: Io,
+): Promise<Result<Answer> & { json: boolean }> {
+  const given = readArguments(command, args);
+  if (!given.ok) return { ...given, json: false };
+  const json = given.value.has("json");
+  if (given.value.has("help")) {
+    const help: Answer = {
+      status: 0,
+      json: () => describeCommand(command),
+      text: () => [describeCommand(command)],
+    };
+    return { ok: true, value: help, json: false };
+  }
+  const words = checkWords(command, given.value.words);
+  return words.ok ? { ...(await command.run(given.value, io)), json } : { ...words, json };
+}
+
+/** Runs one call and says how it ended: 0 answered, 1 nothing found or lint errors, 2 bad usage or bad input. */
+export async function run(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    (name === undefined ? io.err : io.out)(describeProgram(COMMANDS));
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS.find((each) => each.name === name);
+  const result =
+    command === undefined
+      ? {
+          ...refuse(
+            "usage",
+            name,
+            "There is no such command.",
+            `Known: ${COMMANDS.map((each) => each.name).join(", ")}.`,
+          ),
+          json: false,
+        }
+      : await answer(command, rest, io);
+  if (!result.ok) {
+    io.err(`${describeRefusal(result.error)}\n`);
+    return 2;
+  }
+  for (const note of result.value.notes ?? []) io.err(`${note}\n`);
+  if (result.json) io.out(`${JSON.stringify(result.value.json(), null, 2)}\n`);
+  else for (const piece of result.value.text()) io.out(piece);
+  return result.value.status;
+}

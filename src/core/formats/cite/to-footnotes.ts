@@ -1,0 +1,52 @@
+import type { Claim, Dataset } from "../../model/dataset.ts";
+import { toWords } from "../../model/dates.ts";
+import type { WriteInput } from "../format.ts";
+import { toNameOf } from "../table/claim-summary.ts";
+
+// Everything that Markdown or HTML could take for a mark of its own.
+const escapeMarkdown = (text: string) =>
+  text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]()<>#+!|&~^-]/g, "\\$&");
+
+/**
+ * Every relation as a line, each of its claims a footnote with document and paragraph: what a text quotes from this graph. How a
+ * claim is made (attributed, opinion, planned …) is always said.
+ */
+export function* toFootnotes(dataset: Dataset, { graph, description, today }: WriteInput): Iterable<string> {
+  const nameOf = toNameOf(graph);
+  const labels = new Map(dataset.ontology.relationTypes.map(({ id, label }) => [id, label]));
+  const documents = new Map(dataset.documents.map((document) => [document.id, document]));
+  const claims = new Map(dataset.claims.map((claim) => [claim.id, claim]));
+  const numbers = new Map<Claim, number>();
+
+  if (dataset.title !== "") yield `# ${escapeMarkdown(dataset.title)}\n\n`;
+  yield `${description === "" ? "" : `${escapeMarkdown(description)}. `}As of ${today}.\n\n`;
+  for (const relation of dataset.relations) {
+    const marks = relation.claims.flatMap((id) => {
+      const claim = claims.get(id);
+      if (claim === undefined) return [];
+      numbers.set(claim, numbers.size + 1);
+      return [`[^${numbers.size}]`];
+    });
+    const verb = relation.label ?? labels.get(relation.type) ?? relation.type;
+    const sentence = `**${escapeMarkdown(nameOf(relation.source))}** ${escapeMarkdown(verb)} **${escapeMarkdown(nameOf(relation.target))}**`;
+    yield `- ${sentence}${relation.certainty === "stated" ? "" : ` (${relation.certainty})`}${marks.join("")}\n`;
+  }
+  yield "\n";
+  for (const [claim, number] of numbers) {
+    const places = claim.evidence.map(({ document, paragraph }) => {
+      const source = documents.get(document);
+      const name =
+        source === undefined
+          ? document
+          : [source.label, source.title].filter((part) => part !== null).join(", ");
+      return `${escapeMarkdown(name)}, paragraph ${paragraph}`;
+    });
+    const speakers = claim.attributedTo.map((id) => escapeMarkdown(nameOf(id)));
+    const manner = [
+      claim.modality,
+      ...(speakers.length === 0 ? [] : [`according to ${speakers.join(", ")}`]),
+    ].join(", ");
+    const when = claim.when === undefined ? "" : ` ${escapeMarkdown(toWords(claim.when.edtf))}.`;
+    yield `[^${number}]: ${escapeMarkdown(claim.says)}${when} (${manner}) ${places.join("; ")}.\n`;
+  }
+}

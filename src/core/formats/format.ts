@@ -1,0 +1,89 @@
+import type { Finding } from "../engine.ts";
+import type { Graph } from "../graph/graph.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Result } from "../model/result.ts";
+import type { Findings } from "./findings.ts";
+import type { InspectedGraph } from "./inspected.ts";
+import type { Mapping } from "./mapping.ts";
+import type { Keep, Property } from "./properties.ts";
+
+/** A setting of a writer, as data: form, command-line flag and sentence derive from it. The first choice is the default. */
+export interface FormatOption {
+  readonly id: string;
+  readonly label: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** What a writer is given. Index = entity or relation index of the graph. */
+export interface WriteInput {
+  readonly graph: Graph;
+  /** 1 = wanted. Ends of wanted relations, and entities that their claims mention, come along. */
+  readonly entities: Uint8Array;
+  readonly relations: Uint8Array;
+  readonly positions?: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> };
+  /** `#rrggbb` and size as drawn. */
+  readonly look?: {
+    readonly colourOfEntity: (entity: number) => string;
+    readonly colourOfRelation: (relation: number) => string;
+    readonly sizeOfEntity: (entity: number) => number;
+  };
+  readonly options: Readonly<Record<string, string>>;
+  /** Day stamped into the file, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The filter state in words; empty when everything is written. */
+  readonly description: string;
+}
+
+export interface InputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ReadInput extends InputFile {
+  /** Files that belong to the same graph: the second half of a CSV pair. */
+  readonly beside?: readonly InputFile[];
+  /** What the user chose in the mapping step; guessed where absent. */
+  readonly mapping?: Mapping;
+  readonly onProgress?: (bytesRead: number) => void;
+}
+
+export interface Imported {
+  readonly format: string;
+  readonly version?: string;
+  readonly encoding?: string;
+  readonly dataset: Dataset;
+  readonly findings: readonly Finding[];
+  /** The file before any mapping; absent when the file is in Corridor's own form. */
+  readonly inspected?: InspectedGraph;
+}
+
+/**
+ * One file format. Open-ended by design: a format is one definition and one line in `formats.ts`.
+ * A reader is all or nothing; a writer is deterministic and streams.
+ */
+export interface Format {
+  readonly id: string;
+  readonly label: string;
+  /** Without the dot; the first one names written files. */
+  readonly extensions: readonly string[];
+  readonly mediaType: string;
+  readonly options: readonly FormatOption[];
+  /** Formats that consist of several files: option `part` says which one `write` yields; the first is the default. */
+  readonly parts?: readonly { readonly id: string; readonly label: string; readonly extension: string }[];
+  /** What the written file holds. A reader of the same format restores all that is `yes`. */
+  readonly keeps: Readonly<Record<Property, Keep>>;
+  /** How sure the definition is that a file is in its format: 0 (no) to 1, by name and first bytes. */
+  readonly detect?: (name: string, head: Uint8Array) => number;
+  /** Exactly what a foreign file says, before any mapping. */
+  readonly inspect?: (input: ReadInput) => Result<InspectedGraph>;
+  readonly read?: (input: ReadInput) => Result<Imported>;
+  /** Pieces of the UTF-8 text; what had to be left out or changed is counted in `findings`. */
+  readonly write?: (input: WriteInput, findings: Findings) => Iterable<string>;
+}
+
+/** The chosen value of an option, or its default. */
+export function optionOf(options: Readonly<Record<string, string>>, option: FormatOption): string {
+  const chosen = options[option.id];
+  const known = option.choices.find(({ value }) => value === chosen) ?? option.choices[0];
+  return known?.value ?? "";
+}

@@ -1,0 +1,25 @@
+import { BIBTEX, CSL, FOOTNOTES, RIS } from "./cite/cite.ts";
+import { CORRIDOR } from "./corridor/corridor.ts";
+import { CLAIMS_CSV, CSV } from "./csv/csv.ts";
+import type { Format } from "./format.ts";
+import { GEXF } from "./gexf/gexf.ts";
+import { GRAPHML } from "./graphml/graphml.ts";
+import { GRAPHOLOGY } from "./graphology/graphology.ts";
+import { FTM } from "./web/write-ftm.ts";
+import { JSONLD } from "./web/write-jsonld.ts";
+
+/** Every file format, in the order in which the page offers them. A new format is one line here. */
+export const FORMATS: readonly Format[] = [
+  GEXF,
+  CORRIDOR,
+  GRAPHML,
+  CSV,
+  CLAIMS_CSV,
+  GRAPHOLOGY,
+  JSONLD,
+  FTM,
+  FOOTNOTES,
+  CSL,
+  BIBTEX,
+  RIS,
+];

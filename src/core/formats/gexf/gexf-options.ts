@@ -1,0 +1,30 @@
+import type { FormatOption } from "../format.ts";
+
+export const VERSION: FormatOption = {
+  id: "version",
+  label: "Version",
+  choices: [
+    { value: "1.3", label: "1.3 (Gephi, Gephi Lite, graphology, networkx from 3.6)" },
+    { value: "1.2", label: "1.2 (networkx before 3.6)" },
+  ],
+};
+
+export const PROFILE: FormatOption = {
+  id: "profile",
+  label: "Directions",
+  choices: [
+    { value: "portable", label: "Portable: every edge directed, symmetric ones marked" },
+    { value: "gephi", label: "Gephi: true directions, mixed" },
+  ],
+};
+
+export const RESTORE: FormatOption = {
+  id: "restore",
+  label: "Reopening in Corridor",
+  choices: [
+    { value: "yes", label: "Everything comes back (attribute corridor)" },
+    { value: "no", label: "Leave the attribute out" },
+  ],
+};
+
+export const GEXF_OPTIONS: readonly FormatOption[] = [VERSION, PROFILE, RESTORE];

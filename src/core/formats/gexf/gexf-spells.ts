@@ -1,0 +1,44 @@
+import type { Findings } from "../findings.ts";
+import type { Spell } from "../inspected.ts";
+
+const OPEN = /^([+-]?inf(inity)?|nan)?$/i;
+
+const toBound = (text: string | undefined) => {
+  const trimmed = (text ?? "").trim();
+  return OPEN.test(trimmed) ? null : trimmed;
+};
+
+const INTERVAL = /[<[(]?\s*[[(\]]\s*([^,;\]]+?)\s*,\s*([^,;\]]+?)\s*[\])[]/g;
+
+/** Intervals of GEXF 1.3's `intervals="<[2001,2002]; [2004,2005]>"`. */
+function parseIntervals(text: string): readonly Spell[] {
+  return Array.from(text.matchAll(INTERVAL), ([, from, to]): Spell => [toBound(from), toBound(to)]);
+}
+
+/** Instants of GEXF 1.3's `timestamps="<[2001, 2004]>"`. */
+const parseTimestamps = (text: string): readonly Spell[] =>
+  text
+    .replace(/[<>[\]]/g, " ")
+    .split(/[,;\s]+/)
+    .filter((part) => part !== "")
+    .map((at): Spell => [at, at]);
+
+/** Times in the attributes of a `<node>`, `<edge>`, `<spell>`, `<slice>` or `<attvalue>`, in every form from 1.1 to 1.3. */
+export function readTimes(
+  attributes: ReadonlyMap<string, string>,
+  findings: Findings,
+  line: number,
+): readonly Spell[] {
+  const timestamps = attributes.get("timestamps");
+  if (timestamps !== undefined) return parseTimestamps(timestamps);
+  const intervals = attributes.get("intervals");
+  if (intervals !== undefined) return parseIntervals(intervals);
+  const timestamp = attributes.get("timestamp");
+  if (timestamp !== undefined) return [[timestamp.trim(), timestamp.trim()]];
+  const start = attributes.get("start") ?? attributes.get("startopen") ?? attributes.get("datefrom");
+  const end = attributes.get("end") ?? attributes.get("endopen") ?? attributes.get("dateto");
+  if (attributes.has("startopen") || attributes.has("endopen"))
+    findings.add("Times that exclude their own bound were read as including it", line);
+  const spell: Spell = [toBound(start), toBound(end)];
+  return spell[0] === null && spell[1] === null ? [] : [spell];
+}

@@ -1,0 +1,36 @@
+import { toLatin } from "../bytes/detect-encoding.ts";
+import type { Format } from "../format.ts";
+import { PROFILE, RESTORE } from "../gexf/gexf-options.ts";
+import { importInspected } from "../import-inspected.ts";
+import { inspectGraphml } from "./inspect-graphml.ts";
+import { writeGraphml } from "./write-graphml.ts";
+
+/** GraphML: igraph, networkx, yEd, Cytoscape, Gephi. */
+export const GRAPHML: Format = {
+  id: "graphml",
+  label: "GraphML (igraph, yEd, Cytoscape)",
+  extensions: ["graphml"],
+  mediaType: "application/graphml+xml",
+  options: [PROFILE, RESTORE],
+  keeps: {
+    types: "yes",
+    names: "yes",
+    direction: "yes",
+    parallels: "yes",
+    dates: "yes",
+    claims: "yes",
+    documents: "yes",
+    attributes: "yes",
+    positions: "yes",
+    look: "yes",
+  },
+  detect: (name, head) =>
+    /<(\w+:)?graphml[\s>/]/.test(toLatin(head, 4096).replaceAll("\0", ""))
+      ? 1
+      : /\.graphml$/i.test(name)
+        ? 0.6
+        : 0,
+  inspect: inspectGraphml,
+  read: importInspected(inspectGraphml),
+  write: writeGraphml,
+};

@@ -1,0 +1,38 @@
+import { toLatin } from "../bytes/detect-encoding.ts";
+import type { Format } from "../format.ts";
+import { RESTORE } from "../gexf/gexf-options.ts";
+import { importInspected } from "../import-inspected.ts";
+import { inspectGraphology } from "./inspect-graphology.ts";
+import { writeGraphology } from "./write-graphology.ts";
+
+/** graphology's JSON; its reader takes the JSON of networkx, d3, vis and Cytoscape too. */
+export const GRAPHOLOGY: Format = {
+  id: "graphology",
+  label: "JSON (graphology, d3, Cytoscape)",
+  extensions: ["json"],
+  mediaType: "application/json",
+  options: [RESTORE],
+  keeps: {
+    types: "yes",
+    names: "yes",
+    direction: "yes",
+    parallels: "yes",
+    dates: "yes",
+    claims: "yes",
+    documents: "yes",
+    attributes: "yes",
+    positions: "yes",
+    look: "yes",
+  },
+  detect: (name, head) =>
+    /^\W*\{[\s\S]*"(nodes|links|edges|elements|options|multigraph)"/.test(
+      toLatin(head, 4096).replaceAll("\0", ""),
+    )
+      ? 0.8
+      : /\.json$/i.test(name)
+        ? 0.3
+        : 0,
+  inspect: inspectGraphology,
+  read: importInspected(inspectGraphology),
+  write: writeGraphology,
+};

@@ -1,0 +1,29 @@
+import { ok, type Result } from "../model/result.ts";
+import { collectFindings } from "./findings.ts";
+import type { Imported, ReadInput } from "./format.ts";
+import type { InspectedGraph } from "./inspected.ts";
+import { restoreDataset } from "./restore-dataset.ts";
+import { toDataset } from "./to-dataset.ts";
+
+/** The file name without folder and ending, as a title. */
+export const toTitle = (name: string): string => name.replace(/^.*[/\\]/, "").replace(/\.[^.]+$/, "");
+
+/** From what a foreign file says to a data set: restored when Corridor wrote it, else through a mapping. */
+export function importInspected(inspect: (input: ReadInput) => Result<InspectedGraph>) {
+  return (input: ReadInput): Result<Imported> => {
+    const inspected = inspect(input);
+    if (!inspected.ok) return inspected;
+    const graph = inspected.value;
+    const findings = collectFindings();
+    const dataset =
+      restoreDataset(graph, findings) ?? toDataset(graph, findings, input.mapping, toTitle(input.name));
+    return ok({
+      format: graph.format,
+      ...(graph.version === undefined ? {} : { version: graph.version }),
+      ...(graph.encoding === undefined ? {} : { encoding: graph.encoding }),
+      dataset,
+      findings: [...graph.findings, ...findings.list()],
+      inspected: graph,
+    });
+  };
+}

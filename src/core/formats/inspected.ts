@@ -1,0 +1,92 @@
+import type { Finding } from "../engine.ts";
+import type { Attributes, AttributeValue } from "../model/dataset.ts";
+
+/** A time span as the file writes it; `null` = open. */
+export type Spell = readonly [string | null, string | null];
+
+export interface InspectedNode {
+  readonly id: string;
+  readonly label?: string;
+  readonly attrs: Attributes;
+  readonly x?: number;
+  readonly y?: number;
+  readonly z?: number;
+  readonly size?: number;
+  /** `#rrggbb` or `rgba(r,g,b,a)`. */
+  readonly color?: string;
+  readonly shape?: string;
+  readonly image?: string;
+  /** Id of the node that this one is nested in. */
+  readonly parent?: string;
+  readonly spells?: readonly Spell[];
+}
+
+export interface InspectedEdge {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly directed: boolean;
+  readonly kind?: string;
+  readonly label?: string;
+  readonly weight?: number;
+  readonly thickness?: number;
+  readonly color?: string;
+  readonly shape?: string;
+  readonly attrs: Attributes;
+  readonly spells?: readonly Spell[];
+}
+
+/** One foreign graph file as it was understood, before any mapping: nothing interpreted, nothing lost. */
+export interface InspectedGraph {
+  readonly format: string;
+  readonly version?: string;
+  readonly encoding?: string;
+  readonly meta: { readonly creator?: string; readonly description?: string; readonly lastmodified?: string };
+  /** How times are written: `date`, `datetime`, `double` … */
+  readonly timeFormat?: string;
+  readonly nodes: readonly InspectedNode[];
+  readonly edges: readonly InspectedEdge[];
+  readonly findings: readonly Finding[];
+}
+
+// A plain object would drop a title such as `__proto__`.
+function toRecord(attributes: Attributes): Record<string, AttributeValue> {
+  const record: Record<string, AttributeValue> = Object.create(null);
+  for (const [title, value] of attributes) record[title] = value;
+  return record;
+}
+
+const toMessage = ({ message, count }: Finding) => (count === 1 ? message : `${message} (${count} times)`);
+
+/**
+ * The answer of `corridor inspect --json` for an accepted file, ready for `JSON.stringify`: fields in the documented order,
+ * those without a value left out.
+ */
+export function toInspectAnswer(graph: InspectedGraph) {
+  return {
+    ok: true,
+    format: graph.format,
+    version: graph.version,
+    encoding: graph.encoding,
+    meta: graph.meta,
+    nodes: graph.nodes.map(({ id, label, attrs, x, y, z, size, color, shape, image, parent, spells }) => ({
+      id,
+      label,
+      attrs: toRecord(attrs),
+      ...{ x, y, z, size, color, shape, image, parent, spells },
+    })),
+    edges: graph.edges.map(({ id, source, target, directed, kind, label, weight, ...rest }) => ({
+      ...{ id, source, target, directed, kind, label, weight },
+      thickness: rest.thickness,
+      color: rest.color,
+      shape: rest.shape,
+      attrs: toRecord(rest.attrs),
+      spells: rest.spells,
+    })),
+    warnings: graph.findings.map((finding) => ({
+      message: toMessage(finding),
+      line: finding.line,
+      count: finding.count,
+    })),
+  };
+}

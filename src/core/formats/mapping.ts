@@ -1,0 +1,102 @@
+import type { Attributes, AttributeValue } from "../model/dataset.ts";
+import type { InspectedEdge, InspectedGraph } from "./inspected.ts";
+
+/** Which columns of a foreign file mean what: titles of attributes, or the fields `kind` and `label` of an edge. */
+export interface Mapping {
+  /** Attribute of nodes that names their type; `null` = one type for all. */
+  readonly entityType: string | null;
+  /** Columns of edges, in order of preference per edge; empty = one type for all. */
+  readonly relationType: readonly string[];
+  /** Attributes of edges that hold first and last day (EDTF), where the file has no times of its own. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface Column {
+  readonly title: string;
+  /** Elements that have a value. */
+  readonly filled: number;
+  /** Distinct values; counting stops at 1000. */
+  readonly distinct: number;
+  /** The first few distinct values, as text. */
+  readonly examples: readonly string[];
+}
+
+const MOST_DISTINCT = 1000;
+const EXAMPLES = 5;
+
+const ENTITY_TYPE_TITLES = ["type", "kind", "category"];
+const RELATION_TYPE_TITLES = ["relation", "kind", "label"];
+const FROM_TITLES = ["valid_from", "from", "since", "start_date", "date"];
+const TO_TITLES = ["valid_to", "to", "until", "end_date", "date"];
+
+const toText = (value: AttributeValue) => (typeof value === "object" ? value.join("|") : String(value));
+
+/** Columns of some elements with what is in them, in order of first occurrence: what the mapping step offers. */
+export function listColumns(all: Iterable<Iterable<readonly [string, AttributeValue]>>): readonly Column[] {
+  const columns = new Map<string, { filled: number; values: Set<string> }>();
+  for (const attributes of all)
+    for (const [title, value] of attributes) {
+      const column = columns.get(title) ?? { filled: 0, values: new Set<string>() };
+      columns.set(title, column);
+      column.filled++;
+      if (column.values.size < MOST_DISTINCT) column.values.add(toText(value));
+    }
+  return [...columns].map(([title, { filled, values }]) => ({
+    title,
+    filled,
+    distinct: values.size,
+    examples: [...values].slice(0, EXAMPLES),
+  }));
+}
+
+/** Attributes of an edge with its fields `kind` and `label` beside them; an attribute of that title goes first. */
+export function* listEdgeColumns({
+  attrs,
+  kind,
+  label,
+}: InspectedEdge): Iterable<readonly [string, string | AttributeValue]> {
+  yield* attrs;
+  if (kind !== undefined && !attrs.has("kind")) yield ["kind", kind];
+  if (label !== undefined && !attrs.has("label")) yield ["label", label];
+}
+
+/** Text of a column of an edge, `null` when it is empty. */
+export function readEdgeColumn({ attrs, kind, label }: InspectedEdge, title: string): string | null {
+  const field = title === "kind" ? kind : title === "label" ? label : undefined;
+  const text = toText(attrs.get(title) ?? field ?? "");
+  return text === "" ? null : text;
+}
+
+/** Text of an attribute, `null` when it is empty or absent. */
+export function readAttribute(attributes: Attributes, title: string): string | null {
+  const text = toText(attributes.get(title) ?? "");
+  return text === "" ? null : text;
+}
+
+const findTitle = (columns: readonly Column[], wanted: readonly string[]): string | null => {
+  for (const name of wanted) {
+    const column =
+      columns.find(({ title }) => title === name) ??
+      columns.find(({ title }) => title.toLowerCase() === name);
+    if (column !== undefined) return column.title;
+  }
+  return null;
+};
+
+/**
+ * The mapping that a file suggests: the entity type from `type`, else `kind`, else `category`; the relation type per edge
+ * from `relation`, else `kind`, else `label`. A column with a thousand values or more names things, not types, and is passed over.
+ */
+export function guessMapping({ nodes, edges }: InspectedGraph): Mapping {
+  const isType = ({ distinct }: Column) => distinct < MOST_DISTINCT;
+  const nodeColumns = listColumns(nodes.map(({ attrs }) => attrs)).filter(isType);
+  const edgeColumns = listColumns(edges.map(listEdgeColumns));
+  const types = edgeColumns.filter(isType);
+  return {
+    entityType: findTitle(nodeColumns, ENTITY_TYPE_TITLES),
+    relationType: RELATION_TYPE_TITLES.flatMap((name) => findTitle(types, [name]) ?? []),
+    from: findTitle(edgeColumns, FROM_TITLES),
+    to: findTitle(edgeColumns, TO_TITLES),
+  };
+}

@@ -1,0 +1,66 @@
+import { type Result, refuse } from "../model/result.ts";
+import { toLatin } from "./bytes/detect-encoding.ts";
+import type { Format, Imported, ReadInput } from "./format.ts";
+import { FORMATS } from "./formats.ts";
+import type { InspectedGraph } from "./inspected.ts";
+
+const HEAD = 4096;
+
+/** What a file that is none of ours looks like, for the message. */
+function describeContent(bytes: Uint8Array): string {
+  if (bytes.length === 0) return "The file is empty.";
+  const head = toLatin(bytes, 512).replaceAll("\0", "").trimStart();
+  if (head.startsWith("PK\u0003\u0004"))
+    return "This is a ZIP archive (or an office document), not a graph file.";
+  if (head.startsWith("\u001f\u008b")) return "This file is packed with gzip.";
+  if (/^(<!doctype html|<html)/i.test(head)) return "This is a web page, not a graph file.";
+  const root = /<([A-Za-z][\w:.-]*)/.exec(
+    head.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!\w[^>]*>/g, ""),
+  )?.[1];
+  if (head.startsWith("<") && root !== undefined) return `This is an XML file that begins with <${root}>.`;
+  return "This file is in no form that Corridor reads.";
+}
+
+const listReadable = () =>
+  FORMATS.filter(({ read }) => read !== undefined)
+    .map(({ label }) => label)
+    .join(", ");
+
+/** The format that a file is in, by its content before its name; `null` when no reader knows it. */
+export function detectFormat({ name, bytes }: Pick<ReadInput, "name" | "bytes">): Format | null {
+  const head = bytes.subarray(0, HEAD);
+  let best: { readonly format: Format; readonly certainty: number } | null = null;
+  for (const format of FORMATS) {
+    if (format.read === undefined) continue;
+    const certainty = format.detect?.(name, head) ?? 0;
+    if (certainty > (best?.certainty ?? 0)) best = { format, certainty };
+  }
+  return best?.format ?? null;
+}
+
+function readWith<T>(
+  input: ReadInput,
+  pick: (format: Format) => ((input: ReadInput) => Result<T>) | undefined,
+): Result<T> {
+  const format = detectFormat(input);
+  const read = format === null || input.bytes.length === 0 ? undefined : pick(format);
+  const result =
+    read === undefined
+      ? refuse("unknown-format", "", describeContent(input.bytes), `Corridor opens: ${listReadable()}.`)
+      : read(input);
+  if (result.ok) return result;
+  return {
+    ok: false,
+    error: result.error.map((issue) => ({ ...issue, at: { file: input.name, ...issue.at } })),
+  };
+}
+
+/**
+ * Opens a graph file of any known format, all or nothing: the answer is a whole data set with a report of what was renamed or
+ * repaired, or issues that name file, line and column. Never throws on any bytes.
+ */
+export const readGraphFile = (input: ReadInput): Result<Imported> => readWith(input, ({ read }) => read);
+
+/** What a foreign graph file says before any mapping, for `corridor inspect`. */
+export const inspectGraphFile = (input: ReadInput): Result<InspectedGraph> =>
+  readWith(input, ({ inspect }) => inspect);

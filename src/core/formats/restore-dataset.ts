@@ -1,0 +1,78 @@
+import type { Dataset, Look } from "../model/dataset.ts";
+import { parseDataset } from "../model/parse.ts";
+import { isObject } from "../model/parse-part.ts";
+import type { Findings } from "./findings.ts";
+import type { InspectedEdge, InspectedGraph, InspectedNode } from "./inspected.ts";
+import { RESTORE_VERSION } from "./restore-records.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The record in the attribute `corridor` of an element; `null` when there is none that this version reads. */
+function readRecord({ attrs }: InspectedNode | InspectedEdge): Json | null {
+  const text = attrs.get("corridor");
+  if (typeof text !== "string" || !text.startsWith("{")) return null;
+  try {
+    const record: unknown = JSON.parse(text);
+    return isObject(record) && record["corridor"] === RESTORE_VERSION ? record : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** The entity of a record, moved to where the file has it now. */
+function toEntity(record: Json, { x, y, z }: InspectedNode): unknown {
+  const entity = record["entity"];
+  if (!isObject(entity) || x === undefined || y === undefined) return entity;
+  const look = isObject(entity["look"]) ? entity["look"] : {};
+  return { ...entity, look: { ...look, x, y, ...(z === undefined || z === 0 ? {} : { z }) } satisfies Look };
+}
+
+const toClaims = (record: Json): readonly (readonly [number, unknown])[] => {
+  const claims = record["claims"];
+  return Array.isArray(claims)
+    ? claims.flatMap((item: unknown) =>
+        Array.isArray(item) && typeof item[0] === "number" ? [[item[0], item[1]] as const] : [],
+      )
+    : [];
+};
+
+/**
+ * The data set that Corridor once wrote into this file, with its types, names, claims and documents as they were and the
+ * positions that the file has now. `null` when the file is not ours, or other programs added or changed elements in it: then
+ * it is read like any other, and a finding says so.
+ */
+export function restoreDataset(graph: InspectedGraph, findings: Findings): Dataset | null {
+  const nodes = graph.nodes.map(readRecord);
+  const edges = graph.edges.map(readRecord);
+  const header = nodes.find((record) => isObject(record?.["dataset"]))?.["dataset"];
+  if (!isObject(header)) return null;
+  const missing = [...nodes, ...edges].filter((record) => record === null).length;
+  if (missing > 0) {
+    findings.add(
+      "Elements were added outside Corridor; the file was read without its claims",
+      undefined,
+      missing,
+    );
+    return null;
+  }
+  const known = (record: Json | null): record is Json => record !== null;
+  const claims = edges
+    .filter(known)
+    .flatMap(toClaims)
+    .sort(([a], [b]) => a - b);
+  const restored = parseDataset({
+    ...header,
+    entities: nodes.flatMap((record, index) => {
+      const node = graph.nodes[index];
+      return record === null || node === undefined ? [] : [toEntity(record, node)];
+    }),
+    claims: claims.map(([, claim]) => claim),
+    relations: edges
+      .filter(known)
+      .flatMap((record) => (isObject(record["relation"]) ? [record["relation"]] : [])),
+  });
+  if (restored.ok) return restored.value;
+  findings.add("What Corridor had written into the file no longer fits together; read without its claims");
+  return null;
+}

@@ -1,0 +1,134 @@
+import type { AttributeValue, Dataset, Entity, Look, Relation } from "../model/dataset.ts";
+import type { Interval } from "../model/dates.ts";
+import { toEntityId, toEntityTypeId, toRelationId, toRelationTypeId } from "../model/ids.ts";
+import { parseColour } from "./colour.ts";
+import { deriveOntology } from "./derive-ontology.ts";
+import type { Findings } from "./findings.ts";
+import { toPeriod } from "./foreign-times.ts";
+import { toFreeTitle } from "./free-title.ts";
+import type { InspectedEdge, InspectedGraph, InspectedNode, Spell } from "./inspected.ts";
+import { guessMapping, type Mapping, readAttribute, readEdgeColumn } from "./mapping.ts";
+
+const NO_TYPE = "untyped";
+
+const joinSpells = (spells: readonly Spell[]): readonly string[] =>
+  spells.map(([start, end]) => `${start ?? ".."}/${end ?? ".."}`);
+
+/** Adds fields of the file to its attributes, under a title that they do not use. */
+function withFields(
+  attributes: Map<string, AttributeValue>,
+  fields: Readonly<Record<string, AttributeValue | undefined>>,
+): Map<string, AttributeValue> {
+  for (const [title, value] of Object.entries(fields))
+    if (value !== undefined) attributes.set(toFreeTitle(attributes, title), value);
+  return attributes;
+}
+
+function toLook({ x, y, z, size, color }: InspectedNode): Look | null {
+  const look = {
+    ...(x === undefined ? {} : { x }),
+    ...(y === undefined ? {} : { y }),
+    ...(z === undefined ? {} : { z }),
+    ...(size === undefined ? {} : { size }),
+    ...(color === undefined || parseColour(color) === null ? {} : { color }),
+  };
+  return Object.keys(look).length === 0 ? null : look;
+}
+
+function toEntity(node: InspectedNode, typeTitle: string | null): Entity {
+  const { id, label, attrs, shape, image, parent, spells } = node;
+  const type = typeTitle === null ? null : readAttribute(attrs, typeTitle);
+  const attributes = new Map(attrs);
+  if (type !== null && typeTitle !== null) attributes.delete(typeTitle);
+  withFields(attributes, {
+    shape,
+    image,
+    parent,
+    spells: spells === undefined ? undefined : joinSpells(spells),
+  });
+  const look = toLook(node);
+  return {
+    id: toEntityId(id),
+    type: toEntityTypeId(type ?? NO_TYPE),
+    name: label ?? id,
+    names: [],
+    summary: "",
+    ...(attributes.size === 0 ? {} : { attributes }),
+    ...(look === null ? {} : { look }),
+  };
+}
+
+function readPeriod(edge: InspectedEdge, { from, to }: Mapping, findings: Findings): readonly Interval[] {
+  const own = edge.spells ?? [];
+  const start = from === null ? null : readAttribute(edge.attrs, from);
+  const end = to === null ? null : readAttribute(edge.attrs, to);
+  const spells: readonly Spell[] =
+    own.length > 0 ? own : start === null && end === null ? [] : [[start, end]];
+  const period = toPeriod(spells);
+  if (period === null) findings.add("Times that are no calendar dates stay attributes and do not filter");
+  return period ?? [];
+}
+
+function toRelation(edge: InspectedEdge, mapping: Mapping, findings: Findings): Relation {
+  const { id, source, target, directed, kind, label, weight, thickness, color, shape, attrs, spells } = edge;
+  const title = mapping.relationType.find((column) => readEdgeColumn(edge, column) !== null);
+  const type = title === undefined ? null : readEdgeColumn(edge, title);
+  const attributes = new Map(attrs);
+  if (title !== undefined) attributes.delete(title);
+  // Our own portable files write a symmetric relation as a directed edge with this mark.
+  const isSymmetric = directed && attrs.get("symmetric") === true && attrs.has("relation");
+  if (isSymmetric) findings.add("Edges marked symmetric were read as undirected");
+  const isKindUsed = title === "kind" && !attrs.has("kind");
+  withFields(attributes, {
+    kind: isKindUsed ? undefined : kind,
+    thickness,
+    color,
+    shape,
+    spells: spells === undefined ? undefined : joinSpells(spells),
+  });
+  return {
+    id: toRelationId(id),
+    source: toEntityId(source),
+    type: toRelationTypeId(type ?? NO_TYPE),
+    target: toEntityId(target),
+    directed: directed && !isSymmetric,
+    claims: [],
+    documents: [],
+    certainty: "stated",
+    period: readPeriod(edge, mapping, findings),
+    ...(label === undefined ? {} : { label }),
+    ...(weight === undefined ? {} : { weight }),
+    ...(attributes.size === 0 ? {} : { attributes }),
+  };
+}
+
+/** Distinct keys with how often each occurs, the most frequent first, equals in order of first occurrence. */
+function rank(keys: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
+}
+
+/**
+ * A foreign graph as a data set: every node an entity, every edge a relation of its own, ids as they were. Types come from
+ * the mapping's columns, the vocabulary from the types found; all else stays as attributes. Nothing is dropped.
+ */
+export function toDataset(
+  graph: InspectedGraph,
+  findings: Findings,
+  mapping: Mapping = guessMapping(graph),
+  title = "",
+): Dataset {
+  const entities = graph.nodes.map((node) => toEntity(node, mapping.entityType));
+  const relations = graph.edges.map((edge) => toRelation(edge, mapping, findings));
+  const undirected = new Set(relations.filter(({ directed }) => !directed).map(({ type }) => type));
+  const directed = new Set(relations.filter((relation) => relation.directed).map(({ type }) => type));
+  const ontology = deriveOntology(
+    rank(entities.map(({ type }) => type)),
+    rank(relations.map(({ type }) => type)).map((name) => ({
+      name,
+      directed: directed.has(toRelationTypeId(name)) || !undirected.has(toRelationTypeId(name)),
+    })),
+  );
+  return { title, ontology, documents: [], entities, claims: [], relations };
+}

@@ -1,0 +1,174 @@
+import type { Boxes } from "./boxes.ts";
+import { applyForces, FORCE_DEFAULTS, restLength } from "./force-atlas.ts";
+import { tieComponent } from "./kin.ts";
+import type { LayoutGraph } from "./lay-out.ts";
+import { placeByPivots } from "./pivot-mds.ts";
+import { createRandom } from "./random.ts";
+import { separate } from "./separate.ts";
+import { relaxStress } from "./stress.ts";
+import type { Springs } from "./springs.ts";
+
+/** Positions of some entities, centred on their bounding box, in pixels at scale 1. */
+export interface Arrangement {
+  readonly entities: Uint32Array;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** From this size on a picture is an overview: fewer iterations, and only so much room as pushing alone finds. */
+const LARGE = 5000;
+/** Up to this size all pairs are weighed against each other, which draws hubs and their leaves most clearly. */
+const SMALL = 700;
+/** Share of the picture that the boxes may fill before they are pushed apart. */
+const FILL = 0.6;
+const MOST_STRETCH = 1.7;
+const EVENNESS = 0.4;
+
+const chooseIterations = (count: number): number => (count < 1000 ? 500 : count < LARGE ? 200 : 60);
+
+function start(springs: Springs, seed: number): { x: Float64Array; y: Float64Array } {
+  const { x, y } = placeByPivots(springs);
+  let length = 0;
+  let rest = 0;
+  for (let e = 0; e < springs.source.length; e++) {
+    const s = springs.source[e] ?? 0;
+    const t = springs.target[e] ?? 0;
+    length += Math.hypot((x[s] ?? 0) - (x[t] ?? 0), (y[s] ?? 0) - (y[t] ?? 0));
+    rest += restLength(springs.mass[s] ?? 1, springs.mass[t] ?? 1, FORCE_DEFAULTS.repulsion);
+  }
+  const scale = length > 0 ? rest / length : 1;
+  const unit = springs.source.length > 0 ? rest / springs.source.length : 1;
+  // Entities with equal distances to all pivots start on one spot; a tenth of a spring tells them apart.
+  const random = createRandom(seed);
+  for (let u = 0; u < springs.count; u++) {
+    x[u] = (x[u] ?? 0) * scale + (random() - 0.5) * 0.2 * unit;
+    y[u] = (y[u] ?? 0) * scale + (random() - 0.5) * 0.2 * unit;
+  }
+  return { x, y };
+}
+
+/** Turns the longer axis of the cloud to the longer side of the picture. */
+function align(x: Float64Array, y: Float64Array, aspect: number): void {
+  const n = x.length;
+  const meanX = x.reduce((sum, value) => sum + value, 0) / n;
+  const meanY = y.reduce((sum, value) => sum + value, 0) / n;
+  let xx = 0;
+  let xy = 0;
+  let yy = 0;
+  for (let u = 0; u < n; u++) {
+    const px = (x[u] ?? 0) - meanX;
+    const py = (y[u] ?? 0) - meanY;
+    xx += px * px;
+    xy += px * py;
+    yy += py * py;
+  }
+  const angle = 0.5 * Math.atan2(2 * xy, xx - yy) + (aspect < 1 ? Math.PI / 2 : 0);
+  const cos = Math.cos(-angle);
+  const sin = Math.sin(-angle);
+  for (let u = 0; u < n; u++) {
+    const px = (x[u] ?? 0) - meanX;
+    const py = (y[u] ?? 0) - meanY;
+    x[u] = px * cos - py * sin;
+    y[u] = px * sin + py * cos;
+  }
+}
+
+function span(values: Float64Array): number {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return most - least;
+}
+
+/**
+ * Spreads one coordinate towards even ranks: crowded middles open, outliers come in, the order stays.
+ */
+function even(values: Float64Array): void {
+  const n = values.length;
+  const width = span(values);
+  if (n < 3 || width === 0) return;
+  const least = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const order = Uint32Array.from(values.keys()).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
+  order.forEach((u, rank) => {
+    const evened = (rank / (n - 1)) * width;
+    values[u] = (1 - EVENNESS) * ((values[u] ?? 0) - least) + EVENNESS * evened;
+  });
+}
+
+/** Scales the cloud so that the boxes fill their share of a picture of that aspect, stretching it only so far. */
+function fitAspect(x: Float64Array, y: Float64Array, boxes: Boxes, aspect: number): void {
+  let area = 0;
+  for (let u = 0; u < x.length; u++)
+    area += 2 * (boxes.side[u] ?? 0) * ((boxes.above[u] ?? 0) + (boxes.below[u] ?? 0));
+  const longest = Math.max(span(x), span(y), 1e-6);
+  // Few entities may stand in one row: the picture still has some height.
+  const width = Math.max(span(x), longest / 4);
+  const height = Math.max(span(y), longest / 4);
+  const stretch = Math.min(MOST_STRETCH, Math.max(1 / MOST_STRETCH, (aspect * height) / width));
+  const scale = Math.sqrt(area / FILL / (width * stretch * height));
+  for (let u = 0; u < x.length; u++) {
+    x[u] = (x[u] ?? 0) * scale * stretch;
+    y[u] = (y[u] ?? 0) * scale;
+  }
+}
+
+const pick = (column: Float32Array, entities: Uint32Array): Float32Array =>
+  Float32Array.from(entities, (u) => column[u] ?? 0);
+
+/** Moves everything so that the boxes' bounding box has its middle at 0, 0; returns that box's size. */
+export function centre(
+  x: Float64Array,
+  y: Float64Array,
+  boxes: Boxes,
+): { readonly width: number; readonly height: number } {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let u = 0; u < x.length; u++) {
+    left = Math.min(left, (x[u] ?? 0) - (boxes.side[u] ?? 0));
+    right = Math.max(right, (x[u] ?? 0) + (boxes.side[u] ?? 0));
+    low = Math.min(low, (y[u] ?? 0) - (boxes.below[u] ?? 0));
+    high = Math.max(high, (y[u] ?? 0) + (boxes.above[u] ?? 0));
+  }
+  for (let u = 0; u < x.length; u++) {
+    x[u] = (x[u] ?? 0) - (left + right) / 2;
+    y[u] = (y[u] ?? 0) - (low + high) / 2;
+  }
+  return { width: right - left, height: high - low };
+}
+
+/** Lays out one connected component of at least two entities. Nothing overlaps (up to 5000 entities). */
+export function arrange(
+  graph: LayoutGraph,
+  entities: Uint32Array,
+  boxes: Boxes,
+  options: { readonly seed: number; readonly aspect: number },
+): Arrangement {
+  const springs = tieComponent(graph, entities);
+  const cloud = start(springs, options.seed);
+  if (springs.count <= SMALL) relaxStress(springs, cloud.x, cloud.y, options.seed);
+  else
+    applyForces(springs, cloud.x, cloud.y, {
+      ...FORCE_DEFAULTS,
+      iterations: chooseIterations(springs.count),
+    });
+  const x = cloud.x.slice(0, entities.length);
+  const y = cloud.y.slice(0, entities.length);
+  const own: Boxes = {
+    side: pick(boxes.side, entities),
+    above: pick(boxes.above, entities),
+    below: pick(boxes.below, entities),
+  };
+  align(x, y, options.aspect);
+  even(x);
+  even(y);
+  fitAspect(x, y, own, options.aspect);
+  separate(x, y, own, entities.length > LARGE ? { growths: 0 } : {});
+  return { entities, x, y, ...centre(x, y, own) };
+}

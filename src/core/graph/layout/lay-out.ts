@@ -1,0 +1,63 @@
+import type { Topology } from "../topology.ts";
+import { type Arrangement, arrange } from "./arrange.ts";
+import { type Boxes, measureBoxes } from "./boxes.ts";
+import { findComponents } from "./components.ts";
+import { packArrangements } from "./pack.ts";
+
+export type LayoutGraph = Topology & {
+  readonly degree: Uint32Array;
+  readonly entityType: Uint16Array;
+};
+
+export interface LayoutOptions {
+  /** Equal seeds give equal pictures. */
+  readonly seed: number;
+  /** Width of the picture over its height. */
+  readonly aspect: number;
+  /** Names as they will be shown, to leave room for; without them every label is taken to be of middling length. */
+  readonly labels?: readonly string[];
+}
+
+/** Positions by entity index, in pixels at scale 1, y growing upwards. */
+export interface Positions {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+}
+
+/** An entity that stands in no relation, by itself. */
+const placeAlone = (u: number, boxes: Boxes): Arrangement => ({
+  entities: Uint32Array.of(u),
+  x: Float64Array.of(0),
+  y: Float64Array.of(((boxes.below[u] ?? 0) - (boxes.above[u] ?? 0)) / 2),
+  width: 2 * (boxes.side[u] ?? 0),
+  height: (boxes.above[u] ?? 0) + (boxes.below[u] ?? 0),
+});
+
+/**
+ * A picture of the whole graph: connected entities near each other, components side by side, entities without relations
+ * in rows below, ordered by type. Up to 5000 entities nothing overlaps: no entity another, nor the label of one of the
+ * most connected. Deterministic; about 0.1 s for hundreds of entities, half a minute for 100 000 with 500 000 relations.
+ */
+export function layOut(graph: LayoutGraph, options: LayoutOptions): Positions {
+  const boxes = measureBoxes(graph, options.labels);
+  const components = findComponents(graph);
+  const connected = components.filter((entities) => entities.length > 1);
+  const alone = components
+    .filter((entities) => entities.length === 1)
+    .map((entities) => entities[0] ?? 0)
+    .sort((a, b) => (graph.entityType[a] ?? 0) - (graph.entityType[b] ?? 0) || a - b);
+  const arrangements = [
+    ...connected.map((entities) => arrange(graph, entities, boxes, options)),
+    ...alone.map((u) => placeAlone(u, boxes)),
+  ];
+  const packing = packArrangements(arrangements, boxes, options.aspect);
+  const x = new Float32Array(graph.entityCount);
+  const y = new Float32Array(graph.entityCount);
+  arrangements.forEach((arrangement, i) => {
+    arrangement.entities.forEach((u, k) => {
+      x[u] = (packing.x[i] ?? 0) + (arrangement.x[k] ?? 0);
+      y[u] = (packing.y[i] ?? 0) + (arrangement.y[k] ?? 0);
+    });
+  });
+  return { x, y };
+}

@@ -1,0 +1,108 @@
+import { type Appearance, toAppearance } from "./appearance/appearance.ts";
+import type { Finding, Overview, Scene, Source } from "./engine.ts";
+import { buildEvidenceContext, type EvidenceContext } from "./evidence/context.ts";
+import { readGraphFile } from "./formats/read-graph-file.ts";
+import { buildGraph } from "./graph/build.ts";
+import type { Graph } from "./graph/graph.ts";
+import { layOut, type Positions } from "./graph/layout/lay-out.ts";
+import type { Dataset } from "./model/dataset.ts";
+import { parseDataset } from "./model/parse.ts";
+import { ok, type Result } from "./model/result.ts";
+import { listStartingQuestions } from "./paths/starting-questions.ts";
+import { buildSearch, type Search } from "./search/build-search.ts";
+
+/** A graph that is open, with what is computed from it once: positions and the search index on first use. */
+export interface Opened {
+  readonly graph: Graph;
+  readonly context: EvidenceContext;
+  readonly appearance: Appearance;
+  readonly findings: readonly Finding[];
+  readonly positions: () => Positions;
+  readonly search: () => Search;
+}
+
+const SEED = 1;
+/** Width over height of the free canvas on a common screen, both panels open. */
+const ASPECT = 1.05;
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
+
+/** Positions that a file brought, when every entity has one; null otherwise. */
+function findGivenPositions({ entities }: Dataset): Positions | null {
+  const x = new Float32Array(entities.length);
+  const y = new Float32Array(entities.length);
+  for (const [index, { look }] of entities.entries()) {
+    if (look?.x === undefined || look.y === undefined) return null;
+    x[index] = look.x;
+    y[index] = look.y;
+  }
+  const isSpread = x.some((value) => value !== x[0]) || y.some((value) => value !== y[0]);
+  return isSpread ? { x, y } : null;
+}
+
+/** Everything about a data set that jobs need. Cost: linear; the layout waits until it is asked for. */
+export function openDataset(dataset: Dataset, findings: readonly Finding[] = []): Opened {
+  const graph = buildGraph(dataset);
+  return {
+    graph,
+    context: buildEvidenceContext(graph),
+    appearance: toAppearance(dataset.ontology),
+    findings,
+    positions: once(
+      () =>
+        findGivenPositions(dataset) ??
+        layOut(graph, { seed: SEED, aspect: ASPECT, labels: dataset.entities.map(({ name }) => name) }),
+    ),
+    search: once(() => buildSearch(graph)),
+  };
+}
+
+/** Opens a source, all or nothing: an unreadable one leaves nothing behind but its issues. */
+export function openSource(source: Source): Result<Opened> {
+  if (source.kind === "shipped") {
+    const dataset = parseDataset(JSON.parse(source.json));
+    return dataset.ok ? ok(openDataset(dataset.value)) : dataset;
+  }
+  const imported = readGraphFile({ name: source.name, bytes: source.bytes });
+  return imported.ok ? ok(openDataset(imported.value.dataset, imported.value.findings)) : imported;
+}
+
+/** What the page shows about an open graph before anything is asked. */
+export function toOverview({ graph, findings }: Opened): Overview {
+  const { title, ontology, documents, claims } = graph.dataset;
+  return {
+    title,
+    ontology,
+    documents,
+    entities: graph.entityCount,
+    relations: graph.relationCount,
+    claims: claims.length,
+    questions: listStartingQuestions(graph),
+    findings,
+  };
+}
+
+/** What the canvas draws. The columns are the graph's own: a receiver must not change them. */
+export function toScene({ graph, positions }: Opened): Scene {
+  const { entities, relations } = graph.dataset;
+  return {
+    entityIds: entities.map(({ id }) => id),
+    labels: entities.map(({ name }) => name),
+    entityType: graph.entityType,
+    degree: graph.degree,
+    ...positions(),
+    relationIds: relations.map(({ id }) => id),
+    source: graph.source,
+    target: graph.target,
+    relationType: graph.relationType,
+    directed: graph.directed,
+    certainty: graph.certainty,
+    documentCount: graph.documentCount,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Graph } from "../graph/graph.ts";
+import type { EntityId } from "../model/ids.ts";
+import type { Issue } from "../model/result.ts";
+import { checkKnown, namesOf } from "./constraints/entity-words.ts";
+import { CONSTRAINTS } from "./constraints/index.ts";
+import { type PathQuery, RANKINGS } from "./query.ts";
+
+/** Ends, and paths, that one query may ask for. */
+export const MOST_ENDS = 6;
+export const MOST_PATHS = 100;
+
+const isSameEnd = (a: readonly EntityId[], b: readonly EntityId[]) =>
+  new Set(a).size === new Set(b).size && a.every((id) => b.includes(id));
+
+function checkEnds({ ends }: PathQuery, graph: Graph): readonly Issue[] {
+  const issue = (code: string, message: string, hint: string): Issue => ({
+    code,
+    path: "ends",
+    message,
+    hint,
+  });
+  if (ends.length < 2 || ends.length > MOST_ENDS) {
+    const message = `A path has 2 to ${MOST_ENDS} ends, not ${ends.length}.`;
+    return [issue("range", message, ends.length < 2 ? "Name one more." : "Leave some out.")];
+  }
+  const unknown = checkKnown(graph, "ends", ends.flat());
+  if (unknown.length > 0) return unknown;
+  return ends.flatMap((end, i) => {
+    if (end.length === 0)
+      return [issue("empty-end", `End ${i + 1} names no entity.`, "Choose an entity or a type.")];
+    const twin = ends.findIndex((other, j) => j < i && isSameEnd(other, end));
+    if (twin < 0) return [];
+    const names = namesOf(graph, end.slice(0, 3));
+    return [
+      issue(
+        "same-end",
+        `Ends ${twin + 1} and ${i + 1} are the same (${names}).`,
+        "Choose two different ends.",
+      ),
+    ];
+  });
+}
+
+/** Everything that is wrong with a query on this graph; each issue's path is the field of the query that it is about. */
+export function checkQuery(query: PathQuery, graph: Graph): readonly Issue[] {
+  const issues: Issue[] = [...checkEnds(query, graph)];
+  for (const constraint of CONSTRAINTS) issues.push(...constraint.check(query, graph));
+  if (!Number.isInteger(query.k) || query.k < 1 || query.k > MOST_PATHS)
+    issues.push({
+      code: "range",
+      path: "k",
+      message: `${query.k} is out of range for the number of paths.`,
+      hint: `Give a whole number from 1 to ${MOST_PATHS}.`,
+    });
+  if (!RANKINGS.includes(query.ranking))
+    issues.push({
+      code: "choice",
+      path: "ranking",
+      message: `"${String(query.ranking)}" is no ranking.`,
+      hint: `Choose one of ${RANKINGS.join(", ")}.`,
+    });
+  return issues;
+}

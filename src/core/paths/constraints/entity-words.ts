@@ -1,0 +1,32 @@
+import { entityAt, type Graph } from "../../graph/graph.ts";
+import type { EntityId } from "../../model/ids.ts";
+import type { Issue } from "../../model/result.ts";
+
+/** The entity's name, or its id when the graph does not hold it. */
+export function nameOf(graph: Graph, id: EntityId): string {
+  const index = graph.entityIndex.get(id);
+  return index === undefined ? id : entityAt(graph, index).name;
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function joinWords(words: readonly string[], conjunction = "and"): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1) ?? ""}`;
+}
+
+export const namesOf = (graph: Graph, ids: readonly EntityId[], conjunction = "and"): string =>
+  joinWords(
+    ids.map((id) => nameOf(graph, id)),
+    conjunction,
+  );
+
+/** One issue per id that the graph does not hold. */
+export const checkKnown = (graph: Graph, field: string, ids: readonly EntityId[]): readonly Issue[] =>
+  ids
+    .filter((id) => !graph.entityIndex.has(id))
+    .map((id) => ({
+      code: "unknown-entity",
+      path: field,
+      message: `There is no entity "${id}".`,
+      hint: "Search for its name, or check the id.",
+    }));

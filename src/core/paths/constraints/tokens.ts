@@ -1,0 +1,63 @@
+import type { Graph } from "../../graph/graph.ts";
+import type { Issue } from "../../model/result.ts";
+import type { PathQuery } from "../query.ts";
+import { joinWords } from "./entity-words.ts";
+
+/** What `--allow` and `--deny` name: relation types (by index in the ontology) and types of intermediates. */
+export interface TokenSet {
+  readonly relationTypes: ReadonlySet<number>;
+  readonly entityTypes: ReadonlySet<number>;
+}
+
+const ENTITY = "entity:";
+
+/** Reads relation type ids, family ids and `entity:TYPE`. Unknown tokens name nothing; `checkTokens` reports them. */
+export function readTokens({ dataset: { ontology } }: Graph, tokens: readonly string[]): TokenSet {
+  const relationTypes = new Set<number>();
+  const entityTypes = new Set<number>();
+  for (const token of tokens) {
+    ontology.relationTypes.forEach(({ id, family }, index) => {
+      if (id === token || family === token) relationTypes.add(index);
+    });
+    if (token.startsWith(ENTITY)) {
+      const index = ontology.entityTypes.findIndex(({ id }) => id === token.slice(ENTITY.length));
+      if (index >= 0) entityTypes.add(index);
+    }
+  }
+  return { relationTypes, entityTypes };
+}
+
+/** One issue per token that names neither a relation type, a family nor an entity type. */
+export const checkTokens = (graph: Graph, field: string, tokens: readonly string[]): readonly Issue[] =>
+  tokens
+    .filter((token) => {
+      const { relationTypes, entityTypes } = readTokens(graph, [token]);
+      const { families } = graph.dataset.ontology;
+      return relationTypes.size === 0 && entityTypes.size === 0 && !families.some(({ id }) => id === token);
+    })
+    .map((token) => ({
+      code: "unknown-token",
+      path: field,
+      message: `"${token}" is no relation type, family or entity type of this data set.`,
+      hint: "Write a relation type, a family, or entity:TYPE.",
+    }));
+
+/** The tokens by their labels, `Supply and trade, borders or State`. */
+export function tokenWords({ dataset: { ontology } }: Graph, tokens: readonly string[]): string {
+  const words = tokens.map((token) => {
+    const family = ontology.families.find(({ id }) => id === token);
+    const relation = ontology.relationTypes.find(({ id }) => id === token);
+    const entity = ontology.entityTypes.find(({ id }) => `${ENTITY}${id}` === token);
+    return (
+      family?.label ?? (relation === undefined ? undefined : `"${relation.label}"`) ?? entity?.plural ?? token
+    );
+  });
+  return joinWords(words, "or");
+}
+
+/** The query without one token of a list, for each when there are several. */
+export const dropEach = (query: PathQuery, field: "allow" | "deny") =>
+  (query[field].length < 2 ? [] : query[field]).map((token) => ({
+    token,
+    query: { ...query, [field]: query[field].filter((other) => other !== token) },
+  }));

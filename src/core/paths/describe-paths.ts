@@ -1,0 +1,93 @@
+import { claimsOf, type EvidenceContext, wordPeriod } from "../evidence/context.ts";
+import { entityAt, relationAt } from "../graph/graph.ts";
+import { type Chosen, sumScore, toRankedPath } from "./choose-relations.ts";
+import { type Plan, toWithin } from "./plan.ts";
+import type { Citation, FoundPath, SentencePart, Step, StepRelation } from "./query.ts";
+import type { RankingDefinition } from "./rankings/definition.ts";
+import { startCitations } from "./words/cite.ts";
+import { findHub } from "./words/hub.ts";
+import { isTwin, toPattern } from "./words/pattern.ts";
+import { findWeakestStep } from "./words/weakest-step.ts";
+import { toPlainText, wordStep } from "./words/word-step.ts";
+
+/** Turns the routes of one answer into paths in words, in the order in which they are given. */
+export interface Describer {
+  readonly describe: (chosen: Chosen) => FoundPath;
+  readonly citations: () => readonly Citation[];
+}
+
+function toStepRelation(plan: Plan, context: EvidenceContext, relation: number, from: number): StepRelation {
+  const { graph, topology, relationOf } = plan.ground;
+  const index = relationOf[relation] ?? 0;
+  const record = relationAt(graph, index);
+  return {
+    id: record.id,
+    type: record.type,
+    along: topology.directed[relation] === 0 || topology.source[relation] === from,
+    contested: record.certainty === "contested",
+    when: wordPeriod(record, claimsOf(context, record)),
+    claims: record.claims,
+  };
+}
+
+/** The steps of a route with all relations that take part, in entities and relations of the graph. */
+export function toSteps(plan: Plan, context: EvidenceContext, { places, steps }: Chosen): readonly Step[] {
+  const { graph, entityOf } = plan.ground;
+  return steps.map((relations, i) => {
+    const [u, v] = [places[i] ?? 0, places[i + 1] ?? 0];
+    return {
+      from: entityAt(graph, entityOf[u] ?? 0).id,
+      to: entityAt(graph, entityOf[v] ?? 0).id,
+      relations: relations.map((relation) => toStepRelation(plan, context, relation, u)),
+    };
+  });
+}
+
+/** Starts describing one answer: ranks, footnotes and twins count over all paths given to it. */
+export function startDescribing(
+  plan: Plan,
+  context: EvidenceContext,
+  ranking: RankingDefinition,
+  median: number,
+): Describer {
+  const { graph, entityOf } = plan.ground;
+  const citations = startCitations(graph);
+  const within = toWithin(plan.query);
+  const leaders: { readonly rank: number; readonly pattern: string; readonly inner: readonly number[] }[] =
+    [];
+  let count = 0;
+  return {
+    citations: citations.list,
+    describe(chosen) {
+      const rank = ++count;
+      const { relations, inner } = toRankedPath(plan, chosen);
+      const entities = chosen.places.map((place) => entityOf[place] ?? 0);
+      const score = ranking.score({ relations, inner }, plan.facts);
+      const pattern = toPattern(graph, entities, relations);
+      const twin = leaders.find((leader) => leader.pattern === pattern && isTwin(leader.inner, inner));
+      if (twin === undefined) leaders.push({ rank, pattern, inner });
+      const parts = relations.flatMap((relation, i): readonly SentencePart[] => [
+        ...(i === 0 ? [] : [{ kind: "text" as const, text: " " }]),
+        ...wordStep(
+          context,
+          { from: entities[i] ?? 0, to: entities[i + 1] ?? 0, relation },
+          within,
+          citations,
+        ),
+      ]);
+      return {
+        rank,
+        cost: sumScore(score),
+        score,
+        entities: entities.map((entity) => entityAt(graph, entity).id),
+        steps: toSteps(plan, context, chosen),
+        weakest: findWeakestStep(plan.facts, relations),
+        hub: findHub(graph, inner, median),
+        pattern,
+        twinOf: twin?.rank ?? null,
+        sentence: toPlainText(parts),
+        parts,
+      };
+    },
+  };
+}

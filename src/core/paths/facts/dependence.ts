@@ -1,0 +1,91 @@
+import { entityAt } from "../../graph/graph.ts";
+import type { DocumentId, EntityId } from "../../model/ids.ts";
+import { countPaths } from "../count-paths.ts";
+import { createPathFinder, type PathFinder } from "../path-finder.ts";
+import type { Plan } from "../plan.ts";
+import type { FoundPath, PathAnswer } from "../query.ts";
+import { countWays, findCuts } from "../search/connectivity.ts";
+import { type Terminals, toTerminals } from "../search/solver.ts";
+import { withoutDocument } from "./without-document.ts";
+
+type Dependence = PathAnswer["dependence"];
+
+/** Relations times documents up to which every document is taken away in turn. */
+const MOST_REBUILDS = 2_000_000;
+
+const intersectAll = <T>(lists: readonly (readonly T[])[]): readonly T[] =>
+  lists.length === 0 ? [] : lists.reduce((common, list) => common.filter((item) => list.includes(item)));
+
+const innerOf = ({ entities }: FoundPath): readonly EntityId[] => entities.slice(1, -1);
+
+/**
+ * Intermediates on every route. With all paths at hand they are what the paths share; else those that no route under
+ * the constraints on single steps and entities can do without, which holds under any further constraint.
+ */
+function findCutEntities(
+  { network, ground }: Plan,
+  terminals: readonly Terminals[],
+  paths: readonly FoundPath[],
+  exhausted: boolean,
+): readonly EntityId[] {
+  if (exhausted) return intersectAll(paths.map(innerOf));
+  const { graph, placeOf, entityOf } = ground;
+  const toPlace = (id: EntityId) => placeOf[graph.entityIndex.get(id) ?? 0] ?? 0;
+  const routes = paths.map(({ entities }) => entities.map(toPlace));
+  const cuts = terminals.map((pair) => {
+    const route = routes.find((places) => pair.targets.includes(places.at(-1) ?? -1));
+    return route === undefined ? [] : findCuts(network, pair, route);
+  });
+  return intersectAll(cuts).map((place) => entityAt(graph, entityOf[place] ?? 0).id);
+}
+
+function listDocuments({ dataset, relationIndex }: PathFinder["graph"], paths: readonly FoundPath[]) {
+  const documents = new Set<DocumentId>();
+  for (const { steps } of paths)
+    for (const { relations } of steps)
+      for (const { id } of relations)
+        for (const document of dataset.relations[relationIndex.get(id) ?? -1]?.documents ?? [])
+          documents.add(document);
+  return dataset.documents.filter(({ id }) => documents.has(id)).map(({ id }) => id);
+}
+
+function countWithoutEach(
+  finder: PathFinder,
+  plan: Plan,
+  paths: readonly FoundPath[],
+): Dependence["withoutDocument"] {
+  const { graph } = finder;
+  const documents = listDocuments(graph, paths);
+  if (documents.length * graph.relationCount > MOST_REBUILDS) return {};
+  return Object.fromEntries(
+    documents.map((document) => {
+      const rest = createPathFinder(withoutDocument(graph, document));
+      return [document, countPaths(rest, plan.query)];
+    }),
+  );
+}
+
+/**
+ * What an answer depends on: entities that every route needs, how many routes share no intermediate (of the least
+ * connected pair of ends, under the constraints on single steps and entities), and how many paths, up to k, remain when
+ * a document that the paths rest on is taken away; left out where that would take too long.
+ */
+export function findDependence(
+  finder: PathFinder,
+  plan: Plan,
+  paths: readonly FoundPath[],
+  exhausted: boolean,
+): Dependence {
+  const { network, ends, isOpen } = plan;
+  if (paths.length === 0) return { cutEntities: [], disjointRoutes: 0, withoutDocument: {} };
+  const sources = ends[0] ?? [];
+  const terminals = ends.slice(1).map((end) => toTerminals(network.placeCount, sources, end, isOpen));
+  const counts = terminals.map((pair) => countWays(network, pair));
+  const fewest = counts.reduce((a, b) => (b.ways < a.ways ? b : a));
+  return {
+    cutEntities: findCutEntities(plan, terminals, paths, exhausted),
+    disjointRoutes: fewest.ways,
+    ...(fewest.isLowerBound ? { disjointRoutesAtLeast: true as const } : {}),
+    withoutDocument: countWithoutEach(finder, plan, paths),
+  };
+}

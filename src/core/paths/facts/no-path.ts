@@ -1,0 +1,65 @@
+import { entityAt } from "../../graph/graph.ts";
+import type { Loosening } from "../constraints/definition.ts";
+import { CONSTRAINTS } from "../constraints/index.ts";
+import { countPaths } from "../count-paths.ts";
+import { listRoutes } from "../list-routes.ts";
+import type { PathFinder } from "../path-finder.ts";
+import type { Plan } from "../plan.ts";
+import { type PathAnswer, type PathQuery, type Relaxation, toPathQuery } from "../query.ts";
+import { findComponent } from "../search/connectivity.ts";
+
+type NoPath = NonNullable<PathAnswer["noPath"]>;
+
+function listRelaxations(finder: PathFinder, query: PathQuery): readonly Relaxation[] {
+  return CONSTRAINTS.flatMap(({ id, isActive, relax }) => {
+    if (!isActive(query)) return [];
+    const count = ({ label, query: looser }: Loosening) => ({
+      constraint: id,
+      label,
+      paths: countPaths(finder, looser),
+      query: looser,
+    });
+    const [whole, ...parts] = relax(query, finder.graph);
+    if (whole === undefined) return [];
+    const opened = parts.map(count).filter(({ paths }) => paths > 0);
+    return opened.length > 0 ? opened : [count(whole)].filter(({ paths }) => paths > 0);
+  });
+}
+
+/** Where the first end's component is left and another end's entered on the best path without any constraint. */
+function findNearest(
+  finder: PathFinder,
+  { query, ground }: Plan,
+  inside: readonly Uint8Array[],
+): Pick<NoPath, "nearest"> {
+  const free = finder.plan(toPathQuery(query.ends, { ranking: "steps", throughQualifiers: true }));
+  if (!free.ok) return {};
+  for (const route of listRoutes(free.value, finder.workspace(), 1)) {
+    if (route === null) continue;
+    const [own, ...others] = inside;
+    const leave = route.places.findLast((place) => own?.[place] === 1);
+    const enter = route.places.find(
+      (place) => own?.[place] !== 1 && others.some((other) => other[place] === 1),
+    );
+    if (leave === undefined || enter === undefined) return {};
+    const idOf = (place: number) => entityAt(ground.graph, ground.entityOf[place] ?? 0).id;
+    return { nearest: [idOf(leave), idOf(enter)] };
+  }
+  return {};
+}
+
+/**
+ * Why there is no path: each single constraint, or part of one, that opens paths when lifted, with their number (up to
+ * k) and the query that asks for them. Always tells the sizes of the ends' components; where no single constraint is to
+ * blame, also where the components come nearest.
+ */
+export function explainNoPath(finder: PathFinder, plan: Plan): NoPath {
+  const { network, ends, isOpen, query } = plan;
+  const relaxations = listRelaxations(finder, query);
+  const inside = ends.map((end) => findComponent(network, end, isOpen));
+  return {
+    relaxations,
+    components: inside.map((mask) => mask.reduce((size, flag) => size + flag, 0)),
+    ...(relaxations.length === 0 ? findNearest(finder, plan, inside) : {}),
+  };
+}

@@ -1,0 +1,107 @@
+import type { Cancel } from "../engine.ts";
+import type { Graph } from "../graph/graph.ts";
+import { ok, type Result } from "../model/result.ts";
+import { type Chosen, sumScore, toRankedPath } from "./choose-relations.ts";
+import { startDescribing } from "./describe-paths.ts";
+import { findTree } from "./facts/connecting-tree.ts";
+import { findDependence } from "./facts/dependence.ts";
+import { explainNoPath } from "./facts/no-path.ts";
+import { listRoutes } from "./list-routes.ts";
+import { createPathFinder, type PathFinder } from "./path-finder.ts";
+import type { Plan } from "./plan.ts";
+import type { FoundPath, PathAnswer, PathQuery } from "./query.ts";
+import { rankingOf } from "./rankings/index.ts";
+import { comparePlaces } from "./search/places.ts";
+
+/** What a search tells while it runs. `progress` comes often: a chance to cancel, or to draw. */
+export type PathEvent =
+  | { readonly kind: "path"; readonly path: FoundPath }
+  | { readonly kind: "progress"; readonly found: number };
+
+function throwIfAborted(cancel: Cancel | undefined): void {
+  if (cancel?.aborted !== true) return;
+  const error = new Error("The search was cancelled.");
+  error.name = "AbortError";
+  throw error;
+}
+
+/** The same routes by the ranking that the query names, where that one only re-orders. */
+function rerank(plan: Plan, routes: readonly Chosen[]): readonly Chosen[] {
+  const ranking = rankingOf(plan.query.ranking);
+  if (ranking.searchBy === undefined) return routes;
+  return routes
+    .map((route) => ({ ...route, cost: sumScore(ranking.score(toRankedPath(plan, route), plan.facts)) }))
+    .sort((a, b) => a.cost - b.cost || comparePlaces(a.places, b.places));
+}
+
+/**
+ * The answer to a query, path by path: each is given as soon as it is certain to be the next best, the first at once.
+ * Returns the complete answer. Throws an `AbortError` when cancelled.
+ */
+export function* streamPaths(
+  finder: PathFinder,
+  plan: Plan,
+  cancel?: Cancel,
+): Generator<PathEvent, PathAnswer, undefined> {
+  const { query } = plan;
+  const ranking = rankingOf(query.ranking);
+  const describer = startDescribing(plan, finder.context(), ranking, finder.median());
+  const routes = listRoutes(plan, finder.workspace(), query.k + 1);
+  const isLate = ranking.searchBy !== undefined;
+  const chosen: Chosen[] = [];
+  const paths: FoundPath[] = [];
+  let exhausted = false;
+  for (;;) {
+    throwIfAborted(cancel);
+    const { value, done } = routes.next();
+    if (done === true) {
+      exhausted = value;
+      break;
+    }
+    if (value === null) {
+      yield { kind: "progress", found: chosen.length };
+      continue;
+    }
+    if (chosen.length === query.k) break;
+    chosen.push(value);
+    if (isLate) continue;
+    const path = describer.describe(value);
+    paths.push(path);
+    yield { kind: "path", path };
+  }
+  if (isLate)
+    for (const route of rerank(plan, chosen)) {
+      const path = describer.describe(route);
+      paths.push(path);
+      yield { kind: "path", path };
+    }
+  return {
+    query,
+    exhausted,
+    paths,
+    citations: describer.citations(),
+    dependence: findDependence(finder, plan, paths, exhausted),
+    noPath: paths.length === 0 ? explainNoPath(finder, plan) : null,
+    ...(query.ends.length > 2 ? { tree: findTree(finder, plan) } : {}),
+  };
+}
+
+/** As `findPaths`, on a finder that keeps what questions on one graph share. */
+export function findPathsWith(finder: PathFinder, query: PathQuery, cancel?: Cancel): Result<PathAnswer> {
+  const plan = finder.plan(query);
+  if (!plan.ok) return plan;
+  const events = streamPaths(finder, plan.value, cancel);
+  for (;;) {
+    const { value, done } = events.next();
+    if (done === true) return ok(value);
+  }
+}
+
+/**
+ * How the ends of a query are connected: exactly min(k, all) loop-free paths that satisfy every constraint, in the
+ * order of the ranking's cost, then of entity ids by code point, with what they depend on and, when there is none, why.
+ * Refuses a query with everything that is wrong with it. Pure and deterministic.
+ */
+export function findPaths(graph: Graph, query: PathQuery, cancel?: Cancel): Result<PathAnswer> {
+  return findPathsWith(createPathFinder(graph), query, cancel);
+}

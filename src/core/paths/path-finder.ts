@@ -1,0 +1,124 @@
+import { buildEvidenceContext, type EvidenceContext } from "../evidence/context.ts";
+import type { Graph } from "../graph/graph.ts";
+import { err, ok, type Result } from "../model/result.ts";
+import { checkQuery } from "./check-query.ts";
+import { CONSTRAINTS } from "./constraints/index.ts";
+import { type RelationFacts, toRelationFacts } from "./constraints/relation-facts.ts";
+import { type Plan, toOpenPlaces, toRelationMask, toTimeRule } from "./plan.ts";
+import type { PathQuery } from "./query.ts";
+import type { RankingDefinition } from "./rankings/definition.ts";
+import { rankingOf } from "./rankings/index.ts";
+import { type BreadthWorkspace, createBreadthWorkspace } from "./search/bidirectional.ts";
+import { type Ground, toGround } from "./search/ground.ts";
+import { type Network, toNetwork } from "./search/network.ts";
+import { medianDegree } from "./words/hub.ts";
+
+/** A graph made ready for path questions. What questions share is worked out at the first that needs it and kept. */
+export interface PathFinder {
+  readonly graph: Graph;
+  readonly facts: () => RelationFacts;
+  readonly context: () => EvidenceContext;
+  readonly workspace: () => BreadthWorkspace;
+  readonly median: () => number;
+  /** The query ready for the search, or everything that is wrong with it. */
+  readonly plan: (query: PathQuery) => Result<Plan>;
+}
+
+/** Networks kept; each costs up to 16 bytes a relation. */
+const MOST_NETWORKS = 6;
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const MASK_FIELDS = CONSTRAINTS.flatMap(({ maskFields }) => maskFields);
+
+interface Compiled {
+  readonly mask: Uint8Array | null;
+  readonly relationCosts: Float64Array | null;
+  readonly network: Network;
+}
+
+/**
+ * Keeps per graph what path questions share: the order of ids, facts of relations, the masked network of each of the
+ * last constraint sets. One question at a time.
+ */
+export function createPathFinder(graph: Graph): PathFinder {
+  const facts = once(() => toRelationFacts(graph));
+  const plainGround = once(() => toGround(graph, false));
+  const widerGround = once(() => toGround(graph, true));
+  const entityCosts = new Map<string, Float64Array | null>();
+  const compiled = new Map<string, Compiled>();
+
+  const compile = (query: PathQuery, ground: Ground, ranking: RankingDefinition): Compiled => {
+    const key = JSON.stringify([ranking.id, ...MASK_FIELDS.map((field) => query[field])]);
+    const known = compiled.get(key);
+    if (known !== undefined) return known;
+    const costs = ranking.relationCosts(facts());
+    const relationCosts = costs === null ? null : Float64Array.from(ground.relationOf, (r) => costs[r] ?? 0);
+    const mask = toRelationMask(query, facts(), ground);
+    const forward = query.direction === "forward";
+    const made = {
+      mask,
+      relationCosts,
+      network: toNetwork(ground.topology, { mask, forward, relationCosts }),
+    };
+    const [oldest] = compiled.keys();
+    if (compiled.size >= MOST_NETWORKS && oldest !== undefined) compiled.delete(oldest);
+    compiled.set(key, made);
+    return made;
+  };
+
+  const toPlaceCosts = (ranking: RankingDefinition, ground: Ground): Float64Array | null => {
+    const known = entityCosts.get(ranking.id);
+    if (known !== undefined) return known;
+    const costs = ranking.entityCosts(graph);
+    const made = costs === null ? null : Float64Array.from(ground.entityOf, (entity) => costs[entity] ?? 0);
+    entityCosts.set(ranking.id, made);
+    return made;
+  };
+
+  return {
+    graph,
+    facts,
+    context: once(() => buildEvidenceContext(graph)),
+    workspace: once(() => createBreadthWorkspace(graph.entityCount)),
+    median: once(() => medianDegree(graph)),
+    plan(query) {
+      const issues = checkQuery(query, graph);
+      if (issues.length > 0) return err(issues);
+      const wanted = rankingOf(query.ranking);
+      const ranking = wanted.searchBy === undefined ? wanted : rankingOf(wanted.searchBy);
+      const ground = query.throughQualifiers ? widerGround() : plainGround();
+      const { mask, relationCosts, network } = compile(query, ground, ranking);
+      const placeOf = (id: PathQuery["via"][number]) => ground.placeOf[graph.entityIndex.get(id) ?? 0] ?? 0;
+      const avoided = new Set(query.avoid);
+      const ends = query.ends.map((end) => [...new Set(end.filter((id) => !avoided.has(id)).map(placeOf))]);
+      // A required place that is the only member of an end lies on every path anyway.
+      const certain = new Set(
+        ends.length === 2
+          ? ends.filter((end) => end.length === 1).flat()
+          : ends[0]?.length === 1
+            ? ends[0]
+            : [],
+      );
+      const part = { query, ground, mask };
+      return ok({
+        ...part,
+        facts: facts(),
+        ranking,
+        relationCosts,
+        placeCosts: toPlaceCosts(ranking, ground),
+        network,
+        isOpen: toOpenPlaces(query, ground),
+        time: toTimeRule(part),
+        ends,
+        required: [...new Set(query.via.map(placeOf))].filter((place) => !certain.has(place)),
+      });
+    },
+  };
+}

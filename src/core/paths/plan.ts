@@ -1,0 +1,102 @@
+import { relationAt } from "../graph/graph.ts";
+import { type Interval, parseEdtf, unite } from "../model/dates.ts";
+import { CONSTRAINTS } from "./constraints/index.ts";
+import type { RelationFacts } from "./constraints/relation-facts.ts";
+import type { PathQuery } from "./query.ts";
+import type { RankingDefinition } from "./rankings/definition.ts";
+import type { Ground } from "./search/ground.ts";
+import type { Network } from "./search/network.ts";
+import { ALWAYS, type Days, intersect, type TimeRule } from "./search/time.ts";
+
+/** A checked query made ready for the search. Relations of the plan are those of the ground's topology. */
+export interface Plan {
+  readonly query: PathQuery;
+  readonly facts: RelationFacts;
+  readonly ground: Ground;
+  readonly ranking: RankingDefinition;
+  /** Per relation, 1 = admissible; null = all. */
+  readonly mask: Uint8Array | null;
+  readonly relationCosts: Float64Array | null;
+  readonly placeCosts: Float64Array | null;
+  readonly network: Network;
+  /** Per place, 1 = may be an intermediate; null = all. */
+  readonly isOpen: Uint8Array | null;
+  readonly time: TimeRule | null;
+  readonly ends: readonly (readonly number[])[];
+  readonly required: readonly number[];
+}
+
+/** The admissible relations of a topology, or null when none is ruled out. */
+export function toRelationMask(query: PathQuery, facts: RelationFacts, ground: Ground): Uint8Array | null {
+  const tests = CONSTRAINTS.flatMap(({ isActive, admits }) =>
+    admits !== undefined && isActive(query) ? [admits(query, facts)] : [],
+  );
+  if (tests.length === 0) return null;
+  return Uint8Array.from(ground.relationOf, (relation) => (tests.every((test) => test(relation)) ? 1 : 0));
+}
+
+/** The places that may be intermediates, or null when all may. */
+export function toOpenPlaces(query: PathQuery, { graph, entityOf }: Ground): Uint8Array | null {
+  const tests = CONSTRAINTS.flatMap(({ isActive, opens }) =>
+    opens !== undefined && isActive(query) ? [opens(query, graph)] : [],
+  );
+  if (tests.length === 0) return null;
+  return Uint8Array.from(entityOf, (entity) => (tests.every((test) => test(entity)) ? 1 : 0));
+}
+
+/** Admissible relations that lead from one place to another, in the direction asked for. */
+export function listRelations(
+  { ground: { topology }, mask, query }: Pick<Plan, "ground" | "mask" | "query">,
+  u: number,
+  v: number,
+): readonly number[] {
+  const { offsets, neighbours, incident, directed, source } = topology;
+  const found: number[] = [];
+  // Entries of one neighbour lie together, and neighbours ascend.
+  let low = offsets[u] ?? 0;
+  const end = offsets[u + 1] ?? 0;
+  for (let high = end; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((neighbours[middle] ?? 0) < v) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < end && neighbours[i] === v; i++) {
+    const r = incident[i] ?? 0;
+    if (mask !== null && mask[r] === 0) continue;
+    if (query.direction === "forward" && directed[r] === 1 && source[r] !== u) continue;
+    found.push(r);
+  }
+  return found;
+}
+
+/** Days on which a relation holds inside a period; an undated one holds at any time. */
+export function daysOfRelation({ graph, relationOf }: Ground, relation: number, within: Interval): Days {
+  const { period } = relationAt(graph, relationOf[relation] ?? 0);
+  return intersect(period.length === 0 ? ALWAYS : period, [within]);
+}
+
+/** The period asked for, all time when none is. */
+export function toWithin({ period }: PathQuery): Interval {
+  const parsed = period === null ? null : parseEdtf(period);
+  return parsed?.ok ? { from: parsed.value.from, to: parsed.value.to } : { from: -Infinity, to: Infinity };
+}
+
+/** How the steps must lie in time; null when each stands for itself. Days of a step are read once. */
+export function toTimeRule(plan: Pick<Plan, "ground" | "mask" | "query">): TimeRule | null {
+  const { query, ground } = plan;
+  if (query.periodMode === "overlaps") return null;
+  const within = toWithin(query);
+  const known = new Map<number, Days>();
+  return {
+    mode: query.periodMode,
+    within,
+    daysOf(u, v) {
+      const key = u * ground.topology.entityCount + v;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const days = unite(listRelations(plan, u, v).flatMap((r) => daysOfRelation(ground, r, within)));
+      known.set(key, days);
+      return days;
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import type { RankingDefinition } from "./definition.ts";
+
+/** Every step costs 1. */
+export const steps: RankingDefinition = {
+  id: "steps",
+  label: "Fewest steps",
+  explains: "The shortest connections first.",
+  relationCosts: () => null,
+  entityCosts: () => null,
+  score: ({ relations }) => ({ steps: relations.length }),
+};

@@ -1,0 +1,83 @@
+/** A flow question: how many ways lead from the starts to the sink that share no place. */
+export interface DisjointQuestion {
+  /** Places that a way may lead to in one step; `SINK` ends it. */
+  readonly next: (place: number) => Iterable<number>;
+  readonly starts: readonly number[];
+  /** Whether a place may be passed through. */
+  readonly isOpen: (place: number) => boolean;
+  /** Stop counting here. */
+  readonly most: number;
+}
+
+export const SINK = -1;
+
+/**
+ * How many ways from the starts to the sink share no place in between (Menger 1927), by augmenting flow in the graph
+ * with every place split in two (Ford and Fulkerson 1956, shortest augmentations first). A start's direct step counts
+ * once. Cost: one breadth-first search per way.
+ */
+export function countDisjointWays({ next, starts, isOpen, most }: DisjointQuestion): number {
+  // Flow as successor and predecessor of each used place. A start has many successors, so starts keep none.
+  const after = new Map<number, number>();
+  const before = new Map<number, number>();
+  const direct = new Set<number>();
+  const isStart = new Set(starts);
+
+  /** Lays the steps of a found augmentation and takes up those that it walks backwards. */
+  const rewire = (last: number, from: ReadonlyMap<number, number>) => {
+    const laid: (readonly [number, number])[] = [[last >> 1, SINK]];
+    const lifted: (readonly [number, number])[] = [];
+    for (let state = last, by = from.get(last) ?? -1; by >= 0; state = by, by = from.get(state) ?? -1) {
+      const u = by >> 1;
+      const v = state >> 1;
+      if (u !== v) (state % 2 === 0 ? laid : lifted).push(state % 2 === 0 ? [u, v] : [v, u]);
+    }
+    for (const [u, v] of lifted) {
+      after.delete(u);
+      before.delete(v);
+    }
+    for (const [u, v] of laid) {
+      if (!isStart.has(u)) after.set(u, v);
+      else if (v === SINK) direct.add(u);
+      if (v !== SINK) before.set(v, u);
+    }
+  };
+
+  /** States: `place * 2` = arrived at the place, `place * 2 + 1` = may leave it. */
+  const augment = (): boolean => {
+    const from = new Map<number, number>();
+    const queue: number[] = [];
+    const reach = (state: number, by: number) => {
+      if (from.has(state)) return;
+      from.set(state, by);
+      queue.push(state);
+    };
+    for (const start of starts) reach(start * 2 + 1, -1);
+    for (let at = 0; at < queue.length; at++) {
+      const state = queue[at] ?? 0;
+      const place = state >> 1;
+      const isUsed = after.has(place);
+      if (state % 2 === 0) {
+        const back = before.get(place);
+        if (!isUsed) reach(state + 1, state);
+        else if (back !== undefined && !isStart.has(back)) reach(back * 2 + 1, state);
+        continue;
+      }
+      if (isUsed) reach(place * 2, state);
+      for (const head of next(place)) {
+        if (after.get(place) === head || before.get(head) === place) continue;
+        if (head === SINK) {
+          if (direct.has(place)) continue;
+          rewire(state, from);
+          return true;
+        }
+        if (isOpen(head) && !isStart.has(head)) reach(head * 2, state);
+      }
+    }
+    return false;
+  };
+
+  let ways = 0;
+  while (ways < most && augment()) ways++;
+  return ways;
+}

@@ -1,0 +1,89 @@
+import { createBinaryHeap } from "./binary-heap.ts";
+import { comparePlaces } from "./places.ts";
+import { type Route, type Solve, type Subspace, TARGET, type Terminals } from "./solver.ts";
+
+interface Entry extends Subspace {
+  readonly route: readonly number[] | null;
+}
+
+/** First by cost, then unsolved subspaces (they may hold an equal route), then by places. */
+function compareEntries(a: Entry, b: Entry): number {
+  if (a.floor !== b.floor) return a.floor - b.floor;
+  if (a.route === null || b.route === null) return (a.route === null ? 0 : 1) - (b.route === null ? 0 : 1);
+  return comparePlaces(a.route, b.route);
+}
+
+/**
+ * The subspaces that a search starts from. Ends may overlap: a place that is in both starts its own subspace, since a
+ * route may not come back to it.
+ */
+export function toRoots({ sources, roles }: Terminals): readonly Subspace[] {
+  const isBoth = (place: number) => ((roles[place] ?? 0) & TARGET) !== 0;
+  const shared = sources.filter(isBoth);
+  const roots: Subspace[] = shared.map((place) => ({ prefix: [place], banned: [], floor: 0 }));
+  if (shared.length < sources.length) roots.push({ prefix: [], banned: shared, floor: 0 });
+  return roots;
+}
+
+/** The costs of the best solved routes not yet given out: what lies above the last of them need not be solved now. */
+function createHorizon(wanted: number) {
+  const costs: number[] = [];
+  let left = wanted;
+  return {
+    limit: () => (left > 0 && costs.length >= left ? (costs[left - 1] ?? Infinity) : Infinity),
+    add(cost: number) {
+      let at = costs.length;
+      while (at > 0 && (costs[at - 1] ?? 0) > cost) at--;
+      if (at < left) costs.splice(at, 0, cost);
+      if (costs.length > left) costs.length = Math.max(left, 0);
+    },
+    take() {
+      costs.shift();
+      left--;
+    },
+  };
+}
+
+/**
+ * All routes of the roots, one by one: by cost, then by places. Each route splits its subspace at every place after the
+ * shared beginning (Yen 1971 with Lawler's rule 1972), so that none is found twice; a subspace is solved only when its
+ * floor comes up. `null` means that work was done and nothing is ready: a chance to cancel. `wanted` is only a hint
+ * how many routes will be asked for; no route above `most` is given. Returns whether the search came to its end.
+ */
+export function* enumerateRoutes(
+  solve: Solve,
+  roots: readonly Subspace[],
+  wanted: number,
+  most = Infinity,
+): Generator<Route | null, boolean, undefined> {
+  const heap = createBinaryHeap<Entry>(compareEntries);
+  const horizon = createHorizon(wanted);
+  for (const root of roots) heap.push({ ...root, route: null });
+
+  const split = (places: readonly number[], from: Subspace, floor: number) => {
+    for (let i = from.prefix.length; i < places.length; i++) {
+      const next = places[i] ?? 0;
+      const banned = i === from.prefix.length ? [...from.banned, next] : [next];
+      heap.push({ prefix: places.slice(0, i), banned, floor, route: null });
+    }
+  };
+
+  for (let entry = heap.pop(); entry !== undefined; entry = heap.pop()) {
+    if (entry.floor > most) return true;
+    if (entry.route !== null) {
+      horizon.take();
+      yield { cost: entry.floor, places: entry.route };
+      split(entry.route, entry, entry.floor);
+      continue;
+    }
+    const solution = solve(entry, Math.min(most, horizon.limit()));
+    if (solution.kind === "route") {
+      horizon.add(solution.route.cost);
+      heap.push({ ...entry, floor: solution.route.cost, route: solution.route.places });
+    } else if (solution.kind === "beyond") heap.push({ ...entry, floor: solution.floor });
+    else if (solution.kind === "split") split(solution.places, entry, solution.floor);
+    else if (solution.kind === "spent") return false;
+    yield null;
+  }
+  return true;
+}

@@ -1,0 +1,152 @@
+import { createBinaryHeap } from "./binary-heap.ts";
+import { QUANTUM } from "./cost.ts";
+import { measureDistances } from "./distances.ts";
+import { dominates, type Label, stepInTime } from "./label.ts";
+import type { Network } from "./network.ts";
+import { createPlaceHeap } from "./place-heap.ts";
+import { comparePlaces } from "./places.ts";
+import { CLOSED, PREFIX, type Solution, type Solve, TARGET, type Terminals } from "./solver.ts";
+import type { TimeRule } from "./time.ts";
+import { createVisitBound } from "./visit-bound.ts";
+import { canVisit } from "./visit-check.ts";
+import { arcCost, type PlaceCosts } from "./weights.ts";
+
+/** Conditions on a whole route that a plain shortest-path search cannot keep. */
+export interface RouteRules {
+  /** Places that must lie on the route, in any order. */
+  readonly required: readonly number[];
+  readonly time: TimeRule | null;
+  /** Steps at most; Infinity = no limit. */
+  readonly maxSteps: number;
+  /** Labels that may be taken up before the search gives up. */
+  readonly budget: number;
+}
+
+/**
+ * Finds the best route of a subspace under rules on the whole route: an A* search over walks labelled with the required
+ * places visited, the days left and the steps taken, where a label gives way to one at the same place that is no worse
+ * in any respect (multi-criteria label setting: Martins 1984). Only the duty to visit places can make the best walk
+ * cross itself; then the subspace is split along the walk, unless no route through a required place is left in it.
+ */
+export function createLabelledSolver(
+  network: Network,
+  placeCosts: PlaceCosts,
+  { sources, targets, roles }: Terminals,
+  { required, time, maxSteps, budget }: RouteRules,
+): Solve {
+  const { out } = network;
+  const heap = createPlaceHeap();
+  const bits = new Map(required.map((place, i) => [place, 1 << i]));
+  const full = (1 << required.length) - 1;
+  const boundBy = (net: Network, costs: PlaceCosts) =>
+    createVisitBound(
+      required,
+      required.map((place) => measureDistances(net, costs, roles, [place], heap)),
+      measureDistances(net, costs, roles, targets, heap),
+    );
+  const isWeighted = out.costs !== null || placeCosts !== null;
+  const boundOf = boundBy(network, placeCosts);
+  const countSteps = maxSteps < Infinity && isWeighted;
+  const bare = (arcs: Network["out"]) => ({ ...arcs, costs: null });
+  const stepsOf = countSteps
+    ? boundBy({ ...network, out: bare(network.out), back: bare(network.back) }, null)
+    : () => 0;
+  const most = isWeighted ? Infinity : maxSteps;
+  let spent = 0;
+
+  const start = (place: number): Label => {
+    const visited = bits.get(place) ?? 0;
+    const bound = boundOf(place, visited);
+    const earliest = time === null ? -Infinity : time.within.from;
+    return { trail: [place], cost: 0, bound, visited, days: null, earliest };
+  };
+
+  const advance = (label: Label, v: number, cost: number, limit: number): Label | null => {
+    const u = label.trail.at(-1) ?? 0;
+    const visited = label.visited | (bits.get(v) ?? 0);
+    const total = label.cost + cost;
+    const bound = total + boundOf(v, visited);
+    if (bound === Infinity || bound > limit) return null;
+    if (countSteps && label.trail.length + stepsOf(v, visited) > maxSteps) return null;
+    const timed = stepInTime(label, time, u, v);
+    return timed === null ? null : { trail: [...label.trail, v], cost: total, bound, visited, ...timed };
+  };
+
+  const arcTo = (u: number, v: number): number => out.heads.indexOf(v, out.offsets[u] ?? 0);
+
+  /** The label of a prefix, or null when the prefix breaks a rule. */
+  const follow = (prefix: readonly number[]): Label | null => {
+    let label: Label | null = null;
+    for (const v of prefix) {
+      if (label === null) label = start(v);
+      else {
+        const u: number = label.trail.at(-1) ?? 0;
+        label = advance(label, v, arcCost(out, placeCosts, roles, arcTo(u, v), v), Infinity);
+        if (label === null) return null;
+      }
+    }
+    return label;
+  };
+
+  const search = (first: readonly Label[], banned: readonly number[], limit: number): Label | null => {
+    const queue = createBinaryHeap<Label>((a, b) => a.bound - b.bound || comparePlaces(a.trail, b.trail));
+    const kept = new Map<number, Label[]>();
+    const keep = (label: Label) => {
+      const place = label.trail.at(-1) ?? 0;
+      const rivals = kept.get(place) ?? [];
+      if (rivals.some((rival) => dominates(rival, label, countSteps))) return;
+      kept.set(place, [...rivals.filter((rival) => !dominates(label, rival, countSteps)), label]);
+      queue.push(label);
+    };
+    const firstLength = first[0]?.trail.length ?? 0;
+    for (const label of first) queue.push(label);
+    for (let label = queue.pop(); label !== undefined; label = queue.pop()) {
+      const u = label.trail.at(-1) ?? 0;
+      const isFirst = label.trail.length === firstLength;
+      if (!isFirst && !(kept.get(u)?.includes(label) ?? false)) continue;
+      if (!isFirst && ((roles[u] ?? 0) & TARGET) !== 0) {
+        if (label.visited === full) return label;
+        continue;
+      }
+      if (++spent > budget) return null;
+      const end = out.offsets[u + 1] ?? 0;
+      for (let i = out.offsets[u] ?? 0; i < end; i++) {
+        const v = out.heads[i] ?? 0;
+        const role = roles[v] ?? 0;
+        if ((role & PREFIX) !== 0 || ((role & CLOSED) !== 0 && (role & TARGET) === 0)) continue;
+        if (isFirst && banned.includes(v)) continue;
+        const next = advance(label, v, arcCost(out, placeCosts, roles, i, v), limit);
+        if (next !== null) keep(next);
+      }
+    }
+    return null;
+  };
+
+  const solve = (prefix: readonly number[], banned: readonly number[], limit: number): Solution => {
+    const base = prefix.length === 0 ? null : follow(prefix);
+    if (prefix.length > 0 && base === null) return { kind: "none" };
+    const first = base === null ? sources.filter((place) => !banned.includes(place)).map(start) : [base];
+    const reachable = first.filter(({ bound }) => bound < Infinity);
+    const best = search(reachable, base === null ? [] : banned, Math.min(limit, most));
+    if (spent > budget) return { kind: "spent" };
+    if (best === null)
+      return limit === Infinity || limit >= most
+        ? { kind: "none" }
+        : { kind: "beyond", floor: limit + QUANTUM };
+    const seen = new Set<number>();
+    const crossing = best.trail.findIndex((place) => seen.size === seen.add(place).size);
+    if (crossing < 0) return { kind: "route", route: { cost: best.cost, places: best.trail } };
+    const left = required.filter((place) => !prefix.includes(place));
+    const tip = prefix.at(-1);
+    if (tip !== undefined && !left.every((place) => canVisit(network, roles, tip, place)))
+      return { kind: "none" };
+    return { kind: "split", floor: best.cost, places: best.trail.slice(0, crossing + 1) };
+  };
+
+  return ({ prefix, banned }, limit) => {
+    for (const place of prefix) roles[place] = (roles[place] ?? 0) | PREFIX;
+    const solution = solve(prefix, banned, limit);
+    for (const place of prefix) roles[place] = (roles[place] ?? 0) & ~PREFIX;
+    return solution;
+  };
+}

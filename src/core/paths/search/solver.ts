@@ -1,0 +1,55 @@
+/** Places from the first end to the second, all distinct, and what they cost. */
+export interface Route {
+  readonly cost: number;
+  readonly places: readonly number[];
+}
+
+/** What one look into a subspace of routes yields. */
+export type Solution =
+  | { readonly kind: "none" }
+  /** The best route of the subspace: cheapest, then first by places. */
+  | { readonly kind: "route"; readonly route: Route }
+  /** Nothing cheaper than `floor` is in the subspace; look again when nothing better is left elsewhere. */
+  | { readonly kind: "beyond"; readonly floor: number }
+  /** The step budget ran out: the search ends without a statement on what is left. */
+  | { readonly kind: "spent" }
+  /** The best that the relaxed problem allows, yet no route: the subspace is to be split along `places`. */
+  | { readonly kind: "split"; readonly floor: number; readonly places: readonly number[] };
+
+/** A subspace: all routes that begin with `prefix` and whose next place is none of `banned`. */
+export interface Subspace {
+  readonly prefix: readonly number[];
+  readonly banned: readonly number[];
+  /** No route of the subspace is cheaper. */
+  readonly floor: number;
+}
+
+/** Finds the best route of a subspace, as far as routes of at most `limit` are concerned. */
+export type Solve = (subspace: Subspace, limit: number) => Solution;
+
+/** What a place may be in a route, as bits. */
+export const CLOSED = 1;
+export const TARGET = 2;
+export const PREFIX = 4;
+
+/** The ends of one search and the places that may not be passed through. */
+export interface Terminals {
+  readonly sources: readonly number[];
+  readonly targets: readonly number[];
+  /** `CLOSED` for places that may not be intermediates, ends included; `TARGET` for the targets. Solvers add and clear `PREFIX`. */
+  readonly roles: Uint8Array;
+}
+
+/** Marks ends and closed places. `isOpen` (1 = may be an intermediate) is null when all may. */
+export function toTerminals(
+  placeCount: number,
+  sources: readonly number[],
+  targets: readonly number[],
+  isOpen: Uint8Array | null = null,
+): Terminals {
+  const roles = new Uint8Array(placeCount);
+  if (isOpen !== null) for (let v = 0; v < placeCount; v++) roles[v] = isOpen[v] === 1 ? 0 : CLOSED;
+  for (const v of sources) roles[v] = CLOSED;
+  for (const v of targets) roles[v] = CLOSED | TARGET;
+  return { sources: [...sources].sort((a, b) => a - b), targets, roles };
+}

@@ -1,0 +1,178 @@
+import { QUANTUM } from "./cost.ts";
+import { measureDistances } from "./distances.ts";
+import type { Network } from "./network.ts";
+import { createPlaceHeap } from "./place-heap.ts";
+import { CLOSED, PREFIX, type Solution, type Solve, TARGET, type Terminals } from "./solver.ts";
+import { arcCost, type PlaceCosts } from "./weights.ts";
+
+/**
+ * Finds the cheapest route, and among those the first by places, in a subspace. Distances to the targets are measured
+ * once; where the cheapest way on does not run back into the prefix it is the answer, and else the distances bound an
+ * A* search (Hart, Nilsson, Raphael 1968), put off until that bound comes up (Kurz and Mutzel 2016).
+ */
+export function createWeightedSolver(
+  network: Network,
+  placeCosts: PlaceCosts,
+  { sources, targets, roles }: Terminals,
+): Solve {
+  const { out, back, placeCount } = network;
+  const heap = createPlaceHeap();
+  const toTarget = measureDistances(network, placeCosts, roles, targets, heap);
+  const reached = new Float64Array(placeCount).fill(Infinity);
+  const wanted = new Uint8Array(placeCount);
+  const touched: number[] = [];
+  const isBarred = (v: number) => {
+    const role = roles[v] ?? 0;
+    return (role & PREFIX) !== 0 || ((role & CLOSED) !== 0 && (role & TARGET) === 0);
+  };
+  const isTarget = (v: number) => ((roles[v] ?? 0) & TARGET) !== 0;
+
+  /** The cheapest way on from `v`, first by places; null when it runs back into the prefix. */
+  const descend = (v: number): number[] | null => {
+    const way = [v];
+    for (let u = v; !isTarget(u); ) {
+      const end = out.offsets[u + 1] ?? 0;
+      const left = toTarget[u] ?? 0;
+      let next = -1;
+      for (let i = out.offsets[u] ?? 0; i < end; i++) {
+        const head = out.heads[i] ?? 0;
+        const role = roles[head] ?? 0;
+        if ((role & CLOSED) !== 0 && (role & TARGET) === 0) continue;
+        if (arcCost(out, placeCosts, roles, i, head) + (toTarget[head] ?? Infinity) === left) {
+          next = head;
+          break;
+        }
+      }
+      if (next < 0 || ((roles[next] ?? 0) & PREFIX) !== 0) return null;
+      way.push(next);
+      u = next;
+    }
+    return way;
+  };
+
+  const relax = (v: number, cost: number, most: number) => {
+    const bound = cost + (toTarget[v] ?? Infinity);
+    if (bound > most || cost >= (reached[v] ?? Infinity)) return;
+    if (reached[v] === Infinity) touched.push(v);
+    reached[v] = cost;
+    heap.push(bound, v);
+  };
+
+  /** A* from the beginnings already in the heap: the cost of the best route within `most`, all its rivals settled. */
+  const settle = (most: number): number => {
+    let best = Infinity;
+    while (!heap.isEmpty() && heap.least() <= Math.min(best, most)) {
+      const key = heap.least();
+      const u = heap.pop();
+      const cost = reached[u] ?? Infinity;
+      if (key > cost + (toTarget[u] ?? Infinity)) continue;
+      if (isTarget(u)) {
+        best = Math.min(best, cost);
+        continue;
+      }
+      const end = out.offsets[u + 1] ?? 0;
+      for (let i = out.offsets[u] ?? 0; i < end; i++) {
+        const v = out.heads[i] ?? 0;
+        if (!isBarred(v)) relax(v, cost + arcCost(out, placeCosts, roles, i, v), most);
+      }
+    }
+    return best;
+  };
+
+  /** The first by places among the settled cheapest routes: marks them from the targets back, then walks on. */
+  const trace = (starts: readonly (readonly [place: number, cost: number])[], best: number): number[] => {
+    const marked: number[] = [];
+    const mark = (v: number) => {
+      if (wanted[v] === 1) return;
+      wanted[v] = 1;
+      marked.push(v);
+    };
+    for (const v of targets) if (reached[v] === best && ((roles[v] ?? 0) & PREFIX) === 0) mark(v);
+    for (let at = 0; at < marked.length; at++) {
+      const v = marked[at] ?? 0;
+      const end = back.offsets[v + 1] ?? 0;
+      for (let i = back.offsets[v] ?? 0; i < end; i++) {
+        const u = back.heads[i] ?? 0;
+        if (isTarget(u) || reached[u] === Infinity) continue;
+        if ((reached[u] ?? 0) + arcCost(back, placeCosts, roles, i, v) === reached[v]) mark(u);
+      }
+    }
+    const way: number[] = [];
+    const first = starts.find(([place, cost]) => wanted[place] === 1 && reached[place] === cost);
+    for (let u = first?.[0] ?? -1; u >= 0; ) {
+      way.push(u);
+      let next = -1;
+      if (!isTarget(u)) {
+        const end = out.offsets[u + 1] ?? 0;
+        for (let i = out.offsets[u] ?? 0; i < end && next < 0; i++) {
+          const v = out.heads[i] ?? 0;
+          const cost = (reached[u] ?? 0) + arcCost(out, placeCosts, roles, i, v);
+          if (wanted[v] === 1 && cost === reached[v]) next = v;
+        }
+      }
+      u = next;
+    }
+    for (const v of marked) wanted[v] = 0;
+    return way;
+  };
+
+  const search = (
+    prefix: readonly number[],
+    banned: readonly number[],
+    floor: number,
+    limit: number,
+  ): Solution => {
+    let spent = 0;
+    for (let i = 1; i < prefix.length; i++) spent += costBetween(prefix[i - 1] ?? 0, prefix[i] ?? 0);
+    const starts: (readonly [number, number])[] = [];
+    const tip = prefix.at(-1);
+    if (tip === undefined) for (const place of sources) starts.push([place, 0]);
+    else {
+      const end = out.offsets[tip + 1] ?? 0;
+      for (let i = out.offsets[tip] ?? 0; i < end; i++) {
+        const v = out.heads[i] ?? 0;
+        if (!isBarred(v)) starts.push([v, spent + arcCost(out, placeCosts, roles, i, v)]);
+      }
+    }
+    const open = starts.filter(([place]) => !banned.includes(place));
+    let least = Infinity;
+    let first = -1;
+    for (const [place, cost] of open) {
+      const bound = cost + (toTarget[place] ?? Infinity);
+      if (bound < least) {
+        least = bound;
+        first = place;
+      }
+    }
+    if (first < 0) return { kind: "none" };
+    const way = descend(first);
+    if (way !== null) return { kind: "route", route: { cost: least, places: [...prefix, ...way] } };
+    if (least > floor) return { kind: "beyond", floor: least };
+    heap.clear();
+    for (const [place, cost] of open) relax(place, cost, limit);
+    const best = settle(limit);
+    const found = best === Infinity ? [] : trace(open, best);
+    for (const v of touched) reached[v] = Infinity;
+    touched.length = 0;
+    if (best < Infinity) return { kind: "route", route: { cost: best, places: [...prefix, ...found] } };
+    return limit === Infinity ? { kind: "none" } : { kind: "beyond", floor: limit + QUANTUM };
+  };
+
+  const costBetween = (u: number, v: number): number => {
+    let low = out.offsets[u] ?? 0;
+    let high = (out.offsets[u + 1] ?? 0) - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((out.heads[middle] ?? 0) < v) low = middle + 1;
+      else high = middle;
+    }
+    return arcCost(out, placeCosts, roles, low, v);
+  };
+
+  return ({ prefix, banned, floor }, limit) => {
+    for (const place of prefix) roles[place] = (roles[place] ?? 0) | PREFIX;
+    const solution = search(prefix, banned, floor, limit);
+    for (const place of prefix) roles[place] = (roles[place] ?? 0) & ~PREFIX;
+    return solution;
+  };
+}

@@ -1,0 +1,29 @@
+import type { Graph } from "../../graph/graph.ts";
+import type { Claim, Evidence } from "../../model/dataset.ts";
+import type { Citation } from "../query.ts";
+
+/** The footnotes of one answer; the same passage of the same claim keeps its number. */
+export interface Citations {
+  readonly cite: (claim: Claim, evidence: Evidence) => number;
+  readonly list: () => readonly Citation[];
+}
+
+/** Starts the footnotes of one answer, numbered from 1 in order of first use. */
+export function startCitations({ dataset }: Graph): Citations {
+  const labels = new Map(dataset.documents.map(({ id, label }) => [id, label]));
+  const numbers = new Map<string, number>();
+  const citations: Citation[] = [];
+  return {
+    cite(claim, { document, paragraph }) {
+      const key = JSON.stringify([claim.id, document, paragraph]);
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      const number = citations.length + 1;
+      const label = `${labels.get(document) ?? document}, paragraph ${paragraph}`;
+      numbers.set(key, number);
+      citations.push({ number, document, label, claim: claim.id, says: claim.says });
+      return number;
+    },
+    list: () => [...citations],
+  };
+}

@@ -1,0 +1,45 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createExplorer } from "./app/explorer.ts";
+import { linkAddress, readAddress } from "./ui/address.ts";
+import { App } from "./ui/app.tsx";
+import { keepTheme, readTheme } from "./ui/theme-storage.ts";
+import { createWorkerEngine } from "./worker/client.ts";
+import "./ui/styles/index.css";
+
+/** The shipped graph, whose download the page began with its own. */
+async function fetchShipped(): Promise<string> {
+  const link = document.querySelector<HTMLLinkElement>("#cx-graph-data");
+  if (link === null) throw new Error("The page names no graph to open.");
+  const response = await fetch(link.href);
+  if (!response.ok) throw new Error(`The server answered ${response.status} for the graph.`);
+  return response.text();
+}
+
+const { shared, notice } = readAddress();
+const explorer = createExplorer({
+  engine: createWorkerEngine(),
+  createAbort: () => new AbortController(),
+  shared,
+  theme: readTheme(),
+});
+if (notice !== null) explorer.actions.notify(notice);
+linkAddress(explorer);
+keepTheme(explorer);
+
+async function openShipped(): Promise<void> {
+  try {
+    await explorer.actions.open({ kind: "shipped", json: await fetchShipped() });
+  } catch (error) {
+    explorer.actions.failToOpen(error instanceof Error ? error.message : String(error));
+  }
+}
+openShipped().catch(console.error);
+
+const root = document.querySelector("#root");
+if (root === null) throw new Error("The page has no place for the explorer.");
+createRoot(root).render(
+  <StrictMode>
+    <App explorer={explorer} />
+  </StrictMode>,
+);

@@ -1,0 +1,118 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
+import { useStore } from "zustand";
+import type { Stage } from "../app/commands/command.ts";
+import type { Explorer } from "../app/explorer.ts";
+import type { Renderer } from "../canvas/renderer.ts";
+import { toAppearance } from "../core/appearance/appearance.ts";
+import { EMPTY_APPEARANCE, SurroundingsContext } from "./explorer-context.ts";
+import { GraphRegion } from "./graph/graph-region.tsx";
+import { LegendPanel } from "./legend/legend-panel.tsx";
+import { Bar } from "./shell/bar.tsx";
+import { BottomSheet } from "./shell/bottom-sheet.tsx";
+import { FileDrop } from "./shell/file-drop.tsx";
+import { LiveRegion } from "./shell/live-region.tsx";
+import { NoticeBar } from "./shell/notice-bar.tsx";
+import { SidePanel } from "./shell/side-panel.tsx";
+import { useIdleMark } from "./use-idle-mark.ts";
+import { useKeys } from "./use-keys.ts";
+import { NARROW, useMedia } from "./use-media.ts";
+import { useTheme } from "./use-theme.ts";
+
+const KeyList = lazy(() => import("./shell/key-list.tsx"));
+
+/** Element that each focus request means; search and path fields mark themselves. */
+const FOCUS_TARGETS = {
+  search: "[data-focus='search']",
+  canvas: "#cx-graph",
+  paths: "[data-focus='path']",
+  panel: "#cx-inspector, .cx-tab",
+} as const;
+
+function focusSoon(what: keyof typeof FOCUS_TARGETS, triesLeft = 40): void {
+  const target = document.querySelector<HTMLElement>(FOCUS_TARGETS[what]);
+  if (target !== null) target.focus();
+  // The panel may still be loading: look again on the coming frames.
+  else if (triesLeft > 0) requestAnimationFrame(() => focusSoon(what, triesLeft - 1));
+}
+
+function useStage(renderer: { readonly current: Renderer | null }, chooseFile: () => void): Stage {
+  return useMemo(
+    () => ({
+      zoom: (factor) => renderer.current?.zoom(factor),
+      fit: () => renderer.current?.fit(),
+      nearest: (from, dx, dy) => renderer.current?.nearest(from, dx, dy) ?? null,
+      focus: focusSoon,
+      chooseFile,
+    }),
+    [renderer, chooseFile],
+  );
+}
+
+/** The page: bar, legend, graph, details; on narrow screens the panels become a sheet. */
+export function App({ explorer }: { readonly explorer: Explorer }) {
+  const choice = useStore(explorer.state, (state) => state.theme);
+  const showKeys = useStore(explorer.state, (state) => state.panels.keys);
+  const opened = useStore(explorer.data, (data) => data.opened);
+  const failure = useStore(explorer.data, (data) => data.failure);
+  const theme = useTheme(choice);
+  const isNarrow = useMedia(NARROW);
+  const renderer = useRef<Renderer | null>(null);
+  const fileInput = useRef<HTMLInputElement>(null);
+  const stage = useStage(
+    renderer,
+    useCallback(() => fileInput.current?.click(), []),
+  );
+  const setRenderer = useCallback((next: Renderer | null) => {
+    renderer.current = next;
+  }, []);
+  const appearance = useMemo(
+    () => (opened === null ? EMPTY_APPEARANCE : toAppearance(opened.overview.ontology)),
+    [opened],
+  );
+  const surroundings = useMemo(
+    () => ({ explorer, stage, appearance, theme }),
+    [explorer, stage, appearance, theme],
+  );
+  useKeys(explorer, stage);
+  useIdleMark(explorer, renderer);
+  useEffect(() => {
+    document.title = opened === null ? "Corridor" : `${opened.overview.title} – Corridor`;
+  }, [opened]);
+
+  return (
+    <SurroundingsContext value={surroundings}>
+      <nav className="cx-skips" aria-label="Skip links">
+        <button type="button" onClick={() => focusSoon("canvas")}>
+          Skip to the graph
+        </button>
+        <button type="button" onClick={() => focusSoon("panel")}>
+          Skip to the details
+        </button>
+      </nav>
+      <Bar />
+      <NoticeBar />
+      <main className="cx-main">
+        {isNarrow ? null : <LegendPanel />}
+        {opened === null ? (
+          <div className="cx-graph cx-opening">
+            <p>
+              {failure === null
+                ? "Opening the graph …"
+                : "No graph is open. Drop a file here, or press Open."}
+            </p>
+          </div>
+        ) : (
+          <GraphRegion onRenderer={setRenderer} />
+        )}
+        {opened === null ? null : isNarrow ? <BottomSheet /> : <SidePanel show="both" />}
+      </main>
+      <FileDrop input={fileInput} />
+      <LiveRegion />
+      {showKeys ? (
+        <Suspense>
+          <KeyList />
+        </Suspense>
+      ) : null}
+    </SurroundingsContext>
+  );
+}

@@ -1,0 +1,32 @@
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import type { Stage } from "../app/commands/command.ts";
+import type { Data } from "../app/data.ts";
+import type { Explorer } from "../app/explorer.ts";
+import type { State } from "../app/state.ts";
+import type { Theme } from "../canvas/renderer.ts";
+import { type Appearance, toAppearance } from "../core/appearance/appearance.ts";
+
+/** What every component of one explorer shares. */
+export interface Surroundings {
+  readonly explorer: Explorer;
+  readonly stage: Stage;
+  readonly appearance: Appearance;
+  readonly theme: Theme;
+}
+
+export const EMPTY_APPEARANCE = toAppearance({ entityTypes: [], families: [], relationTypes: [] });
+
+export const SurroundingsContext = createContext<Surroundings | null>(null);
+
+export function useSurroundings(): Surroundings {
+  const surroundings = useContext(SurroundingsContext);
+  if (surroundings === null) throw new Error("Component stands outside an explorer");
+  return surroundings;
+}
+
+export const useExplorer = (): Explorer => useSurroundings().explorer;
+
+export const useAppState = <T>(pick: (state: State) => T): T => useStore(useExplorer().state, pick);
+
+export const useData = <T>(pick: (data: Data) => T): T => useStore(useExplorer().data, pick);

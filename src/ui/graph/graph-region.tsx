@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from "react";
+import { entityWords } from "../../app/cursor-words.ts";
+import type { Renderer } from "../../canvas/renderer.ts";
+import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
+import { ErrorBoundary } from "../primitives/error-boundary.tsx";
+import { Icon } from "../primitives/icon.tsx";
+import { TextTwin } from "./text-twin.tsx";
+import { useRenderer } from "./use-renderer.ts";
+
+/** An application widget takes keys itself: a tab stop, although no form control, whose place is named by a descendant. */
+const toStop = (place: string | undefined) => ({ tabIndex: 0, "aria-activedescendant": place });
+
+/** The drawing and its keyboard: one tab stop, one stand-in element for the entity where the keyboard stands. */
+function Drawing({ onRenderer }: { readonly onRenderer: (renderer: Renderer | null) => void }) {
+  const { explorer, stage } = useSurroundings();
+  const container = useRef<HTMLDivElement>(null);
+  const [hasFocus, setFocus] = useState(false);
+  const { renderer, lost } = useRenderer(container, hasFocus);
+  const current = useData((data) => data.current);
+  const opened = useData((data) => data.opened);
+  const cursor = useAppState((state) => state.cursor.entity);
+
+  useEffect(() => onRenderer(renderer), [renderer, onRenderer]);
+  useEffect(() => {
+    const index = cursor === null ? undefined : opened?.entityIndex.get(cursor);
+    if (hasFocus && index !== undefined) renderer?.reveal(index);
+  }, [renderer, cursor, opened, hasFocus]);
+
+  if (lost !== null) return <TextTwin reason={lost} />;
+  return (
+    <>
+      <div
+        id="cx-graph"
+        className="cx-canvas-focus"
+        role="application"
+        aria-label="Graph drawing. Arrow keys walk along relations, question mark lists all keys."
+        {...toStop(current === null ? undefined : "cx-current")}
+        onFocus={() => {
+          setFocus(true);
+          explorer.actions.enterCanvas();
+        }}
+        onBlur={() => setFocus(false)}
+      >
+        {current === null ? null : (
+          <div id="cx-current" className="cx-hidden" role="img" aria-label={entityWords(current, opened)} />
+        )}
+        <div className="cx-canvas" ref={container} />
+      </div>
+      <fieldset className="cx-zoom" aria-label="Zoom">
+        <button
+          type="button"
+          className="cx-button cx-icon-button"
+          aria-label="Zoom in"
+          onClick={() => stage.zoom(1.4)}
+        >
+          <Icon name="plus" />
+        </button>
+        <button
+          type="button"
+          className="cx-button cx-icon-button"
+          aria-label="Zoom out"
+          onClick={() => stage.zoom(1 / 1.4)}
+        >
+          <Icon name="minus" />
+        </button>
+        <button
+          type="button"
+          className="cx-button cx-icon-button"
+          aria-label="Fit everything"
+          onClick={() => stage.fit()}
+        >
+          <Icon name="fit" />
+        </button>
+      </fieldset>
+    </>
+  );
+}
+
+/** The middle of the page. */
+export function GraphRegion({ onRenderer }: { readonly onRenderer: (renderer: Renderer | null) => void }) {
+  const view = useData((data) => data.view);
+  const { explorer } = useSurroundings();
+  return (
+    <section className="cx-graph" aria-label="Graph">
+      <ErrorBoundary what="The drawing">
+        <Drawing onRenderer={onRenderer} />
+      </ErrorBoundary>
+      {view !== null && view.entityCount === 0 ? (
+        <div className="cx-empty">
+          <p>The filter hides everything: {view.words.join(", ")}.</p>
+          <button type="button" className="cx-button" onClick={() => explorer.actions.resetLens()}>
+            Show everything
+          </button>
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { pathHighlight } from "../../app/selectors.ts";
+import type { Emphasis, Insets, Renderer, RendererEvents } from "../../canvas/renderer.ts";
+import { createSigmaRenderer } from "../../canvas/sigma-renderer.ts";
+import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
+
+const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** What the state asks the canvas to draw in ink, by index. */
+function useEmphasis(hasFocus: boolean): Emphasis {
+  const selection = useAppState((s) => s.shared.selection);
+  const question = useAppState((s) => s.shared.path);
+  const hovered = useAppState((s) => s.hovered);
+  const cursor = useAppState((s) => s.cursor);
+  const opened = useData((d) => d.opened);
+  const answer = useData((d) => d.answer);
+  const current = useData((d) => d.current);
+  const path = useMemo(
+    () => pathHighlight(question, hovered, { opened, answer }),
+    [question, hovered, opened, answer],
+  );
+  return useMemo(() => {
+    const selected = selection.kind === "relation" ? selection.id : undefined;
+    const lines = current?.relations.filter((each) => each.visible) ?? [];
+    const walked = hasFocus && cursor.line !== null ? lines[cursor.line]?.id : undefined;
+    const relation = walked ?? selected;
+    return {
+      selectedEntities:
+        selection.kind === "entities" ? selection.ids.flatMap((id) => opened?.entityIndex.get(id) ?? []) : [],
+      selectedRelation: relation === undefined ? null : (opened?.relationIndex.get(relation) ?? null),
+      path,
+      focused: hasFocus && cursor.entity !== null ? (opened?.entityIndex.get(cursor.entity) ?? null) : null,
+    };
+  }, [selection, cursor, current, opened, path, hasFocus]);
+}
+
+export interface Drawing {
+  /** Null while there is none, and for good where the browser cannot draw. */
+  readonly renderer: Renderer | null;
+  /** Why there is no drawing. */
+  readonly lost: string | null;
+}
+
+/** Keeps a drawing of the open graph inside `container`, in step with the state. */
+export function useRenderer(
+  container: RefObject<HTMLDivElement | null>,
+  hasFocus: boolean,
+  insets: Insets = NO_INSETS,
+): Drawing {
+  const { explorer, theme } = useSurroundings();
+  const [renderer, setRenderer] = useState<Renderer | null>(null);
+  const [lost, setLost] = useState<string | null>(null);
+  const opened = useData((d) => d.opened);
+  const view = useData((d) => d.view);
+  const emphasis = useEmphasis(hasFocus);
+  const selection = useAppState((s) => s.shared.selection);
+  const firstTheme = useRef(theme);
+
+  useEffect(() => {
+    const element = container.current;
+    if (element === null) return;
+    const { actions, data } = explorer;
+    const entityId = (index: number) => data.getState().opened?.scene.entityIds[index];
+    const events: RendererEvents = {
+      onEntity: (index, { additive }) => {
+        const id = entityId(index);
+        if (id !== undefined) actions.selectEntity(id, additive);
+      },
+      onRelation: (index) => {
+        const id = data.getState().opened?.scene.relationIds[index];
+        if (id !== undefined) actions.selectRelation(id);
+      },
+      onBackground: () => actions.clearSelection(),
+      onHover: () => {},
+      onContextMenu: () => {},
+      onLost: setLost,
+    };
+    const made = createSigmaRenderer(element, events, { theme: firstTheme.current });
+    if (made === null) {
+      setLost("This browser cannot draw with WebGL here.");
+      return;
+    }
+    setRenderer(made);
+    return () => {
+      setRenderer(null);
+      made.destroy();
+    };
+  }, [container, explorer]);
+
+  useEffect(() => renderer?.setTheme(theme), [renderer, theme]);
+  useEffect(() => renderer?.setInsets(insets), [renderer, insets]);
+  useEffect(() => {
+    if (opened !== null) renderer?.setScene(opened.scene, opened.overview.ontology);
+  }, [renderer, opened]);
+  useEffect(() => {
+    if (opened !== null && view !== null) renderer?.setVisible(view.entities, view.relations);
+  }, [renderer, opened, view]);
+  useEffect(() => renderer?.setEmphasis(emphasis), [renderer, emphasis]);
+  useEffect(() => {
+    const last = selection.kind === "entities" ? selection.ids.at(-1) : undefined;
+    const index = last === undefined ? undefined : opened?.entityIndex.get(last);
+    if (index !== undefined) renderer?.reveal(index);
+  }, [renderer, selection, opened]);
+  return { renderer, lost };
+}

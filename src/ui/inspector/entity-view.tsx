@@ -1,0 +1,114 @@
+import { NAME_KIND_WORDS } from "../../app/words.ts";
+import type { EntityDetail } from "../../core/engine.ts";
+import type { Name } from "../../core/model/dataset.ts";
+import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { Glyph } from "../primitives/glyph.tsx";
+import { Attributes } from "./attributes.tsx";
+import { Head } from "./head.tsx";
+import { RelationGroups } from "./relation-groups.tsx";
+
+/** Other names, together by what kind of name they are; contested ones with who uses them. */
+function Names({ entity }: { readonly entity: EntityDetail }) {
+  const groups = new Map<string, Name[]>();
+  for (const name of entity.names) {
+    if (name.text === entity.name) continue;
+    const words = NAME_KIND_WORDS[name.kind];
+    const label = name.usedBy === undefined ? words : `${words}, used by ${name.usedBy}`;
+    groups.set(label, [...(groups.get(label) ?? []), name]);
+  }
+  if (groups.size === 0) return null;
+  return (
+    <ul className="cx-names">
+      {[...groups].map(([label, names]) => (
+        <li key={label}>
+          <span className="cx-mute">{label}: </span>
+          {names.map(({ text, language }, index) => (
+            <span key={text}>
+              {index === 0 ? "" : ", "}
+              <bdi lang={language}>{text}</bdi>
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Says when the filter hides what is shown here, and how to see it. */
+function HiddenNote({ entity }: { readonly entity: EntityDetail }) {
+  const { actions } = useExplorer();
+  const index = useData((data) => data.opened?.entityIndex.get(entity.id));
+  const view = useData((data) => data.view);
+  if (view === null || index === undefined || view.entities[index] === 1) return null;
+  return (
+    <p className="cx-note">
+      Hidden by the filter ({view.words.join(", ")}).{" "}
+      <button type="button" className="cx-link" onClick={() => actions.resetLens()}>
+        Show everything
+      </button>
+    </p>
+  );
+}
+
+/** Everything that is known of one entity. */
+export function EntityView({ entity }: { readonly entity: EntityDetail }) {
+  const { actions } = useExplorer();
+  const type = useData((data) =>
+    data.opened?.overview.ontology.entityTypes.find(({ id }) => id === entity.type),
+  );
+  const question = useAppState((state) => state.shared.path);
+  const hidden = entity.relations.filter((line) => !line.visible).length;
+  const kind = [type?.label ?? entity.type, entity.subtype?.replaceAll("-", " ")].filter(
+    (part) => part !== undefined,
+  );
+  return (
+    <div className="cx-detail">
+      <Head
+        above={
+          <p className="cx-kind">
+            <Glyph type={entity.type} size={16} /> {kind.join(" · ")}
+          </p>
+        }
+      >
+        <bdi>{entity.name}</bdi>
+      </Head>
+      <HiddenNote entity={entity} />
+      {entity.summary === "" ? null : <p dir="auto">{entity.summary}</p>}
+      <Names entity={entity} />
+      {entity.note === null ? null : <p className="cx-note">{entity.note}</p>}
+      <div className="cx-tools">
+        <button type="button" className="cx-button" onClick={() => actions.openPaths(entity.id, undefined)}>
+          Paths from here
+        </button>
+        <button type="button" className="cx-button" onClick={() => actions.openPaths(undefined, entity.id)}>
+          Paths to here
+        </button>
+        {question === null || question.ends.includes(entity.id) ? null : (
+          <button type="button" className="cx-button" onClick={() => actions.avoid(entity.id)}>
+            Keep out of paths
+          </button>
+        )}
+      </div>
+      <h3>
+        {entity.relations.length} {entity.relations.length === 1 ? "relation" : "relations"}
+        {hidden === 0 ? "" : `, ${hidden} hidden by the filter`}
+      </h3>
+      <RelationGroups lines={entity.relations} />
+      {entity.mentions.length === 0 ? null : (
+        <>
+          <h3>Also mentioned in</h3>
+          <ul className="cx-mentions">
+            {entity.mentions.map(({ relation, says }) => (
+              <li key={`${relation} ${says}`}>
+                <button type="button" className="cx-link" onClick={() => actions.selectRelation(relation)}>
+                  {says}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Attributes attributes={entity.attributes} />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { CERTAINTY_WORDS } from "../../app/words.ts";
+import type { RelationLine } from "../../core/engine.ts";
+import { useData, useExplorer } from "../explorer-context.ts";
+import { Glyph } from "../primitives/glyph.tsx";
+import { LineSample } from "../primitives/line-sample.tsx";
+
+interface Group {
+  readonly key: string;
+  readonly family: string;
+  readonly verb: string;
+  readonly lines: readonly RelationLine[];
+}
+
+/** Neighbouring lines with the same verb under one heading; the order of the lines is kept. */
+function toGroups(lines: readonly RelationLine[], familyOf: (type: string) => string): readonly Group[] {
+  const groups: { key: string; family: string; verb: string; lines: RelationLine[] }[] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    const key = `${line.type} ${line.along}`;
+    if (last?.key === key) last.lines.push(line);
+    else groups.push({ key, family: familyOf(line.type), verb: line.verb, lines: [line] });
+  }
+  return groups;
+}
+
+function Line({ line }: { readonly line: RelationLine }) {
+  const { actions } = useExplorer();
+  const facts = [
+    line.when,
+    line.documents.length === 0
+      ? null
+      : `${line.documents.length === 1 ? "article" : "articles"} ${line.documents.join(", ")}`,
+    line.certainty === "stated" ? null : CERTAINTY_WORDS[line.certainty].label,
+    line.visible ? null : "hidden",
+  ].filter((fact) => fact !== null);
+  return (
+    <li className="cx-relation-row" data-hidden={!line.visible}>
+      <Glyph type={line.other.type} size={16} />
+      <button type="button" className="cx-relation-name" onClick={() => actions.selectRelation(line.id)}>
+        <span className="cx-hidden">{line.verb} </span>
+        <bdi>{line.other.name}</bdi>
+        <span className="cx-mute">{facts.join(" · ")}</span>
+      </button>
+      <button
+        type="button"
+        className="cx-small"
+        aria-label={`Go to ${line.other.name}`}
+        onClick={() => actions.selectEntity(line.other.id)}
+      >
+        go
+      </button>
+    </li>
+  );
+}
+
+/** An entity's relations by what they are about and how they are worded; each opens its evidence. */
+export function RelationGroups({ lines }: { readonly lines: readonly RelationLine[] }) {
+  const ontology = useData((data) => data.opened?.overview.ontology);
+  const familyOf = (type: string) => ontology?.relationTypes.find(({ id }) => id === type)?.family ?? "";
+  const labelOf = (family: string) => ontology?.families.find(({ id }) => id === family)?.label ?? "";
+  const groups = toGroups(lines, familyOf);
+  return groups.map((group, index) => (
+    <div key={group.key} className="cx-group">
+      {groups[index - 1]?.family === group.family ? null : (
+        <h4 className="cx-family">
+          <LineSample family={group.family} /> {labelOf(group.family)}
+        </h4>
+      )}
+      <h5>
+        {group.verb} <span className="cx-mute">{group.lines.length}</span>
+      </h5>
+      <ul>
+        {group.lines.map((line) => (
+          <Line key={line.id} line={line} />
+        ))}
+      </ul>
+    </div>
+  ));
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from "react";
+import type { Facet, FacetValue } from "../../core/engine.ts";
+import { CERTAINTIES } from "../../core/model/dataset.ts";
+import { useData, useExplorer } from "../explorer-context.ts";
+import { Glyph } from "../primitives/glyph.tsx";
+import { Icon } from "../primitives/icon.tsx";
+import { LineSample } from "../primitives/line-sample.tsx";
+
+/** The mark that a row explains: a type's glyph, a family's line, a pattern; nothing where the drawing shows nothing. */
+function Mark({
+  value,
+  hasMembers,
+}: {
+  readonly value: FacetValue;
+  readonly hasMembers: boolean;
+}): ReactNode {
+  const ontology = useData((data) => data.opened?.overview.ontology);
+  if (hasMembers) return <LineSample family={value.value} arrow />;
+  if (value.parent !== undefined) {
+    const type = ontology?.relationTypes.find(({ id }) => id === value.value);
+    return <LineSample family={value.parent} arrow={type?.directed === true} />;
+  }
+  const certainty = CERTAINTIES.find((each) => each === value.value);
+  return certainty === undefined ? <Glyph type={value.value} /> : <LineSample certainty={certainty} />;
+}
+
+export function FacetRow({
+  facet,
+  value,
+  isStop,
+  isOpen,
+  onOpen,
+  onFocus,
+}: {
+  readonly facet: Facet;
+  readonly value: FacetValue;
+  /** The one row of the list that the Tab key reaches. */
+  readonly isStop: boolean;
+  readonly isOpen?: boolean;
+  readonly onOpen?: () => void;
+  readonly onFocus: () => void;
+}) {
+  const { actions } = useExplorer();
+  const count = value.shown === value.total ? `${value.total}` : `${value.shown} of ${value.total}`;
+  return (
+    <li className="cx-row" data-row data-off={!value.on} data-child={value.parent !== undefined}>
+      {onOpen === undefined ? null : (
+        <button
+          type="button"
+          className="cx-row-open"
+          tabIndex={-1}
+          aria-expanded={isOpen === true}
+          aria-label={`Types of ${value.label}`}
+          onClick={onOpen}
+          onFocus={onFocus}
+        >
+          <Icon name="chevron" size={12} />
+        </button>
+      )}
+      <button
+        type="button"
+        className="cx-row-main"
+        data-main
+        tabIndex={isStop ? 0 : -1}
+        aria-pressed={value.on}
+        aria-label={`${value.label}, ${count}`}
+        onClick={() => actions.changeFacet(facet, { kind: "toggle", value: value.value })}
+        onFocus={onFocus}
+      >
+        <span className="cx-mark">
+          <Mark value={value} hasMembers={onOpen !== undefined} />
+        </span>
+        <bdi className="cx-row-label">{value.label}</bdi>
+        <span className="cx-count">{count}</span>
+      </button>
+      <button
+        type="button"
+        className="cx-small cx-only"
+        tabIndex={-1}
+        aria-label={`Only ${value.label}`}
+        onClick={() => actions.changeFacet(facet, { kind: "only", value: value.value })}
+        onFocus={onFocus}
+      >
+        only
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ClaimId, RelationId } from "../../core/model/ids.ts";
+import type { PathAnswer } from "../../core/paths/query.ts";
+import { useExplorer } from "../explorer-context.ts";
+
+/** Relation that each claim of the answer supports. */
+function toRelationOf(answer: PathAnswer): ReadonlyMap<ClaimId, RelationId> {
+  const relationOf = new Map<ClaimId, RelationId>();
+  for (const path of answer.paths)
+    for (const step of path.steps)
+      for (const relation of step.relations)
+        for (const claim of relation.claims) relationOf.set(claim, relation.id);
+  return relationOf;
+}
+
+/** The numbered sources of the cards above. */
+export function Footnotes({ answer }: { readonly answer: PathAnswer }) {
+  const { actions } = useExplorer();
+  if (answer.citations.length === 0) return null;
+  const relationOf = toRelationOf(answer);
+  return (
+    <section className="cx-notes">
+      <h3>Notes</h3>
+      <ol>
+        {answer.citations.map((citation) => {
+          const relation = relationOf.get(citation.claim);
+          return (
+            <li key={citation.number} value={citation.number} id={`cx-note-${citation.number}`} tabIndex={-1}>
+              {relation === undefined ? (
+                citation.label
+              ) : (
+                <button type="button" className="cx-link" onClick={() => actions.selectRelation(relation)}>
+                  {citation.label}
+                </button>
+              )}
+              : <span dir="auto">{citation.says}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

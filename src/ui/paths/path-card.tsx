@@ -1,0 +1,137 @@
+import { toMarkdownParagraph, toPlainParagraph } from "../../app/cite-path.ts";
+import { nameOf } from "../../app/selectors.ts";
+import { scoreWord } from "../../app/words.ts";
+import type { FoundPath, PathAnswer, SentencePart } from "../../core/paths/query.ts";
+import { useData, useExplorer } from "../explorer-context.ts";
+import { EntityLink } from "../primitives/entity-link.tsx";
+import { StepList } from "./step-list.tsx";
+
+function Part({ part }: { readonly part: SentencePart }) {
+  if (part.kind === "text") return part.text;
+  if (part.kind === "entity") return <EntityLink id={part.id} name={part.text} />;
+  return (
+    <sup>
+      <a
+        className="cx-citation"
+        href={`#cx-note-${part.number}`}
+        aria-label={`Note ${part.number}`}
+        onClick={(event) => {
+          // The address holds the state, so the jump is made by hand.
+          event.preventDefault();
+          document.getElementById(`cx-note-${part.number}`)?.focus();
+        }}
+      >
+        {part.number}
+      </a>
+    </sup>
+  );
+}
+
+function CopyButtons({ path, answer }: { readonly path: FoundPath; readonly answer: PathAnswer }) {
+  const { actions } = useExplorer();
+  const copy = (text: string) => {
+    navigator.clipboard.writeText(text).then(
+      () => actions.say("Copied."),
+      () => actions.report("The browser did not allow copying."),
+    );
+  };
+  return (
+    <>
+      <button type="button" className="cx-small" onClick={() => copy(toPlainParagraph(path, answer))}>
+        copy
+      </button>
+      <button type="button" className="cx-small" onClick={() => copy(toMarkdownParagraph(path, answer))}>
+        copy Markdown
+      </button>
+    </>
+  );
+}
+
+function Hub({ hub, canAvoid }: { readonly hub: NonNullable<FoundPath["hub"]>; readonly canAvoid: boolean }) {
+  const { actions } = useExplorer();
+  const opened = useData((data) => data.opened);
+  return (
+    <p className="cx-hub">
+      Passes through <bdi>{nameOf(opened, hub.entity)}</bdi>: {hub.neighbours} neighbours, median {hub.median}
+      .{" "}
+      {canAvoid ? (
+        <button type="button" className="cx-small" onClick={() => actions.avoid(hub.entity)}>
+          do not pass through
+        </button>
+      ) : null}
+    </p>
+  );
+}
+
+/** The parts of a sentence never move, so their places are their names. */
+const toKeyed = (parts: readonly SentencePart[]) =>
+  parts.map((part, place) => ({ key: `${place} ${part.kind}`, part }));
+
+/** The parts of a path's score, in words. */
+const toScoreWords = (path: FoundPath) =>
+  Object.entries(path.score)
+    .map(([part, value]) => `${scoreWord(part)} ${Number(value.toFixed(2))}`)
+    .join(" + ");
+
+/** One path in words, with what is weak about it. Hovering it lets it stand alone on the canvas. */
+export function PathCard({
+  path,
+  answer,
+  isPinned,
+}: {
+  readonly path: FoundPath;
+  readonly answer: PathAnswer;
+  readonly isPinned: boolean;
+}) {
+  const { actions } = useExplorer();
+  const show = () => actions.hover({ kind: "card", rank: path.rank });
+  const hide = () => actions.hover(null);
+  const steps = path.steps.length;
+  return (
+    <li
+      className="cx-card"
+      data-pinned={isPinned}
+      data-twin={path.twinOf !== null}
+      onPointerEnter={show}
+      onPointerLeave={hide}
+      onFocus={show}
+      onBlur={hide}
+    >
+      <div className="cx-card-head">
+        <span className="cx-number">{path.rank}</span>
+        <span className="cx-mute">
+          {steps} {steps === 1 ? "step" : "steps"}
+          {path.twinOf === null ? "" : `, much like ${path.twinOf}`}
+        </span>
+        <button
+          type="button"
+          className="cx-small"
+          aria-pressed={isPinned}
+          aria-label={`Show path ${path.rank} alone`}
+          onClick={() => actions.isolate(path.rank)}
+        >
+          {isPinned ? "shown alone" : "show alone"}
+        </button>
+      </div>
+      <p className="cx-sentence" dir="auto">
+        {toKeyed(path.parts).map(({ key, part }) => (
+          <Part key={key} part={part} />
+        ))}
+      </p>
+      <p className="cx-mute">
+        Weakest is step {path.weakest.step + 1}: {path.weakest.reason}
+      </p>
+      {path.hub === null ? null : (
+        <Hub hub={path.hub} canAvoid={!answer.query.avoid.includes(path.hub.entity)} />
+      )}
+      <details className="cx-steps-fold">
+        <summary>Steps and score</summary>
+        <StepList steps={path.steps} />
+        <p className="cx-mute">
+          Score {Number(path.cost.toFixed(2))} = {toScoreWords(path)}
+        </p>
+        <CopyButtons path={path} answer={answer} />
+      </details>
+    </li>
+  );
+}

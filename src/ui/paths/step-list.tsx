@@ -1,0 +1,46 @@
+import { nameOf } from "../../app/selectors.ts";
+import type { Step } from "../../core/paths/query.ts";
+import { useData, useExplorer } from "../explorer-context.ts";
+import { LineSample } from "../primitives/line-sample.tsx";
+
+/** Every relation of every step, the best first; each opens its evidence. */
+export function StepList({ steps }: { readonly steps: readonly Step[] }) {
+  const { actions } = useExplorer();
+  const opened = useData((data) => data.opened);
+  const types = opened?.overview.ontology.relationTypes ?? [];
+  return (
+    <ol className="cx-steps">
+      {steps.map((step) => (
+        <li key={`${step.from} ${step.to}`}>
+          <bdi>{nameOf(opened, step.from)}</bdi>
+          <ul>
+            {step.relations.map((relation) => {
+              const type = types.find(({ id }) => id === relation.type);
+              const verb = relation.along ? type?.label : type?.inverse;
+              return (
+                <li key={relation.id}>
+                  <LineSample
+                    family={type?.family ?? ""}
+                    certainty={relation.contested ? "contested" : "stated"}
+                  />
+                  <button
+                    type="button"
+                    className="cx-link"
+                    onClick={() => actions.selectRelation(relation.id)}
+                  >
+                    {verb ?? relation.type} <bdi>{nameOf(opened, step.to)}</bdi>
+                  </button>
+                  <span className="cx-mute">
+                    {[relation.when, relation.contested ? "contested" : null]
+                      .filter((x) => x !== null)
+                      .join(" · ")}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,52 @@
+/**
+ * Icons of the page's own controls, on a 24 by 24 grid. From Lucide 1.62 (https://lucide.dev), ISC License,
+ * copyright (c) 2026 Lucide Icons and Contributors; the full notice stands in `src/core/appearance/icons.ts`.
+ */
+const PATHS = {
+  undo: ["M9 14 4 9l5-5", "M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11"],
+  redo: ["m15 14 5-5-5-5", "M20 9H9.5A5.5 5.5 0 0 0 4 14.5A5.5 5.5 0 0 0 9.5 20H13"],
+  swap: ["m21 16-4 4-4-4", "M17 20V4", "m3 8 4-4 4 4", "M7 4v16"],
+  close: ["M18 6 6 18", "m6 6 12 12"],
+  chevron: ["m9 18 6-6-6-6"],
+  plus: ["M5 12h14", "M12 5v14"],
+  minus: ["M5 12h14"],
+  fit: [
+    "M8 3H5a2 2 0 0 0-2 2v3",
+    "M21 8V5a2 2 0 0 0-2-2h-3",
+    "M3 16v3a2 2 0 0 0 2 2h3",
+    "M16 21h3a2 2 0 0 0 2-2v-3",
+  ],
+  keys: ["M9.1 9a3 3 0 0 1 5.8 1c0 2-3 3-3 3", "M12 17h.01", "M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0z"],
+  theme: ["M12 3v18", "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0z", "M15 5v14", "M18 7.5v9"],
+  panel: ["M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z", "M9 3v18"],
+  more: ["M5 12h.01", "M12 12h.01", "M19 12h.01"],
+  warning: [
+    "m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3",
+    "M12 9v4",
+    "M12 17h.01",
+  ],
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** A line icon in the colour of the text around it. Decoration: its button carries the name. */
+export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
+  return (
+    <svg
+      className="cx-icon"
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={2}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {PATHS[name].map((path) => (
+        <path key={path} d={path} />
+      ))}
+    </svg>
+  );
+}

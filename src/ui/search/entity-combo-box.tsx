@@ -1,0 +1,185 @@
+import { type KeyboardEvent, useContext, useEffect, useId, useRef, useState } from "react";
+import {
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from "react-aria-components";
+import type { Hit } from "../../core/engine.ts";
+import type { EntityId } from "../../core/model/ids.ts";
+import { useData } from "../explorer-context.ts";
+import { Glyph } from "../primitives/glyph.tsx";
+import { useEntitySearch } from "./use-entity-search.ts";
+
+interface Props {
+  readonly label: string;
+  readonly isLabelShown?: boolean;
+  readonly placeholder: string;
+  /** Name of the entity that the field holds; empty while it holds none. */
+  readonly value: string;
+  readonly onChoose: (id: EntityId) => void;
+  /** The field was emptied. */
+  readonly onClear?: () => void;
+  /** What focus requests call this field. */
+  readonly focusName?: string;
+}
+
+function HitRow({ hit }: { readonly hit: Hit }) {
+  const typeLabel = useData(
+    (data) => data.opened?.overview.ontology.entityTypes.find(({ id }) => id === hit.type)?.label ?? hit.type,
+  );
+  return (
+    <ListBoxItem className="cx-option" id={hit.id} textValue={hit.name}>
+      <Glyph type={hit.type} />
+      <span className="cx-option-name">
+        <bdi>{hit.name}</bdi>
+        {hit.matched === hit.name ? null : (
+          <span className="cx-mute">
+            {" "}
+            <bdi>{hit.matched}</bdi>
+          </span>
+        )}
+      </span>
+      <span className="cx-mute cx-option-type">{typeLabel}</span>
+    </ListBoxItem>
+  );
+}
+
+/** Opens and closes the list of suggestions: it stands open while the reader types, and only then. */
+function ListKeeper({ isWanted }: { readonly isWanted: boolean }) {
+  const list = useContext(ComboBoxStateContext);
+  const latest = useRef(list);
+  latest.current = list;
+  useEffect(() => {
+    if (isWanted) latest.current?.open(null, "input");
+    else if (latest.current?.isOpen) latest.current.close();
+  }, [isWanted]);
+  return null;
+}
+
+/** A field that finds an entity by any of its names, with suggestions while typing. Enter takes the first. */
+export function EntityComboBox({
+  label,
+  isLabelShown = false,
+  placeholder,
+  value,
+  onChoose,
+  onClear,
+  focusName,
+}: Props) {
+  const [text, setText] = useState(value);
+  const [shownValue, setShownValue] = useState(value);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isTyping, setTyping] = useState(false);
+  const isEnterWaiting = useRef(false);
+  const problemId = useId();
+  const isEdited = text !== value;
+  const { hits, answered } = useEntitySearch(isEdited ? text : "");
+  const isAnswered = answered === text;
+
+  // The field follows its entity: chosen elsewhere, swapped, or taken away.
+  if (shownValue !== value) {
+    setShownValue(value);
+    setText(value);
+    setProblem(null);
+    setTyping(false);
+  }
+
+  const choose = (hit: Hit) => {
+    isEnterWaiting.current = false;
+    setTyping(false);
+    setProblem(null);
+    setText(value === "" || value === hit.name ? value : text);
+    onChoose(hit.id);
+  };
+  const settle = () => {
+    const [first] = hits;
+    if (first !== undefined) choose(first);
+    else {
+      isEnterWaiting.current = false;
+      setProblem(`Nothing here is called “${text.trim()}”.`);
+    }
+  };
+
+  // Enter came before the suggestions did.
+  useEffect(() => {
+    if (isAnswered && isEnterWaiting.current) settle();
+  });
+
+  const pressEnter = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== "Enter" || !isEdited || text.trim() === "") return;
+    if (event.target instanceof Element && event.target.getAttribute("aria-activedescendant")) return;
+    // The field itself goes on to close its list.
+    if (isAnswered) settle();
+    else isEnterWaiting.current = true;
+  };
+
+  const leave = () => {
+    if (text.trim() === "") {
+      setText(value);
+      return;
+    }
+    const exact = hits.filter((hit) => hit.matched.toLowerCase() === text.trim().toLowerCase());
+    const [only] = exact;
+    if (isEdited && isAnswered && only !== undefined && exact.length === 1) choose(only);
+    else if (isEdited && isAnswered && hits.length === 0) settle();
+  };
+
+  return (
+    <div className="cx-combo" onKeyDownCapture={pressEnter}>
+      <ComboBox
+        {...(isLabelShown ? {} : { "aria-label": label })}
+        items={isEdited ? hits : []}
+        inputValue={text}
+        onInputChange={(next) => {
+          setText(next);
+          setTyping(next.trim() !== "");
+          setProblem(null);
+          if (next === "" && value !== "") onClear?.();
+        }}
+        selectedKey={null}
+        onSelectionChange={(key) => {
+          const hit = hits.find(({ id }) => id === key);
+          if (hit !== undefined) choose(hit);
+        }}
+        onBlur={leave}
+        menuTrigger="manual"
+        onOpenChange={(isOpen) => {
+          if (!isOpen) setTyping(false);
+        }}
+        allowsCustomValue
+        allowsEmptyCollection
+      >
+        <ListKeeper isWanted={isTyping} />
+        {isLabelShown ? <Label>{label}</Label> : null}
+        <Input
+          className="cx-field"
+          placeholder={placeholder}
+          autoComplete="off"
+          spellCheck="false"
+          dir="auto"
+          aria-describedby={problem === null ? undefined : problemId}
+          {...(focusName === undefined ? {} : { "data-focus": focusName })}
+        />
+        <Popover className="cx-popover" offset={4}>
+          <ListBox<Hit>
+            className="cx-listbox"
+            renderEmptyState={() => (
+              <p className="cx-mute cx-option">{isAnswered ? "No such name" : "Searching …"}</p>
+            )}
+          >
+            {(hit) => <HitRow hit={hit} />}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+      {problem === null ? null : (
+        <p className="cx-problem" id={problemId} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

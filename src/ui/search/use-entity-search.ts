@@ -1,0 +1,36 @@
+import { useEffect, useRef, useState } from "react";
+import { createLatest } from "../../app/latest.ts";
+import type { Hit } from "../../core/engine.ts";
+import { useExplorer } from "../explorer-context.ts";
+
+const LIMIT = 12;
+
+export interface EntitySearch {
+  readonly hits: readonly Hit[];
+  /** The text that `hits` answers. */
+  readonly answered: string;
+}
+
+const NO_SEARCH: EntitySearch = { hits: [], answered: "" };
+
+/** Type-ahead over names and aliases: the hits of the newest text. */
+export function useEntitySearch(text: string): EntitySearch {
+  const { engine, actions } = useExplorer();
+  const [search, setSearch] = useState(NO_SEARCH);
+  const latest = useRef<ReturnType<typeof createLatest> | null>(null);
+  latest.current ??= createLatest(() => new AbortController());
+  useEffect(() => {
+    const query = text.trim();
+    const answer = (hits: readonly Hit[]) => setSearch({ hits, answered: text });
+    latest
+      .current?.(
+        async (signal) => (query === "" ? [] : engine.search(query, LIMIT, signal)),
+        answer,
+        (error) => {
+          if (!(error instanceof Error && error.name === "AbortError")) actions.report("The search failed.");
+        },
+      )
+      .catch(console.error);
+  }, [engine, actions, text]);
+  return search;
+}

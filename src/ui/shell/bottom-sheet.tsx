@@ -1,0 +1,62 @@
+import { SHEETS, type Sheet } from "../../app/state.ts";
+import { useAppState, useExplorer } from "../explorer-context.ts";
+import { LegendPanel } from "../legend/legend-panel.tsx";
+import { Icon } from "../primitives/icon.tsx";
+import { SidePanel } from "./side-panel.tsx";
+
+const LABELS: Readonly<Record<Sheet, string>> = {
+  legend: "Legend",
+  inspector: "Inspector",
+  paths: "Paths",
+};
+
+/** On narrow screens, the panels take turns in a sheet below the graph. */
+export function BottomSheet() {
+  const { actions } = useExplorer();
+  const { sheet, sheetSize } = useAppState((state) => state.panels);
+  const hasPaths = useAppState((state) => state.shared.path !== null);
+  const shown = sheet === "paths" && !hasPaths ? "inspector" : sheet;
+  const isOpen = sheetSize !== "peek";
+  return (
+    <div className="cx-sheet" data-size={sheetSize}>
+      <fieldset className="cx-sheet-head" aria-label="Panels">
+        {SHEETS.filter((each) => each !== "paths" || hasPaths).map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="cx-tab"
+            aria-pressed={isOpen && each === shown}
+            onClick={() =>
+              actions.setPanels(
+                isOpen && each === shown
+                  ? { sheetSize: "peek" }
+                  : { sheet: each, sheetSize: isOpen ? sheetSize : "half" },
+              )
+            }
+          >
+            {LABELS[each]}
+          </button>
+        ))}
+        <button
+          type="button"
+          className="cx-button cx-icon-button"
+          aria-label={sheetSize === "full" ? "Make the panel smaller" : "Make the panel larger"}
+          onClick={() =>
+            actions.setPanels({
+              sheetSize: sheetSize === "peek" ? "half" : sheetSize === "half" ? "full" : "half",
+            })
+          }
+        >
+          <span className="cx-turn" data-turn={sheetSize === "full" ? "down" : "up"}>
+            <Icon name="chevron" />
+          </span>
+        </button>
+      </fieldset>
+      {isOpen ? (
+        <div className="cx-sheet-body">
+          {shown === "legend" ? <LegendPanel /> : <SidePanel show={shown} />}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { COMMANDS, toKeyWords } from "../../app/commands.ts";
+import { useAppState, useExplorer } from "../explorer-context.ts";
+import { Icon } from "../primitives/icon.tsx";
+
+const GROUPS = [
+  { scope: "page", title: "Anywhere" },
+  { scope: "canvas", title: "While the graph has focus" },
+] as const;
+
+/** Every key and what it does. */
+export default function KeyList() {
+  const { actions } = useExplorer();
+  const isOpen = useAppState((state) => state.panels.keys);
+  return (
+    <ModalOverlay
+      className="cx-overlay"
+      isDismissable
+      isOpen={isOpen}
+      onOpenChange={(open) => actions.setPanels({ keys: open })}
+    >
+      <Modal className="cx-modal">
+        <Dialog className="cx-dialog">
+          <div className="cx-dialog-head">
+            <Heading slot="title">Keys</Heading>
+            <button
+              type="button"
+              className="cx-button cx-icon-button"
+              aria-label="Close"
+              onClick={() => actions.setPanels({ keys: false })}
+            >
+              <Icon name="close" />
+            </button>
+          </div>
+          {GROUPS.map(({ scope, title }) => (
+            <section key={scope}>
+              <h3>{title}</h3>
+              <dl className="cx-keys">
+                {COMMANDS.filter((command) => command.scope === scope && command.keys.length > 0).map(
+                  (command) => (
+                    <div key={command.id}>
+                      <dt>{command.label}</dt>
+                      <dd>
+                        {command.keys.map((key) => (
+                          <kbd key={key}>{toKeyWords(key)}</kbd>
+                        ))}
+                      </dd>
+                    </div>
+                  ),
+                )}
+              </dl>
+            </section>
+          ))}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,30 @@
+import { useAppState, useExplorer } from "../explorer-context.ts";
+import { Icon } from "../primitives/icon.tsx";
+
+/** The one message that needs reading: a file that could not be opened, parts of a link that were left out. */
+export function NoticeBar() {
+  const { actions } = useExplorer();
+  const notice = useAppState((state) => state.notice);
+  return (
+    <div
+      className="cx-notice-place"
+      role={notice?.tone === "problem" ? "alert" : "note"}
+      hidden={notice === null}
+    >
+      {notice === null ? null : (
+        <div className="cx-notice" data-tone={notice.tone}>
+          {notice.tone === "problem" ? <Icon name="warning" /> : null}
+          <p dir="auto">{notice.message}</p>
+          <button
+            type="button"
+            className="cx-button cx-icon-button"
+            aria-label="Dismiss message"
+            onClick={() => actions.notify(null)}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

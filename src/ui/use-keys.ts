@@ -1,0 +1,38 @@
+import { useEffect } from "react";
+import type { Stage } from "../app/commands/command.ts";
+import { findCommand } from "../app/commands.ts";
+import type { Explorer } from "../app/explorer.ts";
+
+const TEXT_FIELDS = "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true]";
+/** Overlays have their own keys. */
+const OVERLAYS = "[role=dialog], [role=menu], [role=listbox]";
+
+/** The key as commands name it: `Mod+Shift+z`, `?`, `ArrowUp`. Shift counts only where it does not make the character. */
+export function toKey(
+  event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">,
+): string {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const isLetter = key.length > 1 || key !== key.toUpperCase();
+  const mod = event.ctrlKey || event.metaKey ? "Mod+" : "";
+  const alt = event.altKey ? "Alt+" : "";
+  return `${mod}${alt}${event.shiftKey && isLetter ? "Shift+" : ""}${key}`;
+}
+
+/** Runs the command of every key that has one. */
+export function useKeys(explorer: Explorer, stage: Stage): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const { target } = event;
+      if (event.defaultPrevented || !(target instanceof Element) || target.closest(OVERLAYS) !== null) return;
+      const command = findCommand(toKey(event), {
+        onCanvas: target.id === "cx-graph",
+        typing: target.matches(TEXT_FIELDS),
+      });
+      if (command === null) return;
+      event.preventDefault();
+      command.run(explorer, stage);
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [explorer, stage]);
+}

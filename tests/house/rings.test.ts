@@ -1,0 +1,100 @@
+import { posix } from "node:path";
+import { describe, expect, test } from "vitest";
+import { listImports } from "./imports.ts";
+import { listFiles, readText } from "./repo-files.ts";
+
+/** What a file of each ring may import: rings, and packages (a name covers its sub-paths). */
+const RINGS: Readonly<
+  Record<string, { readonly rings: readonly string[]; readonly packages: readonly string[] }>
+> = {
+  core: {
+    rings: ["core"],
+    packages: [
+      "@humanwhocodes/momoa",
+      "@noble/hashes",
+      "graphology",
+      "graphology-layout-forceatlas2",
+      "minisearch",
+      "papaparse",
+      "saxes",
+      "valibot",
+    ],
+  },
+  worker: { rings: ["core", "worker"], packages: [] },
+  app: { rings: ["core", "worker", "app"], packages: ["zustand"] },
+  canvas: { rings: ["core", "worker", "app", "canvas"], packages: ["graphology", "sigma"] },
+  ui: {
+    rings: ["core", "worker", "app", "canvas", "ui"],
+    packages: ["react", "react-dom", "react-aria-components", "zustand"],
+  },
+  cli: { rings: ["core", "cli"], packages: ["@humanwhocodes/momoa", "node"] },
+  "main.tsx": {
+    rings: ["core", "worker", "app", "canvas", "ui", "main.tsx"],
+    packages: ["react", "react-dom", "zustand"],
+  },
+};
+
+/** `src/core/graph/build.ts` → `core`. */
+const ringOf = (path: string) => path.split("/")[1] ?? "";
+
+/** What a file imports against the table, as `what: why`. */
+function listViolations(path: string, source: string): readonly string[] {
+  const rule = RINGS[ringOf(path)];
+  if (rule === undefined) return [`${path}: lies in no ring`];
+  return listImports(path, source).flatMap((module) => {
+    const [target = ""] = module.split("?");
+    if (target.startsWith(".")) {
+      const to = posix.join(posix.dirname(path), target);
+      const isAllowed = to.startsWith("src/") && rule.rings.includes(ringOf(to));
+      return isAllowed ? [] : [`${path}: imports ${to}`];
+    }
+    const isAllowed = rule.packages.some(
+      (name) => target === name || target.startsWith(`${name}/`) || target.startsWith(`${name}:`),
+    );
+    return isAllowed ? [] : [`${path}: imports ${module}`];
+  });
+}
+
+const sources = listFiles("src").filter((path) => /\.tsx?$/.test(path));
+
+test("every import goes inwards and to a package of its ring", () => {
+  expect(sources.length).toBeGreaterThan(10);
+  expect(sources.flatMap((path) => listViolations(path, readText(path) ?? ""))).toEqual([]);
+});
+
+test("relative imports carry their ending", () => {
+  const endless = sources.flatMap((path) =>
+    listImports(path, readText(path) ?? "").filter(
+      (module) => module.startsWith(".") && !/\.\w+(\?\w+)?$/.test(module),
+    ),
+  );
+  expect(endless).toEqual([]);
+});
+
+describe("the rule sees a violation in", () => {
+  test.each([
+    ["an import", "src/core/a.ts", 'import { b } from "../ui/b.ts";'],
+    ["a side-effect import", "src/app/a.ts", 'import "../canvas/b.ts";'],
+    ["an import of a type", "src/core/a.ts", 'import type { B } from "../app/b.ts";'],
+    ["a re-export", "src/worker/a.ts", 'export { b } from "../ui/b.ts";'],
+    ["a re-export of all", "src/worker/a.ts", 'export * from "../ui/b.ts";'],
+    ["a dynamic import", "src/app/a.ts", 'const b = await import("../ui/b.ts");'],
+    ["a computed import", "src/app/a.ts", "const b = await import(name);"],
+    ["a type query", "src/core/a.ts", 'type B = import("../ui/b.ts").B;'],
+    ["a foreign package", "src/core/a.ts", 'import Sigma from "sigma";'],
+    ["a sub-path of one", "src/app/a.ts", 'import { createRoot } from "react-dom/client";'],
+    ["Node in core", "src/core/a.ts", 'import { join } from "node:path";'],
+    ["a look-alike package", "src/ui/a.tsx", 'import x from "react-else";'],
+    ["the page in the command line", "src/cli/a.ts", 'import { x } from "../app/x.ts";'],
+    ["a way out of the sources", "src/core/a.ts", 'import x from "../../scripts/x.mjs";'],
+  ])("%s", (_, path, source) => {
+    expect(listViolations(path, source)).toHaveLength(1);
+  });
+
+  test("and not where none is", () => {
+    const source =
+      'import { a } from "../core/a.ts"; import { b } from "./b.tsx"; import React from "react"; import "./b.css";';
+    expect(listViolations("src/ui/a.tsx", source)).toEqual([]);
+    expect(listViolations("src/cli/a.ts", 'import { join } from "node:path";')).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+import { assembleDataset } from "./src/core/model/assemble.ts";
+import type { Part } from "./src/core/model/parse-part.ts";
+import { toLine } from "./src/core/model/result.ts";
+import { toPlain } from "./src/core/model/serialise.ts";
+
+const ROOT = import.meta.dirname;
+const DATA_FILE = "graph-data.json";
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** The shipped graph as one JSON text. The build fails where the data is not well formed. */
+function compileGraphData(): string {
+  const files = ["graph-data", "graph-data/claims"].flatMap((folder) =>
+    readdirSync(join(ROOT, folder))
+      .filter((name) => name.endsWith(".json"))
+      .sort()
+      .map((name) => `${folder}/${name}`),
+  );
+  const parts = files.map(
+    (file): Part => ({ file, value: JSON.parse(readFileSync(join(ROOT, file), "utf8")) }),
+  );
+  const dataset = assembleDataset(parts);
+  if (!dataset.ok) throw new Error(dataset.error.slice(0, 20).map(toLine).join("\n"));
+  return JSON.stringify(toPlain(dataset.value));
+}
+
+/** Ships the graph as one hashed asset that the page loads while its script is still on the way. */
+function graphData(): Plugin {
+  return {
+    name: "corridor:graph-data",
+    configureServer(server) {
+      server.middlewares.use(`/${DATA_FILE}`, (_, response) => {
+        response.setHeader("content-type", "application/json");
+        response.end(compileGraphData());
+      });
+    },
+    buildStart() {
+      if (this.environment.mode === "build")
+        this.emitFile({ type: "asset", name: DATA_FILE, source: compileGraphData() });
+    },
+    transformIndexHtml: {
+      order: "post",
+      handler(_, { bundle }) {
+        const asset = Object.values(bundle ?? {}).find(
+          (output) => output.type === "asset" && output.names.includes(DATA_FILE),
+        );
+        const href = asset === undefined ? `/${DATA_FILE}` : `./${asset.fileName}`;
+        const attrs = { rel: "preload", as: "fetch", crossorigin: "", id: "cx-graph-data", href };
+        return [{ tag: "link", attrs, injectTo: "head" }];
+      },
+    },
+  };
+}
+
+/** The policy stands in the built page only: the development server needs scripts of its own in the page. */
+function contentPolicy(): Plugin {
+  return {
+    name: "corridor:content-policy",
+    apply: "build",
+    transformIndexHtml: () => [
+      {
+        tag: "meta",
+        attrs: { "http-equiv": "Content-Security-Policy", content: POLICY },
+        injectTo: "head-prepend",
+      },
+    ],
+  };
+}
+
+/** React Aria carries its own few words in some thirty languages; the page speaks one. */
+function englishOnly(): Plugin {
+  const OTHER = /[\\/]react-(?:aria|stately)[\\/].*[\\/]intl[\\/].*[\\/](?!en-US)[a-z]{2}-[A-Z]{2}\.mjs$/;
+  return {
+    name: "corridor:english-only",
+    apply: "build",
+    enforce: "pre",
+    load: { filter: { id: OTHER }, handler: () => "export default {};" },
+  };
+}
+
+export default defineConfig({
+  base: "./",
+  plugins: [react(), graphData(), contentPolicy(), englishOnly()],
+  build: {
+    target: "es2023",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: "es" },
+});

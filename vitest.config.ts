@@ -1,0 +1,40 @@
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { findBrowser, thisMachine } from "./scripts/find-browser.mjs";
+
+const executablePath = await findBrowser(thisMachine());
+
+const common = { setupFiles: ["tests/house/prototypes.setup.ts"], testTimeout: 20_000 };
+
+/**
+ * Two kinds of tests: `*.test.ts` runs in Node without mocks; `*.browser.test.ts` needs a real page (drawing, storage) and runs
+ * in Chromium.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...common,
+          name: "node",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/**/*.browser.test.{ts,tsx}"],
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: "browser",
+          include: ["tests/**/*.browser.test.{ts,tsx}"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: executablePath === null ? {} : { executablePath } }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+    ],
+  },
+});
