@@ -62,6 +62,8 @@ export interface Entity {
   readonly names: readonly Name[];
   readonly summary: string;
   readonly subtype?: string;
+  /** The name takes a verb in the plural ("Armenian officials"). */
+  readonly plural?: boolean;
   readonly period?: string;
   readonly sameAs?: readonly string[];
   readonly note?: string;

@@ -71,6 +71,7 @@ const entity = v.strictObject({
   names: v.optional(v.array(name)),
   summary: v.optional(v.string()),
   subtype: v.optional(text),
+  plural: v.optional(v.boolean()),
   period: v.optional(text),
   sameAs: v.optional(texts),
   note: v.optional(text),

@@ -7,7 +7,7 @@ import { admit, describeSet } from "../set-argument.ts";
 const LABELS = {
   stated: "Stated",
   contested: "Contested",
-  soft: "Attributed, opinion, planned or implied",
+  soft: "Opinion or attributed",
 } as const;
 
 const known = CERTAINTIES.map((value) => ({ value, label: LABELS[value] }));

@@ -1,3 +1,4 @@
+import { agree } from "../../evidence/agree.ts";
 import { claimsOf, type EvidenceContext } from "../../evidence/context.ts";
 import { entityAt, relationAt, relationTypeOf } from "../../graph/graph.ts";
 import { type Claim, MODALITIES, type Relation } from "../../model/dataset.ts";
@@ -63,7 +64,11 @@ function wordStatement(
     ];
   }
   const isAlong = start.id === source || graph.directed[relation] === 0;
-  return [entity(start), text(` ${placeAdverb(isAlong ? type.label : type.inverse, adverb)} `), entity(end)];
+  return [
+    entity(start),
+    text(` ${placeAdverb(agree(isAlong ? type.label : type.inverse, start), adverb)} `),
+    entity(end),
+  ];
 }
 
 /**
