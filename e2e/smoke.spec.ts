@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { openPage } from "./support/open-page.ts";
+import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { expect, test } from "./support/test.ts";
 
 test("the page opens with the graph, its legend and what one can do", async ({ page, site }) => {
@@ -27,9 +27,10 @@ test("a question is answered with ranked, cited paths", async ({ page, site }) =
     await page.getByRole("option", { name }).first().click();
   }
   await open.last().click();
+  await waitUntilIdle(page);
   const paths = page.getByRole("region", { name: "Paths" });
   await expect(paths).toContainText("Elta Systems");
-  await expect(paths).toContainText("[1]");
+  await expect(paths).toContainText("Article 2, paragraph 4");
 });
 
 for (const colorScheme of ["light", "dark"] as const)
@@ -45,3 +46,8 @@ for (const colorScheme of ["light", "dark"] as const)
         [],
       );
     });
+
+test.fail("an error on the console fails a test that does not ask for it", async ({ page, site }) => {
+  await openPage(page, site.url);
+  await page.evaluate(() => console.error("planted"));
+});

@@ -35,29 +35,46 @@ async function runCounted(run, count) {
   }
 }
 
+/** @type {Promise<string | null> | undefined} */
+let wanted;
+
+/** The browser of this run, looked for (and if need be installed) once. */
+function findOnce() {
+  wanted ??= ensureBrowser();
+  return wanted;
+}
+
 /** @returns {Promise<Outcome>} */
-const runUnit = () =>
-  runCounted(
+async function runUnit() {
+  const browser = await findOnce();
+  const outcome = await runCounted(
     (report) =>
-      runTool({ name: "vitest", command: "vitest" }, [
-        "run",
-        "--reporter=default",
-        "--reporter=json",
-        `--outputFile.json=${report}`,
-      ]),
+      runTool(
+        { name: "vitest", command: "vitest" },
+        [
+          "run",
+          "--reporter=default",
+          "--reporter=json",
+          `--outputFile.json=${report}`,
+          ...(browser === null ? ["--project=node"] : []),
+        ],
+        browser === null ? process.env : { ...process.env, CORRIDOR_CHROMIUM: browser },
+      ),
     ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => ({
       passed: numPassedTests,
       failed: numFailedTests,
       skipped: numPendingTests + numTodoTests,
     }),
   );
+  return browser === null ? { ...outcome, notRun: ["unit tests that need a page (no Chromium)"] } : outcome;
+}
 
 /** @returns {Promise<Outcome>} */
 async function runBrowser() {
-  const browser = await ensureBrowser();
+  const browser = await findOnce();
   if (browser === null) {
     console.error(BROWSER_MISSING);
-    return { passed: false, notRun: ["browser (no Chromium)"] };
+    return { passed: false, notRun: ["browser tests (no Chromium)"] };
   }
   console.log(`In ${browser}`);
   const outcome = await runCounted(

@@ -6,6 +6,7 @@ import { createOpenActions, type OpenActions } from "./actions/open-actions.ts";
 import { createPageActions, type PageActions } from "./actions/page-actions.ts";
 import { createPathActions, type PathActions } from "./actions/path-actions.ts";
 import { createSelectionActions, type SelectionActions } from "./actions/selection-actions.ts";
+import { createTimeActions, type TimeActions } from "./actions/time-actions.ts";
 import type { Data } from "./data.ts";
 import { record } from "./history.ts";
 import type { Abort } from "./latest.ts";
@@ -26,6 +27,7 @@ export interface ActionContext {
 
 export type Actions = OpenActions &
   LensActions &
+  TimeActions &
   SelectionActions &
   PathActions &
   CanvasActions &
@@ -48,6 +50,7 @@ export function createActions(ports: {
   return {
     ...createOpenActions(context),
     ...createLensActions(context),
+    ...createTimeActions(context),
     ...createSelectionActions(context),
     ...createPathActions(context),
     ...createCanvasActions(context),

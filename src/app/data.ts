@@ -1,4 +1,4 @@
-import type { EntityDetail, Overview, RelationDetail, Scene, View } from "../core/engine.ts";
+import type { EntityDetail, Overview, RelationDetail, Scene, Timeline, View } from "../core/engine.ts";
 import type { EntityId, RelationId } from "../core/model/ids.ts";
 import type { Issue } from "../core/model/result.ts";
 import type { PathAnswer } from "../core/paths/query.ts";
@@ -19,6 +19,7 @@ export interface Data {
   /** Set when the very first graph could not be opened. */
   readonly failure: readonly Issue[] | null;
   readonly view: View | null;
+  readonly timeline: Timeline | null;
   readonly entity: EntityDetail | null;
   readonly relation: RelationDetail | null;
   readonly current: EntityDetail | null;
@@ -33,6 +34,7 @@ export const NO_DATA: Data = {
   opened: null,
   failure: null,
   view: null,
+  timeline: null,
   entity: null,
   relation: null,
   current: null,

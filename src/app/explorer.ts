@@ -6,6 +6,7 @@ import { type Data, NO_DATA } from "./data.ts";
 import { followEngine } from "./follow-engine.ts";
 import type { Abort } from "./latest.ts";
 import { type Shared, type State, type ThemeChoice, toInitialState } from "./state.ts";
+import { trackPending } from "./track-pending.ts";
 
 export interface ExplorerPorts {
   readonly engine: Engine;
@@ -27,9 +28,11 @@ export interface Explorer {
 export function createExplorer(ports: ExplorerPorts): Explorer {
   const state = createStore<State>(() => toInitialState(ports.shared, ports.theme));
   const data = createStore<Data>(() => NO_DATA);
-  const actions = createActions({ state, data, engine: ports.engine, createAbort: ports.createAbort });
+  const engine = trackPending(ports.engine, (by) => data.setState((d) => ({ pending: d.pending + by })));
+  const actions = createActions({ state, data, engine, createAbort: ports.createAbort });
   const stopFollowing = followEngine({
-    ...ports,
+    engine,
+    createAbort: ports.createAbort,
     state,
     data,
     onCrash: (error) => {
@@ -39,10 +42,13 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
     onBadLens: (message) => actions.dropLens(message),
     onGone: (id) => actions.dropSelection(`This graph has nothing called “${id}”.`),
   });
-  const stopSaying = announceAnswers(data, actions.say);
+  const stopSaying = announceAnswers(data, (text) => {
+    // While the period is on the move, what it leaves is said once, at the end.
+    if (state.getState().timeline.gesture === null) actions.say(text);
+  });
   const dispose = () => {
     stopFollowing();
     stopSaying();
   };
-  return { state, data, actions, engine: ports.engine, dispose };
+  return { state, data, actions, engine, dispose };
 }

@@ -1,7 +1,9 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Cancel, Engine } from "../core/engine.ts";
+import type { Lens } from "../core/lens/lens.ts";
 import type { EntityId } from "../core/model/ids.ts";
 import { assertNever } from "../core/model/result.ts";
+import { withoutTime } from "../core/timeline/without-time.ts";
 import type { Data } from "./data.ts";
 import { type Abort, createLatest, type Latest } from "./latest.ts";
 import { toQuery } from "./selectors.ts";
@@ -20,6 +22,10 @@ export interface FollowerPorts {
   readonly onGone: (id: string) => void;
 }
 
+/** Whether two lenses give the timeline the same bars: they may differ in their clauses about time. */
+const hasSameBars = (a: Lens, b: Lens) =>
+  a === b || JSON.stringify(withoutTime(a)) === JSON.stringify(withoutTime(b));
+
 const isAbort = (error: unknown) => error instanceof Error && error.name === "AbortError";
 
 /**
@@ -30,6 +36,7 @@ export function followEngine(ports: FollowerPorts): () => void {
   const { engine, state, data } = ports;
   const slots = {
     view: createLatest(ports.createAbort),
+    timeline: createLatest(ports.createAbort),
     selection: createLatest(ports.createAbort),
     current: createLatest(ports.createAbort),
     paths: createLatest(ports.createAbort),
@@ -40,11 +47,9 @@ export function followEngine(ports: FollowerPorts): () => void {
     ask: (signal: Cancel) => Promise<T>,
     answer: (value: T) => void,
   ): Promise<void> => {
-    data.setState((d) => ({ pending: d.pending + 1 }));
     await latest(ask, answer, (error) => {
       if (!isAbort(error)) ports.onCrash(error);
     });
-    data.setState((d) => ({ pending: d.pending - 1 }));
   };
 
   const askView = () => {
@@ -56,6 +61,17 @@ export function followEngine(ports: FollowerPorts): () => void {
         if (result.ok) data.setState({ view: result.value });
         else ports.onBadLens(result.error[0]?.message ?? "The filter could not be read.");
       },
+    );
+  };
+
+  const askTimeline = () => {
+    const { shared, timeline } = state.getState();
+    if (timeline.room === 0) return Promise.resolve();
+    return request(
+      slots.timeline,
+      (signal) => engine.timeline(shared.lens, timeline.room, signal),
+      // An unreadable lens is reported by the view.
+      (result) => data.setState({ timeline: result.ok ? result.value : null }),
     );
   };
 
@@ -130,6 +146,7 @@ export function followEngine(ports: FollowerPorts): () => void {
 
   const askAll = () => {
     start(askView());
+    start(askTimeline());
     start(askSelection(state.getState().shared.selection));
     start(askCurrent(state.getState().cursor.entity));
     start(askPaths());
@@ -139,6 +156,8 @@ export function followEngine(ports: FollowerPorts): () => void {
     if (data.getState().opened === null) return;
     const lensChanged = now.shared.lens !== before.shared.lens;
     if (lensChanged) start(askView());
+    if (now.timeline.room !== before.timeline.room || !hasSameBars(now.shared.lens, before.shared.lens))
+      start(askTimeline());
     if (lensChanged || now.shared.selection !== before.shared.selection)
       start(askSelection(now.shared.selection));
     if (lensChanged || now.cursor.entity !== before.cursor.entity) start(askCurrent(now.cursor.entity));

@@ -26,6 +26,10 @@ export function isolatedCard(
 const relationsOf = (path: FoundPath): readonly RelationId[] =>
   path.steps.flatMap((step) => step.relations.map((relation) => relation.id));
 
+/** The relation of each step that the card words: its best. Parallel ones would bury the way on the canvas. */
+const wordedOf = (path: FoundPath): readonly RelationId[] =>
+  path.steps.flatMap((step) => step.relations.slice(0, 1).map((relation) => relation.id));
+
 export interface Highlight {
   readonly entities: readonly number[];
   readonly relations: readonly number[];
@@ -54,7 +58,7 @@ export function pathHighlight(
       paths.flatMap((path) => path.entities),
       opened.entityIndex,
     ),
-    relations: toIndices(paths.flatMap(relationsOf), opened.relationIndex),
+    relations: toIndices(paths.flatMap(wordedOf), opened.relationIndex),
   };
 }
 

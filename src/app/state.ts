@@ -9,6 +9,9 @@ export type Selection =
 
 export type PathOptions = Omit<PathQuery, "ends">;
 
+/** As many actors as one question joins. */
+export const MAX_ENDS = 6;
+
 /** "How is A connected to B", possibly half asked: a null end is a field that is still empty. */
 export interface PathQuestion {
   readonly ends: readonly (EntityId | null)[];
@@ -28,15 +31,29 @@ export interface Shared {
 export const THEMES = ["system", "light", "dark"] as const;
 export type ThemeChoice = (typeof THEMES)[number];
 
-export const SHEETS = ["legend", "inspector", "paths"] as const;
+export const SHEETS = ["legend", "inspector", "paths", "timeline"] as const;
 export type Sheet = (typeof SHEETS)[number];
 
 /** What is open; `sheet` and `sheetSize` only matter on narrow screens. */
 export interface Panels {
   readonly legend: boolean;
+  readonly timeline: boolean;
   readonly keys: boolean;
   readonly sheet: Sheet;
   readonly sheetSize: "peek" | "half" | "full";
+}
+
+/** Something that goes on for a while and changes the period many times: all of it is one step of undo. */
+export interface Gesture {
+  readonly kind: "hand" | "play";
+  readonly hasChanged: boolean;
+}
+
+/** The timeline as it is on screen. */
+export interface TimelineState {
+  /** Bins that there is room for; 0 while it is not shown. */
+  readonly room: number;
+  readonly gesture: Gesture | null;
 }
 
 /** Where the keyboard stands on the canvas: an entity, one of its visible relations, and the way that led there. */
@@ -65,6 +82,7 @@ export interface State {
   readonly cursor: Cursor;
   readonly theme: ThemeChoice;
   readonly panels: Panels;
+  readonly timeline: TimelineState;
   readonly notice: Notice | null;
   /** What the live region says; `count` makes a repeated message a new one. */
   readonly said: { readonly text: string; readonly count: number };
@@ -79,6 +97,9 @@ export const EMPTY_QUESTION: PathQuestion = { ends: [null, null], options: DEFAU
 
 export const EMPTY_SHARED: Shared = { lens: EMPTY_LENS, selection: NOTHING_SELECTED, path: null };
 
+const toSheet = ({ path, selection }: Shared): Sheet =>
+  path !== null ? "paths" : selection.kind !== "none" ? "inspector" : "legend";
+
 export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice = "system"): State => ({
   shared,
   past: [],
@@ -86,7 +107,8 @@ export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice
   hovered: null,
   cursor: { entity: null, line: null, trail: [] },
   theme,
-  panels: { legend: true, keys: false, sheet: "legend", sheetSize: "peek" },
+  panels: { legend: true, timeline: true, keys: false, sheet: toSheet(shared), sheetSize: "peek" },
+  timeline: { room: 0, gesture: null },
   notice: null,
   said: { text: "", count: 0 },
 });

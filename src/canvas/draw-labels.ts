@@ -67,8 +67,10 @@ function* listWishes(
 }
 
 function occupyEntities(shown: Shown, onScreen: readonly number[], taken: Occupancy): void {
-  const { picture, x, y, viewport } = shown;
+  const { picture, x, y, states, viewport } = shown;
   for (const u of onScreen) {
+    // What has faded may be covered by the names of what has not.
+    if (((states.entities[u] ?? 0) & FADED) !== 0) continue;
     const radius = toScreenRadius(picture.radius[u] ?? 0, viewport.scale) * 0.9;
     const sx = toScreenX(viewport, x[u] ?? 0);
     const sy = toScreenY(viewport, y[u] ?? 0);
@@ -163,6 +165,11 @@ export function drawRelationLabels(
   }
 }
 
+/** Where along a band its count may stand: the middle if no entity covers it. */
+const BAND_SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
+/** An overview with more bands than this shows none of their counts. */
+const MOST_COUNTS = 60;
+
 /** Draws how many relations each band stands for. */
 export function drawBandCounts(
   context: CanvasRenderingContext2D,
@@ -170,6 +177,17 @@ export function drawBandCounts(
   settings: LabelSettings,
 ): void {
   const { x, y, states, lanes, viewport } = shown;
+  if (lanes.bands.length > MOST_COUNTS) return;
+  const isCovered = (px: number, py: number): boolean => {
+    for (let u = 0; u < states.entities.length; u++) {
+      if (states.entities[u] === 0) continue;
+      const room = toScreenRadius(shown.picture.radius[u] ?? 0, viewport.scale) + 10;
+      const dx = toScreenX(viewport, x[u] ?? 0) - px;
+      const dy = toScreenY(viewport, y[u] ?? 0) - py;
+      if (dx * dx + dy * dy < room * room) return true;
+    }
+    return false;
+  };
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineWidth = 1;
@@ -183,8 +201,9 @@ export function drawBandCounts(
     const text = settings.textOf(String(count), RELATION_SIZE, true);
     const reach = text.width + 12;
     if (Math.hypot(bx - ax, by - ay) < 2 * reach + 30) continue;
-    const mx = (ax + bx) / 2;
-    const my = (ay + by) / 2;
+    const spot = BAND_SPOTS.find((t) => !isCovered(ax + (bx - ax) * t, ay + (by - ay) * t)) ?? 0.5;
+    const mx = ax + (bx - ax) * spot;
+    const my = ay + (by - ay) * spot;
     context.beginPath();
     context.roundRect(mx - reach / 2, my - 8.5, reach, 17, 8.5);
     context.fillStyle = CHROME.canvas[settings.theme];

@@ -6,7 +6,7 @@ export interface LabelText {
   readonly lineHeight: number;
 }
 
-const WIDEST_LINE = 156;
+const WIDEST_LINE = 166;
 const MOST_LINES = 2;
 
 /** Cuts a text to a width, ending in an ellipsis; never splits a character in two. */

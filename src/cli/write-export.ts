@@ -10,10 +10,12 @@ import { writeFile } from "./data/write-file.ts";
 const WRITABLE = FORMATS.filter(({ write }) => write !== undefined);
 const FORMAT_NAMES = WRITABLE.map(({ id }) => id).join(", ");
 
-/** Names of the settings that any writer has, with their values, for the help. */
-const OPTION_WORDS = WRITABLE.flatMap(({ id, options }) =>
-  options.map((option) => `  ${id}: ${option.id}=${option.choices.map(({ value }) => value).join("|")}`),
-);
+/** Settings of a format with their values; a format of several files also takes `part`. */
+const listSettings = ({ options, parts = [] }: Format): ReadonlyMap<string, readonly string[]> =>
+  new Map([
+    ...options.map(({ id, choices }) => [id, choices.map(({ value }) => value)] as const),
+    ...(parts.length < 2 ? [] : [["part", parts.map(({ id }) => id)] as const]),
+  ]);
 
 export const OPTION_FLAG: Flag = {
   name: "option",
@@ -21,6 +23,11 @@ export const OPTION_FLAG: Flag = {
   repeatable: true,
   help: "a setting of the format",
 };
+
+/** Settings that any writer has, with their values, for the help. */
+const OPTION_WORDS = WRITABLE.flatMap((format) =>
+  [...listSettings(format)].map(([name, values]) => `  ${format.id}: ${name}=${values.join("|")}`),
+);
 
 export const OPTIONS_HELP = `Settings of the formats (the first value is the default):\n${OPTION_WORDS.join("\n")}`;
 
@@ -50,12 +57,13 @@ export function guessFormat(file: string): Result<Format> {
 /** `--option version=1.2` against what the format knows. */
 export function readOptions(given: Arguments, format: Format): Result<Readonly<Record<string, string>>> {
   const flag = `--${OPTION_FLAG.name}`;
+  const settings = listSettings(format);
   const chosen = new Map<string, string>();
   for (const text of given.all(OPTION_FLAG.name)) {
     const [, name = "", value = ""] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
-    const option = format.options.find(({ id }) => id === name);
-    if (option === undefined) {
-      const known = format.options.map(({ id }) => id).join(", ");
+    const choices = settings.get(name);
+    if (choices === undefined) {
+      const known = [...settings.keys()].join(", ");
       return refuse(
         "usage",
         flag,
@@ -63,7 +71,6 @@ export function readOptions(given: Arguments, format: Format): Result<Readonly<R
         `Known: ${known === "" ? "none" : known}.`,
       );
     }
-    const choices = option.choices.map((choice) => choice.value);
     if (!choices.includes(value))
       return refuse(
         "usage",
@@ -87,6 +94,17 @@ export function listLimits({ id, keeps }: Format): readonly string[] {
       ? []
       : [`${id} holds for reading only, and does not bring back: ${part.join("; ")}.`]),
   ];
+}
+
+/** A format of several files gives stdout one of them: which, and how to get the others. */
+export function describePart(
+  { id, parts = [] }: Format,
+  options: Readonly<Record<string, string>>,
+): readonly string[] {
+  const [first, ...rest] = parts;
+  if (first === undefined || rest.length === 0 || options["part"] !== undefined) return [];
+  const others = rest.map((part) => `--option part=${part.id}`).join(", ");
+  return [`${id} consists of ${parts.length} files; this is ${first.id}. Use -o FILE for all, or ${others}.`];
 }
 
 export interface Written {

@@ -6,10 +6,14 @@ import { collectFindings, describeFinding } from "./formats/findings.ts";
 import { FORMATS } from "./formats/formats.ts";
 import type { Graph } from "./graph/graph.ts";
 import { applyLens, maskLens } from "./lens/apply-lens.ts";
+import { period } from "./lens/kinds/period.ts";
 import type { Lens } from "./lens/lens.ts";
+import type { Lists } from "./lists.ts";
+import { type Interval, parseEdtf } from "./model/dates.ts";
 import { ok, type Result, refuse } from "./model/result.ts";
 import { type Opened, openSource, toOverview, toScene } from "./open-source.ts";
 import { findPaths } from "./paths/find-paths.ts";
+import { countTimeline } from "./timeline/count-timeline.ts";
 
 type Masks = Pick<View, "entities" | "relations">;
 
@@ -90,15 +94,28 @@ function exportGraph(opened: Opened, request: ExportRequest): Result<Exported> {
   });
 }
 
+function periodOf(lens: Lens): Interval | null {
+  const argument = lens[period.id];
+  const date = argument === undefined ? null : parseEdtf(argument);
+  return date?.ok ? date.value : null;
+}
+
 /**
  * The engine in the caller's own thread: the command line and tests use it as it is, the page through a worker. One graph
  * is open at a time; opening another replaces it only once that one has been read whole.
  */
 export function createEngine(): Engine {
   let current: Opened | null = null;
+  let lists: Promise<Lists> | null = null;
   const opened = (): Opened => {
     if (current === null) throw new Error("No graph is open.");
     return current;
+  };
+  // Loaded on first use: the first picture waits for neither table nor measures.
+  const listed = (): Promise<Lists> => {
+    const graph = opened();
+    lists ??= import("./lists.ts").then(({ createLists }) => createLists(graph));
+    return lists;
   };
   const visibleRelations = (graph: Graph, lens: Lens) => {
     const masks = maskLens(graph, lens);
@@ -110,6 +127,7 @@ export function createEngine(): Engine {
       const result = openSource(source);
       if (!result.ok) return result;
       current = result.value;
+      lists = null;
       return ok(toOverview(current));
     },
     async scene() {
@@ -118,13 +136,19 @@ export function createEngine(): Engine {
     async view(lens) {
       return applyLens(opened().graph, lens);
     },
+    async timeline(lens, room) {
+      const { graph, time } = opened();
+      return countTimeline(graph, time(), lens, room);
+    },
     async search(query, limit) {
       return opened().search()(query, limit);
     },
     async entity(id, lens) {
       const { graph, context } = opened();
       const index = graph.entityIndex.get(id);
-      return index === undefined ? null : describeEntity(context, index, visibleRelations(graph, lens));
+      return index === undefined
+        ? null
+        : describeEntity(context, index, visibleRelations(graph, lens), periodOf(lens));
     },
     async relation(id) {
       const { graph, context } = opened();
@@ -136,6 +160,12 @@ export function createEngine(): Engine {
     },
     async export(request) {
       return exportGraph(opened(), request);
+    },
+    async table(request) {
+      return (await listed()).table(request);
+    },
+    async measure(measure, lens) {
+      return (await listed()).measure(measure, lens);
     },
   };
 }

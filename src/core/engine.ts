@@ -1,9 +1,11 @@
 import type { Lens } from "./lens/lens.ts";
+import type { Measured, MeasureId } from "./measures/measure.ts";
 import type { AttributeValue, Certainty, Document, Modality, Name, StanceKind } from "./model/dataset.ts";
 import type { ClaimId, DocumentId, EntityId, RelationId } from "./model/ids.ts";
 import type { Ontology } from "./model/ontology.ts";
 import type { Result } from "./model/result.ts";
 import type { PathAnswer, PathQuery } from "./paths/query.ts";
+import type { TablePage, TableRequest } from "./table/request.ts";
 
 /** Only what core needs of an AbortSignal, so that core needs no DOM types. */
 export interface Cancel {
@@ -99,6 +101,23 @@ export interface View {
   readonly words: readonly string[];
 }
 
+/** How the dated relations lie in time: a histogram over calendar bins, by relation family. */
+export interface Timeline {
+  /** First day of every bin and, last, the day after the last bin; days since 1970-01-01. Empty when nothing is dated. */
+  readonly edges: Float64Array;
+  /** Months in a bin: 1, 3, 12 or years in round numbers. */
+  readonly months: number;
+  readonly families: readonly string[];
+  /** Relations with a period that lies in the bin, at `bin * families.length + family`. */
+  readonly within: Uint32Array;
+  /** Relations whose period touches the bin and reaches beyond it. */
+  readonly across: Uint32Array;
+  readonly dated: number;
+  readonly undated: number;
+  /** Dated relations of which no date says the day. */
+  readonly imprecise: number;
+}
+
 export interface Hit {
   readonly id: EntityId;
   readonly type: string;
@@ -184,6 +203,8 @@ export interface RelationLine {
   readonly verb: string;
   readonly along: boolean;
   readonly other: EntityRef;
+  /** In what role, as the claims that hold in the lens's period say: `president`. */
+  readonly role: string | null;
   readonly certainty: Certainty;
   readonly documents: readonly number[];
   readonly when: string | null;
@@ -245,9 +266,15 @@ export interface Engine {
   open(source: Source, cancel?: Cancel): Promise<Result<Overview>>;
   scene(cancel?: Cancel): Promise<Scene>;
   view(lens: Lens, cancel?: Cancel): Promise<Result<View>>;
+  /** The histogram of what the lens leaves, its own clauses about time aside, in at most `room` bins. */
+  timeline(lens: Lens, room: number, cancel?: Cancel): Promise<Result<Timeline>>;
   search(query: string, limit: number, cancel?: Cancel): Promise<readonly Hit[]>;
   entity(id: EntityId, lens: Lens, cancel?: Cancel): Promise<EntityDetail | null>;
   relation(id: RelationId, cancel?: Cancel): Promise<RelationDetail | null>;
   paths(query: PathQuery, cancel?: Cancel): Promise<Result<PathAnswer>>;
   export(request: ExportRequest, cancel?: Cancel): Promise<Result<Exported>>;
+  /** A page of one of the three lists, sorted and narrowed. */
+  table(request: TableRequest, cancel?: Cancel): Promise<Result<TablePage>>;
+  /** A measure over what the lens leaves; refused where the graph is too large for it. */
+  measure(measure: MeasureId, lens: Lens, cancel?: Cancel): Promise<Result<Measured>>;
 }

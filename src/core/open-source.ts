@@ -8,8 +8,10 @@ import { layOut, type Positions } from "./graph/layout/lay-out.ts";
 import type { Dataset } from "./model/dataset.ts";
 import { parseDataset } from "./model/parse.ts";
 import { ok, type Result } from "./model/result.ts";
+import { once } from "./once.ts";
 import { listStartingQuestions } from "./paths/starting-questions.ts";
 import { buildSearch, type Search } from "./search/build-search.ts";
+import { buildTimeColumns, type TimeColumns } from "./timeline/time-columns.ts";
 
 /** A graph that is open, with what is computed from it once: positions and the search index on first use. */
 export interface Opened {
@@ -19,19 +21,12 @@ export interface Opened {
   readonly findings: readonly Finding[];
   readonly positions: () => Positions;
   readonly search: () => Search;
+  readonly time: () => TimeColumns;
 }
 
 const SEED = 1;
 /** Width over height of the free canvas on a common screen, both panels open. */
 const ASPECT = 1.05;
-
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | null = null;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
-}
 
 /** Positions that a file brought, when every entity has one; null otherwise. */
 function findGivenPositions({ entities }: Dataset): Positions | null {
@@ -60,6 +55,7 @@ export function openDataset(dataset: Dataset, findings: readonly Finding[] = [])
         layOut(graph, { seed: SEED, aspect: ASPECT, labels: dataset.entities.map(({ name }) => name) }),
     ),
     search: once(() => buildSearch(graph)),
+    time: once(() => buildTimeColumns(graph)),
   };
 }
 

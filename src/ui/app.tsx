@@ -28,11 +28,15 @@ const FOCUS_TARGETS = {
   panel: "#cx-inspector, .cx-tab",
 } as const;
 
-function focusSoon(what: keyof typeof FOCUS_TARGETS, triesLeft = 40): void {
+const TRIES = 40;
+
+function focusSoon(what: keyof typeof FOCUS_TARGETS, tries = TRIES): void {
   const target = document.querySelector<HTMLElement>(FOCUS_TARGETS[what]);
+  const isElsewhere = tries < TRIES && document.activeElement instanceof HTMLInputElement;
+  if (isElsewhere) return;
   if (target !== null) target.focus();
-  // The panel may still be loading: look again on the coming frames.
-  else if (triesLeft > 0) requestAnimationFrame(() => focusSoon(what, triesLeft - 1));
+  // The panel may still be loading: look again on the coming frames, unless the reader has gone on to another field.
+  else if (tries > 0) requestAnimationFrame(() => focusSoon(what, tries - 1));
 }
 
 function useStage(renderer: { readonly current: Renderer | null }, chooseFile: () => void): Stage {

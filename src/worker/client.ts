@@ -90,11 +90,15 @@ export function connectEngine(start: () => EngineWorker): WorkerEngine {
     },
     scene: (cancel) => ask("scene", [], cancel) as ReturnType<Engine["scene"]>,
     view: (lens, cancel) => ask("view", [lens], cancel) as ReturnType<Engine["view"]>,
+    timeline: (lens, room, cancel) => ask("timeline", [lens, room], cancel) as ReturnType<Engine["timeline"]>,
     search: (query, limit, cancel) => ask("search", [query, limit], cancel) as ReturnType<Engine["search"]>,
     entity: (id, lens, cancel) => ask("entity", [id, lens], cancel) as ReturnType<Engine["entity"]>,
     relation: (id, cancel) => ask("relation", [id], cancel) as ReturnType<Engine["relation"]>,
     paths: (query, cancel) => ask("paths", [query], cancel) as ReturnType<Engine["paths"]>,
     export: (request, cancel) => ask("export", [request], cancel) as ReturnType<Engine["export"]>,
+    table: (request, cancel) => ask("table", [request], cancel) as ReturnType<Engine["table"]>,
+    measure: (measure, lens, cancel) =>
+      ask("measure", [measure, lens], cancel) as ReturnType<Engine["measure"]>,
     dispose: () => {
       worker?.terminate();
       worker = null;

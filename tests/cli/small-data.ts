@@ -69,7 +69,7 @@ const CLAIMS = [
 ];
 
 /** A file of the folder, for tests that break it: line numbers are those of JSON with two spaces. */
-export const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** An empty folder that is gone after the test. */
 export function makeFolder(): string {

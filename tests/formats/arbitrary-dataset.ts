@@ -117,56 +117,66 @@ export const arbitraryForeign: fc.Arbitrary<Dataset> = arbitraryVocabulary.chain
   const { title, ids, entityTypes, relationTypes } = vocabulary;
   const index = fc.nat(1000);
   const entity = (id: string) =>
-    fc.record(
-      { type: index, name: fc.string({ maxLength: 8 }), attributes: arbitraryAttributes, x: finite, y: finite },
-      { requiredKeys: ["type", "name"] },
-    ).map(
-      ({ type, name, attributes, x, y }): Entity => ({
-        id: toEntityId(id),
-        type: toEntityTypeId(pick(entityTypes, type)),
-        name,
-        names: [],
-        summary: "",
-        ...(attributes === undefined ? {} : { attributes }),
-        ...(x === undefined || y === undefined ? {} : { look: { x, y, size: 3, color: "#102030" } }),
-      }),
-    );
+    fc
+      .record(
+        {
+          type: index,
+          name: fc.string({ maxLength: 8 }),
+          attributes: arbitraryAttributes,
+          x: finite,
+          y: finite,
+        },
+        { requiredKeys: ["type", "name"] },
+      )
+      .map(
+        ({ type, name, attributes, x, y }): Entity => ({
+          id: toEntityId(id),
+          type: toEntityTypeId(pick(entityTypes, type)),
+          name,
+          names: [],
+          summary: "",
+          ...(attributes === undefined ? {} : { attributes }),
+          ...(x === undefined || y === undefined ? {} : { look: { x, y, size: 3, color: "#102030" } }),
+        }),
+      );
   const relation = (id: string) =>
-    fc.record(
-      {
-        source: index,
-        target: index,
-        type: index,
-        directed: fc.boolean(),
-        from: fc.integer({ min: toDay(1800, 1, 1), max: toDay(2100, 1, 1) }),
-        days: fc.nat(4000),
-        label: fc.string({ maxLength: 6 }),
-        weight: fc.double({ min: -2, max: 9, noNaN: true }).map((value) => (value === 0 ? 0 : value)),
-        attributes: arbitraryAttributes,
-      },
-      { requiredKeys: ["source", "target", "type", "directed"] },
-    ).map(
-      ({ source, target, type, directed, from, days, label, weight, attributes }): Relation => ({
-        id: toRelationId(id),
-        source: toEntityId(pick(ids, source)),
-        type: toRelationTypeId(pick(relationTypes, type)),
-        target: toEntityId(pick(ids, target)),
-        directed,
-        claims: [],
-        documents: [],
-        certainty: "stated",
-        period:
-          from === undefined
-            ? []
-            : unite([
-                { from, to: from + 10 },
-                ...(days === undefined ? [] : [{ from: from + days, to: Number.POSITIVE_INFINITY }]),
-              ]),
-        ...(label === undefined ? {} : { label }),
-        ...(weight === undefined ? {} : { weight }),
-        ...(attributes === undefined ? {} : { attributes }),
-      }),
-    );
+    fc
+      .record(
+        {
+          source: index,
+          target: index,
+          type: index,
+          directed: fc.boolean(),
+          from: fc.integer({ min: toDay(1800, 1, 1), max: toDay(2100, 1, 1) }),
+          days: fc.nat(4000),
+          label: fc.string({ maxLength: 6 }),
+          weight: fc.double({ min: -2, max: 9, noNaN: true }).map((value) => (value === 0 ? 0 : value)),
+          attributes: arbitraryAttributes,
+        },
+        { requiredKeys: ["source", "target", "type", "directed"] },
+      )
+      .map(
+        ({ source, target, type, directed, from, days, label, weight, attributes }): Relation => ({
+          id: toRelationId(id),
+          source: toEntityId(pick(ids, source)),
+          type: toRelationTypeId(pick(relationTypes, type)),
+          target: toEntityId(pick(ids, target)),
+          directed,
+          claims: [],
+          documents: [],
+          certainty: "stated",
+          period:
+            from === undefined
+              ? []
+              : unite([
+                  { from, to: from + 10 },
+                  ...(days === undefined ? [] : [{ from: from + days, to: Number.POSITIVE_INFINITY }]),
+                ]),
+          ...(label === undefined ? {} : { label }),
+          ...(weight === undefined ? {} : { weight }),
+          ...(attributes === undefined ? {} : { attributes }),
+        }),
+      );
   return fc
     .record({
       entities: fc.tuple(...ids.map(entity)),
@@ -204,14 +214,17 @@ export const arbitraryClaimed: fc.Arbitrary<Dataset> = arbitraryVocabulary.chain
     says: arbitraryText,
     when: fc.constantFrom(null, "2016/2020", "2023-09-19", "../2011", "2020-11~", "1992/.."),
     modality: fc.constantFrom("asserted", "opinion", "attributed", "reported"),
-    good: fc.option(arbitraryText),
+    // A colon would make it an entity's id.
+    good: fc.option(arbitraryText.map((text) => `${text.replaceAll(":", "")} of it`)),
     share: fc.option(fc.double({ min: 0, max: 100, noNaN: true })),
     stance: fc.option(fc.constantFrom("denies", "disputes", "confirms", "declines-to-comment")),
     evidence: fc.array(evidence, { minLength: 1, maxLength: 2 }),
   });
   return fc
     .record({
-      names: fc.tuple(...ids.map(() => fc.record({ type: index, name: arbitraryText, alias: arbitraryText }))),
+      names: fc.tuple(
+        ...ids.map(() => fc.record({ type: index, name: arbitraryText, alias: arbitraryText })),
+      ),
       claims: fc.array(claim, { maxLength: 8 }),
     })
     .map(({ names, claims: drafts }) => {

@@ -25,7 +25,11 @@ export function refusal(name: string, content: string | Uint8Array): readonly Is
 }
 
 /** The data set that a file holds; throws what refused it. */
-export function read(name: string, content: string | Uint8Array, beside: readonly InputFile[] = []): Imported {
+export function read(
+  name: string,
+  content: string | Uint8Array,
+  beside: readonly InputFile[] = [],
+): Imported {
   const result = readGraphFile({ name, bytes: bytesOf(content), beside });
   if (!result.ok) throw new Error(result.error.map(toLine).join("\n"));
   return result.value;

@@ -67,7 +67,7 @@ describe.each(["gexf", "graphml", "graphology"])("%s of a part", (id) => {
 
   test("keeps positions as they are drawn", () => {
     const x = Float32Array.from(ARROWS.entities, (_, index) => index * 1.1);
-    const y = Float32Array.from(ARROWS.entities, (_, index) => -index / 3);
+    const y = Float32Array.from(ARROWS.entities, (_, index) => -(index + 1) / 3);
     const { text } = writeText(id, ARROWS, { positions: { x, y } });
     const placed = read(`placed.${formatOf(id).extensions[0]}`, text).dataset;
     expect(placed.entities.map(({ look }) => look)).toEqual(

@@ -8,6 +8,7 @@ interface Locked {
   readonly resolved?: string;
   readonly dev?: boolean;
   readonly hasInstallScript?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(ROOT, path), "utf8"));
@@ -49,4 +50,14 @@ test("what ships is permissively licensed", () => {
 test("the lock file names no address and nothing of it runs a script on installation", () => {
   expect(lock.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
   expect(lock.filter(([, { hasInstallScript }]) => hasInstallScript === true)).toEqual([]);
+});
+
+test("the lock file holds the packages of every platform, or npm ci refuses it", () => {
+  const paths = new Set(lock.map(([path]) => path));
+  const absent = lock.flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !paths.has(`node_modules/${name}`) && !paths.has(`${path}/node_modules/${name}`),
+    ),
+  );
+  expect(absent).toEqual([]);
 });

@@ -81,6 +81,7 @@ export function createOpenActions({ state, data, engine, createAbort, say }: Act
       opened,
       failure: null,
       view: null,
+      timeline: null,
       entity: null,
       relation: null,
       answer: null,
@@ -97,7 +98,6 @@ export function createOpenActions({ state, data, engine, createAbort, say }: Act
       }),
     open: async (source) => {
       let isOpen = false;
-      data.setState((d) => ({ pending: d.pending + 1 }));
       await latest(
         async (signal) => {
           const result = await engine.open(source, signal);
@@ -114,7 +114,6 @@ export function createOpenActions({ state, data, engine, createAbort, say }: Act
           refuse([{ code: "crash", path: "", message, hint: "Reload the page and try again." }], source);
         },
       );
-      data.setState((d) => ({ pending: d.pending - 1 }));
       return isOpen;
     },
   };

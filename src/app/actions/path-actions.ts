@@ -1,7 +1,7 @@
 import type { EntityId } from "../../core/model/ids.ts";
 import type { PathQuery } from "../../core/paths/query.ts";
 import type { ActionContext } from "../actions.ts";
-import { DEFAULT_OPTIONS, EMPTY_QUESTION, type PathOptions, type PathQuestion } from "../state.ts";
+import { DEFAULT_OPTIONS, EMPTY_QUESTION, MAX_ENDS, type PathOptions, type PathQuestion } from "../state.ts";
 
 export interface PathActions {
   /** Opens the path panel; ends that are given replace the ones in the fields. */
@@ -20,8 +20,6 @@ export interface PathActions {
   /** Lets one card stand alone on the canvas; asked again of the same card, all come back. */
   readonly isolate: (rank: number | null) => void;
 }
-
-const MAX_ENDS = 6;
 
 export function createPathActions({ state, change, amend }: ActionContext): PathActions {
   const edit = (next: (question: PathQuestion) => PathQuestion) =>

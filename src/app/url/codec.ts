@@ -2,6 +2,7 @@ import type { Lens } from "../../core/lens/lens.ts";
 import { type EntityId, toEntityId, toRelationId } from "../../core/model/ids.ts";
 import {
   DEFAULT_OPTIONS,
+  MAX_ENDS,
   NOTHING_SELECTED,
   type PathQuestion,
   type Selection,
@@ -14,8 +15,6 @@ import { OPTION_CODECS } from "./path-options.ts";
 export const URL_VERSION = 1;
 /** Longer links are not read; nothing that the page writes comes near. */
 export const URL_LIMIT = 32 * 1024;
-
-const MAX_ENDS = 6;
 
 export interface Decoded {
   readonly shared: Shared;

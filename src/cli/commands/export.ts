@@ -6,6 +6,7 @@ import { err, ok, refuse } from "../../core/model/result.ts";
 import type { Arguments, Command, Flag } from "../command.ts";
 import { DATA_FLAG, namePaths, toSource } from "../data/open-data.ts";
 import {
+  describePart,
   describeWritten,
   findFormat,
   OPTION_FLAG,
@@ -73,7 +74,12 @@ export const exportCommand: Command = {
       const exported = await engine.export(request);
       if (!exported.ok) return exported;
       const { chunks, lost } = exported.value;
-      return ok({ status: 0, json: () => null, text: () => chunks, notes: [...notes, ...lost] });
+      return ok({
+        status: 0,
+        json: () => null,
+        text: () => chunks,
+        notes: [...notes, ...lost, ...describePart(format.value, options.value)],
+      });
     }
     const written = await writeExport(engine, format.value, request, file, io);
     if (!written.ok) return written;

@@ -1,24 +1,34 @@
 import type { EntityDetail, RelationLine } from "../engine.ts";
 import { entityAt, relationAt, relationTypeOf } from "../graph/graph.ts";
+import type { Interval } from "../model/dates.ts";
 import { toRelationEnds } from "../model/derive-relations.ts";
 import { compareCodePoints, type EntityId } from "../model/ids.ts";
 import { claimsOf, type EvidenceContext, toEntityRef, wordPeriod } from "./context.ts";
+import { wordRole } from "./word-role.ts";
 
-function toLine(context: EvidenceContext, from: number, index: number, visible: Uint8Array): RelationLine {
+function toLine(
+  context: EvidenceContext,
+  from: number,
+  index: number,
+  visible: Uint8Array,
+  period: Interval | null,
+): RelationLine {
   const { graph, numbers } = context;
   const relation = relationAt(graph, index);
   const { label, inverse } = relationTypeOf(graph, index);
   const along = !relation.directed || graph.source[index] === from;
   const other = graph.source[index] === from ? relation.target : relation.source;
+  const claims = claimsOf(context, relation);
   return {
     id: relation.id,
     type: relation.type,
     verb: along ? label : inverse,
     along,
     other: toEntityRef(graph, other),
+    role: wordRole(claims, period),
     certainty: relation.certainty,
     documents: relation.documents.map((id) => numbers.get(id) ?? 0),
-    when: wordPeriod(relation, claimsOf(context, relation)),
+    when: wordPeriod(relation, claims),
     claims: relation.claims.length,
     visible: visible[index] === 1,
   };
@@ -37,8 +47,16 @@ function listMentions({ graph }: EvidenceContext, id: EntityId): EntityDetail["m
   });
 }
 
-/** Everything that a reader is shown of one entity (by index). `visible` marks the relations that the lens leaves. */
-export function describeEntity(context: EvidenceContext, index: number, visible: Uint8Array): EntityDetail {
+/**
+ * Everything that a reader is shown of one entity (by index). `visible` marks the relations that the lens leaves; roles are
+ * those of the period, when one is given.
+ */
+export function describeEntity(
+  context: EvidenceContext,
+  index: number,
+  visible: Uint8Array,
+  period: Interval | null = null,
+): EntityDetail {
   const { graph } = context;
   const entity = entityAt(graph, index);
   const families = graph.dataset.ontology.families.map(({ id }) => id);
@@ -46,7 +64,7 @@ export function describeEntity(context: EvidenceContext, index: number, visible:
   const lines = incident.map((relation) => ({
     family: families.indexOf(relationTypeOf(graph, relation).family),
     type: graph.relationType[relation] ?? 0,
-    line: toLine(context, index, relation, visible),
+    line: toLine(context, index, relation, visible, period),
   }));
   lines.sort(
     (a, b) =>

@@ -1,3 +1,14 @@
 /** `{ [key]: value }`, or nothing when there is no value: what `exactOptionalPropertyTypes` wants of optional fields. */
 export const field = <K extends string, V>(key: K, value: V | null | undefined) =>
   (value === undefined || value === null ? {} : { [key]: value }) as { readonly [P in K]?: V };
+
+type Compact<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** The record without its undefined fields: as `field` for many of them, in one pass. */
+export function compact<T extends object>(record: T): Compact<T> {
+  const kept: Partial<T> = {};
+  for (const key in record) if (record[key] !== undefined) kept[key] = record[key];
+  return kept as Compact<T>;
+}

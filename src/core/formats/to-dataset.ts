@@ -8,6 +8,7 @@ import { toPeriod } from "./foreign-times.ts";
 import { toFreeTitle } from "./free-title.ts";
 import type { InspectedEdge, InspectedGraph, InspectedNode, Spell } from "./inspected.ts";
 import { guessMapping, type Mapping, readAttribute, readEdgeColumn } from "./mapping.ts";
+import { compact } from "./optional-field.ts";
 
 const NO_TYPE = "untyped";
 
@@ -24,15 +25,16 @@ function withFields(
   return attributes;
 }
 
-function toLook({ x, y, z, size, color }: InspectedNode): Look | null {
-  const look = {
-    ...(x === undefined ? {} : { x }),
-    ...(y === undefined ? {} : { y }),
-    ...(z === undefined ? {} : { z }),
-    ...(size === undefined ? {} : { size }),
-    ...(color === undefined || parseColour(color) === null ? {} : { color }),
-  };
-  return Object.keys(look).length === 0 ? null : look;
+function toLook({ x, y, z, size, color }: InspectedNode): Look | undefined {
+  const isLooked = [x, y, z, size, color].some((value) => value !== undefined);
+  if (!isLooked) return undefined;
+  return compact({
+    x,
+    y,
+    z,
+    size,
+    color: color === undefined || parseColour(color) === null ? undefined : color,
+  });
 }
 
 function toEntity(node: InspectedNode, typeTitle: string | null): Entity {
@@ -46,17 +48,24 @@ function toEntity(node: InspectedNode, typeTitle: string | null): Entity {
     parent,
     spells: spells === undefined ? undefined : joinSpells(spells),
   });
-  const look = toLook(node);
-  return {
+  return compact({
     id: toEntityId(id),
     type: toEntityTypeId(type ?? NO_TYPE),
     name: label ?? id,
     names: [],
     summary: "",
-    ...(attributes.size === 0 ? {} : { attributes }),
-    ...(look === null ? {} : { look }),
-  };
+    attributes: attributes.size === 0 ? undefined : attributes,
+    look: toLook(node),
+  });
 }
+
+const isDay = (bound: string | null) => bound === null || /^\d{4}-\d{2}-\d{2}$/.test(bound);
+
+/** Spells that days cannot hold exactly stay beside the period as they were written. */
+const keepSpells = (spells: readonly Spell[], period: readonly Interval[]): readonly string[] | undefined =>
+  spells.length === 0 || (spells.length === period.length && spells.flat().every(isDay))
+    ? undefined
+    : joinSpells(spells);
 
 function readPeriod(edge: InspectedEdge, { from, to }: Mapping, findings: Findings): readonly Interval[] {
   const own = edge.spells ?? [];
@@ -78,15 +87,16 @@ function toRelation(edge: InspectedEdge, mapping: Mapping, findings: Findings): 
   // Our own portable files write a symmetric relation as a directed edge with this mark.
   const isSymmetric = directed && attrs.get("symmetric") === true && attrs.has("relation");
   if (isSymmetric) findings.add("Edges marked symmetric were read as undirected");
+  const period = readPeriod(edge, mapping, findings);
   const isKindUsed = title === "kind" && !attrs.has("kind");
   withFields(attributes, {
     kind: isKindUsed ? undefined : kind,
     thickness,
     color,
     shape,
-    spells: spells === undefined ? undefined : joinSpells(spells),
+    spells: keepSpells(spells ?? [], period),
   });
-  return {
+  return compact({
     id: toRelationId(id),
     source: toEntityId(source),
     type: toRelationTypeId(type ?? NO_TYPE),
@@ -94,12 +104,12 @@ function toRelation(edge: InspectedEdge, mapping: Mapping, findings: Findings): 
     directed: directed && !isSymmetric,
     claims: [],
     documents: [],
-    certainty: "stated",
-    period: readPeriod(edge, mapping, findings),
-    ...(label === undefined ? {} : { label }),
-    ...(weight === undefined ? {} : { weight }),
-    ...(attributes.size === 0 ? {} : { attributes }),
-  };
+    certainty: "stated" as const,
+    period,
+    label,
+    weight,
+    attributes: attributes.size === 0 ? undefined : attributes,
+  });
 }
 
 /** Distinct keys with how often each occurs, the most frequent first, equals in order of first occurrence. */

@@ -5,6 +5,15 @@ import { minDocuments } from "./kinds/min-documents.ts";
 import { period } from "./kinds/period.ts";
 import { relations } from "./kinds/relations.ts";
 import { types } from "./kinds/types.ts";
+import { undated } from "./kinds/undated.ts";
 
 /** Every filter, in the order in which the legend shows them. A new one is a file in `kinds` and a line here. */
-export const FILTERS: readonly Filter[] = [types, relations, certainty, documents, minDocuments, period];
+export const FILTERS: readonly Filter[] = [
+  types,
+  relations,
+  certainty,
+  documents,
+  minDocuments,
+  period,
+  undated,
+];

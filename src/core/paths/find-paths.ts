@@ -46,35 +46,34 @@ export function* streamPaths(
   const { query } = plan;
   const ranking = rankingOf(query.ranking);
   const describer = startDescribing(plan, finder.context(), ranking, finder.median());
-  const routes = listRoutes(plan, finder.workspace(), query.k + 1);
   const isLate = ranking.searchBy !== undefined;
   const chosen: Chosen[] = [];
   const paths: FoundPath[] = [];
-  let exhausted = false;
-  for (;;) {
-    throwIfAborted(cancel);
-    const { value, done } = routes.next();
-    if (done === true) {
-      exhausted = value;
-      break;
-    }
-    if (value === null) {
-      yield { kind: "progress", found: chosen.length };
-      continue;
-    }
-    if (chosen.length === query.k) break;
-    chosen.push(value);
-    if (isLate) continue;
-    const path = describer.describe(value);
+  const tell = (route: Chosen): PathEvent => {
+    const path = describer.describe(route);
     paths.push(path);
-    yield { kind: "path", path };
-  }
-  if (isLate)
-    for (const route of rerank(plan, chosen)) {
-      const path = describer.describe(route);
-      paths.push(path);
-      yield { kind: "path", path };
+    return { kind: "path", path };
+  };
+
+  let exhausted = false;
+  // One more than asked for tells whether there is more.
+  const routes = listRoutes(plan, finder.workspace(), query.k + 1);
+  try {
+    for (;;) {
+      throwIfAborted(cancel);
+      const { value, done } = routes.next();
+      if (done === true) {
+        exhausted = value;
+        break;
+      }
+      if (value !== null && chosen.length === query.k) break;
+      if (value !== null) chosen.push(value);
+      yield value === null || isLate ? { kind: "progress", found: chosen.length } : tell(value);
     }
+  } finally {
+    routes.return(false);
+  }
+  if (isLate) for (const route of rerank(plan, chosen)) yield tell(route);
   return {
     query,
     exhausted,

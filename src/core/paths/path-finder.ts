@@ -8,9 +8,10 @@ import { type Plan, toOpenPlaces, toRelationMask, toTimeRule } from "./plan.ts";
 import type { PathQuery } from "./query.ts";
 import type { RankingDefinition } from "./rankings/definition.ts";
 import { rankingOf } from "./rankings/index.ts";
-import { type BreadthWorkspace, createBreadthWorkspace } from "./search/bidirectional.ts";
+
 import { type Ground, toGround } from "./search/ground.ts";
 import { type Network, toNetwork } from "./search/network.ts";
+import { createWorkspace, type Workspace } from "./search/workspace.ts";
 import { medianDegree } from "./words/hub.ts";
 
 /** A graph made ready for path questions. What questions share is worked out at the first that needs it and kept. */
@@ -18,7 +19,7 @@ export interface PathFinder {
   readonly graph: Graph;
   readonly facts: () => RelationFacts;
   readonly context: () => EvidenceContext;
-  readonly workspace: () => BreadthWorkspace;
+  readonly workspace: () => Workspace;
   readonly median: () => number;
   /** The query ready for the search, or everything that is wrong with it. */
   readonly plan: (query: PathQuery) => Result<Plan>;
@@ -86,7 +87,7 @@ export function createPathFinder(graph: Graph): PathFinder {
     graph,
     facts,
     context: once(() => buildEvidenceContext(graph)),
-    workspace: once(() => createBreadthWorkspace(graph.entityCount)),
+    workspace: once(() => createWorkspace(graph.entityCount)),
     median: once(() => medianDegree(graph)),
     plan(query) {
       const issues = checkQuery(query, graph);

@@ -8,9 +8,11 @@ import {
   MenuTrigger,
   Popover,
   SubmenuTrigger,
+  Text,
 } from "react-aria-components";
 import { pathScope } from "../../app/selectors.ts";
 import type { Scope } from "../../core/engine.ts";
+import type { Format } from "../../core/formats/format.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { FormatOptions, toOptions } from "./format-options.tsx";
 import { today } from "./today.ts";
@@ -39,6 +41,13 @@ function useScopes() {
       { id: "paths", label: paths === null ? "The shown paths" : paths.about, scope: paths },
     ],
   };
+}
+
+/** `GEXF` of `GEXF (Gephi)`; the whole label where two formats share the short one. */
+function toName(label: string, writers: readonly Format[]): string {
+  const toShort = (text: string) => text.split(" (")[0] ?? text;
+  const isAlone = writers.filter((other) => toShort(other.label) === toShort(label)).length === 1;
+  return isAlone ? toShort(label) : label;
 }
 
 /** What to save, and as what: every format that the program can write appears here. */
@@ -73,9 +82,11 @@ export default function ExportMenu() {
           <MenuSection>
             <Header className="cx-menu-head">Save as</Header>
             {writers.map(({ id, label, extensions }) => (
-              <MenuItem key={id} className="cx-menu-item" id={id} textValue={label} aria-label={label}>
-                <span>{label}</span>
-                <span className="cx-mute">.{extensions[0]}</span>
+              <MenuItem key={id} className="cx-menu-item" id={id} textValue={label}>
+                <Text slot="label">{toName(label, writers)}</Text>
+                <Text slot="description" className="cx-mute">
+                  {label.slice(toName(label, writers).length).replace(/^ \((.*)\)$/, "$1")} .{extensions[0]}
+                </Text>
               </MenuItem>
             ))}
           </MenuSection>

@@ -52,8 +52,10 @@ export function useRenderer(
   const [lost, setLost] = useState<string | null>(null);
   const opened = useData((d) => d.opened);
   const view = useData((d) => d.view);
+  const answer = useData((d) => d.answer);
   const emphasis = useEmphasis(hasFocus);
   const selection = useAppState((s) => s.shared.selection);
+  const sheetSize = useAppState((s) => s.panels.sheetSize);
   const firstTheme = useRef(theme);
 
   useEffect(() => {
@@ -101,5 +103,11 @@ export function useRenderer(
     const index = last === undefined ? undefined : opened?.entityIndex.get(last);
     if (index !== undefined) renderer?.reveal(index);
   }, [renderer, selection, opened]);
+  useEffect(() => {
+    // Also when a sheet opens or closes and leaves another piece of canvas; a full one leaves hardly any.
+    if (sheetSize === "full") return;
+    const found = pathHighlight(explorer.state.getState().shared.path, null, { opened, answer });
+    if (found !== null) renderer?.fit(found.entities);
+  }, [renderer, explorer, opened, answer, sheetSize]);
   return { renderer, lost };
 }

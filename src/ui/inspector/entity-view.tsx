@@ -3,6 +3,7 @@ import type { EntityDetail } from "../../core/engine.ts";
 import type { Name } from "../../core/model/dataset.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { Glyph } from "../primitives/glyph.tsx";
+import { RelationLink } from "../primitives/relation-link.tsx";
 import { Attributes } from "./attributes.tsx";
 import { Head } from "./head.tsx";
 import { RelationGroups } from "./relation-groups.tsx";
@@ -100,9 +101,7 @@ export function EntityView({ entity }: { readonly entity: EntityDetail }) {
           <ul className="cx-mentions">
             {entity.mentions.map(({ relation, says }) => (
               <li key={`${relation} ${says}`}>
-                <button type="button" className="cx-link" onClick={() => actions.selectRelation(relation)}>
-                  {says}
-                </button>
+                <RelationLink id={relation}>{says}</RelationLink>
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import type { Comparison, RelationDetail } from "../../core/engine.ts";
+import type { Comparison, FigureDetail, RelationDetail } from "../../core/engine.ts";
 
 const VERDICTS: Readonly<Record<Comparison["kind"], string>> = {
   corroborates: "agree",
@@ -7,9 +7,28 @@ const VERDICTS: Readonly<Record<Comparison["kind"], string>> = {
   "different-measure": "different measures",
 };
 
+/** What can be compared: numbers, not names of goods or roles. */
+const isMeasured = (figure: FigureDetail) => figure.links.length === 0 && /\d/.test(figure.text);
+
+interface Verdict {
+  readonly kind: Comparison["kind"];
+  readonly text: string;
+  readonly count: number;
+}
+
+/** Comparisons that read alike become one line with their number. */
+function toVerdicts(comparisons: readonly Comparison[]): readonly Verdict[] {
+  const verdicts = new Map<string, Verdict>();
+  for (const { kind, text } of comparisons) {
+    const key = `${kind} ${text}`;
+    verdicts.set(key, { kind, text, count: (verdicts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...verdicts.values()];
+}
+
 /** The figures of all claims side by side, and how they compare. Nothing when fewer than two claims carry figures. */
 export function FigureTable({ relation }: { readonly relation: RelationDetail }) {
-  const claims = relation.claims.filter(({ figures }) => figures.length > 0);
+  const claims = relation.claims.filter(({ figures }) => figures.some(isMeasured));
   if (claims.length < 2) return null;
   return (
     <>
@@ -27,7 +46,7 @@ export function FigureTable({ relation }: { readonly relation: RelationDetail })
             <tr key={claim.id}>
               <td>{[...new Set(claim.evidence.map(({ number }) => number))].join(", ")}</td>
               <td>
-                {claim.figures.map((figure) => (
+                {claim.figures.filter(isMeasured).map((figure) => (
                   <div key={figure.key}>
                     {figure.label} {figure.text}
                   </div>
@@ -40,12 +59,13 @@ export function FigureTable({ relation }: { readonly relation: RelationDetail })
       </table>
       {relation.comparisons.length === 0 ? null : (
         <ul className="cx-comparisons">
-          {relation.comparisons.map((comparison) => (
-            <li key={comparison.claims.join(" ")}>
-              <strong className="cx-badge" data-verdict={comparison.kind}>
-                {VERDICTS[comparison.kind]}
+          {toVerdicts(relation.comparisons).map(({ kind, text, count }) => (
+            <li key={`${kind} ${text}`}>
+              <strong className="cx-badge" data-verdict={kind}>
+                {VERDICTS[kind]}
               </strong>{" "}
-              {comparison.text}
+              {count > 1 ? `${count} pairs. ` : ""}
+              {text}
             </li>
           ))}
         </ul>

@@ -2,8 +2,9 @@ import { countWords } from "../../app/selectors.ts";
 import { CERTAINTY_WORDS } from "../../app/words.ts";
 import type { Document } from "../../core/model/dataset.ts";
 import { toWords } from "../../core/model/dates.ts";
-import { useData, useExplorer } from "../explorer-context.ts";
+import { useData, useSurroundings } from "../explorer-context.ts";
 import { LineSample } from "../primitives/line-sample.tsx";
+import { NARROW, useMedia } from "../use-media.ts";
 
 function DocumentRow({ document, number }: { readonly document: Document; readonly number: number }) {
   const facts = [
@@ -26,7 +27,9 @@ function DocumentRow({ document, number }: { readonly document: Document; readon
 
 /** What is open and where to start: questions, sources, how to read the drawing, what the import changed. */
 export function OverviewView() {
-  const { actions } = useExplorer();
+  const { explorer, stage } = useSurroundings();
+  const { actions } = explorer;
+  const isNarrow = useMedia(NARROW);
   const opened = useData((data) => data.opened);
   const counts = useData(countWords);
   if (opened === null) return null;
@@ -38,6 +41,13 @@ export function OverviewView() {
         {counts}
         {claims > 0 ? ` · ${claims} claims` : ""}
       </p>
+      {isNarrow ? (
+        <div className="cx-tools">
+          <button type="button" className="cx-button" onClick={() => stage.chooseFile()}>
+            Open a graph file
+          </button>
+        </div>
+      ) : null}
       {questions.length === 0 ? null : (
         <>
           <h3>Start with a question</h3>

@@ -3,6 +3,7 @@ import type { RelationLine } from "../../core/engine.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
 import { Glyph } from "../primitives/glyph.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
+import { RelationLink } from "../primitives/relation-link.tsx";
 
 interface Group {
   readonly key: string;
@@ -23,7 +24,7 @@ function toGroups(lines: readonly RelationLine[], familyOf: (type: string) => st
   return groups;
 }
 
-function Line({ line }: { readonly line: RelationLine }) {
+function Line({ line, isAlone }: { readonly line: RelationLine; readonly isAlone: boolean }) {
   const { actions } = useExplorer();
   const facts = [
     line.when,
@@ -36,11 +37,10 @@ function Line({ line }: { readonly line: RelationLine }) {
   return (
     <li className="cx-relation-row" data-hidden={!line.visible}>
       <Glyph type={line.other.type} size={16} />
-      <button type="button" className="cx-relation-name" onClick={() => actions.selectRelation(line.id)}>
-        <span className="cx-hidden">{line.verb} </span>
-        <bdi>{line.other.name}</bdi>
-        <span className="cx-mute">{facts.join(" · ")}</span>
-      </button>
+      <RelationLink id={line.id} className="cx-relation-name">
+        <span className={isAlone ? "cx-verb" : "cx-hidden"}>{line.verb} </span>
+        <bdi>{line.other.name}</bdi> <span className="cx-mute">{facts.join(" · ")}</span>
+      </RelationLink>
       <button
         type="button"
         className="cx-small"
@@ -53,27 +53,42 @@ function Line({ line }: { readonly line: RelationLine }) {
   );
 }
 
+/** One verb with its lines; a single line carries the verb itself. */
+function Verb({ group }: { readonly group: Group }) {
+  const isAlone = group.lines.length === 1;
+  return (
+    <>
+      {isAlone ? null : (
+        <h5>
+          {group.verb} <span className="cx-mute">{group.lines.length}</span>
+        </h5>
+      )}
+      <ul data-nested={!isAlone}>
+        {group.lines.map((line) => (
+          <Line key={line.id} line={line} isAlone={isAlone} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** An entity's relations by what they are about and how they are worded; each opens its evidence. */
 export function RelationGroups({ lines }: { readonly lines: readonly RelationLine[] }) {
   const ontology = useData((data) => data.opened?.overview.ontology);
   const familyOf = (type: string) => ontology?.relationTypes.find(({ id }) => id === type)?.family ?? "";
   const labelOf = (family: string) => ontology?.families.find(({ id }) => id === family)?.label ?? "";
   const groups = toGroups(lines, familyOf);
-  return groups.map((group, index) => (
-    <div key={group.key} className="cx-group">
-      {groups[index - 1]?.family === group.family ? null : (
-        <h4 className="cx-family">
-          <LineSample family={group.family} /> {labelOf(group.family)}
-        </h4>
-      )}
-      <h5>
-        {group.verb} <span className="cx-mute">{group.lines.length}</span>
-      </h5>
-      <ul>
-        {group.lines.map((line) => (
-          <Line key={line.id} line={line} />
+  const families = [...new Set(groups.map(({ family }) => family))];
+  return families.map((family) => (
+    <div key={family} className="cx-group">
+      <h4 className="cx-family">
+        <LineSample family={family} /> {labelOf(family)}
+      </h4>
+      {groups
+        .filter((group) => group.family === family)
+        .map((group) => (
+          <Verb key={group.key} group={group} />
         ))}
-      </ul>
     </div>
   ));
 }

@@ -1,4 +1,3 @@
-import { countWords } from "../../app/selectors.ts";
 import type { Facet } from "../../core/engine.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
@@ -44,15 +43,13 @@ export function LegendPanel() {
   const facets = useData((data) => data.view?.facets);
   const floors = useData((data) => data.view?.floors);
   const words = useData((data) => data.view?.words);
-  const counts = useData(countWords);
   const isFiltered = useAppState((state) => Object.keys(state.shared.lens).length > 0);
   return (
     <section className="cx-panel cx-legend" aria-label="Legend" id="cx-legend" tabIndex={-1}>
       <ErrorBoundary what="The legend">
         {isFiltered ? (
           <div className="cx-filter-state">
-            <p>{counts}</p>
-            <p className="cx-mute">{words?.join(", ")}</p>
+            <p>{words?.join(", ")}</p>
             <button type="button" className="cx-button" onClick={() => actions.resetLens()}>
               Show everything
             </button>

@@ -3,8 +3,6 @@ import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { EntityComboBox } from "../search/entity-combo-box.tsx";
 
-const MAX_ENDS = 6;
-
 const toLabel = (index: number) => (index === 0 ? "From" : index === 1 ? "To" : `And ${index + 1}`);
 
 /** The actors between whom paths are looked for. */
@@ -50,11 +48,6 @@ export function EndFields() {
       >
         <Icon name="swap" />
       </button>
-      {ends.length < MAX_ENDS && firstEmpty < 0 ? (
-        <button type="button" className="cx-small cx-add-end" onClick={() => actions.addEnd()}>
-          add another actor
-        </button>
-      ) : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ClaimId, RelationId } from "../../core/model/ids.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
-import { useExplorer } from "../explorer-context.ts";
+import { RelationLink } from "../primitives/relation-link.tsx";
 
 /** Relation that each claim of the answer supports. */
 function toRelationOf(answer: PathAnswer): ReadonlyMap<ClaimId, RelationId> {
@@ -14,7 +14,6 @@ function toRelationOf(answer: PathAnswer): ReadonlyMap<ClaimId, RelationId> {
 
 /** The numbered sources of the cards above. */
 export function Footnotes({ answer }: { readonly answer: PathAnswer }) {
-  const { actions } = useExplorer();
   if (answer.citations.length === 0) return null;
   const relationOf = toRelationOf(answer);
   return (
@@ -28,9 +27,7 @@ export function Footnotes({ answer }: { readonly answer: PathAnswer }) {
               {relation === undefined ? (
                 citation.label
               ) : (
-                <button type="button" className="cx-link" onClick={() => actions.selectRelation(relation)}>
-                  {citation.label}
-                </button>
+                <RelationLink id={relation}>{citation.label}</RelationLink>
               )}
               : <span dir="auto">{citation.says}</span>
             </li>

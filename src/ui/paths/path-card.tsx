@@ -52,8 +52,7 @@ function Hub({ hub, canAvoid }: { readonly hub: NonNullable<FoundPath["hub"]>; r
   const opened = useData((data) => data.opened);
   return (
     <p className="cx-hub">
-      Passes through <bdi>{nameOf(opened, hub.entity)}</bdi>: {hub.neighbours} neighbours, median {hub.median}
-      .{" "}
+      Via <bdi>{nameOf(opened, hub.entity)}</bdi>, {hub.neighbours} neighbours (median {hub.median}){" "}
       {canAvoid ? (
         <button type="button" className="cx-small" onClick={() => actions.avoid(hub.entity)}>
           do not pass through
@@ -65,7 +64,14 @@ function Hub({ hub, canAvoid }: { readonly hub: NonNullable<FoundPath["hub"]>; r
 
 /** The parts of a sentence never move, so their places are their names. */
 const toKeyed = (parts: readonly SentencePart[]) =>
-  parts.map((part, place) => ({ key: `${place} ${part.kind}`, part }));
+  parts.map((part, place) => ({
+    key: `${place} ${part.kind}`,
+    // A note stands close to its word.
+    part:
+      part.kind === "text" && parts[place + 1]?.kind === "citation"
+        ? { ...part, text: part.text.trimEnd() }
+        : part,
+  }));
 
 /** The parts of a path's score, in words. */
 const toScoreWords = (path: FoundPath) =>

@@ -1,5 +1,5 @@
 import { nameOf } from "../../app/selectors.ts";
-import { DEFAULT_OPTIONS, type PathOptions } from "../../app/state.ts";
+import { DEFAULT_OPTIONS, MAX_ENDS, type PathOptions } from "../../app/state.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
@@ -98,6 +98,7 @@ const countChanged = (options: PathOptions) =>
 export function PathOptionsForm() {
   const { actions } = useExplorer();
   const options = useAppState((state) => state.shared.path?.options) ?? DEFAULT_OPTIONS;
+  const ends = useAppState((state) => state.shared.path?.ends) ?? [];
   const changed = countChanged(options);
   return (
     <details className="cx-options">
@@ -105,6 +106,11 @@ export function PathOptionsForm() {
         Conditions
         {changed === 0 ? null : <span className="cx-badge">{changed} set</span>}
       </summary>
+      {ends.length < MAX_ENDS && !ends.includes(null) ? (
+        <button type="button" className="cx-small cx-add-end" onClick={() => actions.addEnd()}>
+          Connect one more actor
+        </button>
+      ) : null}
       <Entities label="Passing through" field="via" options={options} />
       <Entities label="Avoiding" field="avoid" options={options} />
       <div className="cx-option-row cx-option-numbers">

@@ -1,11 +1,11 @@
 import { nameOf } from "../../app/selectors.ts";
 import type { Step } from "../../core/paths/query.ts";
-import { useData, useExplorer } from "../explorer-context.ts";
+import { useData } from "../explorer-context.ts";
 import { LineSample } from "../primitives/line-sample.tsx";
+import { RelationLink } from "../primitives/relation-link.tsx";
 
 /** Every relation of every step, the best first; each opens its evidence. */
 export function StepList({ steps }: { readonly steps: readonly Step[] }) {
-  const { actions } = useExplorer();
   const opened = useData((data) => data.opened);
   const types = opened?.overview.ontology.relationTypes ?? [];
   return (
@@ -23,13 +23,9 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
                     family={type?.family ?? ""}
                     certainty={relation.contested ? "contested" : "stated"}
                   />
-                  <button
-                    type="button"
-                    className="cx-link"
-                    onClick={() => actions.selectRelation(relation.id)}
-                  >
+                  <RelationLink id={relation.id}>
                     {verb ?? relation.type} <bdi>{nameOf(opened, step.to)}</bdi>
-                  </button>
+                  </RelationLink>
                   <span className="cx-mute">
                     {[relation.when, relation.contested ? "contested" : null]
                       .filter((x) => x !== null)

@@ -1,8 +1,13 @@
+import { EMPTY_SHARED } from "../../app/state.ts";
+import { encodeShared } from "../../app/url/codec.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { useExplorer } from "../explorer-context.ts";
 import { Glyph } from "./glyph.tsx";
 
-/** An entity's name that selects it; `type` puts its mark before it. Names are isolated: they may run right to left. */
+/**
+ * An entity's name that selects it; `type` puts its mark before it. A real link, so that it flows with the text around
+ * it and can be copied or opened in a tab of its own. Names are isolated: they may run right to left.
+ */
 export function EntityLink({
   id,
   name,
@@ -14,9 +19,17 @@ export function EntityLink({
 }) {
   const { actions } = useExplorer();
   return (
-    <button type="button" className="cx-link" onClick={(event) => actions.selectEntity(id, event.shiftKey)}>
+    <a
+      className="cx-link"
+      href={`#${encodeShared({ ...EMPTY_SHARED, selection: { kind: "entities", ids: [id] } })}`}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        actions.selectEntity(id, event.shiftKey);
+      }}
+    >
       {type === undefined ? null : <Glyph type={type} size={14} />}
       <bdi>{name}</bdi>
-    </button>
+    </a>
   );
 }

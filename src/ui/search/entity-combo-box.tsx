@@ -74,7 +74,7 @@ export function EntityComboBox({
   const [shownValue, setShownValue] = useState(value);
   const [problem, setProblem] = useState<string | null>(null);
   const [isTyping, setTyping] = useState(false);
-  const isEnterWaiting = useRef(false);
+  const waiting = useRef<"enter" | "leave" | null>(null);
   const problemId = useId();
   const isEdited = text !== value;
   const { hits, answered } = useEntitySearch(isEdited ? text : "");
@@ -89,43 +89,44 @@ export function EntityComboBox({
   }
 
   const choose = (hit: Hit) => {
-    isEnterWaiting.current = false;
+    waiting.current = null;
     setTyping(false);
     setProblem(null);
     setText(value === "" || value === hit.name ? value : text);
     onChoose(hit.id);
   };
-  const settle = () => {
-    const [first] = hits;
-    if (first !== undefined) choose(first);
-    else {
-      isEnterWaiting.current = false;
-      setProblem(`Nothing here is called “${text.trim()}”.`);
-    }
+  const settle = (how: "enter" | "leave") => {
+    waiting.current = null;
+    const wanted = text.trim().toLowerCase();
+    const exact = hits.filter((hit) => hit.matched.toLowerCase() === wanted);
+    const fitting = exact.length > 0 ? exact : hits;
+    const [first] = fitting;
+    if (first === undefined) setProblem(`Nothing here is called “${text.trim()}”.`);
+    else if (how === "enter" || fitting.length === 1) choose(first);
+    else setProblem(`“${text.trim()}” fits several names. Choose one.`);
+  };
+  const settleSoon = (how: "enter" | "leave") => {
+    if (!isEdited || text.trim() === "") return;
+    if (isAnswered) settle(how);
+    else waiting.current = how;
   };
 
-  // Enter came before the suggestions did.
+  // Enter, or the way out of the field, came before the suggestions did.
   useEffect(() => {
-    if (isAnswered && isEnterWaiting.current) settle();
+    if (isAnswered && waiting.current !== null) settle(waiting.current);
   });
 
   const pressEnter = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== "Enter" || !isEdited || text.trim() === "") return;
-    if (event.target instanceof Element && event.target.getAttribute("aria-activedescendant")) return;
-    // The field itself goes on to close its list.
-    if (isAnswered) settle();
-    else isEnterWaiting.current = true;
+    if (event.key !== "Enter") return;
+    const isOnSuggestion =
+      event.target instanceof Element && event.target.hasAttribute("aria-activedescendant");
+    // The field itself goes on to close its list, or takes the suggestion that the keys stand on.
+    if (!isOnSuggestion) settleSoon("enter");
   };
 
   const leave = () => {
-    if (text.trim() === "") {
-      setText(value);
-      return;
-    }
-    const exact = hits.filter((hit) => hit.matched.toLowerCase() === text.trim().toLowerCase());
-    const [only] = exact;
-    if (isEdited && isAnswered && only !== undefined && exact.length === 1) choose(only);
-    else if (isEdited && isAnswered && hits.length === 0) settle();
+    if (text.trim() === "") setText(value);
+    else settleSoon("leave");
   };
 
   return (

@@ -93,11 +93,13 @@ export function Bar() {
           </>
         )}
         <ThemeButton />
-        <CommandButton id="keys" icon="keys" />
         {isNarrow ? null : (
-          <button type="button" className="cx-button" onClick={() => run("open")}>
-            Open
-          </button>
+          <>
+            <CommandButton id="keys" icon="keys" />
+            <button type="button" className="cx-button" onClick={() => run("open")}>
+              Open
+            </button>
+          </>
         )}
         <button type="button" className="cx-button" disabled={!isReady} onClick={() => run("find-path")}>
           Find path

@@ -3,50 +3,67 @@ import { parseFinite } from "../attribute-value.ts";
 import { formatColour, parseColour } from "../colour.ts";
 import type { Findings } from "../findings.ts";
 import type { Spell } from "../inspected.ts";
-import type { XmlElement } from "../xml/read-xml.ts";
+import type { XmlAttributes, XmlElement } from "../xml/read-xml.ts";
 import type { RawValue } from "./declared-attributes.ts";
 import { readTimes } from "./gexf-spells.ts";
 
-/** A `<node>` or `<edge>` while it is read. */
+/** A `<node>` or `<edge>` while it is read. Plain mutable fields: a large file makes hundreds of thousands of them. */
 export interface GexfElement {
   readonly kind: "node" | "edge";
-  readonly fields: ReadonlyMap<string, string>;
+  readonly fields: XmlAttributes;
   readonly line: number;
   readonly column: number;
+  /** Id of the node around it. */
   readonly enclosing: string | null;
   readonly values: RawValue[];
-  readonly parents: string[];
-  readonly spells: Spell[];
-  /** x, y, z, size, thickness. */
-  readonly numbers: Map<string, number>;
-  /** color, shape, image. */
-  readonly texts: Map<string, string>;
+  parents: readonly string[];
+  spells: readonly Spell[];
+  x: number | undefined;
+  y: number | undefined;
+  z: number | undefined;
+  size: number | undefined;
+  thickness: number | undefined;
+  weight: number | undefined;
+  color: string | undefined;
+  shape: string | undefined;
+  image: string | undefined;
   /** What was not understood, by a title of our own. */
-  readonly odd: Map<string, AttributeValue>;
+  odd: readonly (readonly [string, AttributeValue])[];
 }
 
-/** An element that has just opened; `enclosing` is the id of the node around it. */
+type NumberField = "x" | "y" | "z" | "size" | "thickness" | "weight";
+
+/** An element that has just opened. */
 export const toGexfElement = (
   kind: GexfElement["kind"],
   { attributes, at }: XmlElement,
   enclosing: string | null,
+  spells: readonly Spell[],
 ): GexfElement => ({
   kind,
   fields: attributes,
-  ...at,
+  line: at.line,
+  column: at.column,
   enclosing,
   values: [],
   parents: [],
-  spells: [],
-  numbers: new Map(),
-  texts: new Map(),
-  odd: new Map(),
+  spells,
+  x: undefined,
+  y: undefined,
+  z: undefined,
+  size: undefined,
+  thickness: undefined,
+  weight: undefined,
+  color: undefined,
+  shape: undefined,
+  image: undefined,
+  odd: [],
 });
 
-/** Reads a number of an element into `numbers`; what is none stays as an attribute named `title`, and is counted. */
+/** Reads a number of an element; what is none stays as an attribute named `title`, and is counted. */
 export function readNumber(
   owner: GexfElement,
-  name: string,
+  field: NumberField,
   title: string,
   text: string | undefined,
   findings: Findings,
@@ -54,69 +71,57 @@ export function readNumber(
 ): void {
   if (text === undefined) return;
   const value = parseFinite(text);
-  if (value !== null) owner.numbers.set(name, value);
+  if (value !== null) owner[field] = value;
   else {
     findings.add(`Values of ${title} that are no finite numbers were kept as text`, line);
-    owner.odd.set(title, text);
+    owner.odd = [...owner.odd, [title, text]];
   }
 }
 
-function readColour(
-  owner: GexfElement,
-  attributes: ReadonlyMap<string, string>,
-  findings: Findings,
-  line: number,
-) {
-  const hex = attributes.get("hex") ?? attributes.get("value");
-  const [r = "0", g = "0", b = "0"] = ["r", "g", "b"].map((part) => attributes.get(part)?.trim() ?? "0");
-  const a = attributes.get("a")?.trim() ?? attributes.get("alpha")?.trim() ?? "1";
-  const text = hex ?? `rgba(${r},${g},${b},${a})`;
+function readColour(owner: GexfElement, attributes: XmlAttributes, findings: Findings, line: number) {
+  const [r, g, b] = ["r", "g", "b"].map((part) => attributes[part]?.trim() ?? "0");
+  const a = (attributes["a"] ?? attributes["alpha"] ?? "1").trim();
+  const text = attributes["hex"] ?? attributes["value"] ?? `rgba(${r},${g},${b},${a})`;
   const colour = parseColour(text);
-  if (colour === null) {
+  if (colour !== null) owner.color = formatColour(colour);
+  else {
     findings.add("Colours that are none were kept as text", line);
-    owner.odd.set("viz:color", text);
-  } else owner.texts.set("color", formatColour(colour));
+    owner.odd = [...owner.odd, ["viz:color", text]];
+  }
 }
 
-/**
- * Reads one child of a node or edge that says how it looks, when it exists or where it belongs. False when it is none of these.
- */
+/** Reads a child of a node or edge that says how it looks, when it exists or where it belongs; false when it says none of these. */
 export function readProperty(
   owner: GexfElement,
   { name, attributes, at }: XmlElement,
   findings: Findings,
 ): boolean {
-  const number = (field: string, title: string, key = field) =>
-    readNumber(owner, field, title, attributes.get(key), findings, at.line);
+  const number = (field: NumberField, key: string) =>
+    readNumber(owner, field, `viz:${field}`, attributes[key], findings, at.line);
   switch (name) {
     case "color":
       readColour(owner, attributes, findings, at.line);
       return true;
     case "position":
-      for (const axis of ["x", "y", "z"]) number(axis, `viz:${axis}`);
+      number("x", "x");
+      number("y", "y");
+      number("z", "z");
       return true;
     case "size":
-      number("size", "viz:size", "value");
-      return true;
     case "thickness":
-      number("thickness", "viz:thickness", "value");
+      number(name, "value");
       return true;
-    case "shape": {
-      const shape = attributes.get("value");
-      const image = attributes.get("uri") ?? attributes.get("url");
-      if (shape !== undefined) owner.texts.set("shape", shape);
-      if (image !== undefined) owner.texts.set("image", image);
+    case "shape":
+      owner.shape = attributes["value"] ?? owner.shape;
+      owner.image = attributes["uri"] ?? attributes["url"] ?? owner.image;
       return true;
-    }
     case "spell":
     case "slice":
-      owner.spells.push(...readTimes(attributes, findings, at.line));
+      owner.spells = [...owner.spells, ...readTimes(attributes, findings, at.line)];
       return true;
-    case "parent": {
-      const parent = attributes.get("for");
-      if (parent !== undefined) owner.parents.push(parent);
+    case "parent":
+      owner.parents = [...owner.parents, ...(attributes["for"] === undefined ? [] : [attributes["for"]])];
       return true;
-    }
     case "attvalues":
     case "spells":
     case "slices":

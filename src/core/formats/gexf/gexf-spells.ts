@@ -1,6 +1,8 @@
 import type { Findings } from "../findings.ts";
 import type { Spell } from "../inspected.ts";
+import type { XmlAttributes } from "../xml/read-xml.ts";
 
+const NONE: readonly Spell[] = [];
 const OPEN = /^([+-]?inf(inity)?|nan)?$/i;
 
 const toBound = (text: string | undefined) => {
@@ -24,21 +26,18 @@ const parseTimestamps = (text: string): readonly Spell[] =>
     .map((at): Spell => [at, at]);
 
 /** Times in the attributes of a `<node>`, `<edge>`, `<spell>`, `<slice>` or `<attvalue>`, in every form from 1.1 to 1.3. */
-export function readTimes(
-  attributes: ReadonlyMap<string, string>,
-  findings: Findings,
-  line: number,
-): readonly Spell[] {
-  const timestamps = attributes.get("timestamps");
+export function readTimes(attributes: XmlAttributes, findings: Findings, line: number): readonly Spell[] {
+  const timestamps = attributes["timestamps"];
   if (timestamps !== undefined) return parseTimestamps(timestamps);
-  const intervals = attributes.get("intervals");
+  const intervals = attributes["intervals"];
   if (intervals !== undefined) return parseIntervals(intervals);
-  const timestamp = attributes.get("timestamp");
+  const timestamp = attributes["timestamp"];
   if (timestamp !== undefined) return [[timestamp.trim(), timestamp.trim()]];
-  const start = attributes.get("start") ?? attributes.get("startopen") ?? attributes.get("datefrom");
-  const end = attributes.get("end") ?? attributes.get("endopen") ?? attributes.get("dateto");
-  if (attributes.has("startopen") || attributes.has("endopen"))
+  const start = attributes["start"] ?? attributes["startopen"] ?? attributes["datefrom"];
+  const end = attributes["end"] ?? attributes["endopen"] ?? attributes["dateto"];
+  if (start === undefined && end === undefined) return NONE;
+  if (attributes["startopen"] !== undefined || attributes["endopen"] !== undefined)
     findings.add("Times that exclude their own bound were read as including it", line);
   const spell: Spell = [toBound(start), toBound(end)];
-  return spell[0] === null && spell[1] === null ? [] : [spell];
+  return spell[0] === null && spell[1] === null ? NONE : [spell];
 }

@@ -1,5 +1,8 @@
 import { fromDay, type Interval } from "../../model/dates.ts";
 
+/** False for "always": an interval that is open at both ends cannot be written. */
+export const isBounded = ({ from, to }: Interval): boolean => Number.isFinite(from) || Number.isFinite(to);
+
 const bounds = ({ from, to }: Interval) =>
   `${Number.isFinite(from) ? ` start="${fromDay(from)}"` : ""}${Number.isFinite(to) ? ` end="${fromDay(to)}"` : ""}`;
 

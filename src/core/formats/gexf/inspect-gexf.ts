@@ -25,9 +25,9 @@ const toNotGexf = ({ name, at }: XmlElement): Issue => ({
 });
 
 function findMissingEnd({ fields, line, column }: GexfElement): Issue | undefined {
-  const missing = ["source", "target"].filter((end) => (fields.get(end) ?? "") === "");
+  const missing = ["source", "target"].filter((end) => (fields[end] ?? "") === "");
   if (missing.length === 0) return undefined;
-  const id = fields.get("id");
+  const id = fields["id"];
   return {
     code: "edge-end",
     path: "",
@@ -61,8 +61,8 @@ export function inspectGexf({ bytes, onProgress }: ReadInput): Result<InspectedG
 
   function openItem(kind: GexfElement["kind"], element: XmlElement): Issue | undefined {
     const around = unfinished.findLast((item) => item.kind === "node");
-    const item = toGexfElement(kind, element, around?.fields.get("id") ?? null);
-    item.spells.push(...readTimes(element.attributes, findings, element.at.line));
+    const spells = readTimes(element.attributes, findings, element.at.line);
+    const item = toGexfElement(kind, element, around?.fields["id"] ?? null, spells);
     unfinished.push(item);
     (kind === "node" ? nodes : edges).push(item);
     return kind === "edge" ? findMissingEnd(item) : undefined;
@@ -74,22 +74,22 @@ export function inspectGexf({ bytes, onProgress }: ReadInput): Result<InspectedG
     if (CAPTURED.has(name)) captured = [];
     switch (name) {
       case "meta":
-        keep("lastmodified", attributes.get("lastmodifieddate") ?? attributes.get("lastmodified"));
+        keep("lastmodified", attributes["lastmodifieddate"] ?? attributes["lastmodified"]);
         return undefined;
       case "graph":
         if (++graphs > 1) findings.add("Graphs after the first one were read into it", at.line);
-        for (const field of ["defaultedgetype", "timeformat", "timetype"]) keep(field, attributes.get(field));
+        for (const field of ["defaultedgetype", "timeformat", "timetype"]) keep(field, attributes[field]);
         return undefined;
       case "attributes":
-        block = attributes.get("class") === "edge" ? "edge" : "node";
+        block = attributes["class"] === "edge" ? "edge" : "node";
         return undefined;
       case "attribute": {
-        const title = attributes.get("title") ?? "";
-        attribute = attributes.get("id") ?? title;
+        const title = attributes["title"] ?? "";
+        attribute = attributes["id"] ?? title;
         declared[block].declare(
           attribute,
           title === "" ? attribute : title,
-          attributes.get("type") ?? "string",
+          attributes["type"] ?? "string",
           at.line,
         );
         return undefined;
@@ -98,9 +98,9 @@ export function inspectGexf({ bytes, onProgress }: ReadInput): Result<InspectedG
       case "edge":
         return openItem(name, element);
       case "attvalue": {
-        const key = attributes.get("for") ?? attributes.get("id") ?? "";
+        const key = attributes["for"] ?? attributes["id"] ?? "";
         const [spell = null] = readTimes(attributes, findings, at.line);
-        owner?.values.push({ key, text: attributes.get("value") ?? "", spell, line: at.line });
+        owner?.values.push({ key, text: attributes["value"] ?? "", spell, line: at.line });
         return undefined;
       }
       default:
@@ -115,7 +115,7 @@ export function inspectGexf({ bytes, onProgress }: ReadInput): Result<InspectedG
     {
       open(element, depth) {
         if (depth === 1 && element.name !== "gexf") return toNotGexf(element);
-        if (depth === 1) keep("version", element.attributes.get("version"));
+        if (depth === 1) keep("version", element.attributes["version"]);
         if (depth > skippedFrom) return undefined;
         if (!isForeign(element.namespace)) return openElement(element);
         findings.add("Elements of other vocabularies were left out", element.at.line);

@@ -2,14 +2,18 @@ import type { Relation } from "../../model/dataset.ts";
 import { compareCodePoints } from "../../model/ids.ts";
 
 /**
- * `kind` of each relation: its type, then `type #2`, `type #3` for further relations of the same type on the same pair. An
+ * `kind` of each relation: the name of its type, then `type #2`, `type #3` for further relations of the same type on the same pair. An
  * undirected relation counts in both directions of its pair, so directions never share a kind. Gephi merges edges of equal
  * source, target and kind, and aborts where one of them is directed and the other not. Linear in the relations.
  */
-export function toParallelKinds(relations: readonly Relation[]): readonly string[] {
+export function toParallelKinds(
+  relations: readonly Pick<Relation, "source" | "target" | "directed">[],
+  typeNames: readonly string[],
+): readonly string[] {
   const highest = new Map<string, number>();
   const taken = new Set<string>();
-  return relations.map(({ source, target, type, directed }) => {
+  return relations.map(({ source, target, directed }, index) => {
+    const type = typeNames[index] ?? "";
     const there = JSON.stringify([source, target]);
     const back = JSON.stringify([target, source]);
     const pairs = directed || compareCodePoints(source, target) === 0 ? [there] : [there, back];

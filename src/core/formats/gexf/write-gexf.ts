@@ -12,9 +12,9 @@ import { toEntityColumns } from "../table/entity-columns.ts";
 import { toRelationColumns, toRelationRows } from "../table/relation-columns.ts";
 import type { TableColumn, TableColumnHead } from "../table/table-column.ts";
 import { escapeJson, escapeXml } from "../xml/escape-xml.ts";
-import { toXmlIds } from "../xml/xml-ids.ts";
+import { toXmlIds, toXmlNames } from "../xml/xml-ids.ts";
 import { PROFILE, RESTORE, VERSION } from "./gexf-options.ts";
-import { toSpells, toTimeAttributes } from "./gexf-times.ts";
+import { isBounded, toSpells, toTimeAttributes } from "./gexf-times.ts";
 import { toParallelKinds } from "./parallel-kinds.ts";
 
 const NAMESPACES: Readonly<Record<string, string>> = {
@@ -34,9 +34,9 @@ const declareColumns = (owner: "node" | "edge", columns: readonly TableColumnHea
 function toAttvalues<T>(columns: readonly TableColumn<T>[], record: T, restore: string, findings: Findings) {
   let text = "";
   for (const { title, cellOf } of columns) {
-    const value = cellOf(record) ?? "";
-    if (value !== "")
-      text += `<attvalue for="${title}" value="${typeof value === "string" ? escapeXml(value, findings) : value}"/>`;
+    const cell = cellOf(record);
+    const value = typeof cell === "string" ? escapeXml(cell, findings) : cell;
+    if (value !== undefined && value !== "") text += `<attvalue for="${title}" value="${value}"/>`;
   }
   return `<attvalues>${text}${restore}</attvalues>`;
 }
@@ -74,7 +74,8 @@ export function* writeGexf(input: WriteInput, findings: Findings): Iterable<stri
   const relationColumns = toRelationColumns(subset.dataset, findings);
   const toRow = toRelationRows(graph, subset.dataset);
   const isDynamic =
-    relations.some(({ period }) => period.length > 0) || entities.some(({ period }) => period !== undefined);
+    relations.some(({ period }) => period.some(isBounded)) ||
+    entities.some((entity) => periodOf(entity).some(isBounded));
   const isSymmetric = relations.length > 0 && relations.every(({ directed }) => !directed);
   const edgeType = isGephi ? "" : ` defaultedgetype="${isSymmetric ? "undirected" : "directed"}"`;
   const representation = version === "1.3" ? ' timerepresentation="interval"' : "";
@@ -100,7 +101,8 @@ export function* writeGexf(input: WriteInput, findings: Findings): Iterable<stri
     yield "<nodes>";
     for (const [ordinal, entity] of entities.entries()) {
       const { x, y, z, size, colour } = place(subset.entityIndices[ordinal] ?? 0);
-      const label = escapeXml(entity.name === "" ? entity.id : entity.name, findings);
+      const id = escapeXml(ids[ordinal] ?? "");
+      const name = escapeXml(entity.name, findings);
       const attvalues = toAttvalues(
         entityColumns,
         entity,
@@ -108,7 +110,7 @@ export function* writeGexf(input: WriteInput, findings: Findings): Iterable<stri
         findings,
       );
       const period = periodOf(entity);
-      yield `<node id="${escapeXml(ids[ordinal] ?? "")}" label="${label}"${toTimeAttributes(period)}>${attvalues}${
+      yield `<node id="${id}" label="${name === "" ? id : name}"${toTimeAttributes(period)}>${attvalues}${
         size === undefined ? "" : `<viz:size value="${size}"/>`
       }${x === undefined ? "" : `<viz:position x="${x}" y="${y}" z="${z}"/>`}${toColour(colour)}</node>`;
     }
@@ -121,12 +123,17 @@ export function* writeGexf(input: WriteInput, findings: Findings): Iterable<stri
       findings,
     );
     const labels = new Map(subset.dataset.ontology.relationTypes.map(({ id, label }) => [id, label]));
-    const kinds = toParallelKinds(relations);
+    const typeNames = toXmlNames(
+      relations.map((relation) => relation.type),
+      findings,
+    );
+    const kinds = toParallelKinds(relations, typeNames);
     yield "<edges>";
     for (const [ordinal, relation] of relations.entries()) {
       const { source, target, directed, period } = relation;
-      const label = escapeXml(relation.label ?? labels.get(relation.type) ?? relation.type, findings);
-      const kind = version === "1.3" ? ` kind="${escapeXml(kinds[ordinal] ?? "", findings)}"` : "";
+      const name = escapeXml(relation.label ?? labels.get(relation.type) ?? "", findings);
+      const kind = escapeXml(kinds[ordinal] ?? "");
+      const kindAttribute = version === "1.3" ? ` kind="${kind}"` : "";
       const type = isGephi ? ` type="${directed ? "directed" : "undirected"}"` : "";
       const attvalues = toAttvalues(
         relationColumns,
@@ -134,7 +141,7 @@ export function* writeGexf(input: WriteInput, findings: Findings): Iterable<stri
         restore === null ? "" : restoreValue(restore.ofRelation(ordinal)),
         findings,
       );
-      yield `<edge id="${escapeXml(edgeIds[ordinal] ?? "")}" source="${xmlIdOf(source)}" target="${xmlIdOf(target)}"${type}${kind} label="${label}" weight="${toWeight(relation, findings)}"${toTimeAttributes(period)}>${attvalues}${toSpells(period)}${toColour(
+      yield `<edge id="${escapeXml(edgeIds[ordinal] ?? "")}" source="${xmlIdOf(source)}" target="${xmlIdOf(target)}"${type}${kindAttribute} label="${name === "" ? kind : name}" weight="${toWeight(relation, findings)}"${toTimeAttributes(period)}>${attvalues}${toSpells(period)}${toColour(
         input.look?.colourOfRelation(subset.relationIndices[ordinal] ?? 0),
       )}</edge>`;
     }

@@ -8,7 +8,7 @@ import type { InspectedGraph } from "../inspected.ts";
 import { liftEdgeFields, liftNodeFields } from "../lift-fields.ts";
 import { field } from "../optional-field.ts";
 import { type RawEdge, type RawNode, resolveGraph } from "../resolve-graph.ts";
-import { readXml, type XmlElement } from "../xml/read-xml.ts";
+import { readXml, type XmlAttributes, type XmlElement } from "../xml/read-xml.ts";
 import { readShape } from "./read-shape.ts";
 
 interface Key {
@@ -20,7 +20,7 @@ interface Key {
 
 interface Item {
   readonly kind: "node" | "edge" | "graph";
-  readonly fields: ReadonlyMap<string, string>;
+  readonly fields: XmlAttributes;
   readonly line: number;
   readonly parent: string | null;
   readonly values: Map<string, AttributeValue>;
@@ -50,11 +50,11 @@ function findFault({ name, attributes, at }: XmlElement, depth: number): Issue |
       "Write it as a node with edges.",
     );
   if (name !== "edge") return undefined;
-  const missing = ["source", "target"].filter((end) => (attributes.get(end) ?? "") === "");
+  const missing = ["source", "target"].filter((end) => (attributes[end] ?? "") === "");
   return missing.length === 0
     ? undefined
     : issue(
-        `The edge "${attributes.get("id") ?? ""}" has no ${missing.join(" and no ")}.`,
+        `The edge "${attributes["id"] ?? ""}" has no ${missing.join(" and no ")}.`,
         "Name the node at each end.",
       );
 }
@@ -76,7 +76,7 @@ export function inspectGraphml({ bytes, onProgress }: ReadInput): Result<Inspect
   let graphs = 0;
 
   function start(kind: Item["kind"], { attributes, at }: XmlElement): void {
-    const parent = open.findLast((item) => item.kind === "node")?.fields.get("id") ?? null;
+    const parent = open.findLast((item) => item.kind === "node")?.fields["id"] ?? null;
     const item: Item = {
       kind,
       fields: attributes,
@@ -121,20 +121,20 @@ export function inspectGraphml({ bytes, onProgress }: ReadInput): Result<Inspect
         const fault = findFault(element, depth);
         if (fault !== undefined) return fault;
         if (name === "key") {
-          key = attributes.get("id") ?? "";
-          const isPicture = attributes.has("yfiles.type");
-          const title = attributes.get("attr.name") ?? key;
-          const type = attributes.get("attr.type") ?? (isPicture ? "" : "string");
-          keys.set(key, { title, type, owner: attributes.get("for") ?? "all" });
+          key = attributes["id"] ?? "";
+          const isPicture = attributes["yfiles.type"] !== undefined;
+          const title = attributes["attr.name"] ?? key;
+          const type = attributes["attr.type"] ?? (isPicture ? "" : "string");
+          keys.set(key, { title, type, owner: attributes["for"] ?? "all" });
         } else if (name === "default") text = [];
         else if (name === "graph") {
           graphs++;
-          if (graphs === 1) isDirected = (attributes.get("edgedefault") ?? "undirected") === "directed";
+          if (graphs === 1) isDirected = (attributes["edgedefault"] ?? "undirected") === "directed";
           else if (open.length === 0) findings.add("Graphs after the first one were read into it", at.line);
           if (open.length === 0) start("graph", element);
         } else if (name === "node" || name === "edge") start(name, element);
         else if (name === "data") {
-          data = { key: attributes.get("key") ?? "", line: at.line };
+          data = { key: attributes["key"] ?? "", line: at.line };
           text = [];
           dataDepth = depth;
         } else if (!SILENT.has(name))
@@ -173,15 +173,15 @@ export function inspectGraphml({ bytes, onProgress }: ReadInput): Result<Inspect
   const nodes: RawNode[] = [];
   const edges: RawEdge[] = [];
   for (const { kind, fields, line, parent, values } of items) {
-    const id = fields.get("id") ?? null;
+    const id = fields["id"] ?? null;
     if (kind === "node") {
       if (parent !== null)
         findings.add("Nested nodes were laid flat; the node around them stands in parent", line);
       nodes.push({ id, line, rest: { ...liftNodeFields(values), ...field("parent", parent) } });
     } else if (kind === "edge") {
-      const written = fields.get("directed");
+      const written = fields["directed"];
       const directed = written === undefined ? isDirected : written === "true" || written === "1";
-      const ends = { source: fields.get("source") ?? "", target: fields.get("target") ?? "" };
+      const ends = { source: fields["source"] ?? "", target: fields["target"] ?? "" };
       edges.push({ id, line, rest: { ...ends, directed, ...liftEdgeFields(values) } });
     }
   }

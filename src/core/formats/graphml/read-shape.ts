@@ -7,7 +7,7 @@ import type { XmlElement } from "../xml/read-xml.ts";
  * when the element's own text is a label.
  */
 export function readShape({ name, attributes }: XmlElement, values: Map<string, AttributeValue>): boolean {
-  const number = (key: string) => parseFinite(attributes.get(key) ?? "");
+  const number = (key: string) => parseFinite(attributes[key] ?? "");
   if (name === "Geometry") {
     const [x, y, width, height] = ["x", "y", "width", "height"].map(number);
     // yEd names the corner and counts downwards.
@@ -16,7 +16,7 @@ export function readShape({ name, attributes }: XmlElement, values: Map<string, 
       values.set("y", -(y + (height ?? 0) / 2));
     }
   } else if (name === "Fill" || name === "LineStyle") {
-    const colour = attributes.get("color");
+    const colour = attributes["color"];
     if (colour !== undefined) values.set("color", colour);
   }
   return /Label$/.test(name);

@@ -8,23 +8,33 @@ export interface JsonFile {
   readonly encoding: string;
 }
 
-/** Where a text stops being JSON. The platform's own message names no line; its parser is far faster, so this runs on refusal only. */
-function findFault(text: string): {
+interface Fault {
   readonly message: string;
   readonly line: number;
   readonly column: number;
-} {
+}
+
+function toEnd(text: string): Pick<Fault, "line" | "column"> {
+  const lines = text.trimEnd().split("\n");
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+/**
+ * Where a text stops being JSON. The platform's own parser is far faster but names no line, so this runs on refusal only;
+ * momoa places a cut at the start.
+ */
+function findFault(text: string): Fault {
   try {
     locate(text);
   } catch (error) {
-    if (error instanceof Error) {
-      const place = /\((\d+):(\d+)\)/.exec(error.message);
-      const message = error.message.replace(/\s*\(\d+:\d+\)\s*$/, "");
-      return { message, line: Number(place?.[1] ?? 1), column: Number(place?.[2] ?? 1) };
-    }
-    throw error;
+    if (!(error instanceof Error)) throw error;
+    const [, line, column] = /\((\d+):(\d+)\)/.exec(error.message) ?? [];
+    const message = error.message.replace(/\s*\(\d+:\d+\)\s*/, "").replace(/\.+$/, "");
+    return line === undefined || /end of input/i.test(message)
+      ? { message, ...toEnd(text) }
+      : { message, line: Number(line), column: Number(column) };
   }
-  return { message: "It cannot be read", line: 1, column: 1 };
+  return { message: "it cannot be read", ...toEnd(text) };
 }
 
 /** Reads a JSON file, all or nothing; a fault names line and column. */

@@ -1,4 +1,4 @@
-import { type SaxesAttributePlain, SaxesParser } from "saxes";
+import { SaxesParser } from "saxes";
 import { err, type Issue, type Result } from "../../model/result.ts";
 import { decodePieces, decodeText } from "../bytes/decode.ts";
 import { collectFindings, type Findings } from "../findings.ts";
@@ -10,11 +10,14 @@ export interface XmlPlace {
   readonly column: number;
 }
 
+/** Attributes by their written names, in an object without a prototype: `__proto__` is a name like any other. */
+export type XmlAttributes = Readonly<Record<string, string | undefined>>;
+
 /** An element as it opens: local name, attributes by their written names, namespace (`""` when unknown). */
 export interface XmlElement {
   readonly name: string;
   readonly namespace: string;
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: XmlAttributes;
   readonly at: XmlPlace;
 }
 
@@ -31,11 +34,12 @@ const DECLARATIONS_DEPTH = 3;
 
 interface OpenElement extends XmlPlace {
   readonly name: string;
-  readonly id: string | undefined;
+  readonly attributes: XmlAttributes;
   readonly namespaces: ReadonlyMap<string, string> | undefined;
 }
 
-const quote = ({ name, id }: OpenElement) => `<${name}${id === undefined ? "" : ` id="${id}"`}>`;
+const quote = ({ name, attributes }: OpenElement) =>
+  `<${name}${attributes["id"] === undefined ? "" : ` id="${attributes["id"]}"`}>`;
 
 const toIssue = (code: string, message: string, at: XmlPlace, hint?: string): Issue => ({
   code,
@@ -44,6 +48,16 @@ const toIssue = (code: string, message: string, at: XmlPlace, hint?: string): Is
   ...(hint === undefined ? {} : { hint }),
   at: { line: at.line, column: at.column },
 });
+
+function findNamespaces(attributes: XmlAttributes): ReadonlyMap<string, string> | undefined {
+  let found: Map<string, string> | undefined;
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined && (key === "xmlns" || key.startsWith("xmlns:"))) {
+      found ??= new Map();
+      found.set(key.slice(6), value);
+    }
+  return found;
+}
 
 const SUBSET_MESSAGE = "This file declares XML entities; not opened.";
 const SUBSET_HINT = "Remove the part between [ and ] from its DOCTYPE, if you trust where the file is from.";
@@ -69,7 +83,6 @@ export function readXml(
   const stack: OpenElement[] = [];
   const faults: Issue[] = [];
   let start: XmlPlace = { line: 1, column: 1 };
-  let attributes = new Map<string, string>();
 
   const here = (): XmlPlace => ({ line: parser.line, column: Math.max(1, parser.columnIndex) });
   const refuse = (issue: Issue | undefined) => {
@@ -102,27 +115,20 @@ export function readXml(
   parser.on("opentagstart", ({ name }) => {
     const { line, column } = here();
     start = { line, column: Math.max(1, column - name.length - 1) };
-    attributes = new Map();
   });
-  parser.on("attribute", ({ name, value }: SaxesAttributePlain) => {
-    attributes.set(name, value);
-  });
-  parser.on("opentag", ({ name }) => {
+  parser.on("opentag", ({ name, attributes }) => {
     if (faults.length > 0) return;
     const colon = name.indexOf(":");
-    let namespaces: Map<string, string> | undefined;
-    if (colon > 0 || stack.length < DECLARATIONS_DEPTH)
-      for (const [key, value] of attributes)
-        if (key === "xmlns" || key.startsWith("xmlns:")) {
-          namespaces ??= new Map();
-          namespaces.set(key.slice(6), value);
-        }
-    stack.push({ name, id: attributes.get("id"), namespaces, ...start });
+    const prefix = colon > 0 ? name.slice(0, colon) : "";
+    const mayDeclare = stack.length < DECLARATIONS_DEPTH || (colon > 0 && namespaceOf(prefix) === "");
+    const namespaces = mayDeclare ? findNamespaces(attributes) : undefined;
+    stack.push({ name, attributes, namespaces, ...start });
     if (stack.length > DEEPEST)
       return refuse(toIssue("xml-depth", `Elements are nested deeper than ${DEEPEST} levels.`, start));
-    const namespace = namespaceOf(colon > 0 ? name.slice(0, colon) : "");
     const local = colon > 0 ? name.slice(colon + 1) : name;
-    refuse(handler.open({ name: local, namespace, attributes, at: start }, stack.length));
+    refuse(
+      handler.open({ name: local, namespace: namespaceOf(prefix), attributes, at: start }, stack.length),
+    );
   });
   parser.on("text", (text) => {
     if (faults.length === 0) handler.text(text);

@@ -16,3 +16,12 @@ export function toXmlIds(ids: readonly string[], findings: Findings): readonly s
     return name;
   });
 }
+
+/** As `toXmlIds`, for texts that repeat: equal texts stay equal, different ones different. */
+export function toXmlNames(texts: readonly string[], findings: Findings): readonly string[] {
+  const distinct = [...new Set(texts)];
+  const clean = toXmlIds(distinct, findings);
+  if (clean === distinct) return texts;
+  const names = new Map(distinct.map((text, index) => [text, clean[index] ?? text]));
+  return texts.map((text) => names.get(text) ?? text);
+}

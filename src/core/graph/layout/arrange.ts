@@ -5,8 +5,8 @@ import type { LayoutGraph } from "./lay-out.ts";
 import { placeByPivots } from "./pivot-mds.ts";
 import { createRandom } from "./random.ts";
 import { separate } from "./separate.ts";
-import { relaxStress } from "./stress.ts";
 import type { Springs } from "./springs.ts";
+import { relaxStress } from "./stress.ts";
 
 /** Positions of some entities, centred on their bounding box, in pixels at scale 1. */
 export interface Arrangement {
@@ -22,29 +22,27 @@ const LARGE = 5000;
 /** Up to this size all pairs are weighed against each other, which draws hubs and their leaves most clearly. */
 const SMALL = 700;
 /** Share of the picture that the boxes may fill before they are pushed apart. */
-const FILL = 0.6;
+const FILL = 0.72;
 const MOST_STRETCH = 1.7;
 const EVENNESS = 0.4;
 
-const chooseIterations = (count: number): number => (count < 1000 ? 500 : count < LARGE ? 200 : 60);
+const chooseIterations = (count: number): number => (count < LARGE ? 200 : 60);
 
-function start(springs: Springs, seed: number): { x: Float64Array; y: Float64Array } {
+/** First positions at the scale at which springs rest, so that the forces have little left to do. */
+export function placeFirst(springs: Springs, seed: number): { x: Float64Array; y: Float64Array } {
   const { x, y } = placeByPivots(springs);
-  let length = 0;
-  let rest = 0;
-  for (let e = 0; e < springs.source.length; e++) {
-    const s = springs.source[e] ?? 0;
-    const t = springs.target[e] ?? 0;
-    length += Math.hypot((x[s] ?? 0) - (x[t] ?? 0), (y[s] ?? 0) - (y[t] ?? 0));
-    rest += restLength(springs.mass[s] ?? 1, springs.mass[t] ?? 1, FORCE_DEFAULTS.repulsion);
-  }
-  const scale = length > 0 ? rest / length : 1;
+  const rest = springs.source.reduce(
+    (sum, s, e) =>
+      sum +
+      restLength(springs.mass[s] ?? 1, springs.mass[springs.target[e] ?? 0] ?? 1, FORCE_DEFAULTS.repulsion),
+    0,
+  );
   const unit = springs.source.length > 0 ? rest / springs.source.length : 1;
   // Entities with equal distances to all pivots start on one spot; a tenth of a spring tells them apart.
   const random = createRandom(seed);
   for (let u = 0; u < springs.count; u++) {
-    x[u] = (x[u] ?? 0) * scale + (random() - 0.5) * 0.2 * unit;
-    y[u] = (y[u] ?? 0) * scale + (random() - 0.5) * 0.2 * unit;
+    x[u] = ((x[u] ?? 0) + (random() - 0.5) * 0.2) * unit;
+    y[u] = ((y[u] ?? 0) + (random() - 0.5) * 0.2) * unit;
   }
   return { x, y };
 }
@@ -151,7 +149,7 @@ export function arrange(
   options: { readonly seed: number; readonly aspect: number },
 ): Arrangement {
   const springs = tieComponent(graph, entities);
-  const cloud = start(springs, options.seed);
+  const cloud = placeFirst(springs, options.seed);
   if (springs.count <= SMALL) relaxStress(springs, cloud.x, cloud.y, options.seed);
   else
     applyForces(springs, cloud.x, cloud.y, {

@@ -13,7 +13,7 @@ export const LABELLED_AT_REST = 30;
 
 const GAP = 4;
 const LINE_HEIGHT = 16;
-const WIDEST_LINE = 150;
+const WIDEST_LINE = 166;
 const UNKNOWN_LABEL = 84;
 
 /** Rough size of a label in pixels, without a font: one or two lines; names of hubs stand in larger letters. */
@@ -21,10 +21,14 @@ export function estimateLabel(
   text: string | undefined,
   isLarge: boolean,
 ): { readonly width: number; readonly lines: number } {
-  const letter = isLarge ? 7.8 : 6.4;
-  const width = text === undefined ? UNKNOWN_LABEL : text.length * letter;
-  const lines = width > WIDEST_LINE ? 2 : 1;
-  return { width: Math.min(WIDEST_LINE, width / lines + (lines - 1) * 2 * letter), lines };
+  const letter = isLarge ? 8.1 : 6.5;
+  if (text === undefined) return { width: UNKNOWN_LABEL, lines: 1 };
+  if (text.length * letter <= WIDEST_LINE) return { width: text.length * letter, lines: 1 };
+  // Broken at the space that leaves the shorter longest line.
+  let longest = text.length;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1))
+    longest = Math.min(longest, Math.max(at, text.length - at - 1));
+  return { width: Math.min(WIDEST_LINE, longest * letter), lines: 2 };
 }
 
 /** Indices of the `count` most connected entities: highest degree first, then lowest index. */

@@ -12,6 +12,9 @@ export interface ForceOptions {
 
 export const FORCE_DEFAULTS = { repulsion: 10, gravity: 1, theta: 1.2 } as const;
 
+/** Keeps points that start almost on one spot from flinging each other away; squared, in units of a resting spring's tenth. */
+const SOFTENING = 1;
+
 /**
  * Moves points by ForceAtlas2 (Jacomy, Venturini, Heymann and Bastian 2014): springs pull in proportion to their
  * length, points repel by their masses over the distance, each point brakes by how much it swings. Changes `x` and `y`
@@ -25,6 +28,8 @@ export function applyForces(springs: Springs, x: Float64Array, y: Float64Array, 
   let dy = new Float64Array(count);
   let oldDx = new Float64Array(count);
   let oldDy = new Float64Array(count);
+  // How boldly each point moves; it shrinks as the point comes to rest.
+  const pace = new Float64Array(count).fill(1);
   const tree = createQuadtree(count);
   const stack = new Int32Array(1024);
 
@@ -58,7 +63,7 @@ export function applyForces(springs: Springs, x: Float64Array, y: Float64Array, 
           if (c !== 0) stack[top++] = c;
           if (d !== 0) stack[top++] = d;
         } else if (squared > 0) {
-          const factor = (repulsion * m * (cellMass[cell] ?? 0)) / squared;
+          const factor = (repulsion * m * (cellMass[cell] ?? 0)) / (squared + SOFTENING);
           fx += ex * factor;
           fy += ey * factor;
         }
@@ -84,9 +89,10 @@ export function applyForces(springs: Springs, x: Float64Array, y: Float64Array, 
       const nowY = dy[u] ?? 0;
       const beforeX = oldDx[u] ?? 0;
       const beforeY = oldDy[u] ?? 0;
-      const swing = (mass[u] ?? 1) * Math.hypot(beforeX - nowX, beforeY - nowY);
+      const swing = 1 + Math.sqrt((mass[u] ?? 1) * Math.hypot(beforeX - nowX, beforeY - nowY));
       const traction = Math.hypot(beforeX + nowX, beforeY + nowY) / 2;
-      const speed = (0.1 * Math.log(1 + traction)) / (1 + Math.sqrt(swing));
+      const speed = ((pace[u] ?? 1) * Math.log(1 + traction)) / swing;
+      pace[u] = Math.min(1, Math.sqrt((speed * (nowX * nowX + nowY * nowY)) / swing));
       x[u] = (x[u] ?? 0) + nowX * speed;
       y[u] = (y[u] ?? 0) + nowY * speed;
     }

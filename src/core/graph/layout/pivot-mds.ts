@@ -79,7 +79,7 @@ function findEigenvector(square: Float64Array, k: number, orthogonalTo: Float64A
 /**
  * First positions of connected points: graph distances to at most 50 far-apart pivots, projected on the two widest axes
  * (Brandes and Pich 2006, "Eigensolver Methods for Progressive Multidimensional Scaling of Large Data"). One unit is
- * about one step. Deterministic; O(50 · springs).
+ * the mean length of a spring. Deterministic; O(50 · springs).
  */
 export function placeByPivots(springs: Springs): { readonly x: Float64Array; readonly y: Float64Array } {
   const n = springs.count;
@@ -106,5 +106,11 @@ export function placeByPivots(springs: Springs): { readonly x: Float64Array; rea
       y[u] = (y[u] ?? 0) + b * (columns[p * n + u] ?? 0);
     }
   }
-  return { x, y };
+  let length = 0;
+  springs.source.forEach((s, e) => {
+    const t = springs.target[e] ?? 0;
+    length += Math.hypot((x[s] ?? 0) - (x[t] ?? 0), (y[s] ?? 0) - (y[t] ?? 0)) / springs.source.length;
+  });
+  const scale = length > 0 ? 1 / length : 1;
+  return { x: x.map((value) => value * scale), y: y.map((value) => value * scale) };
 }

@@ -1,8 +1,8 @@
 import type { Boxes } from "./boxes.ts";
 
-const ROUNDS_PER_SCALE = 24;
-const GROWTH = 1.05;
-const MOST_GROWTHS = 80;
+const ROUNDS_PER_SCALE = 60;
+const GROWTH = 1.02;
+const MOST_GROWTHS = 200;
 const TOLERANCE = 0.01;
 
 export interface SeparateOptions {
@@ -62,7 +62,7 @@ function push(
 
 /**
  * Moves points apart, in place, until no two boxes overlap: pushes along the shorter way out and, where that finds no
- * room, enlarges the whole by a twentieth and pushes again. Keeps the picture's shape; y grows upwards. Returns the
+ * room, enlarges the whole a little and pushes again. Keeps the picture's shape; y grows upwards. Returns the
  * number of pairs that still overlap, 0 unless `growths` stops it early or fixed ones overlap.
  */
 export function separate(

@@ -3,17 +3,28 @@ import type { Springs } from "./springs.ts";
 
 const ROUNDS = 60;
 const EPSILON = 0.05;
+const HUB_ROOM = 1;
+const FAN_ROOM = 0.25;
 
-/** Length a spring would like: ends with many neighbours that they do not share stand further apart. */
-function wishLengths({ count, source, target, offsets, neighbours }: Springs): Float64Array {
+/**
+ * Length a spring would like: ends with many neighbours that they do not share stand further apart, and two hubs further
+ * still, as do ends with many relations between them: what ties them together needs room.
+ */
+function wishLengths({ count, source, target, weight, offsets, neighbours }: Springs): Float64Array {
+  const degreeOf = (u: number): number => (offsets[u + 1] ?? 0) - (offsets[u] ?? 0);
+  let highest = 1;
+  for (let u = 0; u < count; u++) highest = Math.max(highest, degreeOf(u));
   const mark = new Int32Array(count).fill(-1);
   return Float64Array.from(source, (s, e) => {
     const t = target[e] ?? 0;
     for (let i = offsets[s] ?? 0; i < (offsets[s + 1] ?? 0); i++) mark[neighbours[i] ?? 0] = e;
     let shared = 0;
-    for (let i = offsets[t] ?? 0; i < (offsets[t + 1] ?? 0); i++) if (mark[neighbours[i] ?? 0] === e) shared++;
-    const both = (offsets[s + 1] ?? 0) - (offsets[s] ?? 0) + (offsets[t + 1] ?? 0) - (offsets[t] ?? 0);
-    return Math.max(1, both - 2 * shared - 1) ** 0.55;
+    for (let i = offsets[t] ?? 0; i < (offsets[t + 1] ?? 0); i++)
+      if (mark[neighbours[i] ?? 0] === e) shared++;
+    const unshared = Math.max(1, degreeOf(s) + degreeOf(t) - 2 * shared - 1);
+    const hubs = Math.sqrt(degreeOf(s) * degreeOf(t)) / highest;
+    const parallels = 1 + FAN_ROOM * Math.max(0, (weight[e] ?? 1) - 1);
+    return unshared ** 0.55 * (1 + HUB_ROOM * hubs * hubs) * parallels;
   });
 }
 

@@ -4,7 +4,8 @@ import { CLOSED, TARGET } from "./solver.ts";
 import type { PlaceCosts } from "./weights.ts";
 
 /**
- * Cost from every place to the nearest of `goals` (Dijkstra 1959 on the turned arcs), Infinity where none is reached.
+ * Cost from every place to the nearest of `goals` (Dijkstra 1959 on the turned arcs), Infinity where none is reached
+ * within `most`.
  * Closed places get their cost but are not passed through. A place's own passing cost counts when a walk enters it, so
  * it is not part of the place's distance.
  */
@@ -14,6 +15,7 @@ export function measureDistances(
   roles: Uint8Array,
   goals: readonly number[],
   heap: PlaceHeap,
+  most = Infinity,
 ): Float64Array {
   const distance = new Float64Array(placeCount).fill(Infinity);
   const { offsets, heads, costs } = back;
@@ -33,7 +35,7 @@ export function measureDistances(
     for (let i = offsets[v] ?? 0; i < end; i++) {
       const u = heads[i] ?? 0;
       const through = entering + (costs === null ? 1 : (costs[i] ?? 0));
-      if (through < (distance[u] ?? 0)) {
+      if (through < (distance[u] ?? 0) && through <= most) {
         distance[u] = through;
         heap.push(through, u);
       }

@@ -1,4 +1,4 @@
-import { type BreadthWorkspace, createBreadthSolver } from "./bidirectional.ts";
+import { createBreadthSolver } from "./bidirectional.ts";
 import { enumerateRoutes, toRoots } from "./enumerate.ts";
 import { createLabelledSolver } from "./labelled.ts";
 import type { Network } from "./network.ts";
@@ -6,6 +6,7 @@ import { type Route, type Solve, type Terminals, toTerminals } from "./solver.ts
 import type { TimeRule } from "./time.ts";
 import { createWeightedSolver } from "./weighted.ts";
 import type { PlaceCosts } from "./weights.ts";
+import type { WeightedScratch, Workspace } from "./workspace.ts";
 
 /** A path question on a bare network: places are indices, and their order breaks ties. */
 export interface RouteQuestion {
@@ -26,29 +27,23 @@ export interface RouteQuestion {
 /** Labels that a search under `required`, `time` or limited weighted steps takes up before it gives up. */
 export const LABEL_BUDGET = 5_000_000;
 
-function createSolver(question: RouteQuestion, terminals: Terminals, workspace: BreadthWorkspace): Solve {
-  const { network, placeCosts = null, required = [], time = null, maxSteps = null } = question;
-  const isWeighted = network.out.costs !== null || placeCosts !== null;
-  const isLimited = maxSteps !== null && maxSteps < network.placeCount - 1;
-  if (required.length > 0 || time !== null || (isWeighted && isLimited))
-    return createLabelledSolver(network, placeCosts, terminals, {
-      required,
-      time,
-      maxSteps: maxSteps ?? Infinity,
-      budget: LABEL_BUDGET,
-    });
-  return isWeighted
-    ? createWeightedSolver(network, placeCosts, terminals)
-    : createBreadthSolver(network, terminals, workspace);
+function createSolver(question: RouteQuestion, terminals: Terminals, scratch: WeightedScratch): Solve {
+  const { network, placeCosts = null, required = [], time = null, maxSteps = null, wanted = 1 } = question;
+  const rules = { required, time, maxSteps: maxSteps ?? Infinity, budget: LABEL_BUDGET };
+  const isLimited = rules.maxSteps < network.placeCount - 1;
+  return required.length > 0 || time !== null || isLimited
+    ? createLabelledSolver(network, placeCosts, terminals, rules, scratch.fronts, wanted)
+    : createWeightedSolver(network, placeCosts, terminals, wanted, scratch);
 }
 
 /**
  * The loop-free routes from the sources to the targets, one by one: by cost, then by places. Ends are never
- * intermediates. `null` means that work was done and nothing is ready. Returns whether all routes were given.
+ * intermediates. `null` means that work was done and nothing is ready. Returns whether all routes were given. Ask for
+ * its `return` when it is left early, so that its memory can be used again.
  */
-export function findRoutes(
+export function* findRoutes(
   question: RouteQuestion,
-  workspace: BreadthWorkspace,
+  workspace: Workspace,
 ): Generator<Route | null, boolean, undefined> {
   const {
     network,
@@ -59,8 +54,22 @@ export function findRoutes(
     maxSteps = null,
     wanted = 1,
   } = question;
-  const terminals = toTerminals(network.placeCount, sources, targets, isOpen);
+  const roles = workspace.lendRoles();
+  const terminals = toTerminals(sources, targets, isOpen, roles);
   const isWeighted = network.out.costs !== null || placeCosts !== null;
+  const isRuled = (question.required ?? []).length > 0 || (question.time ?? null) !== null;
   const most = isWeighted ? Infinity : (maxSteps ?? Infinity);
-  return enumerateRoutes(createSolver(question, terminals, workspace), toRoots(terminals), wanted, most);
+  const scratch = isWeighted || isRuled ? workspace.lend() : null;
+  try {
+    const solve =
+      scratch === null
+        ? createBreadthSolver(network, terminals, workspace.breadth)
+        : createSolver(question, terminals, scratch);
+    return yield* enumerateRoutes(solve, toRoots(terminals), wanted, most);
+  } finally {
+    if (scratch !== null) workspace.giveBack(scratch);
+    if (isOpen !== null) roles.fill(0);
+    for (const place of [...sources, ...targets]) roles[place] = 0;
+    workspace.giveBackRoles(roles);
+  }
 }

@@ -1,13 +1,20 @@
 import { createBinaryHeap } from "./binary-heap.ts";
 import { QUANTUM } from "./cost.ts";
-import { measureDistances } from "./distances.ts";
 import { dominates, type Label, stepInTime } from "./label.ts";
 import type { Network } from "./network.ts";
-import { createPlaceHeap } from "./place-heap.ts";
 import { comparePlaces } from "./places.ts";
-import { CLOSED, PREFIX, type Solution, type Solve, TARGET, type Terminals } from "./solver.ts";
+import { createRouteBounds } from "./route-bounds.ts";
+import {
+  CLOSED,
+  PREFIX,
+  type Solution,
+  type Solve,
+  type Subspace,
+  TARGET,
+  type Terminals,
+} from "./solver.ts";
+import type { Fronts } from "./target-bounds.ts";
 import type { TimeRule } from "./time.ts";
-import { createVisitBound } from "./visit-bound.ts";
 import { canVisit } from "./visit-check.ts";
 import { arcCost, type PlaceCosts } from "./weights.ts";
 
@@ -31,32 +38,29 @@ export interface RouteRules {
 export function createLabelledSolver(
   network: Network,
   placeCosts: PlaceCosts,
-  { sources, targets, roles }: Terminals,
+  terminals: Terminals,
   { required, time, maxSteps, budget }: RouteRules,
+  fronts: Fronts,
+  wanted: number,
 ): Solve {
+  const { sources, roles } = terminals;
   const { out } = network;
-  const heap = createPlaceHeap();
   const bits = new Map(required.map((place, i) => [place, 1 << i]));
   const full = (1 << required.length) - 1;
-  const boundBy = (net: Network, costs: PlaceCosts) =>
-    createVisitBound(
-      required,
-      required.map((place) => measureDistances(net, costs, roles, [place], heap)),
-      measureDistances(net, costs, roles, targets, heap),
-    );
   const isWeighted = out.costs !== null || placeCosts !== null;
-  const boundOf = boundBy(network, placeCosts);
   const countSteps = maxSteps < Infinity && isWeighted;
-  const bare = (arcs: Network["out"]) => ({ ...arcs, costs: null });
-  const stepsOf = countSteps
-    ? boundBy({ ...network, out: bare(network.out), back: bare(network.back) }, null)
-    : () => 0;
+  const bounds = createRouteBounds(network, placeCosts, terminals, {
+    required,
+    maxSteps: countSteps ? maxSteps : Infinity,
+    fronts,
+    wanted,
+  });
   const most = isWeighted ? Infinity : maxSteps;
   let spent = 0;
 
   const start = (place: number): Label => {
     const visited = bits.get(place) ?? 0;
-    const bound = boundOf(place, visited);
+    const bound = bounds.costFrom(place, visited);
     const earliest = time === null ? -Infinity : time.within.from;
     return { trail: [place], cost: 0, bound, visited, days: null, earliest };
   };
@@ -65,9 +69,9 @@ export function createLabelledSolver(
     const u = label.trail.at(-1) ?? 0;
     const visited = label.visited | (bits.get(v) ?? 0);
     const total = label.cost + cost;
-    const bound = total + boundOf(v, visited);
-    if (bound === Infinity || bound > limit) return null;
-    if (countSteps && label.trail.length + stepsOf(v, visited) > maxSteps) return null;
+    const bound = total + bounds.costFrom(v, visited);
+    if (bound > limit) return null;
+    if (countSteps && label.trail.length + bounds.stepsFrom(v, visited) > maxSteps) return null;
     const timed = stepInTime(label, time, u, v);
     return timed === null ? null : { trail: [...label.trail, v], cost: total, bound, visited, ...timed };
   };
@@ -116,23 +120,25 @@ export function createLabelledSolver(
         if ((role & PREFIX) !== 0 || ((role & CLOSED) !== 0 && (role & TARGET) === 0)) continue;
         if (isFirst && banned.includes(v)) continue;
         const next = advance(label, v, arcCost(out, placeCosts, roles, i, v), limit);
-        if (next !== null) keep(next);
+        if (next !== null && next.bound < Infinity) keep(next);
       }
     }
     return null;
   };
 
-  const solve = (prefix: readonly number[], banned: readonly number[], limit: number): Solution => {
+  const solve = ({ prefix, banned, floor }: Subspace, limit: number): Solution => {
+    bounds.extend(floor);
     const base = prefix.length === 0 ? null : follow(prefix);
     if (prefix.length > 0 && base === null) return { kind: "none" };
     const first = base === null ? sources.filter((place) => !banned.includes(place)).map(start) : [base];
-    const reachable = first.filter(({ bound }) => bound < Infinity);
-    const best = search(reachable, base === null ? [] : banned, Math.min(limit, most));
+    const within = Math.min(limit, most, bounds.horizon());
+    const reachable = first.filter(({ bound }) => bound <= within && bound < Infinity);
+    const best = search(reachable, base === null ? [] : banned, within);
     if (spent > budget) return { kind: "spent" };
     if (best === null)
-      return limit === Infinity || limit >= most
+      return within === Infinity || within >= most
         ? { kind: "none" }
-        : { kind: "beyond", floor: limit + QUANTUM };
+        : { kind: "beyond", floor: within + QUANTUM };
     const seen = new Set<number>();
     const crossing = best.trail.findIndex((place) => seen.size === seen.add(place).size);
     if (crossing < 0) return { kind: "route", route: { cost: best.cost, places: best.trail } };
@@ -143,10 +149,10 @@ export function createLabelledSolver(
     return { kind: "split", floor: best.cost, places: best.trail.slice(0, crossing + 1) };
   };
 
-  return ({ prefix, banned }, limit) => {
-    for (const place of prefix) roles[place] = (roles[place] ?? 0) | PREFIX;
-    const solution = solve(prefix, banned, limit);
-    for (const place of prefix) roles[place] = (roles[place] ?? 0) & ~PREFIX;
+  return (subspace, limit) => {
+    for (const place of subspace.prefix) roles[place] = (roles[place] ?? 0) | PREFIX;
+    const solution = solve(subspace, limit);
+    for (const place of subspace.prefix) roles[place] = (roles[place] ?? 0) & ~PREFIX;
     return solution;
   };
 }

@@ -1,6 +1,7 @@
 export interface PlaceHeap {
   readonly clear: () => void;
   readonly isEmpty: () => boolean;
+  readonly size: () => number;
   /** Least key; Infinity when empty. */
   readonly least: () => number;
   readonly push: (key: number, place: number) => void;
@@ -26,6 +27,7 @@ export function createPlaceHeap(): PlaceHeap {
       size = 0;
     },
     isEmpty: () => size === 0,
+    size: () => size,
     least: () => (size === 0 ? Infinity : (keys[0] ?? Infinity)),
     push(key, place) {
       if (size === keys.length) grow();

@@ -11,21 +11,25 @@ export function* reorderRoutes<T extends Route>(
   toExact: (route: Route) => T,
 ): Generator<T | null, boolean, undefined> {
   const held = createBinaryHeap<T>((a, b) => a.cost - b.cost || comparePlaces(a.places, b.places));
-  for (;;) {
-    const { value, done } = routes.next();
-    if (done === true) {
-      // An unfinished search says nothing on what lies above its last route.
-      if (value) for (let top = held.pop(); top !== undefined; top = held.pop()) yield top;
-      return value;
+  try {
+    for (;;) {
+      const { value, done } = routes.next();
+      if (done === true) {
+        // An unfinished search says nothing on what lies above its last route.
+        if (value) for (let top = held.pop(); top !== undefined; top = held.pop()) yield top;
+        return value;
+      }
+      if (value === null) {
+        yield null;
+        continue;
+      }
+      for (let top = held.peek(); top !== undefined && top.cost < value.cost; top = held.peek()) {
+        held.pop();
+        yield top;
+      }
+      held.push(toExact(value));
     }
-    if (value === null) {
-      yield null;
-      continue;
-    }
-    for (let top = held.peek(); top !== undefined && top.cost < value.cost; top = held.peek()) {
-      held.pop();
-      yield top;
-    }
-    held.push(toExact(value));
+  } finally {
+    routes.return(false);
   }
 }

@@ -40,15 +40,14 @@ export interface Terminals {
   readonly roles: Uint8Array;
 }
 
-/** Marks ends and closed places. `isOpen` (1 = may be an intermediate) is null when all may. */
+/** Marks ends and closed places in `roles`, which must be all 0. `isOpen` (1 = may be an intermediate) is null when all may. */
 export function toTerminals(
-  placeCount: number,
   sources: readonly number[],
   targets: readonly number[],
-  isOpen: Uint8Array | null = null,
+  isOpen: Uint8Array | null,
+  roles: Uint8Array,
 ): Terminals {
-  const roles = new Uint8Array(placeCount);
-  if (isOpen !== null) for (let v = 0; v < placeCount; v++) roles[v] = isOpen[v] === 1 ? 0 : CLOSED;
+  if (isOpen !== null) for (let v = 0; v < roles.length; v++) roles[v] = isOpen[v] === 1 ? 0 : CLOSED;
   for (const v of sources) roles[v] = CLOSED;
   for (const v of targets) roles[v] = CLOSED | TARGET;
   return { sources: [...sources].sort((a, b) => a - b), targets, roles };

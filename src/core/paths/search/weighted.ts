@@ -1,26 +1,26 @@
 import { QUANTUM } from "./cost.ts";
-import { measureDistances } from "./distances.ts";
 import type { Network } from "./network.ts";
-import { createPlaceHeap } from "./place-heap.ts";
 import { CLOSED, PREFIX, type Solution, type Solve, TARGET, type Terminals } from "./solver.ts";
+import { createTargetBounds } from "./target-bounds.ts";
 import { arcCost, type PlaceCosts } from "./weights.ts";
+import type { WeightedScratch } from "./workspace.ts";
 
 /**
  * Finds the cheapest route, and among those the first by places, in a subspace. Distances to the targets are measured
- * once; where the cheapest way on does not run back into the prefix it is the answer, and else the distances bound an
+ * first, as far as they matter; where the cheapest way on does not run back into the prefix it is the answer, and else the distances bound an
  * A* search (Hart, Nilsson, Raphael 1968), put off until that bound comes up (Kurz and Mutzel 2016).
  */
 export function createWeightedSolver(
   network: Network,
   placeCosts: PlaceCosts,
-  { sources, targets, roles }: Terminals,
+  terminals: Terminals,
+  wantedRoutes: number,
+  { fronts, heap, reached, wanted, touched }: WeightedScratch,
 ): Solve {
-  const { out, back, placeCount } = network;
-  const heap = createPlaceHeap();
-  const toTarget = measureDistances(network, placeCosts, roles, targets, heap);
-  const reached = new Float64Array(placeCount).fill(Infinity);
-  const wanted = new Uint8Array(placeCount);
-  const touched: number[] = [];
+  const { sources, targets, roles } = terminals;
+  const { out, back } = network;
+  const bounds = createTargetBounds(network, placeCosts, terminals, wantedRoutes, fronts);
+  const { toTarget } = bounds;
   const isBarred = (v: number) => {
     const role = roles[v] ?? 0;
     return (role & PREFIX) !== 0 || ((role & CLOSED) !== 0 && (role & TARGET) === 0);
@@ -122,6 +122,10 @@ export function createWeightedSolver(
     floor: number,
     limit: number,
   ): Solution => {
+    bounds.extend(floor);
+    const horizon = bounds.horizon();
+    const nothing: Solution =
+      horizon === Infinity ? { kind: "none" } : { kind: "beyond", floor: horizon + QUANTUM };
     let spent = 0;
     for (let i = 1; i < prefix.length; i++) spent += costBetween(prefix[i - 1] ?? 0, prefix[i] ?? 0);
     const starts: (readonly [number, number])[] = [];
@@ -135,6 +139,7 @@ export function createWeightedSolver(
       }
     }
     const open = starts.filter(([place]) => !banned.includes(place));
+    if (open.length === 0) return { kind: "none" };
     let least = Infinity;
     let first = -1;
     for (const [place, cost] of open) {
@@ -144,18 +149,19 @@ export function createWeightedSolver(
         first = place;
       }
     }
-    if (first < 0) return { kind: "none" };
+    if (first < 0 || least > horizon) return nothing;
     const way = descend(first);
     if (way !== null) return { kind: "route", route: { cost: least, places: [...prefix, ...way] } };
     if (least > floor) return { kind: "beyond", floor: least };
     heap.clear();
-    for (const [place, cost] of open) relax(place, cost, limit);
-    const best = settle(limit);
+    const most = Math.min(limit, horizon);
+    for (const [place, cost] of open) relax(place, cost, most);
+    const best = settle(most);
     const found = best === Infinity ? [] : trace(open, best);
     for (const v of touched) reached[v] = Infinity;
     touched.length = 0;
     if (best < Infinity) return { kind: "route", route: { cost: best, places: [...prefix, ...found] } };
-    return limit === Infinity ? { kind: "none" } : { kind: "beyond", floor: limit + QUANTUM };
+    return limit < horizon ? { kind: "beyond", floor: limit + QUANTUM } : nothing;
   };
 
   const costBetween = (u: number, v: number): number => {

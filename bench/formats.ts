@@ -1,0 +1,141 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { MultiDirectedGraph } from "graphology";
+import { parse as parseGexf, write as writeGexf } from "graphology-gexf";
+import { collectFindings } from "../src/core/formats/findings.ts";
+import { FORMATS } from "../src/core/formats/formats.ts";
+import { readGraphFile } from "../src/core/formats/read-graph-file.ts";
+import { buildGraph } from "../src/core/graph/build.ts";
+import type { Dataset } from "../src/core/model/dataset.ts";
+import { makeForeignGraph } from "./make-foreign-graph.ts";
+
+/**
+ * Writing and reading GEXF against graphology-gexf on the same graphs, each job in a process of its own, so that CPU time and
+ * peak memory are that job's alone. Prints figures and ratios; nothing passes or fails by time.
+ */
+
+const SIZES = [
+  [10_000, 30_000],
+  [100_000, 300_000],
+] as const;
+
+const toInput = (dataset: Dataset) => {
+  const graph = buildGraph(dataset);
+  return {
+    graph,
+    entities: new Uint8Array(graph.entityCount).fill(1),
+    relations: new Uint8Array(graph.relationCount).fill(1),
+    options: {},
+    today: "2026-01-31",
+    description: "",
+  };
+};
+
+function writeOurs(id: string, dataset: Dataset, restore: string): string {
+  const format = FORMATS.find((candidate) => candidate.id === id);
+  const input = { ...toInput(dataset), options: { restore } };
+  return [...(format?.write?.(input, collectFindings()) ?? [])].join("");
+}
+
+function toGraphology(dataset: Dataset) {
+  const graph = new MultiDirectedGraph();
+  for (const { id, name, type, look, attributes } of dataset.entities)
+    graph.addNode(id, { label: name, type, x: look?.x, y: look?.y, ...Object.fromEntries(attributes ?? []) });
+  for (const { id, source, target, type, weight, attributes } of dataset.relations)
+    graph.addEdgeWithKey(id, source, target, {
+      label: type,
+      weight,
+      ...Object.fromEntries(attributes ?? []),
+    });
+  return graph;
+}
+
+/** The part of a job that is not measured comes first and returns the part that is. */
+const JOBS: Readonly<Record<string, (nodes: number, edges: number, file: string) => () => string>> = {
+  "write ours": (nodes, edges, file) => {
+    const dataset = makeForeignGraph(nodes, edges);
+    return () => {
+      const text = writeOurs("gexf", dataset, "no");
+      writeFileSync(file, text);
+      return `${text.length} characters`;
+    };
+  },
+  "write ours, reopenable": (nodes, edges) => {
+    const dataset = makeForeignGraph(nodes, edges);
+    return () => `${writeOurs("gexf", dataset, "yes").length} characters`;
+  },
+  "write graphology-gexf": (nodes, edges) => {
+    const graph = toGraphology(makeForeignGraph(nodes, edges));
+    return () => `${writeGexf(graph).length} characters`;
+  },
+  "read ours": (_nodes, _edges, file) => () => {
+    const result = readGraphFile({ name: "bench.gexf", bytes: readFileSync(file) });
+    return result.ok
+      ? `${result.value.dataset.entities.length} + ${result.value.dataset.relations.length}`
+      : "refused";
+  },
+  "read graphology-gexf": (_nodes, _edges, file) => () => {
+    const graph = parseGexf(MultiDirectedGraph, readFileSync(file, "utf8"));
+    return `${graph.order} + ${graph.size}`;
+  },
+};
+
+function runJob(name: string, nodes: number, edges: number, file: string): void {
+  const job = JOBS[name]?.(nodes, edges, file);
+  if (job === undefined) throw new Error(`No job ${name}`);
+  const before = process.cpuUsage();
+  const answer = job();
+  const { user, system } = process.cpuUsage(before);
+  const cpu = (user + system) / 1e6;
+  const megabytes = process.resourceUsage().maxRSS / 1024;
+  console.log(JSON.stringify({ answer, cpu, megabytes }));
+}
+
+interface Measured {
+  readonly answer: string;
+  readonly cpu: number;
+  readonly megabytes: number;
+}
+
+function runAll(): void {
+  const folder = mkdtempSync(join(tmpdir(), "corridor-bench-"));
+  const self = fileURLToPath(import.meta.url);
+  for (const [nodes, edges] of SIZES) {
+    console.log(`\n${nodes} nodes, ${edges} edges`);
+    const file = join(folder, `${nodes}.gexf`);
+    const measure = (name: string): Measured | null => {
+      try {
+        const text = execFileSync(
+          process.execPath,
+          ["--max-old-space-size=8192", self, name, String(nodes), String(edges), file],
+          { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
+        );
+        const measured: Measured = JSON.parse(text.trim().split("\n").at(-1) ?? "");
+        console.log(
+          `${name.padEnd(24)} ${measured.cpu.toFixed(2).padStart(7)} CPU s ${measured.megabytes.toFixed(0).padStart(6)} MB  ${measured.answer}`,
+        );
+        return measured;
+      } catch {
+        console.log(`${name.padEnd(24)} failed`);
+        return null;
+      }
+    };
+    const results = new Map(Object.keys(JOBS).map((name) => [name, measure(name)]));
+    for (const direction of ["write", "read"]) {
+      const ours = results.get(`${direction} ours`);
+      const peer = results.get(`${direction} graphology-gexf`);
+      if (ours && peer)
+        console.log(
+          `${direction}: ${(peer.cpu / ours.cpu).toFixed(1)} times less CPU, ${(peer.megabytes / ours.megabytes).toFixed(1)} times less memory than graphology-gexf`,
+        );
+    }
+  }
+  rmSync(folder, { recursive: true });
+}
+
+const [job, nodes, edges, file] = process.argv.slice(2);
+if (job !== undefined && job in JOBS) runJob(job, Number(nodes), Number(edges), file ?? "");
+else runAll();

@@ -1,0 +1,112 @@
+// Layout against graphology's ForceAtlas2, in one run: node bench/run.mjs bench/layout.ts [entities relations ...]
+// CPU time of the process; stress over sampled pairs at the best scale (0 = every distance as in the graph).
+import { MultiUndirectedGraph } from "graphology";
+import forceAtlas2 from "graphology-layout-forceatlas2";
+import { placeFirst } from "../src/core/graph/layout/arrange.ts";
+import { findComponents } from "../src/core/graph/layout/components.ts";
+import { applyForces, FORCE_DEFAULTS } from "../src/core/graph/layout/force-atlas.ts";
+import { tieComponent } from "../src/core/graph/layout/kin.ts";
+import { layOut } from "../src/core/graph/layout/lay-out.ts";
+import { measureSteps } from "../src/core/graph/layout/pivot-mds.ts";
+import { buildSprings, type Springs } from "../src/core/graph/layout/springs.ts";
+import { createRandom, createRandomNetwork } from "./random-network.ts";
+
+const SIZES: readonly (readonly [number, number])[] = [
+  [1_000, 3_000],
+  [10_000, 30_000],
+];
+
+function timed<T>(job: () => T): { readonly value: T; readonly ms: number } {
+  const before = process.cpuUsage();
+  const value = job();
+  const { user, system } = process.cpuUsage(before);
+  return { value, ms: (user + system) / 1000 };
+}
+
+interface Cloud {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+}
+
+function measureStress(springs: Springs, { x, y }: Cloud): number {
+  const random = createRandom(5);
+  const steps = new Int32Array(springs.count);
+  const queue = new Uint32Array(springs.count);
+  let top = 0;
+  let bottom = 0;
+  const pairs: { readonly steps: number; readonly distance: number }[] = [];
+  for (let round = 0; round < 60; round++) {
+    const from = Math.floor(random() * springs.count);
+    measureSteps(springs, from, steps, queue);
+    for (let k = 0; k < 300; k++) {
+      const to = Math.floor(random() * springs.count);
+      const d = steps[to] ?? 0;
+      if (d <= 0) continue;
+      const distance = Math.hypot((x[from] ?? 0) - (x[to] ?? 0), (y[from] ?? 0) - (y[to] ?? 0));
+      pairs.push({ steps: d, distance });
+      top += distance / d;
+      bottom += (distance / d) ** 2;
+    }
+  }
+  const scale = top / bottom;
+  return pairs.reduce((sum, pair) => sum + ((scale * pair.distance) / pair.steps - 1) ** 2, 0) / pairs.length;
+}
+
+function runGraphology(springs: Springs, iterations: number, theta: number): Cloud & { readonly ms: number } {
+  const graph = new MultiUndirectedGraph();
+  const random = createRandom(9);
+  for (let u = 0; u < springs.count; u++)
+    graph.addNode(String(u), { x: random() * 1000, y: random() * 1000 });
+  springs.source.forEach((s, e) => {
+    graph.addEdge(String(s), String(springs.target[e] ?? 0));
+  });
+  const settings = { barnesHutOptimize: springs.count > 2000, barnesHutTheta: theta, scalingRatio: 10 };
+  const { value, ms } = timed(() => forceAtlas2(graph, { iterations, settings }));
+  const places = Array.from({ length: springs.count }, (_, u) => value[String(u)] ?? { x: 0, y: 0 });
+  return { x: places.map((place) => place.x), y: places.map((place) => place.y), ms };
+}
+
+function runOurs(
+  springs: Springs,
+  iterations: number,
+): Cloud & { readonly ms: number; readonly perRound: number } {
+  const start = timed(() => placeFirst(springs, 9));
+  const { x, y } = start.value;
+  const run = timed(() => applyForces(springs, x, y, { ...FORCE_DEFAULTS, iterations }));
+  return { x, y, ms: start.ms + run.ms, perRound: run.ms / iterations };
+}
+
+const given = process.argv.slice(2).map(Number);
+const sizes = given.length >= 2 ? [[given[0] ?? 0, given[1] ?? 0] as const] : SIZES;
+for (const [entities, relations] of sizes) {
+  const { topology } = createRandomNetwork(entities, relations, 1);
+  const [component = new Uint32Array()] = findComponents(topology);
+  const degree = new Uint32Array(entities).map(
+    (_, u) => new Set(topology.neighbours.subarray(topology.offsets[u], topology.offsets[u + 1])).size,
+  );
+  // Distinct types for all: no kin, the same springs for both sides.
+  const plain = { ...topology, degree, entityType: Uint16Array.from(degree.keys()) };
+  const tied = tieComponent(plain, component);
+  const springs = buildSprings(tied.count, tied.source, tied.target, tied.weight.fill(1));
+  const rounds = entities > 5000 ? 60 : 200;
+  const peerRounds = entities > 5000 ? 100 : 600;
+  const peer = runGraphology(springs, peerRounds, 0.5);
+  const fast = runGraphology(springs, Math.min(peerRounds, 50), 1.2);
+  const ours = runOurs(springs, rounds);
+  const show = (value: number) => value.toFixed(value < 10 ? 3 : 0);
+  console.log(`\n${springs.count} entities, ${springs.source.length} springs`);
+  console.log(
+    `graphology, random start, ${peerRounds} rounds: ${show(peer.ms)} ms CPU, ${show(peer.ms / peerRounds)} a round, stress ${show(measureStress(springs, peer))}`,
+  );
+  console.log(
+    `ours, pivot start, ${rounds} rounds: ${show(ours.ms)} ms CPU, ${show(ours.perRound)} a round, stress ${show(measureStress(springs, ours))}`,
+  );
+  console.log(
+    `ratio of a round ${show(ours.perRound / (peer.ms / peerRounds))} (graphology with theta 1.2: ${show(fast.ms / Math.min(peerRounds, 50))} ms a round)`,
+  );
+  console.log(`ratio of the whole ${show(ours.ms / peer.ms)}`);
+  const whole = timed(() =>
+    layOut({ ...plain, entityType: new Uint16Array(entities) }, { seed: 1, aspect: 1.4 }),
+  );
+  console.log(`layOut with packing and separation: ${show(whole.ms)} ms CPU`);
+}

@@ -1,0 +1,79 @@
+import { createServer } from "node:http";
+import { openPage } from "./support/open-page.ts";
+import { expect, test } from "./support/test.ts";
+
+test("a script that found its way into the page can send nothing elsewhere", async ({
+  page,
+  site,
+  faults,
+}) => {
+  const hits: string[] = [];
+  const elsewhere = createServer((request, response) => {
+    hits.push(request.url ?? "");
+    response.end();
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
+  const address = elsewhere.address();
+  if (address === null || typeof address === "string") throw new Error("No port");
+  const target = `http://127.0.0.1:${address.port}`;
+  // The counter itself must work, or the test could not fail.
+  await fetch(`${target}/control`);
+
+  await openPage(page, site.url);
+  const blocked = await page.evaluate(async (base) => {
+    const add = (name: string, attributes: Readonly<Record<string, string>>) => {
+      const element = document.createElement(name);
+      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+      document.body.append(element);
+      return element;
+    };
+    const refusals: string[] = [];
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) =>
+      refusals.push(effectiveDirective),
+    );
+    await fetch(`${base}/fetch`, { mode: "no-cors" }).catch(() => undefined);
+    navigator.sendBeacon(`${base}/beacon`, "x");
+    new WebSocket(`${base.replace("http", "ws")}/socket`);
+    new EventSource(`${base}/events`);
+    add("img", { src: `${base}/img` });
+    add("script", { src: `${base}/script` });
+    add("link", { rel: "stylesheet", href: `${base}/css` });
+    add("link", { rel: "prefetch", href: `${base}/prefetch` });
+    add("iframe", { src: `${base}/frame` });
+    add("object", { data: `${base}/object` });
+    const form = add("form", { action: `${base}/form`, method: "post", target: "_self" });
+    if (form instanceof HTMLFormElement) form.submit();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    return refusals;
+  }, target);
+
+  expect(hits).toEqual(["/control"]);
+  expect(new Set(blocked)).toEqual(
+    new Set([
+      "connect-src",
+      "default-src",
+      "img-src",
+      "script-src-elem",
+      "style-src-elem",
+      "frame-src",
+      "object-src",
+      "form-action",
+    ]),
+  );
+  // The refusals are what this test is about.
+  faults.length = 0;
+  elsewhere.closeAllConnections();
+  await new Promise((resolve) => elsewhere.close(resolve));
+});
+
+test("text cannot become code", async ({ page, site, faults }) => {
+  await openPage(page, site.url);
+  const ran = await page.evaluate(() => {
+    const element = document.createElement("div");
+    element.innerHTML = '<img src="data:," onerror="window.planted = true">';
+    document.body.append(element);
+    return new Promise((resolve) => setTimeout(() => resolve("planted" in window), 300));
+  });
+  expect(ran).toBe(false);
+  faults.length = 0;
+});

@@ -1,0 +1,26 @@
+import type { Engine } from "../core/engine.ts";
+
+/** The same engine, telling of every call that begins (1) and ends (-1), however it ends. */
+export function trackPending(engine: Engine, onChange: (by: 1 | -1) => void): Engine {
+  const track =
+    <Args extends readonly unknown[], Answer>(call: (...args: Args) => Promise<Answer>) =>
+    async (...args: Args): Promise<Answer> => {
+      onChange(1);
+      try {
+        return await call(...args);
+      } finally {
+        onChange(-1);
+      }
+    };
+  return {
+    open: track(engine.open),
+    scene: track(engine.scene),
+    view: track(engine.view),
+    timeline: track(engine.timeline),
+    search: track(engine.search),
+    entity: track(engine.entity),
+    relation: track(engine.relation),
+    paths: track(engine.paths),
+    export: track(engine.export),
+  };
+}

@@ -1,0 +1,22 @@
+import { relationAt } from "../../graph/graph.ts";
+import { ok, refuse } from "../../model/result.ts";
+import type { PlainFilter } from "../filter.ts";
+
+/** Leaves out relations without a date, or keeps nothing else. */
+export const undated: PlainFilter = {
+  kind: "plain",
+  id: "undated",
+  label: "Undated",
+  argument: "no: leave undated relations out; only: leave dated ones out",
+  on: "relation",
+  compile: (argument, graph) =>
+    argument === "no" || argument === "only"
+      ? ok((index) => (relationAt(graph, index).period.length === 0) === (argument === "only"))
+      : refuse(
+          "choice",
+          "undated",
+          `"${argument}" is no choice about undated relations.`,
+          "Write no or only.",
+        ),
+  describe: (argument) => (argument === "only" ? "only undated relations" : "without undated relations"),
+};

@@ -1,0 +1,28 @@
+import { maskLens } from "./lens/apply-lens.ts";
+import type { Lens } from "./lens/lens.ts";
+import { computeMeasure } from "./measures/compute-measure.ts";
+import type { Measured, MeasureId } from "./measures/measure.ts";
+import type { Result } from "./model/result.ts";
+import type { Opened } from "./open-source.ts";
+import { createTable } from "./table/create-table.ts";
+import { createMemory } from "./table/memory.ts";
+import type { TablePage, TableRequest } from "./table/request.ts";
+
+/** All four measures of two lenses. */
+const KEPT = 8;
+
+export interface Lists {
+  readonly measure: (measure: MeasureId, lens: Lens) => Result<Measured>;
+  readonly table: (request: TableRequest) => Result<TablePage>;
+}
+
+/** Measures and table of one open graph; the latest answers are kept, since the page asks for them again and again. */
+export function createLists({ graph, context }: Opened): Lists {
+  const memory = createMemory<Result<Measured>>(KEPT);
+  const measure: Lists["measure"] = (id, lens) =>
+    memory(JSON.stringify([id, lens]), () => {
+      const masks = maskLens(graph, lens);
+      return masks.ok ? computeMeasure(graph, masks.value, id) : masks;
+    });
+  return { measure, table: createTable(context, measure) };
+}

@@ -1,0 +1,56 @@
+import { measureDistances } from "./distances.ts";
+import type { Arcs, Network } from "./network.ts";
+import { createPlaceHeap } from "./place-heap.ts";
+import type { Terminals } from "./solver.ts";
+import { createTargetBounds, type Fronts } from "./target-bounds.ts";
+import { createVisitBound } from "./visit-bound.ts";
+import type { PlaceCosts } from "./weights.ts";
+
+/** Least that a walk still costs, and how many steps it still takes, from a place with some required places visited. */
+export interface RouteBounds {
+  readonly costFrom: (place: number, visited: number) => number;
+  /** 0 where steps are not limited. */
+  readonly stepsFrom: (place: number, visited: number) => number;
+  /** Costs of whole walks up to which `costFrom` is right; above it may say Infinity. */
+  readonly horizon: () => number;
+  readonly extend: (cost: number) => void;
+}
+
+export interface BoundOptions {
+  readonly required: readonly number[];
+  /** Infinity = steps are not limited. */
+  readonly maxSteps: number;
+  readonly fronts: Fronts;
+  readonly wanted: number;
+}
+
+const withoutCosts = (arcs: Arcs): Arcs => ({ ...arcs, costs: null });
+
+/** Measures the bounds: with required places over the whole network, else as far as the horizon calls for. */
+export function createRouteBounds(
+  network: Network,
+  placeCosts: PlaceCosts,
+  terminals: Terminals,
+  { required, maxSteps, fronts, wanted }: BoundOptions,
+): RouteBounds {
+  const { roles, targets } = terminals;
+  const heap = createPlaceHeap();
+  const measure = (net: Network, costs: PlaceCosts, most: number) =>
+    createVisitBound(
+      required,
+      required.map((place) => measureDistances(net, costs, roles, [place], heap, most)),
+      measureDistances(net, costs, roles, targets, heap, most),
+    );
+  const { out, back, placeCount } = network;
+  const bare: Network = { placeCount, out: withoutCosts(out), back: withoutCosts(back) };
+  const stepsFrom = maxSteps < Infinity ? measure(bare, null, maxSteps) : () => 0;
+  if (required.length > 0)
+    return {
+      costFrom: measure(network, placeCosts, Infinity),
+      stepsFrom,
+      horizon: () => Infinity,
+      extend: () => {},
+    };
+  const { toTarget, horizon, extend } = createTargetBounds(network, placeCosts, terminals, wanted, fronts);
+  return { costFrom: (place) => toTarget[place] ?? Infinity, stepsFrom, horizon, extend };
+}

@@ -1,0 +1,83 @@
+import type { EvidenceContext } from "../evidence/context.ts";
+import { listMentions } from "../formats/subset.ts";
+import { entityAt, relationAt, relationTypeOf } from "../graph/graph.ts";
+import type { Claim } from "../model/dataset.ts";
+import { parseEdtf, toWords } from "../model/dates.ts";
+import { toDayKey } from "./relation-sheet.ts";
+import { foldRows, keyedColumn, type Sheet, textColumn } from "./sheet.ts";
+
+/** Documents and paragraphs sort as one number: more paragraphs than this has no document. */
+const PARAGRAPHS = 1e6;
+
+/** The list of claims, in the order of the data; each opens the relation that it supports. */
+export function buildClaimSheet(context: EvidenceContext): Sheet {
+  const { graph, numbers } = context;
+  const { claims } = graph.dataset;
+  const count = claims.length;
+  const relationOf = new Map(
+    graph.dataset.relations.flatMap((relation, index) => relation.claims.map((id) => [id, index] as const)),
+  );
+  const claimAt = (row: number): Claim => {
+    const claim = claims[row];
+    if (claim === undefined) throw new RangeError(`No claim ${row}`);
+    return claim;
+  };
+  const relationAtRow = (row: number) => relationOf.get(claimAt(row).id) ?? 0;
+  const nameOf = (id: Claim["subject"]) => {
+    const index = graph.entityIndex.get(id);
+    return index === undefined ? id : entityAt(graph, index).name;
+  };
+  const speakers = (row: number) => claimAt(row).attributedTo.map(nameOf).join(", ");
+  const placeKey = (row: number) => {
+    const [passage] = claimAt(row).evidence;
+    if (passage === undefined) return Number.NaN;
+    return (numbers.get(passage.document) ?? 0) * PARAGRAPHS + passage.paragraph;
+  };
+  const placeText = (row: number) =>
+    claimAt(row)
+      .evidence.map(
+        ({ document, paragraph }) => `Article ${numbers.get(document) ?? "?"}, paragraph ${paragraph}`,
+      )
+      .join("; ");
+  const periodOf = (row: number) => {
+    const { when } = claimAt(row);
+    const date = when === undefined ? null : parseEdtf(when.edtf);
+    return date?.ok ? [date.value] : [];
+  };
+  const statement = (row: number) => {
+    const index = relationAtRow(row);
+    const name = (entity: number | undefined) => entityAt(graph, entity ?? 0).name;
+    return `${name(graph.source[index])} ${relationTypeOf(graph, index).label} ${name(graph.target[index])}`;
+  };
+  return {
+    rowCount: count,
+    columns: [
+      textColumn("says", "Says", count, (row) => claimAt(row).says),
+      textColumn("modality", "Modality", count, (row) => claimAt(row).modality),
+      textColumn("speaker", "Who says so", count, speakers),
+      keyedColumn(
+        { id: "when", label: "When", numeric: false },
+        count,
+        (row) => toDayKey(periodOf(row)),
+        (row) => {
+          const { when } = claimAt(row);
+          return when === undefined ? "" : toWords(when.edtf);
+        },
+      ),
+      keyedColumn({ id: "place", label: "Source", numeric: false }, count, placeKey, placeText),
+      textColumn("relation", "Relation", count, statement),
+    ],
+    idOf: (row) => claimAt(row).id,
+    opens: (row) => ({ kind: "relation", id: relationAt(graph, relationAtRow(row)).id }),
+    typeOf: () => null,
+    isShown: (row, masks) => masks.relations[relationAtRow(row)] === 1,
+    concerning: (entity) => {
+      const { id } = entityAt(graph, entity);
+      return (row) => listMentions(graph, claimAt(row)).includes(id);
+    },
+    foldedOf: foldRows(
+      count,
+      (row) => `${claimAt(row).says} ${speakers(row)} ${statement(row)} ${placeText(row)}`,
+    ),
+  };
+}

@@ -1,0 +1,136 @@
+import { claimsOf, type EvidenceContext } from "../evidence/context.ts";
+import { listMentions } from "../formats/subset.ts";
+import { entityAt, entityTypeOf, relationAt } from "../graph/graph.ts";
+import { MEASURE_WORDS, type Measured, wordMeasure } from "../measures/measure.ts";
+import { parseEdtf, toWords } from "../model/dates.ts";
+import { listAttributeColumns } from "./attribute-columns.ts";
+import { type Column, foldRows, keyedColumn, type Masks, type Sheet, textColumn } from "./sheet.ts";
+
+/** A stated bound of a date, and the day that it sorts by. */
+interface Bound {
+  readonly text: string;
+  readonly day: number;
+}
+
+interface Facts {
+  readonly documents: Set<number>;
+  first: Bound | null;
+  last: Bound | null;
+}
+
+function widen(facts: Facts, edtf: string): void {
+  const date = parseEdtf(edtf);
+  if (!date.ok) return;
+  const [left = "", right = left] = edtf.split("/");
+  const { from, to } = date.value;
+  if (Number.isFinite(from) && from < (facts.first?.day ?? Infinity))
+    facts.first = { text: toWords(left), day: from };
+  if (Number.isFinite(to) && to > (facts.last?.day ?? -Infinity))
+    facts.last = { text: toWords(right), day: to };
+}
+
+/** What the claims of the visible relations add up to for every entity that they name. Linear in those claims. */
+function gatherFacts(context: EvidenceContext, relations: Uint8Array): readonly Facts[] {
+  const { graph, numbers } = context;
+  const facts = Array.from(
+    { length: graph.entityCount },
+    (): Facts => ({ documents: new Set(), first: null, last: null }),
+  );
+  for (let r = 0; r < graph.relationCount; r++) {
+    if (relations[r] !== 1) continue;
+    for (const claim of claimsOf(context, relationAt(graph, r)))
+      for (const id of new Set(listMentions(graph, claim))) {
+        const own = facts[graph.entityIndex.get(id) ?? -1];
+        if (own === undefined) continue;
+        for (const { document } of claim.evidence) own.documents.add(numbers.get(document) ?? 0);
+        if (claim.when !== undefined) widen(own, claim.when.edtf);
+      }
+  }
+  return facts;
+}
+
+const toMeasureColumn = ({ measure, values, communities }: Measured): Column => {
+  const { label } = MEASURE_WORDS[measure];
+  const wordCommunity = (number: number) => {
+    const hub = communities[number - 1]?.hub.name;
+    return Number.isNaN(number) ? "" : hub === undefined ? "alone" : `${number}: around ${hub}`;
+  };
+  return keyedColumn(
+    {
+      id: measure,
+      label: measure === "communities" ? "Community" : label,
+      numeric: measure !== "communities",
+    },
+    values.length,
+    (row) => values[row] ?? Number.NaN,
+    (row) => {
+      const value = values[row] ?? Number.NaN;
+      return measure === "communities" ? wordCommunity(value) : wordMeasure(measure, value);
+    },
+  );
+};
+
+/** Columns that say the same under every lens, and the rows themselves. */
+export function buildEntityBase({ graph }: EvidenceContext) {
+  const { entities } = graph.dataset;
+  const count = graph.entityCount;
+  const aliasesOf = (row: number) =>
+    entityAt(graph, row)
+      .names.map(({ text }) => text)
+      .join(", ");
+  const name = textColumn("name", "Name", count, (row) => entityAt(graph, row).name);
+  const type = textColumn("type", "Type", count, (row) => entityTypeOf(graph, row).label);
+  const aliases = textColumn("aliases", "Also called", count, aliasesOf);
+  const attributes = listAttributeColumns(entities.map((entity) => entity.attributes));
+  return {
+    name,
+    type,
+    rest: entities.some(({ names }) => names.length > 0) ? [aliases, ...attributes] : attributes,
+    idOf: (row: number) => entityAt(graph, row).id,
+    opens: (row: number) => ({ kind: "entity", id: entityAt(graph, row).id }) as const,
+    typeOf: (row: number) => entityAt(graph, row).type,
+    isShown: (row: number, masks: Masks) => masks.entities[row] === 1,
+    concerning: (entity: number, masks: Masks) => {
+      const near = new Set<number>();
+      const end = graph.offsets[entity + 1] ?? 0;
+      for (let i = graph.offsets[entity] ?? 0; i < end; i++)
+        if (masks.relations[graph.incident[i] ?? 0] === 1) near.add(graph.neighbours[i] ?? 0);
+      near.delete(entity);
+      return (row: number) => near.has(row);
+    },
+    foldedOf: foldRows(count, (row) => `${entityAt(graph, row).name} ${type.textOf(row)} ${aliasesOf(row)}`),
+  };
+}
+
+/**
+ * The list of entities as a lens leaves it: degree, documents, dates and measures count only what is visible. Data
+ * without claims has no columns of documents and dates.
+ */
+export function buildEntitySheet(
+  context: EvidenceContext,
+  { name, type, rest, ...base }: ReturnType<typeof buildEntityBase>,
+  masks: Masks,
+  measured: readonly Measured[],
+): Sheet {
+  const { graph } = context;
+  const count = graph.entityCount;
+  const columns: Column[] = [name, type, ...measured.map(toMeasureColumn)];
+  if (graph.dataset.claims.length > 0) {
+    const facts = gatherFacts(context, masks.relations);
+    const bound = (id: "first" | "last", label: string) =>
+      keyedColumn(
+        { id, label, numeric: false },
+        count,
+        (row) => facts[row]?.[id]?.day ?? Number.NaN,
+        (row) => facts[row]?.[id]?.text ?? "",
+      );
+    const documents = (row: number) => facts[row]?.documents.size ?? 0;
+    const head = { id: "documents", label: "Documents", numeric: true };
+    columns.push(
+      keyedColumn(head, count, documents, (row) => documents(row).toLocaleString("en-GB")),
+      bound("first", "First date"),
+      bound("last", "Last date"),
+    );
+  }
+  return { ...base, rowCount: count, columns: [...columns, ...rest] };
+}

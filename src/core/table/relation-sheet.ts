@@ -1,0 +1,79 @@
+import { claimsOf, type EvidenceContext, wordPeriod } from "../evidence/context.ts";
+import { entityAt, relationAt, relationTypeOf } from "../graph/graph.ts";
+import type { Interval } from "../model/dates.ts";
+import { listAttributeColumns } from "./attribute-columns.ts";
+import { type Column, foldRows, keyedColumn, type Sheet, textColumn } from "./sheet.ts";
+
+/** The day that a period sorts by: its first, or its last where the beginning is open. */
+export function toDayKey(period: readonly Interval[]): number {
+  const [first] = period;
+  if (first === undefined) return Number.NaN;
+  return Number.isFinite(first.from) ? first.from : first.to;
+}
+
+/** `1, 3`: documents by number. */
+const wordDocuments = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b).join(", ");
+
+/** The list of relations. Data without claims shows no certainty, documents or claims; foreign attributes come last. */
+export function buildRelationSheet(context: EvidenceContext): Sheet {
+  const { graph, numbers } = context;
+  const { relations, claims } = graph.dataset;
+  const count = graph.relationCount;
+  const nameAt = (entity: number | undefined) => entityAt(graph, entity ?? 0).name;
+  const verb = (row: number) => relations[row]?.label ?? relationTypeOf(graph, row).label;
+  const whenOf = (row: number) => {
+    const relation = relationAt(graph, row);
+    return wordPeriod(relation, claimsOf(context, relation)) ?? "";
+  };
+  const documentsOf = (row: number) => relationAt(graph, row).documents.map((id) => numbers.get(id) ?? 0);
+  const claimCount = (row: number) => relationAt(graph, row).claims.length;
+  const source = textColumn("source", "Source", count, (row) => nameAt(graph.source[row]));
+  const relation = textColumn("relation", "Relation", count, verb);
+  const target = textColumn("target", "Target", count, (row) => nameAt(graph.target[row]));
+  const columns: Column[] = [source, relation, target];
+  if (relations.some(({ period }) => period.length > 0))
+    columns.push(
+      keyedColumn(
+        { id: "when", label: "When", numeric: false },
+        count,
+        (row) => toDayKey(relationAt(graph, row).period),
+        whenOf,
+      ),
+    );
+  if (claims.length > 0)
+    columns.push(
+      textColumn("certainty", "Certainty", count, (row) => relationAt(graph, row).certainty),
+      keyedColumn(
+        { id: "documents", label: "Documents", numeric: false },
+        count,
+        (row) => documentsOf(row).length,
+        (row) => wordDocuments(documentsOf(row)),
+      ),
+      keyedColumn({ id: "claims", label: "Claims", numeric: true }, count, claimCount, (row) =>
+        claimCount(row).toLocaleString("en-GB"),
+      ),
+    );
+  if (relations.some(({ weight }) => weight !== undefined))
+    columns.push(
+      keyedColumn(
+        { id: "weight", label: "Weight", numeric: true },
+        count,
+        (row) => relations[row]?.weight ?? Number.NaN,
+        (row) => String(relations[row]?.weight ?? ""),
+      ),
+    );
+  columns.push(...listAttributeColumns(relations.map(({ attributes }) => attributes)));
+  return {
+    rowCount: count,
+    columns,
+    idOf: (row) => relationAt(graph, row).id,
+    opens: (row) => ({ kind: "relation", id: relationAt(graph, row).id }),
+    typeOf: () => null,
+    isShown: (row, masks) => masks.relations[row] === 1,
+    concerning: (entity) => (row) => graph.source[row] === entity || graph.target[row] === entity,
+    foldedOf: foldRows(
+      count,
+      (row) => `${source.textOf(row)} ${relation.textOf(row)} ${target.textOf(row)} ${whenOf(row)}`,
+    ),
+  };
+}

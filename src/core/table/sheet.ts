@@ -1,0 +1,81 @@
+import { compareCodePoints } from "../model/ids.ts";
+import { once } from "../once.ts";
+import { fold } from "../search/fold.ts";
+import type { RowTarget, TableColumn } from "./request.ts";
+
+export interface Masks {
+  readonly entities: Uint8Array;
+  readonly relations: Uint8Array;
+}
+
+export interface Column extends TableColumn {
+  readonly textOf: (row: number) => string;
+  /** What to sort by, per row; NaN = nothing, such rows go last in both directions. */
+  readonly keys: () => Float64Array;
+}
+
+/** One of the three lists with all of its rows, by index, whatever the lens. */
+export interface Sheet {
+  readonly rowCount: number;
+  readonly columns: readonly Column[];
+  readonly idOf: (row: number) => string;
+  readonly opens: (row: number) => RowTarget;
+  readonly typeOf: (row: number) => string | null;
+  readonly isShown: (row: number, masks: Masks) => boolean;
+  /** Tells the rows that have to do with an entity, as far as the masks show how. */
+  readonly concerning: (entity: number, masks: Masks) => (row: number) => boolean;
+  /** The row's words as `fold` leaves them. */
+  readonly foldedOf: (row: number) => string;
+}
+
+/** Places of texts in alphabetical order, equal texts sharing one; NaN where the text is empty. */
+function rank(texts: readonly string[]): Float64Array {
+  const folded = texts.map(fold);
+  const order = folded.flatMap((_, row) => (texts[row] === "" ? [] : [row]));
+  const compare = (a: number, b: number) => compareCodePoints(folded[a] ?? "", folded[b] ?? "");
+  order.sort((a, b) => compare(a, b) || a - b);
+  const ranks = new Float64Array(texts.length).fill(Number.NaN);
+  let place = 0;
+  order.forEach((row, i) => {
+    const before = order[i - 1];
+    if (before !== undefined && compare(before, row) !== 0) place++;
+    ranks[row] = place;
+  });
+  return ranks;
+}
+
+/** A column of words, in alphabetical order without regard to case and diacritics. */
+export const textColumn = (
+  id: string,
+  label: string,
+  rowCount: number,
+  textOf: (row: number) => string,
+): Column => ({
+  id,
+  label,
+  numeric: false,
+  textOf,
+  keys: once(() => rank(Array.from({ length: rowCount }, (_, row) => textOf(row)))),
+});
+
+/** A column ordered by a number per row, whose text may say more than the number. */
+export const keyedColumn = (
+  head: TableColumn,
+  rowCount: number,
+  keyOf: (row: number) => number,
+  textOf: (row: number) => string,
+): Column => ({
+  ...head,
+  textOf,
+  keys: once(() => Float64Array.from({ length: rowCount }, (_, row) => keyOf(row))),
+});
+
+/** Folded texts of rows, each made when first asked for. */
+export function foldRows(rowCount: number, textOf: (row: number) => string): (row: number) => string {
+  const known = new Array<string | undefined>(rowCount);
+  return (row) => {
+    const folded = known[row] ?? fold(textOf(row));
+    known[row] = folded;
+    return folded;
+  };
+}

@@ -1,0 +1,45 @@
+import { createExplorer, type ExplorerPorts } from "../../src/app/explorer.ts";
+import type { Source } from "../../src/core/engine.ts";
+import { createEngine } from "../../src/core/engine-in-process.ts";
+import { toPlain } from "../../src/core/model/serialise.ts";
+import { toDataset } from "../fixtures/text-graph.ts";
+
+/** A graph in lines, as the page would fetch it. */
+export const toSource = (text: string): Source => ({
+  kind: "shipped",
+  json: JSON.stringify(toPlain(toDataset(text))),
+});
+
+/** A graph of lines as a file that a reader drops on the page. */
+export const toFile = (text: string, name = "graph.json"): Source => ({
+  kind: "file",
+  name,
+  bytes: new TextEncoder().encode(text),
+});
+
+export const SMALL = `
+  company:elta -based_in-> israel
+  israel -supplied_arms_to-> azerbaijan @2016/2020
+  israel -adversary_of-> iran #2
+  azerbaijan -borders-> iran #2
+  person:aliyev -holds_office-> azerbaijan
+  good:oil -used_in-> armenia
+`;
+
+/** Resolves once no request has been under way for a whole turn of the event loop. */
+export async function settle(explorer: ReturnType<typeof createExplorer>): Promise<void> {
+  do await new Promise((resolve) => setImmediate(resolve));
+  while (explorer.data.getState().pending > 0);
+}
+
+/** An explorer with a graph open and nothing under way. */
+export async function openSmall(text = SMALL, ports: Partial<ExplorerPorts> = {}) {
+  const explorer = createExplorer({
+    engine: createEngine(),
+    createAbort: () => new AbortController(),
+    ...ports,
+  });
+  await explorer.actions.open(toSource(text));
+  await settle(explorer);
+  return explorer;
+}

@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  DEFAULT_OPTIONS,
+  EMPTY_SHARED,
+  type PathQuestion,
+  type Selection,
+  type Shared,
+} from "../../src/app/state.ts";
+import { decodeShared, encodeShared, URL_LIMIT } from "../../src/app/url/codec.ts";
+import { FILTERS } from "../../src/core/lens/filters.ts";
+import { toEntityId, toRelationId } from "../../src/core/model/ids.ts";
+import { PERIOD_MODES, RANKINGS } from "../../src/core/paths/query.ts";
+
+const FILTER_IDS = FILTERS.map(({ id }) => id);
+
+const AWKWARD = ["__proto__", "constructor", "a,b", "a&b=c", "#", "%", "%zz", "ə ş ğ ı", "🛢", "a/b?c", "!x"];
+const text = fc.oneof(
+  fc.constantFrom(...AWKWARD),
+  fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }),
+);
+const entity = text.map(toEntityId);
+const selection: fc.Arbitrary<Selection> = fc.oneof(
+  fc.constant<Selection>({ kind: "none" }),
+  fc.array(entity, { minLength: 1, maxLength: 4 }).map((ids) => ({ kind: "entities" as const, ids })),
+  text.map((id) => ({ kind: "relation" as const, id: toRelationId(id) })),
+);
+const question: fc.Arbitrary<PathQuestion> = fc.record({
+  ends: fc.array(fc.option(entity), { minLength: 2, maxLength: 6 }),
+  options: fc.record({
+    via: fc.array(entity, { maxLength: 3 }),
+    avoid: fc.array(entity, { maxLength: 3 }),
+    allow: fc.array(text, { maxLength: 3 }),
+    deny: fc.array(text, { maxLength: 3 }),
+    direction: fc.constantFrom("any" as const, "forward" as const),
+    period: fc.option(fc.constantFrom("2016/2020", "../2023", "2020-11")),
+    periodMode: fc.constantFrom(...PERIOD_MODES),
+    dropUndated: fc.boolean(),
+    minDocuments: fc.integer({ min: 1, max: 9 }),
+    noContested: fc.boolean(),
+    noSoft: fc.boolean(),
+    assertedOnly: fc.boolean(),
+    throughQualifiers: fc.boolean(),
+    maxSteps: fc.option(fc.integer({ min: 1, max: 99 })),
+    k: fc.integer({ min: 1, max: 100 }),
+    ranking: fc.constantFrom(...RANKINGS),
+  }),
+  isolated: fc.option(fc.integer({ min: 1, max: 100 })),
+});
+const shared: fc.Arbitrary<Shared> = fc.record({
+  lens: fc.dictionary(fc.constantFrom(...FILTER_IDS), text, { noNullPrototype: true }),
+  selection,
+  path: fc.option(question),
+});
+
+describe("a link", () => {
+  test("gives back exactly what was encoded, with nothing left out", () => {
+    fc.assert(
+      fc.property(shared, (before) => {
+        expect(decodeShared(encodeShared(before), FILTER_IDS)).toEqual({ shared: before, ignored: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("survives a browser's own view of a fragment", () => {
+    fc.assert(
+      fc.property(shared, (before) => {
+        const { hash } = new URL(`https://example.org/sub/#${encodeShared(before)}`);
+        expect(decodeShared(hash, FILTER_IDS).shared).toEqual(before);
+      }),
+    );
+  });
+
+  test("is empty for the first screen", () => {
+    expect(encodeShared(EMPTY_SHARED)).toBe("");
+    expect(decodeShared("", FILTER_IDS)).toEqual({ shared: EMPTY_SHARED, ignored: [] });
+  });
+
+  test("stays readable", () => {
+    const before: Shared = {
+      lens: { types: "!person,good" },
+      selection: { kind: "entities", ids: [toEntityId("state:iran")] },
+      path: {
+        ends: [toEntityId("company:elta-systems"), null],
+        options: { ...DEFAULT_OPTIONS, avoid: [toEntityId("state:israel")], maxSteps: 4 },
+        isolated: null,
+      },
+    };
+    expect(encodeShared(before)).toBe(
+      "v=1&types=!person%2Cgood&entity=state:iran&path=company:elta-systems,&path.avoid=state:israel&path.max-steps=4",
+    );
+  });
+
+  test("with half a surrogate pair in an id still encodes", () => {
+    const id = toEntityId("a\ud800b");
+    expect(encodeShared({ ...EMPTY_SHARED, selection: { kind: "entities", ids: [id] } })).toBe(
+      "v=1&entity=a%EF%BF%BDb",
+    );
+  });
+});
+
+describe("decoding", () => {
+  test("never throws and never invents filters, whatever stands in the address bar", () => {
+    const part = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        "v=1",
+        "path=a,b",
+        "path.k=999",
+        "types=%",
+        "entity=",
+        "__proto__=x",
+        "&&",
+        "path.avoid",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+        const { shared: read } = decodeShared(`#${parts.join("&")}`, FILTER_IDS);
+        expect(Object.keys(read.lens).filter((id) => !FILTER_IDS.includes(id))).toEqual([]);
+        expect(Object.getPrototypeOf(read.lens)).toBe(Object.prototype);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("keeps the good parts of a link and names the bad ones", () => {
+    const { shared: read, ignored } = decodeShared(
+      "#v=1&entity=state:iran&colour=red&path=a,b&path.k=0&path.rank=best&path.max-steps=3&types=%E0%A4%A",
+      FILTER_IDS,
+    );
+    expect(read.selection).toEqual({ kind: "entities", ids: ["state:iran"] });
+    expect(read.path?.ends).toEqual(["a", "b"]);
+    expect(read.path?.options).toEqual({ ...DEFAULT_OPTIONS, maxSteps: 3 });
+    expect(ignored).toEqual(["colour=red", "types=%E0%A4%A", "path.k=0", "path.rank=best"]);
+  });
+
+  test("says so when a version is missing or unknown, and reads on", () => {
+    expect(decodeShared("entity=a", FILTER_IDS).ignored).toEqual(["a missing version"]);
+    const newer = decodeShared("v=7&entity=a", FILTER_IDS);
+    expect(newer.ignored).toEqual(["version 7"]);
+    expect(newer.shared.selection).toEqual({ kind: "entities", ids: ["a"] });
+  });
+
+  test("does not read a link past the limit", () => {
+    const long = `v=1&entity=${"a".repeat(URL_LIMIT)}`;
+    expect(decodeShared(long, FILTER_IDS)).toEqual({
+      shared: EMPTY_SHARED,
+      ignored: ["the whole link, which is too long"],
+    });
+  });
+
+  test("refuses a question with a single end, with its options", () => {
+    const { shared: read, ignored } = decodeShared("v=1&path=a&path.k=3", FILTER_IDS);
+    expect(read.path).toBeNull();
+    expect(ignored).toEqual(["path=a", "path.k=3"]);
+  });
+});

@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { toAppearance } from "../../src/core/appearance/appearance.ts";
+import { CHROME, toChromeCss } from "../../src/core/appearance/chrome.ts";
+import { ICONS } from "../../src/core/appearance/icons.ts";
+import { DASHES, toLineWidth } from "../../src/core/appearance/lines.ts";
+import { toRadius, toSizes } from "../../src/core/appearance/sizes.ts";
+import { SLOTS } from "../../src/core/appearance/slots.ts";
+import { toEntityTypeId, toFamilyId, toRelationTypeId } from "../../src/core/model/ids.ts";
+import type { EntityType, Ontology, Shape } from "../../src/core/model/ontology.ts";
+import { readShipped } from "../fixtures/shipped.ts";
+
+const type = (name: string, shape: Shape, icon: string): EntityType => ({
+  id: toEntityTypeId(name),
+  label: name,
+  plural: name,
+  definition: "",
+  subtypes: [],
+  shape,
+  icon,
+  mappings: [],
+});
+const foreign = (entityTypes: readonly EntityType[]): Ontology => ({
+  entityTypes,
+  families: [{ id: toFamilyId("any"), label: "Any", definition: "" }],
+  relationTypes: [
+    {
+      id: toRelationTypeId("edge"),
+      label: "edge",
+      inverse: "edge",
+      family: toFamilyId("any"),
+      strength: "medium",
+      directed: true,
+      domain: "*",
+      range: "*",
+      definition: "",
+      mappings: [],
+    },
+  ],
+});
+
+test("every shipped type has the slot of its shape and icon, and an icon that can be drawn", () => {
+  const { ontology } = readShipped();
+  const looks = toAppearance(ontology).entityTypes;
+  expect(looks).toHaveLength(ontology.entityTypes.length);
+  expect(new Set(looks.map((look) => look.light)).size).toBe(looks.length);
+  for (const look of looks) {
+    expect(SLOTS).toContainEqual(look);
+    expect(ICONS.get(look.icon)?.length).toBeGreaterThan(0);
+  }
+});
+
+test("every shipped family has a colour of its own", () => {
+  const { ontology } = readShipped();
+  const { families, relationTypes } = toAppearance(ontology);
+  expect(new Set(families.map((colours) => colours.light)).size).toBe(ontology.families.length);
+  expect(families).not.toContainEqual(CHROME.mute);
+  expect(relationTypes).toHaveLength(ontology.relationTypes.length);
+});
+
+test("a foreign type takes the next free colour of its shape, then a generated one", () => {
+  const looks = toAppearance(
+    foreign([
+      type("a", "triangle", "star"),
+      type("b", "triangle", "swords"),
+      type("c", "triangle", "__proto__"),
+    ]),
+  ).entityTypes;
+  const triangles = SLOTS.filter((slot) => slot.shape === "triangle");
+  expect(looks[1]?.light).toBe(triangles.find((slot) => slot.icon === "swords")?.light);
+  expect(looks[0]?.light).toBe(triangles.find((slot) => slot.icon === "calendar")?.light);
+  expect(SLOTS.map((slot) => slot.light)).not.toContain(looks[2]?.light);
+  expect(looks[2]?.icon).toBe("__proto__");
+});
+
+test("any number of foreign types gets colours, the same each time", () => {
+  const many = foreign(Array.from({ length: 90 }, (_, i) => type(`t${i}`, "circle", "dot")));
+  const { entityTypes, relationTypes } = toAppearance(many);
+  expect(entityTypes.every((look) => /^#[0-9a-f]{6}$/.test(look.light + look.dark.slice(7)))).toBe(true);
+  expect(new Set(entityTypes.slice(0, 40).map((look) => look.light)).size).toBe(40);
+  expect(relationTypes).toEqual([CHROME.mute]);
+  expect(toAppearance(many)).toEqual(toAppearance(many));
+});
+
+test("sizes grow with the square root of degree between 10 and 26", () => {
+  expect(toRadius(1, 40)).toBe(10);
+  expect(toRadius(0, 40)).toBe(10);
+  expect(toRadius(40, 40)).toBe(26);
+  expect(toRadius(3, 3)).toBeLessThan(18);
+  const area = (degree: number) => (toRadius(degree, 101) - 10) ** 2;
+  expect(area(51) / area(26)).toBeCloseTo(2, 5);
+  expect([...toSizes(Uint32Array.of(1, 40))]).toEqual([10, 26]);
+});
+
+test("lines: three widths, one pattern per certainty", () => {
+  expect([0, 1, 2, 3, 9].map(toLineWidth)).toEqual([1, 1, 2, 3, 3]);
+  expect(new Set(Object.values(DASHES).map((dash) => dash.join(" "))).size).toBe(3);
+});
+
+test("chrome tokens as CSS", () => {
+  expect(toChromeCss("dark").split("\n")).toContain("--cx-ink: #eceef2;");
+});

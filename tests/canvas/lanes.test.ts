@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { pointAt } from "../../src/canvas/curve.ts";
+import { assignLanes, LOOSE, STRIPE } from "../../src/canvas/lanes.ts";
+import { curveOf, pick } from "../../src/canvas/pick.ts";
+import { makeShown } from "./make-shown.ts";
+
+const PLACES = [
+  [-150, 0],
+  [150, 0],
+  [0, 200],
+] as const;
+const times = <T>(count: number, make: (i: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, i) => make(i));
+
+test("relations of one pair are grouped whatever their direction", () => {
+  const { pairs } = makeShown(PLACES, [
+    [0, 1],
+    [1, 0],
+    [1, 2],
+    [2, 2],
+    [0, 1],
+  ]).picture;
+  expect(pairs.count).toBe(3);
+  expect(pairs.of[0]).toBe(pairs.of[1]);
+  expect(pairs.of[4]).toBe(pairs.of[0]);
+  expect(pairs.of[2]).not.toBe(pairs.of[0]);
+  expect(pairs.of[3]).not.toBe(pairs.of[2]);
+});
+
+describe("parallel relations", () => {
+  test("up to three fan out, each on a line of its own, opposite directions too", () => {
+    const shown = makeShown(PLACES, [
+      [0, 1],
+      [1, 0],
+      [0, 1],
+    ]);
+    const heights = [0, 1, 2].map((r) => pointAt(curveOf(shown, r), 0.5).y);
+    expect(new Set(heights.map(Math.round)).size).toBe(3);
+    expect(shown.lanes.bands).toEqual([]);
+    expect([...shown.lanes.drawn]).toEqual([LOOSE, LOOSE, LOOSE]);
+  });
+
+  test("more are a band with a count: one stripe per family, the stated relation first", () => {
+    const shown = makeShown(
+      PLACES,
+      times(7, (i) => [0, 1, i % 2, i < 2 ? 2 : 0]),
+    );
+    expect(shown.lanes.bands).toEqual([{ pair: 0, from: 0, to: 1, count: 7, width: 6 }]);
+    expect([...shown.lanes.drawn]).toEqual([0, 0, STRIPE, STRIPE, 0, 0, 0]);
+    expect(pick(shown, [], 400, 300)).toEqual({ kind: "band", pair: 0 });
+  });
+
+  test("an open band is fanned out", () => {
+    const shown = makeShown(
+      PLACES,
+      times(7, () => [0, 1]),
+      () => true,
+    );
+    expect(shown.lanes.bands).toEqual([]);
+    expect(new Set(shown.lanes.lane).size).toBe(7);
+  });
+
+  test("hidden ones do not count towards a band", () => {
+    const { picture } = makeShown(
+      PLACES,
+      times(5, () => [0, 1]),
+    );
+    const visible = Uint8Array.of(1, 0, 1, 0, 1);
+    const lanes = assignLanes(picture.scene, picture.pairs, picture.familyOf, visible, () => false);
+    expect(lanes.bands).toEqual([]);
+    expect([...lanes.drawn]).toEqual([LOOSE, 0, LOOSE, 0, LOOSE]);
+  });
+});
+
+test("self-loops never become a band, and each has a circle of its own", () => {
+  const shown = makeShown(
+    PLACES,
+    times(5, () => [2, 2]),
+  );
+  expect(shown.lanes.bands).toEqual([]);
+  const loops = times(5, (r) => curveOf(shown, r).loop);
+  expect(new Set(loops).size).toBe(5);
+  for (const [r, loop] of loops.entries()) {
+    const curve = curveOf(shown, r);
+    expect(pick(shown, [], curve.cx, curve.cy - loop)).toEqual({ kind: "relation", index: r });
+  }
+});

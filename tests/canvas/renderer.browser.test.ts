@@ -1,0 +1,254 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import type { Renderer, RendererEvents } from "../../src/canvas/renderer.ts";
+import { createSigmaRenderer } from "../../src/canvas/sigma-renderer.ts";
+import { toEntityTypeId, toFamilyId, toRelationTypeId } from "../../src/core/model/ids.ts";
+import type { Ontology } from "../../src/core/model/ontology.ts";
+import { makeScene } from "./harness/make-scene.ts";
+
+const FAMILY = toFamilyId("conflict");
+const ONTOLOGY: Ontology = {
+  entityTypes: (
+    [
+      ["one", "circle", "landmark"],
+      ["two", "square", "shield"],
+    ] as const
+  ).map(([name, shape, icon]) => ({
+    id: toEntityTypeId(name),
+    label: name,
+    plural: name,
+    definition: "",
+    subtypes: [],
+    shape,
+    icon,
+    mappings: [],
+  })),
+  families: [{ id: FAMILY, label: "Conflict", definition: "" }],
+  relationTypes: [
+    {
+      id: toRelationTypeId("edge"),
+      label: "relates to",
+      inverse: "",
+      family: FAMILY,
+      strength: "medium",
+      directed: true,
+      domain: "*",
+      range: "*",
+      definition: "",
+      mappings: [],
+    },
+  ],
+};
+/** Colours of the two types and of the family on the light canvas. */
+const ONE = [0x20, 0x3b, 0xb2] as const;
+const TWO = [0xed, 0x5f, 0x18] as const;
+const LINE = [0x96, 0x1b, 0x05] as const;
+
+const SCENE = makeScene({
+  ontology: ONTOLOGY,
+  labels: ["A", "B"],
+  entityType: [0, 1],
+  source: [0],
+  target: [1],
+  relationType: [0],
+  directed: [1],
+  certainty: [0],
+  documentCount: [3],
+}).scene;
+
+interface Mounted {
+  readonly renderer: Renderer;
+  readonly container: HTMLElement;
+  readonly events: { readonly [K in keyof RendererEvents]: ReturnType<typeof vi.fn> };
+}
+
+const mounted: Mounted[] = [];
+
+function mount(width = 400, height = 300): Mounted {
+  const container = document.createElement("div");
+  Object.assign(container.style, {
+    position: "fixed",
+    inset: "0",
+    width: `${width}px`,
+    height: `${height}px`,
+  });
+  document.body.append(container);
+  const events = {
+    onEntity: vi.fn(),
+    onRelation: vi.fn(),
+    onBackground: vi.fn(),
+    onHover: vi.fn(),
+    onContextMenu: vi.fn(),
+    onLost: vi.fn(),
+  };
+  const renderer = createSigmaRenderer(container, events, { theme: "light" });
+  if (renderer === null) throw new Error("This browser has no WebGL 2");
+  const made = { renderer, container, events };
+  mounted.push(made);
+  renderer.setScene(SCENE, ONTOLOGY);
+  return made;
+}
+
+afterEach(() => {
+  for (const { renderer, container } of mounted.splice(0)) {
+    renderer.destroy();
+    container.remove();
+  }
+});
+
+/** All layers as one picture. They are cleared once a frame is on screen, so this draws and looks in one frame. */
+async function look({ renderer, container }: Mounted): Promise<ImageData> {
+  await renderer.idle();
+  const canvas = document.createElement("canvas");
+  canvas.width = container.offsetWidth * devicePixelRatio;
+  canvas.height = container.offsetHeight * devicePixelRatio;
+  const context = canvas.getContext("2d");
+  if (context === null) throw new Error("No 2D context");
+  renderer.setTheme("light");
+  await new Promise<void>((resolve) => {
+    requestAnimationFrame(() => {
+      for (const layer of container.querySelectorAll("canvas"))
+        context.drawImage(layer, 0, 0, canvas.width, canvas.height);
+      resolve();
+    });
+  });
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+const find = (picture: ImageData, [red, green, blue]: readonly [number, number, number]) => {
+  const places: { readonly x: number; readonly y: number }[] = [];
+  for (let i = 0; i < picture.data.length; i += 4)
+    if (picture.data[i] === red && picture.data[i + 1] === green && picture.data[i + 2] === blue)
+      places.push({
+        x: ((i / 4) % picture.width) / devicePixelRatio,
+        y: Math.floor(i / 4 / picture.width) / devicePixelRatio,
+      });
+  return places;
+};
+
+const middle = (places: readonly { readonly x: number; readonly y: number }[]) => ({
+  x: places.reduce((sum, place) => sum + place.x, 0) / places.length,
+  y: places.reduce((sum, place) => sum + place.y, 0) / places.length,
+});
+
+function point(
+  container: HTMLElement,
+  kinds: readonly string[],
+  { x, y }: { readonly x: number; readonly y: number },
+) {
+  const target = container.querySelector(".sigma-mouse");
+  for (const kind of kinds)
+    target?.dispatchEvent(new MouseEvent(kind, { clientX: x, clientY: y, bubbles: true, composed: true }));
+}
+
+describe("the drawing", () => {
+  test("shows entities in the colours of their types and relations in that of their family", async () => {
+    const picture = await look(mount());
+    expect(find(picture, ONE).length).toBeGreaterThan(150);
+    expect(find(picture, TWO).length).toBeGreaterThan(150);
+    expect(find(picture, LINE).length).toBeGreaterThan(20);
+  });
+
+  test("takes a hidden entity's relations away with it, and moves nothing", async () => {
+    const made = mount();
+    const before = middle(find(await look(made), TWO));
+    made.renderer.setVisible(Uint8Array.of(0, 1), Uint8Array.of(1));
+    const picture = await look(made);
+    expect(find(picture, ONE)).toEqual([]);
+    expect(find(picture, LINE)).toEqual([]);
+    const after = middle(find(picture, TWO));
+    expect(after.x).toBeCloseTo(before.x, 0);
+    expect(after.y).toBeCloseTo(before.y, 0);
+  });
+
+  test("keeps clear of the insets", async () => {
+    const made = mount(600, 300);
+    made.renderer.setInsets({ top: 0, right: 250, bottom: 0, left: 0 });
+    const picture = await look(made);
+    const right = Math.max(...[...find(picture, ONE), ...find(picture, TWO)].map(({ x }) => x));
+    expect(right).toBeLessThan(350);
+  });
+
+  test("moves to new positions", async () => {
+    const made = mount();
+    await look(made);
+    const shift = (values: Float32Array, by: number) => values.map((value) => value + by);
+    const before = middle(find(await look(made), ONE));
+    made.renderer.setPositions(shift(SCENE.x, 20), shift(SCENE.y, 0));
+    expect(middle(find(await look(made), ONE)).x).toBeGreaterThan(before.x + 10);
+  });
+});
+
+describe("the pointer", () => {
+  test("names what it is over and what it clicks", async () => {
+    const made = mount();
+    const picture = await look(made);
+    const { container, events } = made;
+    const at = find(picture, TWO)[0] ?? { x: 0, y: 0 };
+    point(container, ["mousemove"], { x: at.x + 3, y: at.y + 3 });
+    expect(events.onHover).toHaveBeenLastCalledWith({ kind: "entity", index: 1 });
+    point(container, ["mousedown", "mouseup", "click"], { x: at.x + 3, y: at.y + 3 });
+    expect(events.onEntity).toHaveBeenLastCalledWith(1, { additive: false });
+    const line = find(picture, LINE);
+    const on = line[Math.floor(line.length / 2)] ?? { x: 0, y: 0 };
+    point(container, ["mousemove"], on);
+    expect(events.onHover).toHaveBeenLastCalledWith({ kind: "relation", index: 0 });
+    point(container, ["mousemove"], { x: 3, y: 3 });
+    expect(events.onHover).toHaveBeenLastCalledWith(null);
+    point(container, ["contextmenu"], { x: 3, y: 3 });
+    expect(events.onContextMenu).toHaveBeenLastCalledWith(null, 3, 3);
+  });
+});
+
+const loseContext = (container: HTMLElement) => {
+  for (const canvas of container.querySelectorAll("canvas"))
+    canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+};
+const frames = async (count: number) => {
+  for (let i = 0; i < count; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+};
+
+describe("faults", () => {
+  test("a lost context is rebuilt with the same picture, three times; then the page is told", async () => {
+    const made = mount();
+    const before = find(await look(made), ONE).length;
+    for (let i = 0; i < 3; i++) {
+      loseContext(made.container);
+      await vi.waitFor(async () => {
+        await frames(3);
+        expect(find(await look(made), ONE).length).toBe(before);
+      });
+      expect(made.events.onLost).not.toHaveBeenCalled();
+    }
+    loseContext(made.container);
+    await vi.waitFor(() => expect(made.events.onLost).toHaveBeenCalledOnce());
+  });
+
+  test("a container without size is drawn to once it has one", async () => {
+    const made = mount(0, 0);
+    await frames(2);
+    expect(made.container.querySelector("canvas")).toBeNull();
+    Object.assign(made.container.style, { width: "400px", height: "300px" });
+    await vi.waitFor(() => expect(made.container.querySelector("canvas")).not.toBeNull());
+    expect(find(await look(made), ONE).length).toBeGreaterThan(150);
+    Object.assign(made.container.style, { width: "0px", height: "0px" });
+    await frames(3);
+    Object.assign(made.container.style, { width: "500px", height: "300px" });
+    await frames(3);
+    expect(find(await look(made), ONE).length).toBeGreaterThan(150);
+  });
+
+  test("without WebGL 2 there is no renderer", () => {
+    const spy = vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
+    const { onEntity, onRelation, onBackground, onHover, onContextMenu, onLost } = {
+      onEntity: vi.fn(),
+      onRelation: vi.fn(),
+      onBackground: vi.fn(),
+      onHover: vi.fn(),
+      onContextMenu: vi.fn(),
+      onLost: vi.fn(),
+    };
+    const events = { onEntity, onRelation, onBackground, onHover, onContextMenu, onLost };
+    expect(createSigmaRenderer(document.body, events, { theme: "light" })).toBeNull();
+    spy.mockRestore();
+  });
+});

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  fitViewport,
+  toGrowth,
+  toScreenX,
+  toScreenY,
+  toWorldX,
+  toWorldY,
+} from "../../src/canvas/viewport.ts";
+
+const coordinate = fc.double({ min: -1e5, max: 1e5, noNaN: true });
+const footprint = fc.record({
+  x: coordinate,
+  y: coordinate,
+  radius: fc.double({ min: 10, max: 26, noNaN: true }),
+  labelWidth: fc.double({ min: 0, max: 160, noNaN: true }),
+  labelHeight: fc.constantFrom(0, 15, 30),
+});
+const INSETS = { top: 44, right: 348, bottom: 20, left: 248 };
+
+test("fitting keeps every entity and its label clear of the panels", () => {
+  fc.assert(
+    fc.property(fc.array(footprint, { minLength: 1, maxLength: 30 }), (footprints) => {
+      const view = fitViewport(footprints, 1440, 900, INSETS);
+      if (view === null) throw new Error("Nothing fitted");
+      const grown = toGrowth(view.scale);
+      for (const { x, y, radius, labelWidth, labelHeight } of footprints) {
+        const sx = toScreenX(view, x);
+        const sy = toScreenY(view, y);
+        const side = Math.max(radius * grown, labelWidth / 2);
+        expect(sx - side).toBeGreaterThanOrEqual(INSETS.left);
+        expect(sx + side).toBeLessThanOrEqual(1440 - INSETS.right);
+        expect(sy - radius * grown).toBeGreaterThanOrEqual(INSETS.top);
+        expect(sy + radius * grown + labelHeight).toBeLessThanOrEqual(900 - INSETS.bottom);
+      }
+    }),
+  );
+});
+
+test("nothing to show, nothing to fit; one entity is not blown up", () => {
+  expect(fitViewport([], 800, 600, INSETS)).toBeNull();
+  const one = [{ x: 7, y: 9, radius: 10, labelWidth: 50, labelHeight: 15 }];
+  expect(fitViewport(one, 1440, 900, INSETS)?.scale).toBe(1.5);
+});
+
+test("screen and world are each other's inverse, y turned over", () => {
+  const view = { x: 3, y: -4, scale: 2.5, width: 800, height: 600 };
+  fc.assert(
+    fc.property(coordinate, coordinate, (x, y) => {
+      expect(toWorldX(view, toScreenX(view, x))).toBeCloseTo(x, 6);
+      expect(toWorldY(view, toScreenY(view, y))).toBeCloseTo(y, 6);
+    }),
+  );
+  expect(toScreenY(view, 10)).toBeLessThan(toScreenY(view, 0));
+});
+
+test("sizes never grow faster than the room between them", () => {
+  fc.assert(
+    fc.property(fc.double({ min: 1e-3, max: 50, noNaN: true }), (scale) => {
+      expect(toGrowth(scale)).toBeLessThanOrEqual(Math.max(scale, 1e-9));
+    }),
+  );
+});
