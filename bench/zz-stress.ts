@@ -13,13 +13,19 @@ const g = buildGraph(d.value);
 const finder = createPathFinder(g);
 const r = createRandom(4);
 const id = () => g.dataset.entities[Math.floor(r()*g.entityCount)]!.id;
-const worst: [number,string][] = [];
-for (let i=0;i<400;i++) {
-  const rest: Partial<PathQuery> = { k: [8,100][i%2]!, ranking: (["specific","steps","evidence","unexpected"] as const)[i%4]!, via: Array.from({length: i%4}, id), periodMode: (["overlaps","common","chronological"] as const)[i%3]!, direction: i%5===0?"forward":"any", maxSteps: i%7===0?5:null };
-  const q = toPathQuery([[id()],[id()]], rest);
-  const t = performance.now(); const a = findPathsWith(finder, q); const ms = performance.now()-t;
-  worst.push([ms, JSON.stringify([q.ends, rest, a.ok ? [a.value.paths.length, a.value.exhausted] : a.error[0]!.message])]);
+
+import { listRoutes } from "../src/core/paths/list-routes.ts";
+const LIMIT=3000;
+for (const ranking of ["steps","specific"] as const) for (const vias of [1,2,3]) for (const periodMode of ["overlaps","common","chronological"] as const) for (const k of [8,100]) {
+  const rr = createRandom(vias*100+k); const pick = () => g.dataset.entities[Math.floor(rr()*g.entityCount)]!.id;
+  const ts: number[] = []; let timeouts=0, found=0, none=0;
+  for (let i=0;i<25;i++) {
+    const q = toPathQuery([[pick()],[pick()]], {k, ranking, via: Array.from({length: vias}, pick), periodMode});
+    const plan = finder.plan(q); if (!plan.ok) continue;
+    const t = performance.now(); let c=0; let out=false;
+    for (const r of listRoutes(plan.value, finder.workspace(), k+1)) { if (r) { c++; if (c>k) break; } if (performance.now()-t>LIMIT) { out=true; break; } }
+    if (out) timeouts++; ts.push(performance.now()-t); found+=c; if(c===0) none++;
+  }
+  ts.sort((a,b)=>a-b);
+  console.log(ranking, "via", vias, periodMode, "k", k, "n", ts.length, "median", ts[ts.length>>1]!.toFixed(1), "p90", ts[Math.floor(ts.length*0.9)]!.toFixed(0), "timeouts", timeouts, "found", found, "none", none);
 }
-worst.sort((a,b)=>b[0]-a[0]);
-for (const w of worst.slice(0,14)) console.log(w[0].toFixed(0), w[1]);
-console.log("median", worst[200]![0]);

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
+import { buildAlone } from "./build-lock.mjs";
 import { buildStamped, CLI, isFresh, PAGE } from "./freshness.mjs";
 import { ROOT } from "./root.mjs";
 
@@ -36,17 +37,25 @@ async function buildCli() {
   rmSync(draft, { recursive: true });
 }
 
-/** Builds the page when it is missing or older than its sources. */
-export async function ensurePage() {
-  if (!isFresh(PAGE)) await buildStamped(PAGE, buildPage);
+/**
+ * @param {import("./freshness.mjs").Target} target
+ * @param {() => Promise<void>} make
+ */
+async function ensure(target, make) {
+  if (isFresh(target)) return;
+  await buildAlone(async () => {
+    if (!isFresh(target)) await buildStamped(target, make);
+  });
 }
+
+/** Builds the page when it is missing or older than its sources. */
+export const ensurePage = () => ensure(PAGE, buildPage);
 
 /** Builds the command line when it is missing or older than its sources. */
-export async function ensureCli() {
-  if (!isFresh(CLI)) await buildStamped(CLI, buildCli);
-}
+export const ensureCli = () => ensure(CLI, buildCli);
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  await buildStamped(PAGE, buildPage);
-  await buildStamped(CLI, buildCli);
-}
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
+  await buildAlone(async () => {
+    await buildStamped(PAGE, buildPage);
+    await buildStamped(CLI, buildCli);
+  });

@@ -4,6 +4,7 @@ import { createExplorer } from "./app/explorer.ts";
 import { linkAddress, readAddress } from "./ui/address.ts";
 import { App } from "./ui/app.tsx";
 import { keepTheme, readTheme } from "./ui/theme-storage.ts";
+import { keepTimelineOpen } from "./ui/timeline/timeline-storage.ts";
 import { createWorkerEngine } from "./worker/client.ts";
 import "./ui/styles/index.css";
 
@@ -26,6 +27,7 @@ const explorer = createExplorer({
 if (notice !== null) explorer.actions.notify(notice);
 linkAddress(explorer);
 keepTheme(explorer);
+keepTimelineOpen(explorer);
 
 async function openShipped(): Promise<void> {
   try {

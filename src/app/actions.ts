@@ -2,10 +2,12 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Engine } from "../core/engine.ts";
 import { type CanvasActions, createCanvasActions } from "./actions/canvas-actions.ts";
 import { createLensActions, type LensActions } from "./actions/lens-actions.ts";
+import { createMarkActions, type MarkActions } from "./actions/mark-actions.ts";
 import { createOpenActions, type OpenActions } from "./actions/open-actions.ts";
 import { createPageActions, type PageActions } from "./actions/page-actions.ts";
 import { createPathActions, type PathActions } from "./actions/path-actions.ts";
 import { createSelectionActions, type SelectionActions } from "./actions/selection-actions.ts";
+import { createTableActions, type TableActions } from "./actions/table-actions.ts";
 import { createTimeActions, type TimeActions } from "./actions/time-actions.ts";
 import type { Data } from "./data.ts";
 import { record } from "./history.ts";
@@ -28,6 +30,8 @@ export interface ActionContext {
 export type Actions = OpenActions &
   LensActions &
   TimeActions &
+  TableActions &
+  MarkActions &
   SelectionActions &
   PathActions &
   CanvasActions &
@@ -51,6 +55,8 @@ export function createActions(ports: {
     ...createOpenActions(context),
     ...createLensActions(context),
     ...createTimeActions(context),
+    ...createTableActions(context),
+    ...createMarkActions(context),
     ...createSelectionActions(context),
     ...createPathActions(context),
     ...createCanvasActions(context),

@@ -2,6 +2,8 @@ import type { EntityDetail, Overview, RelationDetail, Scene, Timeline, View } fr
 import type { EntityId, RelationId } from "../core/model/ids.ts";
 import type { Issue } from "../core/model/result.ts";
 import type { PathAnswer } from "../core/paths/query.ts";
+import { type MarkData, NO_MARK_DATA } from "./measures/marks.ts";
+import type { TableData } from "./table/table-data.ts";
 
 /** An opened graph, as far as the main thread holds it. */
 export interface Opened {
@@ -20,6 +22,8 @@ export interface Data {
   readonly failure: readonly Issue[] | null;
   readonly view: View | null;
   readonly timeline: Timeline | null;
+  readonly table: TableData | null;
+  readonly marks: MarkData;
   readonly entity: EntityDetail | null;
   readonly relation: RelationDetail | null;
   readonly current: EntityDetail | null;
@@ -35,6 +39,8 @@ export const NO_DATA: Data = {
   failure: null,
   view: null,
   timeline: null,
+  table: null,
+  marks: NO_MARK_DATA,
   entity: null,
   relation: null,
   current: null,

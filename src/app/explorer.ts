@@ -5,7 +5,9 @@ import { announceAnswers } from "./announce.ts";
 import { type Data, NO_DATA } from "./data.ts";
 import { followEngine } from "./follow-engine.ts";
 import type { Abort } from "./latest.ts";
+import { followMarks } from "./measures/follow-marks.ts";
 import { type Shared, type State, type ThemeChoice, toInitialState } from "./state.ts";
+import { followTable } from "./table/follow-table.ts";
 import { trackPending } from "./track-pending.ts";
 
 export interface ExplorerPorts {
@@ -30,24 +32,26 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
   const data = createStore<Data>(() => NO_DATA);
   const engine = trackPending(ports.engine, (by) => data.setState((d) => ({ pending: d.pending + by })));
   const actions = createActions({ state, data, engine, createAbort: ports.createAbort });
+  const onCrash = (error: unknown) => {
+    data.setState({ searching: false });
+    actions.report(`Something went wrong: ${error instanceof Error ? error.message : String(error)}`);
+  };
+  const followed = { engine, createAbort: ports.createAbort, state, data, onCrash };
   const stopFollowing = followEngine({
-    engine,
-    createAbort: ports.createAbort,
-    state,
-    data,
-    onCrash: (error) => {
-      data.setState({ searching: false });
-      actions.report(`Something went wrong: ${error instanceof Error ? error.message : String(error)}`);
-    },
+    ...followed,
     onBadLens: (message) => actions.dropLens(message),
     onGone: (id) => actions.dropSelection(`This graph has nothing called “${id}”.`),
   });
+  const stopTable = followTable(followed);
+  const stopMarks = followMarks({ ...followed, onRefused: actions.dropMark });
   const stopSaying = announceAnswers(data, (text) => {
     // While the period is on the move, what it leaves is said once, at the end.
     if (state.getState().timeline.gesture === null) actions.say(text);
   });
   const dispose = () => {
     stopFollowing();
+    stopTable();
+    stopMarks();
     stopSaying();
   };
   return { state, data, actions, engine, dispose };

@@ -1,6 +1,8 @@
 import { EMPTY_LENS, type Lens } from "../core/lens/lens.ts";
 import type { EntityId, RelationId } from "../core/model/ids.ts";
 import { type PathQuery, toPathQuery } from "../core/paths/query.ts";
+import { type Marks, NO_MARKS } from "./measures/marks.ts";
+import type { TableState } from "./table/table-state.ts";
 
 export type Selection =
   | { readonly kind: "none" }
@@ -26,6 +28,9 @@ export interface Shared {
   readonly selection: Selection;
   /** Null while the path panel is closed. */
   readonly path: PathQuestion | null;
+  /** Null while the drawing is shown. */
+  readonly table: TableState | null;
+  readonly marks: Marks;
 }
 
 export const THEMES = ["system", "light", "dark"] as const;
@@ -83,6 +88,8 @@ export interface State {
   readonly theme: ThemeChoice;
   readonly panels: Panels;
   readonly timeline: TimelineState;
+  /** Rows of the table that are on screen. */
+  readonly tableRows: { readonly first: number; readonly last: number };
   readonly notice: Notice | null;
   /** What the live region says; `count` makes a repeated message a new one. */
   readonly said: { readonly text: string; readonly count: number };
@@ -95,7 +102,13 @@ export const DEFAULT_OPTIONS: PathOptions = defaults;
 
 export const EMPTY_QUESTION: PathQuestion = { ends: [null, null], options: DEFAULT_OPTIONS, isolated: null };
 
-export const EMPTY_SHARED: Shared = { lens: EMPTY_LENS, selection: NOTHING_SELECTED, path: null };
+export const EMPTY_SHARED: Shared = {
+  lens: EMPTY_LENS,
+  selection: NOTHING_SELECTED,
+  path: null,
+  table: null,
+  marks: NO_MARKS,
+};
 
 const toSheet = ({ path, selection }: Shared): Sheet =>
   path !== null ? "paths" : selection.kind !== "none" ? "inspector" : "legend";
@@ -109,6 +122,7 @@ export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice
   theme,
   panels: { legend: true, timeline: true, keys: false, sheet: toSheet(shared), sheetSize: "peek" },
   timeline: { room: 0, gesture: null },
+  tableRows: { first: 0, last: 99 },
   notice: null,
   said: { text: "", count: 0 },
 });

@@ -22,5 +22,7 @@ export function trackPending(engine: Engine, onChange: (by: 1 | -1) => void): En
     relation: track(engine.relation),
     paths: track(engine.paths),
     export: track(engine.export),
+    table: track(engine.table),
+    measure: track(engine.measure),
   };
 }

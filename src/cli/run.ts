@@ -8,7 +8,8 @@ import { checkWords, readArguments } from "./read-arguments.ts";
 function describeRefusal(issues: readonly Issue[]): string {
   const [first, ...rest] = issues;
   if (first === undefined) throw new Error("A refusal without an issue");
-  const more = rest.length === 0 ? "" : ` (${rest.length} more of this kind; "corridor check" lists all.)`;
+  const all = first.at?.file === undefined ? "" : '; "corridor check" lists all';
+  const more = rest.length === 0 ? "" : ` (${rest.length} more${all}.)`;
   return `corridor: ${toLine(first)}${more}`.replace(/\s*\n\s*/g, " ");
 }
 

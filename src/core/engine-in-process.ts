@@ -17,6 +17,14 @@ import { countTimeline } from "./timeline/count-timeline.ts";
 
 type Masks = Pick<View, "entities" | "relations">;
 
+function toMasks(graph: Graph, ids: NonNullable<ExportRequest["highlight"]>): Masks {
+  const entities = new Uint8Array(graph.entityCount);
+  const relations = new Uint8Array(graph.relationCount);
+  for (const id of ids.entities) entities[graph.entityIndex.get(id) ?? graph.entityCount] = 1;
+  for (const id of ids.relations) relations[graph.relationIndex.get(id) ?? graph.relationCount] = 1;
+  return { entities, relations };
+}
+
 /** The wanted part of a graph as masks, and how the file describes it. */
 function selectScope(graph: Graph, scope: Scope): Result<Masks & { readonly about: string }> {
   switch (scope.kind) {
@@ -30,13 +38,8 @@ function selectScope(graph: Graph, scope: Scope): Result<Masks & { readonly abou
       const view = applyLens(graph, scope.lens);
       return view.ok ? ok({ ...view.value, about: view.value.words.join("; ") }) : view;
     }
-    case "relations": {
-      const entities = new Uint8Array(graph.entityCount);
-      const relations = new Uint8Array(graph.relationCount);
-      for (const id of scope.entities) entities[graph.entityIndex.get(id) ?? graph.entityCount] = 1;
-      for (const id of scope.relations) relations[graph.relationIndex.get(id) ?? graph.relationCount] = 1;
-      return ok({ entities, relations, about: scope.about });
-    }
+    case "relations":
+      return ok({ ...toMasks(graph, scope), about: scope.about });
   }
 }
 
@@ -73,6 +76,7 @@ function exportGraph(opened: Opened, request: ExportRequest): Result<Exported> {
             appearance.relationTypes[graph.relationType[relation] ?? 0]?.light ?? "#000000",
           sizeOfEntity: (entity) => toRadius(graph.degree[entity] ?? 0, highest),
         },
+        ...(request.highlight === undefined ? {} : { highlight: toMasks(graph, request.highlight) }),
         options: request.options,
         today: request.today,
         description: about,

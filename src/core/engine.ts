@@ -241,6 +241,8 @@ export type Scope =
 export interface ExportRequest {
   readonly format: string;
   readonly scope: Scope;
+  /** What stands out in a picture: a path. All else fades. */
+  readonly highlight?: { readonly entities: readonly EntityId[]; readonly relations: readonly RelationId[] };
   /** Options of the format, as its definition lists them. */
   readonly options: Readonly<Record<string, string>>;
   /** Day stamped into the file, `YYYY-MM-DD`; core reads no clock. */

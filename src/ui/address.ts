@@ -1,12 +1,10 @@
 import { toIgnoredNotice } from "../app/actions/page-actions.ts";
 import type { Explorer } from "../app/explorer.ts";
-import type { Notice, Shared } from "../app/state.ts";
+import { EMPTY_SHARED, type Notice, type Shared } from "../app/state.ts";
 import { decodeShared, encodeShared } from "../app/url/codec.ts";
 import { FILTERS } from "../core/lens/filters.ts";
 
 const FILTER_IDS = FILTERS.map(({ id }) => id);
-
-const EMPTY: Shared = { lens: {}, selection: { kind: "none" }, path: null };
 
 const decode = () => decodeShared(location.hash, FILTER_IDS);
 
@@ -29,7 +27,7 @@ export function linkAddress({ state, actions }: Explorer): () => void {
   const write = state.subscribe((now, before) => {
     if (now.shared === before.shared) return;
     const address = toAddress(now.shared);
-    if (address === (location.hash === "" ? toAddress(EMPTY) : location.hash)) return;
+    if (address === (location.hash === "" ? toAddress(EMPTY_SHARED) : location.hash)) return;
     if (now.past === before.past) history.replaceState(null, "", address);
     else history.pushState(null, "", address);
   });

@@ -13,6 +13,7 @@ import { FileDrop } from "./shell/file-drop.tsx";
 import { LiveRegion } from "./shell/live-region.tsx";
 import { NoticeBar } from "./shell/notice-bar.tsx";
 import { SidePanel } from "./shell/side-panel.tsx";
+import { TimelineRegion } from "./timeline/timeline-region.tsx";
 import { useIdleMark } from "./use-idle-mark.ts";
 import { useKeys } from "./use-keys.ts";
 import { NARROW, useMedia } from "./use-media.ts";
@@ -94,8 +95,8 @@ export function App({ explorer }: { readonly explorer: Explorer }) {
         </button>
       </nav>
       <Bar />
-      <NoticeBar />
       <main className="cx-main">
+        <NoticeBar />
         {isNarrow ? null : <LegendPanel />}
         {opened === null ? (
           <div className="cx-graph cx-opening">
@@ -108,6 +109,7 @@ export function App({ explorer }: { readonly explorer: Explorer }) {
         ) : (
           <GraphRegion onRenderer={setRenderer} />
         )}
+        {opened === null || isNarrow ? null : <TimelineRegion />}
         {opened === null ? null : isNarrow ? <BottomSheet /> : <SidePanel show="both" />}
       </main>
       <FileDrop input={fileInput} />

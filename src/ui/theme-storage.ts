@@ -3,8 +3,8 @@ import { THEMES, type ThemeChoice } from "../app/state.ts";
 
 const KEY = "corridor.theme";
 
-// Browsers may refuse storage altogether (private windows, policies): then the choice lasts as long as the page.
-function attempt<T>(work: () => T, otherwise: T): T {
+/** Browsers may refuse storage altogether (private windows, policies): then a choice lasts as long as the page. */
+export function attempt<T>(work: () => T, otherwise: T): T {
   try {
     return work();
   } catch (error) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { countWords, isVisible, pathHighlight, pathScope, toQuery } from "../../src/app/selectors.ts";
+import { EMPTY_SHARED } from "../../src/app/state.ts";
 import { decodeShared, encodeShared } from "../../src/app/url/codec.ts";
 import type { Engine, View } from "../../src/core/engine.ts";
 import { createEngine } from "../../src/core/engine-in-process.ts";
@@ -201,7 +202,7 @@ describe("opening", () => {
     await settle(explorer);
     expect(await explorer.actions.open(toSource("a -borders-> b"))).toBe(true);
     await settle(explorer);
-    expect(explorer.state.getState().shared).toEqual({ lens: {}, selection: { kind: "none" }, path: null });
+    expect(explorer.state.getState().shared).toEqual(EMPTY_SHARED);
     expect(explorer.state.getState().past).toEqual([]);
     expect(explorer.data.getState().answer).toBeNull();
     expect(countWords(explorer.data.getState())).toContain("2 entities");

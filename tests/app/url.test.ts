@@ -9,8 +9,10 @@ import {
 } from "../../src/app/state.ts";
 import { decodeShared, encodeShared, URL_LIMIT } from "../../src/app/url/codec.ts";
 import { FILTERS } from "../../src/core/lens/filters.ts";
+import { MEASURES } from "../../src/core/measures/measure.ts";
 import { toEntityId, toRelationId } from "../../src/core/model/ids.ts";
 import { PERIOD_MODES, RANKINGS } from "../../src/core/paths/query.ts";
+import { TABLE_KINDS } from "../../src/core/table/request.ts";
 
 const FILTER_IDS = FILTERS.map(({ id }) => id);
 
@@ -51,6 +53,19 @@ const shared: fc.Arbitrary<Shared> = fc.record({
   lens: fc.dictionary(fc.constantFrom(...FILTER_IDS), text, { noNullPrototype: true }),
   selection,
   path: fc.option(question),
+  table: fc.option(
+    fc.record({
+      kind: fc.constantFrom(...TABLE_KINDS),
+      sort: fc.option(text.map((title) => `attribute ${title}`)),
+      descending: fc.boolean(),
+      of: fc.option(entity),
+      text: fc.oneof(fc.constant(""), text),
+    }),
+  ),
+  marks: fc.record({
+    colour: fc.option(fc.constantFrom(...MEASURES)),
+    size: fc.option(fc.constantFrom("betweenness" as const, "pagerank" as const)),
+  }),
 });
 
 describe("a link", () => {
@@ -79,6 +94,7 @@ describe("a link", () => {
 
   test("stays readable", () => {
     const before: Shared = {
+      ...EMPTY_SHARED,
       lens: { types: "!person,good" },
       selection: { kind: "entities", ids: [toEntityId("state:iran")] },
       path: {

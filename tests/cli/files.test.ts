@@ -81,6 +81,26 @@ describe("export", () => {
     );
   });
 
+  test("a format of two files gets both names, and stdout gets one of them", async () => {
+    const [cwd, data] = [makeFolder(), makeData()];
+    await runCli(["export", "--format", "csv", "-o", "g.csv", "--data", data], { cwd });
+    expect(readdirSync(cwd).sort()).toEqual(["g.edges.csv", "g.nodes.csv"]);
+    const pair = ["--data", "g.nodes.csv", "--data", "g.edges.csv"];
+    expect(await askCli(["info", ...pair], { cwd })).toMatchObject({ entities: 4, relations: 3 });
+    const inspected = await askCli<{ nodes: unknown[]; edges: unknown[] }>(
+      ["inspect", "g.nodes.csv", "--beside", "g.edges.csv"],
+      { cwd },
+    );
+    expect([inspected.nodes.length, inspected.edges.length]).toEqual([4, 3]);
+    const { out, err } = await runCli(["export", "--format", "csv", "--data", data]);
+    expect(out).toMatch(/^Source,Target,/);
+    expect(err).toBe(
+      "csv consists of 2 files; this is edges. Use -o FILE for all, or --option part=nodes.\n",
+    );
+    const nodes = await runCli(["export", "--format", "csv", "--option", "part=nodes", "--data", data]);
+    expect(nodes).toMatchObject({ out: expect.stringMatching(/^Id,Label,/), err: "" });
+  });
+
   test("where nothing can be written, one line says so and nothing is left behind", async () => {
     const cwd = makeFolder();
     const { status, err } = await runCli(["export", "-o", "no/such/folder.gexf", "--data", makeData()], {

@@ -68,6 +68,10 @@ describe("bad usage is one line on stderr and exit status 2:", () => {
       args: ["info", "--data", "notes.txt"],
       line: "corridor: notes.txt: This file is in no form that Corridor reads.",
     },
+    {
+      args: ["paths", "--from", "north", "--to", "North"],
+      line: "corridor: --from, --to: Ends 1 and 2 are the same (North).",
+    },
   ])("corridor $args", async ({ args, line }) => {
     const { status, out, err } = await runCli(args, { cwd: makeHome() });
     expect(err.slice(0, line.length)).toBe(line);

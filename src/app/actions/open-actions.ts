@@ -4,6 +4,7 @@ import { toLine } from "../../core/model/result.ts";
 import type { ActionContext } from "../actions.ts";
 import type { Opened } from "../data.ts";
 import { createLatest } from "../latest.ts";
+import { NO_MARK_DATA } from "../measures/marks.ts";
 import { countWords } from "../selectors.ts";
 import { EMPTY_SHARED, type Shared } from "../state.ts";
 
@@ -82,6 +83,8 @@ export function createOpenActions({ state, data, engine, createAbort, say }: Act
       failure: null,
       view: null,
       timeline: null,
+      table: null,
+      marks: NO_MARK_DATA,
       entity: null,
       relation: null,
       answer: null,

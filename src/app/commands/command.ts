@@ -6,7 +6,7 @@ export interface Stage {
   readonly fit: () => void;
   /** Entity nearest on screen in a direction, by index. */
   readonly nearest: (from: number, dx: number, dy: number) => number | null;
-  readonly focus: (what: "search" | "canvas" | "paths" | "panel") => void;
+  readonly focus: (what: "search" | "canvas" | "table" | "paths" | "panel") => void;
   readonly chooseFile: () => void;
 }
 

@@ -49,7 +49,20 @@ export const PAGE_COMMANDS: readonly Command[] = [
     label: "Go to the graph",
     keys: ["g"],
     scope: "page",
-    run: (_, stage) => stage.focus("canvas"),
+    run: ({ actions }, stage) => {
+      actions.closeTable();
+      stage.focus("canvas");
+    },
+  },
+  {
+    id: "table",
+    label: "Table, or back to the graph",
+    keys: ["t"],
+    scope: "page",
+    run: ({ state, actions }, stage) => {
+      actions.toggleTable();
+      stage.focus(state.getState().shared.table === null ? "canvas" : "table");
+    },
   },
   {
     id: "keys",

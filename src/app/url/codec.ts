@@ -1,13 +1,16 @@
 import type { Lens } from "../../core/lens/lens.ts";
 import { type EntityId, toEntityId, toRelationId } from "../../core/model/ids.ts";
+import { MARKS, type Marks, NO_MARKS, readMark, writeMarks } from "../measures/marks.ts";
 import {
   DEFAULT_OPTIONS,
+  EMPTY_SHARED,
   MAX_ENDS,
   NOTHING_SELECTED,
   type PathQuestion,
   type Selection,
   type Shared,
 } from "../state.ts";
+import { isTablePart, readTable, writeTable } from "../table/table-url.ts";
 import { escapeList, escapePart, unescapeList, unescapePart } from "./parts.ts";
 import { OPTION_CODECS } from "./path-options.ts";
 
@@ -38,6 +41,7 @@ export function encodeShared(shared: Shared): string {
     }
     if (path.isolated !== null) parts.push(`path.card=${path.isolated}`);
   }
+  parts.push(...writeTable(shared.table), ...writeMarks(shared.marks));
   return parts.length === 0 ? "" : [`v=${URL_VERSION}`, ...parts].join("&");
 }
 
@@ -77,13 +81,15 @@ function applyPathPart(path: PathQuestion, key: string, text: string): PathQuest
  */
 export function decodeShared(fragment: string, filters: readonly string[]): Decoded {
   const text = fragment.startsWith("#") ? fragment.slice(1) : fragment;
-  const empty: Shared = { lens: {}, selection: NOTHING_SELECTED, path: null };
+  const empty = EMPTY_SHARED;
   if (text === "") return { shared: empty, ignored: [] };
   if (text.length > URL_LIMIT) return { shared: empty, ignored: ["the whole link, which is too long"] };
   const ignored: string[] = [];
   const known = new Set(filters);
   const lens = new Map<string, string>();
   const pathParts: (readonly [string, string])[] = [];
+  const tableParts = new Map<string, string>();
+  let marks: Marks = NO_MARKS;
   let selection: Selection = NOTHING_SELECTED;
   let ends: readonly (EntityId | null)[] | null = null;
   let version: string | null = null;
@@ -100,7 +106,13 @@ export function decodeShared(fragment: string, filters: readonly string[]): Deco
       ends = readEnds(value);
       if (ends === null) ignored.push(shorten(part));
     } else if (key.startsWith("path.")) pathParts.push([key.slice(5), value]);
-    else {
+    else if (isTablePart(key)) tableParts.set(key, value);
+    else if (MARKS.some((mark) => mark === key)) {
+      const mark = key === "size" ? "size" : "colour";
+      const measure = readMark(mark, value);
+      if (measure === null) ignored.push(shorten(part));
+      else marks = { ...marks, [mark]: measure };
+    } else {
       const argument = unescapePart(value);
       if (known.has(key) && argument !== null && argument !== "") lens.set(key, argument);
       else ignored.push(shorten(part));
@@ -114,7 +126,9 @@ export function decodeShared(fragment: string, filters: readonly string[]): Deco
     if (next === null) ignored.push(shorten(`path.${key}=${value}`));
     else path = next;
   }
-  return { shared: { lens: toLens(lens), selection, path }, ignored };
+  const { table, ignored: unread } = readTable(tableParts);
+  for (const key of unread) ignored.push(shorten(`${key}=${tableParts.get(key) ?? ""}`));
+  return { shared: { lens: toLens(lens), selection, path, table, marks }, ignored };
 }
 
 // fromEntries defines own properties, so that not even a filter called `__proto__` could reach a prototype.

@@ -1,8 +1,7 @@
-import { createEngine } from "../../core/engine-in-process.ts";
-import { describeFinding } from "../../core/formats/findings.ts";
 import { ok } from "../../core/model/result.ts";
 import type { Command } from "../command.ts";
-import { toSource } from "../data/open-data.ts";
+import { BESIDE_FLAG } from "../data/open-data.ts";
+import { openEngine } from "../open-engine.ts";
 import {
   describeWritten,
   findFormat,
@@ -20,7 +19,7 @@ export const convert: Command = {
   words: ["IN", "OUT"],
   flags: [
     { name: "format", value: "F", help: "format of OUT (default: by its ending)" },
-    { name: "beside", value: "FILE", help: "the second file of a CSV pair" },
+    BESIDE_FLAG,
     OPTION_FLAG,
   ],
   details: `${OPTIONS_HELP}
@@ -32,12 +31,9 @@ export const convert: Command = {
     if (!format.ok) return format;
     const options = readOptions(given, format.value);
     if (!options.ok) return options;
-    const beside = given.text("beside");
-    const source = toSource([from, ...(beside === null ? [] : [beside])], io);
-    if (!source.ok) return source;
-    const engine = createEngine();
-    const opened = await engine.open(source.value);
+    const opened = await openEngine([from, ...given.all(BESIDE_FLAG.name)], io);
     if (!opened.ok) return opened;
+    const { engine, notes } = opened.value;
     const request = {
       format: format.value.id,
       scope: { kind: "all" as const },
@@ -51,7 +47,7 @@ export const convert: Command = {
       status: 0,
       json: () => ({ ...written.value, lost }),
       text: () => [],
-      notes: [...opened.value.findings.map(describeFinding), ...lost, describeWritten(written.value)],
+      notes: [...notes, ...lost, describeWritten(written.value)],
     });
   },
 };

@@ -1,10 +1,9 @@
-import { createEngine } from "../../core/engine-in-process.ts";
-import { describeFinding } from "../../core/formats/findings.ts";
 import { FILTERS } from "../../core/lens/filters.ts";
 import type { Lens } from "../../core/lens/lens.ts";
 import { err, ok, refuse } from "../../core/model/result.ts";
 import type { Arguments, Command, Flag } from "../command.ts";
-import { DATA_FLAG, namePaths, toSource } from "../data/open-data.ts";
+import { DATA_FLAG, namePaths } from "../data/open-data.ts";
+import { openEngine } from "../open-engine.ts";
 import {
   describePart,
   describeWritten,
@@ -55,12 +54,9 @@ export const exportCommand: Command = {
         "The export itself goes to stdout.",
         "Add -o FILE, or leave out --json.",
       );
-    const source = toSource(namePaths(given, io), io);
-    if (!source.ok) return source;
-    const engine = createEngine();
-    const opened = await engine.open(source.value);
+    const opened = await openEngine(namePaths(given, io), io);
     if (!opened.ok) return opened;
-    const notes = opened.value.findings.map(describeFinding);
+    const { engine, notes } = opened.value;
     const lens = readLens(given);
     const view = await engine.view(lens);
     if (!view.ok) return err(view.error.map((issue) => ({ ...issue, path: `--${issue.path}` })));

@@ -1,13 +1,15 @@
-import { basename, resolve } from "node:path";
 import { type InspectedGraph, toInspectAnswer } from "../../core/formats/inspected.ts";
 import { inspectGraphFile } from "../../core/formats/read-graph-file.ts";
 import { type Issue, ok, type Result, toLine } from "../../core/model/result.ts";
 import { type Answer, type Command, type Io, toLines } from "../command.ts";
-import { readBytes } from "../data/read-bytes.ts";
+import { BESIDE_FLAG, readInputs } from "../data/open-data.ts";
 
-function inspectPath(path: string, io: Io): Result<InspectedGraph> {
-  const bytes = readBytes(resolve(io.cwd, path));
-  return bytes.ok ? inspectGraphFile({ name: basename(path), bytes: bytes.value }) : bytes;
+function inspectPaths(paths: readonly string[], io: Io): Result<InspectedGraph> {
+  const files = readInputs(paths, io);
+  if (!files.ok) return files;
+  const [file, ...beside] = files.value;
+  if (file === undefined) throw new Error("No file to inspect");
+  return inspectGraphFile({ ...file, beside });
 }
 
 function refuseAnswer([issue]: readonly Issue[], file: string): Answer {
@@ -48,13 +50,13 @@ export const inspect: Command = {
   summary:
     "Reads one graph file of another program and prints exactly what was understood, before any mapping.",
   words: ["FILE"],
-  flags: [],
+  flags: [BESIDE_FLAG],
   details: `Exit status 2 when the file is refused.
 --json: {ok: true, format, version, encoding, meta, nodes: [...], edges: [...], warnings: [{message, line}]}, or
 {ok: false, error: {message, line, column}}`,
   async run(given, io) {
     const [file = ""] = given.words;
-    const inspected = inspectPath(file, io);
+    const inspected = inspectPaths([file, ...given.all(BESIDE_FLAG.name)], io);
     if (!inspected.ok) return ok(refuseAnswer(inspected.error, file));
     return ok({
       status: 0,

@@ -15,8 +15,12 @@ import { toPathsJson } from "../to-paths-json.ts";
 
 const TYPE_PREFIX = "entity:";
 
-/** Flag of a field of the query: `maxSteps` → `max-steps`. */
-const toFlagName = (field: string) => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** The flags that set a field of the query, as an error names them. */
+const FLAG_OF: ReadonlyMap<string, string> = new Map([
+  ...CONSTRAINTS.map(({ id, flag }) => [id, flag ?? id] as const),
+  ["ends", "--from, --to"],
+  ["periodMode", "--period-mode"],
+]);
 
 const FORM_VALUES = {
   entities: { value: "REF", repeatable: true },
@@ -173,7 +177,7 @@ with --explain also citations`,
     const query = toPathQuery([start.value, ...others.value], { ...constraints.value, ...rest });
     const found = await findPaths(graph, query);
     if (!found.ok)
-      return err(found.error.map((issue) => ({ ...issue, path: `--${toFlagName(issue.path)}` })));
+      return err(found.error.map((issue) => ({ ...issue, path: FLAG_OF.get(issue.path) ?? issue.path })));
     const explain = given.has("explain");
     const isFound = found.value.paths.length > 0 || (found.value.tree?.steps.length ?? 0) > 0;
     return ok({

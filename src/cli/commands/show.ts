@@ -72,7 +72,7 @@ export const show: Command = {
     return ok({
       status: 0,
       json: () => ({
-        entity: toPlain(dataset).entities.find(({ id }) => id === entity.value.id),
+        entity: toPlain({ ...dataset, entities: [entity.value], relations: [], claims: [] }).entities[0],
         relations,
       }),
       text: () => toLines(describeEntity(dataset, entity.value, relations)),

@@ -19,6 +19,8 @@ export const DATA_FLAG: Flag = {
   help: "data folder or graph file (default graph-data); name both files of a CSV pair",
 };
 
+export const BESIDE_FLAG: Flag = { name: "beside", value: "FILE", help: "the second file of a CSV pair" };
+
 /** Path into a JSON file that was read but is not a data set, such as `claims[3].when`. */
 const RECORD_PATH = /^\w+\[\d+\]/;
 
@@ -33,7 +35,7 @@ export interface OpenedData {
 }
 
 /** Bytes of files as they were named. Issues name the file. */
-function readInputs(paths: readonly string[], io: Io): Result<readonly InputFile[]> {
+export function readInputs(paths: readonly string[], io: Io): Result<readonly InputFile[]> {
   const files: InputFile[] = [];
   for (const path of paths) {
     const bytes = readBytes(resolve(io.cwd, path));

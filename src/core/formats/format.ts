@@ -27,6 +27,8 @@ export interface WriteInput {
     readonly colourOfRelation: (relation: number) => string;
     readonly sizeOfEntity: (entity: number) => number;
   };
+  /** 1 = stands out in a picture, all else fades. */
+  readonly highlight?: { readonly entities: Uint8Array; readonly relations: Uint8Array };
   readonly options: Readonly<Record<string, string>>;
   /** Day stamped into the file, `YYYY-MM-DD`. */
   readonly today: string;

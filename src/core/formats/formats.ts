@@ -5,6 +5,7 @@ import type { Format } from "./format.ts";
 import { GEXF } from "./gexf/gexf.ts";
 import { GRAPHML } from "./graphml/graphml.ts";
 import { GRAPHOLOGY } from "./graphology/graphology.ts";
+import { SVG } from "./svg/svg.ts";
 import { FTM } from "./web/write-ftm.ts";
 import { JSONLD } from "./web/write-jsonld.ts";
 
@@ -18,6 +19,7 @@ export const FORMATS: readonly Format[] = [
   GRAPHOLOGY,
   JSONLD,
   FTM,
+  SVG,
   FOOTNOTES,
   CSL,
   BIBTEX,

@@ -8,7 +8,7 @@ type Compact<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
 
 /** The record without its undefined fields: as `field` for many of them, in one pass. */
 export function compact<T extends object>(record: T): Compact<T> {
-  const kept: Partial<T> = {};
-  for (const key in record) if (record[key] !== undefined) kept[key] = record[key];
+  const kept: { [key: string]: unknown } = {};
+  for (const [key, value] of Object.entries(record)) if (value !== undefined) kept[key] = value;
   return kept as Compact<T>;
 }

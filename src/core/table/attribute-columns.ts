@@ -17,10 +17,10 @@ export function listAttributeColumns(
       titles.set(title, (titles.get(title) ?? true) && typeof value === "number");
   return [...titles].slice(0, MOST_COLUMNS).map(([title, numeric]) => {
     const id = `attribute ${title}`;
-    const at = (row: number) => attributes[row]?.get(title);
-    const textOf = (row: number) => toText(at(row));
+    const cellAt = (row: number) => attributes[row]?.get(title);
+    const textOf = (row: number) => toText(cellAt(row));
     if (!numeric) return textColumn(id, title, attributes.length, textOf);
-    const keyOf = (row: number) => Number(at(row) ?? Number.NaN);
+    const keyOf = (row: number) => Number(cellAt(row) ?? Number.NaN);
     return keyedColumn({ id, label: title, numeric }, attributes.length, keyOf, textOf);
   });
 }

@@ -27,6 +27,7 @@ function toGroups(lines: readonly RelationLine[], familyOf: (type: string) => st
 function Line({ line, isAlone }: { readonly line: RelationLine; readonly isAlone: boolean }) {
   const { actions } = useExplorer();
   const facts = [
+    line.role,
     line.when,
     line.documents.length === 0
       ? null

@@ -10,7 +10,7 @@ function FacetSection({ facet }: { readonly facet: Facet }) {
   return (
     <fieldset className="cx-facet" aria-labelledby={`cx-facet-${facet.filter}`}>
       <div className="cx-facet-head">
-        <h3 id={`cx-facet-${facet.filter}`}>{facet.label}</h3>
+        <h2 id={`cx-facet-${facet.filter}`}>{facet.label}</h2>
         {isFiltered ? (
           <>
             <button

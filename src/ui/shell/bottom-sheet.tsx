@@ -2,12 +2,14 @@ import { SHEETS, type Sheet } from "../../app/state.ts";
 import { useAppState, useExplorer } from "../explorer-context.ts";
 import { LegendPanel } from "../legend/legend-panel.tsx";
 import { Icon } from "../primitives/icon.tsx";
+import { TimelineRegion } from "../timeline/timeline-region.tsx";
 import { SidePanel } from "./side-panel.tsx";
 
 const LABELS: Readonly<Record<Sheet, string>> = {
   legend: "Legend",
   inspector: "Inspector",
   paths: "Paths",
+  timeline: "Timeline",
 };
 
 /** On narrow screens, the panels take turns in a sheet below the graph. */
@@ -54,7 +56,13 @@ export function BottomSheet() {
       </fieldset>
       {isOpen ? (
         <div className="cx-sheet-body">
-          {shown === "legend" ? <LegendPanel /> : <SidePanel show={shown} />}
+          {shown === "legend" ? (
+            <LegendPanel />
+          ) : shown === "timeline" ? (
+            <TimelineRegion inSheet />
+          ) : (
+            <SidePanel show={shown} />
+          )}
         </div>
       ) : null}
     </div>

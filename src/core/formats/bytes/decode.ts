@@ -1,7 +1,6 @@
 import { err, type Issue, ok, type Result } from "../../model/result.ts";
 import type { Findings } from "../findings.ts";
 import { detectEncoding, type Encoding } from "./detect-encoding.ts";
-import { findMalformedUtf8 } from "./find-malformed-utf8.ts";
 import { createDecoder, type PieceDecoder } from "./text-decoder.ts";
 
 const PIECE = 1 << 18;
@@ -14,20 +13,42 @@ const issue = (code: string, message: string, hint: string, at?: Issue["at"]): I
   ...(at === undefined ? {} : { at }),
 });
 
-function toMalformedIssue(bytes: Uint8Array, { label }: Encoding): Issue {
-  const hint = "Save it as UTF-8, or declare the encoding it has in the first line.";
-  const index = label === "utf-8" ? findMalformedUtf8(bytes) : -1;
-  if (index < 0) return issue("encoding", `The file is not valid ${label}.`, hint);
-  let line = 1;
-  let start = 0;
-  for (let i = 0; i < index; i++)
-    if (bytes[i] === 10) {
-      line++;
-      start = i + 1;
+/** Everything before the first byte that does not fit the encoding: pieces first, then the bad piece byte by byte. */
+function decodeUntilFault(bytes: Uint8Array, label: string): string {
+  const decoder = createDecoder(label);
+  if (decoder === null) return "";
+  const pieces: string[] = [];
+  const decodeAll = (from: number, to: number, step: number): number => {
+    for (let start = from; start < to; start += step) {
+      const piece = decodePiece(decoder, bytes.subarray(start, Math.min(start + step, to)), true);
+      if (piece === null) return start;
+      pieces.push(piece);
     }
-  const before = createDecoder("utf-8")?.decode(bytes.subarray(start, index)) ?? "";
-  const column = before.length + 1;
-  return issue("encoding", `Byte ${index + 1} is not valid UTF-8.`, hint, { line, column });
+    return to;
+  };
+  const bad = decodeAll(0, bytes.length, PIECE);
+  if (bad === bytes.length) return pieces.join("");
+  const again = createDecoder(label);
+  if (again === null) return "";
+  pieces.length = 0;
+  for (let start = 0; start < bad; start += PIECE)
+    pieces.push(decodePiece(again, bytes.subarray(start, Math.min(start + PIECE, bad)), true) ?? "");
+  for (let at = bad; at < bytes.length; at++) {
+    const piece = decodePiece(again, bytes.subarray(at, at + 1), true);
+    if (piece === null) break;
+    pieces.push(piece);
+  }
+  return pieces.join("");
+}
+
+function toMalformedIssue(bytes: Uint8Array, { label }: Encoding): Issue {
+  const lines = decodeUntilFault(bytes, label).split("\n");
+  return issue(
+    "encoding",
+    `The file is not valid ${label} from here on.`,
+    "Save it as UTF-8, or declare the encoding it has in the first line.",
+    { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
+  );
 }
 
 function decodePiece(decoder: PieceDecoder, bytes: Uint8Array, stream: boolean): string | null {

@@ -23,7 +23,9 @@ export function findJsonGraph(value: unknown): JsonGraph | null {
   const elements = value["elements"];
   if (isObject(elements)) {
     const unwrap = (items: unknown) =>
-      (list(items) ?? []).map((item) => (isObject(item) ? (item["data"] ?? item) : item));
+      (list(items) ?? []).map((item) =>
+        isObject(item) && isObject(item["data"]) ? { ...record(item["position"]), ...item["data"] } : item,
+      );
     return {
       name: "cytoscape",
       nodes: unwrap(elements["nodes"]),

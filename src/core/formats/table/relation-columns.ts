@@ -75,11 +75,15 @@ export function toRelationRows(
 ): (relation: Relation) => RelationRow {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const nameOf = toNameOf(graph);
+  const nothing = summariseClaims(nameOf, []);
   return (relation) => ({
     relation,
-    summary: summariseClaims(
-      nameOf,
-      relation.claims.flatMap((id) => byId.get(id) ?? []),
-    ),
+    summary:
+      relation.claims.length === 0
+        ? nothing
+        : summariseClaims(
+            nameOf,
+            relation.claims.flatMap((id) => byId.get(id) ?? []),
+          ),
   });
 }

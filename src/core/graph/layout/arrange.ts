@@ -19,6 +19,7 @@ export interface Arrangement {
 
 /** From this size on a picture is an overview: fewer iterations, and only so much room as pushing alone finds. */
 const LARGE = 5000;
+const HUGE = 50_000;
 /** Up to this size all pairs are weighed against each other, which draws hubs and their leaves most clearly. */
 const SMALL = 700;
 /** Share of the picture that the boxes may fill before they are pushed apart. */
@@ -26,7 +27,7 @@ const FILL = 0.72;
 const MOST_STRETCH = 1.7;
 const EVENNESS = 0.4;
 
-const chooseIterations = (count: number): number => (count < LARGE ? 200 : 60);
+const chooseIterations = (count: number): number => (count < LARGE ? 200 : count < HUGE ? 60 : 40);
 
 /** First positions at the scale at which springs rest, so that the forces have little left to do. */
 export function placeFirst(springs: Springs, seed: number): { x: Float64Array; y: Float64Array } {
@@ -167,6 +168,7 @@ export function arrange(
   even(x);
   even(y);
   fitAspect(x, y, own, options.aspect);
-  separate(x, y, own, entities.length > LARGE ? { growths: 0 } : {});
+  if (entities.length > LARGE) separate(x, y, own, 0);
+  else separate(x, y, own);
   return { entities, x, y, ...centre(x, y, own) };
 }

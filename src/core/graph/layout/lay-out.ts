@@ -36,7 +36,8 @@ const placeAlone = (u: number, boxes: Boxes): Arrangement => ({
 /**
  * A picture of the whole graph: connected entities near each other, components side by side, entities without relations
  * in rows below, ordered by type. Up to 5000 entities nothing overlaps: no entity another, nor the label of one of the
- * most connected. Deterministic; about 0.1 s for hundreds of entities, half a minute for 100 000 with 500 000 relations.
+ * most connected. Deterministic; a fraction of a second for hundreds of entities, about a minute for 100 000 with 500 000
+ * relations.
  */
 export function layOut(graph: LayoutGraph, options: LayoutOptions): Positions {
   const boxes = measureBoxes(graph, options.labels);

@@ -15,7 +15,7 @@ import {
 } from "./solver.ts";
 import type { Fronts } from "./target-bounds.ts";
 import type { TimeRule } from "./time.ts";
-import { canVisit } from "./visit-check.ts";
+import { canVisitAll } from "./visit-check.ts";
 import { arcCost, type PlaceCosts } from "./weights.ts";
 
 /** Conditions on a whole route that a plain shortest-path search cannot keep. */
@@ -143,9 +143,7 @@ export function createLabelledSolver(
     const crossing = best.trail.findIndex((place) => seen.size === seen.add(place).size);
     if (crossing < 0) return { kind: "route", route: { cost: best.cost, places: best.trail } };
     const left = required.filter((place) => !prefix.includes(place));
-    const tip = prefix.at(-1);
-    if (tip !== undefined && !left.every((place) => canVisit(network, roles, tip, place)))
-      return { kind: "none" };
+    if (base !== null && !canVisitAll(network, roles, base, left, time)) return { kind: "none" };
     return { kind: "split", floor: best.cost, places: best.trail.slice(0, crossing + 1) };
   };
 

@@ -1,6 +1,8 @@
 import { countDisjointWays, SINK } from "./disjoint.ts";
+import type { Label } from "./label.ts";
 import type { Network } from "./network.ts";
 import { CLOSED, PREFIX, TARGET } from "./solver.ts";
+import { type Days, firstFrom, holdsAt, type TimeRule } from "./time.ts";
 
 /** Neighbours of a place along and against the arcs. */
 export function* listNeighbours({ out, back }: Network, place: number): Generator<number> {
@@ -10,11 +12,10 @@ export function* listNeighbours({ out, back }: Network, place: number): Generato
   }
 }
 
-/**
- * False when no route that begins with the marked prefix, whose last place is `tip`, can pass through `place`: that
- * takes one way back to the tip and another, sharing nothing with it, to a target. Necessary, not sufficient.
- */
-export function canVisit(network: Network, roles: Uint8Array, tip: number, place: number): boolean {
+/** Whether a step between two places can be part of what is left of a route, in either direction. */
+type IsUsable = (u: number, v: number) => boolean;
+
+function canVisit(network: Network, roles: Uint8Array, tip: number, place: number, isUsable: IsUsable): boolean {
   const role = roles[place] ?? 0;
   if ((role & TARGET) !== 0) return true;
   if ((role & (CLOSED | PREFIX)) !== 0) return false;
@@ -23,8 +24,44 @@ export function canVisit(network: Network, roles: Uint8Array, tip: number, place
   const toGoal = (v: number) => (((roles[v] ?? 0) & (TARGET | PREFIX)) === TARGET ? placeCount : v);
   function* next(u: number): Generator<number> {
     if (u === tip || u === placeCount) yield SINK;
-    else for (const v of listNeighbours(network, u)) yield toGoal(v);
+    else for (const v of listNeighbours(network, u)) if (isUsable(u, v)) yield toGoal(v);
   }
-  const isOpen = (v: number) => v === tip || v === placeCount || ((roles[v] ?? 0) & (CLOSED | PREFIX)) === 0;
+  const isOpen = (v: number) =>
+    v === tip || v === placeCount || ((roles[v] ?? 0) & (CLOSED | PREFIX)) === 0;
   return countDisjointWays({ next, starts: [place], isOpen, most: 2 }) === 2;
+}
+
+/** Days that stand for all: where the set of steps that hold can grow. */
+function listDays(rule: TimeRule, network: Network, days: Days): readonly number[] {
+  const starts = new Set(days.map(({ from }) => from));
+  for (let u = 0; u < network.placeCount; u++)
+    for (const v of listNeighbours(network, u))
+      for (const { from } of rule.daysOf(u, v)) if (holdsAt(days, from)) starts.add(from);
+  return [...starts];
+}
+
+/**
+ * False when no route that goes on from a marked prefix can pass through all of some places: each takes one way back to
+ * the prefix's last place and another, sharing nothing with it, to a target, over steps that can still hold, and under
+ * a common time all on one day. Necessary, not sufficient; exact for one place on an undirected network without a rule
+ * in time (the fan lemma).
+ */
+export function canVisitAll(
+  network: Network,
+  roles: Uint8Array,
+  { trail, days, earliest }: Pick<Label, "trail" | "days" | "earliest">,
+  places: readonly number[],
+  rule: TimeRule | null,
+): boolean {
+  const tip = trail.at(-1) ?? 0;
+  const visitAll = (isUsable: IsUsable) =>
+    places.every((place) => canVisit(network, roles, tip, place, isUsable));
+  if (!visitAll(() => true)) return false;
+  if (rule === null) return true;
+  const either = (test: (open: Days) => boolean): IsUsable => (u, v) =>
+    test(rule.daysOf(u, v)) || test(rule.daysOf(v, u));
+  if (rule.mode === "chronological") return visitAll(either((open) => firstFrom(open, earliest) < Infinity));
+  return listDays(rule, network, days ?? [rule.within]).some((day) =>
+    visitAll(either((open) => holdsAt(open, day))),
+  );
 }

@@ -1,0 +1,111 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { openPage, waitUntilIdle } from "./support/open-page.ts";
+import { expect, test } from "./support/test.ts";
+
+const SMALL_GEXF = `<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="directed">
+<nodes><node id="a" label="Alpha"/><node id="b" label="Beta &lt;b&gt;bold&lt;/b&gt;"/><node id="__proto__" label="Gamma"/></nodes>
+<edges><edge id="1" source="a" target="b" label="knows"/><edge id="2" source="b" target="__proto__" label="knows"/></edges>
+</graph></gexf>`;
+
+const toFile = (name: string, text: string) => ({ name, mimeType: "", buffer: Buffer.from(text) });
+
+async function openFile(page: Page, name: string, text: string): Promise<void> {
+  await page.locator("input[type=file]").setInputFiles(toFile(name, text));
+  await waitUntilIdle(page);
+}
+
+async function exportGexf(page: Page, what?: RegExp): Promise<string> {
+  await page.getByRole("button", { name: "Export" }).click();
+  if (what !== undefined) await page.getByRole("menuitemradio", { name: what }).click();
+  const saving = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "GEXF" }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toMatch(/\.gexf$/);
+  return readFile(await saved.path(), "utf8");
+}
+
+const countOf = (text: string, tag: string) => text.split(`<${tag} `).length - 1;
+
+test("everything is exported as GEXF, every entity and relation of the page", async ({ page, site }) => {
+  await openPage(page, site.url);
+  const [entities = 0, relations = 0] =
+    ((await page.locator(".cx-counts").textContent()) ?? "").match(/\d+/g)?.map(Number) ?? [];
+  const text = await exportGexf(page);
+  expect(countOf(text, "node")).toBe(entities);
+  expect(countOf(text, "edge")).toBe(relations);
+  await expect(page.getByRole("status")).toContainText(`${entities} entities`);
+});
+
+test("what is visible, and the shown paths, are exported on their own", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1&types=state&path=company:elta-systems,state:iran`);
+  const visible = await exportGexf(page);
+  // Entities that the visible claims mention come along; nothing else does.
+  expect(visible.match(/<node id="state:/g)).toHaveLength(8);
+  expect(visible).not.toContain('<node id="company:');
+  const shown = await exportGexf(page, /^Paths: Elta Systems/);
+  expect(countOf(shown, "node")).toBeGreaterThan(3);
+  expect(countOf(shown, "node")).toBeLessThan(60);
+  expect(shown).toContain('label="Elta Systems"');
+});
+
+test("the older GEXF is an option", async ({ page, site }) => {
+  await openPage(page, site.url);
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("menuitem", { name: "Options" }).click();
+  await page.getByRole("menuitemradio", { name: /^1\.2/ }).click();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  expect(await exportGexf(page)).toContain('version="1.2"');
+});
+
+test("a file opens in place of the graph, with its names as text", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1&entity=state:iran`);
+  await openFile(page, "small.gexf", SMALL_GEXF);
+  await expect(page.locator(".cx-counts")).toContainText("3 entities · 2 relations");
+  await expect(page).not.toHaveURL(/iran/);
+  await page.getByRole("combobox", { name: "Search entities" }).fill("beta");
+  await page.keyboard.press("Enter");
+  await waitUntilIdle(page);
+  await expect(page.getByRole("region", { name: "Inspector" }).getByRole("heading", { level: 2 })).toHaveText(
+    "Beta <b>bold</b>",
+  );
+  await page.getByRole("button", { name: "Find path" }).click();
+  await page.getByRole("combobox", { name: "To", exact: true }).fill("gamma");
+  await page.keyboard.press("Enter");
+  await waitUntilIdle(page);
+  await expect(page.getByRole("region", { name: "Paths" }).locator(".cx-card")).toHaveCount(1);
+});
+
+test("a broken file gives one message with its line, and everything else stays as it was", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, `${site.url}#v=1&types=!person&entity=state:iran`);
+  const url = page.url();
+  const counts = await page.locator(".cx-counts").textContent();
+  await openFile(page, "broken.gexf", SMALL_GEXF.replace("</nodes>", ""));
+  const alert = page.getByRole("alert");
+  await expect(alert).toHaveCount(1);
+  await expect(alert).toContainText(/broken\.gexf:\d+:\d+/);
+  expect(page.url()).toBe(url);
+  await expect(page.locator(".cx-counts")).toHaveText(counts ?? "");
+  await expect(page.getByRole("region", { name: "Inspector" }).getByRole("heading", { level: 2 })).toHaveText(
+    "Iran",
+  );
+});
+
+test("a file can be dropped anywhere on the page", async ({ page, site }) => {
+  await openPage(page, site.url);
+  const transfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "dropped.gexf"));
+    return data;
+  }, SMALL_GEXF);
+  await page.locator("body").dispatchEvent("dragover", { dataTransfer: transfer });
+  await expect(page.getByText("Drop to open this graph")).toBeVisible();
+  await page.locator("body").dispatchEvent("drop", { dataTransfer: transfer });
+  await expect(page.locator(".cx-counts")).toContainText("3 entities");
+  await expect(page.getByText("Drop to open this graph")).toHaveCount(0);
+});

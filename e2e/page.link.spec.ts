@@ -1,0 +1,56 @@
+import { openPage, waitUntilIdle } from "./support/open-page.ts";
+import { expect, test } from "./support/test.ts";
+
+test("a link reproduces filter, selection, question and pinned card", async ({ page, site }) => {
+  await openPage(
+    page,
+    `${site.subPathUrl}#v=1&types=!concept&entity=state:turkey&path=company:elta-systems,state:iran&path.rank=steps&path.card=2`,
+  );
+  await expect(page.locator(".cx-counts")).toContainText(" of ");
+  await expect(page.getByRole("region", { name: "Inspector" }).getByRole("heading", { level: 2 })).toHaveText(
+    "Turkey",
+  );
+  await expect(page.getByLabel("Ranking")).toHaveValue("steps");
+  await expect(page.getByRole("button", { name: "Show path 2 alone" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+});
+
+test("parts of a link that cannot be used give one message; the rest is shown", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1&entity=state:iran&colour=red&path=x&types=%E0%A4%A`);
+  const message = page.getByText("Part of the link could not be used");
+  await expect(message).toHaveCount(1);
+  await expect(message).toContainText("colour=red");
+  await expect(page.getByRole("region", { name: "Inspector" }).getByRole("heading", { level: 2 })).toHaveText(
+    "Iran",
+  );
+  await page.getByRole("button", { name: "Dismiss message" }).click();
+  await expect(message).toHaveCount(0);
+});
+
+test("a link into another graph says what is missing", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1&entity=state:atlantis`);
+  await expect(page.getByText("This graph has nothing called “state:atlantis”.")).toBeVisible();
+  await expect(page).not.toHaveURL(/atlantis/);
+});
+
+test("an address edited by hand is followed without a reload", async ({ page, site }) => {
+  await openPage(page, site.url);
+  await page.evaluate(() => {
+    location.hash = "#v=1&entity=state:iran";
+  });
+  await waitUntilIdle(page);
+  await expect(page.getByRole("region", { name: "Inspector" }).getByRole("heading", { level: 2 })).toHaveText(
+    "Iran",
+  );
+});
+
+test("a hostile link breaks nothing", async ({ page, site }) => {
+  await openPage(
+    page,
+    `${site.url}#v=1&__proto__=x&constructor=y&entity=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&path=${"a,".repeat(5000)}&path.k=1e9`,
+  );
+  await expect(page.getByRole("region", { name: "Legend" })).toBeVisible();
+  expect(await page.evaluate(() => Reflect.ownKeys(Object.prototype).length)).toBeLessThan(20);
+});

@@ -1,0 +1,166 @@
+import type { Page } from "@playwright/test";
+import { openPage, waitUntilIdle } from "./support/open-page.ts";
+import { expect, test } from "./support/test.ts";
+
+const ELTA_TO_IRAN = "#v=1&path=company:elta-systems,state:iran";
+
+const paths = (page: Page) => page.getByRole("region", { name: "Paths" });
+const cards = (page: Page) => paths(page).locator(".cx-card");
+const field = (page: Page, name: string) => page.getByRole("combobox", { name, exact: true });
+
+async function choose(page: Page, name: string, words: string): Promise<void> {
+  await field(page, name).fill(words);
+  await page.keyboard.press("Enter");
+  await waitUntilIdle(page);
+}
+
+test("two names typed and entered give ranked paths in words, each cited, and a link to them", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url);
+  await page.getByRole("button", { name: "Find path" }).click();
+  await choose(page, "From", "elta");
+  await choose(page, "To", "iran");
+  expect(await cards(page).count()).toBeGreaterThan(3);
+  const first = cards(page).first();
+  await expect(first).toContainText("Elta Systems");
+  await expect(first).toContainText("Iran");
+  await expect(first).toContainText("Weakest is step");
+  await expect(
+    paths(page)
+      .getByText(/^Article \d, paragraph \d+$/)
+      .first(),
+  ).toBeVisible();
+  await expect(page).toHaveURL(/path=company:elta-systems,state:iran/);
+});
+
+test("Find path with two ends in place answers again and never closes the panel", async ({ page, site }) => {
+  await openPage(page, site.url + ELTA_TO_IRAN);
+  await page.getByRole("button", { name: "Find path" }).click();
+  await waitUntilIdle(page);
+  await expect(field(page, "From")).toHaveValue("Elta Systems");
+  expect(await cards(page).count()).toBeGreaterThan(3);
+});
+
+test("an entity that is selected becomes the first end", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1&entity=company:elta-systems`);
+  await page.getByRole("button", { name: "Find path" }).click();
+  await expect(field(page, "From")).toHaveValue("Elta Systems");
+  await expect(field(page, "To")).toBeFocused();
+});
+
+test("ends swap", async ({ page, site }) => {
+  await openPage(page, site.url + ELTA_TO_IRAN);
+  await page.getByRole("button", { name: "Swap ends" }).click();
+  await waitUntilIdle(page);
+  await expect(field(page, "From")).toHaveValue("Iran");
+  await expect(field(page, "To")).toHaveValue("Elta Systems");
+  await expect(cards(page).first().locator(".cx-sentence")).toHaveText(/^Iran/);
+});
+
+test("a well-connected actor is taken out of all paths with one click, and undo brings it back", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url + ELTA_TO_IRAN);
+  const before = await cards(page).locator(".cx-sentence").allTextContents();
+  const name = (await cards(page).first().locator(".cx-hub bdi").textContent()) ?? "";
+  await cards(page).first().getByRole("button", { name: "do not pass through" }).click();
+  await waitUntilIdle(page);
+  await expect(page).toHaveURL(/path\.avoid=/);
+  const after = await cards(page).locator(".cx-sentence").allTextContents();
+  expect(after.filter((sentence) => new RegExp(`\\b${name}\\b(?!i)`).test(sentence))).toEqual([]);
+  await page.keyboard.press("Control+z");
+  await waitUntilIdle(page);
+  expect(await cards(page).locator(".cx-sentence").allTextContents()).toEqual(before);
+});
+
+test("without a path, each condition that stands in the way is a button that opens some", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, `${site.url}${ELTA_TO_IRAN}&path.avoid=state:israel,state:azerbaijan`);
+  await expect(paths(page)).toContainText("No path between Elta Systems and Iran");
+  await paths(page)
+    .getByRole("button", { name: /^Allow paths through Israel/ })
+    .click();
+  await waitUntilIdle(page);
+  expect(await cards(page).count()).toBeGreaterThan(0);
+});
+
+test("conditions are part of the search", async ({ page, site }) => {
+  await openPage(page, site.url + ELTA_TO_IRAN);
+  await paths(page).getByText("Conditions").click();
+  await paths(page).getByLabel("Most steps").fill("2");
+  await waitUntilIdle(page);
+  const counts = await cards(page).locator(".cx-card-head").allTextContents();
+  expect(counts.every((text) => text.includes("2 steps"))).toBe(true);
+  await choose(page, "Passing through", "turkey");
+  await paths(page).getByLabel("Most steps").fill("");
+  await waitUntilIdle(page);
+  const sentences = await cards(page).locator(".cx-sentence").allTextContents();
+  expect(sentences.length).toBeGreaterThan(0);
+  expect(sentences.filter((sentence) => !sentence.includes("Turkey"))).toEqual([]);
+});
+
+test("a starting question runs its path", async ({ page, site }) => {
+  await openPage(page, site.url);
+  await page.getByRole("button", { name: "How is Elta Systems tied to Iran?" }).click();
+  await waitUntilIdle(page);
+  expect(await cards(page).count()).toBeGreaterThan(3);
+});
+
+test("an unknown name, a name that fits several and twice the same end each give one clear line", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url + ELTA_TO_IRAN);
+  const before = page.url();
+  await choose(page, "To", "qwertz");
+  await expect(paths(page).getByRole("alert")).toHaveText("Nothing here is called “qwertz”.");
+  await field(page, "To").fill("azer");
+  await expect(page.getByRole("option").nth(1)).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(paths(page).getByRole("alert")).toHaveText("“azer” fits several names. Choose one.");
+  expect(page.url()).toBe(before);
+  await choose(page, "To", "elta");
+  await expect(paths(page)).toContainText("The ends are the same.");
+});
+
+test("a step of a path opens its evidence beside the cards", async ({ page, site }) => {
+  await openPage(page, site.url + ELTA_TO_IRAN);
+  await paths(page)
+    .getByRole("link", { name: /^Article/ })
+    .first()
+    .click();
+  await waitUntilIdle(page);
+  const inspector = page.getByRole("region", { name: "Inspector" });
+  await expect(inspector.getByRole("heading", { level: 2 })).toContainText("Elta Systems");
+  await expect(inspector).toContainText(/Article \d, paragraph \d+ characters \d+–\d+/);
+  await expect(cards(page).first()).toBeVisible();
+});
+
+test("a card copies as a footnoted paragraph", async ({ page, site, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openPage(page, site.url + ELTA_TO_IRAN);
+  const card = cards(page).first();
+  await card.getByText("Steps and score").click();
+  await card.getByRole("button", { name: "copy", exact: true }).click();
+  await expect(page.getByRole("status")).toHaveText("Copied.");
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/^Elta Systems .*\[1\]/);
+  expect(text).toMatch(/\n\[1\] Article \d, paragraph \d+: /);
+});
+
+test("back and forward walk through what was shown", async ({ page, site }) => {
+  await openPage(page, site.url);
+  await page.getByRole("button", { name: "How is Elta Systems tied to Iran?" }).click();
+  await waitUntilIdle(page);
+  await page.goBack();
+  await waitUntilIdle(page);
+  await expect(paths(page)).toHaveCount(0);
+  await page.goForward();
+  await waitUntilIdle(page);
+  expect(await cards(page).count()).toBeGreaterThan(3);
+});

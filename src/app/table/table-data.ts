@@ -1,0 +1,42 @@
+import type { TableColumn, TableKind, TableQuery, TableRow } from "../../core/table/request.ts";
+
+/** Rows are fetched this many at a time. */
+export const PAGE_ROWS = 100;
+
+/** What the engine said about the table; rows come and go in pages as the reader scrolls. */
+export interface TableData {
+  /** The question that this answers; the same object as long as only further pages arrive. */
+  readonly query: TableQuery;
+  readonly columns: readonly TableColumn[];
+  readonly total: number;
+  readonly all: number;
+  readonly pages: ReadonlyMap<number, readonly TableRow[]>;
+  /** Where the selected row stands; a new object each time it was looked up. */
+  readonly located: { readonly at: number } | null;
+}
+
+export const rowAt = ({ pages }: TableData, at: number): TableRow | null =>
+  pages.get(Math.floor(at / PAGE_ROWS))?.[at % PAGE_ROWS] ?? null;
+
+const NOUNS: Readonly<Record<TableKind, readonly [one: string, many: string]>> = {
+  entities: ["entity", "entities"],
+  relations: ["relation", "relations"],
+  claims: ["claim", "claims"],
+};
+
+/** `24 of 31 entities`, `1 claim`. */
+export function toRowCountWords({ query, total, all }: Pick<TableData, "query" | "total" | "all">): string {
+  const [one, many] = NOUNS[query.kind];
+  const noun = all === 1 ? one : many;
+  return total === all
+    ? `${all.toLocaleString("en")} ${noun}`
+    : `${total.toLocaleString("en")} of ${all.toLocaleString("en")} ${noun}`;
+}
+
+/** The same and its order: `24 of 31 entities, by degree, descending`. */
+export function toTableWords(table: TableData): string {
+  const column = table.columns.find(({ id }) => id === table.query.sort);
+  if (column === undefined) return toRowCountWords(table);
+  const order = table.query.descending ? "descending" : "ascending";
+  return `${toRowCountWords(table)}, by ${column.label.toLowerCase()}, ${order}`;
+}

@@ -1,0 +1,119 @@
+import { toLineWidth } from "../appearance/lines.ts";
+import type { Scene } from "../engine.ts";
+import type { Pairs } from "./pairs.ts";
+
+/** What lanes depend on, of a scene or of a graph. */
+type Columns = Pick<Scene, "source" | "target" | "relationType" | "certainty" | "documentCount">;
+
+/** More visible parallel relations than this draw as one band until they are fanned out. */
+export const MOST_LOOSE = 3;
+
+const LONE_LANE = 0.45;
+const STRIPE_WIDTH = 3;
+
+export const LOOSE = 1;
+export const STRIPE = 2;
+
+/** A band of parallel relations drawn as one: stripes in the colours of their families and a count. */
+export interface Band {
+  readonly pair: number;
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly width: number;
+}
+
+/** How each relation runs between its ends; seen from the end with the lower index. */
+export interface Lanes {
+  /** Bend: 0 = straight, ±1 = one step of the fan to the left or right; of loops, 0, 1, 2 … outwards. */
+  readonly lane: Float32Array;
+  /** Pixels beside the centre line: only stripes of a band have one. */
+  readonly shift: Float32Array;
+  readonly width: Uint8Array;
+  /** 0 = not drawn, LOOSE = a line of its own, STRIPE = stands for all of its family in a band. */
+  readonly drawn: Uint8Array;
+  readonly bands: readonly Band[];
+}
+
+function spread(lanes: Lanes, relations: readonly number[], scene: Columns, isLoop: boolean): void {
+  const middle = isLoop ? 0 : (relations.length - 1) / 2;
+  relations.forEach((relation, i) => {
+    lanes.lane[relation] = relations.length === 1 && !isLoop ? LONE_LANE : i - middle;
+    lanes.shift[relation] = 0;
+    lanes.width[relation] = toLineWidth(scene.documentCount[relation] ?? 1);
+    lanes.drawn[relation] = LOOSE;
+  });
+}
+
+function bundle(
+  lanes: Lanes,
+  relations: readonly number[],
+  scene: Columns,
+  familyOf: Uint16Array,
+): { readonly width: number } {
+  const families = new Map<number, number>();
+  for (const relation of relations) {
+    const family = familyOf[scene.relationType[relation] ?? 0] ?? 0;
+    const known = families.get(family);
+    // Certainties are ordered: a stated relation stands for its family rather than a soft one.
+    if (known === undefined || (scene.certainty[relation] ?? 0) < (scene.certainty[known] ?? 0))
+      families.set(family, relation);
+  }
+  const stripes = [...families].sort(([a], [b]) => a - b);
+  const width = stripes.length * STRIPE_WIDTH;
+  for (const relation of relations) lanes.drawn[relation] = 0;
+  stripes.forEach(([, relation], i) => {
+    lanes.lane[relation] = 0;
+    lanes.shift[relation] = (i + 0.5) * STRIPE_WIDTH - width / 2;
+    lanes.width[relation] = STRIPE_WIDTH;
+    lanes.drawn[relation] = STRIPE;
+  });
+  return { width };
+}
+
+/**
+ * Lanes of all visible relations. A pair with up to three is fanned out; with more it is a band, unless `isOpen` says
+ * that its reader wants the single relations. `familyOf` gives the family index of a relation type.
+ */
+export function assignLanes(
+  scene: Columns,
+  pairs: Pairs,
+  familyOf: Uint16Array,
+  visible: Uint8Array,
+  isOpen: (pair: number) => boolean,
+): Lanes {
+  const m = scene.source.length;
+  const bands: Band[] = [];
+  const lanes: Lanes = {
+    lane: new Float32Array(m),
+    shift: new Float32Array(m),
+    width: new Uint8Array(m),
+    drawn: new Uint8Array(m),
+    bands,
+  };
+  for (let pair = 0; pair < pairs.count; pair++) {
+    const shown: number[] = [];
+    const end = pairs.offsets[pair + 1] ?? 0;
+    for (let i = pairs.offsets[pair] ?? 0; i < end; i++) {
+      const relation = pairs.relations[i] ?? 0;
+      if (visible[relation] === 1) shown.push(relation);
+    }
+    const first = shown[0];
+    if (first === undefined) continue;
+    const source = scene.source[first] ?? 0;
+    const target = scene.target[first] ?? 0;
+    if (shown.length <= MOST_LOOSE || source === target || isOpen(pair)) {
+      spread(lanes, shown, scene, source === target);
+      continue;
+    }
+    const { width } = bundle(lanes, shown, scene, familyOf);
+    bands.push({
+      pair,
+      from: Math.min(source, target),
+      to: Math.max(source, target),
+      count: shown.length,
+      width,
+    });
+  }
+  return lanes;
+}

@@ -1,0 +1,33 @@
+import type { Topology } from "../graph/topology.ts";
+
+/** Relations grouped by the two entities they join, whatever their direction. */
+export interface Pairs {
+  readonly count: number;
+  /** Pair of each relation. */
+  readonly of: Uint32Array;
+  /** Relations of pair p: `relations[offsets[p]] … relations[offsets[p + 1] - 1]`, ascending. */
+  readonly offsets: Uint32Array;
+  readonly relations: Uint32Array;
+}
+
+/** Parallel relations are adjacent in the topology, so one sweep finds the pairs. */
+export function groupPairs(topology: Topology): Pairs {
+  const of = new Uint32Array(topology.relationCount);
+  const relations = new Uint32Array(topology.relationCount);
+  const starts: number[] = [];
+  let at = 0;
+  for (let u = 0; u < topology.entityCount; u++) {
+    let previous = -1;
+    const end = topology.offsets[u + 1] ?? 0;
+    for (let i = topology.offsets[u] ?? 0; i < end; i++) {
+      const v = topology.neighbours[i] ?? 0;
+      if (v < u) continue;
+      if (v !== previous) starts.push(at);
+      previous = v;
+      const relation = topology.incident[i] ?? 0;
+      of[relation] = starts.length - 1;
+      relations[at++] = relation;
+    }
+  }
+  return { count: starts.length, of, relations, offsets: Uint32Array.from([...starts, at]) };
+}

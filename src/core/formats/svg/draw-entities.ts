@@ -1,0 +1,103 @@
+import type { TypeLook } from "../../appearance/appearance.ts";
+import { CHROME } from "../../appearance/chrome.ts";
+import { ICONS } from "../../appearance/icons.ts";
+import { OUTLINES } from "../../appearance/outlines.ts";
+import { entityAt, entityTypeOf } from "../../graph/graph.ts";
+import { escapeXml } from "../xml/escape-xml.ts";
+import { type Box, n, toText } from "./markup.ts";
+import type { PictureLabel } from "./place.ts";
+import { isFadedEntity, type Places, type Plan, type Theme, toShade } from "./plan.ts";
+
+/** The icon's grid is 24 wide, with a little room around it. */
+const GRID = 27;
+const LEAST_ICON_RADIUS = 8;
+const RING = 4.6;
+const RING_GAP = 2.1;
+const HALO = 1.5;
+
+export const iconId = (icon: string): string => `icon-${icon.replace(/[^\w-]/g, "-")}`;
+
+/** The outlines of the icons in use, to be referred to. */
+export function* defineIcons(looks: Iterable<TypeLook>, theme: Theme): Iterable<string> {
+  const icons = new Set([...looks].map(({ icon }) => icon).filter((icon) => ICONS.has(icon)));
+  if (icons.size === 0) return;
+  yield "<defs>";
+  for (const icon of icons) {
+    const paths = (ICONS.get(icon) ?? []).map((d) => `<path d="${d}"/>`).join("");
+    yield `<g id="${iconId(icon)}" fill="none" stroke="${CHROME.canvas[theme]}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${paths}</g>`;
+  }
+  yield "</defs>";
+}
+
+export interface MarkStyle {
+  readonly theme: Theme;
+  readonly isFaded?: boolean;
+  readonly hasRing?: boolean;
+}
+
+/** The mark of an entity of a type: its shape in its colour, its icon, and a ring when it stands out. */
+export function toMark(look: TypeLook, x: number, y: number, radius: number, style: MarkStyle): string {
+  const { theme, isFaded = false, hasRing = false } = style;
+  const { corners, round, icon } = OUTLINES[look.shape];
+  const points = corners.map(([cx, cy]) => `${n(x + cx * radius)} ${n(y + cy * radius)}`);
+  const layer = (colour: string, beyond: number) =>
+    corners.length === 0
+      ? `<circle cx="${n(x)}" cy="${n(y)}" r="${n(round * radius + beyond)}" fill="${colour}"/>`
+      : `<path d="M${points.join("L")}z" fill="${colour}" stroke="${colour}" stroke-width="${n(2 * (round * radius + beyond))}" stroke-linejoin="round"/>`;
+  const paper = CHROME.canvas[theme];
+  const scale = (2 * icon.half * radius) / GRID;
+  const hasIcon = radius >= LEAST_ICON_RADIUS && ICONS.has(look.icon);
+  return [
+    layer(paper, (hasRing ? RING : 0) + HALO),
+    ...(hasRing ? [layer(CHROME.ink[theme], RING), layer(paper, RING_GAP)] : []),
+    layer(toShade(look[theme], isFaded, theme), 0),
+    hasIcon
+      ? `<use xlink:href="#${iconId(look.icon)}" transform="translate(${n(x - 12 * scale)} ${n(y + icon.y * radius - 12 * scale)}) scale(${String(Math.round(scale * 1e4) / 1e4)})"/>`
+      : "",
+  ].join("");
+}
+
+/** All drawn entities, one group each with name and type as its title; the largest on top. */
+export function* drawEntities(plan: Plan, places: Places, drawn: readonly number[]): Iterable<string> {
+  const { graph, appearance, theme } = plan;
+  yield '<g id="entities">';
+  for (const u of drawn.toReversed()) {
+    const look = appearance.entityTypes[graph.entityType[u] ?? 0];
+    if (look === undefined) continue;
+    const { id, name } = entityAt(graph, u);
+    const mark = toMark(look, places.x[u] ?? 0, places.y[u] ?? 0, (plan.radius[u] ?? 0) * places.growth, {
+      theme,
+      isFaded: isFadedEntity(plan, u),
+      hasRing: plan.highlight?.entities[u] === 1,
+    });
+    yield `<g class="entity" data-id="${escapeXml(id)}"><title>${escapeXml(`${name}, ${entityTypeOf(graph, u).label}`)}</title>${mark}</g>`;
+  }
+  yield "</g>";
+}
+
+/** The names of the entities, where they were placed. */
+export function* drawNames(plan: Plan, labels: readonly PictureLabel[]): Iterable<string> {
+  const { theme } = plan;
+  yield '<g id="names">';
+  for (const { lines, size, strong, left, right, top, bottom } of labels) {
+    const step = (bottom - top) / lines.length;
+    const middles = lines.map((_, i) => top + (i + 0.5) * step);
+    yield toText(lines, (left + right) / 2, middles, {
+      size,
+      strong,
+      colour: CHROME.ink[theme],
+      anchor: "middle",
+      halo: CHROME.canvas[theme],
+    });
+  }
+  yield "</g>";
+}
+
+/** How far the marks reach, for the size of the picture. */
+export function* listMarkBoxes(plan: Plan, places: Places, drawn: readonly number[]): Iterable<Box> {
+  for (const u of drawn) {
+    const reach = (plan.radius[u] ?? 0) * places.growth * 1.15 + RING;
+    const [x, y] = [places.x[u] ?? 0, places.y[u] ?? 0];
+    yield { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
+  }
+}

@@ -1,0 +1,187 @@
+import { CHROME } from "../../appearance/chrome.ts";
+import { DASHES, toLineWidth } from "../../appearance/lines.ts";
+import { measureText } from "../../drawing/measure-text.ts";
+import { CERTAINTIES, type Certainty } from "../../model/dataset.ts";
+import { toMark } from "./draw-entities.ts";
+import { n, toText } from "./markup.ts";
+import type { Plan } from "./plan.ts";
+
+const ROW = 22;
+const HEAD = 26;
+const MARK = 26;
+const SIZE = 12;
+const GAP = 16;
+
+const CERTAINTY_LABELS: Readonly<Record<Certainty, string>> = {
+  stated: "Stated",
+  contested: "Contested",
+  soft: "Attributed, opinion, planned or implied",
+};
+
+interface Row {
+  readonly label: string;
+  readonly count: string;
+  /** The mark, drawn around the middle of its place. */
+  readonly mark: (x: number, y: number) => string;
+}
+
+interface Section {
+  readonly title: string;
+  readonly rows: readonly Row[];
+}
+
+const inWords = (shown: number, total: number) => (shown === total ? String(total) : `${shown} of ${total}`);
+
+/** How many elements have each value, drawn and in all. */
+function tally(mask: Uint8Array, values: number, valueOf: (index: number) => number) {
+  const shown = new Uint32Array(values);
+  const total = new Uint32Array(values);
+  for (let i = 0; i < mask.length; i++) {
+    const value = valueOf(i);
+    total[value] = (total[value] ?? 0) + 1;
+    if (mask[i] === 1) shown[value] = (shown[value] ?? 0) + 1;
+  }
+  return {
+    count: (value: number) => inWords(shown[value] ?? 0, total[value] ?? 0),
+    has: (value: number) => shown[value] !== 0,
+  };
+}
+
+function toLine(
+  x: number,
+  y: number,
+  colour: string,
+  width: number,
+  certainty: Certainty,
+  hasHead: boolean,
+): string {
+  const [on, off] = DASHES[certainty];
+  const dashes =
+    on === undefined
+      ? ""
+      : ` stroke-linecap="round" stroke-dasharray="${n(on)} ${n((off ?? 0) + width / 2)}"`;
+  const end = hasHead ? x + 6 : x + 12;
+  const head = hasHead ? `<path d="M${n(x + 12)} ${n(y)}l-8.5 -3.9v7.8z" fill="${colour}"/>` : "";
+  return `<path d="M${n(x - 12)} ${n(y)}H${n(end)}" fill="none" stroke="${colour}" stroke-width="${width}"${dashes}/>${head}`;
+}
+
+function listSections(plan: Plan): readonly Section[] {
+  const { graph, theme, appearance, entities, relations, familyOf } = plan;
+  const { entityTypes, families } = graph.dataset.ontology;
+  const ink = CHROME.ink[theme];
+  const types = tally(entities, entityTypes.length, (u) => graph.entityType[u] ?? 0);
+  const byFamily = tally(relations, families.length + 1, (r) => familyOf[graph.relationType[r] ?? 0] ?? 0);
+  const certain = tally(relations, CERTAINTIES.length, (r) => graph.certainty[r] ?? 0);
+  const widths = tally(relations, 4, (r) => toLineWidth(graph.documentCount[r] ?? 1));
+  const section = (title: string, rows: readonly (Row | null)[]): Section => ({
+    title,
+    rows: rows.filter((row) => row !== null),
+  });
+  return [
+    section(
+      "Entities",
+      entityTypes.map(({ plural }, i) => {
+        const look = appearance.entityTypes[i];
+        if (look === undefined || !types.has(i)) return null;
+        return { label: plural, count: types.count(i), mark: (x, y) => toMark(look, x, y, 9, { theme }) };
+      }),
+    ),
+    section(
+      "Relations",
+      families.map(({ label }, i) => {
+        const colour = appearance.families[i]?.[theme] ?? ink;
+        if (!byFamily.has(i)) return null;
+        return { label, count: byFamily.count(i), mark: (x, y) => toLine(x, y, colour, 2, "stated", true) };
+      }),
+    ),
+    section(
+      "Certainty",
+      CERTAINTIES.map((certainty, i) =>
+        certain.has(i)
+          ? {
+              label: CERTAINTY_LABELS[certainty],
+              count: certain.count(i),
+              mark: (x, y) => toLine(x, y, ink, 2, certainty, false),
+            }
+          : null,
+      ),
+    ),
+    section(
+      "Documents behind a relation",
+      [1, 2, 3].map((width) =>
+        widths.has(width)
+          ? {
+              label: width === 3 ? "Three or more" : width === 2 ? "Two" : "One",
+              count: widths.count(width),
+              mark: (x, y) => toLine(x, y, ink, width, "stated", false),
+            }
+          : null,
+      ),
+    ),
+    section("Also", [
+      plan.highlight === undefined && plan.lanes.bands.length > 0
+        ? {
+            label: "Several relations as one band",
+            count: "",
+            mark: (x, y) =>
+              `<rect x="${n(x - 9)}" y="${n(y - 7.5)}" width="18" height="15" rx="7.5" fill="none" stroke="${CHROME.control[theme]}"/>${toText(["n"], x, [y], { size: 10, colour: ink, strong: true, anchor: "middle" })}`,
+          }
+        : null,
+      plan.highlight === undefined
+        ? null
+        : {
+            label: "On the path",
+            count: "",
+            mark: (x, y) =>
+              `<circle cx="${n(x)}" cy="${n(y)}" r="7" fill="none" stroke="${ink}" stroke-width="2.5"/>`,
+          },
+    ]),
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+export interface Legend {
+  readonly width: number;
+  readonly height: number;
+  readonly draw: (x: number, y: number) => Iterable<string>;
+}
+
+/** The legend of what is drawn, with its counts: kinds, families, certainty, width; only what occurs. */
+export function toLegend(plan: Plan): Legend {
+  const sections = listSections(plan);
+  const rows = sections.flatMap((section) => section.rows);
+  const label = Math.max(0, ...rows.map((row) => measureText(row.label, SIZE)));
+  const count = Math.max(0, ...rows.map((row) => measureText(row.count, SIZE)));
+  const width = Math.ceil(MARK + 8 + label + GAP + count);
+  const { theme } = plan;
+  function* draw(x: number, y: number): Iterable<string> {
+    yield '<g id="legend">';
+    let at = y;
+    for (const section of sections) {
+      yield toText([section.title], x, [at + HEAD / 2], {
+        size: 11,
+        colour: CHROME.mute[theme],
+        strong: true,
+      });
+      at += HEAD;
+      for (const row of section.rows) {
+        const middle = at + ROW / 2;
+        yield row.mark(x + MARK / 2, middle);
+        yield toText([row.label], x + MARK + 8, [middle], { size: SIZE, colour: CHROME.ink[theme] });
+        if (row.count !== "")
+          yield toText([row.count], x + width, [middle], {
+            size: SIZE,
+            colour: CHROME.mute[theme],
+            anchor: "end",
+          });
+        at += ROW;
+      }
+      at += 6;
+    }
+    yield "</g>";
+  }
+  return {
+    width,
+    height: sections.reduce((sum, section) => sum + HEAD + 6 + ROW * section.rows.length, 0),
+    draw,
+  };
+}

@@ -1,0 +1,166 @@
+import { CHROME } from "../../appearance/chrome.ts";
+import { DASHES } from "../../appearance/lines.ts";
+import { OUTLINES } from "../../appearance/outlines.ts";
+import { type Curve, cutEnd, pointAt, toHeadLength } from "../../drawing/curve.ts";
+import { type Band, LOOSE } from "../../drawing/lanes.ts";
+import { measureText } from "../../drawing/measure-text.ts";
+import { claimsOf, type EvidenceContext, wordPeriod } from "../../evidence/context.ts";
+import { entityAt, relationAt, relationTypeOf } from "../../graph/graph.ts";
+import { CERTAINTIES } from "../../model/dataset.ts";
+import { escapeXml } from "../xml/escape-xml.ts";
+import { type Box, n, toText } from "./markup.ts";
+import { curveOf, isFadedRelation, type Places, type Plan, toShade } from "./plan.ts";
+
+const CASING = 2;
+const GAP = 2;
+const VERB_SIZE = 11;
+
+/** A quadratic curve from its start to a share of it, or a whole loop. */
+function toPath(curve: Curve, share: number): string {
+  const { x0, y0, cx, cy, loop } = curve;
+  if (loop > 0)
+    return `M${n(cx)} ${n(cy + loop)}a${n(loop)} ${n(loop)} 0 1 1 0 ${n(-2 * loop)}a${n(loop)} ${n(loop)} 0 1 1 0 ${n(2 * loop)}`;
+  const end = pointAt(curve, share);
+  return `M${n(x0)} ${n(y0)}Q${n(x0 + (cx - x0) * share)} ${n(y0 + (cy - y0) * share)} ${n(end.x)} ${n(end.y)}`;
+}
+
+function toHead(curve: Curve, reach: number, size: number): string {
+  const tip = pointAt(curve, cutEnd(curve, reach + GAP));
+  const base = pointAt(curve, cutEnd(curve, reach + GAP + size));
+  const length = Math.max(1e-3, Math.hypot(tip.x - base.x, tip.y - base.y));
+  const [hx, hy] = [(tip.x - base.x) / length, (tip.y - base.y) / length];
+  const half = size * 0.46;
+  const corner = (sign: number) => `${n(base.x - hy * half * sign)} ${n(base.y + hx * half * sign)}`;
+  return `M${n(tip.x)} ${n(tip.y)}L${corner(1)}L${corner(-1)}z`;
+}
+
+/** Round caps lengthen a dash by the width, so the blank makes room for half of it: the pattern of the canvas. */
+function toDashes(certainty: number, width: number): string {
+  const [on, off] = DASHES[CERTAINTIES[certainty] ?? "stated"];
+  return on === undefined || off === undefined
+    ? ""
+    : ` stroke-linecap="round" stroke-dasharray="${n(on)} ${n(off + width / 2)}"`;
+}
+
+/** `Israel supplied arms to Azerbaijan, 2016 to 2020, contested, 2 documents`. */
+function describe({ graph }: Plan, context: EvidenceContext, relation: number): string {
+  const { documents, certainty } = relationAt(graph, relation);
+  const when = wordPeriod(relationAt(graph, relation), claimsOf(context, relationAt(graph, relation)));
+  const name = (entity: number | undefined) => entityAt(graph, entity ?? 0).name;
+  const verb = relationAt(graph, relation).label ?? relationTypeOf(graph, relation).label;
+  return [
+    `${name(graph.source[relation])} ${verb} ${name(graph.target[relation])}`,
+    ...(when === null ? [] : [when]),
+    certainty,
+    ...(documents.length === 0 ? [] : [`${documents.length} document${documents.length === 1 ? "" : "s"}`]),
+  ].join(", ");
+}
+
+/** The strokes of one relation, empty for one that its band stands for. */
+function toStrokes(plan: Plan, places: Places, relation: number): string {
+  const { graph, lanes, theme, appearance } = plan;
+  if (lanes.drawn[relation] === 0) return "";
+  const curve = curveOf(plan, places, relation);
+  const width = lanes.width[relation] ?? 1;
+  const isLoose = lanes.drawn[relation] === LOOSE;
+  const target = graph.target[relation] ?? 0;
+  const { shape } = appearance.entityTypes[graph.entityType[target] ?? 0] ?? { shape: "circle" };
+  const reach = (plan.radius[target] ?? 0) * places.growth * OUTLINES[shape].reach;
+  const hasHead = isLoose && graph.directed[relation] === 1 && curve.loop === 0;
+  const size = toHeadLength(width);
+  const line = toPath(curve, hasHead ? Math.max(0, cutEnd(curve, reach + GAP + size * 0.8)) : 1);
+  const head = hasHead ? toHead(curve, reach, size) : "";
+  const plain = appearance.relationTypes[graph.relationType[relation] ?? 0]?.[theme] ?? CHROME.mute[theme];
+  const colour = toShade(plain, isFadedRelation(plan, relation), theme);
+  const stroke = (d: string, paint: string, wide: number, rest = "") =>
+    `<path d="${d}" fill="none" stroke="${paint}" stroke-width="${n(wide)}"${rest}/>`;
+  const [ink, paper] = [CHROME.ink[theme], CHROME.canvas[theme]];
+  const casing =
+    plan.highlight?.relations[relation] === 1
+      ? `${stroke(line, ink, width + 2 * CASING)}${head === "" ? "" : stroke(head, ink, 2 * CASING, ' stroke-linejoin="round"')}${stroke(line, paper, width)}`
+      : "";
+  const pattern = toDashes(graph.certainty[relation] ?? 0, width);
+  return `${casing}${stroke(line, colour, width, pattern)}${head === "" ? "" : `<path d="${head}" fill="${colour}"/>`}`;
+}
+
+/** All drawn relations, one group each with a sentence as its title; what stands out comes last. */
+export function* drawRelations(plan: Plan, places: Places, context: EvidenceContext): Iterable<string> {
+  const { relations, graph } = plan;
+  const passes = plan.highlight === undefined ? [false] : [true, false];
+  yield '<g id="relations">';
+  for (const faded of passes)
+    for (let r = 0; r < relations.length; r++) {
+      if (relations[r] !== 1 || isFadedRelation(plan, r) !== faded) continue;
+      const id = escapeXml(relationAt(graph, r).id);
+      yield `<g class="relation" data-id="${id}"><title>${escapeXml(describe(plan, context, r))}</title>${toStrokes(plan, places, r)}</g>`;
+    }
+  yield "</g>";
+}
+
+/** How far the drawn lines reach, for the size of the picture. */
+export function* listLineBoxes(plan: Plan, places: Places): Iterable<Box> {
+  for (let r = 0; r < plan.relations.length; r++) {
+    if (plan.relations[r] !== 1 || plan.lanes.drawn[r] === 0) continue;
+    const curve = curveOf(plan, places, r);
+    const reach = curve.loop + 6;
+    const points =
+      curve.loop > 0 ? [{ x: curve.cx, y: curve.cy }] : [0, 0.25, 0.5, 0.75, 1].map((t) => pointAt(curve, t));
+    for (const { x, y } of points)
+      yield { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
+  }
+}
+
+function toCount(
+  { theme }: Plan,
+  places: Places,
+  { from, to, count }: Band,
+  isCovered: (x: number, y: number) => boolean,
+) {
+  const [ax, ay, bx, by] = [places.x[from] ?? 0, places.y[from] ?? 0, places.x[to] ?? 0, places.y[to] ?? 0];
+  const width = measureText(String(count), VERB_SIZE, true) + 12;
+  const at = (t: number) => ({ x: ax + (bx - ax) * t, y: ay + (by - ay) * t });
+  const spot = at([0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73].find((t) => !isCovered(at(t).x, at(t).y)) ?? 0.5);
+  return `<rect x="${n(spot.x - width / 2)}" y="${n(spot.y - 8.5)}" width="${n(width)}" height="17" rx="8.5" fill="${CHROME.canvas[theme]}" stroke="${CHROME.control[theme]}"/>${toText([String(count)], spot.x, [spot.y], { size: VERB_SIZE, colour: CHROME.ink[theme], strong: true, anchor: "middle" })}`;
+}
+
+/** The number of relations that each band stands for. */
+export function* drawCounts(plan: Plan, places: Places, drawn: readonly number[]): Iterable<string> {
+  const isCovered = (x: number, y: number) =>
+    drawn.some(
+      (u) =>
+        Math.hypot((places.x[u] ?? 0) - x, (places.y[u] ?? 0) - y) <
+        (plan.radius[u] ?? 0) * places.growth + 10,
+    );
+  const bands = plan.highlight === undefined ? plan.lanes.bands : [];
+  if (bands.length === 0) return;
+  yield '<g id="counts">';
+  for (const band of bands) yield toCount(plan, places, band, isCovered);
+  yield "</g>";
+}
+
+/** What the relations that stand out say, along their lines. */
+export function* drawVerbs(plan: Plan, places: Places): Iterable<string> {
+  const { graph, highlight, theme } = plan;
+  if (highlight === undefined) return;
+  yield '<g id="verbs">';
+  for (let r = 0; r < plan.relations.length; r++) {
+    if (plan.relations[r] !== 1 || highlight.relations[r] !== 1 || plan.lanes.drawn[r] === 0) continue;
+    const text = relationAt(graph, r).label ?? relationTypeOf(graph, r).label;
+    const curve = curveOf(plan, places, r);
+    const { x, y } = pointAt(curve, 0.5);
+    const room = Math.hypot(curve.x1 - curve.x0, curve.y1 - curve.y0);
+    if (curve.loop === 0 && room < measureText(text, VERB_SIZE) + 40) continue;
+    const [before, after] = [pointAt(curve, 0.49), pointAt(curve, 0.51)];
+    let angle = (Math.atan2(after.y - before.y, after.x - before.x) * 180) / Math.PI;
+    if (angle > 90) angle -= 180;
+    if (angle < -90) angle += 180;
+    yield toText([text], 0, [-9], {
+      size: VERB_SIZE,
+      colour: CHROME.ink[theme],
+      anchor: "middle",
+      halo: CHROME.canvas[theme],
+      transform: `translate(${n(x)} ${n(y)}) rotate(${n(angle)})`,
+    });
+  }
+  yield "</g>";
+}

@@ -1,0 +1,140 @@
+import { LARGE_LABEL_RADIUS } from "../../appearance/sizes.ts";
+import { breakLabel } from "../../drawing/break-label.ts";
+import { measureText } from "../../drawing/measure-text.ts";
+import { createOccupancy, type LabelWish, placeLabels } from "../../drawing/place-labels.ts";
+import { entityAt } from "../../graph/graph.ts";
+import type { Findings } from "../findings.ts";
+import type { WriteInput } from "../format.ts";
+import { isFadedEntity, type Places, type Plan } from "./plan.ts";
+
+export interface PictureLabel {
+  readonly entity: number;
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly strong: boolean;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const LINE = 1.22;
+/** Longer names are cut before they are measured, so that a name of a megabyte costs nothing. */
+const LONGEST = 200;
+/** Room that an entity and its name take, in pixels: places from elsewhere are scaled towards it. */
+const ROOM = 75;
+/** Above so many entities the picture keeps its first scale, and only the best connected are named. */
+const CROWD = 2000;
+const MOST_NAMES = 400;
+const SCALES = [1, 1.2, 1.4, 1.7, 2] as const;
+
+function listDrawn({ entities, graph }: Plan): readonly number[] {
+  const drawn: number[] = [];
+  for (let u = 0; u < entities.length; u++) if (entities[u] === 1) drawn.push(u);
+  return drawn.sort((a, b) => (graph.degree[b] ?? 0) - (graph.degree[a] ?? 0) || a - b);
+}
+
+/** World places of the drawn entities; where a caller has none, on a spiral. */
+function toWorld(input: WriteInput, drawn: readonly number[]): Pick<Places, "x" | "y"> {
+  const x = new Float64Array(input.graph.entityCount);
+  const y = new Float64Array(input.graph.entityCount);
+  const { positions } = input;
+  drawn.forEach((u, i) => {
+    const angle = i * Math.PI * (3 - Math.sqrt(5));
+    const distance = ROOM * 0.7 * Math.sqrt(i + 0.5);
+    const [px, py] = [positions?.x[u] ?? Number.NaN, positions?.y[u] ?? Number.NaN];
+    const isPlaced = Number.isFinite(px) && Number.isFinite(py);
+    x[u] = isPlaced ? px : distance * Math.cos(angle);
+    y[u] = isPlaced ? -py : distance * Math.sin(angle);
+  });
+  return { x, y };
+}
+
+/** 1 for places in the canvas's own unit; for places in another unit what brings them near it. */
+function findUnit({ x, y }: Pick<Places, "x" | "y">, drawn: readonly number[]): number {
+  if (drawn.length < 2) return 1;
+  const extent = (values: Float64Array) => {
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const u of drawn) {
+      low = Math.min(low, values[u] ?? 0);
+      high = Math.max(high, values[u] ?? 0);
+    }
+    return high - low;
+  };
+  const side = Math.max(extent(x), extent(y));
+  const wanted = ROOM * Math.sqrt(drawn.length);
+  return side === 0 || (side > wanted / 4 && side < wanted * 12) ? 1 : wanted / side;
+}
+
+const toLabel = (plan: Plan, entity: number) => {
+  const isLarge = (plan.radius[entity] ?? 0) > LARGE_LABEL_RADIUS;
+  const strong = isLarge || plan.highlight?.entities[entity] === 1;
+  const size = isLarge ? 14 : 12;
+  const name = [...entityAt(plan.graph, entity).name.slice(0, 2 * LONGEST)].slice(0, LONGEST).join("");
+  const measure = (text: string) => measureText(text, size, strong);
+  const lines = breakLabel(name, measure).filter((line) => line !== "");
+  return { lines, size, strong, width: Math.max(0, ...lines.map(measure)) };
+};
+
+function placeAt(plan: Plan, places: Places, drawn: readonly number[], limit: number) {
+  const taken = createOccupancy();
+  const named: number[] = [];
+  for (const u of drawn) {
+    if (isFadedEntity(plan, u)) continue;
+    const radius = (plan.radius[u] ?? 0) * places.growth;
+    const [x, y] = [places.x[u] ?? 0, places.y[u] ?? 0];
+    taken.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }, u);
+    named.push(u);
+  }
+  const texts = new Map(named.slice(0, limit).map((u) => [u, toLabel(plan, u)]));
+  const wishes = [...texts].flatMap(([u, { lines, size, width }]): readonly LabelWish[] =>
+    lines.length === 0
+      ? []
+      : [
+          {
+            entity: u,
+            x: places.x[u] ?? 0,
+            y: places.y[u] ?? 0,
+            reach: (plan.radius[u] ?? 0) * places.growth * 1.02 + (plan.highlight === undefined ? 3 : 7),
+            width,
+            height: lines.length * size * LINE,
+            // Those that stand out are few, and a picture of them without names says nothing.
+            forced: plan.highlight !== undefined,
+          },
+        ],
+  );
+  const far = { left: -1e9, top: -1e9, right: 1e9, bottom: 1e9 };
+  const labels = placeLabels(wishes, taken, far, limit).flatMap((placed): readonly PictureLabel[] => {
+    const text = texts.get(placed.entity);
+    return text === undefined ? [] : [{ ...text, ...placed }];
+  });
+  return { labels, missing: named.length - labels.length };
+}
+
+/**
+ * Where everything stands: as on the canvas, drawn large enough (up to twice) for every name to find a place that covers
+ * neither entity nor name. Names for which there is none are left out and counted.
+ */
+export function placePicture(plan: Plan, input: WriteInput, findings: Findings) {
+  const drawn = listDrawn(plan);
+  const world = toWorld(input, drawn);
+  const unit = findUnit(world, drawn);
+  const isCrowd = drawn.length > CROWD;
+  const at = (scale: number) => {
+    const places: Places = {
+      x: world.x.map((value) => value * unit * scale),
+      y: world.y.map((value) => value * unit * scale),
+      growth: Math.sqrt(scale),
+    };
+    return { places, ...placeAt(plan, places, drawn, isCrowd ? MOST_NAMES : drawn.length) };
+  };
+  let best = at(1);
+  for (const scale of isCrowd ? [] : SCALES.slice(1)) {
+    if (best.missing === 0) break;
+    const larger = at(scale);
+    if (larger.missing < best.missing) best = larger;
+  }
+  if (best.missing > 0)
+    findings.add("Names for which there was no room (they stand in the titles)", undefined, best.missing);
+  return { ...best, drawn };
+}

@@ -1,0 +1,96 @@
+import { type Appearance, toAppearance } from "../../appearance/appearance.ts";
+import { CHROME } from "../../appearance/chrome.ts";
+import { mix, parseHex, toHex } from "../../appearance/colour.ts";
+import { toSizes } from "../../appearance/sizes.ts";
+import type { Colours } from "../../appearance/slots.ts";
+import { type Curve, toCurve } from "../../drawing/curve.ts";
+import { assignLanes, type Lanes } from "../../drawing/lanes.ts";
+import { groupPairs, type Pairs } from "../../drawing/pairs.ts";
+import type { Graph } from "../../graph/graph.ts";
+import { optionOf, type WriteInput } from "../format.ts";
+import { PARALLELS, THEME } from "./svg-options.ts";
+
+export type Theme = keyof Colours;
+
+/** All that is settled before anything is drawn: what, in which colours, and how lines run. */
+export interface Plan {
+  readonly graph: Graph;
+  readonly theme: Theme;
+  readonly appearance: Appearance;
+  /** 1 = drawn; the ends of every drawn relation are. */
+  readonly entities: Uint8Array;
+  readonly relations: Uint8Array;
+  readonly highlight: WriteInput["highlight"];
+  readonly pairs: Pairs;
+  readonly lanes: Lanes;
+  readonly radius: Float32Array;
+  /** Index of the family of each relation type. */
+  readonly familyOf: Uint16Array;
+}
+
+/** Places on paper, in pixels, y downwards. `growth` is by how much sizes grow with the scale. */
+export interface Places {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly growth: number;
+}
+
+/** Settles what a picture shows. Relations of one pair are fanned out where one of them stands out. */
+export function planPicture(input: WriteInput): Plan {
+  const { graph, relations, highlight } = input;
+  const theme: Theme = optionOf(input.options, THEME) === "dark" ? "dark" : "light";
+  const entities = Uint8Array.from(input.entities);
+  for (let r = 0; r < relations.length; r++)
+    if (relations[r] === 1) {
+      entities[graph.source[r] ?? 0] = 1;
+      entities[graph.target[r] ?? 0] = 1;
+    }
+  const { ontology } = graph.dataset;
+  const families = new Map(ontology.families.map(({ id }, index) => [id, index]));
+  const familyOf = Uint16Array.from(
+    ontology.relationTypes,
+    ({ family }) => families.get(family) ?? families.size,
+  );
+  const pairs = groupPairs(graph);
+  const open = new Set<number>();
+  for (let r = 0; r < relations.length; r++) if (highlight?.relations[r] === 1) open.add(pairs.of[r] ?? 0);
+  const opensAll = optionOf(input.options, PARALLELS) === "fan";
+  return {
+    graph,
+    theme,
+    appearance: toAppearance(ontology),
+    entities,
+    relations,
+    highlight,
+    pairs,
+    lanes: assignLanes(graph, pairs, familyOf, relations, (pair) => opensAll || open.has(pair)),
+    radius: toSizes(graph.degree),
+    familyOf,
+  };
+}
+
+const FADE = 0.84;
+
+/** The colour, mixed towards the paper when the element is not what stands out. */
+export function toShade(colour: string, isFaded: boolean, theme: Theme): string {
+  const [from, to] = [parseHex(colour), parseHex(CHROME.canvas[theme])];
+  return isFaded && from !== null && to !== null ? toHex(mix(from, to, FADE)) : colour;
+}
+
+export const isFadedEntity = ({ highlight }: Plan, entity: number): boolean =>
+  highlight !== undefined && highlight.entities[entity] !== 1;
+export const isFadedRelation = ({ highlight }: Plan, relation: number): boolean =>
+  highlight !== undefined && highlight.relations[relation] !== 1;
+
+/** The line of a relation on paper. */
+export function curveOf({ graph, lanes, radius }: Plan, { x, y, growth }: Places, relation: number): Curve {
+  const source = graph.source[relation] ?? 0;
+  const target = graph.target[relation] ?? 0;
+  return toCurve(x[source] ?? 0, y[source] ?? 0, x[target] ?? 0, y[target] ?? 0, {
+    lane: lanes.lane[relation] ?? 0,
+    shift: lanes.shift[relation] ?? 0,
+    flips: source > target,
+    growth,
+    loopRadius: source === target ? (radius[source] ?? 0) * growth : null,
+  });
+}

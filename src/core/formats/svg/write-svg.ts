@@ -1,0 +1,141 @@
+import { CHROME } from "../../appearance/chrome.ts";
+import { measureText } from "../../drawing/measure-text.ts";
+import { buildEvidenceContext } from "../../evidence/context.ts";
+import { relationAt } from "../../graph/graph.ts";
+import { toWords } from "../../model/dates.ts";
+import type { Findings } from "../findings.ts";
+import { optionOf, type WriteInput } from "../format.ts";
+import { inPieces } from "../in-pieces.ts";
+import { escapeXml } from "../xml/escape-xml.ts";
+import { defineIcons, drawEntities, drawNames, listMarkBoxes } from "./draw-entities.ts";
+import { toLegend } from "./draw-legend.ts";
+import { drawCounts, drawRelations, drawVerbs, listLineBoxes } from "./draw-relations.ts";
+import { type Box, n, toText, unite, wrapText } from "./markup.ts";
+import { placePicture } from "./place.ts";
+import { type Plan, planPicture } from "./plan.ts";
+import { CAPTION, LEGEND } from "./svg-options.ts";
+
+const FONT = "Inter, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+const MARGIN = 24;
+const TITLE = 18;
+const LINE = 17;
+const SMALL = 11;
+/** Narrower pictures would break their caption into a column of words. */
+const LEAST_WIDTH = 440;
+
+const count = (mask: Uint8Array) => mask.reduce((sum, byte) => sum + byte, 0);
+
+const plural = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+
+/** What the picture shows, in words: counts, and the filter that left them. */
+function describe({ graph, entities, relations }: Plan, filter: string): string {
+  const of = (shown: number, total: number, one: string, many: string) =>
+    shown === total ? plural(total, one, many) : `${shown} of ${plural(total, one, many)}`;
+  const counts = `${of(count(entities), graph.entityCount, "entity", "entities")}, ${of(count(relations), graph.relationCount, "relation", "relations")}`;
+  return filter === "" ? counts : `${filter}: ${counts}`;
+}
+
+/** The documents behind the drawn relations, with their numbers. */
+function listSources({ graph, relations }: Plan): string {
+  const cited = new Set<string>();
+  for (let r = 0; r < relations.length; r++)
+    if (relations[r] === 1) for (const id of relationAt(graph, r).documents) cited.add(id);
+  return graph.dataset.documents
+    .flatMap(({ id, label, title, authors, publisher }, index) =>
+      cited.has(id)
+        ? [
+            `[${index + 1}] ${[authors.join(", "), title ?? label, publisher].filter((part) => part !== null && part !== "").join(", ")}`,
+          ]
+        : [],
+    )
+    .join("; ");
+}
+
+interface Caption {
+  readonly height: number;
+  readonly draw: (y: number) => Iterable<string>;
+}
+
+const toLines = (
+  lines: readonly string[],
+  style: { size: number; colour: string; strong?: boolean },
+  step: number,
+): Caption => ({
+  height: lines.length * step,
+  draw: (y) => lines.map((line, i) => toText([line], MARGIN, [y + (i + 0.5) * step], style)),
+});
+
+/**
+ * The drawing as SVG 1.1: lines, shapes, icons and colours as on the canvas, text as text, with title, filter state, legend,
+ * sources and date. Every entity and relation is a group with its id and a sentence as title. No script, no reference to
+ * anything outside. Deterministic; linear but for the placing of names.
+ */
+export function* writeSvg(input: WriteInput, findings: Findings): Iterable<string> {
+  const plan = planPicture(input);
+  const { graph, theme, appearance } = plan;
+  const { places, labels, drawn } = placePicture(plan, input, findings);
+  const boxes: Box[] = [...listMarkBoxes(plan, places, drawn), ...listLineBoxes(plan, places), ...labels];
+  const picture = drawn.length === 0 ? { left: 0, top: 0, right: 0, bottom: 0 } : unite(boxes);
+  const legend = optionOf(input.options, LEGEND) === "yes" && drawn.length > 0 ? toLegend(plan) : null;
+  const hasCaption = optionOf(input.options, CAPTION) === "yes";
+  const title = graph.dataset.title === "" ? "Graph" : graph.dataset.title;
+  const description = describe(plan, input.description);
+  const sources = listSources(plan);
+  const made = `Corridor, ${toWords(input.today)}.`;
+
+  const aside = legend === null ? 0 : legend.width + 2 * MARGIN;
+  const width = Math.ceil(Math.max(LEAST_WIDTH, aside + picture.right - picture.left + 2 * MARGIN));
+  const room = width - 2 * MARGIN;
+  const [ink, mute] = [CHROME.ink[theme], CHROME.mute[theme]];
+  const head = hasCaption
+    ? [
+        toLines(
+          wrapText(title, TITLE, room * (measureText("x", 1) / measureText("x", 1, true))),
+          { size: TITLE, colour: ink, strong: true },
+          24,
+        ),
+        toLines(wrapText(description, 12, room), { size: 12, colour: mute }, LINE),
+      ]
+    : [];
+  const foot = hasCaption
+    ? [
+        toLines(
+          [...(sources === "" ? [] : wrapText(`Sources: ${sources}.`, SMALL, room)), made],
+          { size: SMALL, colour: mute },
+          15,
+        ),
+      ]
+    : [];
+  const heightOf = (captions: readonly Caption[]) => captions.reduce((sum, { height }) => sum + height, 0);
+  const top = MARGIN + heightOf(head) + (head.length > 0 ? 12 : 0);
+  const middle = Math.max(picture.bottom - picture.top, legend?.height ?? 0);
+  const bottom = top + middle + (foot.length > 0 ? 16 : 0);
+  const height = Math.ceil(bottom + heightOf(foot) + MARGIN);
+  const spare = width - aside - (picture.right - picture.left);
+
+  function* lines(): Iterable<string> {
+    yield '<?xml version="1.0" encoding="UTF-8"?>';
+    yield `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description" font-family="${FONT}">`;
+    yield `<title id="title">${escapeXml(title, findings)}</title>`;
+    yield `<desc id="description">${escapeXml([description, ...(sources === "" ? [] : [`Sources: ${sources}`]), made].join(". "), findings)}</desc>`;
+    yield* defineIcons(appearance.entityTypes, theme);
+    yield `<rect width="${width}" height="${height}" fill="${CHROME.canvas[theme]}"/>`;
+    let y = MARGIN;
+    for (const caption of head) {
+      yield* caption.draw(y);
+      y += caption.height;
+    }
+    if (legend !== null) yield* legend.draw(MARGIN, top);
+    const x = aside + spare / 2 - picture.left;
+    yield `<g id="picture" transform="translate(${n(x)} ${n(top + (middle - (picture.bottom - picture.top)) / 2 - picture.top)})">`;
+    yield* drawRelations(plan, places, buildEvidenceContext(graph));
+    yield* drawEntities(plan, places, drawn);
+    yield* drawCounts(plan, places, drawn);
+    yield* drawVerbs(plan, places);
+    yield* drawNames(plan, labels);
+    yield "</g>";
+    for (const caption of foot) yield* caption.draw(bottom);
+    yield "</svg>";
+  }
+  yield* inPieces(lines());
+}

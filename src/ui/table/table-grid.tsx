@@ -1,0 +1,177 @@
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { rowAt, type TableData, toTableWords } from "../../app/table/table-data.ts";
+import { toSelectedIds } from "../../app/table/table-query.ts";
+import type { TableRow } from "../../core/table/request.ts";
+import { useAppState, useSurroundings } from "../explorer-context.ts";
+import { useMedia } from "../use-media.ts";
+import { toColumnWidths } from "./column-widths.ts";
+import { copyRows } from "./copy-rows.ts";
+import { GridHead } from "./grid-head.tsx";
+import { movePlace, type Place } from "./grid-keys.ts";
+import { GridRow, toCellId } from "./grid-row.tsx";
+import { MOST_ROWS, toRowWindow, toScrollTop } from "./row-window.ts";
+
+const FIRST: Place = { row: 1, column: 0 };
+
+/** A grid takes keys itself: one tab stop, whose place is named by a descendant. */
+const toStop = (place: string | undefined) => ({ tabIndex: 0, "aria-activedescendant": place });
+
+/** Height of a row as the style sheet has it: taller where fingers point. */
+function useRowHeight(): number {
+  const isCoarse = useMedia("(pointer: coarse)");
+  const [height, setHeight] = useState(26);
+  useLayoutEffect(() => {
+    const token = getComputedStyle(document.documentElement).getPropertyValue("--cx-row");
+    setHeight(Number.parseFloat(token) || (isCoarse ? 40 : 26));
+  }, [isCoarse]);
+  return height;
+}
+
+/** The rows, of which only those on screen are in the page. */
+export function TableGrid({ table }: { readonly table: TableData }) {
+  const { explorer, stage } = useSurroundings();
+  const { actions } = explorer;
+  const { query, columns, total, located } = table;
+  const selection = useAppState((state) => state.shared.selection);
+  const selected = new Set<string>(toSelectedIds(query.kind, selection));
+  const scroller = useRef<HTMLDivElement>(null);
+  const rowHeight = useRowHeight();
+  const [view, setView] = useState({ top: 0, height: 600 });
+  const [active, setActive] = useState(FIRST);
+  const { first, end } = toRowWindow(view.top, view.height, rowHeight, total);
+  const rows = Math.min(total, MOST_ROWS);
+  const widths = toColumnWidths(columns);
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  const place = {
+    row: Math.min(active.row, rows),
+    column: Math.min(active.column, columns.length - 1),
+  };
+  const isDrawn = place.row === 0 || (place.row > first && place.row <= end);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight });
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    element.addEventListener("scroll", measure, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener("scroll", measure);
+    };
+  }, []);
+  useEffect(() => actions.showRows(first, Math.max(first, end - 1)), [actions, first, end]);
+
+  const bring = (to: Place) => {
+    setActive(to);
+    const element = scroller.current;
+    if (element === null) return;
+    if (to.row > 0) {
+      const seen = { top: element.scrollTop, height: element.clientHeight, head: rowHeight + 4 };
+      element.scrollTop = toScrollTop(to.row - 1, rowHeight, seen);
+    }
+    const left = widths.slice(0, to.column).reduce((sum, each) => sum + each, 0);
+    const share = Math.max(1, element.scrollWidth / width);
+    const right = (left + (widths[to.column] ?? 0)) * share;
+    if (left * share < element.scrollLeft) element.scrollLeft = left * share;
+    else if (right > element.scrollLeft + element.clientWidth) element.scrollLeft = right - element.clientWidth;
+  };
+
+  // A new question begins at the top, with the keyboard on the first row unless it stands on a heading.
+  const question = JSON.stringify([query.kind, query.of, query.sort, query.descending, query.text]);
+  const asked = useRef(question);
+  useLayoutEffect(() => {
+    if (asked.current === question) return;
+    asked.current = question;
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+    setActive((now) => (now.row === 0 ? now : { ...now, row: 1 }));
+  }, [question]);
+  const latestBring = useRef(bring);
+  latestBring.current = bring;
+  useEffect(() => {
+    if (located !== null) latestBring.current({ row: located.at + 1, column: 0 });
+  }, [located]);
+
+  const open = ({ opens }: TableRow, additive: boolean) => {
+    if (opens.kind === "entity") actions.selectEntity(opens.id, additive);
+    else if (additive && selected.has(opens.id)) actions.clearSelection();
+    else actions.selectRelation(opens.id);
+  };
+  const click = (event: MouseEvent<HTMLElement>) => {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-row]") : null;
+    const at = Number(target?.dataset["row"] ?? Number.NaN);
+    const row = Number.isNaN(at) ? null : rowAt(table, at);
+    if (row === null) return;
+    setActive({ row: at + 1, column: place.column });
+    open(row, event.shiftKey || event.ctrlKey || event.metaKey);
+  };
+  const act = (event: KeyboardEvent<HTMLElement>): boolean => {
+    const row = place.row === 0 ? null : rowAt(table, place.row - 1);
+    const column = columns[place.column];
+    if (event.key === "Enter" || event.key === " ") {
+      if (place.row === 0 && column !== undefined) actions.sortTable(column.id);
+      else if (row !== null) open(row, event.key === " ");
+      if (row !== null && event.key === "Enter") stage.focus("panel");
+      return true;
+    }
+    if (event.key === "Escape") {
+      actions.closeTable();
+      stage.focus("canvas");
+      return true;
+    }
+    if (event.key === "c" && (event.ctrlKey || event.metaKey) && getSelection()?.isCollapsed !== false) {
+      copyRows(explorer, selected.size > 0 ? "selected" : "all").catch(console.error);
+      return true;
+    }
+    return false;
+  };
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const page = Math.max(1, Math.floor(view.height / rowHeight) - 2);
+    const to = movePlace(event, place, { rows, columns: columns.length, page });
+    if (to !== null) bring(to);
+    if (to !== null || act(event)) event.preventDefault();
+  };
+
+  return (
+    <div className="cx-grid-scroll" ref={scroller}>
+      <table
+        id="cx-table"
+        className="cx-grid"
+        role="grid"
+        aria-label={toTableWords(table)}
+        aria-rowcount={total + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable={query.kind === "entities"}
+        style={{ minWidth: width }}
+        onKeyDown={press}
+        onClick={click}
+        {...toStop(isDrawn ? toCellId(place.row, place.column) : undefined)}
+      >
+        <colgroup>
+          {columns.map(({ id }, column) => (
+            <col key={id} style={{ width: widths[column] }} />
+          ))}
+        </colgroup>
+        <GridHead columns={columns} query={query} active={place.row === 0 ? place.column : null} />
+        <tbody>
+          <tr aria-hidden="true" style={{ height: first * rowHeight }} />
+          {Array.from({ length: Math.max(0, end - first) }, (_, i) => {
+            const at = first + i;
+            const row = rowAt(table, at);
+            return (
+              <GridRow
+                key={at}
+                at={at}
+                row={row}
+                columns={columns}
+                isSelected={row !== null && selected.has(row.opens.id)}
+                active={place.row === at + 1 ? place.column : null}
+              />
+            );
+          })}
+          <tr aria-hidden="true" style={{ height: (rows - end) * rowHeight }} />
+        </tbody>
+      </table>
+    </div>
+  );
+}

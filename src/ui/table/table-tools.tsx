@@ -1,0 +1,79 @@
+import { useEffect, useState } from "react";
+import { nameOf } from "../../app/selectors.ts";
+import { type TableData, toRowCountWords } from "../../app/table/table-data.ts";
+import { toSelectedIds } from "../../app/table/table-query.ts";
+import type { TableState } from "../../app/table/table-state.ts";
+import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { Icon } from "../primitives/icon.tsx";
+import { copyRows } from "./copy-rows.ts";
+import { MOST_ROWS } from "./row-window.ts";
+
+/** A pause in typing that is long enough to look up what was typed, in milliseconds. */
+const PAUSE = 150;
+
+function WordsField({ text }: { readonly text: string }) {
+  const { actions } = useExplorer();
+  const [draft, setDraft] = useState(text);
+  useEffect(() => setDraft(text), [text]);
+  useEffect(() => {
+    if (draft === text) return;
+    const timer = setTimeout(() => actions.setTableText(draft), PAUSE);
+    return () => clearTimeout(timer);
+  }, [actions, draft, text]);
+  return (
+    <input
+      type="search"
+      className="cx-field cx-table-words"
+      aria-label="Rows that contain"
+      placeholder="Rows that contain …"
+      value={draft}
+      onChange={({ target }) => setDraft(target.value)}
+    />
+  );
+}
+
+function Chip({ of }: { readonly of: NonNullable<TableState["of"]> }) {
+  const { actions } = useExplorer();
+  const opened = useData((data) => data.opened);
+  const name = nameOf(opened, of);
+  return (
+    <span className="cx-chip">
+      <span>
+        of <bdi>{name}</bdi>
+      </span>
+      <button type="button" aria-label={`Show more than what concerns ${name}`} onClick={() => actions.widenTable()}>
+        <Icon name="close" size={12} />
+      </button>
+    </span>
+  );
+}
+
+/** What narrows the rows, how many are left, and copying them. */
+export function TableTools({ state, table }: { readonly state: TableState; readonly table: TableData | null }) {
+  const explorer = useExplorer();
+  const selection = useAppState((s) => s.shared.selection);
+  const selected = toSelectedIds(state.kind, selection).length;
+  const copy = (which: "all" | "selected") => {
+    copyRows(explorer, which).catch(console.error);
+  };
+  return (
+    <div className="cx-table-tools">
+      {state.of === null ? null : <Chip of={state.of} />}
+      <WordsField text={state.text} />
+      <p className="cx-mute cx-table-count">
+        {table === null ? "" : toRowCountWords(table)}
+        {table !== null && table.total > MOST_ROWS
+          ? `, the first ${MOST_ROWS.toLocaleString("en")} in reach: narrow the rows to see others`
+          : ""}
+      </p>
+      {selected > 0 ? (
+        <button type="button" className="cx-button" onClick={() => copy("selected")}>
+          Copy selected
+        </button>
+      ) : null}
+      <button type="button" className="cx-button" onClick={() => copy("all")} disabled={table?.total === 0}>
+        Copy all
+      </button>
+    </div>
+  );
+}

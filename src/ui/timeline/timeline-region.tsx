@@ -1,0 +1,34 @@
+import { type KeyboardEvent, lazy, Suspense } from "react";
+import { period } from "../../core/lens/kinds/period.ts";
+import { useAppState, useExplorer } from "../explorer-context.ts";
+import { ErrorBoundary } from "../primitives/error-boundary.tsx";
+
+const Timeline = lazy(() => import("./timeline.tsx"));
+
+/** The region along the bottom of the canvas; on narrow screens a page of the sheet. Its place is kept while it loads. */
+export function TimelineRegion({ inSheet = false }: { readonly inSheet?: boolean }) {
+  const { actions } = useExplorer();
+  const isOpen = useAppState((state) => state.panels.timeline) || inSheet;
+  const hasPeriod = useAppState((state) => state.shared.lens[period.id] !== undefined);
+  const clear = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== "Escape" || !hasPeriod) return;
+    event.preventDefault();
+    actions.setPeriod(null);
+  };
+  return (
+    // Escape only clears what a button clears as well.
+    <section
+      className={inSheet ? "cx-panel cx-timeline" : "cx-timeline"}
+      aria-label="Timeline"
+      id="cx-timeline"
+      data-open={isOpen}
+      onKeyDown={clear}
+    >
+      <ErrorBoundary what="The timeline">
+        <Suspense>
+          <Timeline inSheet={inSheet} />
+        </Suspense>
+      </ErrorBoundary>
+    </section>
+  );
+}

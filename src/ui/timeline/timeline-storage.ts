@@ -1,0 +1,14 @@
+import type { Explorer } from "../../app/explorer.ts";
+import { attempt } from "../theme-storage.ts";
+
+const KEY = "corridor.timeline";
+
+/** Opens or closes the timeline as it was left on an earlier visit, and remembers what comes. Returns the stop. */
+export function keepTimelineOpen({ state, actions }: Explorer): () => void {
+  if (attempt(() => localStorage.getItem(KEY), null) === "closed") actions.setPanels({ timeline: false });
+  return state.subscribe((now, before) => {
+    const { timeline } = now.panels;
+    if (timeline !== before.panels.timeline)
+      attempt(() => localStorage.setItem(KEY, timeline ? "open" : "closed"), undefined);
+  });
+}

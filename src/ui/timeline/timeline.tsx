@@ -1,0 +1,159 @@
+import { isDay, readBrush, spanOf } from "../../app/brush.ts";
+import type { Timeline as TimelineData } from "../../core/engine.ts";
+import type { Interval } from "../../core/model/dates.ts";
+import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { Icon } from "../primitives/icon.tsx";
+import { DateField } from "./date-field.tsx";
+import { TimePlot } from "./time-plot.tsx";
+import { periodWords, unitWords } from "./time-words.ts";
+import { usePlay } from "./use-play.ts";
+
+const MODES = [
+  { value: false, label: "Period", hint: "Relations that touch a period" },
+  { value: true, label: "As of", hint: "Relations that hold on one day" },
+] as const;
+
+/** Period or day, its dates, and play. */
+function Controls({ span, brush }: { readonly span: Interval; readonly brush: Interval | null }) {
+  const { actions } = useExplorer();
+  const play = usePlay();
+  const dayMode = isDay(brush);
+  const setBounds = (from: number, to: number) =>
+    actions.setPeriod(from <= span.from && to >= span.to ? null : { from, to: Math.max(from, to) });
+  const label = play.isPlaying ? "Pause" : play.isByHand ? "Move the period on" : "Play";
+  return (
+    <div className="cx-time-controls">
+      <fieldset className="cx-segments" aria-label="What the timeline chooses">
+        {MODES.map(({ value, label: name, hint }) => (
+          <label key={name} title={hint}>
+            <input
+              type="radio"
+              name="cx-time-mode"
+              checked={dayMode === value}
+              onChange={() => actions.setAsOf(value)}
+            />
+            <span>{name}</span>
+          </label>
+        ))}
+      </fieldset>
+      {dayMode ? (
+        <DateField
+          label="As of"
+          day={brush?.from ?? null}
+          min={span.from}
+          max={span.to}
+          onChange={(day) => actions.setPeriod(day === null ? null : { from: day, to: day })}
+        />
+      ) : (
+        <>
+          <DateField
+            label="From"
+            day={brush?.from ?? null}
+            min={span.from}
+            max={span.to}
+            onChange={(day) => setBounds(day ?? span.from, brush?.to ?? span.to)}
+          />
+          <span aria-hidden="true">–</span>
+          <DateField
+            label="To"
+            day={brush?.to ?? null}
+            min={span.from}
+            max={span.to}
+            onChange={(day) => setBounds(Math.min(brush?.from ?? span.from, day ?? span.to), day ?? span.to)}
+          />
+        </>
+      )}
+      <button
+        type="button"
+        className="cx-button cx-icon-button"
+        aria-label={label}
+        title={label}
+        onClick={play.press}
+      >
+        <Icon name={play.isPlaying ? "pause" : "play"} />
+      </button>
+    </div>
+  );
+}
+
+/** How many relations have no date, and whether they are shown. */
+function Undated({ count }: { readonly count: number }) {
+  const { actions } = useExplorer();
+  const isShown = useAppState((state) => state.shared.lens["undated"] !== "no");
+  if (count === 0) return null;
+  return (
+    <label className="cx-check cx-time-undated" title="Show relations without a date">
+      <input
+        type="checkbox"
+        checked={isShown}
+        onChange={() => actions.setFilter("undated", isShown ? "no" : undefined)}
+      />
+      undated: {count}
+    </label>
+  );
+}
+
+/** What the bars mean and how exact the dates behind them are. */
+function Note({ timeline }: { readonly timeline: TimelineData }) {
+  const { dated, imprecise, months } = timeline;
+  const unit = unitWords(months);
+  if (dated === 0) return <p className="cx-time-note">No relation that is shown is dated.</p>;
+  return (
+    <p className="cx-time-note">
+      <span className="cx-time-wide" /> lies within the {unit} <span className="cx-time-narrow" /> reaches
+      beyond it
+      {imprecise === 0 ? "" : ` · ${imprecise} of ${dated} dates do not say the day`}
+    </p>
+  );
+}
+
+/** The timeline: when the relations are dated, and which period is shown. */
+export default function Timeline({ inSheet }: { readonly inSheet: boolean }) {
+  const { actions } = useExplorer();
+  const timeline = useData((data) => data.timeline);
+  const isOpen = useAppState((state) => state.panels.timeline) || inSheet;
+  const lens = useAppState((state) => state.shared.lens);
+  const brush = readBrush(lens);
+  const span = timeline === null ? null : spanOf(timeline);
+  const isEmpty = timeline !== null && span === null;
+  return (
+    <>
+      <div className="cx-time-head">
+        {inSheet || isEmpty ? (
+          <h2>Timeline</h2>
+        ) : (
+          <h2>
+            <button
+              type="button"
+              className="cx-time-toggle"
+              aria-expanded={isOpen}
+              onClick={() => actions.setPanels({ timeline: !isOpen })}
+            >
+              <Icon name="chevron" size={12} /> Timeline
+            </button>
+          </h2>
+        )}
+        {isEmpty ? (
+          <p className="cx-mute">No relation of this graph is dated.</p>
+        ) : (
+          <p className="cx-time-words">
+            {brush === null ? <span className="cx-mute">all dates</span> : periodWords(brush)}
+            {brush === null ? null : (
+              <button type="button" className="cx-small" onClick={() => actions.setPeriod(null)}>
+                all dates
+              </button>
+            )}
+          </p>
+        )}
+        {isOpen && timeline !== null && span !== null ? (
+          <>
+            <Undated count={timeline.undated} />
+            <Controls span={span} brush={brush} />
+          </>
+        ) : null}
+      </div>
+      {isOpen && !isEmpty ? <TimePlot timeline={timeline} /> : null}
+      {isOpen && timeline !== null && span !== null ? <Note timeline={timeline} /> : null}
+    </>
+  );
+}
