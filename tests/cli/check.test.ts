@@ -8,6 +8,7 @@ interface Report {
   readonly errors: readonly { code: string; path: string; message: string; hint?: string; at?: object }[];
   readonly notices: readonly unknown[];
   readonly counts: Readonly<Record<string, number>>;
+  readonly coverage: readonly { document: string; sentences: number; covered: number }[];
 }
 
 test("sound data passes, and what was not checked is said", async () => {
@@ -21,6 +22,12 @@ test("sound data passes, and what was not checked is said", async () => {
 test("with the text beside the data, passages are verified", async () => {
   const { status, err } = await runCli(["check", "--data", makeDataWithText()]);
   expect({ status, err }).toEqual({ status: 0, err: "" });
+  const { coverage } = await askCli<Report>(["check", "--data", makeDataWithText()]);
+  expect(coverage).toEqual([
+    { document: "document:1", sentences: expect.any(Number), covered: expect.any(Number) },
+  ]);
+  expect(coverage[0]?.covered).toBeGreaterThan(0);
+  expect(coverage[0]?.covered).toBeLessThanOrEqual(coverage[0]?.sentences ?? 0);
   const shifted = makeDataWithText((claims) =>
     claims.map((claim) => ({
       ...claim,

@@ -70,7 +70,8 @@ function enumerateByBound(given: Case, from: number, to: number, k: number): rea
       }
       for (const [v, step] of arcs.get(u) ?? []) {
         const next = cost + step + passing(v);
-        if (mayEnter(v) && !places.includes(v) && next + (distance[v] ?? 0) <= bound) walk([...places, v], next);
+        if (mayEnter(v) && !places.includes(v) && next + (distance[v] ?? 0) <= bound)
+          walk([...places, v], next);
       }
     };
     walk([from], 0);
@@ -108,9 +109,10 @@ function compareBoth(given: Case, pairs: readonly (readonly [number, number])[],
 
 const pickPairs = (count: number, below: number, seed: number) => {
   const random = createRandom(seed);
-  return Array.from({ length: count }, () => [Math.floor(random() * below), Math.floor(random() * below)] as const).filter(
-    ([a, b]) => a !== b,
-  );
+  return Array.from(
+    { length: count },
+    () => [Math.floor(random() * below), Math.floor(random() * below)] as const,
+  ).filter(([a, b]) => a !== b);
 };
 
 describe("k best routes on larger graphs, against bounded depth-first enumeration", () => {
@@ -127,7 +129,9 @@ describe("k best routes on larger graphs, against bounded depth-first enumeratio
             mask: Uint8Array.from(topology.source, () => (random() < 0.9 ? 1 : 0)),
             open: Uint8Array.from({ length: entities }, () => (random() < 0.95 ? 1 : 0)),
             relationCosts:
-              weighting === "unweighted" ? null : Float64Array.from(topology.source, () => toCost(1 + random())),
+              weighting === "unweighted"
+                ? null
+                : Float64Array.from(topology.source, () => toCost(1 + random())),
             placeCosts:
               weighting === "relation and entity costs"
                 ? Float64Array.from({ length: entities }, () => toCost(2 * random()))
@@ -162,6 +166,7 @@ describe("k best routes on larger graphs, against bounded depth-first enumeratio
       forward: false,
     };
     for (const relationCosts of [null, new Float64Array(source.length).fill(1)])
-      for (const k of [1, 7, 60]) expect(compareBoth({ ...all, relationCosts }, [[0, side * side - 1]], k)).toBe(k);
+      for (const k of [1, 7, 60])
+        expect(compareBoth({ ...all, relationCosts }, [[0, side * side - 1]], k)).toBe(k);
   });
 });

@@ -118,7 +118,11 @@ describe("dependence", () => {
         const { paths, dependence, exhausted } = answer.value;
         const inner = [...new Set(paths.flatMap(({ entities }) => entities.slice(1, -1)))];
         const needed = inner.filter((id) => {
-          const without = findPaths(graph, { ...query, avoid: [...query.avoid, id], via: query.via.filter((v) => v !== id) });
+          const without = findPaths(graph, {
+            ...query,
+            avoid: [...query.avoid, id],
+            via: query.via.filter((v) => v !== id),
+          });
           return without.ok && without.value.paths.length === 0;
         });
         // Under rules on whole paths an open search may not know all of them, but never names one too many.

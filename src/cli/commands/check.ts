@@ -1,6 +1,8 @@
 import { type LintIssue, lint } from "../../core/lint/lint.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
+import type { DocumentId } from "../../core/model/ids.ts";
 import { type Issue, ok, toLine } from "../../core/model/result.ts";
+import { measureCoverage } from "../../core/texts/coverage.ts";
 import { type Answer, type Command, plural, toLines } from "../command.ts";
 import { DATA_FLAG, type OpenedData, openData } from "../data/open-data.ts";
 import { readTexts } from "../data/texts.ts";
@@ -21,11 +23,31 @@ interface Report {
   readonly errors: readonly Issue[];
   readonly notices: readonly Issue[];
   readonly dataset: Dataset | null;
+  readonly coverage: readonly DocumentCoverage[];
 }
+
+/** Body sentences of one attached text, and how many of them an evidence passage touches. */
+interface DocumentCoverage {
+  readonly document: DocumentId;
+  readonly sentences: number;
+  readonly covered: number;
+}
+
+function measureAll(dataset: Dataset, texts: ReadonlyMap<DocumentId, string>): readonly DocumentCoverage[] {
+  return dataset.documents.flatMap((document) => {
+    const text = texts.get(document.id);
+    if (text === undefined) return [];
+    const { sentences, covered } = measureCoverage(dataset, document, text);
+    return [{ document: document.id, sentences, covered }];
+  });
+}
+
+const toPercent = ({ sentences, covered }: DocumentCoverage) =>
+  sentences === 0 ? "100" : ((100 * covered) / sentences).toFixed(1).replace(/\.0$/, "");
 
 const toPlainIssue = ({ code, path, message, hint, at }: Issue) => ({ code, path, message, hint, at });
 
-function toAnswer({ errors, notices, dataset }: Report, notes: readonly string[]): Answer {
+function toAnswer({ errors, notices, dataset, coverage }: Report, notes: readonly string[]): Answer {
   const counts = {
     documents: dataset?.documents.length ?? 0,
     entities: dataset?.entities.length ?? 0,
@@ -36,11 +58,15 @@ function toAnswer({ errors, notices, dataset }: Report, notes: readonly string[]
   };
   return {
     status: errors.length > 0 ? 1 : 0,
-    json: () => ({ errors: errors.map(toPlainIssue), notices: notices.map(toPlainIssue), counts }),
+    json: () => ({ errors: errors.map(toPlainIssue), notices: notices.map(toPlainIssue), counts, coverage }),
     text: () =>
       toLines([
         ...notices.map((issue) => `notice: ${toLine(issue)}`),
         ...errors.map((issue) => `error: ${toLine(issue)}`),
+        ...coverage.map(
+          (each) =>
+            `${each.document}: ${each.covered} of ${each.sentences} body sentences carry a claim (${toPercent(each)} %)`,
+        ),
         Object.entries(counts)
           .map(([name, count]) => plural(count, SINGULAR.get(name) ?? name, name))
           .join(", "),
@@ -64,25 +90,35 @@ export const check: Command = {
   flags: [DATA_FLAG],
   details: `Passages are verified where the texts are attached: in the folder that CORRIDOR_TEXTS names, else in "texts" in the data
 folder. Exit status 1 on errors, 2 when a file cannot be read.
---json: {errors: [{code, path, message, hint, at: {file, line, column}}], notices: [...], counts}`,
+--json: {errors: [{code, path, message, hint, at: {file, line, column}}], notices: [...], counts, coverage: [{document, sentences, covered}]}`,
   async run(given, io) {
     const data = openData(given, io);
     if (!data.ok)
       return data.error.some(({ code }) => UNREADABLE.has(code))
         ? data
-        : ok(toAnswer({ errors: data.error, notices: [], dataset: null }, []));
+        : ok(toAnswer({ errors: data.error, notices: [], dataset: null, coverage: [] }, []));
     const { dataset, folder, notes } = data.value;
     const texts = readTexts(dataset, folder, io);
     if (!texts.ok) return texts;
     const { errors, notices, unread } = lint(dataset, texts.value);
     const place = (issue: LintIssue) => placeIssue(data.value, issue);
     return ok(
-      toAnswer({ errors: errors.map(place), notices: notices.map(place), dataset }, [
-        ...notes,
-        ...(unread.length === 0
-          ? []
-          : [`NOT RUN: passages of ${unread.join(", ")} (set CORRIDOR_TEXTS to the folder of their texts)`]),
-      ]),
+      toAnswer(
+        {
+          errors: errors.map(place),
+          notices: notices.map(place),
+          dataset,
+          coverage: measureAll(dataset, texts.value),
+        },
+        [
+          ...notes,
+          ...(unread.length === 0
+            ? []
+            : [
+                `NOT RUN: passages of ${unread.join(", ")} (set CORRIDOR_TEXTS to the folder of their texts)`,
+              ]),
+        ],
+      ),
     );
   },
 };
