@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { createExplorer } from "./app/explorer.ts";
 import { linkAddress, readAddress } from "./ui/address.ts";
 import { App } from "./ui/app.tsx";
+import { keepSingleKeys } from "./ui/keys-storage.ts";
 import { keepTheme, readTheme } from "./ui/theme-storage.ts";
 import { keepTimelineOpen } from "./ui/timeline/timeline-storage.ts";
 import { createWorkerEngine } from "./worker/client.ts";
@@ -27,6 +28,7 @@ const explorer = createExplorer({
 if (notice !== null) explorer.actions.notify(notice);
 linkAddress(explorer);
 keepTheme(explorer);
+keepSingleKeys(explorer);
 keepTimelineOpen(explorer);
 
 async function openShipped(): Promise<void> {

@@ -40,6 +40,18 @@ describe("the engine on the shipped data", () => {
     expect(citations.map(({ number }) => number)).toEqual(citations.map((_, i) => i + 1));
   });
 
+  test("paths are told as they are found; a cancelled search ends and leaves the engine usable", async () => {
+    const engine = await openShipped();
+    const query = toPathQuery([[toEntityId("company:elta-systems")], [toEntityId("state:iran")]]);
+    const told: number[] = [];
+    const answer = await engine.paths(query, undefined, ({ rank }) => told.push(rank));
+    expect(told).toEqual(answer.ok ? answer.value.paths.map(({ rank }) => rank) : []);
+    await expect(engine.paths({ ...query, k: 100 }, { aborted: true })).rejects.toMatchObject({
+      name: "AbortError",
+    });
+    expect(await engine.paths(query)).toEqual(answer);
+  });
+
   test("a scene has a finite place for every entity, none on another", async () => {
     const engine = await openShipped();
     const { x, y, labels } = await engine.scene();
@@ -57,7 +69,11 @@ describe("the engine on the shipped data", () => {
     const file = await engine.export(request);
     if (!file.ok) throw new Error(file.error[0]?.message);
     const text = file.value.chunks.join("");
-    const cut = await engine.open({ kind: "file", name: "cut.gexf", bytes: encode(text.slice(0, text.length / 2)) });
+    const cut = await engine.open({
+      kind: "file",
+      name: "cut.gexf",
+      bytes: encode(text.slice(0, text.length / 2)),
+    });
     expect(cut.ok).toBe(false);
     expect(await engine.view({})).toEqual(before);
     const again = await engine.open({ kind: "file", name: "whole.gexf", bytes: encode(text) });
@@ -69,9 +85,18 @@ describe("the engine on the shipped data", () => {
   test("what is not there is null or refused by name", async () => {
     const engine = await openShipped();
     expect(await engine.entity(toEntityId("state:nowhere"), {})).toBeNull();
-    const paths = await engine.paths(toPathQuery([[toEntityId("state:nowhere")], [toEntityId("state:iran")]]));
-    expect(paths.ok ? [] : paths.error.map(({ message }) => message)).toEqual([expect.stringMatching(/state:nowhere/)]);
-    const file = await engine.export({ format: "papyrus", scope: { kind: "all" }, options: {}, today: "2026-01-31" });
+    const paths = await engine.paths(
+      toPathQuery([[toEntityId("state:nowhere")], [toEntityId("state:iran")]]),
+    );
+    expect(paths.ok ? [] : paths.error.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/state:nowhere/),
+    ]);
+    const file = await engine.export({
+      format: "papyrus",
+      scope: { kind: "all" },
+      options: {},
+      today: "2026-01-31",
+    });
     expect(file.ok ? "" : file.error[0]?.message).toBe('There is no format "papyrus" to write.');
   });
 });

@@ -5,14 +5,21 @@ import { PAGE_COMMANDS } from "./commands/page-commands.ts";
 /** Every command, in the order in which the key list shows them. A new one is an entry in one of the two lists. */
 export const COMMANDS: readonly Command[] = [...PAGE_COMMANDS, ...CANVAS_COMMANDS];
 
+/** Where a key was pressed. `singleKeys`: single characters are commands outside the canvas too. */
+export interface KeyPlace {
+  readonly onCanvas: boolean;
+  readonly typing: boolean;
+  readonly singleKeys: boolean;
+}
+
 /** The command that a key runs: on the canvas its own commands come first, while typing only those made for it. */
-export function findCommand(
-  key: string,
-  where: { readonly onCanvas: boolean; readonly typing: boolean },
-): Command | null {
-  const listens = (command: Command) =>
-    command.keys.includes(key) &&
-    (command.scope === "canvas" ? where.onCanvas : !where.typing || key.startsWith("Mod+"));
+export function findCommand(key: string, where: KeyPlace): Command | null {
+  const listens = (command: Command) => {
+    if (!command.keys.includes(key)) return false;
+    if (command.scope === "canvas") return where.onCanvas;
+    if (where.typing) return command.inFields === true && key.startsWith("Mod+");
+    return where.singleKeys || where.onCanvas || key.length > 1;
+  };
   const found = COMMANDS.filter(listens);
   return found.find((command) => command.scope === "canvas") ?? found[0] ?? null;
 }

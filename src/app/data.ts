@@ -29,6 +29,8 @@ export interface Data {
   readonly current: EntityDetail | null;
   readonly answer: PathAnswer | null;
   readonly problem: readonly Issue[] | null;
+  /** Name of the file that is being opened. */
+  readonly opening: string | null;
   /** Requests under way. */
   readonly pending: number;
   readonly searching: boolean;
@@ -46,6 +48,7 @@ export const NO_DATA: Data = {
   current: null,
   answer: null,
   problem: null,
+  opening: null,
   pending: 0,
   searching: false,
 };

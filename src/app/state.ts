@@ -86,6 +86,8 @@ export interface State {
   readonly hovered: Hovered | null;
   readonly cursor: Cursor;
   readonly theme: ThemeChoice;
+  /** Single characters are commands outside the canvas too; voice and switch users may want that off. */
+  readonly singleKeys: boolean;
   readonly panels: Panels;
   readonly timeline: TimelineState;
   /** Rows of the table that are on screen. */
@@ -120,6 +122,7 @@ export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice
   hovered: null,
   cursor: { entity: null, line: null, trail: [] },
   theme,
+  singleKeys: true,
   panels: { legend: true, timeline: true, keys: false, sheet: toSheet(shared), sheetSize: "peek" },
   timeline: { room: 0, gesture: null },
   tableRows: { first: 0, last: 99 },

@@ -27,6 +27,10 @@ export interface LabelSettings {
 const HALO = 3.5;
 const RELATION_SIZE = 11;
 const NEAR = 120;
+/** This share of the labels, the most connected, shows even in a crowd. */
+const FIRST_SHARE = 0.3;
+/** Below this scale the counts of bands would cover the picture. */
+const COUNTS_FROM = 0.55;
 
 const isForced = (state: number): boolean => (state & (INKED | FOCUSED)) !== 0;
 
@@ -38,32 +42,38 @@ const toText = (shown: Shown, entity: number, settings: LabelSettings): LabelTex
   return settings.textOf(shown.picture.scene.labels[entity] ?? "", isLarge ? 14 : 12, strong);
 };
 
-function* listWishes(
-  shown: Shown,
-  settings: LabelSettings,
-  onScreen: readonly number[],
-): Generator<LabelWish> {
-  const { picture, x, y, states, viewport } = shown;
+/** Wishes by rank: what must show, what is near the pointer or on the path, the rest. Faded entities wish nothing. */
+function rankEntities(shown: Shown, onScreen: readonly number[]): readonly number[] {
+  const { states } = shown;
   const rank = (u: number): number => {
     const state = states.entities[u] ?? 0;
     return isForced(state) ? 0 : states.fades && (state & FADED) === 0 ? 1 : 2;
   };
-  const ranked = onScreen.map((u) => ({ u, rank: rank(u) })).sort((a, b) => a.rank - b.rank);
-  for (const { u, rank: place } of ranked) {
-    const state = states.entities[u] ?? 0;
-    if ((state & FADED) !== 0 && place !== 0) continue;
-    const text = toText(shown, u, settings);
-    const radius = toScreenRadius(picture.radius[u] ?? 0, viewport.scale);
-    yield {
-      entity: u,
-      x: toScreenX(viewport, x[u] ?? 0),
-      y: toScreenY(viewport, y[u] ?? 0),
-      reach: radius * 1.02 + 3 + (isForced(state) ? 5 : 0),
-      width: text.width,
-      height: text.lines.length * text.lineHeight,
-      forced: place === 0,
-    };
-  }
+  return onScreen
+    .filter((u) => isForced(states.entities[u] ?? 0) || ((states.entities[u] ?? 0) & FADED) === 0)
+    .map((u) => ({ u, rank: rank(u) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ u }) => u);
+}
+
+function toWish(shown: Shown, settings: LabelSettings, u: number): LabelWish {
+  const { picture, x, y, states, viewport } = shown;
+  const forced = isForced(states.entities[u] ?? 0);
+  const text = toText(shown, u, settings);
+  const radius = toScreenRadius(picture.radius[u] ?? 0, viewport.scale);
+  return {
+    entity: u,
+    x: toScreenX(viewport, x[u] ?? 0),
+    y: toScreenY(viewport, y[u] ?? 0),
+    reach: radius * 1.02 + 3 + (forced ? 5 : 0),
+    width: text.width,
+    height: text.lines.length * text.lineHeight,
+    forced,
+  };
+}
+
+function* wishAll(shown: Shown, settings: LabelSettings, entities: Iterable<number>): Generator<LabelWish> {
+  for (const u of entities) yield toWish(shown, settings, u);
 }
 
 function occupyEntities(shown: Shown, onScreen: readonly number[], taken: Occupancy): void {
@@ -115,9 +125,45 @@ export function drawEntityLabels(
   settings: LabelSettings,
 ): readonly PlacedLabel[] {
   const onScreen = findOnScreen(shown, settings.bounds, 40 * settings.limit + 400);
-  const taken = createOccupancy();
-  occupyEntities(shown, onScreen, taken);
-  const placed = placeLabels(listWishes(shown, settings, onScreen), taken, settings.bounds, settings.limit);
+  const ranked = rankEntities(shown, onScreen);
+  const isFirst = (u: number, place: number): boolean =>
+    place < settings.limit * FIRST_SHARE || isForced(shown.states.entities[u] ?? 0);
+  const first = ranked.filter(isFirst);
+  const entitiesAndLabels = createOccupancy();
+  occupyEntities(shown, onScreen, entitiesAndLabels);
+  const free = placeLabels(
+    wishAll(shown, settings, first),
+    entitiesAndLabels,
+    settings.bounds,
+    settings.limit,
+  );
+  // In a crowd the most connected are named all the same: over a lesser entity, but not over one another or a label.
+  const labels = createOccupancy();
+  occupyEntities(shown, first, labels);
+  for (const label of free) labels.add(label, label.entity);
+  const named = new Set(free.map(({ entity }) => entity));
+  const crowded = placeLabels(
+    wishAll(
+      shown,
+      settings,
+      first.filter((u) => !named.has(u)),
+    ),
+    labels,
+    settings.bounds,
+    settings.limit,
+  );
+  for (const label of crowded) entitiesAndLabels.add(label, label.entity);
+  const rest = placeLabels(
+    wishAll(
+      shown,
+      settings,
+      ranked.filter((u, place) => !isFirst(u, place)),
+    ),
+    entitiesAndLabels,
+    settings.bounds,
+    settings.limit - free.length - crowded.length,
+  );
+  const placed = [...free, ...crowded, ...rest];
   startText(context, settings.theme);
   // The least important first, so that a forced one stands on top where it had to cover another.
   for (const { entity, left, right, top } of placed.toReversed()) {
@@ -177,7 +223,7 @@ export function drawBandCounts(
   settings: LabelSettings,
 ): void {
   const { x, y, states, lanes, viewport } = shown;
-  if (lanes.bands.length > MOST_COUNTS) return;
+  if (lanes.bands.length > MOST_COUNTS || viewport.scale < COUNTS_FROM) return;
   const isCovered = (px: number, py: number): boolean => {
     for (let u = 0; u < states.entities.length; u++) {
       if (states.entities[u] === 0) continue;

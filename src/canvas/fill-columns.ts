@@ -36,18 +36,21 @@ export function fillScene(drawing: Drawing, picture: Picture): void {
   drawing.simple = picture.simple;
 }
 
-/** Columns of colour. `iconOf` gives the atlas cell of an icon. */
+/** Columns of colour. `iconOf` gives the atlas cell of an icon; `colours`, by entity, replace those of the types. */
 export function fillLook(
   drawing: Drawing,
   picture: Picture,
   theme: Theme,
   iconOf: (icon: string) => number,
+  colours?: readonly string[],
 ): void {
   const { scene, appearance } = picture;
   const typeLooks = appearance.entityTypes.map((look) => [...toRgb(look[theme]), iconOf(look.icon)]);
   const entityLook = new Uint8Array(4 * scene.entityIds.length);
   drawing.order.data.forEach((u, place) => {
     entityLook.set(typeLooks[scene.entityType[u] ?? 0] ?? [...toRgb(CHROME.mute[theme]), 0], 4 * place);
+    const colour = colours?.[u];
+    if (colour !== undefined) entityLook.set(toRgb(colour), 4 * place);
   });
   touch(drawing.entityLook, entityLook);
   const lineLooks = appearance.relationTypes.map((colours) => toRgb(colours[theme]));

@@ -31,6 +31,11 @@ export interface RendererEvents {
   readonly onLost: (message: string) => void;
 }
 
+export interface MeasureLook {
+  readonly sizes?: Float32Array;
+  readonly colours?: readonly string[];
+}
+
 /** The canvas behind an interface of our own, so that Sigma stays replaceable. Calls are cheap to repeat. */
 export interface Renderer {
   /** New graph: everything is replaced and the camera fits it. */
@@ -39,6 +44,11 @@ export interface Renderer {
   setVisible(entities: Uint8Array, relations: Uint8Array): void;
   setEmphasis(emphasis: Emphasis): void;
   setTheme(theme: Theme): void;
+  /**
+   * Colours and radii of the entities by a measure, by index, in place of those of type and degree; null = those again.
+   * Holds until the next scene.
+   */
+  setMeasure?(look: MeasureLook | null): void;
   setInsets(insets: Insets): void;
   /** New positions, animated unless motion is reduced. */
   setPositions(x: Float32Array, y: Float32Array): void;

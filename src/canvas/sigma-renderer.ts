@@ -1,19 +1,22 @@
+import { toSizes } from "../core/appearance/sizes.ts";
 import { drawBandCounts, drawEntityLabels, drawRelationLabels, type LabelSettings } from "./draw-labels.ts";
 import { createDrawing } from "./drawing.ts";
 import { fillLanes, fillLook, fillPositions, fillScene, fillStates } from "./fill-columns.ts";
+import { fitShown } from "./fit-shown.ts";
 import { drawIconAtlas } from "./gl/icon-atlas.ts";
+import { isFanned } from "./is-fanned.ts";
 import { createLabelTexts } from "./label-text.ts";
 import { assignLanes } from "./lanes.ts";
 import { findNearest, type Hit, pick, type Shown } from "./pick.ts";
 import { buildPicture } from "./picture.ts";
 import type { PlacedLabel } from "./place-labels.ts";
 import { hasWebGL2 } from "./probe.ts";
-import type { Emphasis, Insets, Renderer, RendererEvents, Theme } from "./renderer.ts";
+import type { Emphasis, Insets, MeasureLook, Renderer, RendererEvents, Theme } from "./renderer.ts";
 import { createStage, type PointerPlace, type Stage } from "./stage.ts";
 import { type HoverTarget, toStates } from "./states.ts";
 import { createSurface } from "./surface.ts";
 import { createTween } from "./tween.ts";
-import { fitViewport, toScreenX, toScreenY, type Viewport } from "./viewport.ts";
+import { bringInto, toOpenArea, type Viewport, zoomBy } from "./viewport.ts";
 
 export interface RendererOptions {
   readonly theme: Theme;
@@ -23,7 +26,6 @@ export interface RendererOptions {
 
 /** Pixels of canvas per label: about 25 at rest on a screen of ordinary size. */
 const AREA_PER_LABEL = 21_000;
-const LABELLED_AT_REST = 30;
 const MOST_LABELS = 160;
 /** Scale over that of the whole at which bands fan out. */
 const FAN_ZOOM = 1.9;
@@ -54,6 +56,7 @@ export function createSigmaRenderer(
   let shown: Omit<Shown, "viewport"> | null = null;
   let visible = { entities: new Uint8Array(), relations: new Uint8Array() };
   let emphasis = NOTHING;
+  let measured: MeasureLook | null = null;
   let hover: HoverTarget = null;
   let placed: readonly PlacedLabel[] = [];
   let opened = new Set<number>();
@@ -94,20 +97,10 @@ export function createSigmaRenderer(
   const now = (): Shown | null => (shown === null ? null : { ...shown, viewport: drawing.viewport });
   const redraw = (): void => surface.stage()?.schedule();
 
-  function isOpen(pair: number): boolean {
-    if (shown === null) return false;
-    if (fanned || opened.has(pair)) return true;
-    const { pairs, scene } = shown.picture;
-    const first = pairs.relations[pairs.offsets[pair] ?? 0] ?? 0;
-    const ends = [scene.source[first], scene.target[first]];
-    if (emphasis.selectedEntities.some((u) => ends.includes(u))) return true;
-    const wanted = [...(emphasis.path?.relations ?? []), emphasis.selectedRelation];
-    return wanted.some((relation) => relation !== null && pairs.of[relation] === pair);
-  }
-
   function relane(): void {
     if (shown === null) return;
     const { picture } = shown;
+    const isOpen = (pair: number): boolean => fanned || opened.has(pair) || isFanned(picture, emphasis, pair);
     const lanes = assignLanes(picture.scene, picture.pairs, picture.familyOf, visible.relations, isOpen);
     shown = { ...shown, lanes };
     fillLanes(drawing, picture, lanes);
@@ -135,15 +128,9 @@ export function createSigmaRenderer(
   }
 
   function toLabelSettings(viewport: Viewport): LabelSettings {
-    const { width, height, scale } = viewport;
-    const bounds = {
-      left: insets.left + 4,
-      top: insets.top + 4,
-      right: width - insets.right - 4,
-      bottom: height - insets.bottom - 4,
-    };
+    const bounds = toOpenArea(viewport, insets);
     const area = Math.max(0, bounds.right - bounds.left) * Math.max(0, bounds.bottom - bounds.top);
-    const zoom = Math.max(1, scale / fitScale);
+    const zoom = Math.max(1, viewport.scale / fitScale);
     const limit = Math.min(MOST_LABELS, Math.round((area / AREA_PER_LABEL) * zoom * zoom));
     return { theme, bounds, limit, textOf: texts.of };
   }
@@ -207,30 +194,9 @@ export function createSigmaRenderer(
     events.onContextMenu(hit?.kind === "entity" ? hit.index : null, left + at.x, top + at.y);
   }
 
-  function toFit(stage: Stage, entities: readonly number[] | undefined): Viewport | null {
-    if (shown === null) return null;
-    const { picture, x, y, states } = shown;
-    const labelled = new Set(picture.byDegree.subarray(0, LABELLED_AT_REST));
-    const wanted = entities ?? [...states.entities.keys()];
-    const footprints = wanted
-      .filter((u) => states.entities[u] !== 0)
-      .map((u) => {
-        const text = labelled.has(u) ? texts.of(picture.scene.labels[u] ?? "", 12, true) : null;
-        return {
-          x: x[u] ?? 0,
-          y: y[u] ?? 0,
-          radius: picture.radius[u] ?? 0,
-          labelWidth: text?.width ?? 0,
-          labelHeight: text === null ? 0 : text.lines.length * text.lineHeight,
-        };
-      });
-    const { width, height } = stage.viewport();
-    return fitViewport(footprints, width, height, insets);
-  }
-
   /** Shows everything that is visible, and takes its scale as the one at rest. */
   function place(stage: Stage, milliseconds: number): void {
-    const viewport = toFit(stage, undefined);
+    const viewport = shown === null ? null : fitShown(shown, undefined, stage.viewport(), insets, texts.of);
     if (viewport !== null) {
       fitScale = viewport.scale;
       stage.limitScale(fitScale / 4, Math.max(6, fitScale * 8));
@@ -263,6 +229,7 @@ export function createSigmaRenderer(
       };
       emphasis = NOTHING;
       hover = null;
+      measured = null;
       opened = new Set();
       fanned = false;
       moving.stop();
@@ -279,8 +246,10 @@ export function createSigmaRenderer(
     },
     setVisible(entities, relations) {
       if (shown === null) return;
+      // Only other relations make other fans and bands; entities take their lines with them by themselves.
+      const isSame = relations.every((value, r) => value === visible.relations[r]);
       visible = { entities: Uint8Array.from(entities), relations: Uint8Array.from(relations) };
-      relane();
+      if (!isSame) relane();
       restate();
     },
     setEmphasis(next) {
@@ -290,7 +259,16 @@ export function createSigmaRenderer(
     },
     setTheme(next) {
       theme = next;
-      if (shown !== null) fillLook(drawing, shown.picture, theme, atlas.indexOf);
+      if (shown !== null) fillLook(drawing, shown.picture, theme, atlas.indexOf, measured?.colours);
+      redraw();
+    },
+    setMeasure(look) {
+      if (shown === null || (look === null && measured === null)) return;
+      measured = look;
+      const picture = { ...shown.picture, radius: look?.sizes ?? toSizes(shown.picture.scene.degree) };
+      shown = { ...shown, picture };
+      fillLook(drawing, picture, theme, atlas.indexOf, look?.colours);
+      fillPositions(drawing, picture, shown.x, shown.y);
       redraw();
     },
     setInsets(next) {
@@ -316,40 +294,27 @@ export function createSigmaRenderer(
     },
     fit(entities) {
       const stage = surface.stage();
-      if (stage === null) return;
+      if (stage === null || shown === null) return;
       if (entities === undefined) {
         place(stage, motion());
         return;
       }
-      const viewport = toFit(stage, entities);
+      const viewport = fitShown(shown, entities, stage.viewport(), insets, texts.of);
       if (viewport !== null) stage.moveTo(viewport, motion());
       readerMoved = true;
     },
     reveal(entity) {
       const stage = surface.stage();
       if (stage === null || shown === null) return;
-      const viewport = stage.viewport();
-      const { bounds } = toLabelSettings(viewport);
-      const sx = toScreenX(viewport, shown.x[entity] ?? 0);
-      const sy = toScreenY(viewport, shown.y[entity] ?? 0);
-      const room = 48;
-      const dx = Math.min(0, sx - bounds.left - room) + Math.max(0, sx - bounds.right + room);
-      const dy = Math.min(0, sy - bounds.top - room) + Math.max(0, sy - bounds.bottom + room);
-      if (dx === 0 && dy === 0) return;
-      const { x, y, scale } = viewport;
-      stage.moveTo({ x: x + dx / scale, y: y - dy / scale, scale }, motion());
+      const next = bringInto(stage.viewport(), insets, shown.x[entity] ?? 0, shown.y[entity] ?? 0);
+      if (next === null) return;
+      stage.moveTo(next, motion());
       readerMoved = true;
     },
     zoom(factor) {
       const stage = surface.stage();
       if (stage === null) return;
-      const viewport = stage.viewport();
-      // The point that stays is the middle of what no panel covers.
-      const offsetX = (insets.left - insets.right) / 2;
-      const offsetY = (insets.top - insets.bottom) / 2;
-      const scale = viewport.scale * factor;
-      const shift = 1 / viewport.scale - 1 / scale;
-      stage.moveTo({ x: viewport.x + offsetX * shift, y: viewport.y - offsetY * shift, scale }, motion());
+      stage.moveTo(zoomBy(stage.viewport(), insets, factor), motion());
       readerMoved = true;
     },
     nearest(from, dx, dy) {

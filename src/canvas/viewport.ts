@@ -90,3 +90,32 @@ export function fitViewport(
     height,
   };
 }
+
+/** The part of the canvas that no panel covers, in pixels, with a hair of margin. */
+export const toOpenArea = ({ width, height }: Viewport, insets: Insets) => ({
+  left: insets.left + 4,
+  top: insets.top + 4,
+  right: width - insets.right - 4,
+  bottom: height - insets.bottom - 4,
+});
+
+const REVEAL_ROOM = 48;
+
+/** Pans as little as brings a point well into the open area; null when it is there already. */
+export function bringInto(view: Viewport, insets: Insets, x: number, y: number): Viewport | null {
+  const area = toOpenArea(view, insets);
+  const sx = toScreenX(view, x);
+  const sy = toScreenY(view, y);
+  const dx = Math.min(0, sx - area.left - REVEAL_ROOM) + Math.max(0, sx - area.right + REVEAL_ROOM);
+  const dy = Math.min(0, sy - area.top - REVEAL_ROOM) + Math.max(0, sy - area.bottom + REVEAL_ROOM);
+  return dx === 0 && dy === 0 ? null : { ...view, x: view.x + dx / view.scale, y: view.y - dy / view.scale };
+}
+
+/** Zooms around the middle of the open area. */
+export function zoomBy(view: Viewport, insets: Insets, factor: number): Viewport {
+  const scale = view.scale * factor;
+  const shift = 1 / view.scale - 1 / scale;
+  const offsetX = (insets.left - insets.right) / 2;
+  const offsetY = (insets.top - insets.bottom) / 2;
+  return { ...view, x: view.x + offsetX * shift, y: view.y - offsetY * shift, scale };
+}

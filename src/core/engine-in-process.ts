@@ -1,102 +1,17 @@
-import { toRadius } from "./appearance/sizes.ts";
-import type { Engine, Exported, ExportRequest, Scope, View } from "./engine.ts";
+import type { Engine } from "./engine.ts";
 import { describeEntity } from "./evidence/describe-entity.ts";
 import { describeRelation } from "./evidence/describe-relation.ts";
-import { collectFindings, describeFinding } from "./formats/findings.ts";
-import { FORMATS } from "./formats/formats.ts";
+import { exportGraph } from "./export-graph.ts";
 import type { Graph } from "./graph/graph.ts";
 import { applyLens, maskLens } from "./lens/apply-lens.ts";
 import { period } from "./lens/kinds/period.ts";
 import type { Lens } from "./lens/lens.ts";
 import type { Lists } from "./lists.ts";
 import { type Interval, parseEdtf } from "./model/dates.ts";
-import { ok, type Result, refuse } from "./model/result.ts";
+import { ok } from "./model/result.ts";
 import { type Opened, openSource, toOverview, toScene } from "./open-source.ts";
-import { findPaths } from "./paths/find-paths.ts";
+import { streamPaths } from "./paths/find-paths.ts";
 import { countTimeline } from "./timeline/count-timeline.ts";
-
-type Masks = Pick<View, "entities" | "relations">;
-
-function toMasks(graph: Graph, ids: NonNullable<ExportRequest["highlight"]>): Masks {
-  const entities = new Uint8Array(graph.entityCount);
-  const relations = new Uint8Array(graph.relationCount);
-  for (const id of ids.entities) entities[graph.entityIndex.get(id) ?? graph.entityCount] = 1;
-  for (const id of ids.relations) relations[graph.relationIndex.get(id) ?? graph.relationCount] = 1;
-  return { entities, relations };
-}
-
-/** The wanted part of a graph as masks, and how the file describes it. */
-function selectScope(graph: Graph, scope: Scope): Result<Masks & { readonly about: string }> {
-  switch (scope.kind) {
-    case "all":
-      return ok({
-        entities: new Uint8Array(graph.entityCount).fill(1),
-        relations: new Uint8Array(graph.relationCount).fill(1),
-        about: "",
-      });
-    case "lens": {
-      const view = applyLens(graph, scope.lens);
-      return view.ok ? ok({ ...view.value, about: view.value.words.join("; ") }) : view;
-    }
-    case "relations":
-      return ok({ ...toMasks(graph, scope), about: scope.about });
-  }
-}
-
-const count = (mask: Uint8Array) => mask.reduce((sum, byte) => sum + byte, 0);
-
-function exportGraph(opened: Opened, request: ExportRequest): Result<Exported> {
-  const { graph, appearance } = opened;
-  const format = FORMATS.find(({ id }) => id === request.format);
-  if (format?.write === undefined) {
-    const known = FORMATS.filter(({ write }) => write !== undefined).map(({ id }) => id);
-    return refuse(
-      "unknown-format",
-      "format",
-      `There is no format "${request.format}" to write.`,
-      `Known: ${known.join(", ")}.`,
-    );
-  }
-  const scope = selectScope(graph, request.scope);
-  if (!scope.ok) return scope;
-  const { entities, relations, about } = scope.value;
-  const highest = graph.degree.reduce((most, degree) => Math.max(most, degree), 0);
-  const findings = collectFindings();
-  const chunks = [
-    ...format.write(
-      {
-        graph,
-        entities,
-        relations,
-        positions: opened.positions(),
-        look: {
-          colourOfEntity: (entity) =>
-            appearance.entityTypes[graph.entityType[entity] ?? 0]?.light ?? "#000000",
-          colourOfRelation: (relation) =>
-            appearance.relationTypes[graph.relationType[relation] ?? 0]?.light ?? "#000000",
-          sizeOfEntity: (entity) => toRadius(graph.degree[entity] ?? 0, highest),
-        },
-        ...(request.highlight === undefined ? {} : { highlight: toMasks(graph, request.highlight) }),
-        options: request.options,
-        today: request.today,
-        description: about,
-      },
-      findings,
-    ),
-  ];
-  const name = graph.dataset.title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
-  return ok({
-    fileName: `${name === "" ? "corridor" : name}.${format.extensions[0] ?? format.id}`,
-    mediaType: format.mediaType,
-    chunks,
-    entities: count(entities),
-    relations: count(relations),
-    lost: findings.list().map(describeFinding),
-  });
-}
 
 function periodOf(lens: Lens): Interval | null {
   const argument = lens[period.id];
@@ -104,13 +19,19 @@ function periodOf(lens: Lens): Interval | null {
   return date?.ok ? date.value : null;
 }
 
+/** Milliseconds of path search after which the engine lets messages in. */
+const SLICE = 30;
+
 /**
  * The engine in the caller's own thread: the command line and tests use it as it is, the page through a worker. One graph
- * is open at a time; opening another replaces it only once that one has been read whole.
+ * is open at a time; opening another replaces it only once that one has been read whole. `pause` lets the caller's thread
+ * take messages during long searches, a cancellation among them.
  */
-export function createEngine(): Engine {
+export function createEngine(pause: () => Promise<void> = () => Promise.resolve()): Engine {
   let current: Opened | null = null;
   let lists: Promise<Lists> | null = null;
+  // One path question at a time: they share a workspace.
+  let turn: Promise<void> = Promise.resolve();
   const opened = (): Opened => {
     if (current === null) throw new Error("No graph is open.");
     return current;
@@ -159,8 +80,26 @@ export function createEngine(): Engine {
       const index = graph.relationIndex.get(id);
       return index === undefined ? null : describeRelation(context, index);
     },
-    async paths(query, cancel) {
-      return findPaths(opened().graph, query, cancel);
+    async paths(query, cancel, onPath) {
+      const mine = turn.then(async () => {
+        const finder = opened().finder();
+        const plan = finder.plan(query);
+        if (!plan.ok) return plan;
+        const events = streamPaths(finder, plan.value, cancel);
+        for (let since = Date.now(); ; ) {
+          const { value, done } = events.next();
+          if (done === true) return ok(value);
+          if (value.kind === "path") onPath?.(value.path);
+          if (Date.now() - since < SLICE) continue;
+          await pause();
+          since = Date.now();
+        }
+      });
+      turn = mine.then(
+        () => undefined,
+        () => undefined,
+      );
+      return mine;
     },
     async export(request) {
       return exportGraph(opened(), request);

@@ -4,7 +4,7 @@ import type { AttributeValue, Certainty, Document, Modality, Name, StanceKind } 
 import type { ClaimId, DocumentId, EntityId, RelationId } from "./model/ids.ts";
 import type { Ontology } from "./model/ontology.ts";
 import type { Result } from "./model/result.ts";
-import type { PathAnswer, PathQuery } from "./paths/query.ts";
+import type { FoundPath, PathAnswer, PathQuery } from "./paths/query.ts";
 import type { TablePage, TableRequest } from "./table/request.ts";
 
 /** Only what core needs of an AbortSignal, so that core needs no DOM types. */
@@ -242,7 +242,11 @@ export interface ExportRequest {
   readonly format: string;
   readonly scope: Scope;
   /** What stands out in a picture: a path. All else fades. */
-  readonly highlight?: { readonly entities: readonly EntityId[]; readonly relations: readonly RelationId[] };
+  readonly highlight?: {
+    readonly entities: readonly EntityId[];
+    readonly relations: readonly RelationId[];
+    readonly about: string;
+  };
   /** Options of the format, as its definition lists them. */
   readonly options: Readonly<Record<string, string>>;
   /** Day stamped into the file, `YYYY-MM-DD`; core reads no clock. */
@@ -273,7 +277,8 @@ export interface Engine {
   search(query: string, limit: number, cancel?: Cancel): Promise<readonly Hit[]>;
   entity(id: EntityId, lens: Lens, cancel?: Cancel): Promise<EntityDetail | null>;
   relation(id: RelationId, cancel?: Cancel): Promise<RelationDetail | null>;
-  paths(query: PathQuery, cancel?: Cancel): Promise<Result<PathAnswer>>;
+  /** `onPath` is told of each path as soon as it is certain, in order; the answer holds them all. */
+  paths(query: PathQuery, cancel?: Cancel, onPath?: (path: FoundPath) => void): Promise<Result<PathAnswer>>;
   export(request: ExportRequest, cancel?: Cancel): Promise<Result<Exported>>;
   /** A page of one of the three lists, sorted and narrowed. */
   table(request: TableRequest, cancel?: Cancel): Promise<Result<TablePage>>;

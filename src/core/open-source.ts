@@ -9,6 +9,7 @@ import type { Dataset } from "./model/dataset.ts";
 import { parseDataset } from "./model/parse.ts";
 import { ok, type Result } from "./model/result.ts";
 import { once } from "./once.ts";
+import { createPathFinder, type PathFinder } from "./paths/path-finder.ts";
 import { listStartingQuestions } from "./paths/starting-questions.ts";
 import { buildSearch, type Search } from "./search/build-search.ts";
 import { buildTimeColumns, type TimeColumns } from "./timeline/time-columns.ts";
@@ -21,6 +22,7 @@ export interface Opened {
   readonly findings: readonly Finding[];
   readonly positions: () => Positions;
   readonly search: () => Search;
+  readonly finder: () => PathFinder;
   readonly time: () => TimeColumns;
 }
 
@@ -55,6 +57,7 @@ export function openDataset(dataset: Dataset, findings: readonly Finding[] = [])
         layOut(graph, { seed: SEED, aspect: ASPECT, labels: dataset.entities.map(({ name }) => name) }),
     ),
     search: once(() => buildSearch(graph)),
+    finder: once(() => createPathFinder(graph)),
     time: once(() => buildTimeColumns(graph)),
   };
 }

@@ -4,6 +4,7 @@ import type { Stage } from "../app/commands/command.ts";
 import type { Explorer } from "../app/explorer.ts";
 import type { Renderer } from "../canvas/renderer.ts";
 import { toAppearance } from "../core/appearance/appearance.ts";
+import { withoutTypeColours } from "../core/appearance/mark-entities.ts";
 import { EMPTY_APPEARANCE, SurroundingsContext } from "./explorer-context.ts";
 import { GraphRegion } from "./graph/graph-region.tsx";
 import { LegendPanel } from "./legend/legend-panel.tsx";
@@ -19,12 +20,14 @@ import { useKeys } from "./use-keys.ts";
 import { NARROW, useMedia } from "./use-media.ts";
 import { useTheme } from "./use-theme.ts";
 
+const TableRegion = lazy(() => import("./table/table-region.tsx"));
 const KeyList = lazy(() => import("./shell/key-list.tsx"));
 
 /** Element that each focus request means; search and path fields mark themselves. */
 const FOCUS_TARGETS = {
   search: "[data-focus='search']",
   canvas: "#cx-graph",
+  table: "#cx-table",
   paths: "[data-focus='path']",
   panel: "#cx-inspector, .cx-tab",
 } as const;
@@ -35,9 +38,11 @@ function focusSoon(what: keyof typeof FOCUS_TARGETS, tries = TRIES): void {
   const target = document.querySelector<HTMLElement>(FOCUS_TARGETS[what]);
   const isElsewhere = tries < TRIES && document.activeElement instanceof HTMLInputElement;
   if (isElsewhere) return;
-  if (target !== null) target.focus();
-  // The panel may still be loading: look again on the coming frames, unless the reader has gone on to another field.
-  else if (tries > 0) requestAnimationFrame(() => focusSoon(what, tries - 1));
+  target?.focus();
+  if (target !== null && target === document.activeElement) return;
+  // It may still be loading or about to show: look again on the coming frames, unless the reader has gone on to another
+  // field.
+  if (tries > 0) requestAnimationFrame(() => focusSoon(what, tries - 1));
 }
 
 function useStage(renderer: { readonly current: Renderer | null }, chooseFile: () => void): Stage {
@@ -58,6 +63,8 @@ export function App({ explorer }: { readonly explorer: Explorer }) {
   const choice = useStore(explorer.state, (state) => state.theme);
   const showKeys = useStore(explorer.state, (state) => state.panels.keys);
   const opened = useStore(explorer.data, (data) => data.opened);
+  const isTable = useStore(explorer.state, (state) => state.shared.table !== null);
+  const hasTypeColours = useStore(explorer.state, (state) => state.shared.marks.colour === null);
   const failure = useStore(explorer.data, (data) => data.failure);
   const theme = useTheme(choice);
   const isNarrow = useMedia(NARROW);
@@ -70,10 +77,11 @@ export function App({ explorer }: { readonly explorer: Explorer }) {
   const setRenderer = useCallback((next: Renderer | null) => {
     renderer.current = next;
   }, []);
-  const appearance = useMemo(
-    () => (opened === null ? EMPTY_APPEARANCE : toAppearance(opened.overview.ontology)),
-    [opened],
-  );
+  const appearance = useMemo(() => {
+    if (opened === null) return EMPTY_APPEARANCE;
+    const own = toAppearance(opened.overview.ontology);
+    return hasTypeColours ? own : withoutTypeColours(own);
+  }, [opened, hasTypeColours]);
   const surroundings = useMemo(
     () => ({ explorer, stage, appearance, theme }),
     [explorer, stage, appearance, theme],
@@ -87,8 +95,8 @@ export function App({ explorer }: { readonly explorer: Explorer }) {
   return (
     <SurroundingsContext value={surroundings}>
       <nav className="cx-skips" aria-label="Skip links">
-        <button type="button" onClick={() => focusSoon("canvas")}>
-          Skip to the graph
+        <button type="button" onClick={() => focusSoon(isTable ? "table" : "canvas")}>
+          {isTable ? "Skip to the table" : "Skip to the graph"}
         </button>
         <button type="button" onClick={() => focusSoon("panel")}>
           Skip to the details
@@ -107,8 +115,16 @@ export function App({ explorer }: { readonly explorer: Explorer }) {
             </p>
           </div>
         ) : (
-          <GraphRegion onRenderer={setRenderer} />
+          // The drawing stays as it is behind the table: camera and positions are there again at once.
+          <div className="cx-canvas-place" data-covered={isTable}>
+            <GraphRegion onRenderer={setRenderer} />
+          </div>
         )}
+        {opened !== null && isTable ? (
+          <Suspense fallback={<p className="cx-table cx-waiting">Loading …</p>}>
+            <TableRegion />
+          </Suspense>
+        ) : null}
         {opened === null || isNarrow ? null : <TimelineRegion />}
         {opened === null ? null : isNarrow ? <BottomSheet /> : <SidePanel show="both" />}
       </main>

@@ -27,6 +27,7 @@ export function useKeys(explorer: Explorer, stage: Stage): void {
       const command = findCommand(toKey(event), {
         onCanvas: target.id === "cx-graph",
         typing: target.matches(TEXT_FIELDS),
+        singleKeys: explorer.state.getState().singleKeys,
       });
       if (command === null) return;
       event.preventDefault();

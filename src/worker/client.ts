@@ -1,4 +1,5 @@
 import type { Cancel, Engine, Source } from "../core/engine.ts";
+import type { FoundPath } from "../core/paths/query.ts";
 import type { FromWorker, Method, ToWorker } from "./protocol.ts";
 
 /** The part of a Worker that the client uses; tests pass one end of a MessageChannel. */
@@ -19,6 +20,8 @@ export interface WorkerEngine extends Engine {
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: Error) => void;
+  /** Told of what a job reports before its answer. */
+  readonly onEvent: (value: unknown) => void;
 }
 
 const toError = (name: string, message: string) => Object.assign(new Error(message), { name });
@@ -46,6 +49,10 @@ export function connectEngine(start: () => EngineWorker): WorkerEngine {
 
   const settle = (reply: FromWorker) => {
     const call = waiting.get(reply.call);
+    if (reply.kind === "event") {
+      call?.onEvent(reply.value);
+      return;
+    }
     waiting.delete(reply.call);
     if (reply.kind === "value") call?.resolve(reply.value);
     else call?.reject(toError(reply.name, reply.message));
@@ -66,11 +73,16 @@ export function connectEngine(start: () => EngineWorker): WorkerEngine {
     return fresh;
   };
 
-  const ask = (method: Method, args: readonly unknown[], cancel?: Cancel): Promise<unknown> =>
+  const ask = (
+    method: Method,
+    args: readonly unknown[],
+    cancel?: Cancel,
+    onEvent: (value: unknown) => void = () => {},
+  ): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const target = ensureWorker();
       const call = ++calls;
-      waiting.set(call, { resolve, reject });
+      waiting.set(call, { resolve, reject, onEvent });
       target.postMessage({ kind: "call", call, method, args });
       if (cancel === undefined || !isSignal(cancel)) return;
       const abort = () => {
@@ -94,7 +106,8 @@ export function connectEngine(start: () => EngineWorker): WorkerEngine {
     search: (query, limit, cancel) => ask("search", [query, limit], cancel) as ReturnType<Engine["search"]>,
     entity: (id, lens, cancel) => ask("entity", [id, lens], cancel) as ReturnType<Engine["entity"]>,
     relation: (id, cancel) => ask("relation", [id], cancel) as ReturnType<Engine["relation"]>,
-    paths: (query, cancel) => ask("paths", [query], cancel) as ReturnType<Engine["paths"]>,
+    paths: (query, cancel, onPath) =>
+      ask("paths", [query], cancel, (path) => onPath?.(path as FoundPath)) as ReturnType<Engine["paths"]>,
     export: (request, cancel) => ask("export", [request], cancel) as ReturnType<Engine["export"]>,
     table: (request, cancel) => ask("table", [request], cancel) as ReturnType<Engine["table"]>,
     measure: (measure, lens, cancel) =>

@@ -2,7 +2,9 @@ import { createEngine } from "../core/engine-in-process.ts";
 import type { ToWorker } from "./protocol.ts";
 import { serveEngine } from "./serve-engine.ts";
 
-serveEngine(createEngine(), {
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+serveEngine(createEngine(pause), {
   postMessage: (message) => globalThis.postMessage(message),
   addEventListener: (type, listener) =>
     globalThis.addEventListener(type, (event: MessageEvent<ToWorker>) => listener(event)),

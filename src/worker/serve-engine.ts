@@ -26,7 +26,7 @@ export function serveEngine(engine: Engine, port: Port): void {
     const job = methods[method];
     if (job === undefined) throw new Error(`No such method: ${method}`);
     job
-      .call(engine, ...args, cancel)
+      .call(engine, ...args, cancel, (value: unknown) => port.postMessage({ kind: "event", call, value }))
       .then(
         (value) => port.postMessage({ kind: "value", call, value }),
         (reason: unknown) => {

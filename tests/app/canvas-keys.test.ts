@@ -4,7 +4,9 @@ import { COMMANDS, findCommand, toKeyWords } from "../../src/app/commands.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { openSmall, settle } from "./small-explorer.ts";
 
-const ON_CANVAS = { onCanvas: true, typing: false };
+const ON_CANVAS = { onCanvas: true, typing: false, singleKeys: true };
+const ON_PAGE = { onCanvas: false, typing: false, singleKeys: true };
+const IN_FIELD = { onCanvas: false, typing: true, singleKeys: true };
 
 const createStage = () => {
   const focused: string[] = [];
@@ -98,11 +100,19 @@ describe("commands", () => {
   });
 
   test("single characters do not listen while typing, nor canvas keys away from the canvas", () => {
-    expect(findCommand("/", { onCanvas: false, typing: true })).toBeNull();
-    expect(findCommand("/", { onCanvas: false, typing: false })?.id).toBe("search");
-    expect(findCommand("Mod+k", { onCanvas: false, typing: true })?.id).toBe("search");
-    expect(findCommand("s", { onCanvas: false, typing: false })).toBeNull();
+    expect(findCommand("/", IN_FIELD)).toBeNull();
+    expect(findCommand("/", ON_PAGE)?.id).toBe("search");
+    expect(findCommand("Mod+k", IN_FIELD)?.id).toBe("search");
+    expect(findCommand("Mod+z", IN_FIELD)).toBeNull();
+    expect(findCommand("Mod+z", ON_PAGE)?.id).toBe("undo");
+    expect(findCommand("s", ON_PAGE)).toBeNull();
     expect(findCommand("s", ON_CANVAS)?.id).toBe("path-start");
+  });
+
+  test("single characters can be switched off, except on the canvas", () => {
+    expect(findCommand("?", { ...ON_PAGE, singleKeys: false })).toBeNull();
+    expect(findCommand("Mod+k", { ...ON_PAGE, singleKeys: false })?.id).toBe("search");
+    expect(findCommand("?", { ...ON_CANVAS, singleKeys: false })?.id).toBe("keys");
   });
 
   test.each([

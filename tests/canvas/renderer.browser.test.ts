@@ -199,6 +199,9 @@ describe("the pointer", () => {
   });
 });
 
+/** A busy machine draws slowly. */
+const PATIENCE = { timeout: 15_000 } as const;
+
 const loseContext = (container: HTMLElement) => {
   for (const canvas of container.querySelectorAll("canvas"))
     canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
@@ -216,11 +219,11 @@ describe("faults", () => {
       await vi.waitFor(async () => {
         await frames(3);
         expect(find(await look(made), ONE).length).toBe(before);
-      });
+      }, PATIENCE);
       expect(made.events.onLost).not.toHaveBeenCalled();
     }
     loseContext(made.container);
-    await vi.waitFor(() => expect(made.events.onLost).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(made.events.onLost).toHaveBeenCalledOnce(), PATIENCE);
   });
 
   test("a container without size is drawn to once it has one", async () => {
@@ -228,7 +231,7 @@ describe("faults", () => {
     await frames(2);
     expect(made.container.querySelector("canvas")).toBeNull();
     Object.assign(made.container.style, { width: "400px", height: "300px" });
-    await vi.waitFor(() => expect(made.container.querySelector("canvas")).not.toBeNull());
+    await vi.waitFor(() => expect(made.container.querySelector("canvas")).not.toBeNull(), PATIENCE);
     expect(find(await look(made), ONE).length).toBeGreaterThan(150);
     Object.assign(made.container.style, { width: "0px", height: "0px" });
     await frames(3);

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  bringInto,
   fitViewport,
   toGrowth,
   toScreenX,
   toScreenY,
   toWorldX,
   toWorldY,
+  zoomBy,
 } from "../../src/canvas/viewport.ts";
 
 const coordinate = fc.double({ min: -1e5, max: 1e5, noNaN: true });
@@ -61,4 +63,30 @@ test("sizes never grow faster than the room between them", () => {
       expect(toGrowth(scale)).toBeLessThanOrEqual(Math.max(scale, 1e-9));
     }),
   );
+});
+
+test("revealing pans only as far as needed, and not at all when the point is in view", () => {
+  const view = { x: 0, y: 0, scale: 2, width: 1440, height: 900 };
+  fc.assert(
+    fc.property(coordinate, coordinate, (x, y) => {
+      const next = bringInto(view, INSETS, x, y) ?? view;
+      const sx = toScreenX(next, x);
+      const sy = toScreenY(next, y);
+      expect(sx).toBeGreaterThan(INSETS.left + 40);
+      expect(sx).toBeLessThan(1440 - INSETS.right - 40);
+      expect(sy).toBeGreaterThan(INSETS.top + 40);
+      expect(sy).toBeLessThan(900 - INSETS.bottom - 40);
+      expect(bringInto(next, INSETS, x, y) ?? next).toMatchObject({ scale: 2 });
+    }),
+  );
+  expect(bringInto(view, INSETS, 0, 0)).toBeNull();
+});
+
+test("zooming keeps the middle of the open area where it is", () => {
+  const view = { x: 30, y: -20, scale: 0.7, width: 1440, height: 900 };
+  const px = (INSETS.left + 1440 - INSETS.right) / 2;
+  const py = (INSETS.top + 900 - INSETS.bottom) / 2;
+  const next = zoomBy(view, INSETS, 1.9);
+  expect(toWorldX(next, px)).toBeCloseTo(toWorldX(view, px), 6);
+  expect(toWorldY(next, py)).toBeCloseTo(toWorldY(view, py), 6);
 });

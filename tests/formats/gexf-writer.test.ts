@@ -148,20 +148,23 @@ test("what XML forbids is left out, kept in the record, and reported with a coun
 
 const NETWORKX = `
 import json, sys, networkx
-graph = networkx.read_gexf(sys.argv[1])
+read = networkx.read_graphml if sys.argv[1].endswith("graphml") else networkx.read_gexf
+graph = read(sys.argv[1])
 edges = [[s, t, d.get("relation"), d.get("symmetric")] for s, t, d in graph.edges(data=True)]
 json.dump({"nodes": [[n, d.get("label"), d.get("type")] for n, d in graph.nodes(data=True)], "edges": edges}, sys.stdout)
 `;
 const PYTHONS = ["python3", "/usr/bin/python3"].filter((python) => answers(python, "-c", "import networkx"));
 
 describe.skipIf(PYTHONS.length === 0)("networkx", () => {
-  test.each(PYTHONS)("%s finds every node and edge of the 1.2 form", (python) => {
-    const { text } = writeText("gexf", shipped, {
-      options: { version: "1.2" },
-      look: LOOK,
-      positions: place,
-    });
-    const path = saved("networkx.gexf", text);
+  test.each(
+    PYTHONS.flatMap((python) => [
+      [python, "gexf", "1.2"],
+      [python, "graphml", ""],
+    ]),
+  )("%s finds every node and edge of our %s %s", (python, id, version) => {
+    const options = version === "" ? {} : { version };
+    const { text } = writeText(id, shipped, { options, look: LOOK, positions: place });
+    const path = saved(`networkx.${id}`, text);
     const answer = JSON.parse(
       execFileSync(python, ["-c", NETWORKX, path], {
         encoding: "utf8",
@@ -169,7 +172,7 @@ describe.skipIf(PYTHONS.length === 0)("networkx", () => {
         env: { ...process.env, PYTHONUTF8: "1" },
       }),
     );
-    expect(answer.nodes).toEqual(shipped.entities.map(({ id, name, type }) => [id, name, type]));
+    expect(answer.nodes).toEqual(shipped.entities.map(({ id: key, name, type }) => [key, name, type]));
     const sorted = (edges: readonly (readonly unknown[])[]) =>
       edges.map((edge) => JSON.stringify(edge)).sort();
     expect(sorted(answer.edges)).toEqual(

@@ -76,8 +76,8 @@ test.each([
     '<gexf version="1.3"><graph/></gexf>\njunk',
     "2:5 This is not well-formed XML: text data outside of root node.",
   ],
-  ["no graph", '<gexf version="1.3"/>', "-:- The file has no <graph> in it."],
-  ["another root", "<graphml/>", "-:- The file has no <graph> in it."],
+  ["no graph", '<gexf version="1.3"/>', "1:1 The file has no <graph> in it."],
+  ["another root", "<graphml/>", "1:1 The file has no <graph> in it."],
   [
     "an edge without an end",
     `${OPEN}<nodes><node id="a"/></nodes><edges>\n<edge id="e1" source="a"/></edges></graph></gexf>`,
@@ -176,11 +176,17 @@ describe("encodings", () => {
       '<gexf version="1.3"><graph>\n<nodes><node id="caf\u00e9"/></nodes></graph></gexf>',
       "iso-8859-1",
     );
-    expect(place("l.gexf", bytes)).toBe("2:21 Byte 49 is not valid UTF-8.");
+    expect(place("l.gexf", bytes)).toBe("2:21 The file is not valid utf-8 from here on.");
+  });
+
+  test("a broken UTF-16 file is refused in place", () => {
+    const bytes = utf16(file(""), true);
+    const half = bytes.slice(0, bytes.length - 1);
+    expect(place("h.gexf", half)).toBe("2:77 The file is not valid utf-16le from here on.");
   });
 
   test("an unknown encoding is refused by name", () => {
-    expect(place("u.gexf", file(' encoding="klingon"'))).toBe('1:- The encoding "klingon" is not known.');
+    expect(place("u.gexf", file(' encoding="klingon"'))).toBe('1:1 The encoding "klingon" is not known.');
   });
 
   test("characters lost before are counted", () => {
@@ -218,5 +224,11 @@ test.each([
 test("a newer version of our own form is refused by both versions' names", () => {
   expect(refusal("new.json", '{"format": "corridor", "version": 99}')[0]?.message).toBe(
     "The data has version 99; this program reads up to version 1.",
+  );
+});
+
+test("our own form has nothing to inspect, and says what to do instead", () => {
+  expect(() => inspect("own.json", '{"format": "corridor", "version": 1}')).toThrow(
+    /nothing to map.*corridor info/,
   );
 });

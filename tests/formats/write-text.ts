@@ -12,7 +12,7 @@ export function formatOf(id: string): Format {
 }
 
 /** What a writer needs to write a whole data set. */
-export function toWriteInput(dataset: Dataset, rest: Partial<WriteInput> = {}): WriteInput {
+function toWriteInput(dataset: Dataset, rest: Partial<WriteInput> = {}): WriteInput {
   const graph = buildGraph(dataset);
   return {
     graph,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { estimateLabel } from "../../src/core/graph/layout/boxes.ts";
+import { estimateLabel, measureBoxes } from "../../src/core/graph/layout/boxes.ts";
 import { findComponents } from "../../src/core/graph/layout/components.ts";
+import { countClashes } from "../../src/core/graph/layout/count-clashes.ts";
 import { applyForces, FORCE_DEFAULTS } from "../../src/core/graph/layout/force-atlas.ts";
 import { tieComponent } from "../../src/core/graph/layout/kin.ts";
 import { placeByPivots } from "../../src/core/graph/layout/pivot-mds.ts";
@@ -108,4 +109,21 @@ test("labels are estimated in one line or two", () => {
   expect(long.width).toBeLessThan(42 * 6.5 * 0.6);
   expect(estimateLabel("Iran", true).width).toBeGreaterThan(estimateLabel("Iran", false).width);
   expect(estimateLabel("x".repeat(200), false).width).toBeLessThanOrEqual(166);
+});
+
+test("clashes: crossings count, and an entity on a line counts more", () => {
+  const square = makeGraph(4, [
+    [0, 1],
+    [2, 3],
+  ]);
+  const springs = tieComponent(square, Uint32Array.of(0, 1, 2, 3));
+  const boxes = measureBoxes(square, undefined);
+  const count = (x: readonly number[], y: readonly number[]) =>
+    countClashes(springs, Float64Array.from(x), Float64Array.from(y), boxes);
+  const apart = count([0, 200, 0, 200], [0, 0, 200, 200]);
+  const crossing = count([0, 200, 0, 200], [0, 200, 200, 0]);
+  const covered = count([0, 200, 100, 300], [0, 0, 0, 200]);
+  expect(apart).toBe(0);
+  expect(crossing).toBe(1);
+  expect(covered).toBeGreaterThan(crossing);
 });

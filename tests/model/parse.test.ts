@@ -76,6 +76,9 @@ const set =
 describe("reading data files", () => {
   test("the minimal data set is read", () => expect(problemsOf(() => undefined)).toEqual([]));
 
+  test("a qualifier text that only resembles an entity type is text", () =>
+    expect(problemsOf(set("claims", "qualifiers", { role: "states" }))).toEqual([]));
+
   test.each<[string, Change, RegExp]>([
     ["no object", () => [1, 2], /^data\.json: This is no Corridor data/],
     [

@@ -96,7 +96,7 @@ export function enumerateExhaustively(graph: Graph, query: PathQuery): readonly 
       const firmness = relation.certainty === "contested" ? 0.3 : (FIRMNESS.get(best || next) ?? 0.5);
       return Math.max(QUANTUM, round(-Math.log2(1 - (1 - firmness) ** documents)));
     }
-    return 1 + (strength === "structural" ? 0.25 : 0) + (relation.documents.length === 1 ? 0.125 : 0);
+    return 1 + (strength === "structural" ? 0.5 : 0) + (relation.documents.length === 1 ? 0.25 : 0);
   };
 
   const days = [
@@ -145,7 +145,7 @@ export function enumerateExhaustively(graph: Graph, query: PathQuery): readonly 
         if (query.maxSteps !== null && steps.length > query.maxSteps) continue;
         const inner =
           query.ranking === "specific"
-            ? entities.slice(1, -1).map((id) => round(Math.log2(neighbours.get(id)?.size ?? 1)))
+            ? entities.slice(1, -1).map((id) => round(0.75 * Math.log2(neighbours.get(id)?.size ?? 1)))
             : [];
         const generic = inner.reduce((a, b) => a + b, 0);
         let least = Infinity;

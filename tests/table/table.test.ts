@@ -127,7 +127,7 @@ describe("the list of claims", () => {
     expect(page.rows[1]?.cells).toEqual([
       "israel supplied_arms_to azerbaijan.",
       "reported",
-      "",
+      "Article 2",
       "",
       "Article 2, paragraph 1",
       "israel supplied arms to azerbaijan",
@@ -266,7 +266,7 @@ test("copied rows are tab-separated, one line each, and no cell runs as a formul
   const row = (cells: readonly string[]) => ({
     id: "x",
     opens: { kind: "entity", id: toEntityId("x") } as const,
-    type: null,
+    types: [],
     cells,
   });
   const text = toTsv({ columns, rows: [row(["=1+1", "a\tb\r\nc"]), row(["-5", "plain"])] });

@@ -41,9 +41,10 @@ const engine = {
   search: async (query: string, limit: number) => [{ id: toEntityId(`state:${query}`), score: limit }],
   relation: () => Promise.reject(new RangeError("no such relation")),
   scene: () => new Promise(() => {}),
-  paths: async (_: unknown, cancel: { aborted: boolean }) => {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    return cancel.aborted;
+  paths: async (_: unknown, cancel: { aborted: boolean }, onPath: (path: unknown) => void) => {
+    onPath({ rank: 1 });
+    onPath({ rank: 2 });
+    return { ok: true, value: cancel.aborted };
   },
 } as unknown as Engine;
 
@@ -55,6 +56,15 @@ describe("an engine in a worker", () => {
       name: "RangeError",
       message: "no such relation",
     });
+    client.dispose();
+  });
+
+  test("paths are told one by one before the answer", async () => {
+    const client = connectEngine(() => startWorker(engine).worker);
+    const told: unknown[] = [];
+    const answer = await client.paths({} as never, undefined, (path) => told.push(path));
+    expect(told).toEqual([{ rank: 1 }, { rank: 2 }]);
+    expect(answer).toEqual({ ok: true, value: false });
     client.dispose();
   });
 

@@ -101,6 +101,7 @@ export function createOpenActions({ state, data, engine, createAbort, say }: Act
       }),
     open: async (source) => {
       let isOpen = false;
+      if (source.kind === "file") data.setState({ opening: source.name });
       await latest(
         async (signal) => {
           const result = await engine.open(source, signal);
@@ -117,6 +118,7 @@ export function createOpenActions({ state, data, engine, createAbort, say }: Act
           refuse([{ code: "crash", path: "", message, hint: "Reload the page and try again." }], source);
         },
       );
+      data.setState({ opening: null });
       return isOpen;
     },
   };

@@ -9,6 +9,7 @@ export interface PageActions {
   readonly goTo: (shared: Shared, ignored: readonly string[]) => void;
   readonly hover: (hovered: Hovered | null) => void;
   readonly setTheme: (theme: ThemeChoice) => void;
+  readonly setSingleKeys: (singleKeys: boolean) => void;
   readonly setPanels: (panels: Partial<Panels>) => void;
   readonly notify: (notice: Notice | null) => void;
   readonly report: (problem: string) => void;
@@ -44,6 +45,7 @@ export function createPageActions({ state, change, say }: ActionContext): PageAc
     },
     hover: (hovered) => state.setState({ hovered }),
     setTheme: (theme) => state.setState({ theme }),
+    setSingleKeys: (singleKeys) => state.setState({ singleKeys }),
     setPanels: (panels) => state.setState((s) => ({ panels: { ...s.panels, ...panels } })),
     notify: (notice) => state.setState({ notice }),
     report: (message) => state.setState({ notice: { tone: "problem", message } }),

@@ -19,5 +19,7 @@ export interface Command {
    */
   readonly keys: readonly string[];
   readonly scope: "page" | "canvas";
+  /** Its keys with `Mod+` also listen while the reader types in a field; others leave the field its own (undo of text). */
+  readonly inFields?: boolean;
   readonly run: (explorer: Explorer, stage: Stage) => void;
 }

@@ -8,6 +8,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
     label: "Search entities",
     keys: ["/", "Mod+k"],
     scope: "page",
+    inFields: true,
     run: (_, stage) => stage.focus("search"),
   },
   {
@@ -15,6 +16,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
     label: "Find path",
     keys: ["Mod+Shift+p"],
     scope: "page",
+    inFields: true,
     run: ({ state, actions }, stage) => {
       const { path, selection } = state.getState().shared;
       const selected = path === null && selection.kind === "entities" ? selection.ids.slice(-2) : [];
@@ -27,6 +29,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
     label: "Open a graph file",
     keys: ["Mod+o"],
     scope: "page",
+    inFields: true,
     run: (_, stage) => stage.chooseFile(),
   },
   { id: "undo", label: "Undo", keys: ["Mod+z"], scope: "page", run: ({ actions }) => actions.undo() },

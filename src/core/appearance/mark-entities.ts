@@ -19,7 +19,7 @@ export function toMeasureColours(measured: Measured, theme: keyof Colours): read
 
 /** Radius of every entity by a measure, by index: its area grows with the value, from the smallest radius up. */
 export function toMeasureSizes({ values }: Measured): Float32Array {
-  const highest = values.reduce((most, value) => (value > most ? value : most), 0);
+  const highest = values.filter((value) => value > 0).reduce((most, value) => Math.max(most, value), 0);
   return Float32Array.from(values, (value) =>
     value > 0 ? MIN_RADIUS + (MAX_RADIUS - MIN_RADIUS) * Math.sqrt(value / highest) : MIN_RADIUS,
   );

@@ -39,7 +39,7 @@ function parseScalar(type: string, text: string, findings: Findings, line: numbe
 }
 
 /** Items of a list: `[a, b]` as Gephi writes, else parted by `|`, else `;`, else `,`. */
-export function splitList(text: string): readonly string[] {
+function splitList(text: string): readonly string[] {
   const trimmed = text.trim();
   if (trimmed === "" || trimmed === "[]") return [];
   if (trimmed.startsWith("[") && trimmed.endsWith("]")) {

@@ -1,7 +1,7 @@
 import { type Interval, parseEdtf, toDay, unite } from "../model/dates.ts";
 import type { Spell } from "./inspected.ts";
 
-const DATE = /^(-?\d{4}(?:-\d{2}){0,2})(?:T.*)?$/;
+const DATE = /^(-?\d{4}(?:-\d{2}){0,2}[~?%]?)(?:T.*)?$/;
 const YEAR = /^\d{4}(?:\.0*)?$/;
 
 function toBound(text: string, side: "from" | "to"): number | null {

@@ -28,7 +28,11 @@ export interface WriteInput {
     readonly sizeOfEntity: (entity: number) => number;
   };
   /** 1 = stands out in a picture, all else fades. */
-  readonly highlight?: { readonly entities: Uint8Array; readonly relations: Uint8Array };
+  readonly highlight?: {
+    readonly entities: Uint8Array;
+    readonly relations: Uint8Array;
+    readonly about: string;
+  };
   readonly options: Readonly<Record<string, string>>;
   /** Day stamped into the file, `YYYY-MM-DD`. */
   readonly today: string;

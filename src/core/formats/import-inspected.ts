@@ -6,7 +6,7 @@ import { restoreDataset } from "./restore-dataset.ts";
 import { toDataset } from "./to-dataset.ts";
 
 /** The file name without folder and ending, as a title. */
-export const toTitle = (name: string): string => name.replace(/^.*[/\\]/, "").replace(/\.[^.]+$/, "");
+const toTitle = (name: string): string => name.replace(/^.*[/\\]/, "").replace(/\.[^.]+$/, "");
 
 /** From what a foreign file says to a data set: restored when Corridor wrote it, else through a mapping. */
 export function importInspected(inspect: (input: ReadInput) => Result<InspectedGraph>) {

@@ -1,4 +1,5 @@
 import type { Attributes, AttributeValue } from "../model/dataset.ts";
+import { toPeriod } from "./foreign-times.ts";
 import type { InspectedEdge, InspectedGraph } from "./inspected.ts";
 
 /** Which columns of a foreign file mean what: titles of attributes, or the fields `kind` and `label` of an edge. */
@@ -93,10 +94,13 @@ export function guessMapping({ nodes, edges }: InspectedGraph): Mapping {
   const nodeColumns = listColumns(nodes.map(({ attrs }) => attrs)).filter(isType);
   const edgeColumns = listColumns(edges.map(listEdgeColumns));
   const types = edgeColumns.filter(isType);
+  const dates = edgeColumns.filter(({ examples }) =>
+    examples.every((text) => toPeriod([[text, null]]) !== null),
+  );
   return {
     entityType: findTitle(nodeColumns, ENTITY_TYPE_TITLES),
     relationType: RELATION_TYPE_TITLES.flatMap((name) => findTitle(types, [name]) ?? []),
-    from: findTitle(edgeColumns, FROM_TITLES),
-    to: findTitle(edgeColumns, TO_TITLES),
+    from: findTitle(dates, FROM_TITLES),
+    to: findTitle(dates, TO_TITLES),
   };
 }

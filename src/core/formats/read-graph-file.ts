@@ -1,4 +1,4 @@
-import { type Result, refuse } from "../model/result.ts";
+import { type Err, err, type Issue, type Result, refuse } from "../model/result.ts";
 import { toLatin } from "./bytes/detect-encoding.ts";
 import type { Format, Imported, ReadInput } from "./format.ts";
 import { FORMATS } from "./formats.ts";
@@ -27,7 +27,7 @@ const listReadable = () =>
     .join(", ");
 
 /** The format that a file is in, by its content before its name; `null` when no reader knows it. */
-export function detectFormat({ name, bytes }: Pick<ReadInput, "name" | "bytes">): Format | null {
+function detectFormat({ name, bytes }: Pick<ReadInput, "name" | "bytes">): Format | null {
   const head = bytes.subarray(0, HEAD);
   let best: { readonly format: Format; readonly certainty: number } | null = null;
   for (const format of FORMATS) {
@@ -38,21 +38,32 @@ export function detectFormat({ name, bytes }: Pick<ReadInput, "name" | "bytes">)
   return best?.format ?? null;
 }
 
+function refuseFormat({ bytes }: ReadInput, format: Format | null): Err<readonly Issue[]> {
+  if (format !== null && bytes.length > 0)
+    return refuse(
+      "own-form",
+      "",
+      "This file is in Corridor's own form: there is nothing to map.",
+      "See what is in it with `corridor info` or `corridor check`.",
+    );
+  return refuse("unknown-format", "", describeContent(bytes), `Corridor opens: ${listReadable()}.`);
+}
+
 function readWith<T>(
   input: ReadInput,
   pick: (format: Format) => ((input: ReadInput) => Result<T>) | undefined,
 ): Result<T> {
   const format = detectFormat(input);
   const read = format === null || input.bytes.length === 0 ? undefined : pick(format);
-  const result =
-    read === undefined
-      ? refuse("unknown-format", "", describeContent(input.bytes), `Corridor opens: ${listReadable()}.`)
-      : read(input);
+  const result = read === undefined ? refuseFormat(input, format) : read(input);
   if (result.ok) return result;
-  return {
-    ok: false,
-    error: result.error.map((issue) => ({ ...issue, at: { file: input.name, ...issue.at } })),
-  };
+  // What is wrong with the file as a whole stands at its start; the place of a record follows from its path.
+  const toPlace = ({ path, at }: Issue) => ({
+    file: input.name,
+    ...(path === "" ? { line: 1, column: 1 } : {}),
+    ...at,
+  });
+  return err(result.error.map((issue) => ({ ...issue, at: toPlace(issue) })));
 }
 
 /**

@@ -3,6 +3,7 @@ import { listMentions } from "../formats/subset.ts";
 import { entityAt, relationAt, relationTypeOf } from "../graph/graph.ts";
 import type { Claim } from "../model/dataset.ts";
 import { parseEdtf, toWords } from "../model/dates.ts";
+import { toDocumentId } from "../model/ids.ts";
 import { toDayKey } from "./relation-sheet.ts";
 import { foldRows, keyedColumn, type Sheet, textColumn } from "./sheet.ts";
 
@@ -27,7 +28,15 @@ export function buildClaimSheet(context: EvidenceContext): Sheet {
     const index = graph.entityIndex.get(id);
     return index === undefined ? id : entityAt(graph, index).name;
   };
-  const speakers = (row: number) => claimAt(row).attributedTo.map(nameOf).join(", ");
+  const documents = new Map(graph.dataset.documents.map((document) => [document.id, document]));
+  // Nobody named: the article says so itself, and an opinion is its authors'.
+  const speakers = (row: number) => {
+    const { attributedTo, modality, evidence } = claimAt(row);
+    if (attributedTo.length > 0) return attributedTo.map(nameOf).join(", ");
+    const document = documents.get(evidence[0]?.document ?? toDocumentId(""));
+    const authors = modality === "opinion" ? (document?.authors ?? []) : [];
+    return authors.length > 0 ? authors.join(", ") : (document?.label ?? "");
+  };
   const placeKey = (row: number) => {
     const [passage] = claimAt(row).evidence;
     if (passage === undefined) return Number.NaN;
@@ -69,7 +78,6 @@ export function buildClaimSheet(context: EvidenceContext): Sheet {
     ],
     idOf: (row) => claimAt(row).id,
     opens: (row) => ({ kind: "relation", id: relationAt(graph, relationAtRow(row)).id }),
-    typeOf: () => null,
     isShown: (row, masks) => masks.relations[relationAtRow(row)] === 1,
     concerning: (entity) => {
       const { id } = entityAt(graph, entity);

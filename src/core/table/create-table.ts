@@ -90,8 +90,8 @@ export function createTable(
       rows: Array.from(order.subarray(start, start + count), (row) => ({
         id: sheet.idOf(row),
         opens: sheet.opens(row),
-        type: sheet.typeOf(row),
         cells: sheet.columns.map((column) => column.textOf(row)),
+        types: sheet.columns.map((column) => column.typeOf?.(row) ?? null),
       })),
       total: order.length,
       all: sheet.rowCount,

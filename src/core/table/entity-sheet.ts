@@ -83,12 +83,11 @@ export function buildEntityBase({ graph }: EvidenceContext) {
   const aliases = textColumn("aliases", "Also called", count, aliasesOf);
   const attributes = listAttributeColumns(entities.map((entity) => entity.attributes));
   return {
-    name,
+    name: { ...name, typeOf: (row: number) => entityAt(graph, row).type },
     type,
     rest: entities.some(({ names }) => names.length > 0) ? [aliases, ...attributes] : attributes,
     idOf: (row: number) => entityAt(graph, row).id,
     opens: (row: number) => ({ kind: "entity", id: entityAt(graph, row).id }) as const,
-    typeOf: (row: number) => entityAt(graph, row).type,
     isShown: (row: number, masks: Masks) => masks.entities[row] === 1,
     concerning: (entity: number, masks: Masks) => {
       const near = new Set<number>();

@@ -30,7 +30,12 @@ export function buildRelationSheet(context: EvidenceContext): Sheet {
   const source = textColumn("source", "Source", count, (row) => nameAt(graph.source[row]));
   const relation = textColumn("relation", "Relation", count, verb);
   const target = textColumn("target", "Target", count, (row) => nameAt(graph.target[row]));
-  const columns: Column[] = [source, relation, target];
+  const typeAt = (entity: number | undefined) => entityAt(graph, entity ?? 0).type;
+  const columns: Column[] = [
+    { ...source, typeOf: (row) => typeAt(graph.source[row]) },
+    relation,
+    { ...target, typeOf: (row) => typeAt(graph.target[row]) },
+  ];
   if (relations.some(({ period }) => period.length > 0))
     columns.push(
       keyedColumn(
@@ -68,7 +73,6 @@ export function buildRelationSheet(context: EvidenceContext): Sheet {
     columns,
     idOf: (row) => relationAt(graph, row).id,
     opens: (row) => ({ kind: "relation", id: relationAt(graph, row).id }),
-    typeOf: () => null,
     isShown: (row, masks) => masks.relations[row] === 1,
     concerning: (entity) => (row) => graph.source[row] === entity || graph.target[row] === entity,
     foldedOf: foldRows(

@@ -46,10 +46,10 @@ export interface TableRow {
   /** Id of the entity, relation or claim. */
   readonly id: string;
   readonly opens: RowTarget;
-  /** Type of an entity, for its mark; null in the other lists. */
-  readonly type: string | null;
   /** Plain text, in the order of the columns. */
   readonly cells: readonly string[];
+  /** For each cell that names an entity its type, for the mark beside it; null for all others. */
+  readonly types: readonly (string | null)[];
 }
 
 export interface TablePage {

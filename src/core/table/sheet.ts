@@ -10,6 +10,8 @@ export interface Masks {
 
 export interface Column extends TableColumn {
   readonly textOf: (row: number) => string;
+  /** Type of the entity that the text names. */
+  readonly typeOf?: (row: number) => string;
   /** What to sort by, per row; NaN = nothing, such rows go last in both directions. */
   readonly keys: () => Float64Array;
 }
@@ -20,7 +22,6 @@ export interface Sheet {
   readonly columns: readonly Column[];
   readonly idOf: (row: number) => string;
   readonly opens: (row: number) => RowTarget;
-  readonly typeOf: (row: number) => string | null;
   readonly isShown: (row: number, masks: Masks) => boolean;
   /** Tells the rows that have to do with an entity, as far as the masks show how. */
   readonly concerning: (entity: number, masks: Masks) => (row: number) => boolean;

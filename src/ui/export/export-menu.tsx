@@ -15,6 +15,7 @@ import type { Scope } from "../../core/engine.ts";
 import type { Format } from "../../core/formats/format.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { FormatOptions, toOptions } from "./format-options.tsx";
+import { toHighlight } from "./to-highlight.ts";
 import { today } from "./today.ts";
 import { useExport } from "./use-export.ts";
 import { useWriters } from "./use-writers.ts";
@@ -56,6 +57,9 @@ export default function ExportMenu() {
   const save = useExport();
   const writers = useWriters();
   const { scopes, preferred } = useScopes();
+  const question = useAppState((state) => state.shared.path);
+  const opened = useData((data) => data.opened);
+  const answer = useData((data) => data.answer);
   const [wanted, setWanted] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const possible = scopes.filter(({ scope }) => scope !== null);
@@ -67,6 +71,7 @@ export default function ExportMenu() {
     save({
       format: format.id,
       scope: current.scope,
+      ...toHighlight(question, { opened, answer }),
       options: toOptions(format, chosen),
       today: today(),
     }).catch((error: unknown) =>

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import type { ExportRequest } from "../../core/engine.ts";
-import { download } from "../download.ts";
+import { download, downloadBlob } from "../download.ts";
 import { useExplorer } from "../explorer-context.ts";
 
 /** Writes a file and hands it to the browser; says what it holds and what the format could not hold. */
@@ -8,13 +8,23 @@ export function useExport(): (request: ExportRequest) => Promise<void> {
   const { engine, actions } = useExplorer();
   return useCallback(
     async (request) => {
-      const result = await engine.export(request);
+      const isPng = request.format === "png";
+      const result = await engine.export(isPng ? { ...request, format: "svg" } : request);
       if (!result.ok) {
         actions.report(result.error[0]?.message ?? "The export failed.");
         return;
       }
-      download(result.value);
-      const { fileName, entities, relations, lost } = result.value;
+      const { entities, relations, chunks } = result.value;
+      const lost = [...result.value.lost];
+      const fileName = isPng ? result.value.fileName.replace(/svg$/, "png") : result.value.fileName;
+      if (isPng) {
+        const { rasterise } = await import("./rasterise.ts");
+        const wanted = Number(request.options["scale"] ?? 1);
+        const { blob, scale } = await rasterise(chunks.join(""), wanted);
+        if (scale < wanted)
+          lost.push(`size ${wanted}, too large to draw; it was drawn at ${scale.toFixed(2)}`);
+        downloadBlob(blob, fileName);
+      } else download(result.value);
       const losses = lost.length === 0 ? "" : ` Not in the file: ${lost.join("; ")}.`;
       actions.say(`${fileName} saved: ${entities} entities, ${relations} relations.`);
       if (losses !== "") actions.notify({ tone: "info", message: `${fileName} was saved.${losses}` });

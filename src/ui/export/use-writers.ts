@@ -1,14 +1,20 @@
 import { useEffect, useState } from "react";
 import type { Format } from "../../core/formats/format.ts";
 
-/** The formats that can be written, from the one list of formats; empty until it has been loaded. */
+/** The formats that can be written: the one list of formats, and what only the page can make; empty until loaded. */
 export function useWriters(): readonly Format[] {
   const [writers, setWriters] = useState<readonly Format[]>([]);
   useEffect(() => {
     let isWanted = true;
-    import("../../core/formats/formats.ts").then(({ FORMATS }) => {
-      if (isWanted) setWriters(FORMATS.filter(({ write }) => write !== undefined));
-    }, console.error);
+    Promise.all([import("../../core/formats/formats.ts"), import("./png.ts")]).then(
+      ([{ FORMATS }, { PNG }]) => {
+        if (isWanted) {
+          const writers = FORMATS.filter(({ write }) => write !== undefined);
+          setWriters(writers.flatMap((format) => (format.id === PNG.source ? [format, PNG] : [format])));
+        }
+      },
+      console.error,
+    );
     return () => {
       isWanted = false;
     };

@@ -3,6 +3,7 @@ import { pathHighlight } from "../../app/selectors.ts";
 import type { Emphasis, Insets, Renderer, RendererEvents } from "../../canvas/renderer.ts";
 import { createSigmaRenderer } from "../../canvas/sigma-renderer.ts";
 import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
+import { useMeasureLook } from "../measures/use-measure-look.ts";
 
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -109,5 +110,6 @@ export function useRenderer(
     const found = pathHighlight(explorer.state.getState().shared.path, null, { opened, answer });
     if (found !== null) renderer?.fit(found.entities);
   }, [renderer, explorer, opened, answer, sheetSize]);
+  useMeasureLook(renderer);
   return { renderer, lost };
 }

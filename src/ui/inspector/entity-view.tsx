@@ -1,28 +1,58 @@
+import { nameOf } from "../../app/selectors.ts";
 import { NAME_KIND_WORDS } from "../../app/words.ts";
 import type { EntityDetail } from "../../core/engine.ts";
 import type { Name } from "../../core/model/dataset.ts";
+import { toEntityId } from "../../core/model/ids.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { EntityLink } from "../primitives/entity-link.tsx";
 import { Glyph } from "../primitives/glyph.tsx";
 import { RelationLink } from "../primitives/relation-link.tsx";
 import { Attributes } from "./attributes.tsx";
 import { Head } from "./head.tsx";
 import { RelationGroups } from "./relation-groups.tsx";
 
-/** Other names, together by what kind of name they are; contested ones with who uses them. */
-function Names({ entity }: { readonly entity: EntityDetail }) {
-  const groups = new Map<string, Name[]>();
+/** One kind of name, or the names that one actor uses. */
+interface NameGroup {
+  readonly words: string;
+  readonly usedBy: string | undefined;
+  readonly names: readonly Name[];
+}
+
+function toNameGroups(entity: EntityDetail): readonly NameGroup[] {
+  const groups = new Map<string, NameGroup>();
   for (const name of entity.names) {
     if (name.text === entity.name) continue;
-    const words = NAME_KIND_WORDS[name.kind];
-    const label = name.usedBy === undefined ? words : `${words}, used by ${name.usedBy}`;
-    groups.set(label, [...(groups.get(label) ?? []), name]);
+    const key = `${name.kind} ${name.usedBy ?? ""}`;
+    const names = [...(groups.get(key)?.names ?? []), name];
+    groups.set(key, { words: NAME_KIND_WORDS[name.kind], usedBy: name.usedBy, names });
   }
-  if (groups.size === 0) return null;
+  return [...groups.values()];
+}
+
+/** Who uses a contested name: an entity of the graph, or whatever the file says. */
+function User({ id }: { readonly id: string }) {
+  const opened = useData((data) => data.opened);
+  const entity = toEntityId(id);
+  return opened?.entityIndex.has(entity) ? <EntityLink id={entity} name={nameOf(opened, entity)} /> : id;
+}
+
+/** Other names, together by what kind of name they are; contested ones with who uses them. */
+function Names({ entity }: { readonly entity: EntityDetail }) {
+  const groups = toNameGroups(entity);
+  if (groups.length === 0) return null;
   return (
     <ul className="cx-names">
-      {[...groups].map(([label, names]) => (
-        <li key={label}>
-          <span className="cx-mute">{label}: </span>
+      {groups.map(({ words, usedBy, names }) => (
+        <li key={`${words} ${usedBy ?? ""}`}>
+          <span className="cx-mute">
+            {words}
+            {usedBy === undefined ? null : (
+              <>
+                , used by <User id={usedBy} />
+              </>
+            )}
+            :{" "}
+          </span>
           {names.map(({ text, language }, index) => (
             <span key={text}>
               {index === 0 ? "" : ", "}

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { CERTAINTY_WORDS } from "../../app/words.ts";
 import type { RelationLine } from "../../core/engine.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
@@ -31,7 +32,7 @@ function Line({ line, isAlone }: { readonly line: RelationLine; readonly isAlone
     line.when,
     line.documents.length === 0
       ? null
-      : `${line.documents.length === 1 ? "article" : "articles"} ${line.documents.join(", ")}`,
+      : `${line.documents.length === 1 ? "article" : "articles"}\u00a0${line.documents.join(",\u00a0")}`,
     line.certainty === "stated" ? null : CERTAINTY_WORDS[line.certainty].label,
     line.visible ? null : "hidden",
   ].filter((fact) => fact !== null);
@@ -73,14 +74,18 @@ function Verb({ group }: { readonly group: Group }) {
   );
 }
 
+/** The best connected entities of large graphs have thousands of relations. */
+const PAGE = 200;
+
 /** An entity's relations by what they are about and how they are worded; each opens its evidence. */
 export function RelationGroups({ lines }: { readonly lines: readonly RelationLine[] }) {
   const ontology = useData((data) => data.opened?.overview.ontology);
   const familyOf = (type: string) => ontology?.relationTypes.find(({ id }) => id === type)?.family ?? "";
   const labelOf = (family: string) => ontology?.families.find(({ id }) => id === family)?.label ?? "";
-  const groups = toGroups(lines, familyOf);
+  const [limit, setLimit] = useState(PAGE);
+  const groups = toGroups(lines.slice(0, limit), familyOf);
   const families = [...new Set(groups.map(({ family }) => family))];
-  return families.map((family) => (
+  const list = families.map((family) => (
     <div key={family} className="cx-group">
       <h4 className="cx-family">
         <LineSample family={family} /> {labelOf(family)}
@@ -92,4 +97,14 @@ export function RelationGroups({ lines }: { readonly lines: readonly RelationLin
         ))}
     </div>
   ));
+  return (
+    <>
+      {list}
+      {lines.length > limit ? (
+        <button type="button" className="cx-button" onClick={() => setLimit(limit + PAGE)}>
+          Show more ({lines.length - limit} left)
+        </button>
+      ) : null}
+    </>
+  );
 }

@@ -24,16 +24,21 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   else if (event.key === "ArrowLeft") goTo(buttons[inRow - 1]);
 }
 
+/** Foreign files can have thousands of values. */
+const PAGE = 80;
+
 /** The rows of a facet. Values that have members (a family and its relation types) open to show them. */
 export function FacetList({ facet }: { readonly facet: Facet }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string | null>(null);
   const parents = new Set(facet.values.map(({ parent }) => parent));
-  const isShown = ({ parent }: FacetValue) => parent === undefined || open.has(parent);
-  const rows = facet.values
+  const [limit, setLimit] = useState(PAGE);
+  const membersOf = ({ value }: FacetValue) =>
+    open.has(value) ? facet.values.filter(({ parent }) => parent === value) : [];
+  const all = facet.values
     .filter(({ parent }) => parent === undefined)
-    .flatMap((value) => [value, ...facet.values.filter(({ parent }) => parent === value.value)])
-    .filter(isShown);
+    .flatMap((value) => [value, ...membersOf(value)]);
+  const rows = all.slice(0, limit);
   const stop = rows.some(({ value }) => value === current) ? current : rows[0]?.value;
   return (
     // The keys only move focus between the buttons inside, which stay operable without them.
@@ -57,6 +62,13 @@ export function FacetList({ facet }: { readonly facet: Facet }) {
             : {})}
         />
       ))}
+      {all.length > limit ? (
+        <li data-row>
+          <button type="button" className="cx-small" data-main onClick={() => setLimit(limit + PAGE)}>
+            {all.length - limit} more
+          </button>
+        </li>
+      ) : null}
     </ul>
   );
 }

@@ -1,5 +1,7 @@
 import type { Facet } from "../../core/engine.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { ColourKey } from "../measures/colour-key.tsx";
+import { MeasureSection } from "../measures/measure-section.tsx";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
 import { FacetList } from "./facet-list.tsx";
 import { FloorChoice } from "./floor-choice.tsx";
@@ -55,6 +57,7 @@ export function LegendPanel() {
             </button>
           </div>
         ) : null}
+        <ColourKey />
         {facets
           ?.filter((facet) => facet.values.length > 0)
           .map((facet) => (
@@ -65,6 +68,7 @@ export function LegendPanel() {
           .map((floor) => (
             <FloorChoice key={floor.filter} floor={floor} />
           ))}
+        <MeasureSection />
       </ErrorBoundary>
     </section>
   );

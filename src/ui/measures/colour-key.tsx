@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
-import { SCALE_COLOURS } from "../../core/appearance/measure-colours.ts";
+import { CHROME } from "../../core/appearance/chrome.ts";
 import { toGroupColours } from "../../core/appearance/mark-entities.ts";
+import { GROUP_COLOURS, SCALE_COLOURS } from "../../core/appearance/measure-colours.ts";
 import { MEASURE_WORDS, type Measured, wordMeasure } from "../../core/measures/measure.ts";
 import { listSteps } from "../../core/measures/steps.ts";
-import { CHROME } from "../../core/appearance/chrome.ts";
-import { GROUP_COLOURS } from "../../core/appearance/measure-colours.ts";
 import { useAppState, useData, useExplorer, useSurroundings } from "../explorer-context.ts";
 
 function Row({

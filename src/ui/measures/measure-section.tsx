@@ -37,7 +37,7 @@ export function MeasureSection() {
   return (
     <fieldset className="cx-facet" aria-labelledby="cx-measure">
       <div className="cx-facet-head">
-        <h3 id="cx-measure">Measure</h3>
+        <h2 id="cx-measure">Measure</h2>
       </div>
       <MarkChoice mark="colour" />
       <MarkChoice mark="size" />

@@ -13,7 +13,7 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
       {steps.map((step) => (
         <li key={`${step.from} ${step.to}`}>
           <bdi>{nameOf(opened, step.from)}</bdi>
-          <ul>
+          <ul className="cx-step-lines">
             {step.relations.map((relation) => {
               const type = types.find(({ id }) => id === relation.type);
               const verb = relation.along ? type?.label : type?.inverse;

@@ -20,7 +20,8 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | nu
     return (
       <div className="cx-failed" role="alert">
         <p>
-          {this.props.what} could not be shown: {error.message}. Reload the page if trying again does not help.
+          {this.props.what} could not be shown: {error.message}. Reload the page if trying again does not
+          help.
         </p>
         <button type="button" className="cx-button" onClick={() => this.setState({ error: null })}>
           Try again

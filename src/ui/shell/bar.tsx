@@ -70,14 +70,20 @@ export function Bar() {
   const isReady = useData((data) => data.opened !== null);
   const isFirst = useAppState((state) => state.past.length === 0);
   const isLast = useAppState((state) => state.future.length === 0);
+  const isTable = useAppState((state) => state.shared.table !== null);
   const isNarrow = useMedia(NARROW);
   const run = (id: string) => COMMANDS.find((command) => command.id === id)?.run(explorer, stage);
   return (
     <header className="cx-bar">
       <div className="cx-brand">
         <h1>Corridor</h1>
-        <p className="cx-counts" title={title}>
-          {counts}
+        <p className="cx-counts" title={`${title}: ${counts}`}>
+          {counts.split(" · ").map((part, place) => (
+            <span key={part}>
+              {place === 0 ? "" : " · "}
+              {part}
+            </span>
+          ))}
         </p>
       </div>
       <search className="cx-search">
@@ -101,6 +107,16 @@ export function Bar() {
             </button>
           </>
         )}
+        <button
+          type="button"
+          className="cx-button cx-toggle"
+          aria-pressed={isTable}
+          title="Table (T)"
+          disabled={!isReady}
+          onClick={() => run("table")}
+        >
+          Table
+        </button>
         <button type="button" className="cx-button" disabled={!isReady} onClick={() => run("find-path")}>
           Find path
         </button>

@@ -12,6 +12,7 @@ const GROUPS = [
 export default function KeyList() {
   const { actions } = useExplorer();
   const isOpen = useAppState((state) => state.panels.keys);
+  const singleKeys = useAppState((state) => state.singleKeys);
   return (
     <ModalOverlay
       className="cx-overlay"
@@ -32,6 +33,14 @@ export default function KeyList() {
               <Icon name="close" />
             </button>
           </div>
+          <label className="cx-check">
+            <input
+              type="checkbox"
+              checked={singleKeys}
+              onChange={(event) => actions.setSingleKeys(event.target.checked)}
+            />
+            Single characters are commands anywhere on the page
+          </label>
           {GROUPS.map(({ scope, title }) => (
             <section key={scope}>
               <h3>{title}</h3>

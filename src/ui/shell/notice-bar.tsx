@@ -1,10 +1,19 @@
-import { useAppState, useExplorer } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 
 /** The one message that needs reading: a file that could not be opened, parts of a link that were left out. */
 export function NoticeBar() {
   const { actions } = useExplorer();
   const notice = useAppState((state) => state.notice);
+  const opening = useData((data) => data.opening);
+  if (opening !== null)
+    return (
+      <div className="cx-notice-place" role="note">
+        <div className="cx-notice" data-tone="info">
+          <p dir="auto">Opening {opening} …</p>
+        </div>
+      </div>
+    );
   return (
     <div
       className="cx-notice-place"

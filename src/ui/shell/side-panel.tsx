@@ -1,13 +1,18 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useAppState } from "../explorer-context.ts";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
 
 const Inspector = lazy(() => import("../inspector/inspector.tsx"));
-const PathPanel = lazy(() => import("../paths/path-panel.tsx"));
+const importPathPanel = () => import("../paths/path-panel.tsx");
+const PathPanel = lazy(importPathPanel);
 
 /** The right-hand side: the paths when they are asked for, and what is selected. */
 export function SidePanel({ show }: { readonly show: "both" | "inspector" | "paths" }) {
   const hasPaths = useAppState((state) => state.shared.path !== null);
+  useEffect(() => {
+    // Ahead of need, so that the first path does not wait for it; a failure shows when the panel is opened.
+    importPathPanel().catch(() => null);
+  }, []);
   return (
     <div className="cx-side" data-split={hasPaths && show === "both"}>
       {hasPaths && show !== "inspector" ? (

@@ -1,26 +1,26 @@
 import type { TableColumn } from "../../core/table/request.ts";
 
 const WIDTHS: ReadonlyMap<string, number> = new Map([
-  ["name", 210],
+  ["name", 236],
   ["type", 112],
   ["degree", 84],
   ["betweenness", 112],
   ["pagerank", 96],
   ["communities", 176],
-  ["documents", 100],
+  ["documents", 82],
   ["first", 136],
   ["last", 136],
   ["aliases", 260],
-  ["source", 180],
-  ["relation", 176],
-  ["target", 180],
-  ["when", 176],
-  ["certainty", 96],
-  ["claims", 76],
-  ["says", 420],
-  ["modality", 96],
-  ["speaker", 176],
-  ["place", 176],
+  ["source", 172],
+  ["relation", 148],
+  ["target", 172],
+  ["when", 124],
+  ["certainty", 84],
+  ["claims", 62],
+  ["says", 380],
+  ["modality", 88],
+  ["speaker", 156],
+  ["place", 186],
 ]);
 
 const OTHER = 150;

@@ -23,6 +23,7 @@ export const GridRow = memo(function GridRow({
     <tr aria-rowindex={at + 2} aria-selected={isSelected} data-row={at}>
       {columns.map(({ id, numeric }, column) => {
         const text = row?.cells[column] ?? (row === null ? "…" : "");
+        const type = row?.types[column] ?? null;
         return (
           <td
             key={id}
@@ -32,7 +33,7 @@ export const GridRow = memo(function GridRow({
             data-active={active === column}
             title={text.length > 28 ? text : undefined}
           >
-            {column === 0 && row !== null && row.type !== null ? <Glyph type={row.type} size={14} /> : null}
+            {type === null ? null : <Glyph type={type} size={14} />}
             <bdi>{text}</bdi>
           </td>
         );

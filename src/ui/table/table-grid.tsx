@@ -14,7 +14,17 @@ import { MOST_ROWS, toRowWindow, toScrollTop } from "./row-window.ts";
 const FIRST: Place = { row: 1, column: 0 };
 
 /** A grid takes keys itself: one tab stop, whose place is named by a descendant. */
-const toStop = (place: string | undefined) => ({ tabIndex: 0, "aria-activedescendant": place });
+const toGrid = (place: string | undefined, isMulti: boolean) => ({
+  role: "grid",
+  tabIndex: 0,
+  "aria-multiselectable": isMulti,
+  "aria-activedescendant": place,
+});
+
+const NO_ROW = { role: "presentation" };
+
+/** Keeps the place of rows that are not in the page. */
+const Gap = ({ height }: { readonly height: number }) => <tr {...NO_ROW} style={{ height }} />;
 
 /** Height of a row as the style sheet has it: taller where fingers point. */
 function useRowHeight(): number {
@@ -74,7 +84,8 @@ export function TableGrid({ table }: { readonly table: TableData }) {
     const share = Math.max(1, element.scrollWidth / width);
     const right = (left + (widths[to.column] ?? 0)) * share;
     if (left * share < element.scrollLeft) element.scrollLeft = left * share;
-    else if (right > element.scrollLeft + element.clientWidth) element.scrollLeft = right - element.clientWidth;
+    else if (right > element.scrollLeft + element.clientWidth)
+      element.scrollLeft = right - element.clientWidth;
   };
 
   // A new question begins at the top, with the keyboard on the first row unless it stands on a heading.
@@ -137,15 +148,13 @@ export function TableGrid({ table }: { readonly table: TableData }) {
       <table
         id="cx-table"
         className="cx-grid"
-        role="grid"
         aria-label={toTableWords(table)}
         aria-rowcount={total + 1}
         aria-colcount={columns.length}
-        aria-multiselectable={query.kind === "entities"}
         style={{ minWidth: width }}
         onKeyDown={press}
         onClick={click}
-        {...toStop(isDrawn ? toCellId(place.row, place.column) : undefined)}
+        {...toGrid(isDrawn ? toCellId(place.row, place.column) : undefined, query.kind === "entities")}
       >
         <colgroup>
           {columns.map(({ id }, column) => (
@@ -154,7 +163,7 @@ export function TableGrid({ table }: { readonly table: TableData }) {
         </colgroup>
         <GridHead columns={columns} query={query} active={place.row === 0 ? place.column : null} />
         <tbody>
-          <tr aria-hidden="true" style={{ height: first * rowHeight }} />
+          <Gap height={first * rowHeight} />
           {Array.from({ length: Math.max(0, end - first) }, (_, i) => {
             const at = first + i;
             const row = rowAt(table, at);
@@ -169,7 +178,7 @@ export function TableGrid({ table }: { readonly table: TableData }) {
               />
             );
           })}
-          <tr aria-hidden="true" style={{ height: (rows - end) * rowHeight }} />
+          <Gap height={(rows - end) * rowHeight} />
         </tbody>
       </table>
     </div>

@@ -41,7 +41,11 @@ function Chip({ of }: { readonly of: NonNullable<TableState["of"]> }) {
       <span>
         of <bdi>{name}</bdi>
       </span>
-      <button type="button" aria-label={`Show more than what concerns ${name}`} onClick={() => actions.widenTable()}>
+      <button
+        type="button"
+        aria-label={`Show more than what concerns ${name}`}
+        onClick={() => actions.widenTable()}
+      >
         <Icon name="close" size={12} />
       </button>
     </span>
@@ -49,7 +53,13 @@ function Chip({ of }: { readonly of: NonNullable<TableState["of"]> }) {
 }
 
 /** What narrows the rows, how many are left, and copying them. */
-export function TableTools({ state, table }: { readonly state: TableState; readonly table: TableData | null }) {
+export function TableTools({
+  state,
+  table,
+}: {
+  readonly state: TableState;
+  readonly table: TableData | null;
+}) {
   const explorer = useExplorer();
   const selection = useAppState((s) => s.shared.selection);
   const selected = toSelectedIds(state.kind, selection).length;

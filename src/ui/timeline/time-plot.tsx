@@ -12,7 +12,7 @@ const BARS = 56;
 const AXIS = 17;
 const TOP = 8;
 /** Narrowest bar that can be told from the next, in pixels. */
-const LEAST_BAR = 9;
+const LEAST_BAR = 7;
 /** The room is asked for in such steps, so that a panel that opens or closes does not redraw the axis for nothing. */
 const ROOM_STEP = 6;
 
@@ -64,7 +64,7 @@ function Plot({ timeline, width }: { readonly timeline: Timeline; readonly width
   const base = TOP + BARS;
   const handles = isDay(brush) ? (["day"] as const) : (["from", "to"] as const);
   return (
-    <div className="cx-time-plot" {...pointer}>
+    <div className="cx-time-plot" data-set={shown !== null} {...pointer}>
       <svg width={width} height={base + AXIS} role="img" aria-label={summarise(timeline, totals)}>
         <path
           className="cx-time-line"

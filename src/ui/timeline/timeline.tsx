@@ -134,13 +134,23 @@ export default function Timeline({ inSheet }: { readonly inSheet: boolean }) {
           </h2>
         )}
         {isEmpty ? (
-          <p className="cx-mute">No relation of this graph is dated.</p>
+          <p className="cx-mute cx-time-none">No relation of this graph is dated.</p>
         ) : (
           <p className="cx-time-words">
-            {brush === null ? <span className="cx-mute">all dates</span> : periodWords(brush)}
+            {brush === null ? (
+              <span className="cx-mute">all dates</span>
+            ) : (
+              <span title={periodWords(brush)}>{periodWords(brush)}</span>
+            )}
             {brush === null ? null : (
-              <button type="button" className="cx-small" onClick={() => actions.setPeriod(null)}>
-                all dates
+              <button
+                type="button"
+                className="cx-small cx-time-clear"
+                aria-label="All dates"
+                title="All dates (Esc)"
+                onClick={() => actions.setPeriod(null)}
+              >
+                <Icon name="close" size={14} />
               </button>
             )}
           </p>

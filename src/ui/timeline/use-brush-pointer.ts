@@ -35,6 +35,10 @@ function nearestEdge({ edges }: Timeline, day: number): number {
 export function useBrushPointer(timeline: Timeline, scale: Scale, brush: Interval | null) {
   const { actions } = useExplorer();
   const drag = useRef<Drag | null>(null);
+  const span = spanOf(timeline);
+  /** A period over the whole axis restricts nothing. */
+  const unlessAll = (from: number, to: number): Interval | null =>
+    span !== null && from <= span.from && to >= span.to ? null : { from, to };
 
   const dayAt = (event: PointerEvent<HTMLElement>) =>
     scale.toDay(event.clientX - event.currentTarget.getBoundingClientRect().left);
@@ -42,25 +46,26 @@ export function useBrushPointer(timeline: Timeline, scale: Scale, brush: Interva
   const begin = (event: PointerEvent<HTMLElement>): Drag => {
     const day = dayAt(event);
     const bin = binOf(timeline, day);
-    const shown = brush === null ? null : clampBrush(timeline, brush);
-    if (shown === null) return { kind: "new", from: bin, x: event.clientX };
     if (isDay(brush)) return { kind: "day" };
+    const shown = brush === null ? span : clampBrush(timeline, brush);
     const handle = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-end]") : null;
-    if (handle?.dataset["end"] === "from") return { kind: "end", end: "from", other: shown.to };
-    if (handle?.dataset["end"] === "to") return { kind: "end", end: "to", other: shown.from };
-    if (day >= shown.from && day <= shown.to) return { kind: "move", from: bin, brush: shown };
+    if (shown !== null && handle?.dataset["end"] === "from")
+      return { kind: "end", end: "from", other: shown.to };
+    if (shown !== null && handle?.dataset["end"] === "to")
+      return { kind: "end", end: "to", other: shown.from };
+    if (brush !== null && shown !== null && day >= shown.from && day <= shown.to)
+      return { kind: "move", from: bin, brush: shown };
     return { kind: "new", from: bin, x: event.clientX };
   };
 
   const follow = (event: PointerEvent<HTMLElement>, now: Drag): void => {
-    const span = spanOf(timeline);
     if (span === null) return;
     const day = Math.min(span.to, Math.max(span.from, dayAt(event)));
     switch (now.kind) {
       case "end": {
         const edge = nearestEdge(timeline, day);
-        if (now.end === "from" && edge <= now.other) actions.setPeriod({ from: edge, to: now.other });
-        if (now.end === "to" && edge - 1 >= now.other) actions.setPeriod({ from: now.other, to: edge - 1 });
+        if (now.end === "from" && edge <= now.other) actions.setPeriod(unlessAll(edge, now.other));
+        if (now.end === "to" && edge - 1 >= now.other) actions.setPeriod(unlessAll(now.other, edge - 1));
         return;
       }
       case "move": {

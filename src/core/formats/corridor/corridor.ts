@@ -32,8 +32,8 @@ export const CORRIDOR: Format = {
     claims: "yes",
     documents: "yes",
     attributes: "yes",
-    positions: "no",
-    look: "no",
+    positions: "yes",
+    look: "yes",
   },
   detect,
   read({ name, bytes }) {

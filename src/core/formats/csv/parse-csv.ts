@@ -6,13 +6,13 @@ export interface CsvRow {
   readonly line: number;
 }
 
-export const DELIMITERS = [",", ";", "\t", "|"] as const;
+const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 /**
  * The delimiter of a table: the one that the first record has most of outside quotes. The file may say so itself (`sep=;`, as
  * Excel writes).
  */
-export function findDelimiter(text: string): string {
+function findDelimiter(text: string): string {
   const declared = /^\uFEFF?sep=(.)\r?\n/i.exec(text)?.[1];
   if (declared !== undefined) return declared;
   const first = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0].replace(/"(?:[^"]|"")*"/g, "") ?? "";

@@ -29,7 +29,7 @@ const NEO4J_TYPES: Readonly<Record<ColumnType, string>> = {
 };
 
 /** Lines of a table under the options of the CSV formats. */
-export function* formatTable(
+function* formatTable(
   { headings, rows }: Table,
   options: WriteInput["options"],
   findings: Findings,

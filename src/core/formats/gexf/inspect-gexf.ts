@@ -142,10 +142,7 @@ export function inspectGexf({ bytes, onProgress }: ReadInput): Result<InspectedG
   );
   if (!encoding.ok) return encoding;
   if (graphs === 0)
-    return refuse("no-graph", "", "The file has no <graph> in it.", "Open a file that holds a graph.", {
-      line: 1,
-      column: 1,
-    });
+    return refuse("no-graph", "", "The file has no <graph> in it.", "Open a file that holds a graph.");
   const standard = header.get("defaultedgetype") ?? "undirected";
   const graph = resolveGraph(
     nodes.map((element) => toRawNode(element, declared.node, findings)),

@@ -4,6 +4,7 @@ import { ICONS } from "../../appearance/icons.ts";
 import { OUTLINES } from "../../appearance/outlines.ts";
 import { entityAt, entityTypeOf } from "../../graph/graph.ts";
 import { escapeXml } from "../xml/escape-xml.ts";
+import { RING } from "./draw-relations.ts";
 import { type Box, n, toText } from "./markup.ts";
 import type { PictureLabel } from "./place.ts";
 import { isFadedEntity, type Places, type Plan, type Theme, toShade } from "./plan.ts";
@@ -11,7 +12,6 @@ import { isFadedEntity, type Places, type Plan, type Theme, toShade } from "./pl
 /** The icon's grid is 24 wide, with a little room around it. */
 const GRID = 27;
 const LEAST_ICON_RADIUS = 8;
-const RING = 4.6;
 const RING_GAP = 2.1;
 const HALO = 1.5;
 

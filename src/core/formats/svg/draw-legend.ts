@@ -33,11 +33,11 @@ interface Section {
 const inWords = (shown: number, total: number) => (shown === total ? String(total) : `${shown} of ${total}`);
 
 /** How many elements have each value, drawn and in all. */
-function tally(mask: Uint8Array, values: number, valueOf: (index: number) => number) {
+function tally(mask: Uint8Array, values: number, toValue: (index: number) => number) {
   const shown = new Uint32Array(values);
   const total = new Uint32Array(values);
   for (let i = 0; i < mask.length; i++) {
-    const value = valueOf(i);
+    const value = toValue(i);
     total[value] = (total[value] ?? 0) + 1;
     if (mask[i] === 1) shown[value] = (shown[value] ?? 0) + 1;
   }

@@ -11,6 +11,8 @@ import { escapeXml } from "../xml/escape-xml.ts";
 import { type Box, n, toText } from "./markup.ts";
 import { curveOf, isFadedRelation, type Places, type Plan, toShade } from "./plan.ts";
 
+/** How far the ring around what stands out reaches beyond its shape. */
+export const RING = 4.6;
 const CASING = 2;
 const GAP = 2;
 const VERB_SIZE = 11;
@@ -43,7 +45,7 @@ function toDashes(certainty: number, width: number): string {
 }
 
 /** `Israel supplied arms to Azerbaijan, 2016 to 2020, contested, 2 documents`. */
-function describe({ graph }: Plan, context: EvidenceContext, relation: number): string {
+function wordRelation({ graph }: Plan, context: EvidenceContext, relation: number): string {
   const { documents, certainty } = relationAt(graph, relation);
   const when = wordPeriod(relationAt(graph, relation), claimsOf(context, relationAt(graph, relation)));
   const name = (entity: number | undefined) => entityAt(graph, entity ?? 0).name;
@@ -65,7 +67,8 @@ function toStrokes(plan: Plan, places: Places, relation: number): string {
   const isLoose = lanes.drawn[relation] === LOOSE;
   const target = graph.target[relation] ?? 0;
   const { shape } = appearance.entityTypes[graph.entityType[target] ?? 0] ?? { shape: "circle" };
-  const reach = (plan.radius[target] ?? 0) * places.growth * OUTLINES[shape].reach;
+  const ring = plan.highlight?.entities[target] === 1 ? RING : 0;
+  const reach = (plan.radius[target] ?? 0) * places.growth * OUTLINES[shape].reach + ring;
   const hasHead = isLoose && graph.directed[relation] === 1 && curve.loop === 0;
   const size = toHeadLength(width);
   const line = toPath(curve, hasHead ? Math.max(0, cutEnd(curve, reach + GAP + size * 0.8)) : 1);
@@ -92,7 +95,7 @@ export function* drawRelations(plan: Plan, places: Places, context: EvidenceCont
     for (let r = 0; r < relations.length; r++) {
       if (relations[r] !== 1 || isFadedRelation(plan, r) !== faded) continue;
       const id = escapeXml(relationAt(graph, r).id);
-      yield `<g class="relation" data-id="${id}"><title>${escapeXml(describe(plan, context, r))}</title>${toStrokes(plan, places, r)}</g>`;
+      yield `<g class="relation" data-id="${id}"><title>${escapeXml(wordRelation(plan, context, r))}</title>${toStrokes(plan, places, r)}</g>`;
     }
   yield "</g>";
 }
@@ -135,32 +138,5 @@ export function* drawCounts(plan: Plan, places: Places, drawn: readonly number[]
   if (bands.length === 0) return;
   yield '<g id="counts">';
   for (const band of bands) yield toCount(plan, places, band, isCovered);
-  yield "</g>";
-}
-
-/** What the relations that stand out say, along their lines. */
-export function* drawVerbs(plan: Plan, places: Places): Iterable<string> {
-  const { graph, highlight, theme } = plan;
-  if (highlight === undefined) return;
-  yield '<g id="verbs">';
-  for (let r = 0; r < plan.relations.length; r++) {
-    if (plan.relations[r] !== 1 || highlight.relations[r] !== 1 || plan.lanes.drawn[r] === 0) continue;
-    const text = relationAt(graph, r).label ?? relationTypeOf(graph, r).label;
-    const curve = curveOf(plan, places, r);
-    const { x, y } = pointAt(curve, 0.5);
-    const room = Math.hypot(curve.x1 - curve.x0, curve.y1 - curve.y0);
-    if (curve.loop === 0 && room < measureText(text, VERB_SIZE) + 40) continue;
-    const [before, after] = [pointAt(curve, 0.49), pointAt(curve, 0.51)];
-    let angle = (Math.atan2(after.y - before.y, after.x - before.x) * 180) / Math.PI;
-    if (angle > 90) angle -= 180;
-    if (angle < -90) angle += 180;
-    yield toText([text], 0, [-9], {
-      size: VERB_SIZE,
-      colour: CHROME.ink[theme],
-      anchor: "middle",
-      halo: CHROME.canvas[theme],
-      transform: `translate(${n(x)} ${n(y)}) rotate(${n(angle)})`,
-    });
-  }
   yield "</g>";
 }

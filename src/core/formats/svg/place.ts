@@ -5,6 +5,7 @@ import { createOccupancy, type LabelWish, placeLabels } from "../../drawing/plac
 import { entityAt } from "../../graph/graph.ts";
 import type { Findings } from "../findings.ts";
 import type { WriteInput } from "../format.ts";
+import { listVerbs } from "./draw-verbs.ts";
 import { isFadedEntity, type Places, type Plan } from "./plan.ts";
 
 export interface PictureLabel {
@@ -26,6 +27,8 @@ const ROOM = 75;
 /** Above so many entities the picture keeps its first scale, and only the best connected are named. */
 const CROWD = 2000;
 const MOST_NAMES = 400;
+/** Owner of what no entity owns. */
+const NOBODY = -1;
 const SCALES = [1, 1.2, 1.4, 1.7, 2] as const;
 
 function listDrawn({ entities, graph }: Plan): readonly number[] {
@@ -86,6 +89,8 @@ function placeAt(plan: Plan, places: Places, drawn: readonly number[], limit: nu
     taken.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }, u);
     named.push(u);
   }
+  const verbs = listVerbs(plan, places);
+  for (const verb of verbs) taken.add(verb, NOBODY);
   const texts = new Map(named.slice(0, limit).map((u) => [u, toLabel(plan, u)]));
   const wishes = [...texts].flatMap(([u, { lines, size, width }]): readonly LabelWish[] =>
     lines.length === 0
@@ -108,7 +113,7 @@ function placeAt(plan: Plan, places: Places, drawn: readonly number[], limit: nu
     const text = texts.get(placed.entity);
     return text === undefined ? [] : [{ ...text, ...placed }];
   });
-  return { labels, missing: named.length - labels.length };
+  return { labels, verbs, missing: named.length - labels.length };
 }
 
 /**

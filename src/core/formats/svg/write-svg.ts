@@ -1,5 +1,4 @@
 import { CHROME } from "../../appearance/chrome.ts";
-import { measureText } from "../../drawing/measure-text.ts";
 import { buildEvidenceContext } from "../../evidence/context.ts";
 import { relationAt } from "../../graph/graph.ts";
 import { toWords } from "../../model/dates.ts";
@@ -9,7 +8,8 @@ import { inPieces } from "../in-pieces.ts";
 import { escapeXml } from "../xml/escape-xml.ts";
 import { defineIcons, drawEntities, drawNames, listMarkBoxes } from "./draw-entities.ts";
 import { toLegend } from "./draw-legend.ts";
-import { drawCounts, drawRelations, drawVerbs, listLineBoxes } from "./draw-relations.ts";
+import { drawCounts, drawRelations, listLineBoxes } from "./draw-relations.ts";
+import { drawVerbs } from "./draw-verbs.ts";
 import { type Box, n, toText, unite, wrapText } from "./markup.ts";
 import { placePicture } from "./place.ts";
 import { type Plan, planPicture } from "./plan.ts";
@@ -20,6 +20,8 @@ const MARGIN = 24;
 const TITLE = 18;
 const LINE = 17;
 const SMALL = 11;
+/** Where Inter is missing the caption is set in a wider font, and must still end inside the picture. */
+const FALLBACK = 0.85;
 /** Narrower pictures would break their caption into a column of words. */
 const LEAST_WIDTH = 440;
 
@@ -28,11 +30,12 @@ const count = (mask: Uint8Array) => mask.reduce((sum, byte) => sum + byte, 0);
 const plural = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
 /** What the picture shows, in words: counts, and the filter that left them. */
-function describe({ graph, entities, relations }: Plan, filter: string): string {
+function wordPicture({ graph, entities, relations, highlight }: Plan, filter: string): string {
   const of = (shown: number, total: number, one: string, many: string) =>
     shown === total ? plural(total, one, many) : `${shown} of ${plural(total, one, many)}`;
   const counts = `${of(count(entities), graph.entityCount, "entity", "entities")}, ${of(count(relations), graph.relationCount, "relation", "relations")}`;
-  return filter === "" ? counts : `${filter}: ${counts}`;
+  const parts = new Set([filter, highlight?.about ?? ""].filter((part) => part !== ""));
+  return [...[...parts].map((part) => part.charAt(0).toUpperCase() + part.slice(1)), counts].join(". ");
 }
 
 /** The documents behind the drawn relations, with their numbers. */
@@ -73,27 +76,28 @@ const toLines = (
 export function* writeSvg(input: WriteInput, findings: Findings): Iterable<string> {
   const plan = planPicture(input);
   const { graph, theme, appearance } = plan;
-  const { places, labels, drawn } = placePicture(plan, input, findings);
-  const boxes: Box[] = [...listMarkBoxes(plan, places, drawn), ...listLineBoxes(plan, places), ...labels];
+  const { places, labels, verbs, drawn } = placePicture(plan, input, findings);
+  const boxes: Box[] = [
+    ...listMarkBoxes(plan, places, drawn),
+    ...listLineBoxes(plan, places),
+    ...labels,
+    ...verbs,
+  ];
   const picture = drawn.length === 0 ? { left: 0, top: 0, right: 0, bottom: 0 } : unite(boxes);
   const legend = optionOf(input.options, LEGEND) === "yes" && drawn.length > 0 ? toLegend(plan) : null;
   const hasCaption = optionOf(input.options, CAPTION) === "yes";
   const title = graph.dataset.title === "" ? "Graph" : graph.dataset.title;
-  const description = describe(plan, input.description);
+  const description = wordPicture(plan, input.description);
   const sources = listSources(plan);
   const made = `Corridor, ${toWords(input.today)}.`;
 
   const aside = legend === null ? 0 : legend.width + 2 * MARGIN;
   const width = Math.ceil(Math.max(LEAST_WIDTH, aside + picture.right - picture.left + 2 * MARGIN));
-  const room = width - 2 * MARGIN;
+  const room = (width - 2 * MARGIN) * FALLBACK;
   const [ink, mute] = [CHROME.ink[theme], CHROME.mute[theme]];
   const head = hasCaption
     ? [
-        toLines(
-          wrapText(title, TITLE, room * (measureText("x", 1) / measureText("x", 1, true))),
-          { size: TITLE, colour: ink, strong: true },
-          24,
-        ),
+        toLines(wrapText(title, TITLE, room), { size: TITLE, colour: ink, strong: true }, 24),
         toLines(wrapText(description, 12, room), { size: 12, colour: mute }, LINE),
       ]
     : [];
@@ -131,7 +135,7 @@ export function* writeSvg(input: WriteInput, findings: Findings): Iterable<strin
     yield* drawRelations(plan, places, buildEvidenceContext(graph));
     yield* drawEntities(plan, places, drawn);
     yield* drawCounts(plan, places, drawn);
-    yield* drawVerbs(plan, places);
+    yield* drawVerbs(plan, verbs);
     yield* drawNames(plan, labels);
     yield "</g>";
     for (const caption of foot) yield* caption.draw(bottom);

@@ -19,7 +19,7 @@ function toDocumentsByEntity(graph: Pick<Graph, "entityIndex">, { claims }: Data
 
 /**
  * What table-shaped formats say of an entity beside id, label and look. Data without claims gets only what it has.
- * Titles suit every reader (see `toSafeTitle`), foreign attributes come last.
+ * Titles suit every reader, foreign attributes come last.
  */
 export function toEntityColumns(
   graph: Pick<Graph, "entityIndex">,

@@ -10,7 +10,7 @@ const RESERVED: ReadonlySet<string> = new Set(
 );
 
 /** A title as `[a-z][a-z0-9_]*`, none of the reserved names, none of those in `taken`; adds itself to `taken`. */
-export function toSafeTitle(title: string, taken: Set<string>): string {
+function toSafeTitle(title: string, taken: Set<string>): string {
   const folded = title
     .normalize("NFKD")
     .toLowerCase()

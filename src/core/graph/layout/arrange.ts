@@ -1,4 +1,5 @@
 import type { Boxes } from "./boxes.ts";
+import { countClashes } from "./count-clashes.ts";
 import { applyForces, FORCE_DEFAULTS, restLength } from "./force-atlas.ts";
 import { tieComponent } from "./kin.ts";
 import type { LayoutGraph } from "./lay-out.ts";
@@ -6,7 +7,7 @@ import { placeByPivots } from "./pivot-mds.ts";
 import { createRandom } from "./random.ts";
 import { separate } from "./separate.ts";
 import type { Springs } from "./springs.ts";
-import { relaxStress } from "./stress.ts";
+import { relaxStress, wishDistances } from "./stress.ts";
 
 /** Positions of some entities, centred on their bounding box, in pixels at scale 1. */
 export interface Arrangement {
@@ -22,6 +23,9 @@ const LARGE = 5000;
 const HUGE = 50_000;
 /** Up to this size all pairs are weighed against each other, which draws hubs and their leaves most clearly. */
 const SMALL = 700;
+/** Small pictures are drawn several times, and the one with the fewest clashes is kept. */
+const COMPARED = 300;
+const TRIES = 24;
 /** Share of the picture that the boxes may fill before they are pushed apart. */
 const FILL = 0.72;
 const MOST_STRETCH = 1.7;
@@ -142,6 +146,34 @@ export function centre(
   return { width: right - left, height: high - low };
 }
 
+interface Cloud {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+function simulate(springs: Springs, wished: Float64Array | null, seed: number): Cloud {
+  const cloud = placeFirst(springs, seed);
+  if (wished !== null) relaxStress(wished, cloud.x, cloud.y, seed);
+  else
+    applyForces(springs, cloud.x, cloud.y, {
+      ...FORCE_DEFAULTS,
+      iterations: chooseIterations(springs.count),
+    });
+  return cloud;
+}
+
+/** Turns, evens out and scales the first points of a cloud, those that are entities. */
+function frame(cloud: Cloud, boxes: Boxes, aspect: number): Cloud {
+  const n = boxes.side.length;
+  const x = cloud.x.slice(0, n);
+  const y = cloud.y.slice(0, n);
+  align(x, y, aspect);
+  even(x);
+  even(y);
+  fitAspect(x, y, boxes, aspect);
+  return { x, y };
+}
+
 /** Lays out one connected component of at least two entities. Nothing overlaps (up to 5000 entities). */
 export function arrange(
   graph: LayoutGraph,
@@ -150,24 +182,23 @@ export function arrange(
   options: { readonly seed: number; readonly aspect: number },
 ): Arrangement {
   const springs = tieComponent(graph, entities);
-  const cloud = placeFirst(springs, options.seed);
-  if (springs.count <= SMALL) relaxStress(springs, cloud.x, cloud.y, options.seed);
-  else
-    applyForces(springs, cloud.x, cloud.y, {
-      ...FORCE_DEFAULTS,
-      iterations: chooseIterations(springs.count),
-    });
-  const x = cloud.x.slice(0, entities.length);
-  const y = cloud.y.slice(0, entities.length);
   const own: Boxes = {
     side: pick(boxes.side, entities),
     above: pick(boxes.above, entities),
     below: pick(boxes.below, entities),
   };
-  align(x, y, options.aspect);
-  even(x);
-  even(y);
-  fitAspect(x, y, own, options.aspect);
+  const tries = entities.length >= 8 && springs.count <= COMPARED ? TRIES : 1;
+  const wished = springs.count <= SMALL ? wishDistances(springs) : null;
+  let best: Cloud | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const cloud = frame(simulate(springs, wished, options.seed + attempt), own, options.aspect);
+    const clashes = tries === 1 ? 0 : countClashes(springs, cloud.x, cloud.y, own);
+    if (best !== null && clashes >= least) continue;
+    best = cloud;
+    least = clashes;
+  }
+  const { x, y } = best ?? { x: new Float64Array(), y: new Float64Array() };
   if (entities.length > LARGE) separate(x, y, own, 0);
   else separate(x, y, own);
   return { entities, x, y, ...centre(x, y, own) };

@@ -21,9 +21,12 @@ export function estimateLabel(
   text: string | undefined,
   isLarge: boolean,
 ): { readonly width: number; readonly lines: number } {
-  const letter = isLarge ? 8.1 : 6.5;
+  const letter = isLarge ? 8 : 6.3;
   if (text === undefined) return { width: UNKNOWN_LABEL, lines: 1 };
-  if (text.length * letter <= WIDEST_LINE) return { width: text.length * letter, lines: 1 };
+  const whole = text.length * letter;
+  if (whole <= 0.9 * WIDEST_LINE) return { width: whole, lines: 1 };
+  // Too near to tell whether the real font breaks it: room for either.
+  if (whole <= 1.15 * WIDEST_LINE) return { width: Math.min(WIDEST_LINE, whole), lines: 2 };
   // Broken at the space that leaves the shorter longest line.
   let longest = text.length;
   for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1))

@@ -89,8 +89,9 @@ export function applyForces(springs: Springs, x: Float64Array, y: Float64Array, 
       const nowY = dy[u] ?? 0;
       const beforeX = oldDx[u] ?? 0;
       const beforeY = oldDy[u] ?? 0;
-      const swing = 1 + Math.sqrt((mass[u] ?? 1) * Math.hypot(beforeX - nowX, beforeY - nowY));
-      const traction = Math.hypot(beforeX + nowX, beforeY + nowY) / 2;
+      const turned = Math.sqrt((beforeX - nowX) ** 2 + (beforeY - nowY) ** 2);
+      const swing = 1 + Math.sqrt((mass[u] ?? 1) * turned);
+      const traction = Math.sqrt((beforeX + nowX) ** 2 + (beforeY + nowY) ** 2) / 2;
       const speed = ((pace[u] ?? 1) * Math.log(1 + traction)) / swing;
       pace[u] = Math.min(1, Math.sqrt((speed * (nowX * nowX + nowY * nowY)) / swing));
       x[u] = (x[u] ?? 0) + nowX * speed;

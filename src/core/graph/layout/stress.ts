@@ -1,10 +1,10 @@
 import { createRandom } from "./random.ts";
 import type { Springs } from "./springs.ts";
 
-const ROUNDS = 60;
+const ROUNDS = 30;
 const EPSILON = 0.05;
 const HUB_ROOM = 1;
-const FAN_ROOM = 0.25;
+const FAN_ROOM = 0.4;
 
 /**
  * Length a spring would like: ends with many neighbours that they do not share stand further apart, and two hubs further
@@ -28,8 +28,12 @@ function wishLengths({ count, source, target, weight, offsets, neighbours }: Spr
   });
 }
 
-/** Lengths of the shortest ways between all pairs, n by n (Dijkstra from each point, on a plain array: n is small). */
-function measureAll(springs: Springs, lengths: Float64Array): Float64Array {
+/**
+ * How far apart all pairs should be, n by n: the lengths of the shortest ways between them (Dijkstra from each point, on
+ * a plain array, since n is small).
+ */
+export function wishDistances(springs: Springs): Float64Array {
+  const lengths = wishLengths(springs);
   const { count: n, source, target } = springs;
   const all = new Float64Array(n * n).fill(Number.POSITIVE_INFINITY);
   const ways: { readonly to: number; readonly length: number }[][] = Array.from({ length: n }, () => []);
@@ -54,13 +58,12 @@ function measureAll(springs: Springs, lengths: Float64Array): Float64Array {
 }
 
 /**
- * Moves points, in place, so that distances on the picture match distances in the graph: stress minimised by stochastic
+ * Moves points, in place, so that they are as far apart as wished: stress minimised by stochastic
  * gradient descent over all pairs (Zheng, Pawar and Goodman 2018, "Graph Drawing by Stochastic Gradient Descent").
- * Deterministic by seed. For some hundreds of points: O(n³) time, O(n²) room.
+ * Deterministic by seed. O(n²).
  */
-export function relaxStress(springs: Springs, x: Float64Array, y: Float64Array, seed: number): void {
-  const n = springs.count;
-  const wished = measureAll(springs, wishLengths(springs));
+export function relaxStress(wished: Float64Array, x: Float64Array, y: Float64Array, seed: number): void {
+  const n = x.length;
   const pairs = new Uint32Array((n * (n - 1)) / 2);
   let at = 0;
   let longest = 0;
@@ -89,7 +92,7 @@ export function relaxStress(springs: Springs, x: Float64Array, y: Float64Array, 
       const d = wished[pair] ?? 1;
       const dx = (x[i] ?? 0) - (x[j] ?? 0);
       const dy = (y[i] ?? 0) - (y[j] ?? 0);
-      const distance = Math.max(1e-9, Math.hypot(dx, dy));
+      const distance = Math.sqrt(dx * dx + dy * dy) + 1e-9;
       const move = (Math.min(1, step / (d * d)) * (distance - d)) / (2 * distance);
       x[i] = (x[i] ?? 0) - move * dx;
       y[i] = (y[i] ?? 0) - move * dy;

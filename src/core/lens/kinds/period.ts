@@ -19,5 +19,8 @@ export const period: PlainFilter = {
         })
       : wanted;
   },
-  describe: (argument) => `in ${toWords(argument)}`,
+  describe: (argument) => {
+    const wanted = parseEdtf(argument);
+    return `${wanted.ok && wanted.value.precision === "day" ? "on" : "in"} ${toWords(argument)}`;
+  },
 };

@@ -7,11 +7,32 @@ export interface RelationFacts {
   readonly graph: Graph;
   /** Bit `i` = some claim of the relation has modality `MODALITIES[i]`; 0 = no claims (a foreign relation). */
   readonly modalities: Uint8Array;
+  /** How many relations, itself included, join the same two entity types by a type of the same family. */
+  readonly countAlike: (relation: number) => number;
   readonly claimById: ReadonlyMap<ClaimId, Claim>;
 }
 
 export const modalityBit = (modality: (typeof MODALITIES)[number]): number =>
   1 << MODALITIES.indexOf(modality);
+
+function countKinds(graph: Graph): (relation: number) => number {
+  const { entityTypes, families, relationTypes } = graph.dataset.ontology;
+  const familyOf = relationTypes.map(({ family }) => families.findIndex(({ id }) => id === family) + 1);
+  const kindOf = (relation: number): number => {
+    const a = graph.entityType[graph.source[relation] ?? 0] ?? 0;
+    const b = graph.entityType[graph.target[relation] ?? 0] ?? 0;
+    const pair = Math.min(a, b) * entityTypes.length + Math.max(a, b);
+    return pair * (families.length + 1) + (familyOf[graph.relationType[relation] ?? 0] ?? 0);
+  };
+  let counts: Map<number, number> | null = null;
+  return (relation) => {
+    if (counts === null) {
+      counts = new Map();
+      for (let r = 0; r < graph.relationCount; r++) counts.set(kindOf(r), (counts.get(kindOf(r)) ?? 0) + 1);
+    }
+    return counts.get(kindOf(relation)) ?? 1;
+  };
+}
 
 /** Reads the facts in one pass over the claims. */
 export function toRelationFacts(graph: Graph): RelationFacts {
@@ -25,5 +46,5 @@ export function toRelationFacts(graph: Graph): RelationFacts {
     }
     return bits;
   });
-  return { graph, modalities, claimById };
+  return { graph, modalities, countAlike: countKinds(graph), claimById };
 }

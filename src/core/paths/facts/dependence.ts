@@ -79,7 +79,9 @@ export function findDependence(
   const { network, ends, isOpen } = plan;
   if (paths.length === 0) return { cutEntities: [], disjointRoutes: 0, withoutDocument: {} };
   const sources = ends[0] ?? [];
-  const terminals = ends.slice(1).map((end) => toTerminals(sources, end, isOpen, new Uint8Array(network.placeCount)));
+  const terminals = ends
+    .slice(1)
+    .map((end) => toTerminals(sources, end, isOpen, new Uint8Array(network.placeCount)));
   const counts = terminals.map((pair) => countWays(network, pair));
   const fewest = counts.reduce((a, b) => (b.ways < a.ways ? b : a));
   return {

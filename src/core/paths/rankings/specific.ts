@@ -5,11 +5,11 @@ import type { RankingDefinition } from "./definition.ts";
 /** Weights of the default ranking, in steps. How they were chosen stands in `docs/ranking.md`. */
 export const SPECIFIC_WEIGHTS = {
   /** Per doubling of an intermediate's neighbours. */
-  generic: 1,
+  generic: 0.75,
   /** A step that only places or files things: located in, part of. */
-  structural: 0.25,
+  structural: 0.5,
   /** A step that a single document supports. */
-  singleDocument: 0.125,
+  singleDocument: 0.25,
 } as const;
 
 const genericCost = (graph: Graph, entity: number): number =>

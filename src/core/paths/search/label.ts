@@ -9,6 +9,8 @@ export interface Label {
   readonly bound: number;
   /** Bit `i` = the i-th required place was visited. */
   readonly visited: number;
+  /** Bit `i` = the i-th place that may be entered only once was entered. */
+  readonly entered: number;
   /** Days on which every step so far holds; only under `common`. */
   readonly days: Days | null;
   /** Earliest possible day of the last step; only under `chronological`. */
@@ -38,6 +40,7 @@ export function stepInTime(
  */
 export function dominates(a: Label, b: Label, countSteps: boolean): boolean {
   if (a.cost > b.cost || (a.visited & b.visited) !== b.visited || a.earliest > b.earliest) return false;
+  if ((a.entered & ~b.entered) !== 0) return false;
   if (countSteps && a.trail.length > b.trail.length) return false;
   if (a.days !== null && b.days !== null && !includesDays(a.days, b.days)) return false;
   return a.cost < b.cost || comparePlaces(a.trail, b.trail) <= 0;

@@ -29,11 +29,16 @@ export interface RouteRules {
   readonly budget: number;
 }
 
+/** Places that labels keep apart by having been entered or not; more would make too many labels. */
+const MOST_SINGLE = 16;
+
 /**
  * Finds the best route of a subspace under rules on the whole route: an A* search over walks labelled with the required
  * places visited, the days left and the steps taken, where a label gives way to one at the same place that is no worse
  * in any respect (multi-criteria label setting: Martins 1984). Only the duty to visit places can make the best walk
- * cross itself; then the subspace is split along the walk, unless no route through a required place is left in it.
+ * cross itself. Then, unless no route through a required place is left at all, the place where it does may be entered
+ * only once from then on, and the search is run again (decremental state-space relaxation: Righini and Salani 2008);
+ * with too many such places the subspace is split along the walk instead.
  */
 export function createLabelledSolver(
   network: Network,
@@ -56,24 +61,31 @@ export function createLabelledSolver(
     wanted,
   });
   const most = isWeighted ? Infinity : maxSteps;
+  // Places that walks were seen to come back to; from then on they may be entered only once.
+  const single = new Map<number, number>();
   let spent = 0;
 
   const start = (place: number): Label => {
     const visited = bits.get(place) ?? 0;
     const bound = bounds.costFrom(place, visited);
     const earliest = time === null ? -Infinity : time.within.from;
-    return { trail: [place], cost: 0, bound, visited, days: null, earliest };
+    return { trail: [place], cost: 0, bound, visited, entered: 0, days: null, earliest };
   };
 
   const advance = (label: Label, v: number, cost: number, limit: number): Label | null => {
     const u = label.trail.at(-1) ?? 0;
     const visited = label.visited | (bits.get(v) ?? 0);
+    const bit = single.get(v) ?? 0;
+    if ((label.entered & bit) !== 0) return null;
+    const entered = label.entered | bit;
     const total = label.cost + cost;
     const bound = total + bounds.costFrom(v, visited);
     if (bound > limit) return null;
     if (countSteps && label.trail.length + bounds.stepsFrom(v, visited) > maxSteps) return null;
     const timed = stepInTime(label, time, u, v);
-    return timed === null ? null : { trail: [...label.trail, v], cost: total, bound, visited, ...timed };
+    return timed === null
+      ? null
+      : { trail: [...label.trail, v], cost: total, bound, visited, entered, ...timed };
   };
 
   const arcTo = (u: number, v: number): number => out.heads.indexOf(v, out.offsets[u] ?? 0);
@@ -133,18 +145,23 @@ export function createLabelledSolver(
     const first = base === null ? sources.filter((place) => !banned.includes(place)).map(start) : [base];
     const within = Math.min(limit, most, bounds.horizon());
     const reachable = first.filter(({ bound }) => bound <= within && bound < Infinity);
-    const best = search(reachable, base === null ? [] : banned, within);
-    if (spent > budget) return { kind: "spent" };
-    if (best === null)
-      return within === Infinity || within >= most
-        ? { kind: "none" }
-        : { kind: "beyond", floor: within + QUANTUM };
-    const seen = new Set<number>();
-    const crossing = best.trail.findIndex((place) => seen.size === seen.add(place).size);
-    if (crossing < 0) return { kind: "route", route: { cost: best.cost, places: best.trail } };
-    const left = required.filter((place) => !prefix.includes(place));
-    if (base !== null && !canVisitAll(network, roles, base, left, time)) return { kind: "none" };
-    return { kind: "split", floor: best.cost, places: best.trail.slice(0, crossing + 1) };
+    const tips = base === null ? [] : banned;
+    for (;;) {
+      const best = search(reachable, tips, within);
+      if (spent > budget) return { kind: "spent" };
+      if (best === null)
+        return within === Infinity || within >= most
+          ? { kind: "none" }
+          : { kind: "beyond", floor: within + QUANTUM };
+      const seen = new Set<number>();
+      const crossing = best.trail.findIndex((place) => seen.size === seen.add(place).size);
+      if (crossing < 0) return { kind: "route", route: { cost: best.cost, places: best.trail } };
+      const left = required.filter((place) => !prefix.includes(place));
+      if (base !== null && !canVisitAll(network, roles, base, left, time)) return { kind: "none" };
+      if (single.size === MOST_SINGLE)
+        return { kind: "split", floor: best.cost, places: best.trail.slice(0, crossing + 1) };
+      single.set(best.trail[crossing] ?? 0, 1 << single.size);
+    }
   };
 
   return (subspace, limit) => {

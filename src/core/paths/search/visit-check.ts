@@ -15,7 +15,13 @@ export function* listNeighbours({ out, back }: Network, place: number): Generato
 /** Whether a step between two places can be part of what is left of a route, in either direction. */
 type IsUsable = (u: number, v: number) => boolean;
 
-function canVisit(network: Network, roles: Uint8Array, tip: number, place: number, isUsable: IsUsable): boolean {
+function canVisit(
+  network: Network,
+  roles: Uint8Array,
+  tip: number,
+  place: number,
+  isUsable: IsUsable,
+): boolean {
   const role = roles[place] ?? 0;
   if ((role & TARGET) !== 0) return true;
   if ((role & (CLOSED | PREFIX)) !== 0) return false;
@@ -26,8 +32,7 @@ function canVisit(network: Network, roles: Uint8Array, tip: number, place: numbe
     if (u === tip || u === placeCount) yield SINK;
     else for (const v of listNeighbours(network, u)) if (isUsable(u, v)) yield toGoal(v);
   }
-  const isOpen = (v: number) =>
-    v === tip || v === placeCount || ((roles[v] ?? 0) & (CLOSED | PREFIX)) === 0;
+  const isOpen = (v: number) => v === tip || v === placeCount || ((roles[v] ?? 0) & (CLOSED | PREFIX)) === 0;
   return countDisjointWays({ next, starts: [place], isOpen, most: 2 }) === 2;
 }
 
@@ -58,8 +63,10 @@ export function canVisitAll(
     places.every((place) => canVisit(network, roles, tip, place, isUsable));
   if (!visitAll(() => true)) return false;
   if (rule === null) return true;
-  const either = (test: (open: Days) => boolean): IsUsable => (u, v) =>
-    test(rule.daysOf(u, v)) || test(rule.daysOf(v, u));
+  const either =
+    (test: (open: Days) => boolean): IsUsable =>
+    (u, v) =>
+      test(rule.daysOf(u, v)) || test(rule.daysOf(v, u));
   if (rule.mode === "chronological") return visitAll(either((open) => firstFrom(open, earliest) < Infinity));
   return listDays(rule, network, days ?? [rule.within]).some((day) =>
     visitAll(either((open) => holdsAt(open, day))),

@@ -1,0 +1,196 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { openPage, waitUntilIdle } from "./support/open-page.ts";
+import { expect, test } from "./support/test.ts";
+
+const grid = (page: Page) => page.getByRole("grid");
+const rows = (page: Page) => grid(page).locator("tr[data-row]");
+const active = (page: Page) =>
+  grid(page).evaluate((table) => {
+    const id = table.getAttribute("aria-activedescendant") ?? "";
+    return document.getElementById(id)?.textContent ?? null;
+  });
+
+test("the table takes the place of the drawing, sorts, and gives it back", async ({ page, site }) => {
+  await openPage(page, site.url);
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  await expect(page.getByRole("region", { name: "Table" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Graph" })).toBeHidden();
+  await expect(page).toHaveURL(/table=entities/);
+  const degree = grid(page).getByRole("columnheader", { name: "Degree" });
+  await expect(degree).toHaveAttribute("aria-sort", "descending");
+  await expect(rows(page).first()).toContainText("Azerbaijan");
+  const name = grid(page).getByRole("columnheader", { name: "Name" });
+  await name.getByText("Name").click();
+  await expect(name).toHaveAttribute("aria-sort", "ascending");
+  await expect(degree).toHaveAttribute("aria-sort", "none");
+  await expect(page).toHaveURL(/table\.sort=name/);
+  await page.reload();
+  await waitUntilIdle(page);
+  await expect(name).toHaveAttribute("aria-sort", "ascending");
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  await expect(page.getByRole("region", { name: "Graph" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("region", { name: "Table" })).toBeVisible();
+});
+
+test("all relations of the selected entity are one key away, and the chip shows the others again", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, `${site.url}#v=1&entity=state:israel`);
+  await page.locator("#cx-graph").focus();
+  await page.keyboard.press("t");
+  await expect(page.getByRole("tab", { name: "Relations" })).toHaveAttribute("aria-selected", "true");
+  await expect(grid(page)).toBeFocused();
+  await waitUntilIdle(page);
+  const narrowed = Number(await grid(page).getAttribute("aria-rowcount")) - 1;
+  for (const text of await rows(page).allTextContents()) expect(text).toContain("Israel");
+  await page.getByRole("button", { name: "Show more than what concerns Israel" }).click();
+  await expect
+    .poll(async () => Number(await grid(page).getAttribute("aria-rowcount")) - 1)
+    .toBeGreaterThan(narrowed);
+});
+
+test("keys move, sort, open in the inspector and lead back", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1&table=entities`);
+  await grid(page).focus();
+  expect(await active(page)).toBe("Azerbaijan");
+  await page.keyboard.press("ArrowDown");
+  expect(await active(page)).toBe("Israel");
+  await page.keyboard.press("ArrowRight");
+  expect(await active(page)).toBe("State");
+  await page.keyboard.press("Control+End");
+  await page.keyboard.press("Home");
+  await waitUntilIdle(page);
+  const last = await active(page);
+  await page.keyboard.press("Control+Home");
+  expect(await active(page)).not.toBe(last);
+  await page.keyboard.press("ArrowUp");
+  expect(await active(page)).toContain("Name");
+  await page.keyboard.press("Enter");
+  await expect(grid(page).getByRole("columnheader", { name: "Name" })).toHaveAttribute(
+    "aria-sort",
+    "ascending",
+  );
+  await page.keyboard.press("ArrowDown");
+  await waitUntilIdle(page);
+  const name = await active(page);
+  await page.keyboard.press("Enter");
+  const inspector = page.getByRole("region", { name: "Inspector" });
+  await expect(inspector.getByRole("heading", { level: 2 })).toHaveText(name ?? "");
+  await expect(inspector).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(grid(page)).toBeFocused();
+  await expect(grid(page).locator("[aria-selected=true]")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("region", { name: "Graph" })).toBeVisible();
+  await expect(page.locator("#cx-graph")).toBeFocused();
+});
+
+test("selection and filter are those of the drawing", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1&table=entities&types=state`);
+  await expect(grid(page)).toHaveAttribute("aria-label", /^\d+ of \d+ entities/);
+  for (const row of await rows(page).all()) await expect(row).toContainText("State");
+  await rows(page).nth(0).click();
+  await rows(page)
+    .nth(2)
+    .click({ modifiers: ["Shift"] });
+  await expect(grid(page).locator("[aria-selected=true]")).toHaveCount(2);
+  await expect(page).toHaveURL(/entity=[^&]+,/);
+  await page.getByRole("tab", { name: "Claims" }).click();
+  await waitUntilIdle(page);
+  await rows(page).nth(0).click();
+  await expect(page).toHaveURL(/relation=/);
+  await page.getByRole("tab", { name: "Relations" }).click();
+  await expect(grid(page).locator("[aria-selected=true]")).toHaveCount(1);
+});
+
+test("rows are copied as the table shows them", async ({ page, site, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openPage(page, `${site.url}#v=1&table=entities&table.sort=name`);
+  await page.getByRole("button", { name: "Copy all" }).click();
+  const read = () => page.evaluate(() => navigator.clipboard.readText());
+  const count = Number(await grid(page).getAttribute("aria-rowcount"));
+  await expect.poll(async () => (await read()).trimEnd().split("\n").length).toBe(count);
+  await rows(page).nth(1).click();
+  await page.getByRole("button", { name: "Copy selected" }).click();
+  await expect.poll(async () => (await read()).trimEnd().split("\n").length).toBe(2);
+  const name = await rows(page).nth(1).locator("td").first().textContent();
+  expect((await read()).split("\n")[1]?.split("\t")[0]).toBe(name);
+});
+
+test("a long list keeps only the rows on screen in the page, and says how many there are", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url);
+  const lines = Array.from({ length: 4000 }, (_, i) => `Person ${i};Person ${i + 1};knows`);
+  const buffer = Buffer.from(["Source;Target;Label", ...lines].join("\n"));
+  await page.locator("input[type=file]").setInputFiles({ name: "long.csv", mimeType: "text/csv", buffer });
+  await expect(page.getByText("4,001 entities").first()).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  await page.getByRole("tab", { name: "Relations" }).click();
+  await waitUntilIdle(page);
+  await expect(grid(page)).toHaveAttribute("aria-rowcount", "4001");
+  expect(await rows(page).count()).toBeLessThan(90);
+  await grid(page).focus();
+  await page.keyboard.press("Control+End");
+  await expect(rows(page).last()).toContainText("Person 3999");
+  await expect(rows(page).last()).toHaveAttribute("aria-rowindex", "4001");
+  expect(await rows(page).count()).toBeLessThan(90);
+});
+
+test("colour means the measure when the reader says so, and the legend explains it", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url);
+  const legend = page.getByRole("region", { name: "Legend" });
+  await legend.getByRole("combobox", { name: "Colour" }).selectOption("Communities");
+  const key = legend.getByRole("region", { name: "Meaning of the colours" });
+  await expect(key).toContainText("Colour means communities, not type.");
+  await expect(key.getByRole("listitem").first()).toContainText(/around .+\d+/);
+  await expect(page).toHaveURL(/colour=communities/);
+  await legend.getByRole("combobox", { name: "Size" }).selectOption("Betweenness");
+  await expect(legend).toContainText("go-between");
+  await waitUntilIdle(page);
+  await key.getByRole("button", { name: "Colour by type" }).click();
+  await expect(key).toBeHidden();
+});
+
+const STATES = [
+  "table=entities",
+  "table=relations&table.of=state:iran&entity=state:iran",
+  "table=claims",
+  "colour=pagerank",
+];
+
+async function openState(page: Page, url: string, state: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 700 });
+  await openPage(page, `${url}#v=1&${state}`);
+}
+
+for (const state of STATES) {
+  for (const colorScheme of ["light", "dark"] as const)
+    for (const width of [1440, 390])
+      test(`no accessibility fault is found, ${state}, ${colorScheme}, ${width} px`, async ({
+        page,
+        site,
+      }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await openState(page, site.url, state, width);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+          .analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+        ).toEqual([]);
+      });
+
+  test(`nothing scrolls sideways but the table, ${state}, 320 px`, async ({ page, site }) => {
+    await openState(page, site.url, state, 320);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+  });
+}

@@ -1,0 +1,97 @@
+import { toRadius } from "./appearance/sizes.ts";
+import type { Exported, ExportRequest, Scope, View } from "./engine.ts";
+import { collectFindings, describeFinding } from "./formats/findings.ts";
+import { FORMATS } from "./formats/formats.ts";
+import type { Graph } from "./graph/graph.ts";
+import { applyLens } from "./lens/apply-lens.ts";
+import { ok, type Result, refuse } from "./model/result.ts";
+import type { Opened } from "./open-source.ts";
+
+type Masks = Pick<View, "entities" | "relations">;
+
+function toMasks(
+  graph: Graph,
+  ids: Pick<NonNullable<ExportRequest["highlight"]>, "entities" | "relations">,
+): Masks {
+  const entities = new Uint8Array(graph.entityCount);
+  const relations = new Uint8Array(graph.relationCount);
+  for (const id of ids.entities) entities[graph.entityIndex.get(id) ?? graph.entityCount] = 1;
+  for (const id of ids.relations) relations[graph.relationIndex.get(id) ?? graph.relationCount] = 1;
+  return { entities, relations };
+}
+
+/** The wanted part of a graph as masks, and how the file describes it. */
+function selectScope(graph: Graph, scope: Scope): Result<Masks & { readonly about: string }> {
+  switch (scope.kind) {
+    case "all":
+      return ok({
+        entities: new Uint8Array(graph.entityCount).fill(1),
+        relations: new Uint8Array(graph.relationCount).fill(1),
+        about: "",
+      });
+    case "lens": {
+      const view = applyLens(graph, scope.lens);
+      return view.ok ? ok({ ...view.value, about: view.value.words.join("; ") }) : view;
+    }
+    case "relations":
+      return ok({ ...toMasks(graph, scope), about: scope.about });
+  }
+}
+
+const count = (mask: Uint8Array) => mask.reduce((sum, byte) => sum + byte, 0);
+
+/** Writes the wanted part of an open graph in one of the formats, coloured and sized as drawn. */
+export function exportGraph(opened: Opened, request: ExportRequest): Result<Exported> {
+  const { graph, appearance } = opened;
+  const format = FORMATS.find(({ id }) => id === request.format);
+  if (format?.write === undefined) {
+    const known = FORMATS.filter(({ write }) => write !== undefined).map(({ id }) => id);
+    return refuse(
+      "unknown-format",
+      "format",
+      `There is no format "${request.format}" to write.`,
+      `Known: ${known.join(", ")}.`,
+    );
+  }
+  const scope = selectScope(graph, request.scope);
+  if (!scope.ok) return scope;
+  const { entities, relations, about } = scope.value;
+  const highest = graph.degree.reduce((most, degree) => Math.max(most, degree), 0);
+  const findings = collectFindings();
+  const chunks = [
+    ...format.write(
+      {
+        graph,
+        entities,
+        relations,
+        positions: opened.positions(),
+        look: {
+          colourOfEntity: (entity) =>
+            appearance.entityTypes[graph.entityType[entity] ?? 0]?.light ?? "#000000",
+          colourOfRelation: (relation) =>
+            appearance.relationTypes[graph.relationType[relation] ?? 0]?.light ?? "#000000",
+          sizeOfEntity: (entity) => toRadius(graph.degree[entity] ?? 0, highest),
+        },
+        ...(request.highlight === undefined
+          ? {}
+          : { highlight: { ...toMasks(graph, request.highlight), about: request.highlight.about } }),
+        options: request.options,
+        today: request.today,
+        description: about,
+      },
+      findings,
+    ),
+  ];
+  const name = graph.dataset.title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+  return ok({
+    fileName: `${name === "" ? "corridor" : name}.${format.extensions[0] ?? format.id}`,
+    mediaType: format.mediaType,
+    chunks,
+    entities: count(entities),
+    relations: count(relations),
+    lost: findings.list().map(describeFinding),
+  });
+}

@@ -1,0 +1,21 @@
+import type { Data } from "../../app/data.ts";
+import { pathHighlight, pathScope } from "../../app/selectors.ts";
+import type { PathQuestion } from "../../app/state.ts";
+import type { ExportRequest } from "../../core/engine.ts";
+
+/** The path or paths on show, as pictures make them stand out; nothing without one. */
+export function toHighlight(
+  question: PathQuestion | null,
+  data: Pick<Data, "opened" | "answer">,
+): Pick<ExportRequest, "highlight"> {
+  const lit = pathHighlight(question, null, data);
+  if (lit === null || data.opened === null) return {};
+  const { entityIds, relationIds } = data.opened.scene;
+  return {
+    highlight: {
+      entities: lit.entities.flatMap((index) => entityIds[index] ?? []),
+      relations: lit.relations.flatMap((index) => relationIds[index] ?? []),
+      about: pathScope(question, data)?.about ?? "",
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { CONSTRAINTS } from "../../src/core/paths/constraints/index.ts";
+import { findPaths } from "../../src/core/paths/find-paths.ts";
+import type { PathQuery } from "../../src/core/paths/query.ts";
+import { answerOf, graphOf, idOf, queryOf, routesOf } from "./ask.ts";
+
+const graph = graphOf(`
+  a -supplied_arms_to-> b  @2001
+  a -borders-> b
+  b -attacked-> d  @2005 #2
+  a -borders-> c
+  c -met_with-> d  @2003
+  c -met_with-> person:p
+  person:p -met_with-> d
+  d -located_in-> e  !opinion
+  a -allied_with-> e  @2001 ~quarrel
+  lonely
+`);
+const routes = (ends: string, rest: Partial<PathQuery> = {}) =>
+  routesOf(answerOf(graph, ends, { ranking: "steps", ...rest }));
+
+describe("a constraint acts inside the search: the longer path that keeps it is found", () => {
+  it.each<readonly [string, Partial<PathQuery>, readonly string[]]>([
+    ["nothing asked", {}, ["a b d", "a c d", "a e d", "a c person:p d"]],
+    ["avoid", { avoid: [idOf("b"), idOf("e")] }, ["a c d", "a c person:p d"]],
+    ["via", { via: [idOf("person:p")] }, ["a c person:p d"]],
+    ["deny a type", { deny: ["borders"] }, ["a b d", "a e d"]],
+    ["deny a family", { deny: ["territory"] }, ["a b d"]],
+    ["allow a family and a type", { allow: ["cooperation", "borders"] }, ["a c d", "a c person:p d"]],
+    ["types of intermediates", { allow: ["entity:person"] }, []],
+    ["types denied to intermediates only", { deny: ["entity:person"] }, ["a b d", "a c d", "a e d"]],
+    ["along the arrows", { direction: "forward" }, ["a b d", "a c d", "a c person:p d"]],
+    ["a period", { period: "2005" }, ["a b d", "a c person:p d"]],
+    ["a period, undated dropped", { period: "2001/2005", dropUndated: true }, ["a b d"]],
+    ["one common time", { periodMode: "common" }, ["a b d", "a c d", "a e d", "a c person:p d"]],
+    ["one common time, dated only", { periodMode: "common", dropUndated: true }, []],
+    ["order of time, dated only", { periodMode: "chronological", dropUndated: true }, ["a b d"]],
+    ["documents", { minDocuments: 2 }, []],
+    ["no contested step", { noContested: true }, ["a b d", "a c d", "a c person:p d"]],
+    ["no soft step", { noSoft: true }, ["a b d", "a c d", "a c person:p d"]],
+    ["steps at most", { maxSteps: 2 }, ["a b d", "a c d", "a e d"]],
+  ])("%s", (_, rest, expected) => {
+    expect(routes("a d", rest)).toEqual(expected);
+  });
+
+  it("bundles parallel relations into one step, the ones ruled out left away", () => {
+    const relations = (rest: Partial<PathQuery>) =>
+      answerOf(graph, "a b", rest).paths[0]?.steps[0]?.relations.map(({ type }) => type);
+    expect(relations({})).toEqual(["supplied_arms_to", "borders"]);
+    expect(relations({ deny: ["borders"] })).toEqual(["supplied_arms_to"]);
+  });
+
+  it("takes a set as an end: any member, none of them as an intermediate", () => {
+    expect(routes("a b+c+d")).toEqual(["a b", "a c", "a e d"]);
+    expect(routes("a+b b+e", { maxSteps: 1 })).toEqual(["a b", "a e"]);
+  });
+
+  it("lists equal costs by entity ids in code point order, not UTF-16 order", () => {
+    const twins = graphOf(`
+      a -borders-> state:\u{1F600}
+      a -borders-> state:\uFF5E
+      state:\u{1F600} -borders-> z
+      state:\uFF5E -borders-> z
+    `);
+    expect(routesOf(answerOf(twins, "a z"))).toEqual(["a \uFF5E z", "a \u{1F600} z"]);
+    expect(routesOf(answerOf(twins, "a z", { k: 1 }))).toEqual(["a \uFF5E z"]);
+  });
+});
+
+describe("a wrong query is refused with the field's name", () => {
+  it.each<readonly [string, string, Partial<PathQuery>, readonly string[]]>([
+    ["same end twice", "a a", {}, ["ends"]],
+    ["one end", "a", {}, ["ends"]],
+    ["unknown end", "a nowhere", {}, ["ends"]],
+    ["unknown via", "a b", { via: [idOf("nowhere")] }, ["via"]],
+    ["unknown avoid", "a b", { avoid: [idOf("nowhere")] }, ["avoid"]],
+    ["an end inside avoid", "a b", { avoid: [idOf("b")] }, ["avoid"]],
+    ["required and avoided", "a b", { via: [idOf("c")], avoid: [idOf("c")] }, ["via"]],
+    ["k too low", "a b", { k: 0 }, ["k"]],
+    ["k too high", "a b", { k: 101 }, ["k"]],
+    ["k not whole", "a b", { k: 1.5 }, ["k"]],
+    ["no steps", "a b", { maxSteps: 0 }, ["maxSteps"]],
+    ["a period that does not parse", "a b", { period: "last year" }, ["period"]],
+    ["unknown allow", "a b", { allow: ["no_such"] }, ["allow"]],
+    ["unknown entity type", "a b", { deny: ["entity:no_such"] }, ["deny"]],
+    ["negative documents", "a b", { minDocuments: -1 }, ["minDocuments"]],
+    ["two at once", "a b", { k: 0, period: "x" }, ["period", "k"]],
+  ])("%s", (_, ends, rest, fields) => {
+    const answer = findPaths(graph, queryOf(ends, rest));
+    expect(answer.ok ? [] : answer.error.map(({ path }) => path)).toEqual(fields);
+    for (const { message } of answer.ok ? [] : answer.error) expect(message).toMatch(/^[^\n]+\.$/);
+  });
+});
+
+describe("constraint definitions", () => {
+  it("each word themselves and lift themselves", () => {
+    const full: Partial<PathQuery> = {
+      via: [idOf("c")],
+      avoid: [idOf("b"), idOf("e")],
+      allow: ["cooperation"],
+      deny: ["borders", "territory"],
+      direction: "forward",
+      period: "2001",
+      periodMode: "common",
+      dropUndated: true,
+      minDocuments: 2,
+      noContested: true,
+      noSoft: true,
+      assertedOnly: true,
+      maxSteps: 3,
+    };
+    const query = queryOf("a d", full);
+    for (const { id, isActive, chip, sentence, relax } of CONSTRAINTS) {
+      expect(isActive(query), id).toBe(true);
+      expect(chip(query, graph), id).toMatch(/\S/);
+      expect(sentence(query, graph), id).toMatch(/^[A-Z].*\.$/);
+      const [whole] = relax(query, graph);
+      if (id !== "throughQualifiers") expect(whole !== undefined && isActive(whole.query), id).toBe(false);
+    }
+    expect(new Set(CONSTRAINTS.map(({ flag }) => flag)).size).toBe(CONSTRAINTS.length);
+  });
+
+  it("pass through entities of qualifiers only when asked", () => {
+    const data = graphOf(`
+      a -supplied_arms_to-> b  good=good:drones
+      c -supplied_arms_to-> d  good=good:drones
+      good:drones
+    `);
+    const without = answerOf(data, "a c");
+    expect(routesOf(without)).toEqual([]);
+    expect(without.noPath?.relaxations.map(({ constraint, paths }) => [constraint, paths])).toEqual([
+      ["throughQualifiers", 4],
+    ]);
+    const through = answerOf(data, "a c", { throughQualifiers: true, maxSteps: 2 });
+    expect(routesOf(through)).toEqual(["a good:drones c"]);
+    expect(through.paths[0]?.sentence).toBe(
+      "a and good:drones are named together where a supplied arms to b [1]. good:drones and c are named together where c supplied arms to d [2].".replaceAll(
+        "good:drones",
+        "drones",
+      ),
+    );
+  });
+});
