@@ -39,7 +39,7 @@ describe("bins", () => {
         for (const edge of edges) expect(fromDay(edge)).toMatch(/-01$/);
         for (let i = 1; i < edges.length; i++) {
           const length = (edges[i] ?? 0) - (edges[i - 1] ?? 0);
-          expect(Math.round(length / 30.44)).toBe(months);
+          expect(Math.round(length / (365.2425 / 12))).toBe(months);
         }
       }),
     );

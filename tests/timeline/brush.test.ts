@@ -72,7 +72,7 @@ test("a day moves by bins and by days, and stays on the axis", () => {
 });
 
 test("play keeps the length of the window and ends with the axis", () => {
-  expect(toEdtf(firstWindow(axis))).toBe("2015-01-01/2015-12-31".slice(0, 4));
+  expect(toEdtf(firstWindow(axis))).toBe("2015");
   let window: Interval | null = binsToPeriod(axis, 0, 2);
   const seen: string[] = [];
   while (window !== null) {

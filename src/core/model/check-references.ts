@@ -113,7 +113,7 @@ export function checkReferences(placements: Placements): readonly Issue[] {
     if (when !== undefined) expectDate(placed, "when.edtf", when.edtf);
     for (const [key, value] of Object.entries(qualifiers ?? {}))
       for (const item of Array.isArray(value) ? value : [value])
-        if (typeof item === "string" && known["entity type"].has(item.slice(0, item.indexOf(":"))))
+        if (typeof item === "string" && known["entity type"].has(/^([^:]*):/.exec(item)?.[1] ?? ""))
           expect(placed, `qualifiers.${key}`, "entity", item);
   }
   for (const placed of placements.relations) {
