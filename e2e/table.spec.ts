@@ -149,7 +149,7 @@ test("colour means the measure when the reader says so, and the legend explains 
   const legend = page.getByRole("region", { name: "Legend" });
   await legend.getByRole("combobox", { name: "Colour" }).selectOption("Communities");
   const key = legend.getByRole("region", { name: "Meaning of the colours" });
-  await expect(key).toContainText("Colour means communities, not type.");
+  await expect(key).toContainText("Colour means community, not type.");
   await expect(key.getByRole("listitem").first()).toContainText(/around .+\d+/);
   await expect(page).toHaveURL(/colour=communities/);
   await legend.getByRole("combobox", { name: "Size" }).selectOption("Betweenness");

@@ -48,33 +48,34 @@ export function binsToPeriod({ edges }: Axis, a: number, b: number): Interval {
   return { from: edges[bin(low)] ?? 0, to: (edges[bin(high) + 1] ?? 1) - 1 };
 }
 
-const snap = (day: number, by: number, boundary: (step: number) => number): number => {
-  const whole = boundary(0);
-  if (by > 0) return boundary(by);
-  return whole === day ? boundary(by) : boundary(by + 1);
-};
+/** Boundary so many steps from the one at or before a day: of bins, or of months when `fine`. */
+function findBoundary(axis: Axis, day: number, step: number, fine: boolean): number {
+  if (fine) return firstDayOf(toMonth(day) + step);
+  const { edges } = axis;
+  const last = edges.length - 1;
+  const at = day >= (edges[last] ?? 0) ? last : binOf(axis, day);
+  return edges[Math.min(last, Math.max(0, at + step))] ?? day;
+}
 
 /**
- * The brush with one end moved by so many steps, kept on the axis and at least a step long: whole bins, or months when
+ * The brush with one end moved by so many steps, kept on the axis and short of the other end: whole bins, or months when
  * `fine`. An end that stands inside a bin moves to the next boundary first.
  */
 export function moveEnd(axis: Axis, brush: Interval, end: BrushEnd, by: number, fine: boolean): Interval {
   const span = spanOf(axis);
   const shown = clampBrush(axis, brush);
   if (span === null || shown === null) return brush;
-  const { edges } = axis;
-  const isFrom = end === "from";
   // Both ends as the first day after a boundary, so that one rule moves both.
-  const day = isFrom ? shown.from : shown.to + 1;
-  const boundary = fine
-    ? (step: number) => firstDayOf(toMonth(day) + step)
-    : (step: number) => {
-        const at = day > span.to ? edges.length - 1 : binOf(axis, day);
-        return edges[Math.min(edges.length - 1, Math.max(0, at + step))] ?? day;
-      };
-  const moved = Math.min(span.to + 1, Math.max(span.from, snap(day, by, boundary)));
-  if (isFrom) return moved > shown.to ? shown : { from: moved, to: shown.to };
-  return moved - 1 < shown.from ? shown : { from: shown.from, to: moved - 1 };
+  const day = end === "from" ? shown.from : shown.to + 1;
+  const isInside = findBoundary(axis, day, 0, fine) !== day;
+  const moved = findBoundary(axis, day, by + (isInside && by < 0 ? 1 : 0), fine);
+  const kept = Math.min(span.to + 1, Math.max(span.from, moved));
+  if (end === "from") {
+    const most = Math.max(shown.from, findBoundary(axis, shown.to, 0, fine));
+    return { from: Math.min(kept, most), to: shown.to };
+  }
+  const least = Math.min(shown.to, findBoundary(axis, shown.from, 1, fine) - 1);
+  return { from: shown.from, to: Math.max(kept - 1, least) };
 }
 
 /** One day moved by bins (to their first day) or, when `fine`, by days; kept on the axis. */

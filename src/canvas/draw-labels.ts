@@ -27,6 +27,8 @@ export interface LabelSettings {
 const HALO = 3.5;
 const RELATION_SIZE = 11;
 const NEAR = 120;
+/** So many entities on screen, the most connected, are named or kept clear of names. */
+const CONSIDERED = { full: 1500, simple: 250 } as const;
 /** This share of the labels, the most connected, shows even in a crowd. */
 const FIRST_SHARE = 0.3;
 /** Below this scale the counts of bands would cover the picture. */
@@ -118,13 +120,23 @@ function startText(context: CanvasRenderingContext2D, theme: Theme): void {
   context.fillStyle = CHROME.ink[theme];
 }
 
+/**
+ * Leaves one pixel of canvas colour in the corner: a layer on which nothing follows its clearing is not always shown
+ * cleared (seen in Chromium 156 without a graphics card).
+ */
+export function markCleared(context: CanvasRenderingContext2D, theme: Theme): void {
+  context.fillStyle = CHROME.canvas[theme];
+  context.fillRect(0, 0, 1, 1);
+}
+
 /** Draws the names of entities; returns where they stand, for the pointer. */
 export function drawEntityLabels(
   context: CanvasRenderingContext2D,
   shown: Shown,
   settings: LabelSettings,
 ): readonly PlacedLabel[] {
-  const onScreen = findOnScreen(shown, settings.bounds, 40 * settings.limit + 400);
+  const most = shown.picture.simple ? CONSIDERED.simple : CONSIDERED.full;
+  const onScreen = findOnScreen(shown, settings.bounds, most);
   const ranked = rankEntities(shown, onScreen);
   const isFirst = (u: number, place: number): boolean =>
     place < settings.limit * FIRST_SHARE || isForced(shown.states.entities[u] ?? 0);
@@ -176,6 +188,27 @@ export function drawEntityLabels(
   return placed;
 }
 
+/** Where along a line its text or count may stand: the middle if no entity is near it. */
+const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
+
+/** Whether an entity that has not faded is within so many pixels. */
+function isNearEntity(
+  { picture, x, y, states, viewport }: Shown,
+  px: number,
+  py: number,
+  room: number,
+): boolean {
+  for (let u = 0; u < states.entities.length; u++) {
+    const state = states.entities[u] ?? 0;
+    if (state === 0 || (state & FADED) !== 0) continue;
+    const reach = toScreenRadius(picture.radius[u] ?? 0, viewport.scale) + room;
+    const dx = toScreenX(viewport, x[u] ?? 0) - px;
+    const dy = toScreenY(viewport, y[u] ?? 0) - py;
+    if (dx * dx + dy * dy < reach * reach) return true;
+  }
+  return false;
+}
+
 /** Draws what relations in front say, along their lines, where the line is long enough. */
 export function drawRelationLabels(
   context: CanvasRenderingContext2D,
@@ -193,10 +226,15 @@ export function drawRelationLabels(
       false,
     );
     const curve = curveOf(shown, r);
-    const before = pointAt(curve, curve.loop > 0 ? 0.49 : 0.4);
-    const after = pointAt(curve, curve.loop > 0 ? 0.51 : 0.6);
-    const middle = pointAt(curve, 0.5);
     if (curve.loop === 0 && Math.hypot(curve.x1 - curve.x0, curve.y1 - curve.y0) < text.width + 40) continue;
+    const spot =
+      SPOTS.find((t) => {
+        const { x, y } = pointAt(curve, t);
+        return !isNearEntity(shown, x, y, text.width / 2);
+      }) ?? 0.5;
+    const middle = pointAt(curve, spot);
+    const before = pointAt(curve, spot - 0.05);
+    const after = pointAt(curve, spot + 0.05);
     let angle = Math.atan2(after.y - before.y, after.x - before.x);
     if (angle > Math.PI / 2) angle -= Math.PI;
     if (angle < -Math.PI / 2) angle += Math.PI;
@@ -211,8 +249,6 @@ export function drawRelationLabels(
   }
 }
 
-/** Where along a band its count may stand: the middle if no entity covers it. */
-const BAND_SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
 /** An overview with more bands than this shows none of their counts. */
 const MOST_COUNTS = 60;
 
@@ -224,16 +260,6 @@ export function drawBandCounts(
 ): void {
   const { x, y, states, lanes, viewport } = shown;
   if (lanes.bands.length > MOST_COUNTS || viewport.scale < COUNTS_FROM) return;
-  const isCovered = (px: number, py: number): boolean => {
-    for (let u = 0; u < states.entities.length; u++) {
-      if (states.entities[u] === 0) continue;
-      const room = toScreenRadius(shown.picture.radius[u] ?? 0, viewport.scale) + 10;
-      const dx = toScreenX(viewport, x[u] ?? 0) - px;
-      const dy = toScreenY(viewport, y[u] ?? 0) - py;
-      if (dx * dx + dy * dy < room * room) return true;
-    }
-    return false;
-  };
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineWidth = 1;
@@ -247,7 +273,7 @@ export function drawBandCounts(
     const text = settings.textOf(String(count), RELATION_SIZE, true);
     const reach = text.width + 12;
     if (Math.hypot(bx - ax, by - ay) < 2 * reach + 30) continue;
-    const spot = BAND_SPOTS.find((t) => !isCovered(ax + (bx - ax) * t, ay + (by - ay) * t)) ?? 0.5;
+    const spot = SPOTS.find((t) => !isNearEntity(shown, ax + (bx - ax) * t, ay + (by - ay) * t, 10)) ?? 0.5;
     const mx = ax + (bx - ax) * spot;
     const my = ay + (by - ay) * spot;
     context.beginPath();

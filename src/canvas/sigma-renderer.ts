@@ -1,5 +1,11 @@
 import { toSizes } from "../core/appearance/sizes.ts";
-import { drawBandCounts, drawEntityLabels, drawRelationLabels, type LabelSettings } from "./draw-labels.ts";
+import {
+  drawBandCounts,
+  drawEntityLabels,
+  drawRelationLabels,
+  type LabelSettings,
+  markCleared,
+} from "./draw-labels.ts";
 import { createDrawing } from "./drawing.ts";
 import { fillLanes, fillLook, fillPositions, fillScene, fillStates } from "./fill-columns.ts";
 import { fitShown } from "./fit-shown.ts";
@@ -142,11 +148,14 @@ export function createSigmaRenderer(
     const settings = toLabelSettings(current.viewport);
     const under = stage.context("edgeLabels");
     if (under !== null) {
+      markCleared(under, theme);
       drawBandCounts(under, current, settings);
-      drawRelationLabels(under, current, settings);
     }
     const over = stage.context("labels");
-    if (over !== null) placed = drawEntityLabels(over, current, settings);
+    if (over === null) return;
+    markCleared(over, theme);
+    drawRelationLabels(over, current, settings);
+    placed = drawEntityLabels(over, current, settings);
   }
 
   function find(at: PointerPlace): Hit | null {

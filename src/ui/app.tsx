@@ -34,15 +34,15 @@ const FOCUS_TARGETS = {
 
 const TRIES = 40;
 
-function focusSoon(what: keyof typeof FOCUS_TARGETS, tries = TRIES): void {
+function focusSoon(what: keyof typeof FOCUS_TARGETS, from = document.activeElement, tries = TRIES): void {
   const target = document.querySelector<HTMLElement>(FOCUS_TARGETS[what]);
-  const isElsewhere = tries < TRIES && document.activeElement instanceof HTMLInputElement;
-  if (isElsewhere) return;
+  const { activeElement } = document;
+  if (activeElement !== from && activeElement instanceof HTMLInputElement) return;
   target?.focus();
   if (target !== null && target === document.activeElement) return;
   // It may still be loading or about to show: look again on the coming frames, unless the reader has gone on to another
   // field.
-  if (tries > 0) requestAnimationFrame(() => focusSoon(what, tries - 1));
+  if (tries > 0) requestAnimationFrame(() => focusSoon(what, from, tries - 1));
 }
 
 function useStage(renderer: { readonly current: Renderer | null }, chooseFile: () => void): Stage {
@@ -51,7 +51,7 @@ function useStage(renderer: { readonly current: Renderer | null }, chooseFile: (
       zoom: (factor) => renderer.current?.zoom(factor),
       fit: () => renderer.current?.fit(),
       nearest: (from, dx, dy) => renderer.current?.nearest(from, dx, dy) ?? null,
-      focus: focusSoon,
+      focus: (what) => focusSoon(what),
       chooseFile,
     }),
     [renderer, chooseFile],

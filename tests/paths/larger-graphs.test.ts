@@ -14,6 +14,7 @@ interface Case {
   readonly relationCosts: Float64Array | null;
   readonly placeCosts: Float64Array | null;
   readonly forward: boolean;
+  readonly maxSteps?: number;
 }
 
 type Arcs = ReadonlyMap<number, ReadonlyMap<number, number>>;
@@ -41,7 +42,7 @@ function readArcs({ topology, mask, relationCosts, forward }: Case): Arcs {
  */
 function enumerateByBound(given: Case, from: number, to: number, k: number): readonly Route[] {
   const arcs = readArcs(given);
-  const { open, placeCosts, topology } = given;
+  const { open, placeCosts, topology, maxSteps = Infinity } = given;
   const passing = (v: number) => (v === to ? 0 : (placeCosts?.[v] ?? 0));
   const mayEnter = (v: number) => v === to || (v !== from && open[v] === 1);
   const distance = new Float64Array(topology.entityCount).fill(Infinity);
@@ -68,6 +69,7 @@ function enumerateByBound(given: Case, from: number, to: number, k: number): rea
         found.push({ cost, places });
         return;
       }
+      if (places.length > maxSteps) return;
       for (const [v, step] of arcs.get(u) ?? []) {
         const next = cost + step + passing(v);
         if (mayEnter(v) && !places.includes(v) && next + (distance[v] ?? 0) <= bound)
@@ -96,11 +98,14 @@ function takeRoutes(question: RouteQuestion, k: number): readonly Route[] {
 }
 
 function compareBoth(given: Case, pairs: readonly (readonly [number, number])[], k: number): number {
-  const { topology, mask, relationCosts, placeCosts, open, forward } = given;
+  const { topology, mask, relationCosts, placeCosts, open, forward, maxSteps = null } = given;
   const network = toNetwork(topology, { mask, forward, relationCosts });
   let found = 0;
   for (const [from, to] of pairs) {
-    const routes = takeRoutes({ network, sources: [from], targets: [to], placeCosts, isOpen: open }, k);
+    const routes = takeRoutes(
+      { network, sources: [from], targets: [to], placeCosts, isOpen: open, maxSteps },
+      k,
+    );
     expect(routes).toEqual(enumerateByBound(given, from, to, k));
     found += routes.length;
   }
@@ -143,6 +148,36 @@ describe("k best routes on larger graphs, against bounded depth-first enumeratio
         );
         expect(found).toBeGreaterThan(100);
       });
+
+  it("steps limited beside the cost, so that a dearer way with fewer steps is the one that goes on", () => {
+    const { topology } = createRandomNetwork(entities, relations, 14);
+    const random = createRandom(6);
+    const given = {
+      topology,
+      mask: new Uint8Array(relations).fill(1),
+      open: new Uint8Array(entities).fill(1),
+      relationCosts: Float64Array.from(topology.source, () => toCost(0.25 + 4 * random() ** 3)),
+      placeCosts: Float64Array.from({ length: entities }, () => toCost(3 * random())),
+      forward: false,
+    };
+    for (const maxSteps of [3, 4, 5])
+      expect(compareBoth({ ...given, maxSteps }, pickPairs(8, 60, 4), 25)).toBeGreaterThan(20);
+  });
+
+  it("a dear way with steps to spare beats a cheap way that has used them up", () => {
+    // 0 to 1 for 5, or over 2 for 1; 1 to 4 for 20, or over 3 for 1. Of three steps, 0 1 3 4 costs least: 6.
+    const source = Uint32Array.of(0, 0, 2, 1, 1, 3);
+    const given = {
+      topology: buildTopology(5, source, Uint32Array.of(1, 2, 1, 4, 3, 4), new Uint8Array(6)),
+      mask: new Uint8Array(6).fill(1),
+      open: new Uint8Array(5).fill(1),
+      relationCosts: Float64Array.of(5, 0.5, 0.5, 20, 0.5, 0.5),
+      placeCosts: null,
+      forward: false,
+      maxSteps: 3,
+    };
+    expect(compareBoth(given, [[0, 4]], 9)).toBe(3);
+  });
 
   it("a grid, where nearly everything is a tie", () => {
     const side = 6;

@@ -33,7 +33,7 @@ describe("opening the table", () => {
     if (table === null) throw new Error("no table");
     expect(table.total).toBe(7);
     expect(rowAt(table, 0)?.cells.slice(0, 3)).toEqual(["israel", "State", "3"]);
-    expect(explorer.state.getState().said.text).toBe("7 entities, by degree, descending.");
+    expect(explorer.state.getState().said.text).toBe("7 entities, by Degree, descending.");
   });
 
   test("with an entity selected it lists that one's relations by date", async () => {
@@ -101,7 +101,7 @@ describe("in the table", () => {
     explorer.actions.setFilter("types", "!person");
     await settle(explorer);
     const { table } = explorer.data.getState();
-    expect(table === null ? "" : toTableWords(table)).toBe("6 of 7 entities, by degree, descending");
+    expect(table === null ? "" : toTableWords(table)).toBe("6 of 7 entities, by Degree, descending");
   });
 
   test("the selected row is looked up, wherever it was selected", async () => {

@@ -1,4 +1,4 @@
-import type { MeasureId } from "../../core/measures/measure.ts";
+import { MEASURE_WORDS, type MeasureId } from "../../core/measures/measure.ts";
 import type { ActionContext } from "../actions.ts";
 import { canShow, type Mark } from "../measures/marks.ts";
 
@@ -9,13 +9,16 @@ export interface MarkActions {
   readonly dropMark: (mark: Mark, reason: string) => void;
 }
 
-export const createMarkActions = ({ state, change, amend }: ActionContext): MarkActions => ({
-  setMark: (mark, measure) =>
-    change((shared) =>
-      shared.marks[mark] === measure || (measure !== null && !canShow(mark, measure))
-        ? shared
-        : { ...shared, marks: { ...shared.marks, [mark]: measure } },
-    ),
+export const createMarkActions = ({ state, change, amend, say }: ActionContext): MarkActions => ({
+  setMark: (mark, measure) => {
+    if (state.getState().shared.marks[mark] === measure || (measure !== null && !canShow(mark, measure)))
+      return;
+    change((shared) => ({ ...shared, marks: { ...shared.marks, [mark]: measure } }));
+    const usual = mark === "colour" ? "type" : "degree";
+    say(
+      `${mark === "colour" ? "Colour" : "Size"} means ${measure === null ? usual : MEASURE_WORDS[measure].noun}.`,
+    );
+  },
   dropMark: (mark, message) => {
     amend((shared) => ({ ...shared, marks: { ...shared.marks, [mark]: null } }));
     state.setState({ notice: { tone: "problem", message } });

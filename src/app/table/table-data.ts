@@ -33,10 +33,10 @@ export function toRowCountWords({ query, total, all }: Pick<TableData, "query" |
     : `${total.toLocaleString("en")} of ${all.toLocaleString("en")} ${noun}`;
 }
 
-/** The same and its order: `24 of 31 entities, by degree, descending`. */
+/** The same and its order: `24 of 31 entities, by Degree, descending`. */
 export function toTableWords(table: TableData): string {
   const column = table.columns.find(({ id }) => id === table.query.sort);
   if (column === undefined) return toRowCountWords(table);
   const order = table.query.descending ? "descending" : "ascending";
-  return `${toRowCountWords(table)}, by ${column.label.toLowerCase()}, ${order}`;
+  return `${toRowCountWords(table)}, by ${column.label}, ${order}`;
 }

@@ -19,7 +19,7 @@ export const LANE_MOST = 17;
 export const LOOP_STEP = 7;
 
 /** Pixels between two lanes of a fan, by the distance of its ends and the growth of sizes. */
-export const toLaneStep = (distance: number, growth: number): number =>
+const toLaneStep = (distance: number, growth: number): number =>
   Math.min(distance * LANE_SHARE, LANE_MOST * growth);
 
 /**

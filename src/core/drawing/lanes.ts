@@ -6,7 +6,7 @@ import type { Pairs } from "./pairs.ts";
 type Columns = Pick<Scene, "source" | "target" | "relationType" | "certainty" | "documentCount">;
 
 /** More visible parallel relations than this draw as one band until they are fanned out. */
-export const MOST_LOOSE = 3;
+const MOST_LOOSE = 3;
 
 const LONE_LANE = 0.45;
 const STRIPE_WIDTH = 3;

@@ -26,26 +26,32 @@ export interface Measured {
 /** What a measure is called, and what it says of this kind of graph. */
 export interface MeasureWords {
   readonly label: string;
+  /** What one colour or size stands for, inside a sentence. */
+  readonly noun: string;
   readonly meaning: string;
 }
 
 export const MEASURE_WORDS: Readonly<Record<MeasureId, MeasureWords>> = {
   degree: {
     label: "Degree",
+    noun: "degree",
     meaning: "How many others an entity is directly tied to. Several relations with one other count once.",
   },
   betweenness: {
     label: "Betweenness",
+    noun: "betweenness",
     meaning:
       "The share of shortest connections between all other pairs that run through an entity: how often it is the go-between.",
   },
   pagerank: {
     label: "PageRank",
+    noun: "PageRank",
     meaning:
       "The share of time that somebody who keeps following relations at random spends at an entity: it counts for more to be tied to those who are themselves well connected.",
   },
   communities: {
     label: "Communities",
+    noun: "community",
     meaning:
       "Groups with more relations inside than between them (Louvain). The grouping follows from the relations alone, not from what they mean.",
   },

@@ -11,7 +11,7 @@ export interface Bins {
 
 /**
  * Calendar bins over all days from `first` to `last`: the finest of month, quarter, year, 5, 10, 25 … years of which at
- * most `room` are needed. Bins begin where calendars begin them: quarters in January, decades in years that end in 0.
+ * most `room` are needed (eleven always suffice for the years 0 to 9999). Bins begin where calendars begin them: quarters in January, decades in years that end in 0.
  */
 export function chooseBins(first: number, last: number, room: number): Bins {
   const from = toMonth(first);

@@ -1,39 +1,13 @@
-import latinExtended from "@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url";
-import latin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
+import { embedFonts } from "./embed-fonts.ts";
 
 /** What browsers can draw on: more gives a blank picture instead of an error. */
 const LONGEST_SIDE = 16_384;
 const MOST_POINTS = 130_000_000;
 
-const readAsUrl = (blob: Blob): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(blob);
-  });
-
-/** A rule that brings one of the page's own font files along; nothing where it cannot be read (a page opened from disk). */
-async function embedFont(url: string): Promise<string> {
-  try {
-    const response = await fetch(url);
-    const source = await readAsUrl(new Blob([await response.arrayBuffer()], { type: "font/woff2" }));
-    return `@font-face{font-family:"Inter";font-weight:100 900;src:url(${source})}`;
-  } catch (error) {
-    if (error instanceof TypeError) return "";
-    throw error;
-  }
-}
-
-/** The SVG with the page's font inside: a picture is drawn apart from the page and sees none of its fonts. */
+/** The SVG with the page's fonts inside: a picture is drawn apart from the page and sees none of them. */
 async function withFonts(svg: string): Promise<string> {
-  const rules = await Promise.all([embedFont(latinExtended), embedFont(latin)]);
-  // The later rule wins where both have a letter; the family falls back from one to the other.
-  const [extended = "", basic = ""] = rules;
-  const style = `<style>${extended.replace('"Inter"', '"Inter Extended"')}${basic}</style>`;
-  return svg
-    .replace(/font-family="Inter,/, "font-family=\"Inter, 'Inter Extended',")
-    .replace(/(<svg\b[^>]*>)/, (start) => `${start}${style}`);
+  const style = `<style>${await embedFonts()}</style>`;
+  return svg.replace(/<svg\b[^>]*>/, (start) => `${start}${style}`);
 }
 
 export interface Raster {

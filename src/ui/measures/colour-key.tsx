@@ -67,7 +67,7 @@ export function ColourKey() {
   return (
     <section className="cx-colour-key" aria-label="Meaning of the colours">
       <p>
-        Colour means <strong>{MEASURE_WORDS[colour].label.toLowerCase()}</strong>, not type.
+        Colour means <strong>{MEASURE_WORDS[colour].noun}</strong>, not type.
       </p>
       <ul>
         {measured?.measure !== colour ? null : colour === "communities" ? (

@@ -38,7 +38,6 @@ function Entities({
   return (
     <div className="cx-option-row">
       <EntityComboBox
-        key={ids.length}
         label={label}
         isLabelShown
         placeholder="Any name"

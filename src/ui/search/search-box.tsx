@@ -1,23 +1,17 @@
-import { useState } from "react";
 import { useExplorer } from "../explorer-context.ts";
 import { EntityComboBox } from "./entity-combo-box.tsx";
 
-/** The search of the bar: an entity that is chosen gets selected. */
+/** The search of the bar: an entity that is chosen gets selected, and the field is free for the next. */
 export default function SearchBox() {
   const { actions } = useExplorer();
-  const [turn, setTurn] = useState(0);
   return (
     <>
       <EntityComboBox
-        key={turn}
         label="Search entities"
         placeholder="Search people, places, companies …"
         value=""
         focusName="search"
-        onChoose={(id) => {
-          actions.selectEntity(id);
-          setTurn(turn + 1);
-        }}
+        onChoose={(id) => actions.selectEntity(id)}
       />
       <span className="cx-search-key">
         <kbd>/</kbd>

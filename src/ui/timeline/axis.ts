@@ -2,7 +2,7 @@ import type { Timeline } from "../../core/engine.ts";
 import { fromDay } from "../../core/model/dates.ts";
 
 /** Room beside the first and last bin, so that a handle there can still be grasped. */
-export const SIDE = 20;
+const SIDE = 20;
 const LEAST_TICK = 46;
 
 /** Days on a line of `width` pixels. */

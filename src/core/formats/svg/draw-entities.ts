@@ -15,7 +15,7 @@ const LEAST_ICON_RADIUS = 8;
 const RING_GAP = 2.1;
 const HALO = 1.5;
 
-export const iconId = (icon: string): string => `icon-${icon.replace(/[^\w-]/g, "-")}`;
+const iconId = (icon: string): string => `icon-${icon.replace(/[^\w-]/g, "-")}`;
 
 /** The outlines of the icons in use, to be referred to. */
 export function* defineIcons(looks: Iterable<TypeLook>, theme: Theme): Iterable<string> {

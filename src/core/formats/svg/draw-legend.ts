@@ -11,6 +11,8 @@ const HEAD = 26;
 const MARK = 26;
 const SIZE = 12;
 const GAP = 16;
+/** Files of other programs may have a type for every element. */
+const MOST_ROWS = 40;
 
 const CERTAINTY_LABELS: Readonly<Record<Certainty, string>> = {
   stated: "Stated",
@@ -73,10 +75,15 @@ function listSections(plan: Plan): readonly Section[] {
   const byFamily = tally(relations, families.length + 1, (r) => familyOf[graph.relationType[r] ?? 0] ?? 0);
   const certain = tally(relations, CERTAINTIES.length, (r) => graph.certainty[r] ?? 0);
   const widths = tally(relations, 4, (r) => toLineWidth(graph.documentCount[r] ?? 1));
-  const section = (title: string, rows: readonly (Row | null)[]): Section => ({
-    title,
-    rows: rows.filter((row) => row !== null),
-  });
+  const section = (title: string, all: readonly (Row | null)[]): Section => {
+    const rows = all.filter((row) => row !== null);
+    const rest = rows.length - MOST_ROWS;
+    if (rest <= 0) return { title, rows };
+    return {
+      title,
+      rows: [...rows.slice(0, MOST_ROWS), { label: `and ${rest} more`, count: "", mark: () => "" }],
+    };
+  };
   return [
     section(
       "Entities",

@@ -16,6 +16,8 @@ export const RING = 4.6;
 const CASING = 2;
 const GAP = 2;
 const VERB_SIZE = 11;
+/** Past so many comparisons a count stands in the middle of its band, whatever lies there. */
+const MOST_LOOKS = 2_000_000;
 
 /** A quadratic curve from its start to a share of it, or a whole loop. */
 function toPath(curve: Curve, share: number): string {
@@ -135,8 +137,9 @@ export function* drawCounts(plan: Plan, places: Places, drawn: readonly number[]
         (plan.radius[u] ?? 0) * places.growth + 10,
     );
   const bands = plan.highlight === undefined ? plan.lanes.bands : [];
+  const isTaken = bands.length * drawn.length > MOST_LOOKS ? () => false : isCovered;
   if (bands.length === 0) return;
   yield '<g id="counts">';
-  for (const band of bands) yield toCount(plan, places, band, isCovered);
+  for (const band of bands) yield toCount(plan, places, band, isTaken);
   yield "</g>";
 }

@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { openPage, waitUntilIdle } from "./support/open-page.ts";
+import { expect, test } from "./support/test.ts";
+
+const counts = (page: Page) => page.locator(".cx-counts").textContent();
+const timeline = (page: Page) => page.getByRole("region", { name: "Timeline" });
+const start = (page: Page) => page.getByRole("slider", { name: "Start of the period" });
+
+test("a period chosen by keyboard narrows the graph, stands in the link, and one undo brings all back", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url);
+  const before = await counts(page);
+  await start(page).focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  await waitUntilIdle(page);
+  await expect(start(page)).toHaveAttribute("aria-valuetext", /^1 January \d{4}$/);
+  expect(page.url()).toMatch(/period=\d{4}/);
+  expect(await counts(page)).toMatch(/^\d+ of \d+ entities/);
+  await expect(page.getByRole("status").first()).toContainText("shown");
+  await page.keyboard.press("Control+z");
+  await waitUntilIdle(page);
+  expect(await counts(page)).toBe(before);
+  await page.keyboard.press("End");
+  await page.keyboard.press("Escape");
+  await waitUntilIdle(page);
+  expect(page.url()).not.toContain("period");
+});
+
+test("dragging a handle and drawing a brush end on whole bars; a double click clears", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url);
+  const place = await page.locator(".cx-time-plot").boundingBox();
+  const handle = await start(page).boundingBox();
+  if (place === null || handle === null) throw new Error("no timeline");
+  const middle = place.y + 40;
+  await page.mouse.move(handle.x + 14, middle);
+  await page.mouse.down();
+  await page.mouse.move(place.x + place.width / 2, middle, { steps: 8 });
+  await page.mouse.up();
+  await waitUntilIdle(page);
+  expect(page.url()).toMatch(/period=\d{4}\/\d{4}$/);
+  await page.mouse.dblclick(place.x + place.width * 0.75, middle);
+  await waitUntilIdle(page);
+  expect(page.url()).not.toContain("period");
+  await page.mouse.move(place.x + place.width * 0.5, middle);
+  await page.mouse.down();
+  await page.mouse.move(place.x + place.width * 0.6, middle, { steps: 4 });
+  await page.mouse.up();
+  await waitUntilIdle(page);
+  expect(page.url()).toMatch(/period=\d{4}\/\d{4}$/);
+});
+
+test("as of a day, without what is undated, office-holders show their role", async ({ page, site }) => {
+  await openPage(page, site.url);
+  await page.getByRole("radio", { name: "As of" }).check({ force: true });
+  await page.getByLabel("As of", { exact: true }).and(page.locator("[type=date]")).fill("2024-02-15");
+  await page.getByRole("checkbox", { name: /^undated: \d+$/ }).uncheck();
+  await waitUntilIdle(page);
+  expect(page.url()).toContain("period=2024-02-15&undated=no");
+  await page.getByRole("combobox", { name: "Search entities" }).fill("herzog");
+  await page.getByRole("option", { name: "Isaac Herzog" }).first().click();
+  await expect(page.getByRole("region", { name: "Inspector" })).toContainText("president");
+});
+
+test("play moves the period on and stops by itself; undo takes all of it back", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1&period=2021/2022`);
+  await page.getByRole("button", { name: "Play" }).click();
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+  expect(page.url()).toContain("period=2023/2024");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => page.url()).toContain("period=2021/2022");
+});
+
+test("without motion nothing plays: each press moves the period once", async ({ page, site }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await openPage(page, `${site.url}#v=1&period=2018/2019`);
+  await page.getByRole("button", { name: "Move the period on" }).click();
+  await waitUntilIdle(page);
+  expect(page.url()).toContain("period=2019/2020");
+});
+
+test("a closed timeline stays closed", async ({ page, site }) => {
+  await openPage(page, site.url);
+  await page.getByRole("button", { name: "Timeline" }).click();
+  await expect(start(page)).toHaveCount(0);
+  await page.reload();
+  await waitUntilIdle(page);
+  await expect(page.getByRole("button", { name: "Timeline" })).toHaveAttribute("aria-expanded", "false");
+});
+
+for (const [kind, head] of [
+  ["SVG", "<?xml"],
+  ["PNG", "\x89PNG"],
+] as const)
+  test(`the view is saved as ${kind}`, async ({ page, site }) => {
+    await openPage(page, `${site.url}#v=1&period=2016/2020&undated=no`);
+    await page.getByRole("button", { name: "Export" }).click();
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("menuitem", { name: `Picture (${kind})` }).click();
+    const file = await waiting;
+    expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${kind.toLowerCase()}$`));
+    const bytes = readFileSync(await file.path());
+    expect(bytes.subarray(0, head.length).toString("latin1")).toBe(head);
+    if (kind === "SVG") {
+      expect(bytes.toString()).toContain("In 2016 to 2020; without undated relations.");
+      return;
+    }
+    // Bytes 16 to 23 of a PNG are its width and height; twice the drawing is the default.
+    expect(bytes.readUInt32BE(16)).toBeGreaterThan(800);
+    expect(bytes.readUInt32BE(20)).toBeGreaterThan(800);
+  });
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const width of [1440, 390])
+    test(`no accessibility fault is found, ${colorScheme}, ${width} px`, async ({ page, site }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 900 });
+      await openPage(page, `${site.url}#v=1&period=2016/2020`);
+      if (width < 900) await page.getByRole("button", { name: "Timeline" }).click();
+      await expect(start(page)).toBeVisible();
+      await waitUntilIdle(page);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual(
+        [],
+      );
+      await expect(timeline(page)).toBeVisible();
+    });
