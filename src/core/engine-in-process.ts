@@ -1,7 +1,6 @@
 import type { Engine } from "./engine.ts";
 import { describeEntity } from "./evidence/describe-entity.ts";
 import { describeRelation } from "./evidence/describe-relation.ts";
-import { exportGraph } from "./export-graph.ts";
 import type { Graph } from "./graph/graph.ts";
 import { applyLens, maskLens } from "./lens/apply-lens.ts";
 import { period } from "./lens/kinds/period.ts";
@@ -49,7 +48,7 @@ export function createEngine(pause: () => Promise<void> = () => Promise.resolve(
 
   return {
     async open(source) {
-      const result = openSource(source);
+      const result = await openSource(source);
       if (!result.ok) return result;
       current = result.value;
       lists = null;
@@ -102,7 +101,9 @@ export function createEngine(pause: () => Promise<void> = () => Promise.resolve(
       return mine;
     },
     async export(request) {
-      return exportGraph(opened(), request);
+      const from = opened();
+      const { exportGraph } = await import("./export-graph.ts");
+      return exportGraph(from, request);
     },
     async table(request) {
       return (await listed()).table(request);

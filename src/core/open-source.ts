@@ -1,7 +1,6 @@
 import { type Appearance, toAppearance } from "./appearance/appearance.ts";
 import type { Finding, Overview, Scene, Source } from "./engine.ts";
 import { buildEvidenceContext, type EvidenceContext } from "./evidence/context.ts";
-import { readGraphFile } from "./formats/read-graph-file.ts";
 import { buildGraph } from "./graph/build.ts";
 import type { Graph } from "./graph/graph.ts";
 import { layOut, type Positions } from "./graph/layout/lay-out.ts";
@@ -63,11 +62,13 @@ export function openDataset(dataset: Dataset, findings: readonly Finding[] = [])
 }
 
 /** Opens a source, all or nothing: an unreadable one leaves nothing behind but its issues. */
-export function openSource(source: Source): Result<Opened> {
+export async function openSource(source: Source): Promise<Result<Opened>> {
   if (source.kind === "shipped") {
     const dataset = parseDataset(JSON.parse(source.json));
     return dataset.ok ? ok(openDataset(dataset.value)) : dataset;
   }
+  // The readers are loaded when a file is opened: the first picture does not wait for them.
+  const { readGraphFile } = await import("./formats/read-graph-file.ts");
   const imported = readGraphFile({ name: source.name, bytes: source.bytes });
   return imported.ok ? ok(openDataset(imported.value.dataset, imported.value.findings)) : imported;
 }

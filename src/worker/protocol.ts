@@ -3,10 +3,6 @@ import type { Engine } from "../core/engine.ts";
 /** What the page and the worker say to each other: one call per question, one reply per call. */
 export type Method = keyof Engine;
 
-/** Arguments of a method without its `cancel`, which travels as a message of its own. */
-export type Arguments<M extends Method> =
-  Parameters<Engine[M]> extends [...infer Given, cancel?: infer _C] ? Given : never;
-
 export type ToWorker =
   | {
       readonly kind: "call";

@@ -22,7 +22,7 @@ function wordVerdict(verdict: Verdict, a: Figure, b: Figure): string {
 }
 
 /** How the figures of a relation's claims relate, pair by pair, figures of one measure only. */
-export function compareClaims(claims: readonly Claim[]): readonly Comparison[] {
+function compareClaims(claims: readonly Claim[]): readonly Comparison[] {
   const figures = listFigures(claims);
   return figures.flatMap((a, i) =>
     figures.slice(i + 1).flatMap((b) => {

@@ -3,7 +3,6 @@ import type { Certainty, Claim, Relation } from "./dataset.ts";
 import { type Interval, parseEdtf, unite } from "./dates.ts";
 import {
   compareCodePoints,
-  type DocumentId,
   type EntityId,
   type RelationId,
   type RelationTypeId,
@@ -28,12 +27,6 @@ export function toRelationEnds(claim: Claim, directedByType: ReadonlyMap<Relatio
     target,
     directed,
   };
-}
-
-/** Documents of a claim's own evidence and of the evidence of its stances, in order of first mention. */
-export function documentsOf(claim: Claim): readonly DocumentId[] {
-  const passages = [...claim.evidence, ...claim.stances.flatMap((stance) => stance.evidence)];
-  return [...new Set(passages.map((passage) => passage.document))];
 }
 
 const isDisputed = (claim: Claim) =>

@@ -22,10 +22,10 @@ export function useExport(): (request: ExportRequest) => Promise<void> {
         const wanted = Number(request.options["scale"] ?? 1);
         const { blob, scale } = await rasterise(chunks.join(""), wanted);
         if (scale < wanted)
-          lost.push(`size ${wanted}, too large to draw; it was drawn at ${scale.toFixed(2)}`);
+          lost.push(`The wanted size, too large to draw: the picture is ${scale.toFixed(2)} times its own.`);
         downloadBlob(blob, fileName);
       } else download(result.value);
-      const losses = lost.length === 0 ? "" : ` Not in the file: ${lost.join("; ")}.`;
+      const losses = lost.length === 0 ? "" : ` Not in the file: ${lost.join(" ")}`;
       actions.say(`${fileName} saved: ${entities} entities, ${relations} relations.`);
       if (losses !== "") actions.notify({ tone: "info", message: `${fileName} was saved.${losses}` });
     },

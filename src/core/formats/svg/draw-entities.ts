@@ -57,17 +57,23 @@ export function toMark(look: TypeLook, x: number, y: number, radius: number, sty
   ].join("");
 }
 
-/** All drawn entities, one group each with name and type as its title; the largest on top. */
-export function* drawEntities(plan: Plan, places: Places, drawn: readonly number[]): Iterable<string> {
+/** The drawn entities, those that fade or the others, one group each with name and type as its title; the largest on top. */
+export function* drawEntities(
+  plan: Plan,
+  places: Places,
+  drawn: readonly number[],
+  faded: boolean,
+): Iterable<string> {
   const { graph, appearance, theme } = plan;
-  yield '<g id="entities">';
+  yield `<g id="${faded ? "faded-" : ""}entities">`;
   for (const u of drawn.toReversed()) {
+    if (isFadedEntity(plan, u) !== faded) continue;
     const look = appearance.entityTypes[graph.entityType[u] ?? 0];
     if (look === undefined) continue;
     const { id, name } = entityAt(graph, u);
     const mark = toMark(look, places.x[u] ?? 0, places.y[u] ?? 0, (plan.radius[u] ?? 0) * places.growth, {
       theme,
-      isFaded: isFadedEntity(plan, u),
+      isFaded: faded,
       hasRing: plan.highlight?.entities[u] === 1,
     });
     yield `<g class="entity" data-id="${escapeXml(id)}"><title>${escapeXml(`${name}, ${entityTypeOf(graph, u).label}`)}</title>${mark}</g>`;

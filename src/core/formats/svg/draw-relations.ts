@@ -88,17 +88,20 @@ function toStrokes(plan: Plan, places: Places, relation: number): string {
   return `${casing}${stroke(line, colour, width, pattern)}${head === "" ? "" : `<path d="${head}" fill="${colour}"/>`}`;
 }
 
-/** All drawn relations, one group each with a sentence as its title; what stands out comes last. */
-export function* drawRelations(plan: Plan, places: Places, context: EvidenceContext): Iterable<string> {
+/** The drawn relations, those that fade or the others, one group each with a sentence as its title. */
+export function* drawRelations(
+  plan: Plan,
+  places: Places,
+  context: EvidenceContext,
+  faded: boolean,
+): Iterable<string> {
   const { relations, graph } = plan;
-  const passes = plan.highlight === undefined ? [false] : [true, false];
-  yield '<g id="relations">';
-  for (const faded of passes)
-    for (let r = 0; r < relations.length; r++) {
-      if (relations[r] !== 1 || isFadedRelation(plan, r) !== faded) continue;
-      const id = escapeXml(relationAt(graph, r).id);
-      yield `<g class="relation" data-id="${id}"><title>${escapeXml(wordRelation(plan, context, r))}</title>${toStrokes(plan, places, r)}</g>`;
-    }
+  yield `<g id="${faded ? "faded-" : ""}relations">`;
+  for (let r = 0; r < relations.length; r++) {
+    if (relations[r] !== 1 || isFadedRelation(plan, r) !== faded) continue;
+    const id = escapeXml(relationAt(graph, r).id);
+    yield `<g class="relation" data-id="${id}"><title>${escapeXml(wordRelation(plan, context, r))}</title>${toStrokes(plan, places, r)}</g>`;
+  }
   yield "</g>";
 }
 

@@ -139,7 +139,6 @@ export function placePicture(plan: Plan, input: WriteInput, findings: Findings) 
     const larger = at(scale);
     if (larger.missing < best.missing) best = larger;
   }
-  if (best.missing > 0)
-    findings.add("Names for which there was no room (they stand in the titles)", undefined, best.missing);
+  if (best.missing > 0) findings.add("Names for which the picture had no room", undefined, best.missing);
   return { ...best, drawn };
 }

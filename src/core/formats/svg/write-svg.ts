@@ -132,8 +132,12 @@ export function* writeSvg(input: WriteInput, findings: Findings): Iterable<strin
     if (legend !== null) yield* legend.draw(MARGIN, top);
     const x = aside + spare / 2 - picture.left;
     yield `<g id="picture" transform="translate(${n(x)} ${n(top + (middle - (picture.bottom - picture.top)) / 2 - picture.top)})">`;
-    yield* drawRelations(plan, places, buildEvidenceContext(graph));
-    yield* drawEntities(plan, places, drawn);
+    const context = buildEvidenceContext(graph);
+    // What stands out lies over all that fades.
+    for (const faded of plan.highlight === undefined ? [false] : [true, false]) {
+      yield* drawRelations(plan, places, context, faded);
+      yield* drawEntities(plan, places, drawn, faded);
+    }
     yield* drawCounts(plan, places, drawn);
     yield* drawVerbs(plan, verbs);
     yield* drawNames(plan, labels);
