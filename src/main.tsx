@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { createExplorer } from "./app/explorer.ts";
 import { linkAddress, readAddress } from "./ui/address.ts";
 import { App } from "./ui/app.tsx";
+import { measureAspect } from "./ui/graph/measure-aspect.ts";
 import { keepSingleKeys } from "./ui/keys-storage.ts";
 import { keepTheme, readTheme } from "./ui/theme-storage.ts";
 import { keepTimelineOpen } from "./ui/timeline/timeline-storage.ts";
@@ -22,6 +23,7 @@ const { shared, notice } = readAddress();
 const explorer = createExplorer({
   engine: createWorkerEngine(),
   createAbort: () => new AbortController(),
+  aspect: measureAspect,
   shared,
   theme: readTheme(),
 });

@@ -54,7 +54,7 @@ describe("the engine on the shipped data", () => {
 
   test("a scene has a finite place for every entity, none on another", async () => {
     const engine = await openShipped();
-    const { x, y, labels } = await engine.scene();
+    const { x, y, labels } = await engine.scene(1);
     for (const [i] of labels.entries()) {
       expect(Number.isFinite(x[i]) && Number.isFinite(y[i])).toBe(true);
       for (let j = 0; j < i; j++)

@@ -20,6 +20,8 @@ export interface ActionContext {
   readonly data: StoreApi<Data>;
   readonly engine: Engine;
   readonly createAbort: () => Abort;
+  /** Width over height of the free canvas. */
+  readonly aspect: () => number;
   /** Changes the shared part as one step of undo. */
   readonly change: (edit: (shared: Shared) => Shared) => void;
   /** Changes the shared part without a step of its own: repairs, and what would only clutter undo. */
@@ -43,6 +45,7 @@ export function createActions(ports: {
   readonly data: StoreApi<Data>;
   readonly engine: Engine;
   readonly createAbort: () => Abort;
+  readonly aspect: () => number;
 }): Actions {
   const { state } = ports;
   const context: ActionContext = {

@@ -13,6 +13,8 @@ import { trackPending } from "./track-pending.ts";
 export interface ExplorerPorts {
   readonly engine: Engine;
   readonly createAbort: () => Abort;
+  /** Width over height of the free canvas, for laying out a graph. */
+  readonly aspect: () => number;
   /** What a link asked for. */
   readonly shared?: Shared;
   readonly theme?: ThemeChoice;
@@ -31,7 +33,13 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
   const state = createStore<State>(() => toInitialState(ports.shared, ports.theme));
   const data = createStore<Data>(() => NO_DATA);
   const engine = trackPending(ports.engine, (by) => data.setState((d) => ({ pending: d.pending + by })));
-  const actions = createActions({ state, data, engine, createAbort: ports.createAbort });
+  const actions = createActions({
+    state,
+    data,
+    engine,
+    createAbort: ports.createAbort,
+    aspect: ports.aspect,
+  });
   const onCrash = (error: unknown) => {
     data.setState({ searching: false });
     actions.report(`Something went wrong: ${error instanceof Error ? error.message : String(error)}`);

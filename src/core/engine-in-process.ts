@@ -54,8 +54,8 @@ export function createEngine(pause: () => Promise<void> = () => Promise.resolve(
       lists = null;
       return ok(toOverview(current));
     },
-    async scene() {
-      return toScene(opened());
+    async scene(aspect) {
+      return toScene(opened(), aspect);
     },
     async view(lens) {
       return applyLens(opened().graph, lens);

@@ -270,7 +270,8 @@ export interface Exported {
  */
 export interface Engine {
   open(source: Source, cancel?: Cancel): Promise<Result<Overview>>;
-  scene(cancel?: Cancel): Promise<Scene>;
+  /** `aspect`: width over height of the free canvas, for a graph that has yet to be laid out. */
+  scene(aspect: number, cancel?: Cancel): Promise<Scene>;
   view(lens: Lens, cancel?: Cancel): Promise<Result<View>>;
   /** The histogram of what the lens leaves, its own clauses about time aside, in at most `room` bins. */
   timeline(lens: Lens, room: number, cancel?: Cancel): Promise<Result<Timeline>>;

@@ -19,7 +19,8 @@ export interface Opened {
   readonly context: EvidenceContext;
   readonly appearance: Appearance;
   readonly findings: readonly Finding[];
-  readonly positions: () => Positions;
+  /** Laid out at the first call; later ones get the same places, whatever their aspect. */
+  readonly positions: (aspect?: number) => Positions;
   readonly search: () => Search;
   readonly finder: () => PathFinder;
   readonly time: () => TimeColumns;
@@ -27,7 +28,7 @@ export interface Opened {
 
 const SEED = 1;
 /** Width over height of the free canvas on a common screen, both panels open. */
-const ASPECT = 1.05;
+export const USUAL_ASPECT = 1.05;
 
 /** Positions that a file brought, when every entity has one; null otherwise. */
 function findGivenPositions({ entities }: Dataset): Positions | null {
@@ -45,16 +46,18 @@ function findGivenPositions({ entities }: Dataset): Positions | null {
 /** Everything about a data set that jobs need. Cost: linear; the layout waits until it is asked for. */
 export function openDataset(dataset: Dataset, findings: readonly Finding[] = []): Opened {
   const graph = buildGraph(dataset);
+  let positions: Positions | null = null;
   return {
     graph,
     context: buildEvidenceContext(graph),
     appearance: toAppearance(dataset.ontology),
     findings,
-    positions: once(
-      () =>
+    positions: (aspect = USUAL_ASPECT) => {
+      positions ??=
         findGivenPositions(dataset) ??
-        layOut(graph, { seed: SEED, aspect: ASPECT, labels: dataset.entities.map(({ name }) => name) }),
-    ),
+        layOut(graph, { seed: SEED, aspect, labels: dataset.entities.map(({ name }) => name) });
+      return positions;
+    },
     search: once(() => buildSearch(graph)),
     finder: once(() => createPathFinder(graph)),
     time: once(() => buildTimeColumns(graph)),
@@ -89,14 +92,14 @@ export function toOverview({ graph, findings }: Opened): Overview {
 }
 
 /** What the canvas draws. The columns are the graph's own: a receiver must not change them. */
-export function toScene({ graph, positions }: Opened): Scene {
+export function toScene({ graph, positions }: Opened, aspect: number): Scene {
   const { entities, relations } = graph.dataset;
   return {
     entityIds: entities.map(({ id }) => id),
     labels: entities.map(({ name }) => name),
     entityType: graph.entityType,
     degree: graph.degree,
-    ...positions(),
+    ...positions(aspect),
     relationIds: relations.map(({ id }) => id),
     source: graph.source,
     target: graph.target,

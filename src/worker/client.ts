@@ -100,7 +100,7 @@ export function connectEngine(start: () => EngineWorker): WorkerEngine {
       if (answer.ok) opened = source;
       return answer;
     },
-    scene: (cancel) => ask("scene", [], cancel) as ReturnType<Engine["scene"]>,
+    scene: (aspect, cancel) => ask("scene", [aspect], cancel) as ReturnType<Engine["scene"]>,
     view: (lens, cancel) => ask("view", [lens], cancel) as ReturnType<Engine["view"]>,
     timeline: (lens, room, cancel) => ask("timeline", [lens, room], cancel) as ReturnType<Engine["timeline"]>,
     search: (query, limit, cancel) => ask("search", [query, limit], cancel) as ReturnType<Engine["search"]>,

@@ -35,6 +35,7 @@ export async function settle(explorer: ReturnType<typeof createExplorer>): Promi
 /** An explorer with a graph open and nothing under way. */
 export async function openSmall(text = SMALL, ports: Partial<ExplorerPorts> = {}) {
   const explorer = createExplorer({
+    aspect: () => 1,
     engine: createEngine(),
     createAbort: () => new AbortController(),
     ...ports,

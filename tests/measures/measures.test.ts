@@ -187,7 +187,7 @@ test("betweenness of too large a graph is refused with its size; the other measu
 test("the engine measures what its lens leaves, and refuses a lens it cannot read", async () => {
   const engine = createEngine();
   await engine.open({ kind: "shipped", json: JSON.stringify(toPlain(readShipped())) });
-  const scene = await engine.scene();
+  const scene = await engine.scene(1);
   const degree = await engine.measure("degree", {});
   expect(degree.ok ? [...degree.value.values] : []).toEqual([...scene.degree]);
   const bad = await engine.measure("degree", { nonsense: "1" });

@@ -181,7 +181,10 @@ describe("dependence", () => {
             if (path.some((id) => used.has(id))) return skip;
             return Math.max(skip, 1 + largest(from + 1, new Set([...used, ...path])));
           };
-          expect(answer.value.dependence.disjointRoutes).toBe(largest(0, new Set()));
+          const { disjointRoutes, disjointRoutesAtLeast } = answer.value.dependence;
+          const most = largest(0, new Set());
+          if (disjointRoutesAtLeast) expect(disjointRoutes).toBeLessThanOrEqual(most);
+          else expect(disjointRoutes).toBe(most);
         }),
         { numRuns: 300 },
       );

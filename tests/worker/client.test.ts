@@ -71,7 +71,7 @@ describe("an engine in a worker", () => {
   test("a cancelled call rejects at once and the worker is told", async () => {
     const client = connectEngine(() => startWorker(engine).worker);
     const controller = new AbortController();
-    const scene = client.scene(controller.signal);
+    const scene = client.scene(1, controller.signal);
     controller.abort();
     await expect(scene).rejects.toMatchObject({ name: "AbortError" });
     client.dispose();
@@ -85,7 +85,7 @@ describe("an engine in a worker", () => {
       return next.worker;
     });
     await client.open({ kind: "file", name: "mine.gexf", bytes: new Uint8Array() });
-    const lost = client.scene();
+    const lost = client.scene(1);
     started[0]?.die("out of memory");
     await expect(lost).rejects.toMatchObject({
       name: "WorkerError",

@@ -52,7 +52,14 @@ function fitTo(
   return missing.length === 0 ? { shared, missing } : { shared: { ...shared, path }, missing };
 }
 
-export function createOpenActions({ state, data, engine, createAbort, say }: ActionContext): OpenActions {
+export function createOpenActions({
+  state,
+  data,
+  engine,
+  createAbort,
+  aspect,
+  say,
+}: ActionContext): OpenActions {
   const latest = createLatest(createAbort);
 
   const refuse = (issues: readonly Issue[], source: Source) => {
@@ -105,7 +112,9 @@ export function createOpenActions({ state, data, engine, createAbort, say }: Act
       await latest(
         async (signal) => {
           const result = await engine.open(source, signal);
-          return result.ok ? { overview: result.value, scene: await engine.scene(signal) } : result.error;
+          return result.ok
+            ? { overview: result.value, scene: await engine.scene(aspect(), signal) }
+            : result.error;
         },
         (answer) => {
           if ("overview" in answer) {

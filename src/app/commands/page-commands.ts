@@ -48,6 +48,13 @@ export const PAGE_COMMANDS: readonly Command[] = [
     run: ({ actions }) => actions.resetLens(),
   },
   {
+    id: "timeline",
+    label: "Show or hide the timeline",
+    keys: [],
+    scope: "page",
+    run: ({ state, actions }) => actions.setPanels({ timeline: !state.getState().panels.timeline }),
+  },
+  {
     id: "go-canvas",
     label: "Go to the graph",
     keys: ["g"],

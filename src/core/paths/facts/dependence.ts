@@ -5,7 +5,7 @@ import { createPathFinder, type PathFinder } from "../path-finder.ts";
 import type { Plan } from "../plan.ts";
 import type { FoundPath, PathAnswer } from "../query.ts";
 import { countWays, findCuts } from "../search/connectivity.ts";
-import { type Terminals, toTerminals } from "../search/solver.ts";
+import { toTerminals } from "../search/solver.ts";
 import { withoutDocument } from "./without-document.ts";
 
 type Dependence = PathAnswer["dependence"];
@@ -23,8 +23,8 @@ const innerOf = ({ entities }: FoundPath): readonly EntityId[] => entities.slice
  * the constraints on single steps and entities can do without, which holds under any further constraint.
  */
 function findCutEntities(
-  { network, ground }: Plan,
-  terminals: readonly Terminals[],
+  finder: PathFinder,
+  { network, ground, ends, isOpen }: Plan,
   paths: readonly FoundPath[],
   exhausted: boolean,
 ): readonly EntityId[] {
@@ -32,9 +32,11 @@ function findCutEntities(
   const { graph, placeOf, entityOf } = ground;
   const toPlace = (id: EntityId) => placeOf[graph.entityIndex.get(id) ?? 0] ?? 0;
   const routes = paths.map(({ entities }) => entities.map(toPlace));
-  const cuts = terminals.map((pair) => {
-    const route = routes.find((places) => pair.targets.includes(places.at(-1) ?? -1));
-    return route === undefined ? [] : findCuts(network, pair, route);
+  const [sources = [], ...others] = ends;
+  const cuts = others.map((targets) => {
+    const route = routes.find((places) => targets.includes(places.at(-1) ?? -1));
+    const question = { network, sources, targets, isOpen };
+    return route === undefined ? [] : findCuts(question, finder.workspace(), route);
   });
   return intersectAll(cuts).map((place) => entityAt(graph, entityOf[place] ?? 0).id);
 }
@@ -85,7 +87,7 @@ export function findDependence(
   const counts = terminals.map((pair) => countWays(network, pair));
   const fewest = counts.reduce((a, b) => (b.ways < a.ways ? b : a));
   return {
-    cutEntities: findCutEntities(plan, terminals, paths, exhausted),
+    cutEntities: findCutEntities(finder, plan, paths, exhausted),
     disjointRoutes: fewest.ways,
     ...(fewest.isLowerBound ? { disjointRoutesAtLeast: true as const } : {}),
     withoutDocument: countWithoutEach(finder, plan, paths),

@@ -1,7 +1,9 @@
 import { countDisjointWays, SINK } from "./disjoint.ts";
-import type { Network } from "./network.ts";
+import { findRoutes, type RouteQuestion } from "./find-routes.ts";
+import type { Arcs, Network } from "./network.ts";
 import { CLOSED, type Terminals } from "./solver.ts";
 import { listNeighbours } from "./visit-check.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Steps that counting may take on one question before it settles for a lower bound. */
 const BUDGET = 2_000_000;
@@ -20,17 +22,23 @@ export interface WayCount {
   readonly isLowerBound: boolean;
 }
 
+/** The targets that a flow may end at: a route from a place may not end there, which a flow cannot see. */
+function partEnds(sources: readonly number[], targets: readonly number[]) {
+  const inSources = new Set(sources);
+  const inTargets = new Set(targets);
+  const others = targets.filter((place) => !inSources.has(place));
+  return others.length > 0
+    ? { from: sources, to: others, isExact: others.length === targets.length || sources.length === 1 }
+    : { from: sources.filter((place) => !inTargets.has(place)), to: targets, isExact: targets.length === 1 };
+}
+
 /**
- * How many routes from the sources to the targets share no intermediate (a direct step counts once). `without` is
- * closed as well; `most` ends the count early.
+ * How many routes from the sources to the targets share no intermediate (a direct step counts once). A lower bound where
+ * two sets of ends overlap, since routes between the shared members are then left out.
  */
-export function countWays(
-  network: Network,
-  { sources, targets, roles }: Terminals,
-  most = Infinity,
-  without = -1,
-): WayCount {
-  const goals = new Set(targets);
+export function countWays(network: Network, { sources, targets, roles }: Terminals): WayCount {
+  const { from, to, isExact } = partEnds(sources, targets);
+  const goals = new Set(to);
   let left = BUDGET;
   function* next(place: number): Generator<number> {
     for (const head of listHeads(network, place)) {
@@ -38,29 +46,38 @@ export function countWays(
       yield goals.has(head) ? SINK : head;
     }
   }
-  const isOpen = (place: number) => left > 0 && place !== without && ((roles[place] ?? 0) & CLOSED) === 0;
-  const bound = Math.min(
-    most,
-    countArcs(network.out.offsets, sources),
-    countArcs(network.back.offsets, targets),
-  );
-  const ways = countDisjointWays({ next, starts: sources, isOpen, most: bound });
-  return { ways, isLowerBound: left <= 0 && ways < bound };
+  const isOpen = (place: number) => left > 0 && ((roles[place] ?? 0) & CLOSED) === 0;
+  const bound = Math.min(countArcs(network.out.offsets, from), countArcs(network.back.offsets, to));
+  const ways = countDisjointWays({ next, starts: from, isOpen, most: bound });
+  return { ways, isLowerBound: !isExact || (left <= 0 && ways < bound) };
+}
+
+const withoutCosts = (arcs: Arcs): Arcs => ({ ...arcs, costs: null });
+
+function hasAny(routes: ReturnType<typeof findRoutes>): boolean {
+  for (const route of routes) if (route !== null) return true;
+  return false;
 }
 
 /**
- * The intermediates of a route that every route between the same ends needs, in the order in which they lie on it.
- * They are looked for only where no two routes are disjoint.
+ * The intermediates of a route without which no route is left between the same ends, in the order in which they lie on
+ * it. One search per intermediate.
  */
 export function findCuts(
-  network: Network,
-  terminals: Terminals,
+  question: RouteQuestion,
+  workspace: Workspace,
   places: readonly number[],
 ): readonly number[] {
-  if (places.length === 2 || countWays(network, terminals, 2).ways !== 1) return [];
+  const { network, sources, targets, isOpen = null } = question;
+  const { placeCount, out, back } = network;
+  const bare: Network = { placeCount, out: withoutCosts(out), back: withoutCosts(back) };
+  const open = isOpen === null ? new Uint8Array(placeCount).fill(1) : isOpen.slice();
   return places.slice(1, -1).filter((place) => {
-    const { ways, isLowerBound } = countWays(network, terminals, 1, place);
-    return ways === 0 && !isLowerBound;
+    open[place] = 0;
+    const routes = findRoutes({ network: bare, sources, targets, isOpen: open }, workspace);
+    const isLeft = hasAny(routes);
+    open[place] = isOpen?.[place] ?? 1;
+    return !isLeft;
   });
 }
 
