@@ -25,7 +25,7 @@ export function TimelineRegion({ inSheet = false }: { readonly inSheet?: boolean
       onKeyDown={clear}
     >
       <ErrorBoundary what="The timeline">
-        <Suspense>
+        <Suspense fallback={<p className="cx-waiting">Loading …</p>}>
           <Timeline inSheet={inSheet} />
         </Suspense>
       </ErrorBoundary>

@@ -18,7 +18,7 @@ export interface Arrangement {
   readonly height: number;
 }
 
-/** From this size on a picture is an overview: fewer iterations, and only so much room as pushing alone finds. */
+/** From this size on a picture is an overview: what it shows is where things crowd, so nothing is spread or pushed apart. */
 const LARGE = 5000;
 const HUGE = 50_000;
 /** Up to this size all pairs are weighed against each other, which draws hubs and their leaves most clearly. */
@@ -28,10 +28,12 @@ const COMPARED = 300;
 const TRIES = 24;
 /** Share of the picture that the boxes may fill before they are pushed apart. */
 const FILL = 0.72;
+/** The same in an overview, where entities shrink to dots: clusters need empty room between them. */
+const FILL_OVERVIEW = 0.12;
 const MOST_STRETCH = 1.7;
 const EVENNESS = 0.4;
 
-const chooseIterations = (count: number): number => (count < LARGE ? 200 : count < HUGE ? 60 : 40);
+const chooseIterations = (count: number): number => (count < LARGE ? 200 : count < HUGE ? 60 : 16);
 
 /** First positions at the scale at which springs rest, so that the forces have little left to do. */
 export function placeFirst(springs: Springs, seed: number): { x: Float64Array; y: Float64Array } {
@@ -113,7 +115,8 @@ function fitAspect(x: Float64Array, y: Float64Array, boxes: Boxes, aspect: numbe
   const width = Math.max(span(x), longest / 4);
   const height = Math.max(span(y), longest / 4);
   const stretch = Math.min(MOST_STRETCH, Math.max(1 / MOST_STRETCH, (aspect * height) / width));
-  const scale = Math.sqrt(area / FILL / (width * stretch * height));
+  const fill = x.length > LARGE ? FILL_OVERVIEW : FILL;
+  const scale = Math.sqrt(area / fill / (width * stretch * height));
   for (let u = 0; u < x.length; u++) {
     x[u] = (x[u] ?? 0) * scale * stretch;
     y[u] = (y[u] ?? 0) * scale;
@@ -168,8 +171,10 @@ function frame(cloud: Cloud, boxes: Boxes, aspect: number): Cloud {
   const x = cloud.x.slice(0, n);
   const y = cloud.y.slice(0, n);
   align(x, y, aspect);
-  even(x);
-  even(y);
+  if (n <= LARGE) {
+    even(x);
+    even(y);
+  }
   fitAspect(x, y, boxes, aspect);
   return { x, y };
 }
@@ -199,7 +204,6 @@ export function arrange(
     least = clashes;
   }
   const { x, y } = best ?? { x: new Float64Array(), y: new Float64Array() };
-  if (entities.length > LARGE) separate(x, y, own, 0);
-  else separate(x, y, own);
+  if (entities.length <= LARGE) separate(x, y, own);
   return { entities, x, y, ...centre(x, y, own) };
 }

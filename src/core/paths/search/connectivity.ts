@@ -33,23 +33,29 @@ function partEnds(sources: readonly number[], targets: readonly number[]) {
 }
 
 /**
- * How many routes from the sources to the targets share no intermediate (a direct step counts once). A lower bound where
+ * How many routes from the sources to the targets share no intermediate; every direct step is one. A lower bound where
  * two sets of ends overlap, since routes between the shared members are then left out.
  */
 export function countWays(network: Network, { sources, targets, roles }: Terminals): WayCount {
   const { from, to, isExact } = partEnds(sources, targets);
   const goals = new Set(to);
+  const starts = new Set(from);
   let left = BUDGET;
   function* next(place: number): Generator<number> {
     for (const head of listHeads(network, place)) {
       left--;
-      yield goals.has(head) ? SINK : head;
+      if (!goals.has(head)) yield head;
+      else if (!starts.has(place)) yield SINK;
     }
   }
   const isOpen = (place: number) => left > 0 && ((roles[place] ?? 0) & CLOSED) === 0;
-  const bound = Math.min(countArcs(network.out.offsets, from), countArcs(network.back.offsets, to));
-  const ways = countDisjointWays({ next, starts: from, isOpen, most: bound });
-  return { ways, isLowerBound: !isExact || (left <= 0 && ways < bound) };
+  const direct = from.reduce((sum, place) => {
+    for (const head of listHeads(network, place)) if (goals.has(head)) sum++;
+    return sum;
+  }, 0);
+  const arcs = Math.min(countArcs(network.out.offsets, from), countArcs(network.back.offsets, to));
+  const ways = countDisjointWays({ next, starts: from, isOpen, most: arcs - direct });
+  return { ways: direct + ways, isLowerBound: !isExact || (left <= 0 && ways < arcs - direct) };
 }
 
 const withoutCosts = (arcs: Arcs): Arcs => ({ ...arcs, costs: null });

@@ -1,6 +1,6 @@
 /** A flow question: how many ways lead from the starts to the sink that share no place. */
 export interface DisjointQuestion {
-  /** Places that a way may lead to in one step; `SINK` ends it. */
+  /** Places that a way may lead to in one step; `SINK` ends it, and does not follow a start at once. */
   readonly next: (place: number) => Iterable<number>;
   readonly starts: readonly number[];
   /** Whether a place may be passed through. */
@@ -13,14 +13,13 @@ export const SINK = -1;
 
 /**
  * How many ways from the starts to the sink share no place in between (Menger 1927), by augmenting flow in the graph
- * with every place split in two (Ford and Fulkerson 1956, shortest augmentations first). A start's direct step counts
- * once. Cost: one breadth-first search per way.
+ * with every place split in two (Ford and Fulkerson 1956, shortest augmentations first). Cost: one
+ * breadth-first search per way.
  */
 export function countDisjointWays({ next, starts, isOpen, most }: DisjointQuestion): number {
   // Flow as successor and predecessor of each used place. A start has many successors, so starts keep none.
   const after = new Map<number, number>();
   const before = new Map<number, number>();
-  const direct = new Set<number>();
   const isStart = new Set(starts);
 
   /** Lays the steps of a found augmentation and takes up those that it walks backwards. */
@@ -38,7 +37,6 @@ export function countDisjointWays({ next, starts, isOpen, most }: DisjointQuesti
     }
     for (const [u, v] of laid) {
       if (!isStart.has(u)) after.set(u, v);
-      else if (v === SINK) direct.add(u);
       if (v !== SINK) before.set(v, u);
     }
   };
@@ -67,7 +65,6 @@ export function countDisjointWays({ next, starts, isOpen, most }: DisjointQuesti
       for (const head of next(place)) {
         if (after.get(place) === head || before.get(head) === place) continue;
         if (head === SINK) {
-          if (direct.has(place)) continue;
           rewire(state, from);
           return true;
         }
