@@ -21,6 +21,7 @@ export function trackPending(engine: Engine, onChange: (by: 1 | -1) => void): En
     entity: track(engine.entity),
     relation: track(engine.relation),
     paths: track(engine.paths),
+    common: track(engine.common),
     export: track(engine.export),
     table: track(engine.table),
     measure: track(engine.measure),

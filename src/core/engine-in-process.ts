@@ -1,4 +1,5 @@
 import type { Engine } from "./engine.ts";
+import { describeCommon } from "./evidence/describe-common.ts";
 import { describeEntity } from "./evidence/describe-entity.ts";
 import { describeRelation } from "./evidence/describe-relation.ts";
 import type { Graph } from "./graph/graph.ts";
@@ -88,7 +89,7 @@ export function createEngine(pause: () => Promise<void> = () => Promise.resolve(
         for (let since = Date.now(); ; ) {
           const { value, done } = events.next();
           if (done === true) return ok(value);
-          if (value.kind === "path") onPath?.(value.path);
+          if (value.kind === "path") onPath?.(value.path, value.citations);
           if (Date.now() - since < SLICE) continue;
           await pause();
           since = Date.now();
@@ -99,6 +100,10 @@ export function createEngine(pause: () => Promise<void> = () => Promise.resolve(
         () => undefined,
       );
       return mine;
+    },
+    async common(ids, lens, limit) {
+      const { graph, context } = opened();
+      return describeCommon(context, ids, visibleRelations(graph, lens), limit);
     },
     async export(request) {
       const from = opened();

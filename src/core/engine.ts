@@ -4,7 +4,7 @@ import type { AttributeValue, Certainty, Document, Modality, Name, StanceKind } 
 import type { ClaimId, DocumentId, EntityId, RelationId } from "./model/ids.ts";
 import type { Ontology } from "./model/ontology.ts";
 import type { Result } from "./model/result.ts";
-import type { FoundPath, PathAnswer, PathQuery } from "./paths/query.ts";
+import type { Citation, FoundPath, PathAnswer, PathQuery } from "./paths/query.ts";
 import type { TablePage, TableRequest } from "./table/request.ts";
 
 /** Only what core needs of an AbortSignal, so that core needs no DOM types. */
@@ -228,6 +228,12 @@ export interface EntityDetail {
   readonly attributes: readonly (readonly [string, AttributeValue])[];
 }
 
+/** Entities tied to all of several others; `lines` are worded from the common one and ordered as the others are. */
+export interface Common {
+  readonly total: number;
+  readonly entities: readonly { readonly entity: EntityRef; readonly lines: readonly RelationLine[] }[];
+}
+
 export type Scope =
   | { readonly kind: "all" }
   | { readonly kind: "lens"; readonly lens: Lens }
@@ -278,8 +284,17 @@ export interface Engine {
   search(query: string, limit: number, cancel?: Cancel): Promise<readonly Hit[]>;
   entity(id: EntityId, lens: Lens, cancel?: Cancel): Promise<EntityDetail | null>;
   relation(id: RelationId, cancel?: Cancel): Promise<RelationDetail | null>;
-  /** `onPath` is told of each path as soon as it is certain, in order; the answer holds them all. */
-  paths(query: PathQuery, cancel?: Cancel, onPath?: (path: FoundPath) => void): Promise<Result<PathAnswer>>;
+  /**
+   * `onPath` is told of each path as soon as it is certain, in order, with the footnotes that it is the first to use; the
+   * answer holds them all.
+   */
+  paths(
+    query: PathQuery,
+    cancel?: Cancel,
+    onPath?: (path: FoundPath, citations: readonly Citation[]) => void,
+  ): Promise<Result<PathAnswer>>;
+  /** What is tied to every one of several entities under a lens, the least connected first, `limit` at most. */
+  common(ids: readonly EntityId[], lens: Lens, limit: number, cancel?: Cancel): Promise<Common>;
   export(request: ExportRequest, cancel?: Cancel): Promise<Result<Exported>>;
   /** A page of one of the three lists, sorted and narrowed. */
   table(request: TableRequest, cancel?: Cancel): Promise<Result<TablePage>>;

@@ -1,5 +1,5 @@
 import type { Cancel, Engine, Source } from "../core/engine.ts";
-import type { FoundPath } from "../core/paths/query.ts";
+import type { Citation, FoundPath } from "../core/paths/query.ts";
 import type { FromWorker, Method, ToWorker } from "./protocol.ts";
 
 /** The part of a Worker that the client uses; tests pass one end of a MessageChannel. */
@@ -21,7 +21,7 @@ interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: Error) => void;
   /** Told of what a job reports before its answer. */
-  readonly onEvent: (value: unknown) => void;
+  readonly onEvent: (...values: readonly unknown[]) => void;
 }
 
 const toError = (name: string, message: string) => Object.assign(new Error(message), { name });
@@ -50,7 +50,7 @@ export function connectEngine(start: () => EngineWorker): WorkerEngine {
   const settle = (reply: FromWorker) => {
     const call = waiting.get(reply.call);
     if (reply.kind === "event") {
-      call?.onEvent(reply.value);
+      call?.onEvent(...reply.values);
       return;
     }
     waiting.delete(reply.call);
@@ -77,7 +77,7 @@ export function connectEngine(start: () => EngineWorker): WorkerEngine {
     method: Method,
     args: readonly unknown[],
     cancel?: Cancel,
-    onEvent: (value: unknown) => void = () => {},
+    onEvent: (...values: readonly unknown[]) => void = () => {},
   ): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const target = ensureWorker();
@@ -107,7 +107,11 @@ export function connectEngine(start: () => EngineWorker): WorkerEngine {
     entity: (id, lens, cancel) => ask("entity", [id, lens], cancel) as ReturnType<Engine["entity"]>,
     relation: (id, cancel) => ask("relation", [id], cancel) as ReturnType<Engine["relation"]>,
     paths: (query, cancel, onPath) =>
-      ask("paths", [query], cancel, (path) => onPath?.(path as FoundPath)) as ReturnType<Engine["paths"]>,
+      ask("paths", [query], cancel, (path, citations) =>
+        onPath?.(path as FoundPath, citations as readonly Citation[]),
+      ) as ReturnType<Engine["paths"]>,
+    common: (ids, lens, limit, cancel) =>
+      ask("common", [ids, lens, limit], cancel) as ReturnType<Engine["common"]>,
     export: (request, cancel) => ask("export", [request], cancel) as ReturnType<Engine["export"]>,
     table: (request, cancel) => ask("table", [request], cancel) as ReturnType<Engine["table"]>,
     measure: (measure, lens, cancel) =>

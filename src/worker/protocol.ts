@@ -13,6 +13,6 @@ export type ToWorker =
   | { readonly kind: "cancel"; readonly call: number };
 
 export type FromWorker =
-  | { readonly kind: "event"; readonly call: number; readonly value: unknown }
+  | { readonly kind: "event"; readonly call: number; readonly values: readonly unknown[] }
   | { readonly kind: "value"; readonly call: number; readonly value: unknown }
   | { readonly kind: "failure"; readonly call: number; readonly name: string; readonly message: string };

@@ -26,7 +26,9 @@ export function serveEngine(engine: Engine, port: Port): void {
     const job = methods[method];
     if (job === undefined) throw new Error(`No such method: ${method}`);
     job
-      .call(engine, ...args, cancel, (value: unknown) => port.postMessage({ kind: "event", call, value }))
+      .call(engine, ...args, cancel, (...values: readonly unknown[]) =>
+        port.postMessage({ kind: "event", call, values }),
+      )
       .then(
         (value) => port.postMessage({ kind: "value", call, value }),
         (reason: unknown) => {

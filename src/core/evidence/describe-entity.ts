@@ -6,7 +6,8 @@ import { compareCodePoints, type EntityId } from "../model/ids.ts";
 import { claimsOf, type EvidenceContext, toEntityRef, wordPeriod } from "./context.ts";
 import { wordRole } from "./word-role.ts";
 
-function toLine(
+/** A relation (by index) as it stands in the list of the entity `from`. */
+export function toLine(
   context: EvidenceContext,
   from: number,
   index: number,

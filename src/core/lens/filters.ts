@@ -1,6 +1,8 @@
 import type { Filter } from "./filter.ts";
+import { around } from "./kinds/around.ts";
 import { certainty } from "./kinds/certainty.ts";
 import { documents } from "./kinds/documents.ts";
+import { hidden } from "./kinds/hidden.ts";
 import { minDocuments } from "./kinds/min-documents.ts";
 import { period } from "./kinds/period.ts";
 import { relations } from "./kinds/relations.ts";
@@ -16,4 +18,6 @@ export const FILTERS: readonly Filter[] = [
   minDocuments,
   period,
   undated,
+  around,
+  hidden,
 ];

@@ -9,13 +9,18 @@ import { explainNoPath } from "./facts/no-path.ts";
 import { listRoutes } from "./list-routes.ts";
 import { createPathFinder, type PathFinder } from "./path-finder.ts";
 import type { Plan } from "./plan.ts";
-import type { FoundPath, PathAnswer, PathQuery } from "./query.ts";
+import type { Citation, FoundPath, PathAnswer, PathQuery } from "./query.ts";
 import { rankingOf } from "./rankings/index.ts";
 import { comparePlaces } from "./search/places.ts";
 
 /** What a search tells while it runs. `progress` comes often: a chance to cancel, or to draw. */
 export type PathEvent =
-  | { readonly kind: "path"; readonly path: FoundPath }
+  | {
+      readonly kind: "path";
+      readonly path: FoundPath;
+      /** The footnotes that this path is the first to use. */
+      readonly citations: readonly Citation[];
+    }
   | { readonly kind: "progress"; readonly found: number };
 
 function throwIfAborted(cancel: Cancel | undefined): void {
@@ -50,9 +55,10 @@ export function* streamPaths(
   const chosen: Chosen[] = [];
   const paths: FoundPath[] = [];
   const tell = (route: Chosen): PathEvent => {
+    const cited = describer.citations().length;
     const path = describer.describe(route);
     paths.push(path);
-    return { kind: "path", path };
+    return { kind: "path", path, citations: describer.citations().slice(cited) };
   };
 
   let exhausted = false;

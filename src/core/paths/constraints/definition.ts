@@ -1,6 +1,7 @@
 import type { Graph } from "../../graph/graph.ts";
 import type { Issue } from "../../model/result.ts";
 import type { PathQuery } from "../query.ts";
+import type { Names } from "./entity-words.ts";
 import type { RelationFacts } from "./relation-facts.ts";
 
 /** What a constraint is given as: the page draws a field from it, the command line reads its flag by it. */
@@ -34,9 +35,9 @@ export interface ConstraintDefinition {
   /** Whether an entity may be an intermediate. Asked only when active. */
   readonly opens?: (query: PathQuery, graph: Graph) => (entity: number) => boolean;
   /** Chip text: `not through Azerbaijan`. */
-  readonly chip: (query: PathQuery, graph: Graph) => string;
+  readonly chip: (query: PathQuery, names: Names) => string;
   /** The same as a sentence: `No path passes through Azerbaijan.` */
-  readonly sentence: (query: PathQuery, graph: Graph) => string;
+  readonly sentence: (query: PathQuery, names: Names) => string;
   /** The query without the constraint, then without each of its parts when it has several. */
   readonly relax: (query: PathQuery, graph: Graph) => readonly Loosening[];
 }

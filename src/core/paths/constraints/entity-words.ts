@@ -1,12 +1,17 @@
-import { entityAt, type Graph } from "../../graph/graph.ts";
+import type { Graph } from "../../graph/graph.ts";
 import type { EntityId } from "../../model/ids.ts";
+import type { Ontology } from "../../model/ontology.ts";
 import type { Issue } from "../../model/result.ts";
 
-/** The entity's name, or its id when the graph does not hold it. */
-export function nameOf(graph: Graph, id: EntityId): string {
-  const index = graph.entityIndex.get(id);
-  return index === undefined ? id : entityAt(graph, index).name;
+/** The part of a graph that words are made of; whoever has names and ontology can word a constraint. */
+export interface Names {
+  readonly entityIndex: ReadonlyMap<EntityId, number>;
+  readonly dataset: { readonly entities: readonly { readonly name: string }[]; readonly ontology: Ontology };
 }
+
+/** The entity's name, or its id when the graph does not hold it. */
+export const nameOf = ({ entityIndex, dataset }: Names, id: EntityId): string =>
+  dataset.entities[entityIndex.get(id) ?? -1]?.name ?? id;
 
 /** `A`, `A and B`, `A, B and C`. */
 export function joinWords(words: readonly string[], conjunction = "and"): string {
@@ -14,7 +19,7 @@ export function joinWords(words: readonly string[], conjunction = "and"): string
   return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1) ?? ""}`;
 }
 
-export const namesOf = (graph: Graph, ids: readonly EntityId[], conjunction = "and"): string =>
+export const namesOf = (graph: Names, ids: readonly EntityId[], conjunction = "and"): string =>
   joinWords(
     ids.map((id) => nameOf(graph, id)),
     conjunction,

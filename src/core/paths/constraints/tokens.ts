@@ -1,7 +1,7 @@
 import type { Graph } from "../../graph/graph.ts";
 import type { Issue } from "../../model/result.ts";
 import type { PathQuery } from "../query.ts";
-import { joinWords } from "./entity-words.ts";
+import { joinWords, type Names } from "./entity-words.ts";
 
 /** What `--allow` and `--deny` name: relation types (by index in the ontology) and types of intermediates. */
 export interface TokenSet {
@@ -43,7 +43,7 @@ export const checkTokens = (graph: Graph, field: string, tokens: readonly string
     }));
 
 /** The tokens by their labels, `Supply and trade, borders or State`. */
-export function tokenWords({ dataset: { ontology } }: Graph, tokens: readonly string[]): string {
+export function tokenWords({ dataset: { ontology } }: Names, tokens: readonly string[]): string {
   const words = tokens.map((token) => {
     const family = ontology.families.find(({ id }) => id === token);
     const relation = ontology.relationTypes.find(({ id }) => id === token);

@@ -1,0 +1,49 @@
+import { checkKnown, namesOf } from "../../paths/constraints/entity-words.ts";
+import { findNeighbourhood } from "../../paths/facts/neighbourhood.ts";
+import type { EntityId } from "../../model/ids.ts";
+import { err, ok, refuse } from "../../model/result.ts";
+import type { PlainFilter } from "../filter.ts";
+import { readIds, writeIds } from "../id-list.ts";
+
+export const MOST_STEPS = 9;
+
+/** Entities and how many steps from the nearest of them the neighbourhood reaches. */
+export interface Around {
+  readonly ids: readonly EntityId[];
+  readonly steps: number;
+}
+
+/** `state:iran,state:israel~2`. */
+export const writeAround = ({ ids, steps }: Around): string => `${writeIds(ids)}~${steps}`;
+
+/** What such an argument says: one step when it names no number, null when it cannot be read. */
+export function readAround(argument: string): Around | null {
+  const [list = "", number = "1", ...rest] = argument.split("~");
+  const ids = readIds(list);
+  const steps = /^\d$/.test(number) ? Number(number) : 0;
+  return rest.length > 0 || ids.length === 0 || steps < 1 ? null : { ids, steps };
+}
+
+/** Keeps entities at most so many steps away from the nearest of some; steps are counted over the whole graph. */
+export const around: PlainFilter = {
+  kind: "plain",
+  id: "around",
+  label: "Around",
+  argument: "entity ids and, after ~, the number of steps (1 if left out): state:iran~2",
+  on: "entity",
+  compile: (argument, graph) => {
+    const read = readAround(argument);
+    if (read === null) {
+      const hint = `Write ids and 1 to ${MOST_STEPS} steps, such as state:iran~2.`;
+      return refuse("around", "around", `"${argument}" names no entities with a number of steps.`, hint);
+    }
+    const unknown = checkKnown(graph, "around", read.ids);
+    if (unknown.length > 0) return err(unknown);
+    const distance = findNeighbourhood(graph, read.ids, read.steps);
+    return ok((index) => distance[index] !== 255);
+  },
+  describe: (argument, graph) => {
+    const { ids, steps } = readAround(argument) ?? { ids: [], steps: 0 };
+    return `around ${namesOf(graph, ids)}, ${steps} ${steps === 1 ? "step" : "steps"}`;
+  },
+};

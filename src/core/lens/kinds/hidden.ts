@@ -1,0 +1,21 @@
+import { checkKnown, namesOf } from "../../paths/constraints/entity-words.ts";
+import { err, ok } from "../../model/result.ts";
+import type { PlainFilter } from "../filter.ts";
+import { readIds } from "../id-list.ts";
+
+/** Leaves out single entities. */
+export const hidden: PlainFilter = {
+  kind: "plain",
+  id: "hidden",
+  label: "Hidden",
+  argument: "ids of entities to leave out: state:iran,state:israel",
+  on: "entity",
+  compile: (argument, graph) => {
+    const ids = readIds(argument);
+    const unknown = checkKnown(graph, "hidden", ids);
+    if (unknown.length > 0) return err(unknown);
+    const out = new Set(ids.map((id) => graph.entityIndex.get(id)));
+    return ok((index) => !out.has(index));
+  },
+  describe: (argument, graph) => `without ${namesOf(graph, readIds(argument))}`,
+};
