@@ -1,8 +1,10 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Engine } from "../core/engine.ts";
 import { type CanvasActions, createCanvasActions } from "./actions/canvas-actions.ts";
+import { createEndActions, type EndActions } from "./actions/end-actions.ts";
 import { createLensActions, type LensActions } from "./actions/lens-actions.ts";
 import { createMarkActions, type MarkActions } from "./actions/mark-actions.ts";
+import { createMenuActions, type MenuActions } from "./actions/menu-actions.ts";
 import { createOpenActions, type OpenActions } from "./actions/open-actions.ts";
 import { createPageActions, type PageActions } from "./actions/page-actions.ts";
 import { createPathActions, type PathActions } from "./actions/path-actions.ts";
@@ -36,6 +38,8 @@ export type Actions = OpenActions &
   MarkActions &
   SelectionActions &
   PathActions &
+  EndActions &
+  MenuActions &
   CanvasActions &
   PageActions;
 
@@ -62,6 +66,8 @@ export function createActions(ports: {
     ...createMarkActions(context),
     ...createSelectionActions(context),
     ...createPathActions(context),
+    ...createEndActions(context),
+    ...createMenuActions(context),
     ...createCanvasActions(context),
     ...createPageActions(context),
   };

@@ -1,7 +1,8 @@
 import type { StoreApi } from "zustand/vanilla";
 import { entityWords } from "./cursor-words.ts";
 import type { Data } from "./data.ts";
-import { countWords, nameOf } from "./selectors.ts";
+import { endsWords } from "./ends.ts";
+import { countWords } from "./selectors.ts";
 import { toTableWords } from "./table/table-data.ts";
 import { CERTAINTY_WORDS } from "./words.ts";
 
@@ -11,10 +12,13 @@ export function toAnnouncement(now: Data, before: Data): string | null {
   if (now.table !== null && now.table.query !== before.table?.query) return `${toTableWords(now.table)}.`;
   if (now.view !== before.view && now.view !== null && before.view !== null)
     return `${countWords(now)} shown.`;
-  if (now.answer !== before.answer && now.answer !== null) {
+  const isAnswered = now.answer !== before.answer || before.searching;
+  if (isAnswered && now.answer !== null && !now.searching && now.problem === null) {
     const { query, paths } = now.answer;
-    const ends = query.ends.map((end) => end.map((id) => nameOf(now.opened, id)).join(" or ")).join(" and ");
+    const ends = endsWords(now.opened, query.ends);
     const [best] = paths;
+    if (now.stopped)
+      return `Stopped. ${paths.length} ${paths.length === 1 ? "path" : "paths"} found until then.`;
     if (best === undefined) return `No path between ${ends}.`;
     return `${paths.length} ${paths.length === 1 ? "path" : "paths"} between ${ends}. The first: ${best.sentence}`;
   }

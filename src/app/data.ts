@@ -33,7 +33,10 @@ export interface Data {
   readonly opening: string | null;
   /** Requests under way. */
   readonly pending: number;
+  /** Paths are being searched: `answer` holds those found so far, or still the answer before. */
   readonly searching: boolean;
+  /** The reader stopped the search: `answer` holds what was found until then. */
+  readonly stopped: boolean;
 }
 
 export const NO_DATA: Data = {
@@ -51,4 +54,5 @@ export const NO_DATA: Data = {
   opening: null,
   pending: 0,
   searching: false,
+  stopped: false,
 };

@@ -5,8 +5,8 @@ import type { EntityId } from "../core/model/ids.ts";
 import { assertNever } from "../core/model/result.ts";
 import { withoutTime } from "../core/timeline/without-time.ts";
 import type { Data } from "./data.ts";
+import { createPathFollower } from "./follow-paths.ts";
 import { type Abort, createLatest, type Latest } from "./latest.ts";
-import { toQuery } from "./selectors.ts";
 import type { Selection, State } from "./state.ts";
 
 export interface FollowerPorts {
@@ -39,7 +39,6 @@ export function followEngine(ports: FollowerPorts): () => void {
     timeline: createLatest(ports.createAbort),
     selection: createLatest(ports.createAbort),
     current: createLatest(ports.createAbort),
-    paths: createLatest(ports.createAbort),
   };
 
   const request = async <T>(
@@ -119,26 +118,12 @@ export function followEngine(ports: FollowerPorts): () => void {
     );
   };
 
-  const askPaths = () => {
-    const query = toQuery(state.getState().shared.path);
-    if (query === null)
-      return request(
-        slots.paths,
-        async () => null,
-        () => data.setState({ answer: null, problem: null, searching: false }),
-      );
-    data.setState({ searching: true });
-    return request(
-      slots.paths,
-      (signal) => engine.paths(query, signal),
-      (result) =>
-        data.setState(
-          result.ok
-            ? { answer: result.value, problem: null, searching: false }
-            : { answer: null, problem: result.error, searching: false },
-        ),
-    );
-  };
+  const paths = createPathFollower({
+    ...ports,
+    onError: (error) => {
+      if (!isAbort(error)) ports.onCrash(error);
+    },
+  });
 
   const start = (work: Promise<void>) => {
     work.catch(ports.onCrash);
@@ -149,7 +134,7 @@ export function followEngine(ports: FollowerPorts): () => void {
     start(askTimeline());
     start(askSelection(state.getState().shared.selection));
     start(askCurrent(state.getState().cursor.entity));
-    start(askPaths());
+    start(paths.ask());
   };
 
   const stopState = state.subscribe((now, before) => {
@@ -163,7 +148,9 @@ export function followEngine(ports: FollowerPorts): () => void {
     if (lensChanged || now.cursor.entity !== before.cursor.entity) start(askCurrent(now.cursor.entity));
     const question = now.shared.path;
     const earlier = before.shared.path;
-    if (question?.ends !== earlier?.ends || question?.options !== earlier?.options) start(askPaths());
+    if (question?.ends !== earlier?.ends || question?.options !== earlier?.options) start(paths.ask());
+    else if (now.search.asked !== before.search.asked) start(paths.ask());
+    else if (now.search.stopped !== before.search.stopped) start(paths.stop());
   });
   const stopData = data.subscribe((now, before) => {
     if (now.opened !== before.opened && now.opened !== null) askAll();

@@ -2,15 +2,18 @@ import type { Scope } from "../core/engine.ts";
 import type { EntityId, RelationId } from "../core/model/ids.ts";
 import type { FoundPath, PathAnswer, PathQuery } from "../core/paths/query.ts";
 import type { Data, Opened } from "./data.ts";
+import { endWords, toEndIds } from "./ends.ts";
 import type { Hovered, PathQuestion } from "./state.ts";
 
+export { nameOf } from "./name-of.ts";
+
 /** The question as the engine takes it; null while an end is missing or two ends are the same. */
-export function toQuery(question: PathQuestion | null): PathQuery | null {
+export function toQuery(question: PathQuestion | null, opened: Opened | null = null): PathQuery | null {
   if (question === null) return null;
   const ends = question.ends.filter((end) => end !== null);
   if (ends.length < question.ends.length || ends.length < 2) return null;
   if (new Set(ends).size < ends.length) return null;
-  return { ...question.options, ends: ends.map((end) => [end]) };
+  return { ...question.options, ends: ends.map((end) => toEndIds(opened, end)) };
 }
 
 /** Card that is hovered or pinned, if it is still part of the answer. */
@@ -23,12 +26,20 @@ export function isolatedCard(
   return answer?.paths.find((path) => path.rank === rank) ?? null;
 }
 
-const relationsOf = (path: FoundPath): readonly RelationId[] =>
+const relationsOf = (path: Pick<FoundPath, "steps">): readonly RelationId[] =>
   path.steps.flatMap((step) => step.relations.map((relation) => relation.id));
 
 /** The relation of each step that the card words: its best. Parallel ones would bury the way on the canvas. */
-const wordedOf = (path: FoundPath): readonly RelationId[] =>
+const wordedOf = (path: Pick<FoundPath, "steps">): readonly RelationId[] =>
   path.steps.flatMap((step) => step.relations.slice(0, 1).map((relation) => relation.id));
+
+type Part = Pick<FoundPath, "entities" | "steps">;
+
+/** What an answer puts on show: the isolated card, else the network that joins more than two ends, else all cards. */
+function shownParts(card: FoundPath | null, { paths, tree }: PathAnswer): readonly Part[] {
+  if (card !== null) return [card];
+  return tree !== undefined && tree.steps.length > 0 ? [tree] : paths;
+}
 
 export interface Highlight {
   readonly entities: readonly number[];
@@ -50,9 +61,9 @@ export function pathHighlight(
   hovered: Hovered | null,
   { opened, answer }: Pick<Data, "opened" | "answer">,
 ): Highlight | null {
-  if (question === null || opened === null || answer === null || answer.paths.length === 0) return null;
-  const card = isolatedCard(question, hovered, answer);
-  const paths = card === null ? answer.paths : [card];
+  if (question === null || opened === null || answer === null) return null;
+  const paths = shownParts(isolatedCard(question, hovered, answer), answer);
+  if (paths.length === 0) return null;
   return {
     entities: toIndices(
       paths.flatMap((path) => path.entities),
@@ -67,10 +78,12 @@ export function pathScope(
   question: PathQuestion | null,
   { opened, answer }: Pick<Data, "opened" | "answer">,
 ): (Scope & { readonly kind: "relations" }) | null {
-  if (question === null || opened === null || answer === null || answer.paths.length === 0) return null;
+  if (question === null || opened === null || answer === null) return null;
   const card = isolatedCard(question, null, answer);
-  const paths = card === null ? answer.paths : [card];
-  const names = answer.query.ends.map((end) => end.map((id) => nameOf(opened, id)).join(" or "));
+  const tree = answer.tree === undefined || answer.tree.steps.length === 0 ? [] : [answer.tree];
+  const paths: readonly Part[] = card === null ? [...answer.paths, ...tree] : [card];
+  if (paths.length === 0) return null;
+  const names = answer.query.ends.map((end) => endWords(opened, end));
   return {
     kind: "relations",
     relations: [...new Set(paths.flatMap(relationsOf))],
@@ -79,9 +92,19 @@ export function pathScope(
   };
 }
 
-/** Name of an entity, its id when the open graph has no such entity. */
-export const nameOf = (opened: Opened | null, id: EntityId): string =>
-  opened?.scene.labels[opened.entityIndex.get(id) ?? -1] ?? id;
+/** The paths on show as entity indices, the best first, for laying them out; with more than two ends, their network too. */
+export function pathRows({
+  opened,
+  answer,
+}: Pick<Data, "opened" | "answer">): readonly (readonly number[])[] {
+  if (opened === null || answer === null) return [];
+  const toRow = (ids: readonly EntityId[]) => ids.flatMap((id) => opened.entityIndex.get(id) ?? []);
+  const { paths, tree } = answer;
+  return [
+    ...paths.map(({ entities }) => toRow(entities)),
+    ...(tree?.steps.map(({ from, to }) => toRow([from, to])) ?? []),
+  ];
+}
 
 /** Id of the entity's type, null when the open graph has no such entity. */
 export function typeOf(opened: Opened | null, id: EntityId): string | null {

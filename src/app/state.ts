@@ -14,12 +14,17 @@ export type PathOptions = Omit<PathQuery, "ends">;
 /** As many actors as one question joins. */
 export const MAX_ENDS = 6;
 
-/** "How is A connected to B", possibly half asked: a null end is a field that is still empty. */
+/**
+ * "How is A connected to B", possibly half asked: a null end is a field that is still empty, `entity:TYPE` any entity of
+ * a type.
+ */
 export interface PathQuestion {
   readonly ends: readonly (EntityId | null)[];
   readonly options: PathOptions;
   /** Rank of the card that stands alone on the canvas. */
   readonly isolated: number | null;
+  /** The paths are laid out from left to right instead of lying where the graph has them. */
+  readonly unfolded: boolean;
 }
 
 /** The part that a link reproduces and that undo steps through. */
@@ -78,6 +83,13 @@ export type Hovered =
   | { readonly kind: "relation"; readonly id: RelationId }
   | { readonly kind: "card"; readonly rank: number };
 
+/** The menu of an entity, and where on screen it was asked for. */
+export interface EntityMenu {
+  readonly id: EntityId;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Everything the reader is doing, as one serialisable object. */
 export interface State {
   readonly shared: Shared;
@@ -85,6 +97,11 @@ export interface State {
   readonly future: readonly Shared[];
   readonly hovered: Hovered | null;
   readonly cursor: Cursor;
+  readonly menu: EntityMenu | null;
+  /** The end, by its place, that the next entity chosen anywhere becomes. */
+  readonly picking: number | null;
+  /** How often the reader has stopped the search for paths, and asked for it again. */
+  readonly search: { readonly stopped: number; readonly asked: number };
   readonly theme: ThemeChoice;
   /** Single characters are commands outside the canvas too; voice and switch users may want that off. */
   readonly singleKeys: boolean;
@@ -102,7 +119,12 @@ export const NOTHING_SELECTED: Selection = { kind: "none" };
 const { ends: _, ...defaults } = toPathQuery([]);
 export const DEFAULT_OPTIONS: PathOptions = defaults;
 
-export const EMPTY_QUESTION: PathQuestion = { ends: [null, null], options: DEFAULT_OPTIONS, isolated: null };
+export const EMPTY_QUESTION: PathQuestion = {
+  ends: [null, null],
+  options: DEFAULT_OPTIONS,
+  isolated: null,
+  unfolded: false,
+};
 
 export const EMPTY_SHARED: Shared = {
   lens: EMPTY_LENS,
@@ -121,6 +143,9 @@ export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice
   future: [],
   hovered: null,
   cursor: { entity: null, line: null, trail: [] },
+  menu: null,
+  picking: null,
+  search: { stopped: 0, asked: 0 },
   theme,
   singleKeys: true,
   panels: { legend: true, timeline: true, keys: false, sheet: toSheet(shared), sheetSize: "peek" },

@@ -1,5 +1,4 @@
 import type { Certainty, Modality, NameKind, StanceKind } from "../core/model/dataset.ts";
-import type { Ranking } from "../core/paths/query.ts";
 
 /** How sure a relation is, as the legend and lists say it. */
 export const CERTAINTY_WORDS: Readonly<
@@ -36,14 +35,6 @@ export const NAME_KIND_WORDS: Readonly<Record<NameKind, string>> = {
   contested: "Contested name",
 };
 
-export const RANKING_WORDS: Readonly<Record<Ranking, { readonly label: string; readonly meaning: string }>> =
-  {
-    specific: { label: "Least generic", meaning: "Short paths that avoid actors tied to almost everybody." },
-    steps: { label: "Fewest steps", meaning: "The shortest paths first." },
-    evidence: { label: "Best evidenced", meaning: "Paths whose weakest step is best supported first." },
-    unexpected: { label: "Unexpected", meaning: "Rare kinds of paths first." },
-  };
-
 const SCORE_WORDS: ReadonlyMap<string, string> = new Map([
   ["steps", "steps"],
   ["generic", "well-connected actors"],
@@ -51,10 +42,11 @@ const SCORE_WORDS: ReadonlyMap<string, string> = new Map([
   ["singleDocument", "single-article steps"],
   ["support", "support"],
   ["rarity", "rarity of the pattern"],
+  ["doubt", "doubt"],
+  ["weakest", "weakest step"],
+  ["common", "commonness of its steps"],
 ]);
 
 /** Name of a part of a path's score; parts that this page does not know keep their own name, spaced. */
 export const scoreWord = (part: string): string =>
   SCORE_WORDS.get(part) ?? part.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
-
-export const isRanking = (text: string): text is Ranking => Object.hasOwn(RANKING_WORDS, text);

@@ -59,6 +59,8 @@ export interface Renderer {
   zoom(factor: number): void;
   /** Entity nearest on screen in a direction from another, for the arrow keys. */
   nearest(from: number, dx: number, dy: number): number | null;
+  /** Where an entity stands in the window, in pixels; null while nothing is drawn. */
+  placeOf?(entity: number): { readonly x: number; readonly y: number } | null;
   /** Resolves when nothing more is going to move or be drawn; tests and screenshots wait for it. */
   idle(): Promise<void>;
   destroy(): void;

@@ -22,7 +22,7 @@ import { createStage, type PointerPlace, type Stage } from "./stage.ts";
 import { type HoverTarget, toStates } from "./states.ts";
 import { createSurface } from "./surface.ts";
 import { createTween } from "./tween.ts";
-import { bringInto, toOpenArea, type Viewport, zoomBy } from "./viewport.ts";
+import { bringInto, toOpenArea, toScreenX, toScreenY, type Viewport, zoomBy } from "./viewport.ts";
 
 export interface RendererOptions {
   readonly theme: Theme;
@@ -329,6 +329,16 @@ export function createSigmaRenderer(
     nearest(from, dx, dy) {
       const current = now();
       return current === null ? null : findNearest(current, from, dx, dy);
+    },
+    placeOf(entity) {
+      const stage = surface.stage();
+      if (stage === null || shown === null) return null;
+      const view = stage.viewport();
+      const { left, top } = container.getBoundingClientRect();
+      return {
+        x: left + toScreenX(view, shown.x[entity] ?? 0),
+        y: top + toScreenY(view, shown.y[entity] ?? 0),
+      };
     },
     idle: () =>
       new Promise((resolve) => {

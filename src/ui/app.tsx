@@ -8,6 +8,8 @@ import { withoutTypeColours } from "../core/appearance/mark-entities.ts";
 import { EMPTY_APPEARANCE, SurroundingsContext } from "./explorer-context.ts";
 import { GraphRegion } from "./graph/graph-region.tsx";
 import { LegendPanel } from "./legend/legend-panel.tsx";
+import { MenuPlace } from "./menu/menu-place.tsx";
+import { useLongPress } from "./menu/use-long-press.ts";
 import { Bar } from "./shell/bar.tsx";
 import { BottomSheet } from "./shell/bottom-sheet.tsx";
 import { FileDrop } from "./shell/file-drop.tsx";
@@ -51,6 +53,7 @@ function useStage(renderer: { readonly current: Renderer | null }, chooseFile: (
       zoom: (factor) => renderer.current?.zoom(factor),
       fit: () => renderer.current?.fit(),
       nearest: (from, dx, dy) => renderer.current?.nearest(from, dx, dy) ?? null,
+      placeOf: (entity) => renderer.current?.placeOf?.(entity) ?? null,
       focus: (what) => focusSoon(what),
       chooseFile,
     }),
@@ -87,6 +90,7 @@ export function App({ explorer }: { readonly explorer: Explorer }) {
     [explorer, stage, appearance, theme],
   );
   useKeys(explorer, stage);
+  useLongPress();
   useIdleMark(explorer, renderer);
   useEffect(() => {
     document.title = opened === null ? "Corridor" : `${opened.overview.title} – Corridor`;
@@ -130,6 +134,7 @@ export function App({ explorer }: { readonly explorer: Explorer }) {
       </main>
       <FileDrop input={fileInput} />
       <LiveRegion />
+      <MenuPlace />
       {showKeys ? (
         <Suspense>
           <KeyList />

@@ -178,11 +178,17 @@ describe("a foreign file", () => {
 });
 
 describe("convert", () => {
-  test("writes the format that the ending names, and says what it cannot hold", async () => {
+  test("says what the target cannot hold", async () => {
+    const { status, err } = await runCli(["convert", makeGexf(), join(makeFolder(), "out.bib")]);
+    expect(status).toBe(0);
+    expect(err).toMatch(/^bibtex cannot hold: .*positions/m);
+  });
+
+  test("writes the format that the ending names", async () => {
     const out = join(makeFolder(), "out.json");
     const { status, err } = await runCli(["convert", makeGexf(), out]);
     expect(status).toBe(0);
-    expect(err).toContain("json cannot hold: ");
+    expect(err).not.toContain("cannot hold");
     expect(err).toContain(`Wrote ${out}: 2 entities, 1 relation.`);
     expect(await askCli(["info", "--data", out])).toMatchObject({ entities: 2, relations: 1 });
   });

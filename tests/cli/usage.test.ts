@@ -66,7 +66,7 @@ describe("bad usage is one line on stderr and exit status 2:", () => {
     { args: ["info", "--data", "empty"], line: "corridor: empty: There is no data in this folder." },
     {
       args: ["info", "--data", "notes.txt"],
-      line: "corridor: notes.txt: This file is in no form that Corridor reads.",
+      line: "corridor: notes.txt:1:1: This file is in no form that Corridor reads.",
     },
     {
       args: ["paths", "--from", "north", "--to", "North"],

@@ -3,6 +3,7 @@ import type { Issue } from "../../core/model/result.ts";
 import { toLine } from "../../core/model/result.ts";
 import type { ActionContext } from "../actions.ts";
 import type { Opened } from "../data.ts";
+import { isTypeEnd } from "../ends.ts";
 import { createLatest } from "../latest.ts";
 import { NO_MARK_DATA } from "../measures/marks.ts";
 import { countWords } from "../selectors.ts";
@@ -46,7 +47,7 @@ function fitTo(
   const { ends, options } = shared.path;
   const path = {
     ...shared.path,
-    ends: ends.map((end) => (end !== null && has(end) ? end : null)),
+    ends: ends.map((end) => (end !== null && (isTypeEnd(opened, end) || has(end)) ? end : null)),
     options: { ...options, via: options.via.filter(has), avoid: options.avoid.filter(has) },
   };
   return missing.length === 0 ? { shared, missing } : { shared: { ...shared, path }, missing };
@@ -77,6 +78,8 @@ export function createOpenActions({
       past: [],
       future: [],
       hovered: null,
+      menu: null,
+      picking: null,
       cursor: { entity: null, line: null, trail: [] },
       notice:
         fitted.missing.length === 0

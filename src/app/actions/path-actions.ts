@@ -1,27 +1,30 @@
 import type { EntityId } from "../../core/model/ids.ts";
 import type { PathQuery } from "../../core/paths/query.ts";
 import type { ActionContext } from "../actions.ts";
-import { DEFAULT_OPTIONS, EMPTY_QUESTION, MAX_ENDS, type PathOptions, type PathQuestion } from "../state.ts";
+import { DEFAULT_OPTIONS, EMPTY_QUESTION, type PathOptions, type PathQuestion } from "../state.ts";
 
 export interface PathActions {
   /** Opens the path panel; ends that are given replace the ones in the fields. */
   readonly openPaths: (from?: EntityId | null, to?: EntityId | null) => void;
   readonly closePaths: () => void;
-  readonly setEnd: (at: number, id: EntityId | null) => void;
-  readonly swapEnds: () => void;
-  readonly addEnd: () => void;
-  readonly removeEnd: (at: number) => void;
   readonly setOptions: (options: Partial<PathOptions>) => void;
   readonly resetOptions: () => void;
   /** Keeps an entity out of the paths, as long as it is not one of the ends. */
   readonly avoid: (id: EntityId) => void;
-  /** Asks a query as it stands, for the buttons that relax one constraint. */
+  /** Lets every path pass through an entity. */
+  readonly passThrough: (id: EntityId) => void;
+  /** Asks a query of the same ends as it stands, for the buttons that relax one constraint. */
   readonly askQuery: (query: PathQuery) => void;
+  /** Ends the search under way and keeps what it found. */
+  readonly stopSearch: () => void;
+  readonly searchAgain: () => void;
   /** Lets one card stand alone on the canvas; asked again of the same card, all come back. */
   readonly isolate: (rank: number | null) => void;
+  /** Lays the paths out from left to right, or puts everything back. */
+  readonly setUnfolded: (unfolded: boolean) => void;
 }
 
-export function createPathActions({ state, change, amend }: ActionContext): PathActions {
+export function createPathActions({ state, change, amend, say }: ActionContext): PathActions {
   const edit = (next: (question: PathQuestion) => PathQuestion) =>
     change((shared) => {
       const before = shared.path ?? EMPTY_QUESTION;
@@ -38,6 +41,10 @@ export function createPathActions({ state, change, amend }: ActionContext): Path
       const after = next(question);
       return after === question ? question : { ...after, isolated: null };
     });
+  const setOptions = (options: Partial<PathOptions>) =>
+    ask((question) => ({ ...question, options: { ...question.options, ...options } }));
+  const count = (what: "stopped" | "asked") =>
+    state.setState(({ search }) => ({ search: { ...search, [what]: search[what] + 1 } }));
   return {
     openPaths: (from, to) => {
       edit((question) => {
@@ -53,28 +60,18 @@ export function createPathActions({ state, change, amend }: ActionContext): Path
     },
     closePaths: () => {
       change((shared) => (shared.path === null ? shared : { ...shared, path: null }));
-      state.setState((s) => ({ hovered: null, panels: { ...s.panels, sheet: "inspector" } }));
+      state.setState((s) => ({
+        hovered: null,
+        picking: null,
+        panels: { ...s.panels, sheet: "inspector" },
+      }));
     },
-    setEnd: (at, id) =>
-      ask((question) =>
-        question.ends[at] === id
-          ? question
-          : { ...question, ends: question.ends.map((end, i) => (i === at ? id : end)) },
-      ),
-    swapEnds: () => ask((question) => ({ ...question, ends: [...question.ends].reverse() })),
-    addEnd: () =>
-      ask((question) =>
-        question.ends.length >= MAX_ENDS ? question : { ...question, ends: [...question.ends, null] },
-      ),
-    removeEnd: (at) =>
-      ask((question) =>
-        question.ends.length <= 2
-          ? question
-          : { ...question, ends: question.ends.filter((_, i) => i !== at) },
-      ),
-    setOptions: (options) =>
-      ask((question) => ({ ...question, options: { ...question.options, ...options } })),
-    resetOptions: () => ask((question) => ({ ...question, options: DEFAULT_OPTIONS })),
+    setOptions,
+    resetOptions: () =>
+      ask((question) => ({
+        ...question,
+        options: { ...DEFAULT_OPTIONS, ranking: question.options.ranking },
+      })),
     avoid: (id) =>
       ask((question) => {
         const { avoid, via } = question.options;
@@ -86,13 +83,29 @@ export function createPathActions({ state, change, amend }: ActionContext): Path
         };
         return { ...question, options };
       }),
-    askQuery: ({ ends, ...options }) =>
-      ask((question) => ({ ...question, ends: ends.map((end) => end[0] ?? null), options })),
+    passThrough: (id) =>
+      ask((question) => {
+        const { avoid, via } = question.options;
+        if (via.includes(id)) return question;
+        const options = {
+          ...question.options,
+          via: [...via, id],
+          avoid: avoid.filter((each) => each !== id),
+        };
+        return { ...question, options };
+      }),
+    askQuery: ({ ends: _, ...options }) => ask((question) => ({ ...question, options })),
+    stopSearch: () => count("stopped"),
+    searchAgain: () => count("asked"),
     isolate: (rank) =>
       amend((shared) =>
         shared.path === null
           ? shared
           : { ...shared, path: { ...shared.path, isolated: shared.path.isolated === rank ? null : rank } },
       ),
+    setUnfolded: (unfolded) => {
+      amend((shared) => (shared.path === null ? shared : { ...shared, path: { ...shared.path, unfolded } }));
+      say(unfolded ? "The paths are laid out from left to right." : "Everything is back in its place.");
+    },
   };
 }

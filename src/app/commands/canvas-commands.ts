@@ -1,4 +1,5 @@
 import type { Explorer } from "../explorer.ts";
+import { pathRows } from "../selectors.ts";
 import type { Command, Stage } from "./command.ts";
 
 const canvas = (id: string, label: string, keys: readonly string[], run: Command["run"]): Command => ({
@@ -58,19 +59,38 @@ export const CANVAS_COMMANDS: readonly Command[] = [
     const lines = data.getState().current?.relations.filter((each) => each.visible) ?? [];
     const relation = line === null ? undefined : lines[line];
     if (relation !== undefined) actions.selectRelation(relation.id);
-    else if (entity !== null) actions.selectEntity(entity);
+    else if (entity !== null && !actions.takePick(entity)) actions.selectEntity(entity);
+  }),
+  canvas("menu", "Menu of the entity", ["Shift+F10", "ContextMenu"], ({ state, data, actions }, stage) => {
+    const { entity } = state.getState().cursor;
+    const at = entity === null ? undefined : data.getState().opened?.entityIndex.get(entity);
+    const place = at === undefined ? null : stage.placeOf(at);
+    if (entity === null || place === null) actions.say("No entity is chosen.");
+    else actions.openMenu(entity, place.x, place.y);
   }),
   canvas("path-start", "Start a path here", ["s"], (explorer) => setEnd(explorer, "from")),
   canvas("path-end", "End a path here", ["e"], (explorer) => setEnd(explorer, "to")),
   canvas("path", "Show the paths", ["p"], ({ actions }) => actions.openPaths()),
   canvas("next-path", "Next path", ["n"], (explorer) => stepCards(explorer, 1)),
   canvas("previous-path", "Previous path", ["Shift+n"], (explorer) => stepCards(explorer, -1)),
+  canvas("unfold", "Unfold the paths, or fold them back", ["u"], ({ state, data, actions }) => {
+    const question = state.getState().shared.path;
+    if (question === null || pathRows(data.getState()).length === 0) actions.say("No paths are shown.");
+    else actions.setUnfolded(!question.unfolded);
+  }),
+  canvas("around", "Show only what is around the selection", ["a"], ({ state, actions }) => {
+    const { selection } = state.getState().shared;
+    const { entity } = state.getState().cursor;
+    const ids = selection.kind === "entities" ? selection.ids : entity === null ? [] : [entity];
+    actions.showAround(ids, 1);
+  }),
   canvas("zoom-in", "Zoom in", ["+", "="], (_, stage) => stage.zoom(1.4)),
   canvas("zoom-out", "Zoom out", ["-"], (_, stage) => stage.zoom(1 / 1.4)),
   canvas("fit", "Fit everything", ["0"], (_, stage) => stage.fit()),
   canvas("leave", "Clear the selection, then leave the graph", ["Escape"], ({ state, actions }, stage) => {
-    const { shared } = state.getState();
-    if (shared.path?.isolated != null) actions.isolate(null);
+    const { shared, picking } = state.getState();
+    if (picking !== null) actions.pickEnd(null);
+    else if (shared.path?.isolated != null) actions.isolate(null);
     else if (shared.selection.kind !== "none") actions.clearSelection();
     else stage.focus("panel");
   }),

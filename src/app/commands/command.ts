@@ -6,6 +6,8 @@ export interface Stage {
   readonly fit: () => void;
   /** Entity nearest on screen in a direction, by index. */
   readonly nearest: (from: number, dx: number, dy: number) => number | null;
+  /** Where an entity, by index, stands in the window; null while nothing is drawn. */
+  readonly placeOf: (entity: number) => { readonly x: number; readonly y: number } | null;
   readonly focus: (what: "search" | "canvas" | "table" | "paths" | "panel") => void;
   readonly chooseFile: () => void;
 }

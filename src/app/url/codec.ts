@@ -2,7 +2,7 @@ import type { Lens } from "../../core/lens/lens.ts";
 import { type EntityId, toEntityId, toRelationId } from "../../core/model/ids.ts";
 import { MARKS, type Marks, NO_MARKS, readMark, writeMarks } from "../measures/marks.ts";
 import {
-  DEFAULT_OPTIONS,
+  EMPTY_QUESTION,
   EMPTY_SHARED,
   MAX_ENDS,
   NOTHING_SELECTED,
@@ -40,6 +40,7 @@ export function encodeShared(shared: Shared): string {
       if (text !== null) parts.push(`path.${codec.key}=${text}`);
     }
     if (path.isolated !== null) parts.push(`path.card=${path.isolated}`);
+    if (path.unfolded) parts.push("path.unfolded=1");
   }
   parts.push(...writeTable(shared.table), ...writeMarks(shared.marks));
   return parts.length === 0 ? "" : [`v=${URL_VERSION}`, ...parts].join("&");
@@ -71,6 +72,7 @@ function applyPathPart(path: PathQuestion, key: string, text: string): PathQuest
     const rank = /^\d{1,4}$/.test(text) ? Number(text) : 0;
     return rank >= 1 ? { ...path, isolated: rank } : null;
   }
+  if (key === "unfolded") return text === "1" ? { ...path, unfolded: true } : null;
   const read = OPTION_CODECS.find((codec) => codec.key === key)?.read(text);
   return read === undefined || read === null ? null : { ...path, options: { ...path.options, ...read } };
 }
@@ -120,7 +122,7 @@ export function decodeShared(fragment: string, filters: readonly string[]): Deco
   }
   if (version !== String(URL_VERSION))
     ignored.unshift(version === null ? "a missing version" : `version ${shorten(version)}`);
-  let path: PathQuestion | null = ends === null ? null : { ends, options: DEFAULT_OPTIONS, isolated: null };
+  let path: PathQuestion | null = ends === null ? null : { ...EMPTY_QUESTION, ends };
   for (const [key, value] of pathParts) {
     const next: PathQuestion | null = path === null ? null : applyPathPart(path, key, value);
     if (next === null) ignored.push(shorten(`path.${key}=${value}`));

@@ -55,16 +55,17 @@ export function unfold(paths: readonly (readonly number[])[], { x, y }: Position
   let left = 0;
   let right = 0;
   for (let u = 0; u < x.length; u++) {
-    lowest = Math.max(lowest, y[u] ?? 0);
+    lowest = Math.min(lowest, y[u] ?? 0);
     left = Math.min(left, x[u] ?? 0);
     right = Math.max(right, x[u] ?? 0);
   }
-  const rows = [...placed.values()].map(([, row]) => row);
-  const top = lowest + 3 * ROW - Math.min(0, ...rows) * ROW;
+  // Heights grow upwards.
+  const highest = Math.max(0, ...[...placed.values()].map(([, row]) => row));
+  const middle = lowest - (3 + highest) * ROW;
   const start = (left + right - steps * STEP) / 2;
   for (const [entity, [column, row]] of placed) {
     unfolded.x[entity] = start + column * steps * STEP;
-    unfolded.y[entity] = top + row * ROW;
+    unfolded.y[entity] = middle + row * ROW;
   }
   return unfolded;
 }

@@ -4,6 +4,7 @@ import type { Renderer } from "../../canvas/renderer.ts";
 import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
 import { Icon } from "../primitives/icon.tsx";
+import { PickHint } from "./pick-hint.tsx";
 import { TextTwin } from "./text-twin.tsx";
 import { useRenderer } from "./use-renderer.ts";
 
@@ -85,6 +86,7 @@ export function GraphRegion({ onRenderer }: { readonly onRenderer: (renderer: Re
       <ErrorBoundary what="The drawing">
         <Drawing onRenderer={onRenderer} />
       </ErrorBoundary>
+      <PickHint />
       {view !== null && view.entityCount === 0 ? (
         <div className="cx-empty">
           <p>The filter hides everything: {view.words.join(", ")}.</p>

@@ -4,6 +4,7 @@ import type { Emphasis, Insets, Renderer, RendererEvents } from "../../canvas/re
 import { createSigmaRenderer } from "../../canvas/sigma-renderer.ts";
 import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
 import { useMeasureLook } from "../measures/use-measure-look.ts";
+import { useUnfold } from "./use-unfold.ts";
 
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -54,6 +55,7 @@ export function useRenderer(
   const opened = useData((d) => d.opened);
   const view = useData((d) => d.view);
   const answer = useData((d) => d.answer);
+  const searching = useData((d) => d.searching);
   const emphasis = useEmphasis(hasFocus);
   const selection = useAppState((s) => s.shared.selection);
   const sheetSize = useAppState((s) => s.panels.sheetSize);
@@ -67,15 +69,20 @@ export function useRenderer(
     const events: RendererEvents = {
       onEntity: (index, { additive }) => {
         const id = entityId(index);
-        if (id !== undefined) actions.selectEntity(id, additive);
+        if (id !== undefined && !actions.takePick(id)) actions.selectEntity(id, additive);
       },
       onRelation: (index) => {
         const id = data.getState().opened?.scene.relationIds[index];
         if (id !== undefined) actions.selectRelation(id);
       },
-      onBackground: () => actions.clearSelection(),
+      onBackground: () => {
+        if (explorer.state.getState().picking === null) actions.clearSelection();
+      },
       onHover: () => {},
-      onContextMenu: () => {},
+      onContextMenu: (index, x, y) => {
+        const id = index === null ? undefined : entityId(index);
+        if (id !== undefined) actions.openMenu(id, x, y);
+      },
       onLost: setLost,
     };
     const made = createSigmaRenderer(element, events, { theme: firstTheme.current });
@@ -106,10 +113,12 @@ export function useRenderer(
   }, [renderer, selection, opened]);
   useEffect(() => {
     // Also when a sheet opens or closes and leaves another piece of canvas; a full one leaves hardly any.
-    if (sheetSize === "full") return;
-    const found = pathHighlight(explorer.state.getState().shared.path, null, { opened, answer });
+    const question = explorer.state.getState().shared.path;
+    if (sheetSize === "full" || searching || question?.unfolded === true) return;
+    const found = pathHighlight(question, null, { opened, answer });
     if (found !== null) renderer?.fit(found.entities);
-  }, [renderer, explorer, opened, answer, sheetSize]);
+  }, [renderer, explorer, opened, answer, searching, sheetSize]);
+  useUnfold(renderer);
   useMeasureLook(renderer);
   return { renderer, lost };
 }

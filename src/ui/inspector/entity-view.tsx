@@ -114,6 +114,9 @@ export function EntityView({ entity }: { readonly entity: EntityDetail }) {
         <button type="button" className="cx-button" onClick={() => actions.openPaths(undefined, entity.id)}>
           Paths to here
         </button>
+        <button type="button" className="cx-button" onClick={() => actions.showAround([entity.id], 1)}>
+          Show around
+        </button>
         {question === null || question.ends.includes(entity.id) ? null : (
           <button type="button" className="cx-button" onClick={() => actions.avoid(entity.id)}>
             Keep out of paths

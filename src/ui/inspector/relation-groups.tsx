@@ -2,6 +2,7 @@ import { useState } from "react";
 import { CERTAINTY_WORDS } from "../../app/words.ts";
 import type { RelationLine } from "../../core/engine.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
+import { toMenuHandlers } from "../menu/menu-keys.ts";
 import { Glyph } from "../primitives/glyph.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
 import { RelationLink } from "../primitives/relation-link.tsx";
@@ -47,7 +48,11 @@ function Line({ line, isAlone }: { readonly line: RelationLine; readonly isAlone
         type="button"
         className="cx-small"
         aria-label={`Go to ${line.other.name}`}
-        onClick={() => actions.selectEntity(line.other.id)}
+        onClick={() => {
+          if (!actions.takePick(line.other.id)) actions.selectEntity(line.other.id);
+        }}
+        data-menu
+        {...toMenuHandlers(actions, line.other.id)}
       >
         go
       </button>

@@ -1,6 +1,7 @@
 import { nameOf, typeOf } from "../../app/selectors.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
+import { CommonList } from "../paths/common-list.tsx";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { Head } from "./head.tsx";
 
@@ -24,7 +25,11 @@ export function SeveralView({ ids }: { readonly ids: readonly EntityId[] }) {
         <button type="button" className="cx-button" onClick={() => actions.openPaths(first, last)}>
           How are they connected?
         </button>
+        <button type="button" className="cx-button" onClick={() => actions.showAround(ids, 1)}>
+          Show what is around them
+        </button>
       </div>
+      <CommonList ids={ids} />
     </div>
   );
 }

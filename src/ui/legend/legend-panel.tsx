@@ -3,6 +3,7 @@ import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { ColourKey } from "../measures/colour-key.tsx";
 import { MeasureSection } from "../measures/measure-section.tsx";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
+import { AroundRow } from "./around-row.tsx";
 import { FacetList } from "./facet-list.tsx";
 import { FloorChoice } from "./floor-choice.tsx";
 
@@ -57,6 +58,7 @@ export function LegendPanel() {
             </button>
           </div>
         ) : null}
+        <AroundRow />
         <ColourKey />
         {facets
           ?.filter((facet) => facet.values.length > 0)

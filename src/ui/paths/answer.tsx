@@ -1,43 +1,93 @@
-import { isolatedCard, nameOf } from "../../app/selectors.ts";
+import { useMemo } from "react";
+import { groupCards } from "../../app/card-groups.ts";
+import { endsWords } from "../../app/ends.ts";
+import { isolatedCard, pathScope } from "../../app/selectors.ts";
+import { MOST_PATHS } from "../../core/paths/check-query.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { today } from "../export/today.ts";
+import { useExport } from "../export/use-export.ts";
+import { CardGroups } from "./card-groups.tsx";
+import { CommonList } from "./common-list.tsx";
 import { Dependence } from "./dependence.tsx";
 import { Footnotes } from "./footnotes.tsx";
 import { NoPath } from "./no-path.tsx";
-import { PathCard } from "./path-card.tsx";
+import { TreeView } from "./tree-view.tsx";
+
+/** What can be done with all that is shown. */
+function UnionTools({ answer }: { readonly answer: PathAnswer }) {
+  const { actions } = useExplorer();
+  const save = useExport();
+  const question = useAppState((state) => state.shared.path);
+  const opened = useData((data) => data.opened);
+  const scope = pathScope(question, { opened, answer });
+  if (question === null || scope === null) return null;
+  const saveGexf = () =>
+    save({ format: "gexf", scope, options: {}, today: today() }).catch((error: unknown) =>
+      actions.report(`The export failed: ${error instanceof Error ? error.message : String(error)}`),
+    );
+  return (
+    <div className="cx-tools">
+      <button type="button" className="cx-button" onClick={() => actions.setUnfolded(!question.unfolded)}>
+        {question.unfolded ? "Fold back" : "Unfold"}
+      </button>
+      <button type="button" className="cx-button" onClick={saveGexf}>
+        Save as GEXF
+      </button>
+    </div>
+  );
+}
+
+function Count({ answer }: { readonly answer: PathAnswer }) {
+  const opened = useData((data) => data.opened);
+  const searching = useData((data) => data.searching);
+  const { paths, exhausted, query } = answer;
+  if (searching) return null;
+  const [first = [], ...others] = query.ends;
+  const pairs = others.length > 1 ? `${endsWords(opened, [first])} and each of the others` : null;
+  return (
+    <p className="cx-mute">
+      {exhausted ? "" : "The first "}
+      {paths.length} {paths.length === 1 ? "path" : "paths"} between{" "}
+      <bdi>{pairs ?? endsWords(opened, query.ends)}</bdi>
+      {exhausted ? ". There are no others." : "."}
+    </p>
+  );
+}
 
 /** The ranked paths with their footnotes, and how far they depend on one actor or one article. */
 export function Answer({ answer }: { readonly answer: PathAnswer }) {
   const { actions } = useExplorer();
-  const opened = useData((data) => data.opened);
   const question = useAppState((state) => state.shared.path);
+  const searching = useData((data) => data.searching);
+  const stopped = useData((data) => data.stopped);
   const pinned = isolatedCard(question, null, answer);
-  if (answer.noPath !== null) return <NoPath answer={answer} reason={answer.noPath} />;
-  const { paths, exhausted } = answer;
-  const ends = answer.query.ends.map((end) => end.map((id) => nameOf(opened, id)).join(" or ")).join(" and ");
+  const { paths, exhausted, tree, query, noPath } = answer;
+  const isWhole = !searching && !stopped;
+  const ends = useMemo(() => query.ends.flat(), [query]);
   return (
     <>
-      <p className="cx-mute">
-        {exhausted ? "" : "The first "}
-        {paths.length} {paths.length === 1 ? "path" : "paths"} between <bdi>{ends}</bdi>
-        {exhausted ? ". There are no others." : "."}
-      </p>
-      <ol className="cx-cards">
-        {paths.map((path) => (
-          <PathCard key={path.rank} path={path} answer={answer} isPinned={pinned?.rank === path.rank} />
-        ))}
-      </ol>
-      {exhausted || answer.query.k >= 100 ? null : (
-        <button
-          type="button"
-          className="cx-button"
-          onClick={() => actions.setOptions({ k: Math.min(100, answer.query.k * 2) })}
-        >
-          Show more
-        </button>
+      {noPath === null ? null : <NoPath answer={answer} reason={noPath} />}
+      {tree === undefined ? null : <TreeView tree={tree} />}
+      {paths.length === 0 ? null : (
+        <>
+          <Count answer={answer} />
+          <UnionTools answer={answer} />
+          <CardGroups groups={groupCards(paths)} answer={answer} pinned={pinned?.rank ?? null} />
+          {isWhole && !exhausted && query.k < MOST_PATHS ? (
+            <button
+              type="button"
+              className="cx-button"
+              onClick={() => actions.setOptions({ k: Math.min(MOST_PATHS, query.k * 2) })}
+            >
+              Show more
+            </button>
+          ) : null}
+          <Footnotes answer={answer} />
+          {isWhole ? <Dependence answer={answer} /> : null}
+        </>
       )}
-      <Footnotes answer={answer} />
-      <Dependence answer={answer} />
+      {searching || query.ends.some((end) => end.length !== 1) ? null : <CommonList ids={ends} />}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { EntityLink } from "../primitives/entity-link.tsx";
 /** How much hangs on one actor or one article. */
 export function Dependence({ answer }: { readonly answer: PathAnswer }) {
   const opened = useData((data) => data.opened);
-  const { cutEntities, disjointRoutes, withoutDocument } = answer.dependence;
+  const { cutEntities, disjointRoutes, disjointRoutesAtLeast, withoutDocument } = answer.dependence;
   const documents = opened?.overview.documents ?? [];
   const counts = new Map(Object.entries(withoutDocument));
   const lost = documents.flatMap((document, index) => (counts.get(document.id) === 0 ? [index + 1] : []));
@@ -22,7 +22,7 @@ export function Dependence({ answer }: { readonly answer: PathAnswer }) {
         <li>
           {disjointRoutes === 1
             ? "No two routes are free of a common actor in between."
-            : `${disjointRoutes} routes share no actor in between.`}
+            : `${disjointRoutesAtLeast ? "At least " : ""}${disjointRoutes} routes share no actor in between.`}
         </li>
         {lost.map((number) => (
           <li key={number}>Without article {number}, no route is left.</li>

@@ -1,43 +1,102 @@
-import { nameOf } from "../../app/selectors.ts";
-import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { endLabel, endName, endProblems, toTypeEnd } from "../../app/ends.ts";
+import { MAX_ENDS } from "../../app/state.ts";
+import type { Hit } from "../../core/engine.ts";
+import { useAppState, useData, useExplorer, useSurroundings } from "../explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { EntityComboBox } from "../search/entity-combo-box.tsx";
 
-const toLabel = (index: number) => (index === 0 ? "From" : index === 1 ? "To" : `And ${index + 1}`);
+/** Whole types as ends: `any Company`. */
+function useTypeHits(): readonly Hit[] {
+  const facets = useData((data) => data.view?.facets);
+  const types = useData((data) => data.opened?.overview.ontology.entityTypes) ?? [];
+  const present = new Set(facets?.find(({ filter }) => filter === "types")?.values.map(({ value }) => value));
+  return types
+    .filter(({ id }) => present.has(id))
+    .map(({ id, label }) => ({
+      id: toTypeEnd(id),
+      type: id,
+      name: `any ${label}`,
+      matched: label,
+      score: 0,
+    }));
+}
+
+/** Lets the reader choose an end by clicking on the graph. */
+function PickButton({ index }: { readonly index: number }) {
+  const { explorer, stage } = useSurroundings();
+  const isPicking = useAppState((state) => state.picking === index);
+  const name = `Choose “${endLabel(index)}” on the graph`;
+  return (
+    <button
+      type="button"
+      className="cx-button cx-icon-button cx-toggle"
+      aria-label={name}
+      title={name}
+      aria-pressed={isPicking}
+      onClick={() => {
+        explorer.actions.pickEnd(isPicking ? null : index);
+        if (!isPicking) stage.focus("canvas");
+      }}
+    >
+      <Icon name="pick" />
+    </button>
+  );
+}
 
 /** The actors between whom paths are looked for. */
 export function EndFields() {
   const { actions } = useExplorer();
   const ends = useAppState((state) => state.shared.path?.ends) ?? [];
   const opened = useData((data) => data.opened);
+  const typeHits = useTypeHits();
+  const problems = endProblems(ends);
   const firstEmpty = ends.indexOf(null);
   return (
     <div className="cx-ends">
       <div className="cx-end-fields">
         {ends.map((end, index) => (
           // An end has no identity of its own: it is the first, the second, and so on.
-          <div className="cx-end" key={toLabel(index)}>
+          <div className="cx-end" key={endLabel(index)}>
             <EntityComboBox
-              label={toLabel(index)}
+              label={endLabel(index)}
               isLabelShown
-              placeholder="Any name"
-              value={end === null ? "" : nameOf(opened, end)}
+              placeholder="Any name or type"
+              value={end === null ? "" : endName(opened, end)}
+              more={typeHits}
+              fault={problems[index] ?? null}
               onChoose={(id) => actions.setEnd(index, id)}
               onClear={() => actions.setEnd(index, null)}
               {...(index === Math.max(0, firstEmpty) ? { focusName: "path" } : {})}
             />
-            {index < 2 ? null : (
-              <button
-                type="button"
-                className="cx-button cx-icon-button"
-                aria-label={`Remove end ${index + 1}`}
-                onClick={() => actions.removeEnd(index)}
-              >
-                <Icon name="close" />
-              </button>
-            )}
+            <PickButton index={index} />
+            {ends.length > 2 ? (
+              <>
+                <button
+                  type="button"
+                  className="cx-button cx-icon-button"
+                  aria-label={`Move end ${index + 1} up`}
+                  disabled={index === 0}
+                  onClick={() => actions.moveEndUp(index)}
+                >
+                  <Icon name="up" />
+                </button>
+                <button
+                  type="button"
+                  className="cx-button cx-icon-button"
+                  aria-label={`Remove end ${index + 1}`}
+                  onClick={() => actions.removeEnd(index)}
+                >
+                  <Icon name="close" />
+                </button>
+              </>
+            ) : null}
           </div>
         ))}
+        {ends.length < MAX_ENDS ? (
+          <button type="button" className="cx-small cx-add-end" onClick={() => actions.addEnd()}>
+            Add end
+          </button>
+        ) : null}
       </div>
       <button
         type="button"

@@ -1,54 +1,93 @@
+import { endsWords } from "../../app/ends.ts";
 import { nameOf } from "../../app/selectors.ts";
-import type { PathAnswer } from "../../core/paths/query.ts";
+import type { PathAnswer, Relaxation } from "../../core/paths/query.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
+import { EntityLink } from "../primitives/entity-link.tsx";
 
-/** Why there is no path, and what to give up to get one. */
-export function NoPath({
+type Reason = NonNullable<PathAnswer["noPath"]>;
+
+const countPaths = ({ paths, query }: Relaxation) =>
+  `${paths === query.k ? "at least " : ""}${paths} ${paths === 1 ? "path" : "paths"}`;
+
+function Relaxations({ relaxations }: Pick<Reason, "relaxations">) {
+  const { actions } = useExplorer();
+  return (
+    <>
+      <p className="cx-mute">Any one of these opens some:</p>
+      <ul className="cx-questions">
+        {relaxations.map((relaxation) => (
+          <li key={`${relaxation.constraint} ${relaxation.label}`}>
+            <button type="button" className="cx-question" onClick={() => actions.askQuery(relaxation.query)}>
+              {relaxation.label} <span className="cx-mute">{countPaths(relaxation)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Where the ends' parts of the graph come nearest, and what to do about it. */
+function Apart({
   answer,
-  reason,
+  reason: { components, nearest },
 }: {
   readonly answer: PathAnswer;
-  readonly reason: NonNullable<PathAnswer["noPath"]>;
+  readonly reason: Reason;
 }) {
   const { actions } = useExplorer();
   const opened = useData((data) => data.opened);
-  const [from = [], to = []] = answer.query.ends;
-  const names = (ids: typeof from) => ids.map((id) => nameOf(opened, id)).join(" or ");
-  const [first, second] = reason.components;
+  const [first, second] = components;
+  const sizes = first === undefined || second === undefined ? "" : ` (of ${first} and ${second} entities)`;
+  const isOneEach = answer.query.ends.every((end) => end.length === 1);
+  return (
+    <>
+      <p className="cx-mute">
+        {nearest === undefined
+          ? `They lie in parts of the graph that nothing joins${sizes}.`
+          : `No single condition is to blame. They lie in parts that the conditions hold apart${sizes}.`}
+      </p>
+      {nearest === undefined ? null : (
+        <p>
+          These come nearest to each other: <EntityLink id={nearest[0]} name={nameOf(opened, nearest[0])} />{" "}
+          and <EntityLink id={nearest[1]} name={nameOf(opened, nearest[1])} />.
+        </p>
+      )}
+      <div className="cx-tools">
+        {nearest === undefined ? null : (
+          <button type="button" className="cx-button" onClick={() => actions.resetOptions()}>
+            Drop all conditions
+          </button>
+        )}
+        {isOneEach ? (
+          <button
+            type="button"
+            className="cx-button"
+            onClick={() => actions.showAround(answer.query.ends.flat(), 1)}
+          >
+            Show what is around them
+          </button>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+/** Why there is no path, and what to give up to get one. */
+export function NoPath({ answer, reason }: { readonly answer: PathAnswer; readonly reason: Reason }) {
+  const opened = useData((data) => data.opened);
   return (
     <div className="cx-no-path">
       <p>
         <strong>
-          No path between <bdi>{names(from)}</bdi> and <bdi>{names(to)}</bdi>
+          No path between <bdi>{endsWords(opened, answer.query.ends)}</bdi>
         </strong>{" "}
         under these conditions.
       </p>
       {reason.relaxations.length > 0 ? (
-        <>
-          <p className="cx-mute">Any one of these opens some:</p>
-          <ul className="cx-questions">
-            {reason.relaxations.map((relaxation) => (
-              <li key={`${relaxation.constraint} ${relaxation.label}`}>
-                <button
-                  type="button"
-                  className="cx-question"
-                  onClick={() => actions.askQuery(relaxation.query)}
-                >
-                  {relaxation.label}
-                  <span className="cx-mute">
-                    {" "}
-                    {relaxation.paths} {relaxation.paths === 1 ? "path" : "paths"}
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
+        <Relaxations relaxations={reason.relaxations} />
       ) : (
-        <p className="cx-mute">
-          They lie in parts of the graph that nothing joins
-          {first === undefined || second === undefined ? "" : ` (of ${first} and ${second} entities)`}.
-        </p>
+        <Apart answer={answer} reason={reason} />
       )}
     </div>
   );

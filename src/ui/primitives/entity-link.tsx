@@ -2,6 +2,7 @@ import { EMPTY_SHARED } from "../../app/state.ts";
 import { encodeShared } from "../../app/url/codec.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { useExplorer } from "../explorer-context.ts";
+import { toMenuHandlers } from "../menu/menu-keys.ts";
 import { Glyph } from "./glyph.tsx";
 
 /**
@@ -25,8 +26,10 @@ export function EntityLink({
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey) return;
         event.preventDefault();
-        actions.selectEntity(id, event.shiftKey);
+        if (!actions.takePick(id)) actions.selectEntity(id, event.shiftKey);
       }}
+      data-menu
+      {...toMenuHandlers(actions, id)}
     >
       {type === undefined ? null : <Glyph type={type} size={14} />}
       <bdi>{name}</bdi>

@@ -23,8 +23,20 @@ interface Props {
   readonly onChoose: (id: EntityId) => void;
   /** The field was emptied. */
   readonly onClear?: () => void;
+  /** Further things to choose, offered after the entities. */
+  readonly more?: readonly Hit[];
+  /** What is wrong with what the field holds. */
+  readonly fault?: string | null;
   /** What focus requests call this field. */
   readonly focusName?: string;
+}
+
+const NO_HITS: readonly Hit[] = [];
+
+/** Whether the name, or what it is matched by, begins with a text that is long enough to mean it. */
+function startsWith({ name, matched }: Hit, text: string): boolean {
+  const wanted = text.trim().toLowerCase();
+  return wanted.length > 2 && [name, matched].some((each) => each.toLowerCase().startsWith(wanted));
 }
 
 function HitRow({ hit }: { readonly hit: Hit }) {
@@ -68,6 +80,8 @@ export function EntityComboBox({
   value,
   onChoose,
   onClear,
+  more = NO_HITS,
+  fault = null,
   focusName,
 }: Props) {
   const [text, setText] = useState(value);
@@ -77,7 +91,8 @@ export function EntityComboBox({
   const waiting = useRef<"enter" | "leave" | null>(null);
   const problemId = useId();
   const isEdited = text !== value;
-  const { hits, answered } = useEntitySearch(isEdited ? text : "");
+  const { hits: found, answered } = useEntitySearch(isEdited ? text : "");
+  const hits = isEdited ? [...found, ...more.filter((hit) => startsWith(hit, text))] : found;
   const isAnswered = answered === text;
 
   // The field follows its entity: chosen elsewhere, swapped, or taken away.
@@ -115,6 +130,8 @@ export function EntityComboBox({
   useEffect(() => {
     if (isAnswered && waiting.current !== null) settle(waiting.current);
   });
+
+  const shownProblem = problem ?? (isEdited ? null : fault);
 
   const pressEnter = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== "Enter") return;
@@ -162,7 +179,7 @@ export function EntityComboBox({
           autoComplete="off"
           spellCheck="false"
           dir="auto"
-          aria-describedby={problem === null ? undefined : problemId}
+          aria-describedby={shownProblem === null ? undefined : problemId}
           {...(focusName === undefined ? {} : { "data-focus": focusName })}
         />
         <Popover className="cx-popover" offset={4}>
@@ -176,9 +193,9 @@ export function EntityComboBox({
           </ListBox>
         </Popover>
       </ComboBox>
-      {problem === null ? null : (
+      {shownProblem === null ? null : (
         <p className="cx-problem" id={problemId} role="alert">
-          {problem}
+          {shownProblem}
         </p>
       )}
     </div>

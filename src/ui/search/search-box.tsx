@@ -11,7 +11,9 @@ export default function SearchBox() {
         placeholder="Search people, places, companies …"
         value=""
         focusName="search"
-        onChoose={(id) => actions.selectEntity(id)}
+        onChoose={(id) => {
+          if (!actions.takePick(id)) actions.selectEntity(id);
+        }}
       />
       <span className="cx-search-key">
         <kbd>/</kbd>

@@ -1,5 +1,5 @@
-import { checkKnown, namesOf } from "../../paths/constraints/entity-words.ts";
 import { err, ok } from "../../model/result.ts";
+import { checkKnown, namesOf } from "../../paths/constraints/entity-words.ts";
 import type { PlainFilter } from "../filter.ts";
 import { readIds } from "../id-list.ts";
 

@@ -1,0 +1,63 @@
+import type { EntityId } from "../../core/model/ids.ts";
+import type { ActionContext } from "../actions.ts";
+import { endLabel } from "../ends.ts";
+import { nameOf } from "../name-of.ts";
+import { EMPTY_QUESTION, MAX_ENDS, type PathQuestion } from "../state.ts";
+
+/** What paths lie between. */
+export interface EndActions {
+  readonly setEnd: (at: number, id: EntityId | null) => void;
+  readonly swapEnds: () => void;
+  /** Lets an end and the one before it change places. */
+  readonly moveEndUp: (at: number) => void;
+  readonly addEnd: () => void;
+  readonly removeEnd: (at: number) => void;
+  /** The next entity chosen anywhere becomes this end; null = no longer. */
+  readonly pickEnd: (at: number | null) => void;
+  /** Makes the entity the end that is being picked; false when none is. */
+  readonly takePick: (id: EntityId) => boolean;
+}
+
+export function createEndActions({ state, data, change, say }: ActionContext): EndActions {
+  const edit = (next: (ends: PathQuestion["ends"]) => PathQuestion["ends"]) => {
+    change((shared) => {
+      const question = shared.path ?? EMPTY_QUESTION;
+      const ends = next(question.ends);
+      return ends === question.ends ? shared : { ...shared, path: { ...question, ends, isolated: null } };
+    });
+    if (state.getState().picking !== null) state.setState({ picking: null });
+  };
+  const setEnd = (at: number, id: EntityId | null) =>
+    edit((ends) => (ends[at] === id ? ends : ends.map((end, i) => (i === at ? id : end))));
+  return {
+    setEnd,
+    swapEnds: () => edit((ends) => [...ends].reverse()),
+    moveEndUp: (at) =>
+      edit((ends) => {
+        const [upper, lower] = [ends[at - 1], ends[at]];
+        if (upper === undefined || lower === undefined) return ends;
+        return ends.map((end, i) => (i === at - 1 ? lower : i === at ? upper : end));
+      }),
+    addEnd: () => edit((ends) => (ends.length >= MAX_ENDS ? ends : [...ends, null])),
+    removeEnd: (at) => edit((ends) => (ends.length <= 2 ? ends : ends.filter((_, i) => i !== at))),
+    pickEnd: (at) => {
+      const { picking, panels } = state.getState();
+      if (at === picking) return;
+      const sheetSize = panels.sheetSize === "full" ? "half" : panels.sheetSize;
+      state.setState({ picking: at, panels: { ...panels, sheetSize } });
+      say(
+        at === null
+          ? "Nothing was chosen."
+          : `Choose an entity of the graph for “${endLabel(at)}”. Escape cancels.`,
+      );
+    },
+    takePick: (id) => {
+      const { picking } = state.getState();
+      if (picking === null) return false;
+      setEnd(picking, id);
+      state.setState({ picking: null });
+      say(`${endLabel(picking)}: ${nameOf(data.getState().opened, id)}.`);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { endLabel } from "../../app/ends.ts";
+import { useAppState, useExplorer } from "../explorer-context.ts";
+
+/** Says, over the drawing, that the next entity chosen becomes an end, and how to leave that. */
+export function PickHint() {
+  const { actions } = useExplorer();
+  const picking = useAppState((state) => state.picking);
+  if (picking === null) return null;
+  return (
+    <p className="cx-pick-hint">
+      Choose an entity for “{endLabel(picking)}”.
+      <button type="button" className="cx-button" onClick={() => actions.pickEnd(null)}>
+        Cancel
+      </button>
+    </p>
+  );
+}

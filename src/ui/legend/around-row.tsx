@@ -1,0 +1,44 @@
+import { nameOf } from "../../app/selectors.ts";
+import { around, readAround, writeAround } from "../../core/lens/kinds/around.ts";
+import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { Icon } from "../primitives/icon.tsx";
+
+const STEPS = [1, 2, 3, 4];
+
+/** The neighbourhood that the picture is kept to: of whom, how many steps, and the way out. */
+export function AroundRow() {
+  const { actions } = useExplorer();
+  const argument = useAppState((state) => state.shared.lens[around.id]);
+  const opened = useData((data) => data.opened);
+  const read = argument === undefined ? null : readAround(argument);
+  if (read === null) return null;
+  const words = `Around ${read.ids.map((id) => nameOf(opened, id)).join(" and ")}`;
+  return (
+    <fieldset className="cx-facet cx-floor" aria-labelledby="cx-around">
+      <div className="cx-facet-head">
+        <h2 id="cx-around">{words}</h2>
+        <button
+          type="button"
+          className="cx-small"
+          aria-label={`Remove: ${words}`}
+          onClick={() => actions.setFilter(around.id, undefined)}
+        >
+          <Icon name="close" size={12} />
+        </button>
+      </div>
+      <div className="cx-segments">
+        {STEPS.map((steps) => (
+          <label key={steps}>
+            <input
+              type="radio"
+              name="around-steps"
+              checked={read.steps === steps}
+              onChange={() => actions.setFilter(around.id, writeAround({ ...read, steps }))}
+            />
+            <span>{steps === 1 ? "1 step" : steps}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

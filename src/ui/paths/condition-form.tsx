@@ -1,0 +1,53 @@
+import { useState } from "react";
+import { DEFAULT_OPTIONS } from "../../app/state.ts";
+import type { Issue } from "../../core/model/result.ts";
+import { MOST_PATHS } from "../../core/paths/check-query.ts";
+import { CONSTRAINTS } from "../../core/paths/constraints/index.ts";
+import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { ConditionField, checkWhole } from "./condition-field.tsx";
+import { DraftField } from "./draft-field.tsx";
+
+/** Fields of the query that this form has a control for. */
+const FIELDS: readonly string[] = [...CONSTRAINTS.map(({ id }) => id), "periodMode", "k"];
+
+export const isFormIssue = ({ path }: Issue): boolean => FIELDS.includes(path);
+
+const toWords = ({ message, hint }: Issue) => (hint === undefined ? message : `${message} ${hint}`);
+
+/** Conditions that every path must meet. They are part of the search: a longer path that meets them is found. */
+export function ConditionForm() {
+  const { actions } = useExplorer();
+  const options = useAppState((state) => state.shared.path?.options) ?? DEFAULT_OPTIONS;
+  const problem = useData((data) => data.problem) ?? [];
+  const [isOpen, setOpen] = useState(false);
+  const faultOf = (...fields: readonly string[]) => {
+    const issue = problem.find(({ path }) => fields.includes(path));
+    return issue === undefined ? null : toWords(issue);
+  };
+  return (
+    <details
+      className="cx-options"
+      open={isOpen || problem.some(isFormIssue)}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>Conditions</summary>
+      {CONSTRAINTS.map((definition) => (
+        <ConditionField
+          key={definition.id}
+          definition={definition}
+          options={options}
+          fault={definition.id === "period" ? faultOf("period", "periodMode") : faultOf(definition.id)}
+        />
+      ))}
+      <DraftField
+        label="Paths shown"
+        value={String(options.k)}
+        placeholder={String(DEFAULT_OPTIONS.k)}
+        inputMode="numeric"
+        check={checkWhole(1, MOST_PATHS)}
+        fault={faultOf("k")}
+        onCommit={(text) => actions.setOptions({ k: text === "" ? DEFAULT_OPTIONS.k : Number(text) })}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,27 @@
+import { endWords } from "../../app/ends.ts";
+import type { PathAnswer } from "../../core/paths/query.ts";
+import { useData } from "../explorer-context.ts";
+import { StepList } from "./step-list.tsx";
+
+/** How more than two ends hang together: the cheapest network that joins them, step by step, and what it cannot join. */
+export function TreeView({ tree }: { readonly tree: NonNullable<PathAnswer["tree"]> }) {
+  const opened = useData((data) => data.opened);
+  return (
+    <section className="cx-tree">
+      <h3>{tree.gaps.length === 0 ? "What joins all of them" : "What joins some of them"}</h3>
+      {tree.gaps.length === 0 ? null : (
+        <>
+          <p>Under these conditions nothing joins:</p>
+          <ul className="cx-gaps">
+            {tree.gaps.map((group) => (
+              <li key={group.join(" ")}>
+                <bdi>{endWords(opened, group)}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {tree.steps.length === 0 ? null : <StepList steps={tree.steps} />}
+    </section>
+  );
+}

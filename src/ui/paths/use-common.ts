@@ -1,0 +1,29 @@
+import { useEffect, useRef, useState } from "react";
+import { createLatest } from "../../app/latest.ts";
+import type { Common } from "../../core/engine.ts";
+import type { EntityId } from "../../core/model/ids.ts";
+import { useAppState, useExplorer } from "../explorer-context.ts";
+
+const MOST = 30;
+
+/** What is tied to every one of several entities (a list that stays the same one), under the filter; null until known. */
+export function useCommon(ids: readonly EntityId[]): Common | null {
+  const { engine, actions } = useExplorer();
+  const lens = useAppState((state) => state.shared.lens);
+  const [common, setCommon] = useState<Common | null>(null);
+  const latest = useRef<ReturnType<typeof createLatest> | null>(null);
+  latest.current ??= createLatest(() => new AbortController());
+  useEffect(() => {
+    latest
+      .current?.(
+        (signal) => engine.common(ids, lens, MOST, signal),
+        setCommon,
+        (error) => {
+          if (!(error instanceof Error && error.name === "AbortError"))
+            actions.report("The common neighbours could not be found.");
+        },
+      )
+      .catch(console.error);
+  }, [engine, actions, lens, ids]);
+  return common;
+}
