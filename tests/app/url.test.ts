@@ -48,6 +48,7 @@ const question: fc.Arbitrary<PathQuestion> = fc.record({
     ranking: fc.constantFrom(...RANKINGS),
   }),
   isolated: fc.option(fc.integer({ min: 1, max: 100 })),
+  unfolded: fc.boolean(),
 });
 const shared: fc.Arbitrary<Shared> = fc.record({
   lens: fc.dictionary(fc.constantFrom(...FILTER_IDS), text, { noNullPrototype: true }),
@@ -101,6 +102,7 @@ describe("a link", () => {
         ends: [toEntityId("company:elta-systems"), null],
         options: { ...DEFAULT_OPTIONS, avoid: [toEntityId("state:israel")], maxSteps: 4 },
         isolated: null,
+        unfolded: false,
       },
     };
     expect(encodeShared(before)).toBe(
