@@ -1,8 +1,6 @@
 import { CHROME } from "../core/appearance/chrome.ts";
 import { LARGE_LABEL_RADIUS } from "../core/appearance/sizes.ts";
-import { pointAt } from "./curve.ts";
-import type { LabelText } from "./label-text.ts";
-import { curveOf, type Shown } from "./pick.ts";
+import { pointAt } from "../core/drawing/curve.ts";
 import {
   createOccupancy,
   type LabelWish,
@@ -10,7 +8,9 @@ import {
   type PlacedLabel,
   placeLabels,
   type Rectangle,
-} from "./place-labels.ts";
+} from "../core/drawing/place-labels.ts";
+import type { LabelText } from "./label-text.ts";
+import { curveOf, type Shown } from "./pick.ts";
 import type { Theme } from "./renderer.ts";
 import { FADED, FOCUSED, FRONT, INKED } from "./states.ts";
 import { toScreenRadius, toScreenX, toScreenY } from "./viewport.ts";

@@ -1,9 +1,9 @@
 import { CHROME } from "../core/appearance/chrome.ts";
 import { parseHex, type Triple } from "../core/appearance/colour.ts";
+import type { Lanes } from "../core/drawing/lanes.ts";
 import { SHAPES } from "../core/model/ontology.ts";
 import type { Drawing, Inks } from "./drawing.ts";
 import { touch } from "./gl/column.ts";
-import type { Lanes } from "./lanes.ts";
 import type { Picture } from "./picture.ts";
 import type { Theme } from "./renderer.ts";
 import { BACK, FRONT, type States } from "./states.ts";

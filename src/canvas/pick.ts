@@ -1,8 +1,8 @@
-import { type Curve, distanceTo, toCurve } from "./curve.ts";
-import type { Lanes } from "./lanes.ts";
-import { STRIPE } from "./lanes.ts";
+import { type Curve, distanceTo, toCurve } from "../core/drawing/curve.ts";
+import type { Lanes } from "../core/drawing/lanes.ts";
+import { STRIPE } from "../core/drawing/lanes.ts";
+import type { PlacedLabel } from "../core/drawing/place-labels.ts";
 import type { Picture } from "./picture.ts";
-import type { PlacedLabel } from "./place-labels.ts";
 import type { States } from "./states.ts";
 import { toGrowth, toScreenRadius, toScreenX, toScreenY, type Viewport } from "./viewport.ts";
 

@@ -1,9 +1,9 @@
 import { type Appearance, toAppearance } from "../core/appearance/appearance.ts";
 import { toSizes } from "../core/appearance/sizes.ts";
+import { groupPairs, type Pairs } from "../core/drawing/pairs.ts";
 import type { Scene } from "../core/engine.ts";
 import { buildTopology, type Topology } from "../core/graph/topology.ts";
 import type { Ontology } from "../core/model/ontology.ts";
-import { groupPairs, type Pairs } from "./pairs.ts";
 
 /** Above this many entities and relations: straight hairs, no curves. */
 const SIMPLE_ABOVE = 20_000;

@@ -1,4 +1,6 @@
 import { toSizes } from "../core/appearance/sizes.ts";
+import { assignLanes } from "../core/drawing/lanes.ts";
+import type { PlacedLabel } from "../core/drawing/place-labels.ts";
 import {
   drawBandCounts,
   drawEntityLabels,
@@ -12,10 +14,8 @@ import { fitShown } from "./fit-shown.ts";
 import { drawIconAtlas } from "./gl/icon-atlas.ts";
 import { isFanned } from "./is-fanned.ts";
 import { createLabelTexts } from "./label-text.ts";
-import { assignLanes } from "./lanes.ts";
 import { findNearest, type Hit, pick, type Shown } from "./pick.ts";
 import { buildPicture } from "./picture.ts";
-import type { PlacedLabel } from "./place-labels.ts";
 import { hasWebGL2 } from "./probe.ts";
 import type { Emphasis, Insets, MeasureLook, Renderer, RendererEvents, Theme } from "./renderer.ts";
 import { createStage, type PointerPlace, type Stage } from "./stage.ts";

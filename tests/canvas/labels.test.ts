@@ -6,7 +6,7 @@ import {
   type LabelWish,
   placeLabels,
   type Rectangle,
-} from "../../src/canvas/place-labels.ts";
+} from "../../src/core/drawing/place-labels.ts";
 
 const BOUNDS = { left: 0, top: 0, right: 800, bottom: 600 };
 const wish = (entity: number, x: number, y: number, more: Partial<LabelWish> = {}): LabelWish => ({

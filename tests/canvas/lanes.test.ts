@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { pointAt } from "../../src/canvas/curve.ts";
-import { assignLanes, LOOSE, STRIPE } from "../../src/canvas/lanes.ts";
 import { curveOf, pick } from "../../src/canvas/pick.ts";
+import { pointAt } from "../../src/core/drawing/curve.ts";
+import { assignLanes, LOOSE, STRIPE } from "../../src/core/drawing/lanes.ts";
 import { makeShown } from "./make-shown.ts";
 
 const PLACES = [

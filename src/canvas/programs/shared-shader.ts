@@ -1,4 +1,4 @@
-import { LANE_MOST, LANE_SHARE, LOOP_STEP } from "../curve.ts";
+import { LANE_MOST, LANE_SHARE, LOOP_STEP } from "../../core/drawing/curve.ts";
 import { TEXTURE_WIDTH } from "../gl/column.ts";
 
 const float = (value: number): string => (Number.isInteger(value) ? `${value}.0` : String(value));

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { pathHighlight } from "../../app/selectors.ts";
 import type { Emphasis, Insets, Renderer, RendererEvents } from "../../canvas/renderer.ts";
 import { createSigmaRenderer } from "../../canvas/sigma-renderer.ts";
+import { around } from "../../core/lens/kinds/around.ts";
 import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
 import { useMeasureLook } from "../measures/use-measure-look.ts";
 import { useUnfold } from "./use-unfold.ts";
@@ -60,6 +61,7 @@ export function useRenderer(
   const selection = useAppState((s) => s.shared.selection);
   const sheetSize = useAppState((s) => s.panels.sheetSize);
   const firstTheme = useRef(theme);
+  const lastAround = useRef<string | undefined>(undefined);
 
   useEffect(() => {
     const element = container.current;
@@ -105,6 +107,13 @@ export function useRenderer(
   useEffect(() => {
     if (opened !== null && view !== null) renderer?.setVisible(view.entities, view.relations);
   }, [renderer, opened, view]);
+  useEffect(() => {
+    // A neighbourhood is a place to go to; other filters leave the picture where it is.
+    const wanted = explorer.state.getState().shared.lens[around.id];
+    const isNew = wanted !== undefined && wanted !== lastAround.current;
+    if (view !== null) lastAround.current = wanted;
+    if (view !== null && isNew) renderer?.fit();
+  }, [renderer, explorer, view]);
   useEffect(() => renderer?.setEmphasis(emphasis), [renderer, emphasis]);
   useEffect(() => {
     const last = selection.kind === "entities" ? selection.ids.at(-1) : undefined;

@@ -57,6 +57,8 @@ export function SearchStatus() {
         {toLine({ ...rest[0], path: "" })}
       </p>
     );
+  if (problem !== null)
+    return <p className="cx-problem">Nothing is searched until the marked condition is put right.</p>;
   if (question?.ends.includes(null) === true && toQuery(question, opened) === null)
     return <p className="cx-mute">Name two actors to see how they are connected.</p>;
   return null;

@@ -2,7 +2,7 @@ import type { Boxes } from "./boxes.ts";
 import { countClashes } from "./count-clashes.ts";
 import { applyForces, FORCE_DEFAULTS, restLength } from "./force-atlas.ts";
 import { tieComponent } from "./kin.ts";
-import type { LayoutGraph } from "./lay-out.ts";
+import type { LayoutGraph } from "./layout-graph.ts";
 import { placeByPivots } from "./pivot-mds.ts";
 import { createRandom } from "./random.ts";
 import { separate } from "./separate.ts";

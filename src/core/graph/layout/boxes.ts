@@ -1,5 +1,5 @@
 import { LARGE_LABEL_RADIUS, MAX_RADIUS, toSizes } from "../../appearance/sizes.ts";
-import type { LayoutGraph } from "./lay-out.ts";
+import type { LayoutGraph } from "./layout-graph.ts";
 
 /** Room that an entity needs around its position, in pixels at scale 1: half its width, above it, below it. */
 export interface Boxes {

@@ -1,4 +1,4 @@
-import type { LayoutGraph } from "./lay-out.ts";
+import type { LayoutGraph } from "./layout-graph.ts";
 import { buildSprings, type Springs } from "./springs.ts";
 
 const KIN_WEIGHT = 1.5;

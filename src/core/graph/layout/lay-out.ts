@@ -1,13 +1,8 @@
-import type { Topology } from "../topology.ts";
 import { type Arrangement, arrange } from "./arrange.ts";
 import { type Boxes, measureBoxes } from "./boxes.ts";
 import { findComponents } from "./components.ts";
+import type { LayoutGraph } from "./layout-graph.ts";
 import { packArrangements } from "./pack.ts";
-
-export type LayoutGraph = Topology & {
-  readonly degree: Uint32Array;
-  readonly entityType: Uint16Array;
-};
 
 export interface LayoutOptions {
   /** Equal seeds give equal pictures. */

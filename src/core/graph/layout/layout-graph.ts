@@ -1,0 +1,7 @@
+import type { Topology } from "../topology.ts";
+
+/** What a layout needs to know of a graph. */
+export type LayoutGraph = Topology & {
+  readonly degree: Uint32Array;
+  readonly entityType: Uint16Array;
+};
