@@ -1,18 +1,14 @@
-import type { Page } from "@playwright/test";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
+import {
+  cards,
+  choose,
+  conditions,
+  ELTA_TO_IRAN,
+  field,
+  openConditions,
+  paths,
+} from "./support/path-panel.ts";
 import { expect, test } from "./support/test.ts";
-
-const ELTA_TO_IRAN = "#v=1&path=company:elta-systems,state:iran";
-
-const paths = (page: Page) => page.getByRole("region", { name: "Paths" });
-const cards = (page: Page) => paths(page).locator(".cx-card");
-const field = (page: Page, name: string) => page.getByRole("combobox", { name, exact: true });
-
-async function choose(page: Page, name: string, words: string): Promise<void> {
-  await field(page, name).fill(words);
-  await page.keyboard.press("Enter");
-  await waitUntilIdle(page);
-}
 
 test("two names typed and entered give ranked paths in words, each cited, and a link to them", async ({
   page,
@@ -91,13 +87,14 @@ test("without a path, each condition that stands in the way is a button that ope
 
 test("conditions are part of the search", async ({ page, site }) => {
   await openPage(page, site.url + ELTA_TO_IRAN);
-  await paths(page).getByText("Conditions").click();
-  await paths(page).getByLabel("Most steps").fill("2");
+  await openConditions(page);
+  await paths(page).getByLabel("Steps at most").fill("2");
+  await page.keyboard.press("Enter");
   await waitUntilIdle(page);
   const counts = await cards(page).locator(".cx-card-head").allTextContents();
   expect(counts.every((text) => text.includes("2 steps"))).toBe(true);
-  await choose(page, "Passing through", "turkey");
-  await paths(page).getByLabel("Most steps").fill("");
+  await choose(page, "Pass through", "turkey");
+  await paths(page).getByRole("button", { name: "Remove: at most 2 steps" }).click();
   await waitUntilIdle(page);
   const sentences = await cards(page).locator(".cx-sentence").allTextContents();
   expect(sentences.length).toBeGreaterThan(0);
@@ -125,7 +122,7 @@ test("an unknown name, a name that fits several and twice the same end each give
   await expect(paths(page).getByRole("alert")).toHaveText("“azer” fits several names. Choose one.");
   expect(page.url()).toBe(before);
   await choose(page, "To", "elta");
-  await expect(paths(page)).toContainText("The ends are the same.");
+  await expect(paths(page).getByRole("alert")).toHaveText("The same as “From”. Choose a different end.");
 });
 
 test("a step of a path opens its evidence beside the cards", async ({ page, site }) => {

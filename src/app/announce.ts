@@ -7,7 +7,7 @@ import { toTableWords } from "./table/table-data.ts";
 import { CERTAINTY_WORDS } from "./words.ts";
 
 /** What a new answer of the engine is worth saying aloud; null = nothing. */
-export function toAnnouncement(now: Data, before: Data): string | null {
+function toAnnouncement(now: Data, before: Data): string | null {
   if (now.opened !== before.opened) return null;
   if (now.table !== null && now.table.query !== before.table?.query) return `${toTableWords(now.table)}.`;
   if (now.view !== before.view && now.view !== null && before.view !== null)

@@ -33,9 +33,6 @@ export function toEndIds(opened: Opened | null, end: EntityId): readonly EntityI
   return entityIds.filter((_, index) => entityType[index] === found.at);
 }
 
-export const isKnownEnd = (opened: Opened, end: EntityId): boolean =>
-  opened.entityIndex.has(end) || isTypeEnd(opened, end);
-
 /** `Iran`, or `any Company`. */
 export const endName = (opened: Opened | null, end: EntityId): string => {
   const type = typeOfEnd(opened, end)?.type;

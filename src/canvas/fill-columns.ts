@@ -15,7 +15,7 @@ const toShares = (hex: string): Triple => {
   return [red / 255, green / 255, blue / 255];
 };
 
-export const toInks = (theme: Theme): Inks => ({
+const toInks = (theme: Theme): Inks => ({
   canvas: toShares(CHROME.canvas[theme]),
   ink: toShares(CHROME.ink[theme]),
   focus: toShares(CHROME.focus[theme]),

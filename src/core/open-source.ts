@@ -28,7 +28,7 @@ export interface Opened {
 
 const SEED = 1;
 /** Width over height of the free canvas on a common screen, both panels open. */
-export const USUAL_ASPECT = 1.05;
+const USUAL_ASPECT = 1.05;
 
 /** Positions that a file brought, when every entity has one; null otherwise. */
 function findGivenPositions({ entities }: Dataset): Positions | null {

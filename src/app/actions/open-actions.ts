@@ -25,7 +25,7 @@ const toOpened = (serial: number, overview: Overview, scene: Scene): Opened => (
 });
 
 /** The message of a failed opening: what, where and what to do about the first issue, and how many more there are. */
-export function toFailure(issues: readonly Issue[], name: string): string {
+function toFailure(issues: readonly Issue[], name: string): string {
   const [first] = issues;
   if (first === undefined) return `${name} could not be opened.`;
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";

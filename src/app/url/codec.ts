@@ -15,7 +15,7 @@ import { escapeList, escapePart, unescapeList, unescapePart } from "./parts.ts";
 import { OPTION_CODECS } from "./path-options.ts";
 
 /** Version of the link format: a change of meaning raises it and adds an upgrader. */
-export const URL_VERSION = 1;
+const URL_VERSION = 1;
 /** Longer links are not read; nothing that the page writes comes near. */
 export const URL_LIMIT = 32 * 1024;
 

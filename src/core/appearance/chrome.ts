@@ -13,8 +13,6 @@ export const CHROME = {
   focus: { light: "#1d4ed8", dark: "#8ab4ff" },
 } as const satisfies Readonly<Record<string, Colours>>;
 
-export type ChromeToken = keyof typeof CHROME;
-
 /** The tokens as CSS declarations, `--cx-ink: #16181d;` and so on, one a line: the style sheet is checked against this. */
 export const toChromeCss = (theme: keyof Colours): string =>
   Object.entries(CHROME)

@@ -34,7 +34,7 @@ const TO_TITLES = ["valid_to", "to", "until", "end_date", "date"];
 const toText = (value: AttributeValue) => (typeof value === "object" ? value.join("|") : String(value));
 
 /** Columns of some elements with what is in them, in order of first occurrence: what the mapping step offers. */
-export function listColumns(all: Iterable<Iterable<readonly [string, AttributeValue]>>): readonly Column[] {
+function listColumns(all: Iterable<Iterable<readonly [string, AttributeValue]>>): readonly Column[] {
   const columns = new Map<string, { filled: number; values: Set<string> }>();
   for (const attributes of all)
     for (const [title, value] of attributes) {
@@ -52,7 +52,7 @@ export function listColumns(all: Iterable<Iterable<readonly [string, AttributeVa
 }
 
 /** Attributes of an edge with its fields `kind` and `label` beside them; an attribute of that title goes first. */
-export function* listEdgeColumns({
+function* listEdgeColumns({
   attrs,
   kind,
   label,

@@ -6,7 +6,7 @@ import { CONSTRAINTS } from "./constraints/index.ts";
 import { type PathQuery, RANKINGS } from "./query.ts";
 
 /** Ends, and paths, that one query may ask for. */
-export const MOST_ENDS = 6;
+const MOST_ENDS = 6;
 export const MOST_PATHS = 100;
 
 const isSameEnd = (a: readonly EntityId[], b: readonly EntityId[]) =>

@@ -4,7 +4,7 @@ import type { Format } from "../../core/formats/format.ts";
 export type ChosenOptions = Readonly<Record<string, string>>;
 
 /** The settings of every writer, each a choice of one; `chosen` is keyed `format.option`. */
-export const toOptionKey = (format: Format, option: string) => `${format.id}.${option}`;
+const toOptionKey = (format: Format, option: string) => `${format.id}.${option}`;
 
 /** What the writer of `format` is told: every option, at its chosen value or its default. */
 export const toOptions = (format: Format, chosen: ReadonlyMap<string, string>): ChosenOptions =>

@@ -75,7 +75,7 @@ export function useRenderer(
       },
       onRelation: (index) => {
         const id = data.getState().opened?.scene.relationIds[index];
-        if (id !== undefined) actions.selectRelation(id);
+        if (id !== undefined && explorer.state.getState().picking === null) actions.selectRelation(id);
       },
       onBackground: () => {
         if (explorer.state.getState().picking === null) actions.clearSelection();

@@ -29,6 +29,7 @@ export default function EntityMenu({ place }: { readonly place: MenuPlace }) {
       <span className="cx-menu-anchor" ref={anchor} style={{ left: place.x, top: place.y }} />
       <Popover
         className="cx-popover cx-menu-popover"
+        aria-label={name}
         triggerRef={anchor}
         isOpen
         onOpenChange={(isOpen) => {

@@ -127,7 +127,7 @@ const pick = (column: Float32Array, entities: Uint32Array): Float32Array =>
   Float32Array.from(entities, (u) => column[u] ?? 0);
 
 /** Moves everything so that the boxes' bounding box has its middle at 0, 0; returns that box's size. */
-export function centre(
+function centre(
   x: Float64Array,
   y: Float64Array,
   boxes: Boxes,

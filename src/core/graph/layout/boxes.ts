@@ -9,7 +9,7 @@ export interface Boxes {
 }
 
 /** So many of the most connected have their label reserved; the others are labelled where room is left. */
-export const LABELLED_AT_REST = 30;
+const LABELLED_AT_REST = 30;
 
 const GAP = 4;
 const LINE_HEIGHT = 16;
@@ -35,7 +35,7 @@ export function estimateLabel(
 }
 
 /** Indices of the `count` most connected entities: highest degree first, then lowest index. */
-export function findMostConnected(degree: Uint32Array, count: number): readonly number[] {
+function findMostConnected(degree: Uint32Array, count: number): readonly number[] {
   return Array.from(degree.keys())
     .sort((a, b) => (degree[b] ?? 0) - (degree[a] ?? 0) || a - b)
     .slice(0, count);

@@ -3,7 +3,7 @@ import type { ConstraintDefinition } from "./definition.ts";
 import { checkKnown, nameOf, namesOf } from "./entity-words.ts";
 
 /** More would make the table of visits (2^n walks) too large. */
-export const MOST_VIA = 8;
+const MOST_VIA = 8;
 
 /** Entities that must lie on the path, in any order. */
 export const via: ConstraintDefinition = {

@@ -3,7 +3,7 @@ import { toCost } from "../search/cost.ts";
 import type { RankingDefinition } from "./definition.ts";
 
 /** Weights of the default ranking, in steps. How they were chosen stands in `docs/ranking.md`. */
-export const SPECIFIC_WEIGHTS = {
+const SPECIFIC_WEIGHTS = {
   /** Per doubling of an intermediate's neighbours. */
   generic: 0.75,
   /** A step that only places or files things: located in, part of. */

@@ -25,7 +25,7 @@ export interface RouteQuestion {
 }
 
 /** Labels that a search under `required`, `time` or limited weighted steps takes up before it gives up. */
-export const LABEL_BUDGET = 2_000_000;
+const LABEL_BUDGET = 2_000_000;
 
 function createSolver(question: RouteQuestion, terminals: Terminals, scratch: WeightedScratch): Solve {
   const { network, placeCosts = null, required = [], time = null, maxSteps = null, wanted = 1 } = question;

@@ -23,7 +23,7 @@ const isWithin = ({ when }: Claim, within: Interval): boolean => {
 };
 
 /** The claims of a relation, the one that words it first: inside the period asked for, firm before hedged, dated first. */
-export function rankClaims(claims: readonly Claim[], within: Interval): readonly Claim[] {
+function rankClaims(claims: readonly Claim[], within: Interval): readonly Claim[] {
   const rank = (claim: Claim) =>
     (isWithin(claim, within) ? 0 : 100) +
     MODALITIES.indexOf(claim.modality) * 2 +

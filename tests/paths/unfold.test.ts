@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { unfold } from "../../src/core/paths/unfold.ts";
+
+const COUNT = 12;
+const layout = {
+  x: Float32Array.from({ length: COUNT }, (_, i) => i * 10 - 40),
+  y: Float32Array.from({ length: COUNT }, (_, i) => (i % 3) * 50 - 30),
+};
+
+const path = fc
+  .uniqueArray(fc.integer({ min: 2, max: COUNT - 1 }), { maxLength: 5 })
+  .map((inner) => [0, ...inner, 1]);
+
+describe("unfold", () => {
+  it("lays the best path straight from left to right, in even steps", () => {
+    const { x, y } = unfold([[0, 2, 3, 1]], layout);
+    const [a = 0, b = 0, c = 0, d = 0] = [0, 2, 3, 1].map((u) => x[u]);
+    expect([b - a, c - b, d - c].map(Math.round)).toEqual([190, 190, 190]);
+    expect(new Set([0, 2, 3, 1].map((u) => y[u])).size).toBe(1);
+  });
+
+  it("lets what a later path adds lie between the places that it leaves and joins, in a row of its own", () => {
+    const { x, y } = unfold(
+      [
+        [0, 2, 1],
+        [0, 2, 3, 1],
+        [0, 4, 2, 1],
+      ],
+      layout,
+    );
+    expect(x[3]).toBeCloseTo(((x[2] ?? 0) + (x[1] ?? 0)) / 2, 0);
+    expect(x[4]).toBeCloseTo(((x[0] ?? 0) + (x[2] ?? 0)) / 2, 0);
+    expect(new Set([y[2], y[3], y[4]]).size).toBe(3);
+  });
+
+  it("puts further ends on the right edge", () => {
+    const { x } = unfold(
+      [
+        [0, 2, 1],
+        [0, 2, 5, 6],
+      ],
+      layout,
+    );
+    expect(x[6]).toBeCloseTo(x[1] ?? 0, 0);
+    expect(x[5]).toBeGreaterThan(x[2] ?? 0);
+  });
+
+  it("never lets two coincide, keeps the ends outermost, lies below all else and moves nothing else", () => {
+    fc.assert(
+      fc.property(fc.array(path, { minLength: 1, maxLength: 8 }), (paths) => {
+        const { x, y } = unfold(paths, layout);
+        const union = new Set(paths.flat());
+        const places = [...union].map((u) => `${x[u]} ${y[u]}`);
+        expect(new Set(places).size).toBe(union.size);
+        for (const u of union) {
+          expect(Number.isFinite(x[u])).toBe(true);
+          expect(x[u]).toBeGreaterThanOrEqual(x[0] ?? 0);
+          expect(x[u]).toBeLessThanOrEqual(x[1] ?? 0);
+          expect(y[u]).toBeLessThan(-30);
+        }
+        for (let u = 0; u < COUNT; u++)
+          if (!union.has(u)) expect([x[u], y[u]]).toEqual([layout.x[u], layout.y[u]]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("is the same every time, and nothing without paths", () => {
+    const paths = [
+      [0, 2, 1],
+      [0, 3, 4, 1],
+    ];
+    expect(unfold(paths, layout)).toEqual(unfold(paths, layout));
+    expect(unfold([], layout)).toEqual(layout);
+  });
+});
