@@ -10,7 +10,7 @@ test("a link reproduces filter, selection, question and pinned card", async ({ p
   await expect(page.getByRole("region", { name: "Inspector" }).getByRole("heading", { level: 2 })).toHaveText(
     "Turkey",
   );
-  await expect(page.getByLabel("Ranking")).toHaveValue("steps");
+  await expect(page.getByRole("radio", { name: "Fewest steps" })).toBeChecked();
   await expect(page.getByRole("button", { name: "Show path 2 alone" })).toHaveAttribute(
     "aria-pressed",
     "true",

@@ -283,6 +283,4 @@ test("a long search tells how far it is and can be stopped", async ({ page, site
   await paths(page).getByRole("button", { name: "Cancel" }).click();
   await expect(paths(page)).toContainText("Stopped before anything was found.");
   await expect(paths(page).getByRole("button", { name: "Search again" })).toBeVisible();
-  await paths(page).getByRole("button", { name: "Drop all conditions" }).click();
-  await expect(cards(page).first()).toBeVisible();
 });

@@ -1,13 +1,5 @@
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
-import {
-  cards,
-  choose,
-  conditions,
-  ELTA_TO_IRAN,
-  field,
-  openConditions,
-  paths,
-} from "./support/path-panel.ts";
+import { cards, choose, ELTA_TO_IRAN, field, openConditions, paths } from "./support/path-panel.ts";
 import { expect, test } from "./support/test.ts";
 
 test("two names typed and entered give ranked paths in words, each cited, and a link to them", async ({
