@@ -18,11 +18,15 @@ export interface WorkerEngine extends Engine {
 }
 
 interface Waiting {
+  readonly message: Extract<ToWorker, { readonly kind: "call" }>;
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: Error) => void;
   /** Told of what a job reports before its answer. */
   readonly onEvent: (...values: readonly unknown[]) => void;
 }
+
+/** Milliseconds that a cancelled job may go on before its worker is replaced. */
+const PATIENCE = 4000;
 
 const toError = (name: string, message: string) => Object.assign(new Error(message), { name });
 
@@ -30,13 +34,27 @@ const isSignal = (cancel: Cancel): cancel is AbortSignal => cancel instanceof Ab
 
 /**
  * An engine whose jobs run in a worker. A cancelled call rejects at once with an `AbortError`. When the worker dies, the
- * calls under way are rejected with what happened, and the next call starts a new one with the same graph open.
+ * calls under way are rejected with what happened, and the next call starts a new one with the same graph open. A worker
+ * that has not let go of a cancelled job after `patience` milliseconds is replaced in the same way, and other calls go on.
  */
-export function connectEngine(start: () => EngineWorker): WorkerEngine {
+export function connectEngine(start: () => EngineWorker, patience = PATIENCE): WorkerEngine {
   const waiting = new Map<number, Waiting>();
+  /** Cancelled calls that have yet to answer. */
+  const stubborn = new Map<number, ReturnType<typeof setTimeout>>();
   let calls = 0;
   let worker: EngineWorker | null = null;
   let opened: Source | null = null;
+
+  /** A cancelled job that does not let go: its worker is replaced, and whoever waits behind it is asked for again. */
+  const replace = (stuck: EngineWorker) => {
+    if (worker !== stuck) return;
+    stuck.terminate();
+    worker = null;
+    for (const timer of stubborn.values()) clearTimeout(timer);
+    stubborn.clear();
+    const fresh = ensureWorker();
+    for (const { message } of waiting.values()) fresh.postMessage(message);
+  };
 
   const fail = (failed: EngineWorker, message: string) => {
     if (worker !== failed) return;
@@ -49,6 +67,11 @@ export function connectEngine(start: () => EngineWorker): WorkerEngine {
 
   const settle = (reply: FromWorker) => {
     const call = waiting.get(reply.call);
+    const timer = stubborn.get(reply.call);
+    if (timer !== undefined && reply.kind !== "event") {
+      clearTimeout(timer);
+      stubborn.delete(reply.call);
+    }
     if (reply.kind === "event") {
       call?.onEvent(...reply.values);
       return;
@@ -82,12 +105,19 @@ export function connectEngine(start: () => EngineWorker): WorkerEngine {
     new Promise((resolve, reject) => {
       const target = ensureWorker();
       const call = ++calls;
-      waiting.set(call, { resolve, reject, onEvent });
-      target.postMessage({ kind: "call", call, method, args });
+      const message = { kind: "call", call, method, args } as const;
+      waiting.set(call, { message, resolve, reject, onEvent });
+      target.postMessage(message);
       if (cancel === undefined || !isSignal(cancel)) return;
       const abort = () => {
         if (!waiting.delete(call)) return;
         target.postMessage({ kind: "cancel", call });
+        // Opening is left alone: the graph that it reads would have to be read again.
+        if (method !== "open")
+          stubborn.set(
+            call,
+            setTimeout(() => replace(target), patience),
+          );
         reject(toError("AbortError", "The request was cancelled."));
       };
       if (cancel.aborted) abort();
@@ -117,6 +147,8 @@ export function connectEngine(start: () => EngineWorker): WorkerEngine {
     measure: (measure, lens, cancel) =>
       ask("measure", [measure, lens], cancel) as ReturnType<Engine["measure"]>,
     dispose: () => {
+      for (const timer of stubborn.values()) clearTimeout(timer);
+      stubborn.clear();
       worker?.terminate();
       worker = null;
     },

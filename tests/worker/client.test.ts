@@ -1,36 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Engine } from "../../src/core/engine.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
-import { connectEngine, type EngineWorker } from "../../src/worker/client.ts";
-import { serveEngine } from "../../src/worker/serve-engine.ts";
-
-type Died = (message: string) => void;
-
-/** A worker in this process: a real MessageChannel between client and engine, which clones as a worker would. */
-function startWorker(engine: Engine): { readonly worker: EngineWorker; readonly die: Died } {
-  const { port1, port2 } = new MessageChannel();
-  const errorListeners: ((event: { readonly message?: string }) => void)[] = [];
-  serveEngine(engine, {
-    postMessage: (message) => port2.postMessage(message),
-    addEventListener: (_, listener) =>
-      port2.addEventListener("message", (event) => listener({ data: event.data })),
-  });
-  port1.start();
-  port2.start();
-  const worker: EngineWorker = {
-    postMessage: (message) => port1.postMessage(message),
-    addEventListener: (type: string, listener: (event: never) => void) => {
-      if (type === "message")
-        port1.addEventListener("message", (event) => listener({ data: event.data } as never));
-      if (type === "error") errorListeners.push(listener as (event: { readonly message?: string }) => void);
-    },
-    terminate: () => {
-      port1.close();
-      port2.close();
-    },
-  };
-  return { worker, die: (message) => errorListeners.forEach((listener) => void listener({ message })) };
-}
+import { connectEngine } from "../../src/worker/client.ts";
+import { startWorker } from "./start-worker.ts";
 
 const opened: string[] = [];
 const engine = {
@@ -74,6 +46,43 @@ describe("an engine in a worker", () => {
     const scene = client.scene(1, controller.signal);
     controller.abort();
     await expect(scene).rejects.toMatchObject({ name: "AbortError" });
+    client.dispose();
+  });
+
+  test("a worker that does not let go of a cancelled job is replaced, and who waits behind it is answered", async () => {
+    const started: ReturnType<typeof startWorker>[] = [];
+    const busy = { ...engine, search: () => new Promise(() => {}) } as unknown as Engine;
+    const client = connectEngine(() => {
+      const next = startWorker(started.length === 0 ? busy : engine);
+      started.push(next);
+      return next.worker;
+    }, 30);
+    await client.open({ kind: "file", name: "mine.gexf", bytes: new Uint8Array() });
+    opened.length = 0;
+    const controller = new AbortController();
+    const stuck = client.scene(1, controller.signal);
+    const behind = client.search("iran", 2);
+    controller.abort();
+    await expect(stuck).rejects.toMatchObject({ name: "AbortError" });
+    expect(await behind).toEqual([{ id: "state:iran", score: 2 }]);
+    expect(started).toHaveLength(2);
+    expect(opened).toEqual(["mine.gexf"]);
+    client.dispose();
+  });
+
+  test("a job that lets go keeps its worker", async () => {
+    let starts = 0;
+    const client = connectEngine(() => {
+      starts++;
+      return startWorker(engine).worker;
+    }, 30);
+    const controller = new AbortController();
+    const cancelled = client.relation("x" as never, controller.signal);
+    controller.abort();
+    await expect(cancelled).rejects.toMatchObject({ name: "AbortError" });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await client.search("iran", 1);
+    expect(starts).toBe(1);
     client.dispose();
   });
 
