@@ -16,6 +16,20 @@ export type Property = (typeof PROPERTIES)[number];
 /** `yes`: restored exactly by reading back; `partly`: readable in the file, not restored; `no`: not in the file. */
 export type Keep = "yes" | "partly" | "no";
 
+/** For a format that restores everything. */
+export const KEEPS_ALL: Readonly<Record<Property, Keep>> = {
+  types: "yes",
+  names: "yes",
+  direction: "yes",
+  parallels: "yes",
+  dates: "yes",
+  claims: "yes",
+  documents: "yes",
+  attributes: "yes",
+  positions: "yes",
+  look: "yes",
+};
+
 export const PROPERTY_LABELS: Readonly<Record<Property, string>> = {
   types: "entity and relation types",
   names: "names, aliases and summaries",

@@ -4,6 +4,7 @@ import { toLatin } from "../bytes/detect-encoding.ts";
 import { collectFindings } from "../findings.ts";
 import type { Format } from "../format.ts";
 import { readJson } from "../json/read-json.ts";
+import { KEEPS_ALL } from "../properties.ts";
 import { writeCorridor } from "./write-corridor.ts";
 
 const MARK = /"format"\s*:\s*"corridor"/;
@@ -23,18 +24,7 @@ export const CORRIDOR: Format = {
   extensions: ["json"],
   mediaType: "application/json",
   options: [],
-  keeps: {
-    types: "yes",
-    names: "yes",
-    direction: "yes",
-    parallels: "yes",
-    dates: "yes",
-    claims: "yes",
-    documents: "yes",
-    attributes: "yes",
-    positions: "yes",
-    look: "yes",
-  },
+  keeps: KEEPS_ALL,
   detect,
   read({ name, bytes }) {
     const findings = collectFindings();

@@ -1,6 +1,7 @@
 import { toLatin } from "../bytes/detect-encoding.ts";
 import type { Format } from "../format.ts";
 import { importInspected } from "../import-inspected.ts";
+import { KEEPS_ALL } from "../properties.ts";
 import { GEXF_OPTIONS } from "./gexf-options.ts";
 import { inspectGexf } from "./inspect-gexf.ts";
 import { writeGexf } from "./write-gexf.ts";
@@ -12,18 +13,7 @@ export const GEXF: Format = {
   extensions: ["gexf"],
   mediaType: "application/gexf+xml",
   options: GEXF_OPTIONS,
-  keeps: {
-    types: "yes",
-    names: "yes",
-    direction: "yes",
-    parallels: "yes",
-    dates: "yes",
-    claims: "yes",
-    documents: "yes",
-    attributes: "yes",
-    positions: "yes",
-    look: "yes",
-  },
+  keeps: KEEPS_ALL,
   detect: (name, head) =>
     /<(\w+:)?gexf[\s>/]/.test(toLatin(head).replaceAll("\0", "")) ? 1 : /\.gexf$/i.test(name) ? 0.6 : 0,
   inspect: inspectGexf,

@@ -2,6 +2,7 @@ import { toLatin } from "../bytes/detect-encoding.ts";
 import type { Format } from "../format.ts";
 import { PROFILE, RESTORE } from "../gexf/gexf-options.ts";
 import { importInspected } from "../import-inspected.ts";
+import { KEEPS_ALL } from "../properties.ts";
 import { inspectGraphml } from "./inspect-graphml.ts";
 import { writeGraphml } from "./write-graphml.ts";
 
@@ -12,18 +13,7 @@ export const GRAPHML: Format = {
   extensions: ["graphml"],
   mediaType: "application/graphml+xml",
   options: [PROFILE, RESTORE],
-  keeps: {
-    types: "yes",
-    names: "yes",
-    direction: "yes",
-    parallels: "yes",
-    dates: "yes",
-    claims: "yes",
-    documents: "yes",
-    attributes: "yes",
-    positions: "yes",
-    look: "yes",
-  },
+  keeps: KEEPS_ALL,
   detect: (name, head) =>
     /<(\w+:)?graphml[\s>/]/.test(toLatin(head, 4096).replaceAll("\0", ""))
       ? 1

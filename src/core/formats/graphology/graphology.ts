@@ -2,6 +2,7 @@ import { toLatin } from "../bytes/detect-encoding.ts";
 import type { Format } from "../format.ts";
 import { RESTORE } from "../gexf/gexf-options.ts";
 import { importInspected } from "../import-inspected.ts";
+import { KEEPS_ALL } from "../properties.ts";
 import { inspectGraphology } from "./inspect-graphology.ts";
 import { writeGraphology } from "./write-graphology.ts";
 
@@ -12,18 +13,7 @@ export const GRAPHOLOGY: Format = {
   extensions: ["json"],
   mediaType: "application/json",
   options: [RESTORE],
-  keeps: {
-    types: "yes",
-    names: "yes",
-    direction: "yes",
-    parallels: "yes",
-    dates: "yes",
-    claims: "yes",
-    documents: "yes",
-    attributes: "yes",
-    positions: "yes",
-    look: "yes",
-  },
+  keeps: KEEPS_ALL,
   detect: (name, head) =>
     /^\W*\{[\s\S]*"(nodes|links|edges|elements|options|multigraph)"/.test(
       toLatin(head, 4096).replaceAll("\0", ""),
