@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
+import { expectAccessible } from "./support/path-panel.ts";
+import { exportDialog, saveExport } from "./support/save-export.ts";
 import { expect, test } from "./support/test.ts";
 
 const SMALL_GEXF = `<?xml version="1.0" encoding="UTF-8"?>
@@ -17,13 +18,9 @@ async function openFile(page: Page, name: string, text: string): Promise<void> {
 }
 
 async function exportGexf(page: Page, what?: RegExp): Promise<string> {
-  await page.getByRole("button", { name: "Export" }).click();
-  if (what !== undefined) await page.getByRole("menuitemradio", { name: what }).click();
-  const saving = page.waitForEvent("download");
-  await page.getByRole("menuitem", { name: "GEXF" }).click();
-  const saved = await saving;
-  expect(saved.suggestedFilename()).toMatch(/\.gexf$/);
-  return readFile(await saved.path(), "utf8");
+  const { name, bytes } = await saveExport(page, "GEXF", what);
+  expect(name).toMatch(/\.gexf$/);
+  return bytes.toString("utf8");
 }
 
 const countOf = (text: string, tag: string) => text.split(`<${tag} `).length - 1;
@@ -52,12 +49,40 @@ test("what is visible, and the shown paths, are exported on their own", async ({
 
 test("the older GEXF is an option", async ({ page, site }) => {
   await openPage(page, site.url);
-  await page.getByRole("button", { name: "Export" }).click();
-  await page.getByRole("menuitem", { name: "Options" }).click();
-  await page.getByRole("menuitemradio", { name: /^1\.2/ }).click();
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  await exportDialog(page).getByRole("combobox", { name: "Version" }).selectOption({ index: 1 });
   expect(await exportGexf(page)).toContain('version="1.2"');
+});
+
+test("the dialog says what each format keeps before anything is written", async ({ page, site }) => {
+  await openPage(page, site.url);
+  await page.keyboard.press("Control+Shift+e");
+  const dialog = exportDialog(page);
+  await expect(dialog.getByRole("radio", { name: "GEXF" })).toBeChecked();
+  const kept = dialog.locator(".cx-kept");
+  await expect(kept).toContainText("Comes back when the file is opened here again");
+  await expect(kept).toContainText("Everything");
+  await dialog.getByRole("combobox", { name: "Reopening in Corridor" }).selectOption({ index: 1 });
+  await expect(kept).toContainText("Can be read in the file");
+  await dialog.getByRole("radio", { name: "BibTeX" }).check();
+  await expect(kept).toContainText("Is not in the file");
+  await expect(kept).toContainText("claims with evidence and status");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+});
+
+test("what is selected is exported with the relations among it", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1&entity=state:israel,state:azerbaijan,company:elta-systems`);
+  const text = await exportGexf(page, /^Selected: /);
+  for (const id of ["state:israel", "state:azerbaijan", "company:elta-systems"])
+    expect(text).toContain(`<node id="${id}"`);
+  const ends = [...text.matchAll(/<edge [^>]*source="([^"]+)" target="([^"]+)"/g)].flatMap((m) => [
+    m[1],
+    m[2],
+  ]);
+  expect(ends.length).toBeGreaterThan(4);
+  expect(new Set(ends)).toEqual(new Set(["state:israel", "state:azerbaijan", "company:elta-systems"]));
 });
 
 test("a file opens in place of the graph, with its names as text", async ({ page, site }) => {

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
+import { saveExport } from "./support/save-export.ts";
 import { expect, test } from "./support/test.ts";
 
 const counts = (page: Page) => page.locator(".cx-counts").textContent();
@@ -102,12 +102,8 @@ for (const [kind, head] of [
 ] as const)
   test(`the view is saved as ${kind}`, async ({ page, site }) => {
     await openPage(page, `${site.url}#v=1&period=2016/2020&undated=no`);
-    await page.getByRole("button", { name: "Export" }).click();
-    const waiting = page.waitForEvent("download");
-    await page.getByRole("menuitem", { name: `Picture (${kind})` }).click();
-    const file = await waiting;
-    expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${kind.toLowerCase()}$`));
-    const bytes = readFileSync(await file.path());
+    const { name, bytes } = await saveExport(page, `Picture (${kind})`);
+    expect(name).toMatch(new RegExp(`\\.${kind.toLowerCase()}$`));
     expect(bytes.subarray(0, head.length).toString("latin1")).toBe(head);
     if (kind === "SVG") {
       expect(bytes.toString()).toContain("In 2016 to 2020; without undated relations.");

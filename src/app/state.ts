@@ -49,6 +49,7 @@ export interface Panels {
   readonly legend: boolean;
   readonly timeline: boolean;
   readonly keys: boolean;
+  readonly exporting: boolean;
   readonly sheet: Sheet;
   readonly sheetSize: "peek" | "half" | "full";
 }
@@ -148,7 +149,14 @@ export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice
   search: { stopped: 0, asked: 0 },
   theme,
   singleKeys: true,
-  panels: { legend: true, timeline: true, keys: false, sheet: toSheet(shared), sheetSize: "peek" },
+  panels: {
+    legend: true,
+    timeline: true,
+    keys: false,
+    exporting: false,
+    sheet: toSheet(shared),
+    sheetSize: "peek",
+  },
   timeline: { room: 0, gesture: null },
   tableRows: { first: 0, last: 99 },
   notice: null,

@@ -24,6 +24,7 @@ import { useTheme } from "./use-theme.ts";
 
 const TableRegion = lazy(() => import("./table/table-region.tsx"));
 const KeyList = lazy(() => import("./shell/key-list.tsx"));
+const ExportDialog = lazy(() => import("./export/export-dialog.tsx"));
 
 /** Element that each focus request means; search and path fields mark themselves. */
 const FOCUS_TARGETS = {
@@ -65,6 +66,7 @@ function useStage(renderer: { readonly current: Renderer | null }, chooseFile: (
 export function App({ explorer }: { readonly explorer: Explorer }) {
   const choice = useStore(explorer.state, (state) => state.theme);
   const showKeys = useStore(explorer.state, (state) => state.panels.keys);
+  const isExporting = useStore(explorer.state, (state) => state.panels.exporting);
   const opened = useStore(explorer.data, (data) => data.opened);
   const isTable = useStore(explorer.state, (state) => state.shared.table !== null);
   const hasTypeColours = useStore(explorer.state, (state) => state.shared.marks.colour === null);
@@ -138,6 +140,11 @@ export function App({ explorer }: { readonly explorer: Explorer }) {
       {showKeys ? (
         <Suspense>
           <KeyList />
+        </Suspense>
+      ) : null}
+      {isExporting ? (
+        <Suspense>
+          <ExportDialog />
         </Suspense>
       ) : null}
     </SurroundingsContext>

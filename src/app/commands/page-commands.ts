@@ -32,6 +32,16 @@ export const PAGE_COMMANDS: readonly Command[] = [
     inFields: true,
     run: (_, stage) => stage.chooseFile(),
   },
+  {
+    id: "export",
+    label: "Export",
+    keys: ["Mod+Shift+e"],
+    scope: "page",
+    inFields: true,
+    run: ({ data, actions }) => {
+      if (data.getState().opened !== null) actions.setPanels({ exporting: true });
+    },
+  },
   { id: "undo", label: "Undo", keys: ["Mod+z"], scope: "page", run: ({ actions }) => actions.undo() },
   {
     id: "redo",

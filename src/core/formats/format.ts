@@ -11,7 +11,12 @@ import type { Keep, Property } from "./properties.ts";
 export interface FormatOption {
   readonly id: string;
   readonly label: string;
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly choices: readonly {
+    readonly value: string;
+    readonly label: string;
+    /** What such a file still says but does not restore. */
+    readonly unrestored?: readonly Property[];
+  }[];
 }
 
 /** What a writer is given. Index = entity or relation index of the graph. */
@@ -87,9 +92,16 @@ export interface Format {
   readonly write?: (input: WriteInput, findings: Findings) => Iterable<string>;
 }
 
+const choiceOf = (options: Readonly<Record<string, string>>, option: FormatOption) =>
+  option.choices.find(({ value }) => value === options[option.id]) ?? option.choices[0];
+
 /** The chosen value of an option, or its default. */
-export function optionOf(options: Readonly<Record<string, string>>, option: FormatOption): string {
-  const chosen = options[option.id];
-  const known = option.choices.find(({ value }) => value === chosen) ?? option.choices[0];
-  return known?.value ?? "";
+export const optionOf = (options: Readonly<Record<string, string>>, option: FormatOption): string =>
+  choiceOf(options, option)?.value ?? "";
+
+/** What a file written with these options holds. */
+export function keptBy(format: Format, options: Readonly<Record<string, string>>): Format["keeps"] {
+  const unrestored = format.options.flatMap((option) => choiceOf(options, option)?.unrestored ?? []);
+  const partly = unrestored.filter((property) => format.keeps[property] === "yes");
+  return { ...format.keeps, ...Object.fromEntries(partly.map((property) => [property, "partly"])) };
 }

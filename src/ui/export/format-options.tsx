@@ -1,58 +1,31 @@
-import { Header, MenuItem, MenuSection } from "react-aria-components";
-import type { Format } from "../../core/formats/format.ts";
+import { type Format, optionOf } from "../../core/formats/format.ts";
 
 export type ChosenOptions = Readonly<Record<string, string>>;
 
-/** The settings of every writer, each a choice of one; `chosen` is keyed `format.option`. */
-const toOptionKey = (format: Format, option: string) => `${format.id}.${option}`;
-
-/** What the writer of `format` is told: every option, at its chosen value or its default. */
-export const toOptions = (format: Format, chosen: ReadonlyMap<string, string>): ChosenOptions =>
-  Object.fromEntries(
-    format.options.map(({ id, choices }) => [
-      id,
-      chosen.get(toOptionKey(format, id)) ?? choices[0]?.value ?? "",
-    ]),
-  );
-
+/** The settings of a format, each a choice of one; formats without any show nothing. */
 export function FormatOptions({
-  writers,
+  format,
   chosen,
   onChoose,
 }: {
-  readonly writers: readonly Format[];
-  readonly chosen: ReadonlyMap<string, string>;
-  readonly onChoose: (key: string, value: string) => void;
+  readonly format: Format;
+  readonly chosen: ChosenOptions;
+  readonly onChoose: (option: string, value: string) => void;
 }) {
-  return writers.flatMap((format) =>
-    format.options.map(({ id, label, choices }) => {
-      const key = toOptionKey(format, id);
-      return (
-        <MenuSection
-          key={key}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[`${key}=${chosen.get(key) ?? choices[0]?.value ?? ""}`]}
-          onSelectionChange={(keys) => {
-            const [picked] = keys === "all" ? [] : [...keys];
-            if (picked !== undefined) onChoose(key, String(picked).slice(key.length + 1));
-          }}
-        >
-          <Header className="cx-menu-head">
-            {format.label}: {label}
-          </Header>
-          {choices.map((choice) => (
-            <MenuItem
-              key={choice.value}
-              className="cx-menu-item"
-              id={`${key}=${choice.value}`}
-              shouldCloseOnSelect={false}
-            >
-              {choice.label}
-            </MenuItem>
-          ))}
-        </MenuSection>
-      );
-    }),
-  );
+  return format.options.map((option) => (
+    <label key={option.id} className="cx-option">
+      <span>{option.label}</span>
+      <select
+        className="cx-field"
+        value={optionOf(chosen, option)}
+        onChange={(event) => onChoose(option.id, event.target.value)}
+      >
+        {option.choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  ));
 }

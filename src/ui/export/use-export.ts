@@ -3,31 +3,45 @@ import type { ExportRequest } from "../../core/engine.ts";
 import { download, downloadBlob } from "../download.ts";
 import { useExplorer } from "../explorer-context.ts";
 
-/** Writes a file and hands it to the browser; says what it holds and what the format could not hold. */
-export function useExport(): (request: ExportRequest) => Promise<void> {
+export type ExportTo = "file" | "clipboard";
+
+/** Writes a file and hands it to the browser or the clipboard; says what it holds and what the format could not hold. */
+export function useExport(): (request: ExportRequest, to: ExportTo) => void {
   const { engine, actions } = useExplorer();
   return useCallback(
-    async (request) => {
-      const isPng = request.format === "png";
-      const result = await engine.export(isPng ? { ...request, format: "svg" } : request);
-      if (!result.ok) {
-        actions.report(result.error[0]?.message ?? "The export failed.");
-        return;
-      }
-      const { entities, relations, chunks } = result.value;
-      const lost = [...result.value.lost];
-      const fileName = isPng ? result.value.fileName.replace(/svg$/, "png") : result.value.fileName;
-      if (isPng) {
-        const { rasterise } = await import("./rasterise.ts");
-        const wanted = Number(request.options["scale"] ?? 1);
-        const { blob, scale } = await rasterise(chunks.join(""), wanted);
-        if (scale < wanted)
-          lost.push(`The wanted size, too large to draw: the picture is ${scale.toFixed(2)} times its own.`);
-        downloadBlob(blob, fileName);
-      } else download(result.value);
-      const losses = lost.length === 0 ? "" : ` Not in the file: ${lost.join(" ")}`;
-      actions.say(`${fileName} saved: ${entities} entities, ${relations} relations.`);
-      if (losses !== "") actions.notify({ tone: "info", message: `${fileName} was saved.${losses}` });
+    (request, to) => {
+      const write = async () => {
+        const isPng = request.format === "png";
+        const result = await engine.export(isPng ? { ...request, format: "svg" } : request);
+        if (!result.ok) {
+          actions.report(result.error[0]?.message ?? "The export failed.");
+          return;
+        }
+        const { entities, relations, chunks } = result.value;
+        const lost = [...result.value.lost];
+        const fileName = isPng ? result.value.fileName.replace(/svg$/, "png") : result.value.fileName;
+        if (isPng) {
+          const { rasterise } = await import("./rasterise.ts");
+          const wanted = Number(request.options["scale"] ?? 1);
+          const { blob, scale } = await rasterise(chunks.join(""), wanted);
+          if (scale < wanted)
+            lost.push(
+              `The wanted size, too large to draw: the picture is ${scale.toFixed(2)} times its own.`,
+            );
+          downloadBlob(blob, fileName);
+        } else if (to === "clipboard") await navigator.clipboard.writeText(chunks.join(""));
+        else download(result.value);
+        const done = to === "clipboard" ? "copied" : "saved";
+        actions.say(`${fileName} ${done}: ${entities} entities, ${relations} relations.`);
+        if (lost.length > 0)
+          actions.notify({
+            tone: "info",
+            message: `${fileName} was ${done}. Not in the file: ${lost.join(" ")}`,
+          });
+      };
+      write().catch((error: unknown) =>
+        actions.report(`The export failed: ${error instanceof Error ? error.message : String(error)}`),
+      );
     },
     [engine, actions],
   );

@@ -22,10 +22,7 @@ function UnionTools({ answer }: { readonly answer: PathAnswer }) {
   const opened = useData((data) => data.opened);
   const scope = pathScope(question, { opened, answer });
   if (question === null || scope === null) return null;
-  const saveGexf = () =>
-    save({ format: "gexf", scope, options: {}, today: today() }).catch((error: unknown) =>
-      actions.report(`The export failed: ${error instanceof Error ? error.message : String(error)}`),
-    );
+  const saveGexf = () => save({ format: "gexf", scope, options: {}, today: today() }, "file");
   return (
     <div className="cx-tools">
       <button type="button" className="cx-button" onClick={() => actions.setUnfolded(!question.unfolded)}>

@@ -7,7 +7,6 @@ import { Icon, type IconName } from "../primitives/icon.tsx";
 import { NARROW, useMedia } from "../use-media.ts";
 
 const SearchBox = lazy(() => import("../search/search-box.tsx"));
-const ExportMenu = lazy(() => import("../export/export-menu.tsx"));
 
 const THEME_LABELS: Readonly<Record<ThemeChoice, string>> = {
   system: "Theme: as the system",
@@ -120,15 +119,14 @@ export function Bar() {
         <button type="button" className="cx-button" disabled={!isReady} onClick={() => run("find-path")}>
           Find path
         </button>
-        <Suspense
-          fallback={
-            <button type="button" className="cx-button cx-button-main" disabled>
-              Export
-            </button>
-          }
+        <button
+          type="button"
+          className="cx-button cx-button-main"
+          disabled={!isReady}
+          onClick={() => run("export")}
         >
-          {isReady ? <ExportMenu /> : null}
-        </Suspense>
+          Export
+        </button>
       </div>
     </header>
   );

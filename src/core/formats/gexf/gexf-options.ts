@@ -23,7 +23,11 @@ export const RESTORE: FormatOption = {
   label: "Reopening in Corridor",
   choices: [
     { value: "yes", label: "Everything comes back (attribute corridor)" },
-    { value: "no", label: "Leave the attribute out" },
+    {
+      value: "no",
+      label: "Leave the attribute out",
+      unrestored: ["types", "names", "dates", "claims", "documents", "attributes"],
+    },
   ],
 };
 

@@ -1,0 +1,105 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { openPage, waitUntilIdle } from "./support/open-page.ts";
+import { cards, field, paths } from "./support/path-panel.ts";
+import { exportDialog } from "./support/save-export.ts";
+import { expect, test } from "./support/test.ts";
+
+/** The jobs the program is for, each done without a pointer: the tests press keys and look, nothing else. */
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await waitUntilIdle(page);
+  }
+}
+
+async function type(page: Page, words: string): Promise<void> {
+  await page.keyboard.type(words);
+  await waitUntilIdle(page);
+}
+
+/** Presses Tab until what has focus bears the name; a reader who has to go further than this is lost. */
+async function tabTo(page: Page, name: RegExp, limit = 60): Promise<void> {
+  for (let i = 0; i < limit; i++) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => {
+      const at = document.activeElement;
+      if (!(at instanceof HTMLElement)) return "";
+      const labels = at instanceof HTMLInputElement ? [...(at.labels ?? [])].map((l) => l.textContent) : [];
+      return [at.getAttribute("aria-label"), ...labels, at.textContent].filter(Boolean).join(" ").trim();
+    });
+    if (name.test(focused)) return;
+  }
+  throw new Error(`Nothing called ${name} was reached in ${limit} steps.`);
+}
+
+const inspector = (page: Page) => page.getByRole("region", { name: "Inspector" });
+
+test("explore: find an actor, read a relation's evidence, narrow the graph, list what is left, take it back", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url);
+  await press(page, "/");
+  await type(page, "elta");
+  await press(page, "Enter");
+  await expect(inspector(page).getByRole("heading", { level: 2 })).toHaveText("Elta Systems");
+
+  await press(page, "Escape", "Control+k", "Tab", "g", "ArrowDown", " ");
+  await expect(page).toHaveURL(/relation=/);
+  await expect(inspector(page)).toContainText(/paragraph \d/);
+
+  await openPage(page, site.url);
+  const counts = page.locator(".cx-counts");
+  await expect(counts).toContainText("124 entities");
+  await tabTo(page, /^States, /);
+  await press(page, "ArrowDown", "Enter");
+  await expect(counts).toContainText("118 of 124 entities");
+  await press(page, "g", "t");
+  await expect(page.getByRole("grid")).toBeVisible();
+  await press(page, "Control+z", "Control+z");
+  await expect(counts).toContainText(/^124 entities/);
+});
+
+test("find paths: ask, read a card, forbid its hub, cite it", async ({ page, site, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openPage(page, site.url);
+  await press(page, "Control+Shift+p");
+  await expect(field(page, "From")).toBeFocused();
+  await type(page, "elta");
+  await press(page, "Enter");
+  await tabTo(page, /^To$/);
+  await type(page, "iran");
+  await press(page, "Enter");
+  await expect(cards(page).first()).toContainText("Israel");
+  await press(page, "Control+Shift+p");
+  await tabTo(page, /^do not pass through/i);
+  await press(page, "Enter");
+  await expect(page).toHaveURL(/path\.avoid=/);
+  await expect(paths(page).getByRole("list", { name: "Conditions in force" })).toBeVisible();
+  await tabTo(page, /^Steps and score/);
+  await press(page, "Enter");
+  await tabTo(page, /^copy Markdown/);
+  await press(page, "Enter");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain("Elta Systems");
+  expect(copied).toContain("[^1]:");
+});
+
+test("hand over: the shown paths leave as GEXF", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1&path=company:elta-systems,state:iran`);
+  await press(page, "Control+Shift+e");
+  const dialog = exportDialog(page);
+  await expect(dialog).toBeVisible();
+  await tabTo(page, /^GEXF/);
+  await tabTo(page, /^Everything/);
+  await press(page, "ArrowDown");
+  await expect(dialog.getByRole("radio", { name: /^Paths: / })).toBeChecked();
+  await tabTo(page, /^Save file/);
+  const saving = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  const text = await readFile(await (await saving).path(), "utf8");
+  expect(text).toContain('label="Elta Systems"');
+  expect(text).not.toContain('label="Hamas"');
+});

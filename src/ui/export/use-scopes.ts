@@ -1,0 +1,45 @@
+import { selectionScope } from "../../app/selection-scope.ts";
+import { pathScope } from "../../app/selectors.ts";
+import type { Scope } from "../../core/engine.ts";
+import { useAppState, useData } from "../explorer-context.ts";
+
+export interface ScopeChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly scope: Scope;
+}
+
+/** What can be saved now, the likeliest wish first. */
+export function useScopes(): readonly ScopeChoice[] {
+  const lens = useAppState((state) => state.shared.lens);
+  const question = useAppState((state) => state.shared.path);
+  const selection = useAppState((state) => state.shared.selection);
+  const opened = useData((data) => data.opened);
+  const answer = useData((data) => data.answer);
+  const view = useData((data) => data.view);
+  const paths = pathScope(question, { opened, answer });
+  const selected = selectionScope(selection, { opened, view });
+  const count = (entities: number, relations: number) =>
+    `${entities.toLocaleString("en")} entities, ${relations.toLocaleString("en")} relations`;
+  const all: ScopeChoice = {
+    id: "all",
+    label: `Everything: ${count(opened?.overview.entities ?? 0, opened?.overview.relations ?? 0)}`,
+    scope: { kind: "all" },
+  };
+  const visible: ScopeChoice[] =
+    Object.keys(lens).length === 0 || view === null
+      ? []
+      : [
+          {
+            id: "visible",
+            label: `What is visible: ${count(view.entityCount, view.relationCount)}`,
+            scope: { kind: "lens", lens },
+          },
+        ];
+  return [
+    ...visible,
+    all,
+    ...(paths === null ? [] : [{ id: "paths", label: paths.about, scope: paths }]),
+    ...(selected === null ? [] : [{ id: "selection", label: selected.about, scope: selected }]),
+  ];
+}
