@@ -55,7 +55,10 @@ function toIndices<Id>(ids: Iterable<Id>, index: ReadonlyMap<Id, number>): reado
   return [...found];
 }
 
-/** What the shown answer lights up on the canvas: the isolated card, else the union of all cards; null without an answer. */
+/**
+ * What the shown answer lights up on the canvas: the isolated card, else the union of all cards, else the actors that nothing
+ * joins; null without an answer.
+ */
 export function pathHighlight(
   question: PathQuestion | null,
   hovered: Hovered | null,
@@ -63,12 +66,11 @@ export function pathHighlight(
 ): Highlight | null {
   if (question === null || opened === null || answer === null) return null;
   const paths = shownParts(isolatedCard(question, hovered, answer), answer);
-  if (paths.length === 0) return null;
+  const actors = answer.query.ends.flatMap((end) => (end.length === 1 ? end : []));
+  const lit = paths.length === 0 ? actors : paths.flatMap((path) => path.entities);
+  if (lit.length === 0) return null;
   return {
-    entities: toIndices(
-      paths.flatMap((path) => path.entities),
-      opened.entityIndex,
-    ),
+    entities: toIndices(lit, opened.entityIndex),
     relations: toIndices(paths.flatMap(wordedOf), opened.relationIndex),
   };
 }

@@ -9,13 +9,14 @@ export function toHighlight(
   data: Pick<Data, "opened" | "answer">,
 ): Pick<ExportRequest, "highlight"> {
   const lit = pathHighlight(question, null, data);
-  if (lit === null || data.opened === null) return {};
+  const scope = pathScope(question, data);
+  if (lit === null || scope === null || data.opened === null) return {};
   const { entityIds, relationIds } = data.opened.scene;
   return {
     highlight: {
       entities: lit.entities.flatMap((index) => entityIds[index] ?? []),
       relations: lit.relations.flatMap((index) => relationIds[index] ?? []),
-      about: pathScope(question, data)?.about ?? "",
+      about: scope.about,
     },
   };
 }

@@ -125,7 +125,7 @@ export function useRenderer(
     const question = explorer.state.getState().shared.path;
     if (sheetSize === "full" || searching || question?.unfolded === true) return;
     const found = pathHighlight(question, null, { opened, answer });
-    if (found !== null) renderer?.fit(found.entities);
+    if (found !== null && found.relations.length > 0) renderer?.fit(found.entities);
   }, [renderer, explorer, opened, answer, searching, sheetSize]);
   useUnfold(renderer);
   useMeasureLook(renderer);
