@@ -22,11 +22,13 @@ function findTool(name, command) {
  * @param {readonly string[]} args script and its arguments
  * @param {NodeJS.ProcessEnv} [env]
  * @param {(text: string) => void} [onError] hears what goes to stderr, too
+ * @param {readonly string[]} [before] a program that starts it, and that program's own arguments
  * @returns {Promise<number>} exit code; 1 when it was ended by a signal
  */
-export function runNode(args, env = process.env, onError = () => undefined) {
+export function runNode(args, env = process.env, onError = () => undefined, before = []) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", "inherit", "pipe"] });
+    const [program = process.execPath, ...rest] = [...before, process.execPath, ...args];
+    const child = spawn(program, rest, { cwd: ROOT, env, stdio: ["ignore", "inherit", "pipe"] });
     child.stderr.setEncoding("utf8").on("data", (text) => {
       process.stderr.write(text);
       onError(text);
@@ -41,7 +43,8 @@ export function runNode(args, env = process.env, onError = () => undefined) {
  * @param {{ name: string, command: string }} tool
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {readonly string[]} [before] a program that starts it, and that program's own arguments
  */
-export function runTool(tool, args, env) {
-  return runNode([findTool(tool.name, tool.command), ...args], env);
+export function runTool(tool, args, env, before) {
+  return runNode([findTool(tool.name, tool.command), ...args], env, undefined, before);
 }

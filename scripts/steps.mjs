@@ -1,13 +1,16 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findFirefox } from "./find-firefox.mjs";
 import { BROWSER_MISSING, ensureBrowser } from "./install-browser.mjs";
 import { runNode, runTool } from "./run-tool.mjs";
 
 /**
- * How a step ended. Only steps that run tests have counts; `notRun` names parts that this machine could not run.
+ * How a step ended. Only steps that run tests have counts; `notRun` names parts that this machine could not run, `isRun` is false
+ * where that was all of it.
  * @typedef {object} Outcome
  * @property {boolean} passed
+ * @property {boolean} [isRun]
  * @property {Counts} [counts]
  * @property {readonly string[]} [notRun]
  *
@@ -77,20 +80,50 @@ async function runBrowser() {
     return { passed: false, notRun: ["browser tests (no Chromium)"] };
   }
   console.log(`In ${browser}`);
-  const outcome = await runCounted(
+  return runPlaywright({ CORRIDOR_CHROMIUM: browser });
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {readonly string[]} [before]
+ */
+const runPlaywright = (env, before) =>
+  runCounted(
     (report) =>
-      runTool({ name: "@playwright/test", command: "playwright" }, ["test", "--reporter=list,json"], {
-        ...process.env,
-        CORRIDOR_CHROMIUM: browser,
-        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-      }),
+      runTool(
+        { name: "@playwright/test", command: "playwright" },
+        ["test", "--reporter=list,json"],
+        { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+        before,
+      ),
     ({ stats }) => ({
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected,
       skipped: stats.skipped,
     }),
   );
-  return { ...outcome, notRun: ["firefox, webkit (the browser tests run in Chromium only)"] };
+
+/** Browsers that `REQUIRE=firefox,webkit` names have to run; others are tested where they are found. */
+const isRequired = (/** @type {string} */ browser) =>
+  (process.env["REQUIRE"] ?? "").split(",").includes(browser);
+
+/**
+ * The browsers besides Chromium that are found, never installed. WebKit has no program that could be found by its name.
+ * @returns {Promise<Outcome>}
+ */
+async function runOthers() {
+  const notRun = ["webkit (none can be found by name)"];
+  const isWhole = !isRequired("webkit");
+  const found = findFirefox(process.env);
+  if ("missing" in found)
+    return {
+      passed: isWhole && !isRequired("firefox"),
+      isRun: false,
+      notRun: [`firefox (${found.missing})`, ...notRun],
+    };
+  console.log(`In ${found.path}`);
+  const outcome = await runPlaywright({ CORRIDOR_FIREFOX: found.path }, found.before);
+  return { ...outcome, passed: outcome.passed && isWhole, notRun };
 }
 
 /**
@@ -125,4 +158,5 @@ export const STEPS = [
   { name: "unit", run: runUnit },
   { name: "data", run: runDataCheck },
   { name: "browser", run: runBrowser },
+  { name: "firefox", run: runOthers },
 ];

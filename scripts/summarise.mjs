@@ -24,7 +24,8 @@ export function summarise(entries) {
   const outcomes = entries.flatMap(({ outcome }) => (outcome === null ? [] : [outcome]));
   const width = Math.max(...entries.map(({ name }) => name.length));
   const rows = entries.map(({ name, seconds, outcome }) => {
-    const state = outcome === null ? "NOT RUN" : outcome.passed ? "ok" : "FAILED";
+    const isSilent = outcome === null || (outcome.passed && outcome.isRun === false);
+    const state = isSilent ? "NOT RUN" : outcome.passed ? "ok" : "FAILED";
     const counts = outcome?.counts === undefined ? "" : `  ${toWords(outcome.counts)}`;
     return `  ${name.padEnd(width)}  ${state.padEnd(7)}  ${`${seconds.toFixed(1)} s`.padStart(8)}${counts}`;
   });
