@@ -16,6 +16,8 @@ export function trackPending(engine: Engine, onChange: (by: 1 | -1) => void): En
     open: track(engine.open),
     scene: track(engine.scene),
     view: track(engine.view),
+    attributes: track(engine.attributes),
+    explainHidden: track(engine.explainHidden),
     timeline: track(engine.timeline),
     search: track(engine.search),
     entity: track(engine.entity),

@@ -4,8 +4,10 @@ import { describeEntity } from "./evidence/describe-entity.ts";
 import { describeRelation } from "./evidence/describe-relation.ts";
 import type { Graph } from "./graph/graph.ts";
 import { applyLens, maskLens } from "./lens/apply-lens.ts";
+import { explainHidden } from "./lens/explain-hidden.ts";
 import { period } from "./lens/kinds/period.ts";
 import type { Lens } from "./lens/lens.ts";
+import { listAttributes } from "./lens/list-attributes.ts";
 import type { Lists } from "./lists.ts";
 import { type Interval, parseEdtf } from "./model/dates.ts";
 import { ok } from "./model/result.ts";
@@ -60,6 +62,14 @@ export function createEngine(pause: () => Promise<void> = () => Promise.resolve(
     },
     async view(lens) {
       return applyLens(opened().graph, lens);
+    },
+    async attributes(lens) {
+      const { graph } = opened();
+      const masks = maskLens(graph, lens);
+      return masks.ok ? ok(listAttributes(graph, lens, masks.value)) : masks;
+    },
+    async explainHidden(target, lens) {
+      return explainHidden(opened().graph, lens, target);
     },
     async timeline(lens, room) {
       const { graph, time } = opened();

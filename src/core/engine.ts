@@ -5,7 +5,7 @@ import type { ClaimId, DocumentId, EntityId, RelationId } from "./model/ids.ts";
 import type { Ontology } from "./model/ontology.ts";
 import type { Result } from "./model/result.ts";
 import type { Citation, FoundPath, PathAnswer, PathQuery } from "./paths/query.ts";
-import type { TablePage, TableRequest } from "./table/request.ts";
+import type { RowTarget, TablePage, TableRequest } from "./table/request.ts";
 
 /** Only what core needs of an AbortSignal, so that core needs no DOM types. */
 export interface Cancel {
@@ -34,6 +34,9 @@ export interface Overview {
   readonly claims: number;
   readonly questions: readonly Question[];
   readonly findings: readonly Finding[];
+  /** Attributes of an opened file, by how many of both sides there are to filter by. */
+  readonly attributes: number;
+  readonly lenses: readonly NamedLens[];
 }
 
 /** A starting question derived from the data. */
@@ -89,6 +92,60 @@ export interface Floor {
   readonly highest: number;
 }
 
+/** What a filter offers where there is no list of values: bounds (dates in days since 1970-01-01), words, named choices. */
+export type Field =
+  | {
+      readonly kind: "number" | "date";
+      readonly filter: string;
+      readonly label: string;
+      readonly low: number;
+      readonly high: number;
+      /** Some elements have no value. */
+      readonly hasMissing: boolean;
+    }
+  | { readonly kind: "text"; readonly filter: string; readonly label: string; readonly hasMissing: boolean }
+  | {
+      readonly kind: "choice";
+      readonly filter: string;
+      readonly label: string;
+      readonly choices: readonly { readonly argument: string; readonly label: string }[];
+    };
+
+/** One clause of a lens and what it and those before it in its alternative leave. */
+export interface LensStep {
+  /** Key of the clause in the lens. */
+  readonly key: string;
+  /** Number of its alternative, from 0. */
+  readonly group: number;
+  readonly words: string;
+  readonly entities: number;
+  readonly relations: number;
+}
+
+/** Why a lens hides something: the fewest clauses that have to give way for it to be visible. */
+export interface Hiding {
+  readonly clauses: readonly {
+    readonly key: string;
+    readonly words: string;
+    /** The lens with only this clause relaxed, as little as it takes. */
+    readonly lens: Lens;
+  }[];
+  /** The lens with all of them relaxed: under it the thing is visible. */
+  readonly lens: Lens;
+}
+
+/** What the attributes of an opened file offer to filter by. */
+export interface AttributeChoices {
+  readonly facets: readonly Facet[];
+  readonly fields: readonly Field[];
+}
+
+/** A lens that the data suggests. */
+export interface NamedLens {
+  readonly name: string;
+  readonly lens: Lens;
+}
+
 /** What a lens leaves: one byte per entity and relation (1 = visible), and the counts of every facet. */
 export interface View {
   readonly entities: Uint8Array;
@@ -97,7 +154,10 @@ export interface View {
   readonly relationCount: number;
   readonly facets: readonly Facet[];
   readonly floors: readonly Floor[];
-  /** Clauses in words: `without Person`, `at least 2 documents`. */
+  readonly fields: readonly Field[];
+  /** Every clause with what is left after it, in order. */
+  readonly steps: readonly LensStep[];
+  /** Clauses in words: `without Person`, `at least 2 documents`, `or only State`. */
   readonly words: readonly string[];
 }
 
@@ -279,6 +339,10 @@ export interface Engine {
   /** `aspect`: width over height of the free canvas, for a graph that has yet to be laid out. */
   scene(aspect: number, cancel?: Cancel): Promise<Scene>;
   view(lens: Lens, cancel?: Cancel): Promise<Result<View>>;
+  /** What the attributes of an opened file offer to filter by, counted under a lens. */
+  attributes(lens: Lens, cancel?: Cancel): Promise<Result<AttributeChoices>>;
+  /** Why a lens hides an entity or a relation; null when it is visible or the graph does not have it. */
+  explainHidden(target: RowTarget, lens: Lens, cancel?: Cancel): Promise<Hiding | null>;
   /** The histogram of what the lens leaves, its own clauses about time aside, in at most `room` bins. */
   timeline(lens: Lens, room: number, cancel?: Cancel): Promise<Result<Timeline>>;
   search(query: string, limit: number, cancel?: Cancel): Promise<readonly Hit[]>;

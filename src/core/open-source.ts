@@ -4,6 +4,7 @@ import { buildEvidenceContext, type EvidenceContext } from "./evidence/context.t
 import { buildGraph } from "./graph/build.ts";
 import type { Graph } from "./graph/graph.ts";
 import { layOut, type Positions } from "./graph/layout/lay-out.ts";
+import { suggestLenses } from "./lens/suggest-lenses.ts";
 import type { Dataset } from "./model/dataset.ts";
 import { parseDataset } from "./model/parse.ts";
 import { ok, type Result } from "./model/result.ts";
@@ -88,6 +89,8 @@ export function toOverview({ graph, findings }: Opened): Overview {
     claims: claims.length,
     questions: listStartingQuestions(graph),
     findings,
+    attributes: graph.attributes().entity.size + graph.attributes().relation.size,
+    lenses: suggestLenses(graph),
   };
 }
 

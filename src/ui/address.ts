@@ -2,11 +2,8 @@ import { toIgnoredNotice } from "../app/actions/page-actions.ts";
 import type { Explorer } from "../app/explorer.ts";
 import { EMPTY_SHARED, type Notice, type Shared } from "../app/state.ts";
 import { decodeShared, encodeShared } from "../app/url/codec.ts";
-import { FILTERS } from "../core/lens/filters.ts";
 
-const FILTER_IDS = FILTERS.map(({ id }) => id);
-
-const decode = () => decodeShared(location.hash, FILTER_IDS);
+const decode = () => decodeShared(location.hash);
 
 /** What the link asks for, and a message about the parts of it that could not be used. */
 export function readAddress(): { readonly shared: Shared; readonly notice: Notice | null } {

@@ -132,6 +132,9 @@ export function connectEngine(start: () => EngineWorker, patience = PATIENCE): W
     },
     scene: (aspect, cancel) => ask("scene", [aspect], cancel) as ReturnType<Engine["scene"]>,
     view: (lens, cancel) => ask("view", [lens], cancel) as ReturnType<Engine["view"]>,
+    attributes: (lens, cancel) => ask("attributes", [lens], cancel) as ReturnType<Engine["attributes"]>,
+    explainHidden: (target, lens, cancel) =>
+      ask("explainHidden", [target, lens], cancel) as ReturnType<Engine["explainHidden"]>,
     timeline: (lens, room, cancel) => ask("timeline", [lens, room], cancel) as ReturnType<Engine["timeline"]>,
     search: (query, limit, cancel) => ask("search", [query, limit], cancel) as ReturnType<Engine["search"]>,
     entity: (id, lens, cancel) => ask("entity", [id, lens], cancel) as ReturnType<Engine["entity"]>,

@@ -4,7 +4,6 @@ import { EMPTY_SHARED } from "../../src/app/state.ts";
 import { decodeShared, encodeShared } from "../../src/app/url/codec.ts";
 import type { Engine, View } from "../../src/core/engine.ts";
 import { createEngine } from "../../src/core/engine-in-process.ts";
-import { FILTERS } from "../../src/core/lens/filters.ts";
 import { toEntityId, toRelationId } from "../../src/core/model/ids.ts";
 import type { Result } from "../../src/core/model/result.ts";
 import { openSmall, SMALL, settle, toFile, toSource } from "./small-explorer.ts";
@@ -46,10 +45,7 @@ describe("filtering", () => {
   });
 
   test("a lens that cannot be read is left out with a message; the rest of the link stands", async () => {
-    const { shared } = decodeShared(
-      "v=1&types=!nonsense&entity=state:iran",
-      FILTERS.map(({ id }) => id),
-    );
+    const { shared } = decodeShared("v=1&types=!nonsense&entity=state:iran");
     const explorer = await openSmall(SMALL, { shared });
     const { shared: now, notice } = explorer.state.getState();
     expect(now.lens).toEqual({});
@@ -209,7 +205,7 @@ describe("opening", () => {
   });
 
   test("ends of a link that the graph does not have are emptied, with one message", async () => {
-    const { shared } = decodeShared("v=1&path=company:elta,state:atlantis", []);
+    const { shared } = decodeShared("v=1&path=company:elta,state:atlantis");
     const explorer = await openSmall(SMALL, { shared });
     expect(explorer.state.getState().shared.path?.ends).toEqual([ELTA, null]);
     expect(explorer.state.getState().notice?.message).toContain("state:atlantis");

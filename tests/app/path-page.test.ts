@@ -86,7 +86,7 @@ describe("conditions", () => {
 
 describe("ends", () => {
   test("a whole type is an end: it stands for all of its entities, in words and in the link", async () => {
-    const { shared } = decodeShared("v=1&path=entity:company,state:iran", []);
+    const { shared } = decodeShared("v=1&path=entity:company,state:iran");
     const explorer = await openSmall(SMALL, { shared });
     const { opened, answer } = explorer.data.getState();
     const end = toTypeEnd("company");

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { decodeShared, encodeShared } from "../../src/app/url/codec.ts";
-import { FILTERS } from "../../src/core/lens/filters.ts";
 import { parseEdtf } from "../../src/core/model/dates.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { openSmall, settle } from "../app/small-explorer.ts";
@@ -51,10 +50,7 @@ describe("the timeline", () => {
     });
     expect(explorer.data.getState().timeline).toMatchObject({ undated: 1 });
     const link = encodeShared(explorer.state.getState().shared);
-    const back = decodeShared(
-      link,
-      FILTERS.map(({ id }) => id),
-    );
+    const back = decodeShared(link);
     expect(back).toEqual({ shared: explorer.state.getState().shared, ignored: [] });
   });
 

@@ -1,4 +1,4 @@
-import type { Lens } from "../../core/lens/lens.ts";
+import { readLensPart, writeLensParts } from "../../core/lens/lens-text.ts";
 import { type EntityId, toEntityId, toRelationId } from "../../core/model/ids.ts";
 import { MARKS, type Marks, NO_MARKS, readMark, writeMarks } from "../measures/marks.ts";
 import {
@@ -27,9 +27,7 @@ export interface Decoded {
 
 /** Fragment (without `#`) that reproduces what is shown; empty for the first screen. */
 export function encodeShared(shared: Shared): string {
-  const parts: string[] = [];
-  for (const filter of Object.keys(shared.lens).sort())
-    parts.push(`${escapePart(filter)}=${escapePart(shared.lens[filter] ?? "")}`);
+  const parts: string[] = [...writeLensParts(shared.lens)];
   if (shared.selection.kind === "entities") parts.push(`entity=${escapeList(shared.selection.ids)}`);
   if (shared.selection.kind === "relation") parts.push(`relation=${escapePart(shared.selection.id)}`);
   const { path } = shared;
@@ -79,15 +77,14 @@ function applyPathPart(path: PathQuestion, key: string, text: string): PathQuest
 
 /**
  * Reads a fragment, whatever it holds: parts that are unknown, broken or of a wrong type are left out and named in
- * `ignored`. `filters` are the filter ids that the lens knows. decode(encode(x)) gives x back, with nothing ignored.
+ * `ignored`. decode(encode(x)) gives x back, with nothing ignored.
  */
-export function decodeShared(fragment: string, filters: readonly string[]): Decoded {
+export function decodeShared(fragment: string): Decoded {
   const text = fragment.startsWith("#") ? fragment.slice(1) : fragment;
   const empty = EMPTY_SHARED;
   if (text === "") return { shared: empty, ignored: [] };
   if (text.length > URL_LIMIT) return { shared: empty, ignored: ["the whole link, which is too long"] };
   const ignored: string[] = [];
-  const known = new Set(filters);
   const lens = new Map<string, string>();
   const pathParts: (readonly [string, string])[] = [];
   const tableParts = new Map<string, string>();
@@ -115,9 +112,9 @@ export function decodeShared(fragment: string, filters: readonly string[]): Deco
       if (measure === null) ignored.push(shorten(part));
       else marks = { ...marks, [mark]: measure };
     } else {
-      const argument = unescapePart(value);
-      if (known.has(key) && argument !== null && argument !== "") lens.set(key, argument);
-      else ignored.push(shorten(part));
+      const clause = readLensPart(part);
+      if (clause === null) ignored.push(shorten(part));
+      else lens.set(...clause);
     }
   }
   if (version !== String(URL_VERSION))
@@ -130,10 +127,8 @@ export function decodeShared(fragment: string, filters: readonly string[]): Deco
   }
   const { table, ignored: unread } = readTable(tableParts);
   for (const key of unread) ignored.push(shorten(`${key}=${tableParts.get(key) ?? ""}`));
-  return { shared: { lens: toLens(lens), selection, path, table, marks }, ignored };
+  // fromEntries defines own properties, so that not even a filter called `__proto__` could reach a prototype.
+  return { shared: { lens: Object.fromEntries(lens), selection, path, table, marks }, ignored };
 }
-
-// fromEntries defines own properties, so that not even a filter called `__proto__` could reach a prototype.
-const toLens = (entries: ReadonlyMap<string, string>): Lens => Object.fromEntries(entries);
 
 const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

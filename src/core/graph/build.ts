@@ -1,5 +1,9 @@
 import { CERTAINTIES, type Dataset } from "../model/dataset.ts";
+import { once } from "../once.ts";
+import { toAttributes } from "./attributes.ts";
 import type { Graph } from "./graph.ts";
+import { listKinds } from "./kinds.ts";
+import { listMembership } from "./membership.ts";
 import { buildTopology, type Topology } from "./topology.ts";
 
 function countNeighbours({ entityCount, offsets, neighbours }: Topology): Uint32Array {
@@ -52,6 +56,7 @@ export function buildGraph(dataset: Dataset): Graph {
     Uint8Array.from(relations, ({ directed }) => (directed ? 1 : 0)),
   );
   const degree = countNeighbours(topology);
+  const relationType = Uint16Array.from(relations, ({ type }) => indexOf(relationTypeIndex, type));
   return {
     ...topology,
     dataset,
@@ -59,9 +64,13 @@ export function buildGraph(dataset: Dataset): Graph {
     relationIndex,
     degree,
     entityType: Uint16Array.from(entities, ({ type }) => indexOf(typeIndex, type)),
-    relationType: Uint16Array.from(relations, ({ type }) => indexOf(relationTypeIndex, type)),
+    relationType,
     certainty: Uint8Array.from(relations, ({ certainty }) => CERTAINTIES.indexOf(certainty)),
     documentCount: Uint8Array.from(relations, ({ documents }) => Math.min(255, documents.length)),
     qualifierOnly: findQualifierOnly(dataset, entityIndex, degree),
+    kinds: once(() => listKinds(dataset)),
+    membership: once(() => listMembership(topology)),
+    attributes: once(() => toAttributes(dataset)),
+    usedTypes: once(() => new Set(relationType)),
   };
 }

@@ -1,6 +1,9 @@
 import type { Dataset, Entity, Relation } from "../model/dataset.ts";
 import type { EntityId, RelationId } from "../model/ids.ts";
 import type { EntityType, RelationType } from "../model/ontology.ts";
+import type { GraphAttributes } from "./attributes.ts";
+import type { Kinds } from "./kinds.ts";
+import type { Membership } from "./membership.ts";
 import type { Topology } from "./topology.ts";
 
 /** A data set as a typed multigraph: indices follow the order of `dataset.entities` and `dataset.relations`. */
@@ -20,6 +23,12 @@ export interface Graph extends Topology {
   readonly degree: Uint32Array;
   /** 1 = the entity stands in no relation, only in qualifiers of claims. */
   readonly qualifierOnly: Uint8Array;
+  /** Made on first use, each once. */
+  readonly kinds: () => Kinds;
+  readonly membership: () => Membership;
+  readonly attributes: () => GraphAttributes;
+  /** Relation types that occur, by index in the vocabulary. */
+  readonly usedTypes: () => ReadonlySet<number>;
 }
 
 const at = <T>(list: readonly T[], index: number, what: string): T => {

@@ -1,116 +1,103 @@
-import type { Facet, Floor, View } from "../engine.ts";
+import type { Facet, Field, Floor, LensStep, View } from "../engine.ts";
 import type { Graph } from "../graph/graph.ts";
-import { err, type Issue, ok, type Result } from "../model/result.ts";
-import type { Predicate, SetFilter } from "./filter.ts";
-import { FILTERS } from "./filters.ts";
+import { ok, type Result } from "../model/result.ts";
+import { type CompiledClause, compileLens, wordClause } from "./compile-lens.ts";
+import { countFacet } from "./count-facet.ts";
+import { COMMON_FILTERS } from "./filters.ts";
 import type { Lens } from "./lens.ts";
-import { admit } from "./set-argument.ts";
+import { countLeft, type Fates, STAYS, settle } from "./settle.ts";
 
-type Side = "entity" | "relation";
+type Masks = Pick<View, "entities" | "relations">;
 
-function compile(graph: Graph, lens: Lens): Result<Readonly<Record<Side, readonly Predicate[]>>> {
-  const issues: Issue[] = [];
-  const predicates: Record<Side, Predicate[]> = { entity: [], relation: [] };
-  for (const [id, argument] of Object.entries(lens)) {
-    const filter = FILTERS.find((each) => each.id === id);
-    if (filter === undefined) {
-      const hint = `Known: ${FILTERS.map((each) => each.id).join(", ")}.`;
-      issues.push({ code: "unknown-filter", path: id, message: `There is no filter "${id}".`, hint });
-      continue;
-    }
-    const compiled = filter.compile(argument, graph);
-    if (compiled.ok) predicates[filter.on].push(compiled.value);
-    else issues.push(...compiled.error);
-  }
-  return issues.length > 0 ? err(issues) : ok(predicates);
+/** 1 for what any of the alternatives leaves. */
+function unite(length: number, alternatives: readonly Uint8Array[]): Uint8Array {
+  const mask = new Uint8Array(length);
+  if (alternatives.length === 0) return mask.fill(1);
+  for (const fates of alternatives)
+    for (let index = 0; index < length; index++) if (fates[index] === STAYS) mask[index] = 1;
+  return mask;
 }
 
-const fillMask = (length: number, predicates: readonly Predicate[]): Uint8Array => {
-  const mask = new Uint8Array(length).fill(1);
-  for (const admits of predicates)
-    for (let index = 0; index < length; index++) if (mask[index] === 1 && !admits(index)) mask[index] = 0;
-  return mask;
+const toMasks = (graph: Graph, alternatives: readonly Fates[]): Masks => ({
+  entities: unite(
+    graph.entityCount,
+    alternatives.map(({ entities }) => entities),
+  ),
+  relations: unite(
+    graph.relationCount,
+    alternatives.map(({ relations }) => relations),
+  ),
+});
+
+/** Visible entities and relations, one byte each, under a lens that compiles. Linear in the graph for each clause. */
+export function maskLens(graph: Graph, lens: Lens): Result<Masks> {
+  const groups = compileLens(graph, lens);
+  return groups.ok
+    ? ok(
+        toMasks(
+          graph,
+          groups.value.map((clauses) => settle(graph, clauses)),
+        ),
+      )
+    : groups;
+}
+
+function toSteps(graph: Graph, clauses: readonly CompiledClause[], fates: Fates): readonly LensStep[] {
+  const entities = countLeft(fates.entities, clauses.length);
+  const relations = countLeft(fates.relations, clauses.length);
+  return clauses.map((compiled, place) => ({
+    key: compiled.clause.key,
+    group: compiled.clause.group,
+    words: wordClause(graph, compiled),
+    entities: entities[place] ?? 0,
+    relations: relations[place] ?? 0,
+  }));
+}
+
+/** What a filter offers besides a list of values; null where it has nothing to choose from. */
+function toField(graph: Graph, filter: (typeof COMMON_FILTERS)[number]): Field | null {
+  const { id, label } = filter;
+  if (filter.kind === "range") {
+    const { of, low, high } = filter.extent(graph);
+    return low < high ? { kind: of, filter: id, label, low, high, hasMissing: false } : null;
+  }
+  if (filter.kind !== "choice") return null;
+  const choices = filter.choices(graph);
+  return choices.length > 0 ? { kind: "choice", filter: id, label, choices } : null;
+}
+
+const count = (mask: Uint8Array) => {
+  let sum = 0;
+  for (let index = 0; index < mask.length; index++) sum += mask[index] ?? 0;
+  return sum;
 };
 
-/** Entities whose every relation was filtered away go too; those that never had one stay. */
-function dropBared(graph: Graph, entities: Uint8Array, relations: Uint8Array): void {
-  for (let u = 0; u < graph.entityCount; u++) {
-    const end = graph.offsets[u + 1] ?? 0;
-    let i = graph.offsets[u] ?? 0;
-    if (i === end) continue;
-    while (i < end && relations[graph.incident[i] ?? 0] === 0) i++;
-    if (i === end) entities[u] = 0;
-  }
-}
-
-/** Visible entities and relations, one byte each, under a lens that compiles. Linear in the graph. */
-export function maskLens(graph: Graph, lens: Lens): Result<Pick<View, "entities" | "relations">> {
-  const predicates = compile(graph, lens);
-  if (!predicates.ok) return predicates;
-  const entities = fillMask(graph.entityCount, predicates.value.entity);
-  const relations = fillMask(graph.relationCount, predicates.value.relation);
-  for (let r = 0; r < graph.relationCount; r++)
-    if (entities[graph.source[r] ?? 0] === 0 || entities[graph.target[r] ?? 0] === 0) relations[r] = 0;
-  if (predicates.value.relation.length > 0) dropBared(graph, entities, relations);
-  return ok({ entities, relations });
-}
-
-function countFacet(graph: Graph, lens: Lens, filter: SetFilter, mask: Uint8Array): Facet {
-  const values = filter.values(graph);
-  const shown = new Uint32Array(values.length);
-  const total = new Uint32Array(values.length);
-  const each = filter.tally(graph);
-  for (let index = 0; index < mask.length; index++)
-    each(index, (value) => {
-      total[value] = (total[value] ?? 0) + 1;
-      if (mask[index] === 1) shown[value] = (shown[value] ?? 0) + 1;
-    });
-  const admitted = admit(filter.id, lens[filter.id], values);
-  const isOn = (value: string) => !admitted.ok || admitted.value.has(value);
-  return {
-    filter: filter.id,
-    label: filter.label,
-    values: values.flatMap((entry, place) =>
-      total[place] === 0
-        ? []
-        : [
-            {
-              ...entry,
-              shown: shown[place] ?? 0,
-              total: total[place] ?? 0,
-              on:
-                isOn(entry.value) ||
-                values.some((child) => child.parent === entry.value && isOn(child.value)),
-            },
-          ],
-    ),
-  };
-}
-
-const count = (mask: Uint8Array) => mask.reduce((sum, byte) => sum + byte, 0);
-
 /**
- * What a lens leaves of a graph, with the counts of every facet. An entity clause also takes the entity's relations; a
- * relation clause also takes the entities that it leaves without any. Linear in the graph, for each facet once.
+ * What a lens leaves of a graph, clause by clause, with the counts of every facet. Linear in the graph, for each clause and
+ * each facet once.
  */
 export function applyLens(graph: Graph, lens: Lens): Result<View> {
-  const masks = maskLens(graph, lens);
-  if (!masks.ok) return masks;
-  const { entities, relations } = masks.value;
+  const groups = compileLens(graph, lens);
+  if (!groups.ok) return groups;
+  const alternatives = groups.value.map((clauses) => settle(graph, clauses));
+  const { entities, relations } = toMasks(graph, alternatives);
   const facets: Facet[] = [];
   const floors: Floor[] = [];
-  for (const filter of FILTERS) {
+  const fields: Field[] = [];
+  for (const filter of COMMON_FILTERS) {
     if (filter.kind === "set")
-      facets.push(countFacet(graph, lens, filter, filter.on === "entity" ? entities : relations));
+      facets.push(countFacet(graph, filter, lens[filter.id], filter.on === "entity" ? entities : relations));
     if (filter.kind === "floor") {
       const argument = lens[filter.id];
       const value = argument === undefined ? 1 : filter.read(argument);
       floors.push({ filter: filter.id, label: filter.label, value, highest: filter.highest(graph) });
     }
+    const field = toField(graph, filter);
+    if (field !== null) fields.push(field);
   }
-  const words = Object.entries(lens).flatMap(([id, argument]) => {
-    const filter = FILTERS.find((each) => each.id === id);
-    return filter === undefined ? [] : [filter.describe(argument, graph)];
+  const steps = groups.value.flatMap((clauses, group) => {
+    const fates = alternatives[group];
+    return fates === undefined ? [] : toSteps(graph, clauses, fates);
   });
   return ok({
     entities,
@@ -119,6 +106,10 @@ export function applyLens(graph: Graph, lens: Lens): Result<View> {
     relationCount: count(relations),
     facets,
     floors,
-    words,
+    fields,
+    steps,
+    words: steps.map(({ words, group }, place) =>
+      place > 0 && steps[place - 1]?.group !== group ? `or ${words}` : words,
+    ),
   });
 }

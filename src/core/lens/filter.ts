@@ -22,6 +22,10 @@ interface FilterBase {
   readonly compile: (argument: string, graph: Graph) => Result<Predicate>;
   /** The clause in words, as a chip reads. The argument is known to compile. */
   readonly describe: (argument: string, graph: Graph) => string;
+  /** Filter and argument of the clause that admits exactly what this one does not, where plain words say that better. */
+  readonly negate?: (argument: string) => readonly [filter: string, argument: string];
+  /** The argument nearest to this one that admits this element too; undefined when that takes the clause away. */
+  readonly relax?: (argument: string, graph: Graph, index: number) => string | undefined;
 }
 
 /** A filter that keeps or drops values out of a list; the legend shows the list with counts. */
@@ -39,9 +43,31 @@ export interface FloorFilter extends FilterBase {
   readonly highest: (graph: Graph) => number;
 }
 
+/** A filter by bounds; `low` and `high` are what the graph has: numbers, or days since 1970-01-01. */
+export interface RangeFilter extends FilterBase {
+  readonly kind: "range";
+  readonly extent: (graph: Graph) => {
+    readonly of: "number" | "date";
+    readonly low: number;
+    readonly high: number;
+  };
+}
+
+/** A filter by one of a few named arguments; none to choose from = nothing to offer. */
+export interface ChoiceFilter extends FilterBase {
+  readonly kind: "choice";
+  readonly choices: (graph: Graph) => readonly { readonly argument: string; readonly label: string }[];
+}
+
 /** A filter by a free argument, a period for example. */
 export interface PlainFilter extends FilterBase {
   readonly kind: "plain";
 }
 
-export type Filter = SetFilter | FloorFilter | PlainFilter;
+export type Filter = SetFilter | FloorFilter | RangeFilter | ChoiceFilter | PlainFilter;
+
+/** A filter about something that it names in its key, `attribute:country`: one filter for each name. */
+export interface NamedFilter extends Pick<FilterBase, "id" | "label" | "argument" | "on"> {
+  readonly kind: "named";
+  readonly about: (graph: Graph, name: string) => Filter | null;
+}

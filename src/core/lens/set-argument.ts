@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "../model/result.ts";
 import type { FilterValue } from "./filter.ts";
+import { escapeValue, splitList, unescapeValue } from "./list-text.ts";
 
 /** `person,state` keeps only these; `!person,state` drops these. A value with members (a family) stands for them all. */
 export interface SetArgument {
@@ -9,9 +10,17 @@ export interface SetArgument {
 
 const read = (argument: string): SetArgument => {
   const drops = argument.startsWith("!");
-  const values = (drops ? argument.slice(1) : argument).split(",").map((value) => value.trim());
-  return { drops, values: values.filter((value) => value !== "") };
+  return { drops, values: splitList(drops ? argument.slice(1) : argument).map(unescapeValue) };
 };
+
+/** More known values than this would bury what is wrong. */
+const MOST_NAMED = 20;
+
+/** `Known: a, b.` */
+export function nameKnown(known: readonly string[]): string {
+  const rest = known.length - MOST_NAMED;
+  return `Known: ${known.slice(0, MOST_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
+}
 
 const isLeaf = (known: readonly FilterValue[]) => {
   const parents = new Set(known.map(({ parent }) => parent));
@@ -27,18 +36,31 @@ export function admit(
   const leaves = known.filter(isLeaf(known));
   if (argument === undefined) return ok(new Set(leaves.map(({ value }) => value)));
   const { drops, values } = read(argument);
-  const unknown = values.find((value) => !known.some((each) => each.value === value));
+  const all = new Set(known.map(({ value }) => value));
+  const unknown = values.find((value) => !all.has(value));
   if (unknown !== undefined)
     return refuse(
       "unknown-value",
       filter,
       `There is no "${unknown}" in this graph.`,
-      `Known: ${known.map(({ value }) => value).join(", ")}.`,
+      nameKnown(known.map(({ value }) => value)),
     );
   const named = new Set(values);
   const isNamed = ({ value, parent }: FilterValue) =>
     named.has(value) || (parent !== undefined && named.has(parent));
   return ok(new Set(leaves.filter((leaf) => isNamed(leaf) !== drops).map(({ value }) => value)));
+}
+
+/** Which values an argument leaves on; a value with members is on while any of them is. */
+export function readOn(
+  argument: string | undefined,
+  known: readonly FilterValue[],
+): (value: string) => boolean {
+  const admitted = admit("", argument, known);
+  if (!admitted.ok) return () => true;
+  const on = new Set(admitted.value);
+  for (const { value, parent } of known) if (parent !== undefined && on.has(value)) on.add(parent);
+  return (value) => on.has(value);
 }
 
 /** Shortest argument that admits exactly these leaf values; undefined when it would restrict nothing. */
@@ -55,16 +77,21 @@ export function toArgument(admitted: ReadonlySet<string>, known: readonly Filter
   const kept = name(({ value }) => admitted.has(value));
   const dropped = name(({ value }) => !admitted.has(value));
   if (dropped.length === 0) return undefined;
-  return dropped.length <= kept.length || kept.length === 0 ? `!${dropped.join(",")}` : kept.join(",");
+  const write = (values: readonly string[]) => values.map(escapeValue).join(",");
+  return dropped.length <= kept.length || kept.length === 0 ? `!${write(dropped)}` : write(kept);
 }
 
 /** What a click on a legend row does to an argument. Toggling a family toggles all of its types. */
 export function changeArgument(
   argument: string | undefined,
   known: readonly FilterValue[],
-  change: { readonly kind: "toggle" | "only"; readonly value: string } | { readonly kind: "invert" },
+  change:
+    | { readonly kind: "toggle" | "only"; readonly value: string }
+    | { readonly kind: "invert" }
+    | { readonly kind: "none" },
 ): string | undefined {
   const leaves = known.filter(isLeaf(known));
+  if (change.kind === "none") return toArgument(new Set(), known);
   const readable = admit("", argument, known);
   const admitted = new Set(readable.ok ? readable.value : leaves.map(({ value }) => value));
   if (change.kind === "invert")
@@ -84,9 +111,27 @@ export function changeArgument(
   return toArgument(admitted, known);
 }
 
+/** The argument that admits what this one drops. */
+export const flipSet = (argument: string): string =>
+  argument.startsWith("!") ? argument.slice(1) : `!${argument}`;
+
+/** The argument that admits these values too; undefined when it then restricts nothing. */
+export function widenSet(
+  argument: string,
+  known: readonly FilterValue[],
+  values: readonly string[],
+): string | undefined {
+  const admitted = admit("", argument, known);
+  return admitted.ok ? toArgument(new Set([...admitted.value, ...values]), known) : undefined;
+}
+
 /** `without Person, State` or `only Person`. */
 export function describeSet(argument: string, known: readonly FilterValue[]): string {
   const { drops, values } = read(argument);
-  const labels = values.map((value) => known.find((each) => each.value === value)?.label ?? value);
-  return `${drops ? "without" : "only"} ${labels.join(", ")}`;
+  const labels = values.slice(0, MOST_NAMED).map((value) => {
+    const found = known.find((each) => each.value === value);
+    return found?.label ?? value;
+  });
+  const rest = values.length - labels.length;
+  return `${drops ? "without" : "only"} ${labels.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }

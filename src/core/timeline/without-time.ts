@@ -1,10 +1,14 @@
+import { listClauses, toLens } from "../lens/clause.ts";
 import { period } from "../lens/kinds/period.ts";
 import { undated } from "../lens/kinds/undated.ts";
-import type { Lens } from "../lens/lens.ts";
+import { EMPTY_LENS, type Lens } from "../lens/lens.ts";
 
-/** Filters that the timeline itself sets: its bars show what there is to choose from, so they do not count there. */
+/** Clauses that the timeline itself sets: its bars show what there is to choose from, so they do not count there. */
 const TIME_FILTERS: readonly string[] = [period.id, undated.id];
 
-/** The lens without its clauses about time. */
-export const withoutTime = (lens: Lens): Lens =>
-  Object.fromEntries(Object.entries(lens).filter(([id]) => !TIME_FILTERS.includes(id)));
+/** The lens without the timeline's own clauses; where nothing else restricts the first alternative, everything. */
+export function withoutTime(lens: Lens): Lens {
+  const clauses = listClauses(lens).filter(({ key }) => !TIME_FILTERS.includes(key));
+  const isTimed = TIME_FILTERS.some((key) => lens[key] !== undefined);
+  return isTimed && clauses.every(({ group }) => group > 0) ? EMPTY_LENS : toLens(clauses);
+}

@@ -18,7 +18,9 @@ export function KindChoice({
   const valuesOf = (filter: string) => facets.find((facet) => facet.filter === filter)?.values ?? [];
   const relations = valuesOf("relations");
   const families = relations.filter(({ parent }) => parent === undefined);
-  const types = valuesOf("types").filter(({ value }) => !chosen.includes(`entity:${value}`));
+  const types = valuesOf("types").filter(
+    ({ value, parent }) => parent === undefined && !chosen.includes(`entity:${value}`),
+  );
   return (
     <div className="cx-draft">
       <label>

@@ -1,9 +1,10 @@
 import type { EntityId } from "../../model/ids.ts";
 import { err, ok, refuse } from "../../model/result.ts";
-import { checkKnown, namesOf } from "../../paths/constraints/entity-words.ts";
+import { checkKnown } from "../../paths/constraints/entity-words.ts";
 import { findNeighbourhood } from "../../paths/facts/neighbourhood.ts";
 import type { PlainFilter } from "../filter.ts";
 import { readIds, writeIds } from "../id-list.ts";
+import { nameSome } from "../name-some.ts";
 
 export const MOST_STEPS = 9;
 
@@ -42,8 +43,15 @@ export const around: PlainFilter = {
     const distance = findNeighbourhood(graph, read.ids, read.steps);
     return ok((index) => distance[index] !== 255);
   },
+  relax: (argument, graph, index) => {
+    const read = readAround(argument);
+    const steps = read === null ? 255 : (findNeighbourhood(graph, read.ids, MOST_STEPS)[index] ?? 255);
+    return read === null || steps > MOST_STEPS
+      ? undefined
+      : writeAround({ ids: read.ids, steps: Math.max(steps, read.steps) });
+  },
   describe: (argument, graph) => {
     const { ids, steps } = readAround(argument) ?? { ids: [], steps: 0 };
-    return `around ${namesOf(graph, ids)}, ${steps} ${steps === 1 ? "step" : "steps"}`;
+    return `around ${nameSome(graph, ids)}, ${steps} ${steps === 1 ? "step" : "steps"}`;
   },
 };

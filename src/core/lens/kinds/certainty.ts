@@ -2,7 +2,7 @@ import type { Graph } from "../../graph/graph.ts";
 import { CERTAINTIES } from "../../model/dataset.ts";
 import { ok } from "../../model/result.ts";
 import type { SetFilter } from "../filter.ts";
-import { admit, describeSet } from "../set-argument.ts";
+import { admit, describeSet, flipSet, widenSet } from "../set-argument.ts";
 
 const LABELS = {
   stated: "Stated",
@@ -28,4 +28,7 @@ export const certainty: SetFilter = {
       : admitted;
   },
   describe: (argument) => describeSet(argument, known),
+  negate: (argument) => ["certainty", flipSet(argument)],
+  relax: (argument, graph, index) =>
+    widenSet(argument, known, [CERTAINTIES[graph.certainty[index] ?? 0] ?? ""]),
 };

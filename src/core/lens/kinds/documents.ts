@@ -1,7 +1,7 @@
 import { type Graph, relationAt } from "../../graph/graph.ts";
 import { ok } from "../../model/result.ts";
 import type { SetFilter } from "../filter.ts";
-import { admit, describeSet } from "../set-argument.ts";
+import { admit, describeSet, widenSet } from "../set-argument.ts";
 
 const values = ({ dataset }: Graph) => dataset.documents.map(({ id, label }) => ({ value: id, label }));
 
@@ -26,4 +26,5 @@ export const documents: SetFilter = {
       : admitted;
   },
   describe: (argument, graph) => describeSet(argument, values(graph)),
+  relax: (argument, graph, index) => widenSet(argument, values(graph), relationAt(graph, index).documents),
 };

@@ -1,7 +1,8 @@
 import { err, ok } from "../../model/result.ts";
-import { checkKnown, namesOf } from "../../paths/constraints/entity-words.ts";
+import { checkKnown } from "../../paths/constraints/entity-words.ts";
 import type { PlainFilter } from "../filter.ts";
-import { readIds } from "../id-list.ts";
+import { readIds, writeIds } from "../id-list.ts";
+import { nameSome } from "../name-some.ts";
 
 /** Leaves out single entities. */
 export const hidden: PlainFilter = {
@@ -17,5 +18,10 @@ export const hidden: PlainFilter = {
     const out = new Set(ids.map((id) => graph.entityIndex.get(id)));
     return ok((index) => !out.has(index));
   },
-  describe: (argument, graph) => `without ${namesOf(graph, readIds(argument))}`,
+  describe: (argument, graph) => `without ${nameSome(graph, readIds(argument))}`,
+  negate: (argument) => ["keep", argument],
+  relax: (argument, graph, index) => {
+    const ids = readIds(argument).filter((id) => graph.entityIndex.get(id) !== index);
+    return ids.length === 0 ? undefined : writeIds(ids);
+  },
 };

@@ -16,5 +16,9 @@ export const minDocuments: FloorFilter = {
       ? ok((index) => (graph.documentCount[index] ?? 0) >= floor)
       : refuse("number", "min-documents", `"${argument}" is no number of documents.`, "Write 1, 2, 3 ...");
   },
+  relax: (_, graph, index) => {
+    const count = graph.documentCount[index] ?? 0;
+    return count > 1 ? String(count) : undefined;
+  },
   describe: (argument) => `at least ${argument} document${argument === "1" ? "" : "s"}`,
 };

@@ -1,12 +1,12 @@
-import type { Graph } from "../../graph/graph.ts";
+import { type Graph, relationTypeOf } from "../../graph/graph.ts";
 import { ok } from "../../model/result.ts";
 import type { FilterValue, SetFilter } from "../filter.ts";
-import { admit, describeSet } from "../set-argument.ts";
+import { admit, describeSet, flipSet, widenSet } from "../set-argument.ts";
 
 /** Families first, then each family's types; only what the graph has. */
-const values = ({ dataset, relationType }: Graph): readonly FilterValue[] => {
+const values = ({ dataset, usedTypes }: Graph): readonly FilterValue[] => {
   const { families, relationTypes } = dataset.ontology;
-  const used = new Set(relationType);
+  const used = usedTypes();
   const types = relationTypes.filter((_, index) => used.has(index));
   return [
     ...families
@@ -39,4 +39,6 @@ export const relations: SetFilter = {
     return ok((index) => keep[graph.relationType[index] ?? 0] === true);
   },
   describe: (argument, graph) => describeSet(argument, values(graph)),
+  negate: (argument) => ["relations", flipSet(argument)],
+  relax: (argument, graph, index) => widenSet(argument, values(graph), [relationTypeOf(graph, index).id]),
 };

@@ -1,25 +1,38 @@
 import type { Graph } from "../../graph/graph.ts";
 import { ok } from "../../model/result.ts";
 import type { SetFilter } from "../filter.ts";
-import { admit, describeSet } from "../set-argument.ts";
+import { admit, describeSet, flipSet, widenSet } from "../set-argument.ts";
 
-const values = ({ dataset }: Graph) =>
-  dataset.ontology.entityTypes.map(({ id, plural }) => ({ value: id, label: plural }));
+const values = (graph: Graph) => graph.kinds().kinds;
 
-/** Keeps entities by type. */
+/** Keeps entities by type, or by kind within a type. */
 export const types: SetFilter = {
   kind: "set",
   id: "types",
   label: "Entities",
-  argument: "entity types, such as person,state, or !person for all but these",
+  argument: "entity types or kinds, such as person,place/airspace, or !person for all but these",
   on: "entity",
   values,
-  tally: (graph) => (index, add) => add(graph.entityType[index] ?? 0),
+  tally: (graph) => {
+    const { kindOf, typeOf } = graph.kinds();
+    return (index, add) => {
+      const kind = kindOf[index] ?? 0;
+      const type = typeOf[index] ?? 0;
+      add(type);
+      if (kind !== type) add(kind);
+    };
+  },
   compile: (argument, graph) => {
     const admitted = admit("types", argument, values(graph));
     if (!admitted.ok) return admitted;
-    const keep = graph.dataset.ontology.entityTypes.map(({ id }) => admitted.value.has(id));
-    return ok((index) => keep[graph.entityType[index] ?? 0] === true);
+    const { kindOf, kinds } = graph.kinds();
+    const keep = kinds.map(({ value }) => admitted.value.has(value));
+    return ok((index) => keep[kindOf[index] ?? 0] === true);
   },
   describe: (argument, graph) => describeSet(argument, values(graph)),
+  negate: (argument) => ["types", flipSet(argument)],
+  relax: (argument, graph, index) => {
+    const { kinds, kindOf } = graph.kinds();
+    return widenSet(argument, kinds, [kinds[kindOf[index] ?? 0]?.value ?? ""]);
+  },
 };

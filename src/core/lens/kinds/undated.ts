@@ -18,5 +18,6 @@ export const undated: PlainFilter = {
           `"${argument}" is no choice about undated relations.`,
           "Write no or only.",
         ),
+  negate: (argument) => ["undated", argument === "only" ? "no" : "only"],
   describe: (argument) => (argument === "only" ? "only undated relations" : "without undated relations"),
 };

@@ -1,0 +1,75 @@
+import type { Graph } from "../graph/graph.ts";
+import { err, type Issue, ok, type Result } from "../model/result.ts";
+import { type Clause, listClauses, readKey } from "./clause.ts";
+import type { Filter, Predicate } from "./filter.ts";
+import { FILTERS, findFilter } from "./filters.ts";
+import type { Lens } from "./lens.ts";
+import { nameKnown } from "./set-argument.ts";
+
+/** A clause ready to be asked. */
+export interface CompiledClause {
+  readonly clause: Clause;
+  readonly filter: Filter;
+  /** With `not.` already applied. */
+  readonly admits: Predicate;
+}
+
+/** More clauses than any page writes; what an element falls to is kept in a byte. */
+const MOST_CLAUSES = 200;
+
+function toIssue(graph: Graph, key: string): Issue {
+  const read = readKey(key);
+  const filter = FILTERS.find(({ id }) => id === read?.filter);
+  if (read === null || filter === undefined)
+    return {
+      code: "unknown-filter",
+      path: key,
+      message: `There is no filter "${key}".`,
+      hint: nameKnown(FILTERS.map(({ id }) => id)),
+    };
+  if (filter.kind !== "named")
+    return {
+      code: "unknown-filter",
+      path: key,
+      message: `"${filter.id}" is about nothing named "${read.rest ?? ""}".`,
+      hint: "Leave that part out.",
+    };
+  return {
+    code: "unknown-attribute",
+    path: key,
+    message: `There is no attribute "${read.rest ?? ""}" in this graph.`,
+    hint: nameKnown([...graph.attributes()[filter.on].keys()]),
+  };
+}
+
+/** The alternatives of a lens, each its clauses in order; every clause that cannot be read is an issue with its key as path. */
+export function compileLens(graph: Graph, lens: Lens): Result<readonly (readonly CompiledClause[])[]> {
+  const issues: Issue[] = [];
+  const groups = new Map<number, CompiledClause[]>();
+  for (const key of Object.keys(lens)) if (readKey(key) === null) issues.push(toIssue(graph, key));
+  const clauses = listClauses(lens);
+  if (clauses.length > MOST_CLAUSES)
+    issues.push({ code: "too-many", path: "lens", message: `There are more than ${MOST_CLAUSES} filters.` });
+  for (const clause of clauses) {
+    const filter = findFilter(graph, clause);
+    if (filter === null) {
+      issues.push(toIssue(graph, clause.key));
+      continue;
+    }
+    const compiled = filter.compile(clause.argument, graph);
+    if (!compiled.ok) {
+      issues.push(...compiled.error.map((issue) => ({ ...issue, path: clause.key })));
+      continue;
+    }
+    const { value: holds } = compiled;
+    const admits: Predicate = clause.isNegated ? (index) => !holds(index) : holds;
+    const group = groups.get(clause.group) ?? [];
+    group.push({ clause, filter, admits });
+    groups.set(clause.group, group);
+  }
+  return issues.length > 0 ? err(issues) : ok([...groups.values()]);
+}
+
+/** The clause in words: `without People`, `not at least 2 documents`. */
+export const wordClause = (graph: Graph, { clause, filter }: CompiledClause): string =>
+  `${clause.isNegated ? "not " : ""}${filter.describe(clause.argument, graph)}`;

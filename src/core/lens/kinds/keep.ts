@@ -1,0 +1,27 @@
+import { err, ok } from "../../model/result.ts";
+import { checkKnown } from "../../paths/constraints/entity-words.ts";
+import type { PlainFilter } from "../filter.ts";
+import { readIds, writeIds } from "../id-list.ts";
+import { nameSome } from "../name-some.ts";
+
+/** Keeps single entities and leaves out all others. */
+export const keep: PlainFilter = {
+  kind: "plain",
+  id: "keep",
+  label: "Kept",
+  argument: "ids of the only entities to keep: state:iran,state:israel",
+  on: "entity",
+  compile: (argument, graph) => {
+    const ids = readIds(argument);
+    const unknown = checkKnown(graph, "keep", ids);
+    if (unknown.length > 0) return err(unknown);
+    const kept = new Set(ids.map((id) => graph.entityIndex.get(id)));
+    return ok((index) => kept.has(index));
+  },
+  describe: (argument, graph) => `only ${nameSome(graph, readIds(argument))}`,
+  negate: (argument) => ["hidden", argument],
+  relax: (argument, graph, index) => {
+    const id = graph.dataset.entities[index]?.id;
+    return id === undefined ? undefined : writeIds([...readIds(argument), id]);
+  },
+};

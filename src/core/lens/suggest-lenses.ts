@@ -1,0 +1,44 @@
+import type { NamedLens } from "../engine.ts";
+import type { Graph } from "../graph/graph.ts";
+import { CERTAINTIES } from "../model/dataset.ts";
+import { certainty } from "./kinds/certainty.ts";
+import { component } from "./kinds/component.ts";
+import { degree } from "./kinds/degree.ts";
+import { minDocuments } from "./kinds/min-documents.ts";
+
+/** Lenses that make a difference in this graph, whatever it is about: better supported, stated, better connected parts. */
+export function suggestLenses(graph: Graph): readonly NamedLens[] {
+  const { documentCount, certainty: certainties, degree: degrees, membership } = graph;
+  const differs = (column: ArrayLike<number>, isKept: (value: number) => boolean) => {
+    let kept = false;
+    let left = false;
+    for (let index = 0; index < column.length && !(kept && left); index++)
+      if (isKept(column[index] ?? 0)) kept = true;
+      else left = true;
+    return kept && left;
+  };
+  const stated = CERTAINTIES.indexOf("stated");
+  const candidates: readonly (NamedLens & { readonly isOffered: boolean })[] = [
+    {
+      name: "Two documents or more",
+      lens: { [minDocuments.id]: "2" },
+      isOffered: differs(documentCount, (count) => count >= 2),
+    },
+    {
+      name: "Stated only",
+      lens: { [certainty.id]: "stated" },
+      isOffered: differs(certainties, (value) => value === stated),
+    },
+    {
+      name: "Without leaves",
+      lens: { [degree.id]: "2.." },
+      isOffered: differs(degrees, (value) => value >= 2),
+    },
+    {
+      name: "Largest connected piece",
+      lens: { [component.id]: "largest" },
+      isOffered: membership().sizes.length > 1,
+    },
+  ];
+  return candidates.filter(({ isOffered }) => isOffered).map(({ name, lens }) => ({ name, lens }));
+}
