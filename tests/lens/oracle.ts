@@ -38,7 +38,7 @@ const neighbours = (graph: Graph, u: number): ReadonlySet<number> => {
   return found;
 };
 
-export function reach(graph: Graph, from: readonly number[], steps: number): ReadonlySet<number> {
+function reach(graph: Graph, from: readonly number[], steps: number): ReadonlySet<number> {
   let found = new Set(from);
   for (let step = 0; step < steps; step++) {
     const next = new Set(found);

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { AttributeChoices } from "../../core/engine.ts";
-import { FILTERS } from "../../core/lens/filters.ts";
 import { readKey } from "../../core/lens/clause.ts";
+import { FILTERS } from "../../core/lens/filters.ts";
 import { useAppState, useData } from "../explorer-context.ts";
 import { FacetSection } from "./facet-section.tsx";
 import { RangeRow } from "./range-row.tsx";
@@ -52,7 +52,11 @@ export function AttributeSection() {
   const choices = useAttributes(isOpen);
   if (count === 0) return null;
   return (
-    <details className="cx-facet cx-fold" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className="cx-facet cx-fold"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         <h2>Attributes</h2>
         <span className="cx-count">{count}</span>

@@ -1,5 +1,5 @@
-import { countGroups, readKey } from "../../core/lens/clause.ts";
 import type { LensStep } from "../../core/engine.ts";
+import { countGroups, readKey } from "../../core/lens/clause.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { useAlternative } from "./use-alternative.ts";
@@ -34,7 +34,7 @@ function StepRow({
       >
         <Icon name="close" size={12} />
       </button>
-      <span className="cx-count">
+      <span className="cx-step-count">
         {entities} · {relations}
       </span>
       <span className="cx-step-tools">
@@ -120,12 +120,7 @@ export function FilterSteps() {
             {hasHeads ? <AlternativeHead group={group} count={groups} /> : null}
             <ol className="cx-filter-steps">
               {own.map((step, place) => (
-                <StepRow
-                  key={step.key}
-                  step={step}
-                  isFirst={place === 0}
-                  isLast={place === own.length - 1}
-                />
+                <StepRow key={step.key} step={step} isFirst={place === 0} isLast={place === own.length - 1} />
               ))}
             </ol>
           </div>

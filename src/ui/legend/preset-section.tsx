@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
-import { writeLens } from "../../core/lens/lens-text.ts";
 import type { NamedLens } from "../../core/engine.ts";
+import { writeLens } from "../../core/lens/lens-text.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 

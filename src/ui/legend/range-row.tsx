@@ -1,7 +1,7 @@
 import { type FormEvent, useId } from "react";
 import type { Field } from "../../core/engine.ts";
-import { type FieldDraft, readField, writeField } from "../../core/lens/field-argument.ts";
 import { inGroup } from "../../core/lens/clause.ts";
+import { type FieldDraft, readField, writeField } from "../../core/lens/field-argument.ts";
 import { useAppState, useExplorer } from "../explorer-context.ts";
 import { useAlternative } from "./use-alternative.ts";
 
@@ -16,7 +16,8 @@ export function RangeRow({ field }: { readonly field: InputField }) {
   const headId = useId();
   const apply = (draft: Partial<FieldDraft>) => {
     const next = writeField(field, { ...shown, ...draft });
-    if (next === null) actions.report(`${field.label}: that is no ${field.kind === "date" ? "date" : "number"}.`);
+    if (next === null)
+      actions.report(`${field.label}: that is no ${field.kind === "date" ? "date" : "number"}.`);
     else if (next !== argument) actions.setFilter(key, next);
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -58,7 +58,7 @@ function nameAttributes(side: "entity" | "relation", id: string, label: string):
     kind: "named",
     id,
     label,
-    argument: `an attribute and what it may be: NAME=VALUES, where VALUES are values, - for none, 2..5, @2016/2020, ~word, or ! and what to leave out`,
+    argument: "NAME=VALUES: values, - for none, 2..5, @2016/2020, ~word, or ! and those to leave out",
     on: side,
     negate: (argument) => [id, flipSet(argument)],
     about: (graph: Graph, name) => {
