@@ -8,6 +8,7 @@ import { explainHidden } from "../../src/core/lens/explain-hidden.ts";
 import { FILTERS } from "../../src/core/lens/filters.ts";
 import type { Lens } from "../../src/core/lens/lens.ts";
 import { readLens, writeLens } from "../../src/core/lens/lens-text.ts";
+import { listAttributes } from "../../src/core/lens/list-attributes.ts";
 import { readShipped } from "../fixtures/shipped.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
 import { openForeign } from "./foreign.ts";
@@ -208,6 +209,28 @@ describe("refusals", () => {
     for (const text of ["types", "planet=x", "types=", "=x", "types=%zz"])
       expect(readLens(text)).toMatchObject({ ok: false, error: [{ path: "lens" }] });
   });
+});
+
+test("the values of every attribute are counted in the graph and under any lens, gaps among them", () => {
+  fc.assert(
+    fc.property(placedClauses(foreign), (some) => {
+      const lens = toLens(some);
+      const shown = mask(foreign, lens);
+      const { facets, fields } = listAttributes(foreign, lens, shown);
+      expect(facets.length + fields.length).toBeGreaterThanOrEqual(4);
+      for (const { filter, values } of facets) {
+        const name = filter.slice(filter.indexOf(":") + 1);
+        const isEntity = filter.startsWith("attribute:");
+        const all = isEntity ? foreign.dataset.entities : foreign.dataset.relations;
+        const bytes = isEntity ? shown.entities : shown.relations;
+        for (const { value, total, shown: left } of values) {
+          const has = all.map(({ attributes }) => String(attributes?.get(name) ?? "") === value);
+          expect(total).toBe(has.filter(Boolean).length);
+          expect(left).toBe(has.filter((each, index) => each && bytes[index] === 1).length);
+        }
+      }
+    }),
+  );
 });
 
 describe("kinds within a type", () => {

@@ -44,8 +44,9 @@ export function countFacet(
   const placeOf = new Map(values.map(({ value }, place) => [value, place]));
   for (let code = 0; code < size; code++) {
     const place = column.places === undefined ? code : (column.places[code] ?? -1);
-    const parent = placeOf.get(values[place]?.parent ?? "") ?? -1;
-    for (const each of [place, parent]) {
+    const { parent } = values[place] ?? {};
+    const places = parent === undefined ? [place] : [place, placeOf.get(parent) ?? -1];
+    for (const each of places) {
       if (each < 0) continue;
       shown[each] = (shown[each] ?? 0) + (byCode.shown[code] ?? 0);
       total[each] = (total[each] ?? 0) + (byCode.total[code] ?? 0);
