@@ -67,7 +67,7 @@ function createDataset(entities: number, relations: number): Dataset {
         definition: "",
         mappings: [],
       })),
-    } as unknown as Dataset["ontology"],
+    },
     entities: Array.from({ length: entities }, (_, n) => ({
       id: toEntityId(`e${n}`),
       type: toEntityTypeId(`t${pick(ENTITY_TYPES)}`),

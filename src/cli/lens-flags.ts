@@ -43,9 +43,7 @@ export function readLensFlags(given: Arguments): Result<Lens> {
 }
 
 /** Where a clause was given: by its own flag, or inside `--lens`. */
-export const spellClause = (given: Arguments, key: string): string =>
-  given.text(LENS) !== null &&
-  readLens(given.text(LENS) ?? "").ok &&
-  !FILTERS.some(({ id }) => key === id && given.has(id))
-    ? `--${LENS}: ${key}`
-    : `--${key}`;
+export function spellClause(given: Arguments, key: string): string {
+  const isOwn = FILTERS.some(({ id }) => given.has(id) && (key === id || key.startsWith(`${id}:`)));
+  return isOwn ? `--${key}` : `--${LENS}: ${key}`;
+}

@@ -102,6 +102,12 @@ export function EntityView({ entity }: { readonly entity: EntityDetail }) {
         <button type="button" className="cx-button" onClick={() => actions.showAround([entity.id], 1)}>
           Show around
         </button>
+        <button type="button" className="cx-button" onClick={() => actions.hide([entity.id])}>
+          Hide
+        </button>
+        <button type="button" className="cx-button" onClick={() => actions.keepOnly([entity.id])}>
+          Hide all others
+        </button>
         {question === null || question.ends.includes(entity.id) ? null : (
           <button type="button" className="cx-button" onClick={() => actions.avoid(entity.id)}>
             Keep out of paths
