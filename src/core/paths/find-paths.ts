@@ -23,6 +23,9 @@ export type PathEvent =
     }
   | { readonly kind: "progress"; readonly found: number };
 
+/** The same, with `null` where nothing is ready. */
+type Steps = Generator<PathEvent | null, PathAnswer, undefined>;
+
 function throwIfAborted(cancel: Cancel | undefined): void {
   if (cancel?.aborted !== true) return;
   const error = new Error("The search was cancelled.");
@@ -39,15 +42,7 @@ function rerank(plan: Plan, routes: readonly Chosen[]): readonly Chosen[] {
     .sort((a, b) => a.cost - b.cost || comparePlaces(a.places, b.places));
 }
 
-/**
- * The answer to a query, path by path: each is given as soon as it is certain to be the next best, the first at once.
- * Returns the complete answer. Throws an `AbortError` when cancelled.
- */
-export function* streamPaths(
-  finder: PathFinder,
-  plan: Plan,
-  cancel?: Cancel,
-): Generator<PathEvent, PathAnswer, undefined> {
+function* answerPlan(finder: PathFinder, plan: Plan): Steps {
   const { query } = plan;
   const ranking = rankingOf(query.ranking);
   const describer = startDescribing(plan, finder.context(), ranking, finder.median());
@@ -66,7 +61,6 @@ export function* streamPaths(
   const routes = listRoutes(plan, finder.workspace(), query.k + 1);
   try {
     for (;;) {
-      throwIfAborted(cancel);
       const { value, done } = routes.next();
       if (done === true) {
         exhausted = value;
@@ -74,7 +68,7 @@ export function* streamPaths(
       }
       if (value !== null && chosen.length === query.k) break;
       if (value !== null) chosen.push(value);
-      yield value === null || isLate ? { kind: "progress", found: chosen.length } : tell(value);
+      yield value === null || isLate ? null : tell(value);
     }
   } finally {
     routes.return(false);
@@ -85,10 +79,36 @@ export function* streamPaths(
     exhausted,
     paths,
     citations: describer.citations(),
-    dependence: findDependence(finder, plan, paths, exhausted),
-    noPath: paths.length === 0 ? explainNoPath(finder, plan) : null,
+    dependence: yield* findDependence(finder, plan, paths, exhausted),
+    noPath: paths.length === 0 ? yield* explainNoPath(finder, plan) : null,
     ...(query.ends.length > 2 ? { tree: findTree(finder, plan) } : {}),
   };
+}
+
+/**
+ * The answer to a query, path by path: each is given as soon as it is certain to be the next best, the first at once.
+ * Returns the complete answer. Throws an `AbortError` when cancelled, which it looks for before every slice of work.
+ */
+export function* streamPaths(
+  finder: PathFinder,
+  plan: Plan,
+  cancel?: Cancel,
+): Generator<PathEvent, PathAnswer, undefined> {
+  const steps = answerPlan(finder, plan);
+  const unfinished: Generator<unknown, unknown, undefined> = steps;
+  let found = 0;
+  try {
+    for (;;) {
+      throwIfAborted(cancel);
+      const { value, done } = steps.next();
+      if (done === true) return value;
+      if (value !== null) found++;
+      yield value ?? { kind: "progress", found };
+    }
+  } finally {
+    // Lends back what the searches had borrowed.
+    unfinished.return(undefined);
+  }
 }
 
 /** As `findPaths`, on a finder that keeps what questions on one graph share. */

@@ -4,8 +4,9 @@ import { countPaths } from "../count-paths.ts";
 import { createPathFinder, type PathFinder } from "../path-finder.ts";
 import type { Plan } from "../plan.ts";
 import type { FoundPath, PathAnswer } from "../query.ts";
-import { countWays, findCuts } from "../search/connectivity.ts";
+import { countWays, findCuts, type WayCount } from "../search/connectivity.ts";
 import { toTerminals } from "../search/solver.ts";
+import type { Work } from "../search/work.ts";
 import { withoutDocument } from "./without-document.ts";
 
 type Dependence = PathAnswer["dependence"];
@@ -22,22 +23,23 @@ const innerOf = ({ entities }: FoundPath): readonly EntityId[] => entities.slice
  * Intermediates on every route. With all paths at hand they are what the paths share; else those that no route under
  * the constraints on single steps and entities can do without, which holds under any further constraint.
  */
-function findCutEntities(
+function* findCutEntities(
   finder: PathFinder,
   { network, ground, ends, isOpen }: Plan,
   paths: readonly FoundPath[],
   exhausted: boolean,
-): readonly EntityId[] {
+): Work<readonly EntityId[]> {
   if (exhausted) return intersectAll(paths.map(innerOf));
   const { graph, placeOf, entityOf } = ground;
   const toPlace = (id: EntityId) => placeOf[graph.entityIndex.get(id) ?? 0] ?? 0;
   const routes = paths.map(({ entities }) => entities.map(toPlace));
   const [sources = [], ...others] = ends;
-  const cuts = others.map((targets) => {
-    const route = routes.find((places) => targets.includes(places.at(-1) ?? -1));
+  const cuts: (readonly number[])[] = [];
+  for (const targets of others) {
+    const route = routes.find((places) => targets.includes(places.at(-1) ?? -1)) ?? [];
     const question = { network, sources, targets, isOpen };
-    return route === undefined ? [] : findCuts(question, finder.workspace(), route);
-  });
+    cuts.push(yield* findCuts(question, finder.workspace(), route));
+  }
   return intersectAll(cuts).map((place) => entityAt(graph, entityOf[place] ?? 0).id);
 }
 
@@ -51,20 +53,21 @@ function listDocuments({ dataset, relationIndex }: PathFinder["graph"], paths: r
   return dataset.documents.filter(({ id }) => documents.has(id)).map(({ id }) => id);
 }
 
-function countWithoutEach(
+function* countWithoutEach(
   finder: PathFinder,
   plan: Plan,
   paths: readonly FoundPath[],
-): Dependence["withoutDocument"] {
+): Work<Dependence["withoutDocument"]> {
   const { graph } = finder;
   const documents = listDocuments(graph, paths);
   if (documents.length * graph.relationCount > MOST_REBUILDS) return {};
-  return Object.fromEntries(
-    documents.map((document) => {
-      const rest = createPathFinder(withoutDocument(graph, document));
-      return [document, countPaths(rest, plan.query)];
-    }),
-  );
+  const counts: [DocumentId, number][] = [];
+  for (const document of documents) {
+    const rest = createPathFinder(withoutDocument(graph, document));
+    counts.push([document, yield* countPaths(rest, plan.query)]);
+    yield null;
+  }
+  return Object.fromEntries(counts);
 }
 
 /**
@@ -72,24 +75,25 @@ function countWithoutEach(
  * connected pair of ends, under the constraints on single steps and entities), and how many paths, up to k, remain when
  * a document that the paths rest on is taken away; left out where that would take too long.
  */
-export function findDependence(
+export function* findDependence(
   finder: PathFinder,
   plan: Plan,
   paths: readonly FoundPath[],
   exhausted: boolean,
-): Dependence {
+): Work<Dependence> {
   const { network, ends, isOpen } = plan;
   if (paths.length === 0) return { cutEntities: [], disjointRoutes: 0, withoutDocument: {} };
   const sources = ends[0] ?? [];
-  const terminals = ends
-    .slice(1)
-    .map((end) => toTerminals(sources, end, isOpen, new Uint8Array(network.placeCount)));
-  const counts = terminals.map((pair) => countWays(network, pair));
+  const counts: WayCount[] = [];
+  for (const end of ends.slice(1)) {
+    const terminals = toTerminals(sources, end, isOpen, new Uint8Array(network.placeCount));
+    counts.push(yield* countWays(network, terminals));
+  }
   const fewest = counts.reduce((a, b) => (b.ways < a.ways ? b : a));
   return {
-    cutEntities: findCutEntities(finder, plan, paths, exhausted),
+    cutEntities: yield* findCutEntities(finder, plan, paths, exhausted),
     disjointRoutes: fewest.ways,
     ...(fewest.isLowerBound ? { disjointRoutesAtLeast: true as const } : {}),
-    withoutDocument: countWithoutEach(finder, plan, paths),
+    withoutDocument: yield* countWithoutEach(finder, plan, paths),
   };
 }

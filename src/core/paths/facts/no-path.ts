@@ -7,35 +7,40 @@ import type { PathFinder } from "../path-finder.ts";
 import type { Plan } from "../plan.ts";
 import { type PathAnswer, type PathQuery, type Relaxation, toPathQuery } from "../query.ts";
 import { findComponent } from "../search/connectivity.ts";
+import type { Work } from "../search/work.ts";
 
 type NoPath = NonNullable<PathAnswer["noPath"]>;
 
-function listRelaxations(finder: PathFinder, query: PathQuery): readonly Relaxation[] {
-  return CONSTRAINTS.flatMap(({ id, isActive, relax }) => {
-    if (!isActive(query)) return [];
-    const count = ({ label, query: looser }: Loosening) => ({
-      constraint: id,
-      label,
-      paths: countPaths(finder, looser),
-      query: looser,
-    });
+function* listRelaxations(finder: PathFinder, query: PathQuery): Work<readonly Relaxation[]> {
+  const found: Relaxation[] = [];
+  function* open(constraint: string, { label, query: looser }: Loosening): Work<boolean> {
+    const paths = yield* countPaths(finder, looser);
+    if (paths > 0) found.push({ constraint, label, paths, query: looser });
+    return paths > 0;
+  }
+  for (const { id, isActive, relax } of CONSTRAINTS) {
+    if (!isActive(query)) continue;
     const [whole, ...parts] = relax(query, finder.graph);
-    if (whole === undefined) return [];
-    const opened = parts.map(count).filter(({ paths }) => paths > 0);
-    return opened.length > 0 ? opened : [count(whole)].filter(({ paths }) => paths > 0);
-  });
+    let isPartEnough = false;
+    for (const part of parts) if (yield* open(id, part)) isPartEnough = true;
+    if (!isPartEnough && whole !== undefined) yield* open(id, whole);
+  }
+  return found;
 }
 
 /** Where the first end's component is left and another end's entered on the best path without any constraint. */
-function findNearest(
+function* findNearest(
   finder: PathFinder,
   { query, ground }: Plan,
   inside: readonly Uint8Array[],
-): Pick<NoPath, "nearest"> {
+): Work<Pick<NoPath, "nearest">> {
   const free = finder.plan(toPathQuery(query.ends, { ranking: "steps", throughQualifiers: true }));
   if (!free.ok) return {};
   for (const route of listRoutes(free.value, finder.workspace(), 1)) {
-    if (route === null) continue;
+    if (route === null) {
+      yield null;
+      continue;
+    }
     const [own, ...others] = inside;
     const leave = route.places.findLast((place) => own?.[place] === 1);
     const enter = route.places.find(
@@ -53,13 +58,14 @@ function findNearest(
  * k) and the query that asks for them. Always tells the sizes of the ends' components; where no single constraint is to
  * blame, also where the components come nearest.
  */
-export function explainNoPath(finder: PathFinder, plan: Plan): NoPath {
+export function* explainNoPath(finder: PathFinder, plan: Plan): Work<NoPath> {
   const { network, ends, isOpen, query } = plan;
-  const relaxations = listRelaxations(finder, query);
-  const inside = ends.map((end) => findComponent(network, end, isOpen));
+  const relaxations = yield* listRelaxations(finder, query);
+  const inside: Uint8Array[] = [];
+  for (const end of ends) inside.push(yield* findComponent(network, end, isOpen));
   return {
     relaxations,
     components: inside.map((mask) => mask.reduce((size, flag) => size + flag, 0)),
-    ...(relaxations.length === 0 ? findNearest(finder, plan, inside) : {}),
+    ...(relaxations.length === 0 ? yield* findNearest(finder, plan, inside) : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { Network } from "./network.ts";
 import { CLOSED, PREFIX, type Solution, type Solve, type Terminals } from "./solver.ts";
+import { SLICE, type Work } from "./work.ts";
 
 /** Labels are stamped, so that a new search need not clear the old one's. */
 interface Wave {
@@ -67,7 +68,8 @@ export function createBreadthSolver(
     return base;
   };
 
-  const search = (prefix: readonly number[], banned: readonly number[], maxSteps: number): Solution => {
+  function* search(prefix: readonly number[], banned: readonly number[], maxSteps: number): Work<Solution> {
+    let slice = SLICE;
     const base = takeStamp();
     // Forward level 0 is the last place of the prefix, or the sources; its arcs into banned places do not count.
     stamp.next = base + 1;
@@ -111,8 +113,14 @@ export function createBreadthSolver(
         const mark = base + steps + 1;
         for (let at = levelStart; at < levelEnd && meeting < 0; at++) {
           const u = queue[at] ?? 0;
+          const begin = outOffsets[u] ?? 0;
           const end = outOffsets[u + 1] ?? 0;
-          for (let i = outOffsets[u] ?? 0; i < end; i++) {
+          slice -= end - begin;
+          if (slice < 0) {
+            slice = SLICE;
+            yield null;
+          }
+          for (let i = begin; i < end; i++) {
             const v = outHeads[i] ?? 0;
             const seen = far[v] ?? 0;
             if (seen !== met && ((near[v] ?? 0) >= base || ((roles[v] ?? 0) & wall) !== 0)) continue;
@@ -144,8 +152,14 @@ export function createBreadthSolver(
         let farNext = farEnd;
         for (let at = farStart; at < farEnd; at++) {
           const u = farQueue[at] ?? 0;
+          const begin = backOffsets[u] ?? 0;
           const end = backOffsets[u + 1] ?? 0;
-          for (let i = backOffsets[u] ?? 0; i < end; i++) {
+          slice -= end - begin;
+          if (slice < 0) {
+            slice = SLICE;
+            yield null;
+          }
+          for (let i = begin; i < end; i++) {
             const v = backHeads[i] ?? 0;
             if ((far[v] ?? 0) >= base || ((roles[v] ?? 0) & wall) !== 0) continue;
             far[v] = mark;
@@ -181,12 +195,7 @@ export function createBreadthSolver(
       places.push(u);
     }
     return { kind: "route", route: { cost: places.length - 1, places } };
-  };
+  }
 
-  return ({ prefix, banned }, limit) => {
-    for (const place of prefix) roles[place] = (roles[place] ?? 0) | PREFIX;
-    const solution = search(prefix, banned, limit - Math.max(0, prefix.length - 1));
-    for (const place of prefix) roles[place] = (roles[place] ?? 0) & ~PREFIX;
-    return solution;
-  };
+  return ({ prefix, banned }, limit) => search(prefix, banned, limit - Math.max(0, prefix.length - 1));
 }

@@ -3,6 +3,7 @@ import { findRoutes, type RouteQuestion } from "./find-routes.ts";
 import type { Arcs, Network } from "./network.ts";
 import { CLOSED, type Terminals } from "./solver.ts";
 import { listNeighbours } from "./visit-check.ts";
+import { SLICE, type Work } from "./work.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Steps that counting may take on one question before it settles for a lower bound. */
@@ -36,7 +37,7 @@ function partEnds(sources: readonly number[], targets: readonly number[]) {
  * How many routes from the sources to the targets share no intermediate; every direct step is one. A lower bound where
  * two sets of ends overlap, since routes between the shared members are then left out.
  */
-export function countWays(network: Network, { sources, targets, roles }: Terminals): WayCount {
+export function* countWays(network: Network, { sources, targets, roles }: Terminals): Work<WayCount> {
   const { from, to, isExact } = partEnds(sources, targets);
   const goals = new Set(to);
   const starts = new Set(from);
@@ -54,14 +55,17 @@ export function countWays(network: Network, { sources, targets, roles }: Termina
     return sum;
   }, 0);
   const arcs = Math.min(countArcs(network.out.offsets, from), countArcs(network.back.offsets, to));
-  const ways = countDisjointWays({ next, starts: from, isOpen, most: arcs - direct });
+  const ways = yield* countDisjointWays({ next, starts: from, isOpen, most: arcs - direct });
   return { ways: direct + ways, isLowerBound: !isExact || (left <= 0 && ways < arcs - direct) };
 }
 
 const withoutCosts = (arcs: Arcs): Arcs => ({ ...arcs, costs: null });
 
-function hasAny(routes: ReturnType<typeof findRoutes>): boolean {
-  for (const route of routes) if (route !== null) return true;
+function* hasAny(routes: ReturnType<typeof findRoutes>): Work<boolean> {
+  for (const route of routes) {
+    if (route !== null) return true;
+    yield null;
+  }
   return false;
 }
 
@@ -69,35 +73,41 @@ function hasAny(routes: ReturnType<typeof findRoutes>): boolean {
  * The intermediates of a route without which no route is left between the same ends, in the order in which they lie on
  * it. One search per intermediate.
  */
-export function findCuts(
+export function* findCuts(
   question: RouteQuestion,
   workspace: Workspace,
   places: readonly number[],
-): readonly number[] {
+): Work<readonly number[]> {
   const { network, sources, targets, isOpen = null } = question;
   const { placeCount, out, back } = network;
   const bare: Network = { placeCount, out: withoutCosts(out), back: withoutCosts(back) };
   const open = isOpen === null ? new Uint8Array(placeCount).fill(1) : isOpen.slice();
-  return places.slice(1, -1).filter((place) => {
+  const cuts: number[] = [];
+  for (const place of places.slice(1, -1)) {
     open[place] = 0;
     const routes = findRoutes({ network: bare, sources, targets, isOpen: open }, workspace);
-    const isLeft = hasAny(routes);
+    if (!(yield* hasAny(routes))) cuts.push(place);
     open[place] = isOpen?.[place] ?? 1;
-    return !isLeft;
-  });
+  }
+  return cuts;
 }
 
 /** The places that hang together with some places through open ones, whatever the direction; 1 per place. */
-export function findComponent(
+export function* findComponent(
   network: Network,
   starts: readonly number[],
   isOpen: Uint8Array | null,
-): Uint8Array {
+): Work<Uint8Array> {
   const inside = new Uint8Array(network.placeCount);
   const queue = [...starts];
   for (const place of queue) inside[place] = 1;
+  let slice = SLICE;
   for (let at = 0; at < queue.length; at++)
     for (const head of listNeighbours(network, queue[at] ?? 0)) {
+      if (--slice < 0) {
+        slice = SLICE;
+        yield null;
+      }
       if (inside[head] === 1 || (isOpen !== null && isOpen[head] === 0)) continue;
       inside[head] = 1;
       queue.push(head);

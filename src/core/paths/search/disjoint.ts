@@ -1,3 +1,5 @@
+import { SLICE, type Work } from "./work.ts";
+
 /** A flow question: how many ways lead from the starts to the sink that share no place. */
 export interface DisjointQuestion {
   /** Places that a way may lead to in one step; `SINK` ends it, and does not follow a start at once. */
@@ -11,12 +13,15 @@ export interface DisjointQuestion {
 
 export const SINK = -1;
 
+/** A step here goes through maps, and costs about so many times what an arc of a plain search costs. */
+const STATE_WEIGHT = 8;
+
 /**
  * How many ways from the starts to the sink share no place in between (Menger 1927), by augmenting flow in the graph
  * with every place split in two (Ford and Fulkerson 1956, shortest augmentations first). Cost: one
  * breadth-first search per way.
  */
-export function countDisjointWays({ next, starts, isOpen, most }: DisjointQuestion): number {
+export function* countDisjointWays({ next, starts, isOpen, most }: DisjointQuestion): Work<number> {
   // Flow as successor and predecessor of each used place. A start has many successors, so starts keep none.
   const after = new Map<number, number>();
   const before = new Map<number, number>();
@@ -42,7 +47,8 @@ export function countDisjointWays({ next, starts, isOpen, most }: DisjointQuesti
   };
 
   /** States: `place * 2` = arrived at the place, `place * 2 + 1` = may leave it. */
-  const augment = (): boolean => {
+  function* augment(): Work<boolean> {
+    let slice = SLICE / STATE_WEIGHT;
     const from = new Map<number, number>();
     const queue: number[] = [];
     const reach = (state: number, by: number) => {
@@ -63,6 +69,10 @@ export function countDisjointWays({ next, starts, isOpen, most }: DisjointQuesti
       }
       if (isUsed) reach(place * 2, state);
       for (const head of next(place)) {
+        if (--slice < 0) {
+          slice = SLICE / STATE_WEIGHT;
+          yield null;
+        }
         if (after.get(place) === head || before.get(head) === place) continue;
         if (head === SINK) {
           rewire(state, from);
@@ -72,9 +82,9 @@ export function countDisjointWays({ next, starts, isOpen, most }: DisjointQuesti
       }
     }
     return false;
-  };
+  }
 
   let ways = 0;
-  while (ways < most && augment()) ways++;
+  while (ways < most && (yield* augment())) ways++;
   return ways;
 }

@@ -2,6 +2,7 @@ import type { Network } from "./network.ts";
 import type { PlaceHeap } from "./place-heap.ts";
 import { CLOSED, TARGET } from "./solver.ts";
 import type { PlaceCosts } from "./weights.ts";
+import { SLICE, type Work } from "./work.ts";
 
 /**
  * Cost from every place to the nearest of `goals` (Dijkstra 1959 on the turned arcs), Infinity where none is reached
@@ -9,14 +10,15 @@ import type { PlaceCosts } from "./weights.ts";
  * Closed places get their cost but are not passed through. A place's own passing cost counts when a walk enters it, so
  * it is not part of the place's distance.
  */
-export function measureDistances(
+export function* measureDistances(
   { back, placeCount }: Network,
   placeCosts: PlaceCosts,
   roles: Uint8Array,
   goals: readonly number[],
   heap: PlaceHeap,
   most = Infinity,
-): Float64Array {
+): Work<Float64Array> {
+  let slice = SLICE;
   const distance = new Float64Array(placeCount).fill(Infinity);
   const { offsets, heads, costs } = back;
   heap.clear();
@@ -31,8 +33,14 @@ export function measureDistances(
     const role = roles[v] ?? 0;
     if (key > 0 && (role & CLOSED) !== 0) continue;
     const entering = placeCosts === null || (role & TARGET) !== 0 ? key : key + (placeCosts[v] ?? 0);
+    const begin = offsets[v] ?? 0;
     const end = offsets[v + 1] ?? 0;
-    for (let i = offsets[v] ?? 0; i < end; i++) {
+    slice -= end - begin;
+    if (slice < 0) {
+      slice = SLICE;
+      yield null;
+    }
+    for (let i = begin; i < end; i++) {
       const u = heads[i] ?? 0;
       const through = entering + (costs === null ? 1 : (costs[i] ?? 0));
       if (through < (distance[u] ?? 0) && through <= most) {

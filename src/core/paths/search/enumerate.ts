@@ -76,7 +76,7 @@ export function* enumerateRoutes(
       split(entry.route, entry, entry.floor);
       continue;
     }
-    const solution = solve(entry, Math.min(most, horizon.limit()));
+    const solution = yield* solve(entry, Math.min(most, horizon.limit()));
     if (solution.kind === "route") {
       horizon.add(solution.route.cost);
       heap.push({ ...entry, floor: solution.route.cost, route: solution.route.places });

@@ -2,10 +2,11 @@ import { createBreadthSolver } from "./bidirectional.ts";
 import { enumerateRoutes, toRoots } from "./enumerate.ts";
 import { createLabelledSolver } from "./labelled.ts";
 import type { Network } from "./network.ts";
-import { type Route, type Solve, type Terminals, toTerminals } from "./solver.ts";
+import { PREFIX, type Route, type Solve, type Subspace, type Terminals, toTerminals } from "./solver.ts";
 import type { TimeRule } from "./time.ts";
 import { createWeightedSolver } from "./weighted.ts";
-import type { PlaceCosts } from "./weights.ts";
+import { type PlaceCosts, walkCost } from "./weights.ts";
+import type { Work } from "./work.ts";
 import type { WeightedScratch, Workspace } from "./workspace.ts";
 
 /** A path question on a bare network: places are indices, and their order breaks ties. */
@@ -27,13 +28,43 @@ export interface RouteQuestion {
 /** Labels that a search under `required`, `time` or limited weighted steps takes up before it gives up. */
 const LABEL_BUDGET = 2_000_000;
 
-function createSolver(question: RouteQuestion, terminals: Terminals, scratch: WeightedScratch): Solve {
+/** The solver with the places of the prefix marked as long as it looks, whether it comes to an end or is left. */
+const markPrefix = (solve: Solve, roles: Uint8Array): Solve =>
+  function* (subspace, limit) {
+    for (const place of subspace.prefix) roles[place] = (roles[place] ?? 0) | PREFIX;
+    try {
+      return yield* solve(subspace, limit);
+    } finally {
+      for (const place of subspace.prefix) roles[place] = (roles[place] ?? 0) & ~PREFIX;
+    }
+  };
+
+function createSolver(
+  question: RouteQuestion,
+  terminals: Terminals,
+  scratch: WeightedScratch,
+  known: number,
+): Solve {
   const { network, placeCosts = null, required = [], time = null, maxSteps = null, wanted = 1 } = question;
   const rules = { required, time, maxSteps: maxSteps ?? Infinity, budget: LABEL_BUDGET };
   const isLimited = rules.maxSteps < network.placeCount - 1;
   return required.length > 0 || time !== null || isLimited
-    ? createLabelledSolver(network, placeCosts, terminals, rules, scratch.fronts, wanted)
-    : createWeightedSolver(network, placeCosts, terminals, wanted, scratch);
+    ? createLabelledSolver(network, placeCosts, terminals, rules, { fronts: scratch.fronts, wanted, known })
+    : createWeightedSolver(network, placeCosts, terminals, { ...scratch, wanted, known });
+}
+
+/** What a route of the fewest steps costs, so no more is the least cost; null when there is no route. */
+function* guessLeast(
+  { network, placeCosts = null }: RouteQuestion,
+  { roles }: Terminals,
+  roots: readonly Subspace[],
+  solveBreadth: Solve,
+): Work<number | null> {
+  for (const root of roots) {
+    const solution = yield* solveBreadth(root, Infinity);
+    if (solution.kind === "route") return walkCost(network.out, placeCosts, roles, solution.route.places);
+  }
+  return null;
 }
 
 /**
@@ -61,11 +92,13 @@ export function* findRoutes(
   const most = isWeighted ? Infinity : (maxSteps ?? Infinity);
   const scratch = isWeighted || isRuled ? workspace.lend() : null;
   try {
-    const solve =
-      scratch === null
-        ? createBreadthSolver(network, terminals, workspace.breadth)
-        : createSolver(question, terminals, scratch);
-    return yield* enumerateRoutes(solve, toRoots(terminals), wanted, most);
+    const roots = toRoots(terminals);
+    const solveBreadth = markPrefix(createBreadthSolver(network, terminals, workspace.breadth), roles);
+    if (scratch === null) return yield* enumerateRoutes(solveBreadth, roots, wanted, most);
+    const known = yield* guessLeast(question, terminals, roots, solveBreadth);
+    if (known === null) return true;
+    const solve = markPrefix(createSolver(question, terminals, scratch, known), roles);
+    return yield* enumerateRoutes(solve, roots, wanted, most);
   } finally {
     if (scratch !== null) workspace.giveBack(scratch);
     if (isOpen !== null) roles.fill(0);

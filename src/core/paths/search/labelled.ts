@@ -3,20 +3,13 @@ import { QUANTUM } from "./cost.ts";
 import { dominates, type Label, stepInTime } from "./label.ts";
 import type { Network } from "./network.ts";
 import { comparePlaces } from "./places.ts";
-import { createRouteBounds } from "./route-bounds.ts";
-import {
-  CLOSED,
-  PREFIX,
-  type Solution,
-  type Solve,
-  type Subspace,
-  TARGET,
-  type Terminals,
-} from "./solver.ts";
-import type { Fronts } from "./target-bounds.ts";
+import { createRouteBounds, type RouteBounds } from "./route-bounds.ts";
+import { CLOSED, PREFIX, type Solution, type Solve, TARGET, type Terminals } from "./solver.ts";
+import type { BoundOptions } from "./target-bounds.ts";
 import type { TimeRule } from "./time.ts";
 import { canVisitAll } from "./visit-check.ts";
-import { arcCost, type PlaceCosts } from "./weights.ts";
+import { arcCost, type PlaceCosts, stepCost } from "./weights.ts";
+import { SLICE, type Work } from "./work.ts";
 
 /** Conditions on a whole route that a plain shortest-path search cannot keep. */
 export interface RouteRules {
@@ -28,6 +21,9 @@ export interface RouteRules {
   /** Labels that may be taken up before the search gives up. */
   readonly budget: number;
 }
+
+/** A label costs about so many times what an arc of a plain search costs. */
+const LABEL_WEIGHT = 16;
 
 /** Places that labels keep apart by having been entered or not; more would make too many labels. */
 const MOST_SINGLE = 16;
@@ -45,8 +41,7 @@ export function createLabelledSolver(
   placeCosts: PlaceCosts,
   terminals: Terminals,
   { required, time, maxSteps, budget }: RouteRules,
-  fronts: Fronts,
-  wanted: number,
+  options: BoundOptions,
 ): Solve {
   const { sources, roles } = terminals;
   const { out } = network;
@@ -54,25 +49,27 @@ export function createLabelledSolver(
   const full = (1 << required.length) - 1;
   const isWeighted = out.costs !== null || placeCosts !== null;
   const countSteps = maxSteps < Infinity && isWeighted;
-  const bounds = createRouteBounds(network, placeCosts, terminals, {
-    required,
-    maxSteps: countSteps ? maxSteps : Infinity,
-    fronts,
-    wanted,
-  });
+  const limits = { required, maxSteps: countSteps ? maxSteps : Infinity };
   const most = isWeighted ? Infinity : maxSteps;
   // Places that walks were seen to come back to; from then on they may be entered only once.
   const single = new Map<number, number>();
+  let known: RouteBounds | null = null;
   let spent = 0;
 
-  const start = (place: number): Label => {
+  const start = (bounds: RouteBounds, place: number): Label => {
     const visited = bits.get(place) ?? 0;
     const bound = bounds.costFrom(place, visited);
     const earliest = time === null ? -Infinity : time.within.from;
     return { trail: [place], cost: 0, bound, visited, entered: 0, days: null, earliest };
   };
 
-  const advance = (label: Label, v: number, cost: number, limit: number): Label | null => {
+  const advance = (
+    bounds: RouteBounds,
+    label: Label,
+    v: number,
+    cost: number,
+    limit: number,
+  ): Label | null => {
     const u = label.trail.at(-1) ?? 0;
     const visited = label.visited | (bits.get(v) ?? 0);
     const bit = single.get(v) ?? 0;
@@ -88,23 +85,27 @@ export function createLabelledSolver(
       : { trail: [...label.trail, v], cost: total, bound, visited, entered, ...timed };
   };
 
-  const arcTo = (u: number, v: number): number => out.heads.indexOf(v, out.offsets[u] ?? 0);
-
   /** The label of a prefix, or null when the prefix breaks a rule. */
-  const follow = (prefix: readonly number[]): Label | null => {
+  const follow = (bounds: RouteBounds, prefix: readonly number[]): Label | null => {
     let label: Label | null = null;
     for (const v of prefix) {
-      if (label === null) label = start(v);
+      if (label === null) label = start(bounds, v);
       else {
         const u: number = label.trail.at(-1) ?? 0;
-        label = advance(label, v, arcCost(out, placeCosts, roles, arcTo(u, v), v), Infinity);
+        label = advance(bounds, label, v, stepCost(out, placeCosts, roles, u, v), Infinity);
         if (label === null) return null;
       }
     }
     return label;
   };
 
-  const search = (first: readonly Label[], banned: readonly number[], limit: number): Label | null => {
+  function* search(
+    bounds: RouteBounds,
+    first: readonly Label[],
+    banned: readonly number[],
+    limit: number,
+  ): Work<Label | null> {
+    let slice = SLICE;
     const queue = createBinaryHeap<Label>((a, b) => a.bound - b.bound || comparePlaces(a.trail, b.trail));
     const kept = new Map<number, Label[]>();
     const keep = (label: Label) => {
@@ -125,29 +126,40 @@ export function createLabelledSolver(
         continue;
       }
       if (++spent > budget) return null;
+      const begin = out.offsets[u] ?? 0;
       const end = out.offsets[u + 1] ?? 0;
-      for (let i = out.offsets[u] ?? 0; i < end; i++) {
+      slice -= (end - begin + 1) * LABEL_WEIGHT;
+      if (slice < 0) {
+        slice = SLICE;
+        yield null;
+      }
+      for (let i = begin; i < end; i++) {
         const v = out.heads[i] ?? 0;
         const role = roles[v] ?? 0;
         if ((role & PREFIX) !== 0 || ((role & CLOSED) !== 0 && (role & TARGET) === 0)) continue;
         if (isFirst && banned.includes(v)) continue;
-        const next = advance(label, v, arcCost(out, placeCosts, roles, i, v), limit);
+        const next = advance(bounds, label, v, arcCost(out, placeCosts, roles, i, v), limit);
         if (next !== null && next.bound < Infinity) keep(next);
       }
     }
     return null;
-  };
+  }
 
-  const solve = ({ prefix, banned, floor }: Subspace, limit: number): Solution => {
-    bounds.extend(floor);
-    const base = prefix.length === 0 ? null : follow(prefix);
+  return function* ({ prefix, banned, floor }, limit): Work<Solution> {
+    known ??= yield* createRouteBounds(network, placeCosts, terminals, limits, options);
+    const bounds = known;
+    yield* bounds.extend(floor);
+    const base = prefix.length === 0 ? null : follow(bounds, prefix);
     if (prefix.length > 0 && base === null) return { kind: "none" };
-    const first = base === null ? sources.filter((place) => !banned.includes(place)).map(start) : [base];
+    const first =
+      base === null
+        ? sources.filter((place) => !banned.includes(place)).map((place) => start(bounds, place))
+        : [base];
     const within = Math.min(limit, most, bounds.horizon());
     const reachable = first.filter(({ bound }) => bound <= within && bound < Infinity);
     const tips = base === null ? [] : banned;
     for (;;) {
-      const best = search(reachable, tips, within);
+      const best = yield* search(bounds, reachable, tips, within);
       if (spent > budget) return { kind: "spent" };
       if (best === null)
         return within === Infinity || within >= most
@@ -157,17 +169,10 @@ export function createLabelledSolver(
       const crossing = best.trail.findIndex((place) => seen.size === seen.add(place).size);
       if (crossing < 0) return { kind: "route", route: { cost: best.cost, places: best.trail } };
       const left = required.filter((place) => !prefix.includes(place));
-      if (base !== null && !canVisitAll(network, roles, base, left, time)) return { kind: "none" };
+      if (base !== null && !(yield* canVisitAll(network, roles, base, left, time))) return { kind: "none" };
       if (single.size === MOST_SINGLE)
         return { kind: "split", floor: best.cost, places: best.trail.slice(0, crossing + 1) };
       single.set(best.trail[crossing] ?? 0, 1 << single.size);
     }
-  };
-
-  return (subspace, limit) => {
-    for (const place of subspace.prefix) roles[place] = (roles[place] ?? 0) | PREFIX;
-    const solution = solve(subspace, limit);
-    for (const place of subspace.prefix) roles[place] = (roles[place] ?? 0) & ~PREFIX;
-    return solution;
   };
 }

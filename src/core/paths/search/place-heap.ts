@@ -7,6 +7,8 @@ export interface PlaceHeap {
   readonly push: (key: number, place: number) => void;
   /** Takes the place with the least key out; ask `least` before. */
   readonly pop: () => number;
+  /** Drops everything else. */
+  readonly keep: (isWanted: (key: number, place: number) => boolean) => void;
 }
 
 /** A 4-ary heap in typed arrays that grow; a place may be in it more than once. */
@@ -22,7 +24,7 @@ export function createPlaceHeap(): PlaceHeap {
     morePlaces.set(places);
     places = morePlaces;
   };
-  return {
+  const heap: PlaceHeap = {
     clear() {
       size = 0;
     },
@@ -42,6 +44,15 @@ export function createPlaceHeap(): PlaceHeap {
       }
       keys[at] = key;
       places[at] = place;
+    },
+    keep(isWanted) {
+      const before = size;
+      size = 0;
+      // What is pushed never overtakes what is still to be read.
+      for (let at = 0; at < before; at++) {
+        const [key, place] = [keys[at] ?? 0, places[at] ?? 0];
+        if (isWanted(key, place)) heap.push(key, place);
+      }
     },
     pop() {
       const top = places[0] ?? 0;
@@ -72,4 +83,5 @@ export function createPlaceHeap(): PlaceHeap {
       return top;
     },
   };
+  return heap;
 }

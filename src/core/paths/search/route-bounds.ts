@@ -2,9 +2,10 @@ import { measureDistances } from "./distances.ts";
 import type { Arcs, Network } from "./network.ts";
 import { createPlaceHeap } from "./place-heap.ts";
 import type { Terminals } from "./solver.ts";
-import { createTargetBounds, type Fronts } from "./target-bounds.ts";
+import { type BoundOptions, createTargetBounds } from "./target-bounds.ts";
 import { createVisitBound } from "./visit-bound.ts";
 import type { PlaceCosts } from "./weights.ts";
+import type { Work } from "./work.ts";
 
 /** Least that a walk still costs, and how many steps it still takes, from a place with some required places visited. */
 export interface RouteBounds {
@@ -13,44 +14,39 @@ export interface RouteBounds {
   readonly stepsFrom: (place: number, visited: number) => number;
   /** Costs of whole walks up to which `costFrom` is right; above it may say Infinity. */
   readonly horizon: () => number;
-  readonly extend: (cost: number) => void;
-}
-
-export interface BoundOptions {
-  readonly required: readonly number[];
-  /** Infinity = steps are not limited. */
-  readonly maxSteps: number;
-  readonly fronts: Fronts;
-  readonly wanted: number;
+  readonly extend: (cost: number) => Work<void>;
 }
 
 const withoutCosts = (arcs: Arcs): Arcs => ({ ...arcs, costs: null });
 
 /** Measures the bounds: with required places over the whole network, else as far as the horizon calls for. */
-export function createRouteBounds(
+export function* createRouteBounds(
   network: Network,
   placeCosts: PlaceCosts,
   terminals: Terminals,
-  { required, maxSteps, fronts, wanted }: BoundOptions,
-): RouteBounds {
+  /** Steps at most; Infinity = they are not limited. */
+  { required, maxSteps }: { readonly required: readonly number[]; readonly maxSteps: number },
+  options: BoundOptions,
+): Work<RouteBounds> {
   const { roles, targets } = terminals;
   const heap = createPlaceHeap();
-  const measure = (net: Network, costs: PlaceCosts, most: number) =>
-    createVisitBound(
-      required,
-      required.map((place) => measureDistances(net, costs, roles, [place], heap, most)),
-      measureDistances(net, costs, roles, targets, heap, most),
-    );
+  function* measure(net: Network, costs: PlaceCosts, most: number) {
+    const toRequired: Float64Array[] = [];
+    for (const place of required)
+      toRequired.push(yield* measureDistances(net, costs, roles, [place], heap, most));
+    const toTarget = yield* measureDistances(net, costs, roles, targets, heap, most);
+    return createVisitBound(required, toRequired, toTarget);
+  }
   const { out, back, placeCount } = network;
   const bare: Network = { placeCount, out: withoutCosts(out), back: withoutCosts(back) };
-  const stepsFrom = maxSteps < Infinity ? measure(bare, null, maxSteps) : () => 0;
+  const stepsFrom = maxSteps < Infinity ? yield* measure(bare, null, maxSteps) : () => 0;
   if (required.length > 0)
     return {
-      costFrom: measure(network, placeCosts, Infinity),
+      costFrom: yield* measure(network, placeCosts, Infinity),
       stepsFrom,
       horizon: () => Infinity,
-      extend: () => {},
+      *extend() {},
     };
-  const { toTarget, horizon, extend } = createTargetBounds(network, placeCosts, terminals, wanted, fronts);
+  const { toTarget, horizon, extend } = createTargetBounds(network, placeCosts, terminals, options);
   return { costFrom: (place) => toTarget[place] ?? Infinity, stepsFrom, horizon, extend };
 }

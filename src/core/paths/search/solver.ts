@@ -1,3 +1,5 @@
+import type { Work } from "./work.ts";
+
 /** Places from the first end to the second, all distinct, and what they cost. */
 export interface Route {
   readonly cost: number;
@@ -24,8 +26,11 @@ export interface Subspace {
   readonly floor: number;
 }
 
-/** Finds the best route of a subspace, as far as routes of at most `limit` are concerned. */
-export type Solve = (subspace: Subspace, limit: number) => Solution;
+/**
+ * Finds the best route of a subspace, as far as routes of at most `limit` are concerned. The places of the prefix are
+ * marked `PREFIX` meanwhile.
+ */
+export type Solve = (subspace: Subspace, limit: number) => Work<Solution>;
 
 /** What a place may be in a route, as bits. */
 export const CLOSED = 1;
@@ -36,7 +41,7 @@ export const PREFIX = 4;
 export interface Terminals {
   readonly sources: readonly number[];
   readonly targets: readonly number[];
-  /** `CLOSED` for places that may not be intermediates, ends included; `TARGET` for the targets. Solvers add and clear `PREFIX`. */
+  /** `CLOSED` for places that may not be intermediates, ends included; `TARGET` for the targets; `PREFIX` comes and goes. */
   readonly roles: Uint8Array;
 }
 

@@ -3,6 +3,7 @@ import type { Label } from "./label.ts";
 import type { Network } from "./network.ts";
 import { CLOSED, PREFIX, TARGET } from "./solver.ts";
 import { type Days, firstFrom, holdsAt, type TimeRule } from "./time.ts";
+import { SLICE, type Work } from "./work.ts";
 
 /** Neighbours of a place along and against the arcs. */
 export function* listNeighbours({ out, back }: Network, place: number): Generator<number> {
@@ -15,13 +16,13 @@ export function* listNeighbours({ out, back }: Network, place: number): Generato
 /** Whether a step between two places can be part of what is left of a route, in either direction. */
 type IsUsable = (u: number, v: number) => boolean;
 
-function canVisit(
+function* canVisit(
   network: Network,
   roles: Uint8Array,
   tip: number,
   place: number,
   isUsable: IsUsable,
-): boolean {
+): Work<boolean> {
   const role = roles[place] ?? 0;
   if ((role & TARGET) !== 0) return true;
   if ((role & (CLOSED | PREFIX)) !== 0) return false;
@@ -33,15 +34,25 @@ function canVisit(
     else for (const v of listNeighbours(network, u)) if (isUsable(u, v)) yield toGoal(v);
   }
   const isOpen = (v: number) => v === tip || v === placeCount || ((roles[v] ?? 0) & (CLOSED | PREFIX)) === 0;
-  return countDisjointWays({ next, starts: [place], isOpen, most: 2 }) === 2;
+  return (yield* countDisjointWays({ next, starts: [place], isOpen, most: 2 })) === 2;
 }
 
+/** Reading the days of a step costs about so many times what an arc of a plain search costs. */
+const STEP_WEIGHT = 16;
+
 /** Days that stand for all: where the set of steps that hold can grow. */
-function listDays(rule: TimeRule, network: Network, days: Days): readonly number[] {
+function* listDays(rule: TimeRule, network: Network, days: Days): Work<readonly number[]> {
   const starts = new Set(days.map(({ from }) => from));
+  let slice = SLICE;
   for (let u = 0; u < network.placeCount; u++)
-    for (const v of listNeighbours(network, u))
+    for (const v of listNeighbours(network, u)) {
+      slice -= STEP_WEIGHT;
+      if (slice < 0) {
+        slice = SLICE;
+        yield null;
+      }
       for (const { from } of rule.daysOf(u, v)) if (holdsAt(days, from)) starts.add(from);
+    }
   return [...starts];
 }
 
@@ -51,24 +62,27 @@ function listDays(rule: TimeRule, network: Network, days: Days): readonly number
  * a common time all on one day. Necessary, not sufficient; exact for one place on an undirected network without a rule
  * in time (the fan lemma).
  */
-export function canVisitAll(
+export function* canVisitAll(
   network: Network,
   roles: Uint8Array,
   { trail, days, earliest }: Pick<Label, "trail" | "days" | "earliest">,
   places: readonly number[],
   rule: TimeRule | null,
-): boolean {
+): Work<boolean> {
   const tip = trail.at(-1) ?? 0;
-  const visitAll = (isUsable: IsUsable) =>
-    places.every((place) => canVisit(network, roles, tip, place, isUsable));
-  if (!visitAll(() => true)) return false;
+  function* visitAll(isUsable: IsUsable): Work<boolean> {
+    for (const place of places) if (!(yield* canVisit(network, roles, tip, place, isUsable))) return false;
+    return true;
+  }
+  if (!(yield* visitAll(() => true))) return false;
   if (rule === null) return true;
   const either =
     (test: (open: Days) => boolean): IsUsable =>
     (u, v) =>
       test(rule.daysOf(u, v)) || test(rule.daysOf(v, u));
-  if (rule.mode === "chronological") return visitAll(either((open) => firstFrom(open, earliest) < Infinity));
-  return listDays(rule, network, days ?? [rule.within]).some((day) =>
-    visitAll(either((open) => holdsAt(open, day))),
-  );
+  if (rule.mode === "chronological")
+    return yield* visitAll(either((open) => firstFrom(open, earliest) < Infinity));
+  for (const day of yield* listDays(rule, network, days ?? [rule.within]))
+    if (yield* visitAll(either((open) => holdsAt(open, day)))) return true;
+  return false;
 }

@@ -1,8 +1,9 @@
 import { QUANTUM } from "./cost.ts";
 import type { Network } from "./network.ts";
 import { CLOSED, PREFIX, type Solution, type Solve, TARGET, type Terminals } from "./solver.ts";
-import { createTargetBounds } from "./target-bounds.ts";
-import { arcCost, type PlaceCosts } from "./weights.ts";
+import { type BoundOptions, createTargetBounds } from "./target-bounds.ts";
+import { arcCost, type PlaceCosts, walkCost } from "./weights.ts";
+import { SLICE, type Work } from "./work.ts";
 import type { WeightedScratch } from "./workspace.ts";
 
 /**
@@ -14,12 +15,11 @@ export function createWeightedSolver(
   network: Network,
   placeCosts: PlaceCosts,
   terminals: Terminals,
-  wantedRoutes: number,
-  { fronts, heap, reached, wanted, touched }: WeightedScratch,
+  { heap, reached, onRoute, touched, ...options }: WeightedScratch & BoundOptions,
 ): Solve {
   const { sources, targets, roles } = terminals;
   const { out, back } = network;
-  const bounds = createTargetBounds(network, placeCosts, terminals, wantedRoutes, fronts);
+  const bounds = createTargetBounds(network, placeCosts, terminals, options);
   const { toTarget } = bounds;
   const isBarred = (v: number) => {
     const role = roles[v] ?? 0;
@@ -59,8 +59,9 @@ export function createWeightedSolver(
   };
 
   /** A* from the beginnings already in the heap: the cost of the best route within `most`, all its rivals settled. */
-  const settle = (most: number): number => {
+  function* settle(most: number): Work<number> {
     let best = Infinity;
+    let slice = SLICE;
     while (!heap.isEmpty() && heap.least() <= Math.min(best, most)) {
       const key = heap.least();
       const u = heap.pop();
@@ -70,21 +71,27 @@ export function createWeightedSolver(
         best = Math.min(best, cost);
         continue;
       }
+      const begin = out.offsets[u] ?? 0;
       const end = out.offsets[u + 1] ?? 0;
-      for (let i = out.offsets[u] ?? 0; i < end; i++) {
+      slice -= end - begin;
+      if (slice < 0) {
+        slice = SLICE;
+        yield null;
+      }
+      for (let i = begin; i < end; i++) {
         const v = out.heads[i] ?? 0;
         if (!isBarred(v)) relax(v, cost + arcCost(out, placeCosts, roles, i, v), most);
       }
     }
     return best;
-  };
+  }
 
   /** The first by places among the settled cheapest routes: marks them from the targets back, then walks on. */
   const trace = (starts: readonly (readonly [place: number, cost: number])[], best: number): number[] => {
     const marked: number[] = [];
     const mark = (v: number) => {
-      if (wanted[v] === 1) return;
-      wanted[v] = 1;
+      if (onRoute[v] === 1) return;
+      onRoute[v] = 1;
       marked.push(v);
     };
     for (const v of targets) if (reached[v] === best && ((roles[v] ?? 0) & PREFIX) === 0) mark(v);
@@ -98,7 +105,7 @@ export function createWeightedSolver(
       }
     }
     const way: number[] = [];
-    const first = starts.find(([place, cost]) => wanted[place] === 1 && reached[place] === cost);
+    const first = starts.find(([place, cost]) => onRoute[place] === 1 && reached[place] === cost);
     for (let u = first?.[0] ?? -1; u >= 0; ) {
       way.push(u);
       let next = -1;
@@ -107,27 +114,21 @@ export function createWeightedSolver(
         for (let i = out.offsets[u] ?? 0; i < end && next < 0; i++) {
           const v = out.heads[i] ?? 0;
           const cost = (reached[u] ?? 0) + arcCost(out, placeCosts, roles, i, v);
-          if (wanted[v] === 1 && cost === reached[v]) next = v;
+          if (onRoute[v] === 1 && cost === reached[v]) next = v;
         }
       }
       u = next;
     }
-    for (const v of marked) wanted[v] = 0;
+    for (const v of marked) onRoute[v] = 0;
     return way;
   };
 
-  const search = (
-    prefix: readonly number[],
-    banned: readonly number[],
-    floor: number,
-    limit: number,
-  ): Solution => {
-    bounds.extend(floor);
+  return function* ({ prefix, banned, floor }, limit): Work<Solution> {
+    yield* bounds.extend(floor);
     const horizon = bounds.horizon();
     const nothing: Solution =
       horizon === Infinity ? { kind: "none" } : { kind: "beyond", floor: horizon + QUANTUM };
-    let spent = 0;
-    for (let i = 1; i < prefix.length; i++) spent += costBetween(prefix[i - 1] ?? 0, prefix[i] ?? 0);
+    const spent = walkCost(out, placeCosts, roles, prefix);
     const starts: (readonly [number, number])[] = [];
     const tip = prefix.at(-1);
     if (tip === undefined) for (const place of sources) starts.push([place, 0]);
@@ -156,29 +157,14 @@ export function createWeightedSolver(
     heap.clear();
     const most = Math.min(limit, horizon);
     for (const [place, cost] of open) relax(place, cost, most);
-    const best = settle(most);
-    const found = best === Infinity ? [] : trace(open, best);
-    for (const v of touched) reached[v] = Infinity;
-    touched.length = 0;
-    if (best < Infinity) return { kind: "route", route: { cost: best, places: [...prefix, ...found] } };
-    return limit < horizon ? { kind: "beyond", floor: limit + QUANTUM } : nothing;
-  };
-
-  const costBetween = (u: number, v: number): number => {
-    let low = out.offsets[u] ?? 0;
-    let high = (out.offsets[u + 1] ?? 0) - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((out.heads[middle] ?? 0) < v) low = middle + 1;
-      else high = middle;
+    try {
+      const best = yield* settle(most);
+      if (best < Infinity)
+        return { kind: "route", route: { cost: best, places: [...prefix, ...trace(open, best)] } };
+    } finally {
+      for (const v of touched) reached[v] = Infinity;
+      touched.length = 0;
     }
-    return arcCost(out, placeCosts, roles, low, v);
-  };
-
-  return ({ prefix, banned, floor }, limit) => {
-    for (const place of prefix) roles[place] = (roles[place] ?? 0) | PREFIX;
-    const solution = search(prefix, banned, floor, limit);
-    for (const place of prefix) roles[place] = (roles[place] ?? 0) & ~PREFIX;
-    return solution;
+    return limit < horizon ? { kind: "beyond", floor: limit + QUANTUM } : nothing;
   };
 }

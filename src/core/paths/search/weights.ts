@@ -9,3 +9,34 @@ export function arcCost(arcs: Arcs, placeCosts: PlaceCosts, roles: Uint8Array, i
   const step = arcs.costs === null ? 1 : (arcs.costs[i] ?? 0);
   return placeCosts === null || ((roles[v] ?? 0) & TARGET) !== 0 ? step : step + (placeCosts[v] ?? 0);
 }
+
+/** Cost of the step from `u` to `v`, which must be one of the arcs. */
+export function stepCost(
+  arcs: Arcs,
+  placeCosts: PlaceCosts,
+  roles: Uint8Array,
+  u: number,
+  v: number,
+): number {
+  let low = arcs.offsets[u] ?? 0;
+  let high = (arcs.offsets[u + 1] ?? 0) - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((arcs.heads[middle] ?? 0) < v) low = middle + 1;
+    else high = middle;
+  }
+  return arcCost(arcs, placeCosts, roles, low, v);
+}
+
+/** Cost of a walk over these places. */
+export function walkCost(
+  arcs: Arcs,
+  placeCosts: PlaceCosts,
+  roles: Uint8Array,
+  places: readonly number[],
+): number {
+  let total = 0;
+  for (let i = 1; i < places.length; i++)
+    total += stepCost(arcs, placeCosts, roles, places[i - 1] ?? 0, places[i] ?? 0);
+  return total;
+}
