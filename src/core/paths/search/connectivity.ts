@@ -59,7 +59,7 @@ export function* countWays(network: Network, { sources, targets, roles }: Termin
   return { ways: direct + ways, isLowerBound: !isExact || (left <= 0 && ways < arcs - direct) };
 }
 
-const withoutCosts = (arcs: Arcs): Arcs => ({ ...arcs, costs: null });
+const withoutCosts = (arcs: Arcs): Arcs => ({ ...arcs, costs: null, leastCost: 1 });
 
 function* hasAny(routes: ReturnType<typeof findRoutes>): Work<boolean> {
   for (const route of routes) {

@@ -6,6 +6,8 @@ export interface Arcs {
   readonly heads: Uint32Array;
   /** Cost of the cheapest admissible relation of each arc; null = every arc costs 1. */
   readonly costs: Float64Array | null;
+  /** No arc costs less. */
+  readonly leastCost: number;
 }
 
 /** The admissible part of a topology as a simple directed graph. `back` turns every arc round (the same object when no direction counts). */
@@ -62,6 +64,7 @@ function gather(topology: Topology, { mask, relationCosts }: NetworkOptions, sid
     offsets: starts,
     heads: trim ? heads.slice(0, size) : heads,
     costs: costs !== null && trim ? costs.slice(0, size) : costs,
+    leastCost: relationCosts === null ? 1 : relationCosts.reduce((a, b) => Math.min(a, b), Infinity),
   };
 }
 

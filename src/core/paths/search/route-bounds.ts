@@ -17,7 +17,7 @@ export interface RouteBounds {
   readonly extend: (cost: number) => Work<void>;
 }
 
-const withoutCosts = (arcs: Arcs): Arcs => ({ ...arcs, costs: null });
+const withoutCosts = (arcs: Arcs): Arcs => ({ ...arcs, costs: null, leastCost: 1 });
 
 /** Measures the bounds: with required places over the whole network, else as far as the horizon calls for. */
 export function* createRouteBounds(

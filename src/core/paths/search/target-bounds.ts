@@ -100,18 +100,21 @@ export function createTargetBounds(
     const key = fore.heap.least();
     const u = fore.heap.pop();
     if (key > (fore.label[u] ?? 0) || (key > 0 && ((roles[u] ?? 0) & CLOSED) !== 0)) return 1;
-    const radius = rear.heap.least();
+    // The way on from a place not reached from there leads over one not settled.
+    const radius = rear.heap.least() + out.leastCost;
     const begin = out.offsets[u] ?? 0;
     const end = out.offsets[u + 1] ?? 0;
     for (let i = begin; i < end; i++) {
       const v = out.heads[i] ?? 0;
-      const role = roles[v] ?? 0;
-      if ((role & CLOSED) !== 0 && (role & TARGET) === 0) continue;
-      const cost = key + (out.costs === null ? 1 : (out.costs[i] ?? 0)) + passing(v);
       const left = rear.label[v] ?? 0;
-      if (cost + left < least) shorten(cost + left);
+      // Only targets are 0 from the targets: passing through the place itself does not count there.
+      const passing = placeCosts === null || left === 0 ? 0 : (placeCosts[v] ?? 0);
+      const cost = key + passing + (out.costs === null ? 1 : (out.costs[i] ?? 0));
       if (cost + Math.min(left, radius) > goal) isPruned = true;
-      else reach(fore, v, cost);
+      else if (left === 0 || ((roles[v] ?? 0) & CLOSED) === 0) {
+        if (cost + left < least) shorten(cost + left);
+        reach(fore, v, cost);
+      }
     }
     return end - begin + 1;
   };
@@ -128,9 +131,12 @@ export function createTargetBounds(
       const u = back.heads[i] ?? 0;
       const cost = entering + (back.costs === null ? 1 : (back.costs[i] ?? 0));
       const left = fore.label[u] ?? 0;
-      if (cost + left < least) shorten(cost + left);
-      if (cost + Math.min(left, radius) > goal) isPruned = true;
-      else reach(rear, u, cost);
+      const passing = placeCosts === null || left === 0 ? 0 : (placeCosts[u] ?? 0);
+      if (cost + Math.min(left, radius + passing) > goal) isPruned = true;
+      else {
+        if (cost + left < least) shorten(cost + left);
+        reach(rear, u, cost);
+      }
     }
     return end - begin + 1;
   };
@@ -144,8 +150,8 @@ export function createTargetBounds(
     let arcs = SLICE;
     const { heap: foreHeap } = fore;
     const { heap: rearHeap } = rear;
-    while (!foreHeap.isEmpty() && !rearHeap.isEmpty() && foreHeap.least() + rearHeap.least() <= goal) {
-      arcs -= foreHeap.size() < rearHeap.size() ? stepFore() : stepRear(foreHeap.least());
+    while (!foreHeap.isEmpty() && !rearHeap.isEmpty() && foreHeap.least() + rearHeap.least() + out.leastCost <= goal) {
+      arcs -= foreHeap.size() < rearHeap.size() ? stepFore() : stepRear(foreHeap.least() + out.leastCost);
       if (arcs < 0) {
         arcs = SLICE;
         yield null;
