@@ -89,6 +89,9 @@ test("three ends are joined by a network in words; ends are added, moved and tak
   const tree = paths(page).locator(".cx-tree");
   await expect(tree).toContainText("What joins all of them");
   await expect(tree).toContainText("Turkey");
+  await expect(tree).toContainText("Weakest is step");
+  await tree.getByRole("link", { name: /^Note / }).first().click();
+  await expect(paths(page).locator(".cx-notes li:focus")).toHaveCount(1);
   await expect(page).toHaveURL(/path=company:elta-systems,state:iran,state:turkey/);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Move end 3 up" }).click();

@@ -40,14 +40,15 @@ function describeNoPath({ noPath }: PathAnswer): readonly string[] {
   ];
 }
 
-function describeTree({ tree }: PathAnswer, nameOf: NameOf): readonly string[] {
+function describeTree({ tree, noTree }: PathAnswer, nameOf: NameOf): readonly string[] {
+  if (noTree !== undefined) return [`${noTree.constraint}: ${noTree.reason}`];
   if (tree === undefined) return [];
   return [
-    `Connected by ${plural(tree.steps.length, "step", "steps")} over ${plural(tree.entities.length, "entity", "entities")}:`,
-    ...tree.steps.map(
-      ({ from, to, relations }) =>
-        `  ${nameOf(from)} - ${nameOf(to)}: ${relations.map(({ type }) => type).join(", ")}`,
-    ),
+    `Joined by ${plural(tree.steps.length, "step", "steps")} over ${plural(tree.entities.length, "entity", "entities")}:`,
+    ...(tree.weakest === null
+      ? []
+      : [`   ${tree.sentence}`, `   weakest: step ${tree.weakest.step + 1}, ${tree.weakest.reason}`]),
+    ...tree.remarks.map((remark) => `   ${remark}`),
     ...tree.gaps.map((gap) => `Not connected: ${gap.map(nameOf).join(", ")}.`),
   ];
 }

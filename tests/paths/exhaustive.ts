@@ -23,8 +23,8 @@ interface Facts {
   readonly family: string;
 }
 
-/** All admissible answers by brute force: every simple sequence of entities, every choice of relations, every day that matters. */
-export function enumerateExhaustively(graph: Graph, query: PathQuery): readonly PlainPath[] {
+/** Constraints and costs by the letter of the definitions: the admissible relations from an entity to each neighbour, and what they cost. */
+export function readPlainly(graph: Graph, query: PathQuery) {
   const { dataset } = graph;
   const typeOf = new Map(dataset.entities.map(({ id, type }) => [id as string, type as string]));
   const all: Facts[] = dataset.relations.map((relation) => {
@@ -99,6 +99,14 @@ export function enumerateExhaustively(graph: Graph, query: PathQuery): readonly 
     return 1 + (strength === "structural" ? 0.5 : 0) + (relation.documents.length === 1 ? 0.25 : 0);
   };
 
+  const passing = (id: string): number =>
+    query.ranking === "specific" ? round(0.75 * Math.log2(neighbours.get(id)?.size ?? 1)) : 0;
+  return { all, within, stepsFrom, isOpen, costOf, passing };
+}
+
+/** All admissible answers by brute force: every simple sequence of entities, every choice of relations, every day that matters. */
+export function enumerateExhaustively(graph: Graph, query: PathQuery): readonly PlainPath[] {
+  const { all, within, stepsFrom, isOpen, costOf, passing } = readPlainly(graph, query);
   const days = [
     ...new Set(
       [
@@ -143,10 +151,7 @@ export function enumerateExhaustively(graph: Graph, query: PathQuery): readonly 
       if ((goals as readonly string[]).includes(next)) {
         if (query.via.some((id) => !entities.includes(id))) continue;
         if (query.maxSteps !== null && steps.length > query.maxSteps) continue;
-        const inner =
-          query.ranking === "specific"
-            ? entities.slice(1, -1).map((id) => round(0.75 * Math.log2(neighbours.get(id)?.size ?? 1)))
-            : [];
+        const inner = entities.slice(1, -1).map(passing);
         const generic = inner.reduce((a, b) => a + b, 0);
         let least = Infinity;
         for (const costs of totals(steps)) {

@@ -159,7 +159,8 @@ export const paths: Command = {
 path; the answer then names what to relax.
 --json: {query, exhausted, paths: [{rank, cost, score, entities, steps: [{from, to, relations: [{id, type, along, contested,
 when, claims}]}], weakest: {step, reason}, sentence}], dependence: {cutEntities, disjointRoutes, withoutDocument},
-noPath: null | {relaxations: [{constraint, paths}], components}}; with more than two ends also tree: {entities, steps, gaps};
+noPath: null | {relaxations: [{constraint, paths}], components}}; with more than two ends also tree: {entities,
+steps, gaps, weakest, sentence, remarks} or noTree: {constraint, reason};
 with --explain also citations`,
   async run(given, io) {
     const plain = readPlainFlags(given);

@@ -2,16 +2,18 @@ import { claimsOf, type EvidenceContext, wordPeriod } from "../evidence/context.
 import { entityAt, relationAt } from "../graph/graph.ts";
 import { type Chosen, sumScore, toRankedPath } from "./choose-relations.ts";
 import { type Plan, toWithin } from "./plan.ts";
-import type { Citation, FoundPath, SentencePart, Step, StepRelation } from "./query.ts";
+import type { Citation, ConnectingTree, FoundPath, SentencePart, Step, StepRelation } from "./query.ts";
 import type { RankingDefinition } from "./rankings/definition.ts";
 import { startCitations } from "./words/cite.ts";
 import { findHub } from "./words/hub.ts";
 import { isTwin, toPattern } from "./words/pattern.ts";
 import { findWeakestStep } from "./words/weakest-step.ts";
-import { toPlainText, wordStep } from "./words/word-step.ts";
+import { toPlainText, type WordedStep, wordStep } from "./words/word-step.ts";
 
 /** Turns the routes of one answer into paths in words, in the order in which they are given. */
 export interface Describer {
+  /** What joins several ends, arc by arc; its notes go on with the numbers of the paths before. */
+  readonly describeTree: (arcs: readonly Chosen[]) => Omit<ConnectingTree, "gaps" | "remarks">;
   readonly describe: (chosen: Chosen) => FoundPath;
   readonly citations: () => readonly Citation[];
 }
@@ -31,7 +33,7 @@ function toStepRelation(plan: Plan, context: EvidenceContext, relation: number, 
 }
 
 /** The steps of a route with all relations that take part, in entities and relations of the graph. */
-export function toSteps(plan: Plan, context: EvidenceContext, { places, steps }: Chosen): readonly Step[] {
+function toSteps(plan: Plan, context: EvidenceContext, { places, steps }: Chosen): readonly Step[] {
   const { graph, entityOf } = plan.ground;
   return steps.map((relations, i) => {
     const [u, v] = [places[i] ?? 0, places[i + 1] ?? 0];
@@ -56,8 +58,30 @@ export function startDescribing(
   const leaders: { readonly rank: number; readonly pattern: string; readonly inner: readonly number[] }[] =
     [];
   let count = 0;
+  const wordSteps = (steps: readonly WordedStep[]): Pick<FoundPath, "parts" | "sentence"> => {
+    const parts = steps.flatMap((step, i): readonly SentencePart[] => [
+      ...(i === 0 ? [] : [{ kind: "text" as const, text: " " }]),
+      ...wordStep(context, step, within, citations),
+    ]);
+    return { parts, sentence: toPlainText(parts) };
+  };
   return {
     citations: citations.list,
+    describeTree(arcs) {
+      const worded = arcs.map((arc) => ({
+        from: entityOf[arc.places[0] ?? 0] ?? 0,
+        to: entityOf[arc.places[1] ?? 0] ?? 0,
+        relation: toRankedPath(plan, arc).relations[0] ?? 0,
+      }));
+      const entities = new Set(worded.flatMap(({ from, to }) => [from, to]));
+      const walked = worded.map(({ relation }) => relation);
+      return {
+        entities: [...entities].map((entity) => entityAt(graph, entity).id),
+        steps: arcs.flatMap((arc) => toSteps(plan, context, arc)),
+        weakest: walked.length === 0 ? null : findWeakestStep(plan.facts, walked),
+        ...wordSteps(worded),
+      };
+    },
     describe(chosen) {
       const rank = ++count;
       const { relations, inner } = toRankedPath(plan, chosen);
@@ -66,15 +90,6 @@ export function startDescribing(
       const pattern = toPattern(graph, entities, relations);
       const twin = leaders.find((leader) => leader.pattern === pattern && isTwin(leader.inner, inner));
       if (twin === undefined) leaders.push({ rank, pattern, inner });
-      const parts = relations.flatMap((relation, i): readonly SentencePart[] => [
-        ...(i === 0 ? [] : [{ kind: "text" as const, text: " " }]),
-        ...wordStep(
-          context,
-          { from: entities[i] ?? 0, to: entities[i + 1] ?? 0, relation },
-          within,
-          citations,
-        ),
-      ]);
       return {
         rank,
         cost: sumScore(score),
@@ -85,8 +100,9 @@ export function startDescribing(
         hub: findHub(graph, inner, median),
         pattern,
         twinOf: twin?.rank ?? null,
-        sentence: toPlainText(parts),
-        parts,
+        ...wordSteps(
+          relations.map((relation, i) => ({ from: entities[i] ?? 0, to: entities[i + 1] ?? 0, relation })),
+        ),
       };
     },
   };

@@ -74,6 +74,7 @@ function* answerPlan(finder: PathFinder, plan: Plan): Steps {
     routes.return(false);
   }
   if (isLate) for (const route of rerank(plan, chosen)) yield tell(route);
+  const tree = query.ends.length > 2 ? yield* findTree(plan, describer) : {};
   return {
     query,
     exhausted,
@@ -81,7 +82,7 @@ function* answerPlan(finder: PathFinder, plan: Plan): Steps {
     citations: describer.citations(),
     dependence: yield* findDependence(finder, plan, paths, exhausted),
     noPath: paths.length === 0 ? yield* explainNoPath(finder, plan) : null,
-    ...(query.ends.length > 2 ? { tree: findTree(finder, plan) } : {}),
+    ...tree,
   };
 }
 

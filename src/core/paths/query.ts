@@ -119,6 +119,21 @@ export interface Relaxation {
   readonly query: PathQuery;
 }
 
+/** What joins more than two ends, and every entity to pass through, all together. */
+export interface ConnectingTree {
+  readonly entities: readonly EntityId[];
+  /** Away from the first end, way by way. */
+  readonly steps: readonly Step[];
+  /** Empty when all are joined; else those that hang together, ends and entities to pass through, group by group. */
+  readonly gaps: readonly (readonly EntityId[])[];
+  /** Null without steps. */
+  readonly weakest: FoundPath["weakest"] | null;
+  readonly sentence: string;
+  readonly parts: readonly SentencePart[];
+  /** How conditions that are about paths are taken here, a sentence each. */
+  readonly remarks: readonly string[];
+}
+
 export interface PathAnswer {
   readonly query: PathQuery;
   /** True when no further path exists. */
@@ -141,9 +156,7 @@ export interface PathAnswer {
     readonly nearest?: readonly [EntityId, EntityId];
   };
   /** More than two ends. */
-  readonly tree?: {
-    readonly entities: readonly EntityId[];
-    readonly steps: readonly Step[];
-    readonly gaps: readonly (readonly EntityId[])[];
-  };
+  readonly tree?: ConnectingTree;
+  /** More than two ends and no tree: the field of the query that rules it out, and a sentence. */
+  readonly noTree?: { readonly constraint: string; readonly reason: string };
 }

@@ -62,13 +62,14 @@ export function Answer({ answer }: { readonly answer: PathAnswer }) {
   const searching = useData((data) => data.searching);
   const stopped = useData((data) => data.stopped);
   const pinned = isolatedCard(question, null, answer);
-  const { paths, exhausted, tree, query, noPath } = answer;
+  const { paths, exhausted, tree, noTree, query, noPath } = answer;
   const isWhole = !searching && !stopped;
   const ends = useMemo(() => query.ends.flat(), [query]);
   return (
     <>
       {noPath === null ? null : <NoPath answer={answer} reason={noPath} />}
       {tree === undefined ? null : <TreeView tree={tree} />}
+      {noTree === undefined ? null : <p className="cx-mute">{noTree.reason}</p>}
       {paths.length === 0 ? null : (
         <>
           <Count answer={answer} />
@@ -83,10 +84,10 @@ export function Answer({ answer }: { readonly answer: PathAnswer }) {
               Show more
             </button>
           ) : null}
-          <Footnotes answer={answer} />
-          {isWhole ? <Dependence answer={answer} /> : null}
         </>
       )}
+      <Footnotes answer={answer} />
+      {isWhole && paths.length > 0 ? <Dependence answer={answer} /> : null}
       {searching || query.ends.some((end) => end.length !== 1) ? null : <CommonList ids={ends} />}
     </>
   );

@@ -5,8 +5,8 @@ import { RelationLink } from "../primitives/relation-link.tsx";
 /** Relation that each claim of the answer supports. */
 function toRelationOf(answer: PathAnswer): ReadonlyMap<ClaimId, RelationId> {
   const relationOf = new Map<ClaimId, RelationId>();
-  for (const path of answer.paths)
-    for (const step of path.steps)
+  for (const { steps } of answer.tree === undefined ? answer.paths : [...answer.paths, answer.tree])
+    for (const step of steps)
       for (const relation of step.relations)
         for (const claim of relation.claims) relationOf.set(claim, relation.id);
   return relationOf;

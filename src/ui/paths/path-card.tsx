@@ -1,31 +1,10 @@
 import { toMarkdownParagraph, toPlainParagraph } from "../../app/cite-path.ts";
 import { nameOf } from "../../app/selectors.ts";
 import { scoreWord } from "../../app/words.ts";
-import type { FoundPath, PathAnswer, SentencePart } from "../../core/paths/query.ts";
+import type { FoundPath, PathAnswer } from "../../core/paths/query.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
-import { EntityLink } from "../primitives/entity-link.tsx";
+import { Sentence } from "./sentence.tsx";
 import { StepList } from "./step-list.tsx";
-
-function Part({ part }: { readonly part: SentencePart }) {
-  if (part.kind === "text") return part.text;
-  if (part.kind === "entity") return <EntityLink id={part.id} name={part.text} />;
-  return (
-    <sup>
-      <a
-        className="cx-citation"
-        href={`#cx-note-${part.number}`}
-        aria-label={`Note ${part.number}`}
-        onClick={(event) => {
-          // The address holds the state, so the jump is made by hand.
-          event.preventDefault();
-          document.getElementById(`cx-note-${part.number}`)?.focus();
-        }}
-      >
-        {part.number}
-      </a>
-    </sup>
-  );
-}
 
 function CopyButtons({ path, answer }: { readonly path: FoundPath; readonly answer: PathAnswer }) {
   const { actions } = useExplorer();
@@ -61,17 +40,6 @@ function Hub({ hub, canAvoid }: { readonly hub: NonNullable<FoundPath["hub"]>; r
     </p>
   );
 }
-
-/** The parts of a sentence never move, so their places are their names. */
-const toKeyed = (parts: readonly SentencePart[]) =>
-  parts.map((part, place) => ({
-    key: `${place} ${part.kind}`,
-    // A note stands close to its word.
-    part:
-      part.kind === "text" && parts[place + 1]?.kind === "citation"
-        ? { ...part, text: part.text.trimEnd() }
-        : part,
-  }));
 
 /** The parts of a path's score, in words. */
 const toScoreWords = (path: FoundPath) =>
@@ -119,11 +87,7 @@ export function PathCard({
           {isPinned ? "shown alone" : "show alone"}
         </button>
       </div>
-      <p className="cx-sentence" dir="auto">
-        {toKeyed(path.parts).map(({ key, part }) => (
-          <Part key={key} part={part} />
-        ))}
-      </p>
+      <Sentence parts={path.parts} />
       <p className="cx-mute">
         Weakest is step {path.weakest.step + 1}: {path.weakest.reason}
       </p>

@@ -1,10 +1,11 @@
 import { endWords } from "../../app/ends.ts";
-import type { PathAnswer } from "../../core/paths/query.ts";
+import type { ConnectingTree } from "../../core/paths/query.ts";
 import { useData } from "../explorer-context.ts";
+import { Sentence } from "./sentence.tsx";
 import { StepList } from "./step-list.tsx";
 
 /** How more than two ends hang together: the cheapest network that joins them, step by step, and what it cannot join. */
-export function TreeView({ tree }: { readonly tree: NonNullable<PathAnswer["tree"]> }) {
+export function TreeView({ tree }: { readonly tree: ConnectingTree }) {
   const opened = useData((data) => data.opened);
   return (
     <section className="cx-tree">
@@ -21,7 +22,23 @@ export function TreeView({ tree }: { readonly tree: NonNullable<PathAnswer["tree
           </ul>
         </>
       )}
-      {tree.steps.length === 0 ? null : <StepList steps={tree.steps} />}
+      {tree.weakest === null ? null : (
+        <>
+          <Sentence parts={tree.parts} />
+          <p className="cx-mute">
+            Weakest is step {tree.weakest.step + 1}: {tree.weakest.reason}
+          </p>
+          <details className="cx-steps-fold">
+            <summary>Steps</summary>
+            <StepList steps={tree.steps} />
+          </details>
+        </>
+      )}
+      {tree.remarks.map((remark) => (
+        <p key={remark} className="cx-mute">
+          {remark}
+        </p>
+      ))}
     </section>
   );
 }

@@ -1,37 +1,50 @@
 import { entityAt } from "../../graph/graph.ts";
-import { type Chosen, chooseRelations } from "../choose-relations.ts";
-import { toSteps } from "../describe-paths.ts";
-import type { PathFinder } from "../path-finder.ts";
+import { chooseRelations } from "../choose-relations.ts";
+import { nameOf } from "../constraints/entity-words.ts";
+import type { Describer } from "../describe-paths.ts";
 import type { Plan } from "../plan.ts";
 import type { PathAnswer } from "../query.ts";
 import { createPlaceHeap } from "../search/place-heap.ts";
-import { connectEnds } from "../search/steiner.ts";
+import { growTree } from "../search/steiner.ts";
+import type { Work } from "../search/work.ts";
+
+const NO_TIME =
+  "What joins all ends at once is not worked out for one common time or an order of time; let steps hold at different times to see it.";
+
+/** How conditions on a path are taken by what is none. */
+function listRemarks({ query, ground }: Plan): readonly string[] {
+  const [first = []] = query.ends;
+  const start = first.length === 1 ? first.map((id) => nameOf(ground.graph, id)).join() : "the first end";
+  return [
+    ...(query.direction === "forward" ? [`Every way follows the arrows away from ${start}.`] : []),
+    ...(query.maxSteps === null ? [] : ["The limit on steps counts for the paths, not here."]),
+  ];
+}
 
 /**
- * The cheapest network found that ties all ends together, by the ranking's costs (at most twice the least), with the
- * groups of ends that stay apart as `gaps` (empty when all are tied). It keeps the constraints on single steps and
- * entities and walks relations both ways; `via`, a common time and the order of time are matters of paths, not of it.
+ * What ties all ends and every entity to pass through together at little cost by the ranking (see `growTree`), in words,
+ * with the groups that stay apart as `gaps`. It keeps every constraint on single steps and entities; along the arrows it
+ * leads away from the first end. Under a common time or an order of time there is none, and `noTree` says so.
  */
-export function findTree(finder: PathFinder, plan: Plan): NonNullable<PathAnswer["tree"]> {
-  const { graph, entityOf } = plan.ground;
-  // Steps are worded as they are walked, in either direction, at any time.
-  const loose: Plan = { ...plan, time: null, query: { ...plan.query, direction: "any" } };
-  const { arcs, groups } = connectEnds(
-    plan.network,
-    plan.placeCosts,
-    plan.isOpen,
-    plan.ends,
+export function* findTree(plan: Plan, describer: Describer): Work<Pick<PathAnswer, "tree" | "noTree">> {
+  const { query, network, placeCosts, isOpen, ends, time } = plan;
+  if (time !== null) return { noTree: { constraint: "periodMode", reason: NO_TIME } };
+  const required = plan.required.filter((place) => !ends.some((end) => end.length === 1 && end[0] === place));
+  const { arcs, joined } = yield* growTree(
+    { network, placeCosts, isOpen, ends, required },
     createPlaceHeap(),
   );
-  const idOf = (place: number) => entityAt(graph, entityOf[place] ?? 0).id;
-  const steps = arcs.flatMap((places) => {
-    const chosen: Chosen = chooseRelations(loose, { places, cost: 0 });
-    return toSteps(loose, finder.context(), chosen);
-  });
+  const { entityOf, graph } = plan.ground;
+  const idsOf = (group: number) =>
+    query.ends[group] ??
+    required
+      .slice(group - ends.length, group - ends.length + 1)
+      .map((place) => entityAt(graph, entityOf[place] ?? 0).id);
   return {
-    entities: [...new Set(arcs.flatMap((arc) => arc.map(idOf)))],
-    steps,
-    gaps:
-      groups.length === 1 ? [] : groups.map((group) => group.flatMap((end) => plan.query.ends[end] ?? [])),
+    tree: {
+      ...describer.describeTree(arcs.map((places) => chooseRelations(plan, { places, cost: 0 }))),
+      gaps: joined.length === 1 ? [] : joined.map((group) => group.flatMap(idsOf)),
+      remarks: listRemarks(plan),
+    },
   };
 }

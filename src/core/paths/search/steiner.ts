@@ -1,131 +1,145 @@
 import type { Network } from "./network.ts";
 import type { PlaceHeap } from "./place-heap.ts";
 import type { PlaceCosts } from "./weights.ts";
+import { SLICE, type Work } from "./work.ts";
 
-/** A connecting tree, or several where the ends do not all hang together. */
+/** A tree that joins groups of places, or several where not all can be joined. */
 export interface SteinerTree {
-  /** Arcs as pairs of places, none twice, parts of one connection in sequence. */
+  /** Arcs as pairs of places, away from the root, in the order in which they were laid. */
   readonly arcs: readonly (readonly [number, number])[];
-  /** Ends (by their index) that hang together, in index order; one group when all do. */
-  readonly groups: readonly (readonly number[])[];
+  /** Groups (by their index) that are joined; one list when all are. */
+  readonly joined: readonly (readonly number[])[];
 }
 
-interface Bridge {
-  readonly cost: number;
-  readonly u: number;
-  readonly v: number;
+export interface SteinerQuestion {
+  readonly network: Network;
+  /** Half of it counts for every step into or out of a place that is in no group. */
+  readonly placeCosts: PlaceCosts;
+  /** 1 = may be passed through; null = all. Places of `ends` are exempt. */
+  readonly isOpen: Uint8Array | null;
+  /** What is to be joined: any member of each. */
+  readonly ends: readonly (readonly number[])[];
+  /** Further places to be joined; they must be open. */
+  readonly required: readonly number[];
 }
 
-/** Arc cost with half the passing cost of both places, so that it is the same both ways. */
-const weigh = (step: number, placeCosts: PlaceCosts, isEnd: Uint8Array, u: number, v: number): number => {
-  const half = (place: number) => (isEnd[place] === 1 ? 0 : (placeCosts?.[place] ?? 0) / 2);
-  return step + half(u) + half(v);
-};
-
-function* listArcs({ out, back }: Network, u: number): Generator<readonly [head: number, cost: number]> {
-  for (const arcs of out === back ? [out] : [out, back]) {
-    const end = arcs.offsets[u + 1] ?? 0;
-    for (let i = arcs.offsets[u] ?? 0; i < end; i++) yield [arcs.heads[i] ?? 0, arcs.costs?.[i] ?? 1];
-  }
-}
-
-/** Every place's nearest end, the distance and the place before it: one Dijkstra search from all ends. */
-function spread(
-  network: Network,
-  placeCosts: PlaceCosts,
-  isOpen: Uint8Array | null,
-  ends: readonly (readonly number[])[],
-  heap: PlaceHeap,
-) {
-  const { placeCount } = network;
-  const distance = new Float64Array(placeCount).fill(Infinity);
-  const owner = new Int32Array(placeCount).fill(-1);
-  const parent = new Int32Array(placeCount).fill(-1);
-  const isEnd = new Uint8Array(placeCount);
-  heap.clear();
-  ends.forEach((end, index) => {
-    for (const place of end) {
-      distance[place] = 0;
-      owner[place] = index;
-      isEnd[place] = 1;
-      heap.push(0, place);
-    }
-  });
-  while (!heap.isEmpty()) {
-    const key = heap.least();
-    const u = heap.pop();
-    if (key > (distance[u] ?? 0)) continue;
-    for (const [v, step] of listArcs(network, u)) {
-      if (isEnd[v] === 1 || (isOpen !== null && isOpen[v] === 0)) continue;
-      const through = key + weigh(step, placeCosts, isEnd, u, v);
-      if (through >= (distance[v] ?? 0)) continue;
-      distance[v] = through;
-      owner[v] = owner[u] ?? -1;
-      parent[v] = u;
-      heap.push(through, v);
-    }
-  }
-  return { distance, owner, parent, isEnd };
+interface Grown {
+  readonly arcs: readonly (readonly [number, number])[];
+  readonly together: readonly number[];
 }
 
 /**
- * A tree that connects the ends, any member of each, at no more than twice the least cost (Mehlhorn 1988: nearest-end
- * regions, then the cheapest bridges between them by Kruskal's rule). Direction does not count. Where an end has
- * several members, the one on its cheapest bridge stands for it. Ties go to the lower places.
+ * A tree that joins all groups, grown from the first along the arcs: the nearest group not yet joined is tied to the tree
+ * by the cheapest way, again and again (Takahashi and Matsuyama 1980). Where arcs run both ways and every group is one
+ * place it costs at most twice the least, else at most as many times as there are groups. Groups out of reach, whichever
+ * member one starts from, are joined among themselves in the same way. Ties go to the lower
+ * places. One Dijkstra search a group.
  */
-export function connectEnds(
-  network: Network,
-  placeCosts: PlaceCosts,
-  isOpen: Uint8Array | null,
-  ends: readonly (readonly number[])[],
+export function* growTree(
+  { network: { out, placeCount }, placeCosts, isOpen, ends, required }: SteinerQuestion,
   heap: PlaceHeap,
-): SteinerTree {
-  const { distance, owner, parent, isEnd } = spread(network, placeCosts, isOpen, ends, heap);
-  const bridges: Bridge[] = [];
-  for (let u = 0; u < network.placeCount; u++) {
-    if (owner[u] === -1) continue;
-    for (const [v, step] of listArcs(network, u))
-      if (u < v && owner[v] !== -1 && owner[v] !== owner[u])
-        bridges.push({
-          cost: (distance[u] ?? 0) + (distance[v] ?? 0) + weigh(step, placeCosts, isEnd, u, v),
-          u,
-          v,
-        });
-  }
-  bridges.sort((a, b) => a.cost - b.cost || a.u - b.u || a.v - b.v);
+): Work<SteinerTree> {
+  const groups = [...ends, ...required.map((place) => [place])];
+  const groupsOf = new Map<number, number[]>();
+  groups.forEach((group, index) => {
+    for (const place of group) groupsOf.set(place, [...(groupsOf.get(place) ?? []), index]);
+  });
+  const label = new Float64Array(placeCount).fill(Infinity);
+  const parent = new Int32Array(placeCount).fill(-1);
+  const touched: number[] = [];
+  const half = (place: number) =>
+    placeCosts === null || groupsOf.has(place) ? 0 : (placeCosts[place] ?? 0) / 2;
 
-  const climb = (place: number): readonly number[] => {
-    const way = [place];
-    for (let at = parent[place] ?? -1; at >= 0; at = parent[at] ?? -1) way.push(at);
-    return way;
+  const reach = (place: number, cost: number, by: number) => {
+    const before = label[place] ?? 0;
+    if (cost === before && by < (parent[place] ?? 0)) parent[place] = by;
+    if (cost >= before) return;
+    if (before === Infinity) touched.push(place);
+    label[place] = cost;
+    parent[place] = by;
+    heap.push(cost, place);
   };
-  if (ends.some((end) => end.length > 1)) {
-    const chosen = ends.map((end, index) => {
-      const bridge = bridges.find(({ u, v }) => owner[u] === index || owner[v] === index);
-      if (bridge === undefined) return end.slice(0, 1);
-      return [climb(owner[bridge.u] === index ? bridge.u : bridge.v).at(-1) ?? 0];
-    });
-    return connectEnds(network, placeCosts, isOpen, chosen, heap);
-  }
 
-  const group = ends.map((_, index) => index);
-  const arcs = new Map<string, readonly [number, number]>();
-  for (const { u, v } of bridges) {
-    const [from, to] = [group[owner[u] ?? 0] ?? 0, group[owner[v] ?? 0] ?? 0];
-    if (from === to) continue;
-    group.forEach((root, index) => {
-      if (root === to) group[index] = from;
-    });
-    const way = [...climb(u).toReversed(), ...climb(v)];
-    for (let i = 1; i < way.length; i++) {
-      const [a, b] = [way[i - 1] ?? 0, way[i] ?? 0];
-      const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
-      if (!arcs.has(key)) arcs.set(key, [a, b]);
+  /** The cheapest way from the starts to a member of a group still left, or null: then all that is in reach has a label. */
+  function* findNearest(starts: Iterable<number>, left: ReadonlySet<number>): Work<readonly number[] | null> {
+    const isLeft = (place: number) => groupsOf.get(place)?.some((index) => left.has(index)) ?? false;
+    const mayEnter = (place: number) =>
+      isOpen === null ||
+      isOpen[place] === 1 ||
+      (groupsOf.get(place)?.some((index) => index < ends.length && left.has(index)) ?? false);
+    for (const place of touched) label[place] = Infinity;
+    touched.length = 0;
+    heap.clear();
+    for (const place of starts) reach(place, 0, -1);
+    let slice = SLICE;
+    while (!heap.isEmpty()) {
+      const key = heap.least();
+      const u = heap.pop();
+      if (key > (label[u] ?? 0)) continue;
+      if (isLeft(u)) {
+        let nearest = u;
+        while (heap.least() === key) {
+          const rival = heap.pop();
+          if (rival < nearest && isLeft(rival)) nearest = rival;
+        }
+        const way = [nearest];
+        for (let at = parent[nearest] ?? -1; at >= 0; at = parent[at] ?? -1) way.push(at);
+        return way.reverse();
+      }
+      const begin = out.offsets[u] ?? 0;
+      const end = out.offsets[u + 1] ?? 0;
+      slice -= end - begin + 1;
+      if (slice < 0) {
+        slice = SLICE;
+        yield null;
+      }
+      for (let i = begin; i < end; i++) {
+        const v = out.heads[i] ?? 0;
+        if (mayEnter(v)) reach(v, key + (out.costs?.[i] ?? 1) + half(u) + half(v), u);
+      }
     }
+    return null;
   }
-  const roots = [...new Set(group)];
-  return {
-    arcs: [...arcs.values()],
-    groups: roots.map((root) => group.flatMap((each, index) => (each === root ? [index] : []))),
-  };
+
+  /** Grows from one of the starts, the one nearest to another group. */
+  function* grow(root: number, starts: readonly number[], others: ReadonlySet<number>): Work<Grown> {
+    const left = new Set(others);
+    const together = [root];
+    const arcs: (readonly [number, number])[] = [];
+    const tree = new Set<number>();
+    const join = (place: number) => {
+      tree.add(place);
+      for (const index of groupsOf.get(place) ?? []) if (left.delete(index)) together.push(index);
+    };
+    if (starts.length === 1) for (const place of starts) join(place);
+    while (left.size > 0) {
+      const way = yield* findNearest(tree.size > 0 ? tree : starts, left);
+      if (way === null) break;
+      for (let i = 1; i < way.length; i++) arcs.push([way[i - 1] ?? 0, way[i] ?? 0]);
+      for (const place of way) join(place);
+    }
+    return { arcs, together };
+  }
+
+  const left = new Set(groups.keys());
+  const arcs: (readonly [number, number])[] = [];
+  const joined: (readonly number[])[] = [];
+  for (const root of left) {
+    left.delete(root);
+    let untried = groups[root] ?? [];
+    let best = yield* grow(root, untried, left);
+    // A member that the last search did not reach may lead to more.
+    const isShort = (grown: Grown) => grown.together.length <= left.size;
+    while (isShort(best)) {
+      untried = untried.filter((place) => label[place] === Infinity);
+      const [next] = untried;
+      if (next === undefined) break;
+      const other = yield* grow(root, [next], left);
+      if (other.together.length > best.together.length) best = other;
+    }
+    arcs.push(...best.arcs);
+    for (const index of best.together) left.delete(index);
+    joined.push([...best.together].sort((a, b) => a - b));
+  }
+  return { arcs, joined };
 }

@@ -150,7 +150,11 @@ export function createTargetBounds(
     let arcs = SLICE;
     const { heap: foreHeap } = fore;
     const { heap: rearHeap } = rear;
-    while (!foreHeap.isEmpty() && !rearHeap.isEmpty() && foreHeap.least() + rearHeap.least() + out.leastCost <= goal) {
+    while (
+      !foreHeap.isEmpty() &&
+      !rearHeap.isEmpty() &&
+      foreHeap.least() + rearHeap.least() + out.leastCost <= goal
+    ) {
       arcs -= foreHeap.size() < rearHeap.size() ? stepFore() : stepRear(foreHeap.least() + out.leastCost);
       if (arcs < 0) {
         arcs = SLICE;

@@ -1,0 +1,196 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createRandom } from "../../bench/random-network.ts";
+import { buildGraph } from "../../src/core/graph/build.ts";
+import { buildTopology } from "../../src/core/graph/topology.ts";
+import { findPaths, findPathsWith } from "../../src/core/paths/find-paths.ts";
+import { createPathFinder } from "../../src/core/paths/path-finder.ts";
+import { countWays, findComponent, findCuts } from "../../src/core/paths/search/connectivity.ts";
+import { toCost } from "../../src/core/paths/search/cost.ts";
+import { findRoutes, type RouteQuestion } from "../../src/core/paths/search/find-routes.ts";
+import { type Network, toNetwork } from "../../src/core/paths/search/network.ts";
+import { createPlaceHeap } from "../../src/core/paths/search/place-heap.ts";
+import { toTerminals } from "../../src/core/paths/search/solver.ts";
+import { growTree } from "../../src/core/paths/search/steiner.ts";
+import { SLICE } from "../../src/core/paths/search/work.ts";
+import { createWorkspace } from "../../src/core/paths/search/workspace.ts";
+import { toDataset } from "../fixtures/text-graph.ts";
+import { queryOf } from "./ask.ts";
+import { graphTexts, queries } from "./random-graphs.ts";
+
+const SIDE = 160;
+const LAST = SIDE * SIDE - 1;
+
+/** A square grid from corner to corner: one search looks at nearly all of its arcs. */
+function layGrid(isWeighted: boolean): Network {
+  const source: number[] = [];
+  const target: number[] = [];
+  const lay = (u: number, v: number) => {
+    source.push(u);
+    target.push(v);
+  };
+  for (let place = 0; place <= LAST; place++) {
+    if (place % SIDE < SIDE - 1) lay(place, place + 1);
+    if (place + SIDE <= LAST) lay(place, place + SIDE);
+  }
+  const random = createRandom(1);
+  return toNetwork(
+    buildTopology(
+      LAST + 1,
+      Uint32Array.from(source),
+      Uint32Array.from(target),
+      new Uint8Array(source.length),
+    ),
+    {
+      mask: null,
+      forward: false,
+      relationCosts: isWeighted ? Float64Array.from(source, () => toCost(1 + random())) : null,
+    },
+  );
+}
+
+const plain = layGrid(false);
+const weighted = layGrid(true);
+const always = [{ from: -Infinity, to: Infinity }];
+const corners = { sources: [0], targets: [LAST] };
+const inTime = (mode: "common" | "chronological") => ({
+  mode,
+  within: { from: -Infinity, to: Infinity },
+  daysOf: () => always,
+});
+
+/** The network with every look at an arc's head counted. */
+function countLooks(network: Network): { readonly network: Network; readonly looks: () => number } {
+  let looks = 0;
+  const heads = new Proxy(network.out.heads, {
+    get(target, key) {
+      if (typeof key === "string") looks++;
+      const value: unknown = Reflect.get(target, key);
+      return value;
+    },
+  });
+  const out = { ...network.out, heads };
+  return { network: { ...network, out, back: out }, looks: () => looks };
+}
+
+/** Takes up work until its first result; how many looks lay between two chances to stop, at most and in all. */
+function watch<T>(
+  work: Generator<T | null, unknown, undefined>,
+  looks: () => number,
+): { readonly most: number; readonly all: number } {
+  let most = 0;
+  for (let last = 0; ; last = looks()) {
+    const { value, done } = work.next();
+    most = Math.max(most, looks() - last);
+    if (done === true || value !== null) return { most, all: looks() };
+  }
+}
+
+const asked: readonly (readonly [string, RouteQuestion])[] = [
+  ["fewest steps", { network: plain, ...corners }],
+  ["weighted", { network: weighted, ...corners }],
+  ["weighted, several wanted", { network: weighted, ...corners, wanted: 10 }],
+  ["required places", { network: plain, ...corners, required: [SIDE - 1, LAST - SIDE + 1] }],
+  ["required places, weighted", { network: weighted, ...corners, required: [LAST - SIDE + 1] }],
+  ["one common time", { network: plain, ...corners, time: inTime("common") }],
+  ["order of time, weighted", { network: weighted, ...corners, time: inTime("chronological") }],
+  ["limited steps, weighted", { network: weighted, ...corners, maxSteps: 2 * SIDE }],
+];
+
+describe("no search looks at many arcs without a chance to stop", () => {
+  it.each(asked)("%s", (_, question) => {
+    const { network, looks } = countLooks(question.network);
+    const { most, all } = watch(findRoutes({ ...question, network }, createWorkspace(LAST + 1)), looks);
+    expect(all).toBeGreaterThan(2 * SLICE);
+    // Every arc is looked at twice at most: on the way out, and when the way is read off.
+    expect(most).toBeLessThan(2 * SLICE);
+  });
+
+  it("what joins several ends, the parts that hang together, and what routes depend on", () => {
+    const { network, looks } = countLooks(plain);
+    const ends = [[0], [SIDE - 1], [LAST]];
+    const tree = growTree({ network, placeCosts: null, isOpen: null, ends, required: [] }, createPlaceHeap());
+    const roles = new Uint8Array(LAST + 1);
+    const works = [
+      tree,
+      findComponent(network, [0], null),
+      countWays(network, toTerminals([0], [LAST], null, roles)),
+      findCuts({ network, ...corners }, createWorkspace(LAST + 1), [0, 1, SIDE + 1, LAST]),
+    ];
+    for (const work of works) {
+      const start = looks();
+      const { most, all } = watch(work, () => looks() - start);
+      expect(all).toBeGreaterThan(2 * SLICE);
+      expect(most).toBeLessThan(2 * SLICE);
+    }
+  });
+});
+
+describe("a search that is left in the middle", () => {
+  it.each(asked)("leaves nothing behind: %s", (_, question) => {
+    const first = (workspace: ReturnType<typeof createWorkspace>) => {
+      for (const route of findRoutes(question, workspace)) if (route !== null) return route;
+      return null;
+    };
+    const workspace = createWorkspace(LAST + 1);
+    const routes = findRoutes(question, workspace);
+    for (let slices = 0; slices < 3; slices++) expect(routes.next()).toEqual({ value: null, done: false });
+    routes.return(false);
+    const roles = workspace.lendRoles();
+    expect(roles.every((role) => role === 0)).toBe(true);
+    workspace.giveBackRoles(roles);
+    expect(first(workspace)).toEqual(first(createWorkspace(LAST + 1)));
+  });
+
+  it("is told by an AbortError at the very look that finds the flag, wherever that is, and the finder stays good", () => {
+    fc.assert(
+      fc.property(
+        graphTexts,
+        queries(fc.constantFrom("steps" as const, "specific" as const, "unexpected" as const)),
+        fc.integer({ min: 0, max: 60 }),
+        (text, query, after) => {
+          const finder = createPathFinder(buildGraph(toDataset(text)));
+          let looks = 0;
+          const cancel = {
+            get aborted() {
+              return ++looks > after;
+            },
+          };
+          fc.pre(finder.plan(query).ok);
+          let name = "";
+          try {
+            findPathsWith(finder, query, cancel);
+          } catch (error) {
+            name = error instanceof Error ? error.name : "";
+          }
+          expect(looks).toBeLessThanOrEqual(after + 1);
+          expect(name).toBe(looks > after ? "AbortError" : "");
+          expect(findPathsWith(finder, query)).toEqual(findPaths(finder.graph, query));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  }, 120_000);
+
+  it("can be cancelled while it explains why there is no path, and while it tells what paths depend on", () => {
+    const graph = buildGraph(
+      toDataset("a -borders-> b ~r\n b -borders-> c\n a -borders-> m\n m -borders-> c\n x"),
+    );
+    const countChances = (query: ReturnType<typeof queryOf>) => {
+      let looks = 0;
+      const cancel = {
+        get aborted() {
+          looks++;
+          return false;
+        },
+      };
+      findPaths(graph, query, cancel);
+      return looks;
+    };
+    // Every constraint that could be lifted is a search of its own.
+    const hopeless = queryOf("a x", { noContested: true });
+    const more = queryOf("a x", { noContested: true, noSoft: true, assertedOnly: true, maxSteps: 3 });
+    expect(countChances(more)).toBeGreaterThan(countChances(hopeless));
+    expect(countChances(queryOf("a c"))).toBeGreaterThan(4);
+  });
+});
