@@ -130,7 +130,13 @@ export function connectEngine(start: () => EngineWorker, patience = PATIENCE): W
       if (answer.ok) opened = source;
       return answer;
     },
-    scene: (aspect, cancel) => ask("scene", [aspect], cancel) as ReturnType<Engine["scene"]>,
+    scene: (aspect, cancel, onProgress) =>
+      ask("scene", [aspect], cancel, (share) => onProgress?.(share as number)) as ReturnType<Engine["scene"]>,
+    layout: (request, cancel, onProgress) =>
+      ask("layout", [request], cancel, (share) => onProgress?.(share as number)) as ReturnType<
+        Engine["layout"]
+      >,
+    endLayout: () => ask("endLayout", []) as ReturnType<Engine["endLayout"]>,
     view: (lens, cancel) => ask("view", [lens], cancel) as ReturnType<Engine["view"]>,
     timeline: (lens, room, cancel) => ask("timeline", [lens, room], cancel) as ReturnType<Engine["timeline"]>,
     search: (query, limit, cancel) => ask("search", [query, limit], cancel) as ReturnType<Engine["search"]>,
