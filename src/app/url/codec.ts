@@ -1,5 +1,6 @@
 import type { Lens } from "../../core/lens/lens.ts";
 import { type EntityId, toEntityId, toRelationId } from "../../core/model/ids.ts";
+import { isLayoutPart, readLayout, writeLayout } from "../layout/layout-choice.ts";
 import { MARKS, type Marks, NO_MARKS, readMark, writeMarks } from "../measures/marks.ts";
 import {
   EMPTY_QUESTION,
@@ -42,7 +43,7 @@ export function encodeShared(shared: Shared): string {
     if (path.isolated !== null) parts.push(`path.card=${path.isolated}`);
     if (path.unfolded) parts.push("path.unfolded=1");
   }
-  parts.push(...writeTable(shared.table), ...writeMarks(shared.marks));
+  parts.push(...writeTable(shared.table), ...writeMarks(shared.marks), ...writeLayout(shared.layout));
   return parts.length === 0 ? "" : [`v=${URL_VERSION}`, ...parts].join("&");
 }
 
@@ -91,6 +92,7 @@ export function decodeShared(fragment: string, filters: readonly string[]): Deco
   const lens = new Map<string, string>();
   const pathParts: (readonly [string, string])[] = [];
   const tableParts = new Map<string, string>();
+  const layoutParts = new Map<string, string>();
   let marks: Marks = NO_MARKS;
   let selection: Selection = NOTHING_SELECTED;
   let ends: readonly (EntityId | null)[] | null = null;
@@ -109,6 +111,7 @@ export function decodeShared(fragment: string, filters: readonly string[]): Deco
       if (ends === null) ignored.push(shorten(part));
     } else if (key.startsWith("path.")) pathParts.push([key.slice(5), value]);
     else if (isTablePart(key)) tableParts.set(key, value);
+    else if (isLayoutPart(key)) layoutParts.set(key, value);
     else if (MARKS.some((mark) => mark === key)) {
       const mark = key === "size" ? "size" : "colour";
       const measure = readMark(mark, value);
@@ -130,7 +133,9 @@ export function decodeShared(fragment: string, filters: readonly string[]): Deco
   }
   const { table, ignored: unread } = readTable(tableParts);
   for (const key of unread) ignored.push(shorten(`${key}=${tableParts.get(key) ?? ""}`));
-  return { shared: { lens: toLens(lens), selection, path, table, marks }, ignored };
+  const { layout, ignored: unused } = readLayout(layoutParts, known);
+  for (const key of unused) ignored.push(shorten(`${key}=${layoutParts.get(key) ?? ""}`));
+  return { shared: { lens: toLens(lens), selection, path, table, marks, layout }, ignored };
 }
 
 // fromEntries defines own properties, so that not even a filter called `__proto__` could reach a prototype.

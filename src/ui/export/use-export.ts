@@ -2,14 +2,20 @@ import { useCallback } from "react";
 import type { ExportRequest } from "../../core/engine.ts";
 import { download, downloadBlob } from "../download.ts";
 import { useExplorer } from "../explorer-context.ts";
+import { measureAspect } from "../graph/measure-aspect.ts";
 
 /** Writes a file and hands it to the browser; says what it holds and what the format could not hold. */
 export function useExport(): (request: ExportRequest) => Promise<void> {
-  const { engine, actions } = useExplorer();
+  const { engine, actions, state } = useExplorer();
   return useCallback(
     async (request) => {
       const isPng = request.format === "png";
-      const result = await engine.export(isPng ? { ...request, format: "svg" } : request);
+      const { layout } = state.getState().shared;
+      const result = await engine.export({
+        ...request,
+        ...(isPng ? { format: "svg" } : {}),
+        ...(layout === null ? {} : { layout: { ...layout, aspect: measureAspect() } }),
+      });
       if (!result.ok) {
         actions.report(result.error[0]?.message ?? "The export failed.");
         return;
@@ -29,6 +35,6 @@ export function useExport(): (request: ExportRequest) => Promise<void> {
       actions.say(`${fileName} saved: ${entities} entities, ${relations} relations.`);
       if (losses !== "") actions.notify({ tone: "info", message: `${fileName} was saved.${losses}` });
     },
-    [engine, actions],
+    [engine, actions, state],
   );
 }
