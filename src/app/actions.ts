@@ -2,6 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Engine } from "../core/engine.ts";
 import { type CanvasActions, createCanvasActions } from "./actions/canvas-actions.ts";
 import { createEndActions, type EndActions } from "./actions/end-actions.ts";
+import { createLayoutActions, type LayoutActions } from "./actions/layout-actions.ts";
 import { createLensActions, type LensActions } from "./actions/lens-actions.ts";
 import { createLensStepActions, type LensStepActions } from "./actions/lens-step-actions.ts";
 import { createMarkActions, type MarkActions } from "./actions/mark-actions.ts";
@@ -40,6 +41,7 @@ export type Actions = OpenActions &
   TableActions &
   PresetActions &
   MarkActions &
+  LayoutActions &
   SelectionActions &
   PathActions &
   EndActions &
@@ -70,6 +72,7 @@ export function createActions(ports: {
     ...createTableActions(context),
     ...createPresetActions(context),
     ...createMarkActions(context),
+    ...createLayoutActions(context),
     ...createSelectionActions(context),
     ...createPathActions(context),
     ...createEndActions(context),

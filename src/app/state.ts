@@ -2,6 +2,7 @@ import type { NamedLens } from "../core/engine.ts";
 import { EMPTY_LENS, type Lens } from "../core/lens/lens.ts";
 import type { EntityId, RelationId } from "../core/model/ids.ts";
 import { type PathQuery, toPathQuery } from "../core/paths/query.ts";
+import type { LayoutChoice } from "./layout/layout-choice.ts";
 import { type Marks, NO_MARKS } from "./measures/marks.ts";
 import type { TableState } from "./table/table-state.ts";
 
@@ -37,6 +38,7 @@ export interface Shared {
   /** Null while the drawing is shown. */
   readonly table: TableState | null;
   readonly marks: Marks;
+  readonly layout: LayoutChoice;
 }
 
 export const THEMES = ["system", "light", "dark"] as const;
@@ -138,6 +140,7 @@ export const EMPTY_SHARED: Shared = {
   path: null,
   table: null,
   marks: NO_MARKS,
+  layout: null,
 };
 
 const toSheet = ({ path, selection }: Shared): Sheet =>

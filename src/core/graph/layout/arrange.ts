@@ -1,13 +1,15 @@
 import type { Boxes } from "./boxes.ts";
-import { countClashes } from "./count-clashes.ts";
-import { applyForces, FORCE_DEFAULTS, restLength } from "./force-atlas.ts";
+import { createForces, FORCE_DEFAULTS, restLength } from "./force-atlas.ts";
 import { tieComponent } from "./kin.ts";
+import type { LayoutOptions } from "./lay-out.ts";
 import type { LayoutGraph } from "./layout-graph.ts";
 import { placeByPivots } from "./pivot-mds.ts";
 import { createRandom } from "./random.ts";
 import { separate } from "./separate.ts";
 import type { Springs } from "./springs.ts";
 import { relaxStress, wishDistances } from "./stress.ts";
+import { createTangle, listLines } from "./tangle.ts";
+import { untangle } from "./untangle.ts";
 
 /** Positions of some entities, centred on their bounding box, in pixels at scale 1. */
 export interface Arrangement {
@@ -25,7 +27,7 @@ const HUGE = 50_000;
 const SMALL = 700;
 /** Small pictures are drawn several times, and the one with the fewest clashes is kept. */
 const COMPARED = 300;
-const TRIES = 24;
+const TRIES = 12;
 /** Share of the picture that the boxes may fill before they are pushed apart. */
 const FILL = 0.72;
 /** The same in an overview, where entities shrink to dots: clusters need empty room between them. */
@@ -154,14 +156,23 @@ interface Cloud {
   readonly y: Float64Array;
 }
 
-function simulate(springs: Springs, wished: Float64Array | null, seed: number): Cloud {
+function* simulate(
+  springs: Springs,
+  wished: Float64Array | null,
+  seed: number,
+  isEnough: () => boolean,
+): Generator<number, Cloud, undefined> {
   const cloud = placeFirst(springs, seed);
-  if (wished !== null) relaxStress(wished, cloud.x, cloud.y, seed);
-  else
-    applyForces(springs, cloud.x, cloud.y, {
-      ...FORCE_DEFAULTS,
-      iterations: chooseIterations(springs.count),
-    });
+  if (wished !== null) {
+    relaxStress(wished, cloud.x, cloud.y, seed);
+    return cloud;
+  }
+  const iterations = chooseIterations(springs.count);
+  const step = createForces(springs, cloud.x, cloud.y, FORCE_DEFAULTS);
+  for (let iteration = 0; iteration < iterations && !isEnough(); iteration++) {
+    yield iteration / iterations;
+    step();
+  }
   return cloud;
 }
 
@@ -179,13 +190,16 @@ function frame(cloud: Cloud, boxes: Boxes, aspect: number): Cloud {
   return { x, y };
 }
 
-/** Lays out one connected component of at least two entities. Nothing overlaps (up to 5000 entities). */
-export function arrange(
+/**
+ * Lays out one connected component of at least two entities, telling the share that is done. Nothing overlaps (up to 5000
+ * entities).
+ */
+export function* arrange(
   graph: LayoutGraph,
   entities: Uint32Array,
   boxes: Boxes,
-  options: { readonly seed: number; readonly aspect: number },
-): Arrangement {
+  options: Pick<LayoutOptions, "seed" | "aspect" | "isEnough">,
+): Generator<number, Arrangement, undefined> {
   const springs = tieComponent(graph, entities);
   const own: Boxes = {
     side: pick(boxes.side, entities),
@@ -193,17 +207,32 @@ export function arrange(
     below: pick(boxes.below, entities),
   };
   const tries = entities.length >= 8 && springs.count <= COMPARED ? TRIES : 1;
+  const isEnough = options.isEnough ?? (() => false);
   const wished = springs.count <= SMALL ? wishDistances(springs) : null;
+  const lines = listLines(springs, entities.length);
+  const all = [...entities.keys()];
+  // Overlaps are dissolved later, whichever picture is taken.
+  const thin = { ...own, side: new Float32Array(entities.length) };
   let best: Cloud | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < tries; attempt++) {
-    const cloud = frame(simulate(springs, wished, options.seed + attempt), own, options.aspect);
-    const clashes = tries === 1 ? 0 : countClashes(springs, cloud.x, cloud.y, own);
+    const cloud = frame(
+      yield* simulate(springs, wished, options.seed + attempt, isEnough),
+      own,
+      options.aspect,
+    );
+    if (tries > 1) yield attempt / tries;
+    const clashes = tries === 1 ? 0 : createTangle(lines, cloud.x, cloud.y, thin).costOf(all);
     if (best !== null && clashes >= least) continue;
     best = cloud;
     least = clashes;
   }
   const { x, y } = best ?? { x: new Float64Array(), y: new Float64Array() };
   if (entities.length <= LARGE) separate(x, y, own);
+  if (tries > 1) {
+    const typeOf = (u: number): number => graph.entityType[entities[u] ?? 0] ?? 0;
+    yield* untangle(lines, typeOf, x, y, own, options);
+    separate(x, y, own);
+  }
   return { entities, x, y, ...centre(x, y, own) };
 }
