@@ -10,6 +10,7 @@ const sizes =
     : [
         [10_000, 30_000],
         [30_000, 90_000],
+        [100_000, 500_000],
       ];
 const executablePath = await findBrowser(thisMachine());
 const server = await createServer({

@@ -10,7 +10,9 @@ import { createMenuActions, type MenuActions } from "./actions/menu-actions.ts";
 import { createOpenActions, type OpenActions } from "./actions/open-actions.ts";
 import { createPageActions, type PageActions } from "./actions/page-actions.ts";
 import { createPathActions, type PathActions } from "./actions/path-actions.ts";
+import { createPinActions, type PinActions } from "./actions/pin-actions.ts";
 import { createPresetActions, type PresetActions } from "./actions/preset-actions.ts";
+import { createReachActions, type ReachActions } from "./actions/reach-actions.ts";
 import { createSelectionActions, type SelectionActions } from "./actions/selection-actions.ts";
 import { createTableActions, type TableActions } from "./actions/table-actions.ts";
 import { createTimeActions, type TimeActions } from "./actions/time-actions.ts";
@@ -43,6 +45,8 @@ export type Actions = OpenActions &
   MarkActions &
   LayoutActions &
   SelectionActions &
+  PinActions &
+  ReachActions &
   PathActions &
   EndActions &
   MenuActions &
@@ -64,6 +68,7 @@ export function createActions(ports: {
     amend: (edit) => state.setState((s) => ({ shared: edit(s.shared) })),
     say: (text) => state.setState((s) => ({ said: { text, count: s.said.count + 1 } })),
   };
+  const selection = createSelectionActions(context);
   return {
     ...createOpenActions(context),
     ...createLensActions(context),
@@ -73,7 +78,9 @@ export function createActions(ports: {
     ...createPresetActions(context),
     ...createMarkActions(context),
     ...createLayoutActions(context),
-    ...createSelectionActions(context),
+    ...selection,
+    ...createPinActions(context),
+    ...createReachActions(context, selection),
     ...createPathActions(context),
     ...createEndActions(context),
     ...createMenuActions(context),

@@ -1,27 +1,37 @@
 import { CANVAS_COMMANDS } from "./commands/canvas-commands.ts";
 import type { Command } from "./commands/command.ts";
+import { MOVE_COMMANDS, MOVING_COMMANDS } from "./commands/move-commands.ts";
 import { PAGE_COMMANDS } from "./commands/page-commands.ts";
 
-/** Every command, in the order in which the key list shows them. A new one is an entry in one of the two lists. */
-export const COMMANDS: readonly Command[] = [...PAGE_COMMANDS, ...CANVAS_COMMANDS];
+/** Every command, in the order in which the key list shows them. A new one is an entry in one of the lists. */
+export const COMMANDS: readonly Command[] = [
+  ...PAGE_COMMANDS,
+  ...CANVAS_COMMANDS,
+  ...MOVE_COMMANDS,
+  ...MOVING_COMMANDS,
+];
 
 /** Where a key was pressed. `singleKeys`: single characters are commands outside the canvas too. */
 export interface KeyPlace {
   readonly onCanvas: boolean;
   readonly typing: boolean;
   readonly singleKeys: boolean;
+  /** An entity is being moved by keys. */
+  readonly moving?: boolean;
 }
 
-/** The command that a key runs: on the canvas its own commands come first, while typing only those made for it. */
+/** The command that a key runs: on the canvas its own commands come first, before them those that move an entity, while typing only those made for it. */
 export function findCommand(key: string, where: KeyPlace): Command | null {
   const listens = (command: Command) => {
     if (!command.keys.includes(key)) return false;
     if (command.scope === "canvas") return where.onCanvas;
+    if (command.scope === "moving") return where.onCanvas && where.moving === true;
     if (where.typing) return command.inFields === true && key.startsWith("Mod+");
     return where.singleKeys || where.onCanvas || key.length > 1;
   };
   const found = COMMANDS.filter(listens);
-  return found.find((command) => command.scope === "canvas") ?? found[0] ?? null;
+  const first = (scope: Command["scope"]) => found.find((command) => command.scope === scope);
+  return first("moving") ?? first("canvas") ?? found[0] ?? null;
 }
 
 const KEY_WORDS: ReadonlyMap<string, string> = new Map([

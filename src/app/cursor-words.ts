@@ -1,7 +1,8 @@
 import type { EntityDetail, RelationLine } from "../core/engine.ts";
 import type { Opened } from "./data.ts";
 
-const typeLabel = (opened: Opened | null, type: string) =>
+/** `company` of the type Company; an unknown type keeps its id. */
+export const typeLabel = (opened: Opened | null, type: string) =>
   opened?.overview.ontology.entityTypes.find((each) => each.id === type)?.label.toLowerCase() ?? type;
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;

@@ -1,4 +1,4 @@
-import type { Scope } from "../core/engine.ts";
+import type { Scope, View } from "../core/engine.ts";
 import type { EntityId, RelationId } from "../core/model/ids.ts";
 import type { FoundPath, PathAnswer, PathQuery } from "../core/paths/query.ts";
 import type { Data, Opened } from "./data.ts";
@@ -75,6 +75,20 @@ export function pathHighlight(
   };
 }
 
+/** All the paths of an answer, whichever of them is isolated; null without any. */
+export const pathUnion = (data: Pick<Data, "opened" | "answer">): Highlight | null => {
+  const { opened, answer } = data;
+  if (opened === null || answer === null) return null;
+  const parts: readonly Part[] = answer.tree === undefined ? answer.paths : [...answer.paths, answer.tree];
+  const entities = parts.flatMap((path) => path.entities);
+  return entities.length === 0
+    ? null
+    : {
+        entities: toIndices(entities, opened.entityIndex),
+        relations: toIndices(parts.flatMap(wordedOf), opened.relationIndex),
+      };
+};
+
 /** The path or paths on show as something to export: their entities, their relations, and what they answer in words. */
 export function pathScope(
   question: PathQuestion | null,
@@ -117,6 +131,25 @@ export function typeOf(opened: Opened | null, id: EntityId): string | null {
 
 export const isVisible = (data: Data, id: EntityId): boolean =>
   data.view?.entities[data.opened?.entityIndex.get(id) ?? -1] === 1;
+
+/** Distinct neighbours of an entity: all, and those that a shown relation joins to it. Cost: one pass over the relations. */
+export function countNeighbours(
+  opened: Opened | null,
+  view: View | null,
+  id: EntityId,
+): { readonly shown: number; readonly total: number } {
+  const u = opened?.entityIndex.get(id);
+  if (opened === null || u === undefined) return { shown: 0, total: 0 };
+  const { source, target, degree } = opened.scene;
+  const others = new Set<number>();
+  for (let r = 0; r < source.length; r++) {
+    if (source[r] !== u && target[r] !== u) continue;
+    const other: number = (source[r] === u ? target[r] : source[r]) ?? u;
+    if (other !== u && (view === null || (view.relations[r] === 1 && view.entities[other] === 1)))
+      others.add(other);
+  }
+  return { shown: others.size, total: degree[u] ?? 0 };
+}
 
 const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString("en")} ${count === 1 ? one : many}`;

@@ -1,4 +1,5 @@
 import type { NamedLens } from "../core/engine.ts";
+import type { Pin } from "../core/graph/pins.ts";
 import { EMPTY_LENS, type Lens } from "../core/lens/lens.ts";
 import type { EntityId, RelationId } from "../core/model/ids.ts";
 import { type PathQuery, toPathQuery } from "../core/paths/query.ts";
@@ -39,6 +40,8 @@ export interface Shared {
   readonly table: TableState | null;
   readonly marks: Marks;
   readonly layout: LayoutChoice;
+  /** Entities that stand where a hand put them. */
+  readonly pins: readonly Pin[];
 }
 
 export const THEMES = ["system", "light", "dark"] as const;
@@ -47,12 +50,23 @@ export type ThemeChoice = (typeof THEMES)[number];
 export const SHEETS = ["legend", "inspector", "paths", "timeline"] as const;
 export type Sheet = (typeof SHEETS)[number];
 
+/** An entity that is being moved by keys or buttons: all of it is one step of undo. */
+export interface Moving {
+  readonly id: EntityId;
+  /** Pins when it began, to go back to. */
+  readonly before: readonly Pin[];
+  /** The history in which the steps so far are one; null before the first. */
+  readonly past: readonly Shared[] | null;
+}
+
 /** What is open; `sheet` and `sheetSize` only matter on narrow screens. */
 export interface Panels {
   readonly legend: boolean;
   readonly timeline: boolean;
   readonly keys: boolean;
   readonly exporting: boolean;
+  /** The small map of the whole graph, where it is of use. */
+  readonly overview: boolean;
   readonly sheet: Sheet;
   readonly sheetSize: "peek" | "half" | "full";
 }
@@ -82,9 +96,16 @@ export interface Notice {
   readonly message: string;
 }
 
+/** A place in the window, with what a card beside it must leave free. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
 export type Hovered =
-  | { readonly kind: "entity"; readonly id: EntityId }
-  | { readonly kind: "relation"; readonly id: RelationId }
+  | { readonly kind: "entity"; readonly id: EntityId; readonly at: Spot }
+  | { readonly kind: "relation"; readonly id: RelationId; readonly at: Spot }
   | { readonly kind: "card"; readonly rank: number };
 
 /** The menu of an entity, and where on screen it was asked for. */
@@ -102,6 +123,9 @@ export interface State {
   readonly hovered: Hovered | null;
   readonly cursor: Cursor;
   readonly menu: EntityMenu | null;
+  readonly moving: Moving | null;
+  /** A drag on the canvas draws a line around what it selects, instead of moving the picture. */
+  readonly lasso: boolean;
   /** The end, by its place, that the next entity chosen anywhere becomes. */
   readonly picking: number | null;
   /** How often the reader has stopped the search for paths, and asked for it again. */
@@ -141,6 +165,7 @@ export const EMPTY_SHARED: Shared = {
   table: null,
   marks: NO_MARKS,
   layout: null,
+  pins: [],
 };
 
 const toSheet = ({ path, selection }: Shared): Sheet =>
@@ -153,6 +178,8 @@ export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice
   hovered: null,
   cursor: { entity: null, line: null, trail: [] },
   menu: null,
+  moving: null,
+  lasso: false,
   picking: null,
   search: { stopped: 0, asked: 0 },
   alternative: 0,
@@ -164,6 +191,7 @@ export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice
     timeline: true,
     keys: false,
     exporting: false,
+    overview: true,
     sheet: toSheet(shared),
     sheetSize: "peek",
   },

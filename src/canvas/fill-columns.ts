@@ -3,10 +3,10 @@ import { parseHex, type Triple } from "../core/appearance/colour.ts";
 import type { Lanes } from "../core/drawing/lanes.ts";
 import { SHAPES } from "../core/model/ontology.ts";
 import type { Drawing, Inks } from "./drawing.ts";
-import { touch } from "./gl/column.ts";
+import { toTexels, touch } from "./gl/column.ts";
 import type { Picture } from "./picture.ts";
 import type { Theme } from "./renderer.ts";
-import { BACK, FRONT, type States } from "./states.ts";
+import { BACK, type States } from "./states.ts";
 
 const BLACK: Triple = [0, 0, 0];
 const toRgb = (hex: string): Triple => parseHex(hex) ?? BLACK;
@@ -32,7 +32,8 @@ export function fillScene(drawing: Drawing, picture: Picture): void {
   touch(drawing.ends, ends);
   // The most connected are drawn last, on top where an overview crowds them.
   touch(drawing.order, byDegree.toReversed());
-  touch(drawing.entities, new Float32Array(4 * scene.entityIds.length));
+  // Whole rows of the texture that it becomes, so that uploading copies nothing.
+  touch(drawing.entities, new Float32Array(toTexels(scene.entityIds.length)));
   drawing.simple = picture.simple;
 }
 
@@ -96,5 +97,5 @@ export function fillStates(drawing: Drawing, picture: Picture, states: States): 
     data[4 * u + 3] = (states.entities[u] ?? 0) + (shapes[picture.scene.entityType[u] ?? 0] ?? 0);
   touch(drawing.entities);
   touch(drawing.relationState, states.relations);
-  drawing.present = { back: states.relations.includes(BACK), front: states.relations.includes(FRONT) };
+  drawing.present = { back: states.relations.includes(BACK), front: states.fronts.length > 0 };
 }

@@ -1,12 +1,23 @@
 import type { LabelText } from "./label-text.ts";
 import type { Shown } from "./pick.ts";
 import type { Insets } from "./renderer.ts";
-import { fitViewport, type Viewport } from "./viewport.ts";
+import { type Footprint, fitViewport, type Viewport } from "./viewport.ts";
 
 /** So many of the most connected have room made for their labels. */
 const LABELLED_AT_REST = 30;
 
-/** The viewport that shows the given entities, or all that are visible, with the labels of the most connected. */
+/** The corners of all entities of one radius. */
+interface Extent {
+  left: number;
+  right: number;
+  low: number;
+  top: number;
+}
+
+/**
+ * The viewport that shows the given entities, or all that are visible, with the labels of the most connected. Of entities
+ * without a label and of one radius only the outermost can matter, so that a large graph is measured in one pass.
+ */
 export function fitShown(
   { picture, x, y, states }: Omit<Shown, "viewport">,
   entities: readonly number[] | undefined,
@@ -15,18 +26,33 @@ export function fitShown(
   textOf: (text: string, size: number, strong: boolean) => LabelText,
 ): Viewport | null {
   const labelled = new Set(picture.byDegree.subarray(0, LABELLED_AT_REST));
-  const footprints = (entities ?? [...states.entities.keys()])
-    .filter((u) => (states.entities[u] ?? 0) !== 0)
-    .map((u) => {
-      const text = labelled.has(u) ? textOf(picture.scene.labels[u] ?? "", 12, true) : null;
-      return {
-        x: x[u] ?? 0,
-        y: y[u] ?? 0,
-        radius: picture.radius[u] ?? 0,
-        // A name at the side slides inwards: only a part of it needs room there.
-        labelWidth: (text?.width ?? 0) * 0.4,
-        labelHeight: text === null ? 0 : text.lines.length * text.lineHeight,
-      };
-    });
+  const footprints: Footprint[] = [];
+  const extents = new Map<number, Extent>();
+  const count = entities?.length ?? states.entities.length;
+  for (let i = 0; i < count; i++) {
+    const u = entities === undefined ? i : (entities[i] ?? 0);
+    if ((states.entities[u] ?? 0) === 0) continue;
+    const [ux, uy, radius] = [x[u] ?? 0, y[u] ?? 0, picture.radius[u] ?? 0];
+    if (labelled.has(u)) {
+      const text = textOf(picture.scene.labels[u] ?? "", 12, true);
+      const labelHeight = text.lines.length * text.lineHeight;
+      // A name at the side slides inwards: only a part of it needs room there.
+      footprints.push({ x: ux, y: uy, radius, labelWidth: text.width * 0.4, labelHeight });
+      continue;
+    }
+    const extent = extents.get(radius);
+    if (extent === undefined) extents.set(radius, { left: ux, right: ux, low: uy, top: uy });
+    else {
+      extent.left = Math.min(extent.left, ux);
+      extent.right = Math.max(extent.right, ux);
+      extent.low = Math.min(extent.low, uy);
+      extent.top = Math.max(extent.top, uy);
+    }
+  }
+  for (const [radius, { left, right, low, top }] of extents)
+    footprints.push(
+      { x: left, y: low, radius, labelWidth: 0, labelHeight: 0 },
+      { x: right, y: top, radius, labelWidth: 0, labelHeight: 0 },
+    );
   return fitViewport(footprints, canvas.width, canvas.height, insets);
 }

@@ -4,7 +4,15 @@ import { STRIPE } from "../core/drawing/lanes.ts";
 import type { PlacedLabel } from "../core/drawing/place-labels.ts";
 import type { Picture } from "./picture.ts";
 import type { States } from "./states.ts";
-import { toGrowth, toScreenRadius, toScreenX, toScreenY, type Viewport } from "./viewport.ts";
+import {
+  toGrowth,
+  toScreenRadius,
+  toScreenX,
+  toScreenY,
+  toWorldX,
+  toWorldY,
+  type Viewport,
+} from "./viewport.ts";
 
 /** What the reader sees now. */
 export interface Shown {
@@ -24,6 +32,8 @@ export type Hit =
 /** WCAG 2.5.8: a target is at least 24 pixels across. */
 const LEAST_HIT_RADIUS = 12;
 const LINE_REACH = 5;
+/** No entity is drawn larger, whatever measure sizes show. */
+const MOST_RADIUS = 200;
 
 /** The curve of a relation as it is drawn. */
 export function curveOf({ picture, x, y, lanes, viewport }: Shown, relation: number): Curve {
@@ -48,10 +58,16 @@ function pickEntity(shown: Shown, px: number, py: number): number | null {
   const { picture, x, y, states, viewport } = shown;
   let best: number | null = null;
   let least = Number.POSITIVE_INFINITY;
+  const wx = toWorldX(viewport, px);
+  const wy = toWorldY(viewport, py);
+  const reach = MOST_RADIUS / viewport.scale;
   for (let u = 0; u < states.entities.length; u++) {
     if (states.entities[u] === 0) continue;
+    const ux = x[u] ?? 0;
+    const uy = y[u] ?? 0;
+    if (ux < wx - reach || ux > wx + reach || uy < wy - reach || uy > wy + reach) continue;
     const radius = toScreenRadius(picture.radius[u] ?? 0, viewport.scale);
-    const distance = Math.hypot(toScreenX(viewport, x[u] ?? 0) - px, toScreenY(viewport, y[u] ?? 0) - py);
+    const distance = Math.hypot(toScreenX(viewport, ux) - px, toScreenY(viewport, uy) - py);
     if (distance > Math.max(radius * 1.1, LEAST_HIT_RADIUS) || distance - radius >= least) continue;
     least = distance - radius;
     best = u;
@@ -63,16 +79,19 @@ function pickRelation(shown: Shown, px: number, py: number): number | null {
   const { picture, states, lanes, x, y, viewport } = shown;
   const { source, target } = picture.scene;
   const margin = 90 * toGrowth(viewport.scale) + 20;
+  const wx = toWorldX(viewport, px);
+  const wy = toWorldY(viewport, py);
+  const reach = margin / viewport.scale;
   let best: number | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (let r = 0; r < states.relations.length; r++) {
     if (states.relations[r] === 0 || lanes.drawn[r] === 0) continue;
-    const ax = toScreenX(viewport, x[source[r] ?? 0] ?? 0);
-    const bx = toScreenX(viewport, x[target[r] ?? 0] ?? 0);
-    if (px < Math.min(ax, bx) - margin || px > Math.max(ax, bx) + margin) continue;
-    const ay = toScreenY(viewport, y[source[r] ?? 0] ?? 0);
-    const by = toScreenY(viewport, y[target[r] ?? 0] ?? 0);
-    if (py < Math.min(ay, by) - margin || py > Math.max(ay, by) + margin) continue;
+    const ax = x[source[r] ?? 0] ?? 0;
+    const bx = x[target[r] ?? 0] ?? 0;
+    if ((wx < ax - reach && wx < bx - reach) || (wx > ax + reach && wx > bx + reach)) continue;
+    const ay = y[source[r] ?? 0] ?? 0;
+    const by = y[target[r] ?? 0] ?? 0;
+    if ((wy < ay - reach && wy < by - reach) || (wy > ay + reach && wy > by + reach)) continue;
     const distance = distanceTo(curveOf(shown, r), px, py) - (lanes.width[r] ?? 1) / 2;
     if (distance > LINE_REACH || distance >= least) continue;
     least = distance;

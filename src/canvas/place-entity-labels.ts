@@ -12,7 +12,7 @@ import type { LabelText } from "./label-text.ts";
 import { curveOf, type Shown } from "./pick.ts";
 import type { Theme } from "./renderer.ts";
 import { FADED, FOCUSED, INKED } from "./states.ts";
-import { toScreenRadius, toScreenX, toScreenY } from "./viewport.ts";
+import { toScreenRadius, toScreenX, toScreenY, toWorldX, toWorldY } from "./viewport.ts";
 
 export interface LabelSettings {
   readonly theme: Theme;
@@ -111,14 +111,16 @@ function occupyEntities(shown: Shown, onScreen: readonly number[], taken: Occupa
 function findOnScreen(shown: Shown, bounds: Rectangle, most: number): readonly number[] {
   const { picture, x, y, states, viewport } = shown;
   const found: number[] = [];
-  for (const u of picture.byDegree) {
+  const left = toWorldX(viewport, bounds.left - NEAR);
+  const right = toWorldX(viewport, bounds.right + NEAR);
+  const top = toWorldY(viewport, bounds.top - NEAR);
+  const bottom = toWorldY(viewport, bounds.bottom + NEAR);
+  for (let i = 0; i < picture.byDegree.length && found.length < most; i++) {
+    const u = picture.byDegree[i] ?? 0;
     if (states.entities[u] === 0) continue;
-    const sx = toScreenX(viewport, x[u] ?? 0);
-    const sy = toScreenY(viewport, y[u] ?? 0);
-    if (sx < bounds.left - NEAR || sx > bounds.right + NEAR) continue;
-    if (sy < bounds.top - NEAR || sy > bounds.bottom + NEAR) continue;
-    found.push(u);
-    if (found.length >= most) break;
+    const ux = x[u] ?? 0;
+    const uy = y[u] ?? 0;
+    if (ux >= left && ux <= right && uy >= bottom && uy <= top) found.push(u);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Scene } from "../core/engine.ts";
 import type { Guide } from "../core/graph/layout/layout.ts";
+import type { Place } from "../core/graph/pins.ts";
 import type { Ontology } from "../core/model/ontology.ts";
 
 export type Theme = "light" | "dark";
@@ -20,13 +21,51 @@ export interface Emphasis {
   readonly path: { readonly entities: readonly number[]; readonly relations: readonly number[] } | null;
   /** Entity that has keyboard focus on the canvas. */
   readonly focused: number | null;
+  /** All that is left of the picture, whatever the lens leaves; null or absent = no such limit. */
+  readonly only?: { readonly entities: readonly number[]; readonly relations: readonly number[] } | null;
+}
+
+/** What lies under the pointer, as a place in the window. */
+export interface HoverPlace {
+  readonly x: number;
+  readonly y: number;
+  /** Pixels around it that a card must leave free. */
+  readonly radius: number;
+}
+
+/** A part of the plane on which the layout lies; y grows upwards. */
+export interface World {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What the canvas shows now. */
+export interface CanvasView {
+  readonly window: World;
+  /** All that is shown; null when nothing is. */
+  readonly bounds: World | null;
+  /** Changes with everything that an overview of the whole picture shows. */
+  readonly picture: number;
 }
 
 export interface RendererEvents {
   readonly onEntity: (index: number, how: { readonly additive: boolean }) => void;
   readonly onRelation: (index: number) => void;
   readonly onBackground: () => void;
-  readonly onHover: (target: { readonly kind: "entity" | "relation"; readonly index: number } | null) => void;
+  readonly onHover: (
+    target: { readonly kind: "entity" | "relation"; readonly index: number } | null,
+    at: HoverPlace | null,
+  ) => void;
+  /** A hand put entities down, in the layout's units. */
+  readonly onPin: (pins: readonly (Place & { readonly entity: number })[]) => void;
+  /** A line was drawn from one entity to another; null = its handle was only clicked, the other is yet to be chosen. */
+  readonly onJoin: (from: number, to: number | null) => void;
+  /** A line was drawn around entities. */
+  readonly onEnclose: (entities: readonly number[], how: { readonly additive: boolean }) => void;
+  /** After every drawing. */
+  readonly onView: (view: CanvasView) => void;
   readonly onContextMenu: (index: number | null, x: number, y: number) => void;
   /** The drawing surface was lost for good: the page shows its text twin. */
   readonly onLost: (message: string) => void;
@@ -55,6 +94,16 @@ export interface Renderer {
   setPositions(x: Float32Array, y: Float32Array): void;
   /** Lines, rings and names that help to read an arrangement, faint behind the entities. Hold until the next scene. */
   setGuides?(guides: readonly Guide[]): void;
+  /** Entities that stand somewhere else than in the layout, their neighbours following; holds until the next scene. */
+  setPins(pins: ReadonlyMap<number, Place>): void;
+  /** Moves an entity by pixels on screen, y downwards, as a hand would. */
+  nudge(entity: number, dx: number, dy: number): void;
+  /** What a drag on the background does: move the picture, or draw a line around what it selects. */
+  setTool(tool: "pan" | "lasso"): void;
+  /** Draws all that is shown into a small canvas; the part of the plane that it shows, null when nothing is shown. */
+  drawOverview(canvas: HTMLCanvasElement): World | null;
+  /** Brings a point of the plane to the middle of the open canvas, at once. */
+  lookAt(x: number, y: number): void;
   /** Fits all visible entities, or the given ones. */
   fit(entities?: readonly number[]): void;
   /** Pans only as far as needed to bring an entity into view. */

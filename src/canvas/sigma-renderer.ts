@@ -1,25 +1,38 @@
-import { toSizes } from "../core/appearance/sizes.ts";
-import { assignLanes } from "../core/drawing/lanes.ts";
 import type { PlacedLabel, Rectangle } from "../core/drawing/place-labels.ts";
 import type { Guide } from "../core/graph/layout/layout.ts";
+import { createCanvasState } from "./canvas-state.ts";
 import { drawGuides } from "./draw-guides.ts";
-import { drawBandCounts, drawEntityLabels, drawRelationLabels, markCleared } from "./draw-labels.ts";
+import { drawEntityLabels, markCleared } from "./draw-labels.ts";
+import { drawBandCounts, drawRelationLabels } from "./draw-line-texts.ts";
+import { drawOverview } from "./draw-overview.ts";
 import { createDrawing } from "./drawing.ts";
-import { fillLanes, fillLook, fillPositions, fillScene, fillStates } from "./fill-columns.ts";
 import { fitShown } from "./fit-shown.ts";
 import { drawIconAtlas } from "./gl/icon-atlas.ts";
-import { isFanned } from "./is-fanned.ts";
+import { createHands } from "./hands.ts";
 import { createLabelTexts } from "./label-text.ts";
+import { isLimited } from "./limit-to.ts";
 import { findNearest, type Hit, pick, type Shown } from "./pick.ts";
-import { buildPicture } from "./picture.ts";
 import { countLabels, type LabelSettings } from "./place-entity-labels.ts";
+import { createPositions } from "./positions.ts";
+import type { PointerPlace } from "./presses.ts";
 import { hasWebGL2 } from "./probe.ts";
-import type { Emphasis, Insets, MeasureLook, Renderer, RendererEvents, Theme } from "./renderer.ts";
-import { createStage, type PointerPlace, type Stage } from "./stage.ts";
-import { type HoverTarget, toStates } from "./states.ts";
+import type { HoverPlace, Insets, Renderer, RendererEvents, Theme } from "./renderer.ts";
+import { createStage, type Stage } from "./stage.ts";
+import type { HoverTarget } from "./states.ts";
 import { createSurface } from "./surface.ts";
 import { createTween } from "./tween.ts";
-import { bringInto, toOpenArea, toScreenX, toScreenY, type Viewport, zoomBy } from "./viewport.ts";
+import {
+  bringInto,
+  centreOn,
+  toOpenArea,
+  toScreenRadius,
+  toScreenX,
+  toScreenY,
+  toWindow,
+  type Viewport,
+  zoomBy,
+} from "./viewport.ts";
+import { waitUntilStill } from "./wait-until-still.ts";
 
 export interface RendererOptions {
   readonly theme: Theme;
@@ -32,8 +45,9 @@ const FAN_ZOOM = 1.9;
 const MOTION = 160;
 /** Height of the words of guides at the upper edge. */
 const GUIDE_STRIP = 24;
+/** Pixels around the pointer that a card about a line leaves free. */
+const LINE_ROOM = 6;
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
-const NOTHING: Emphasis = { selectedEntities: [], selectedRelation: null, path: null, focused: null };
 
 /**
  * The canvas on Sigma and WebGL 2. Null where the browser has no WebGL 2: the page then shows its text twin. The
@@ -51,32 +65,53 @@ export function createSigmaRenderer(
   if (measuring === null) return null;
   const texts = createLabelTexts(measuring, getComputedStyle(container).fontFamily || "sans-serif");
   const motionQuery = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const motion = (): number => (motionQuery.matches ? 0 : MOTION);
+  const state = createCanvasState(drawing, atlas.indexOf, options.theme);
   const fading = createTween();
-  const moving = createTween();
+  const positions = createPositions(({ x, y }, atRest) => {
+    state.setPoints(x, y, atRest);
+    const stage = surface.stage();
+    if (stage !== null && atRest && fitsPins) {
+      fitsPins = false;
+      place(stage, motion());
+    }
+    redraw();
+  }, motion);
 
-  let { theme, insets = NO_INSETS } = options;
-  let shown: Omit<Shown, "viewport"> | null = null;
-  let visible = { entities: new Uint8Array(), relations: new Uint8Array() };
-  let emphasis = NOTHING;
-  let measured: MeasureLook | null = null;
-  let hover: HoverTarget = null;
-  let guides: readonly Guide[] = [];
+  let { insets = NO_INSETS } = options;
   let placed: readonly PlacedLabel[] = [];
-  let opened = new Set<number>();
-  let fanned = false;
+  let guides: readonly Guide[] = [];
+  let tool: "pan" | "lasso" = "pan";
   let fitScale = 1;
   let readerMoved = false;
-  let idleFrames = 0;
+  /** The reader has gone nowhere yet: pins that a link brought are to be in the picture. */
+  let fitsPins = false;
 
-  const motion = (): number => (motionQuery.matches ? 0 : MOTION);
+  const hands = createHands({
+    now,
+    find,
+    emphasis: state.emphasis,
+    pins: positions.pins,
+    drag: (held) => {
+      readerMoved = true;
+      positions.drag(held);
+    },
+    isLasso: () => tool === "lasso",
+    redraw,
+    events,
+  });
   const surface = createSurface(
     container,
     (onContextLost) =>
       createStage(container, drawing, atlas, motionQuery.matches, {
-        onBeforeDraw: followZoom,
+        onBeforeDraw: () => state.setFanned(drawing.viewport.scale > fitScale * FAN_ZOOM),
         onAfterDraw: drawText,
         onMove: movePointer,
-        onLeave: () => setHover(null),
+        onLeave: () => {
+          hands.hover(null, null);
+          setHover(null, null);
+        },
+        onPress: hands.press,
         onClick: click,
         onRightClick: rightClick,
         onReaderMoved: () => {
@@ -97,25 +132,19 @@ export function createSigmaRenderer(
     },
   );
 
-  const now = (): Shown | null => (shown === null ? null : { ...shown, viewport: drawing.viewport });
-  const redraw = (): void => surface.stage()?.schedule();
-
-  function relane(): void {
-    if (shown === null) return;
-    const { picture } = shown;
-    const isOpen = (pair: number): boolean => fanned || opened.has(pair) || isFanned(picture, emphasis, pair);
-    const lanes = assignLanes(picture.scene, picture.pairs, picture.familyOf, visible.relations, isOpen);
-    shown = { ...shown, lanes };
-    fillLanes(drawing, picture, lanes);
+  function now(): Shown | null {
+    const shown = state.shown();
+    return shown === null ? null : { ...shown, viewport: drawing.viewport };
+  }
+  function redraw(): void {
+    surface.stage()?.schedule();
   }
 
-  function restate(): void {
-    if (shown === null) return;
-    const before = shown.states.fades;
-    const states = toStates(shown.picture.topology, visible, emphasis, hover);
-    shown = { ...shown, states };
-    fillStates(drawing, shown.picture, states);
-    if (states.fades && !before)
+  /** Does what may let something stand out, and then lets the rest fade away in its own time. */
+  function emphasise(change: () => void): void {
+    const faded = state.shown()?.states.fades;
+    change();
+    if (state.shown()?.states.fades === true && faded === false)
       fading.run(motion(), (share) => {
         drawing.fade = share;
         redraw();
@@ -123,16 +152,10 @@ export function createSigmaRenderer(
     redraw();
   }
 
-  function followZoom(): void {
-    const zoomedIn = drawing.viewport.scale > fitScale * FAN_ZOOM;
-    if (zoomedIn === fanned || shown === null) return;
-    fanned = zoomedIn;
-    relane();
-  }
-
   function toLabelSettings(viewport: Viewport): LabelSettings {
     const bounds = toOpenArea(viewport, insets);
-    return { theme, bounds, limit: countLabels(bounds, viewport.scale / fitScale), textOf: texts.of };
+    const limit = countLabels(bounds, viewport.scale / fitScale);
+    return { theme: state.theme(), bounds, limit, textOf: texts.of };
   }
 
   function drawText(): void {
@@ -143,51 +166,73 @@ export function createSigmaRenderer(
     let words: readonly Rectangle[] = [];
     const under = stage.context("edgeLabels");
     if (under !== null) {
-      markCleared(under, theme);
-      words = moving.isRunning() ? [] : drawGuides(under, guides, current.viewport, settings);
+      markCleared(under, settings.theme);
+      words = positions.isMoving() ? [] : drawGuides(under, guides, current.viewport, settings);
       drawBandCounts(under, current, settings);
     }
     const over = stage.context("labels");
     if (over === null) return;
-    markCleared(over, theme);
-    drawRelationLabels(over, current, settings);
+    markCleared(over, settings.theme);
     placed = drawEntityLabels(over, current, { ...settings, taken: words });
+    drawRelationLabels(over, current, settings, placed, state.emphasis().path?.relations ?? []);
+    hands.draw(over, current, settings.theme);
+    events.onView({
+      window: toWindow(current.viewport, insets),
+      bounds: state.bounds(),
+      picture: state.pictures(),
+    });
   }
 
-  function find(at: PointerPlace): Hit | null {
+  function find(at: Pick<PointerPlace, "x" | "y">): Hit | null {
     const current = now();
     return current === null ? null : pick(current, placed, at.x, at.y);
   }
 
-  function setHover(target: HoverTarget): void {
-    if (target?.kind === hover?.kind && target?.index === hover?.index) return;
-    hover = target;
-    restate();
-    events.onHover(target);
+  function setHover(target: HoverTarget, at: HoverPlace | null): void {
+    const before = state.hover();
+    if (target?.kind === before?.kind && target?.index === before?.index) return;
+    emphasise(() => state.setHover(target));
+    events.onHover(target, at);
+  }
+
+  function placeInWindow(entity: number): HoverPlace | null {
+    const current = now();
+    if (current === null || surface.stage() === null) return null;
+    const { picture, x, y, viewport } = current;
+    const { left, top } = container.getBoundingClientRect();
+    return {
+      x: left + toScreenX(viewport, x[entity] ?? 0),
+      y: top + toScreenY(viewport, y[entity] ?? 0),
+      radius: toScreenRadius(picture.radius[entity] ?? 0, viewport.scale),
+    };
   }
 
   function movePointer(at: PointerPlace): void {
     const hit = find(at);
-    surface.stage()?.setCursor(hit === null ? "default" : "pointer");
-    setHover(hit === null || hit.kind === "band" ? null : hit);
+    const isOnHandle = hands.hover(at, hit);
+    const still = tool === "lasso" ? "crosshair" : "default";
+    surface.stage()?.setCursor(isOnHandle ? "crosshair" : hit === null ? still : "pointer");
+    if (isOnHandle) return;
+    if (hit === null || hit.kind === "band") setHover(null, null);
+    else if (hit.kind === "entity") setHover(hit, placeInWindow(hit.index));
+    else {
+      const { left, top } = container.getBoundingClientRect();
+      setHover(hit, { x: left + at.x, y: top + at.y, radius: LINE_ROOM });
+    }
   }
 
   function click(at: PointerPlace): void {
+    if (hands.click(at)) return;
     const hit = find(at);
     const { shiftKey, ctrlKey, metaKey } = at.original;
     if (hit === null) {
-      if (opened.size > 0) {
-        opened = new Set();
-        relane();
-        redraw();
-      }
+      if (state.closeBands()) redraw();
       events.onBackground();
     } else if (hit.kind === "entity")
       events.onEntity(hit.index, { additive: shiftKey || ctrlKey || metaKey });
     else if (hit.kind === "relation") events.onRelation(hit.index);
     else {
-      opened.add(hit.pair);
-      relane();
+      state.openBand(hit.pair);
       redraw();
     }
   }
@@ -200,13 +245,12 @@ export function createSigmaRenderer(
   }
 
   /** The insets, with a strip at the top for the words of guides. */
-  const toRoomFor = (shownGuides: readonly Guide[]): Insets =>
-    shownGuides.length === 0 ? insets : { ...insets, top: insets.top + GUIDE_STRIP };
+  const toRoom = (): Insets => (guides.length === 0 ? insets : { ...insets, top: insets.top + GUIDE_STRIP });
 
   /** Shows everything that is visible, and takes its scale as the one at rest. */
   function place(stage: Stage, milliseconds: number): void {
-    const viewport =
-      shown === null ? null : fitShown(shown, undefined, stage.viewport(), toRoomFor(guides), texts.of);
+    const shown = state.shown();
+    const viewport = shown === null ? null : fitShown(shown, undefined, stage.viewport(), toRoom(), texts.of);
     if (viewport !== null) {
       fitScale = viewport.scale;
       stage.limitScale(fitScale / 4, Math.max(6, fitScale * 8));
@@ -214,6 +258,15 @@ export function createSigmaRenderer(
     }
     readerMoved = false;
     stage.schedule();
+  }
+
+  /** Goes where the reader, or what the reader chose, wants to be. */
+  function go(to: (stage: Stage) => Viewport | null, milliseconds: number): void {
+    const stage = surface.stage();
+    const viewport = stage === null ? null : to(stage);
+    if (stage === null || viewport === null) return;
+    stage.moveTo(viewport, milliseconds);
+    readerMoved = true;
   }
 
   motionQuery.addEventListener("change", followMotion);
@@ -232,54 +285,20 @@ export function createSigmaRenderer(
 
   return {
     setScene(scene, ontology) {
-      const picture = buildPicture(scene, ontology);
-      visible = {
-        entities: new Uint8Array(scene.entityIds.length).fill(1),
-        relations: new Uint8Array(scene.relationIds.length).fill(1),
-      };
-      emphasis = NOTHING;
-      hover = null;
-      measured = null;
+      const { picture } = state.setScene(scene, ontology);
+      positions.reset(picture.topology, scene);
       guides = [];
-      opened = new Set();
-      fanned = false;
-      moving.stop();
-      fillScene(drawing, picture);
-      fillLook(drawing, picture, theme, atlas.indexOf);
-      const states = toStates(picture.topology, visible, emphasis, hover);
-      const lanes = assignLanes(scene, picture.pairs, picture.familyOf, visible.relations, () => false);
-      shown = { picture, x: scene.x, y: scene.y, states, lanes };
-      fillPositions(drawing, picture, scene.x, scene.y);
-      fillStates(drawing, picture, states);
-      fillLanes(drawing, picture, lanes);
       const stage = surface.stage();
       if (stage !== null) place(stage, 0);
     },
-    setVisible(entities, relations) {
-      if (shown === null) return;
-      // Only other relations make other fans and bands; entities take their lines with them by themselves.
-      const isSame = relations.every((value, r) => value === visible.relations[r]);
-      visible = { entities: Uint8Array.from(entities), relations: Uint8Array.from(relations) };
-      if (!isSame) relane();
-      restate();
-    },
-    setEmphasis(next) {
-      emphasis = next;
-      relane();
-      restate();
-    },
+    setVisible: (entities, relations) => emphasise(() => state.setVisible(entities, relations)),
+    setEmphasis: (next) => emphasise(() => state.setEmphasis(next)),
     setTheme(next) {
-      theme = next;
-      if (shown !== null) fillLook(drawing, shown.picture, theme, atlas.indexOf, measured?.colours);
+      state.setTheme(next);
       redraw();
     },
     setMeasure(look) {
-      if (shown === null || (look === null && measured === null)) return;
-      measured = look;
-      const picture = { ...shown.picture, radius: look?.sizes ?? toSizes(shown.picture.scene.degree) };
-      shown = { ...shown, picture };
-      fillLook(drawing, picture, theme, atlas.indexOf, look?.colours);
-      fillPositions(drawing, picture, shown.x, shown.y);
+      state.setMeasure(look);
       redraw();
     },
     setInsets(next) {
@@ -289,81 +308,66 @@ export function createSigmaRenderer(
       if (readerMoved) stage.schedule();
       else place(stage, motion());
     },
-    setPositions(x, y) {
-      if (shown === null) return;
-      const { picture } = shown;
-      const fromX = shown.x;
-      const fromY = shown.y;
-      moving.run(motion(), (share) => {
-        if (shown === null || shown.picture !== picture) return;
-        const mix = (from: Float32Array, to: Float32Array): Float32Array =>
-          share === 1 ? to : to.map((value, u) => (from[u] ?? 0) + (value - (from[u] ?? 0)) * share);
-        shown = { ...shown, x: mix(fromX, x), y: mix(fromY, y) };
-        fillPositions(drawing, picture, shown.x, shown.y);
-        redraw();
-      });
-    },
+    setPositions: (x, y) => positions.setLayout({ x, y }),
     setGuides(next) {
       guides = next;
       redraw();
     },
+    setPins(pins) {
+      fitsPins = !readerMoved && pins.size > 0;
+      positions.setPins(pins);
+    },
+    nudge(entity, dx, dy) {
+      if (state.shown() === null || isLimited(state.emphasis())) return;
+      const { x, y } = positions.restOf(entity);
+      const { scale } = drawing.viewport;
+      readerMoved = true;
+      events.onPin([{ entity, x: x + dx / scale, y: y - dy / scale }]);
+    },
+    setTool(next) {
+      tool = next;
+      surface.stage()?.setCursor(tool === "lasso" ? "crosshair" : "default");
+    },
+    drawOverview(canvas) {
+      const context = canvas.getContext("2d");
+      const shown = state.shown();
+      return shown === null || context === null
+        ? null
+        : drawOverview(context, shown, drawing, window.devicePixelRatio);
+    },
+    lookAt: (x, y) => go((stage) => centreOn(stage.viewport(), insets, x, y), 0),
     fit(entities) {
       const stage = surface.stage();
+      const shown = state.shown();
       if (stage === null || shown === null) return;
-      if (entities === undefined) {
-        place(stage, motion());
-        return;
-      }
-      const viewport = fitShown(shown, entities, stage.viewport(), insets, texts.of);
-      if (viewport !== null) stage.moveTo(viewport, motion());
-      readerMoved = true;
+      if (entities === undefined) place(stage, motion());
+      else go(() => fitShown(shown, entities, stage.viewport(), insets, texts.of), motion());
     },
     reveal(entity) {
-      const stage = surface.stage();
-      if (stage === null || shown === null) return;
-      const next = bringInto(stage.viewport(), insets, shown.x[entity] ?? 0, shown.y[entity] ?? 0);
-      if (next === null) return;
-      stage.moveTo(next, motion());
-      readerMoved = true;
+      const shown = state.shown();
+      if (shown === null) return;
+      go(
+        (stage) => bringInto(stage.viewport(), insets, shown.x[entity] ?? 0, shown.y[entity] ?? 0),
+        motion(),
+      );
     },
-    zoom(factor) {
-      const stage = surface.stage();
-      if (stage === null) return;
-      stage.moveTo(zoomBy(stage.viewport(), insets, factor), motion());
-      readerMoved = true;
-    },
+    zoom: (factor) => go((stage) => zoomBy(stage.viewport(), insets, factor), motion()),
     nearest(from, dx, dy) {
       const current = now();
       return current === null ? null : findNearest(current, from, dx, dy);
     },
-    placeOf(entity) {
-      const stage = surface.stage();
-      if (stage === null || shown === null) return null;
-      const view = stage.viewport();
-      const { left, top } = container.getBoundingClientRect();
-      return {
-        x: left + toScreenX(view, shown.x[entity] ?? 0),
-        y: top + toScreenY(view, shown.y[entity] ?? 0),
-      };
-    },
+    placeOf: placeInWindow,
     idle: () =>
-      new Promise((resolve) => {
-        idleFrames = 0;
-        const wait = (): void => {
-          const busy =
-            (surface.stage()?.isMoving() ?? false) ||
-            fading.isRunning() ||
-            moving.isRunning() ||
-            document.fonts.status === "loading";
-          idleFrames = busy ? 0 : idleFrames + 1;
-          if (idleFrames > 2) resolve();
-          else requestAnimationFrame(wait);
-        };
-        requestAnimationFrame(wait);
-      }),
+      waitUntilStill(
+        () =>
+          (surface.stage()?.isMoving() ?? false) ||
+          fading.isRunning() ||
+          positions.isMoving() ||
+          document.fonts.status === "loading",
+      ),
     destroy() {
       fading.stop();
-      moving.stop();
+      positions.stop();
       motionQuery.removeEventListener("change", followMotion);
       document.fonts.removeEventListener("loadingdone", remeasure);
       surface.destroy();

@@ -2,15 +2,10 @@ import Graph from "graphology";
 import Sigma from "sigma";
 import type { Drawing } from "./drawing.ts";
 import type { IconAtlas } from "./gl/icon-atlas.ts";
+import { followPresses, type OnPress, type PointerPlace } from "./presses.ts";
 import { BlankProgram, createEntityProgram } from "./programs/entity-program.ts";
 import { createRelationProgram } from "./programs/relation-program.ts";
 import type { Viewport } from "./viewport.ts";
-
-export interface PointerPlace {
-  readonly x: number;
-  readonly y: number;
-  readonly original: MouseEvent | TouchEvent;
-}
 
 export interface StageEvents {
   readonly onBeforeDraw: () => void;
@@ -21,6 +16,7 @@ export interface StageEvents {
   readonly onRightClick: (place: PointerPlace) => void;
   readonly onContextLost: () => void;
   readonly onReaderMoved: () => void;
+  readonly onPress: OnPress;
 }
 
 /** Layers, camera and pointer: all that is taken from Sigma. */
@@ -31,7 +27,7 @@ export interface Stage {
   readonly setReducedMotion: (reduced: boolean) => void;
   readonly isMoving: () => boolean;
   readonly context: (layer: "labels" | "edgeLabels") => CanvasRenderingContext2D | null;
-  readonly setCursor: (cursor: "default" | "pointer") => void;
+  readonly setCursor: (cursor: "default" | "pointer" | "crosshair") => void;
   readonly resize: (force: boolean) => void;
   readonly schedule: () => void;
   readonly destroy: () => void;
@@ -91,19 +87,28 @@ export function createStage(
     events.onBeforeDraw();
   });
   sigma.on("afterRender", events.onAfterDraw);
+  const presses = followPresses(mouse, touchCaptor, events.onPress);
   mouse.on("mousemove", (place) => {
+    if (presses.isActive()) return;
     if (mouse.isMouseDown) events.onReaderMoved();
     else events.onMove(place);
   });
-  mouse.on("mouseleave", events.onLeave);
+  mouse.on("mouseleave", () => {
+    if (!presses.isActive()) events.onLeave();
+  });
   mouse.on("wheel", events.onReaderMoved);
-  mouse.on("click", events.onClick);
+  mouse.on("click", (place) => {
+    if (!presses.takeClick()) events.onClick(place);
+  });
   mouse.on("rightClick", events.onRightClick);
   touchCaptor.on("tap", (touch) => {
-    const [first] = touch.touches;
-    if (first !== undefined) events.onClick({ ...first, original: touch.original });
+    // The finger has left: where it was is all that is known.
+    const first = touch.touches[0] ?? touch.previousTouches[0];
+    if (first !== undefined && !presses.takeClick()) events.onClick({ ...first, original: touch.original });
   });
-  touchCaptor.on("touchmove", events.onReaderMoved);
+  touchCaptor.on("touchmove", () => {
+    if (!presses.isActive()) events.onReaderMoved();
+  });
   const canvases = Object.values(sigma.getCanvases());
   for (const canvas of canvases) canvas.addEventListener("webglcontextlost", events.onContextLost);
 
@@ -117,7 +122,7 @@ export function createStage(
     limitScale: (smallest, largest) =>
       void sigma.setSettings({ minCameraRatio: least() / largest, maxCameraRatio: least() / smallest }),
     setReducedMotion: (reduced) => void sigma.setSettings(reduced ? STILL : MOTION),
-    isMoving: () => camera.isAnimated() || mouse.isMoving,
+    isMoving: () => camera.isAnimated() || mouse.isMoving || presses.isActive(),
     context: (layer) => sigma.getCanvases()[layer]?.getContext("2d") ?? null,
     setCursor: (cursor) => {
       container.style.cursor = cursor;
@@ -133,6 +138,7 @@ export function createStage(
     },
     schedule: () => void sigma.scheduleRender(),
     destroy: () => {
+      presses.stop();
       for (const canvas of canvases) canvas.removeEventListener("webglcontextlost", events.onContextLost);
       sigma.kill();
     },

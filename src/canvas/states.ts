@@ -20,12 +20,11 @@ export type HoverTarget = { readonly kind: "entity" | "relation"; readonly index
 export interface States {
   readonly entities: Uint8Array;
   readonly relations: Uint8Array;
+  /** Relations in front, each once. */
+  readonly fronts: readonly number[];
   /** Something stands out, so that the rest fades. */
   readonly fades: boolean;
 }
-
-const includesRelation = (emphasis: Emphasis, relation: number): boolean =>
-  emphasis.selectedRelation === relation || (emphasis.path?.relations.includes(relation) ?? false);
 
 /**
  * State of every element from what the lens leaves, what the reader does and where the pointer is. A path or a hovered
@@ -69,11 +68,15 @@ export function toStates(
       visible.entities[target[r] ?? 0] === 1;
     relations[r] = !shown ? ABSENT : along !== null && along[r] !== 1 ? BACK : REST;
   }
+  const fronts: number[] = [];
   const bring = (r: number): void => {
-    if (relations[r] !== ABSENT && r < m) relations[r] = FRONT;
+    if (r >= m || relations[r] === ABSENT || relations[r] === FRONT) return;
+    relations[r] = FRONT;
+    fronts.push(r);
   };
   for (const r of path?.relations ?? []) if (along === null || along[r] === 1) bring(r);
   if (emphasis.selectedRelation !== null) bring(emphasis.selectedRelation);
+  const asked = fronts.length;
   if (hover?.kind === "relation") bring(hover.index);
   const mark = (u: number | undefined, bit: number): void => {
     if (u !== undefined && u < n && entities[u] !== 0) entities[u] = (entities[u] ?? 0) | bit;
@@ -81,11 +84,11 @@ export function toStates(
   for (const u of emphasis.selectedEntities) mark(u, INKED);
   for (const u of path?.entities ?? []) mark(u, INKED);
   if (hovered !== null) mark(hovered, INKED);
-  for (let r = 0; r < m; r++)
-    if (relations[r] === FRONT && !includesRelation(emphasis, r)) {
-      mark(source[r], INKED);
-      mark(target[r], INKED);
-    }
+  // A hovered relation that is not in front anyway.
+  for (const r of fronts.slice(asked)) {
+    mark(source[r], INKED);
+    mark(target[r], INKED);
+  }
   if (emphasis.focused !== null) mark(emphasis.focused, FOCUSED);
-  return { entities, relations, fades };
+  return { entities, relations, fronts, fades };
 }

@@ -99,6 +99,23 @@ export const toOpenArea = ({ width, height }: Viewport, insets: Insets) => ({
   bottom: height - insets.bottom - 4,
 });
 
+/** The part of the plane in the open area. */
+export function toWindow(view: Viewport, insets: Insets) {
+  return {
+    left: toWorldX(view, insets.left),
+    right: toWorldX(view, view.width - insets.right),
+    top: toWorldY(view, insets.top),
+    bottom: toWorldY(view, view.height - insets.bottom),
+  };
+}
+
+/** Pans until a point is in the middle of the open area. */
+export const centreOn = (view: Viewport, insets: Insets, x: number, y: number): Viewport => ({
+  ...view,
+  x: x - (insets.left - insets.right) / 2 / view.scale,
+  y: y + (insets.top - insets.bottom) / 2 / view.scale,
+});
+
 const REVEAL_ROOM = 48;
 
 /** Pans as little as brings a point well into the open area; null when it is there already. */

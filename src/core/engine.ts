@@ -1,4 +1,5 @@
 import type { Guide } from "./graph/layout/layout.ts";
+import type { Pin } from "./graph/pins.ts";
 import type { Lens } from "./lens/lens.ts";
 import type { Measured, MeasureId } from "./measures/measure.ts";
 import type { AttributeValue, Certainty, Document, Modality, Name, StanceKind } from "./model/dataset.ts";
@@ -338,6 +339,8 @@ export interface ExportRequest {
   };
   /** The arrangement that is shown, for formats that hold places; none = as the graph was opened. */
   readonly layout?: LayoutRequest;
+  /** Entities that a hand moved: they and their neighbours are written where they stand now. */
+  readonly pins?: readonly Pin[];
   /** Options of the format, as its definition lists them. */
   readonly options: Readonly<Record<string, string>>;
   /** Day stamped into the file, `YYYY-MM-DD`; core reads no clock. */

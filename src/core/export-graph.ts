@@ -4,6 +4,7 @@ import { collectFindings, describeFinding } from "./formats/findings.ts";
 import { FORMATS } from "./formats/formats.ts";
 import type { Graph } from "./graph/graph.ts";
 import type { Positions } from "./graph/layout/lay-out.ts";
+import { placePinned, toPinMap } from "./graph/pins.ts";
 import { applyLens } from "./lens/apply-lens.ts";
 import { ok, type Result, refuse } from "./model/result.ts";
 import type { Opened } from "./open-source.ts";
@@ -65,7 +66,7 @@ export function exportGraph(opened: Opened, request: ExportRequest, positions: P
         graph,
         entities,
         relations,
-        positions,
+        positions: placePinned(graph, positions, toPinMap(request.pins ?? [], graph.entityIndex)),
         look: {
           colourOfEntity: (entity) =>
             appearance.entityTypes[graph.entityType[entity] ?? 0]?.light ?? "#000000",

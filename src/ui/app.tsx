@@ -55,6 +55,7 @@ function useStage(renderer: { readonly current: Renderer | null }, chooseFile: (
       fit: () => renderer.current?.fit(),
       nearest: (from, dx, dy) => renderer.current?.nearest(from, dx, dy) ?? null,
       placeOf: (entity) => renderer.current?.placeOf?.(entity) ?? null,
+      nudge: (entity, dx, dy) => renderer.current?.nudge(entity, dx, dy),
       focus: (what) => focusSoon(what),
       chooseFile,
     }),

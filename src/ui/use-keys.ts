@@ -28,6 +28,7 @@ export function useKeys(explorer: Explorer, stage: Stage): void {
         onCanvas: target.id === "cx-graph",
         typing: target.matches(TEXT_FIELDS),
         singleKeys: explorer.state.getState().singleKeys,
+        moving: explorer.state.getState().moving !== null,
       });
       if (command === null) return;
       event.preventDefault();

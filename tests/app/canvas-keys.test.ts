@@ -14,6 +14,7 @@ const createStage = () => {
     zoom: () => {},
     fit: () => {},
     nearest: () => 0,
+    nudge: () => {},
     placeOf: () => ({ x: 10, y: 20 }),
     focus: (what) => focused.push(what),
     chooseFile: () => {},

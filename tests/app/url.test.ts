@@ -59,6 +59,10 @@ const clauseKey = fc
     rest: fc.option(text),
   })
   .map(writeKey);
+// As the page rounds them; a link knows no negative zero.
+const coordinate = fc
+  .double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 })
+  .map((value) => Number(value.toPrecision(6)) + 0);
 const shared: fc.Arbitrary<Shared> = fc.record({
   lens: fc.dictionary(clauseKey, text, { noNullPrototype: true }),
   selection,
@@ -83,6 +87,7 @@ const shared: fc.Arbitrary<Shared> = fc.record({
       within: fc.dictionary(fc.constantFrom(...FILTER_IDS), text, { noNullPrototype: true }),
     }),
   ),
+  pins: fc.array(fc.record({ id: entity, x: coordinate, y: coordinate }), { maxLength: 4 }),
 });
 
 describe("a link", () => {

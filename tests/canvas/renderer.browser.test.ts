@@ -61,6 +61,19 @@ interface Mounted {
   readonly events: { readonly [K in keyof RendererEvents]: ReturnType<typeof vi.fn> };
 }
 
+const makeEvents = () => ({
+  onEntity: vi.fn(),
+  onRelation: vi.fn(),
+  onBackground: vi.fn(),
+  onHover: vi.fn(),
+  onPin: vi.fn(),
+  onJoin: vi.fn(),
+  onEnclose: vi.fn(),
+  onView: vi.fn(),
+  onContextMenu: vi.fn(),
+  onLost: vi.fn(),
+});
+
 const mounted: Mounted[] = [];
 
 function mount(width = 400, height = 300): Mounted {
@@ -72,14 +85,7 @@ function mount(width = 400, height = 300): Mounted {
     height: `${height}px`,
   });
   document.body.append(container);
-  const events = {
-    onEntity: vi.fn(),
-    onRelation: vi.fn(),
-    onBackground: vi.fn(),
-    onHover: vi.fn(),
-    onContextMenu: vi.fn(),
-    onLost: vi.fn(),
-  };
+  const events = makeEvents();
   const renderer = createSigmaRenderer(container, events, { theme: "light" });
   if (renderer === null) throw new Error("This browser has no WebGL 2");
   const made = { renderer, container, events };
@@ -185,15 +191,15 @@ describe("the pointer", () => {
     const { container, events } = made;
     const at = find(picture, TWO)[0] ?? { x: 0, y: 0 };
     point(container, ["mousemove"], { x: at.x + 3, y: at.y + 3 });
-    expect(events.onHover).toHaveBeenLastCalledWith({ kind: "entity", index: 1 });
+    expect(events.onHover).toHaveBeenLastCalledWith({ kind: "entity", index: 1 }, expect.anything());
     point(container, ["mousedown", "mouseup", "click"], { x: at.x + 3, y: at.y + 3 });
     expect(events.onEntity).toHaveBeenLastCalledWith(1, { additive: false });
     const line = find(picture, LINE);
     const on = line[Math.floor(line.length / 2)] ?? { x: 0, y: 0 };
     point(container, ["mousemove"], on);
-    expect(events.onHover).toHaveBeenLastCalledWith({ kind: "relation", index: 0 });
+    expect(events.onHover).toHaveBeenLastCalledWith({ kind: "relation", index: 0 }, expect.anything());
     point(container, ["mousemove"], { x: 3, y: 3 });
-    expect(events.onHover).toHaveBeenLastCalledWith(null);
+    expect(events.onHover).toHaveBeenLastCalledWith(null, null);
     point(container, ["contextmenu"], { x: 3, y: 3 });
     expect(events.onContextMenu).toHaveBeenLastCalledWith(null, 3, 3);
   });
@@ -242,16 +248,7 @@ describe("faults", () => {
 
   test("without WebGL 2 there is no renderer", () => {
     const spy = vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
-    const { onEntity, onRelation, onBackground, onHover, onContextMenu, onLost } = {
-      onEntity: vi.fn(),
-      onRelation: vi.fn(),
-      onBackground: vi.fn(),
-      onHover: vi.fn(),
-      onContextMenu: vi.fn(),
-      onLost: vi.fn(),
-    };
-    const events = { onEntity, onRelation, onBackground, onHover, onContextMenu, onLost };
-    expect(createSigmaRenderer(document.body, events, { theme: "light" })).toBeNull();
+    expect(createSigmaRenderer(document.body, makeEvents(), { theme: "light" })).toBeNull();
     spy.mockRestore();
   });
 });

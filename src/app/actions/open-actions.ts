@@ -79,6 +79,7 @@ export function createOpenActions({
       future: [],
       hovered: null,
       menu: null,
+      moving: null,
       picking: null,
       cursor: { entity: null, line: null, trail: [] },
       notice:

@@ -5,6 +5,8 @@ import { NOTHING_SELECTED, type Selection } from "../state.ts";
 export interface SelectionActions {
   /** Selects the entity; `additive` adds it to the selected ones or takes it from them. */
   readonly selectEntity: (id: EntityId, additive?: boolean) => void;
+  /** Selects many at once, in place of what is selected or (`additive`) together with it. */
+  readonly selectMany: (ids: readonly EntityId[], additive: boolean) => void;
   readonly selectRelation: (id: RelationId) => void;
   readonly clearSelection: () => void;
   readonly dropSelection: (reason: string) => void;
@@ -16,7 +18,7 @@ function same(a: Selection, b: Selection): boolean {
   return b.kind === "entities" && a.ids.length === b.ids.length && a.ids.every((id, i) => id === b.ids[i]);
 }
 
-export function createSelectionActions({ state, change, amend }: ActionContext): SelectionActions {
+export function createSelectionActions({ state, change, amend, say }: ActionContext): SelectionActions {
   const select = (selection: Selection) => {
     change((shared) => (same(shared.selection, selection) ? shared : { ...shared, selection }));
     if (selection.kind === "none") return;
@@ -37,6 +39,13 @@ export function createSelectionActions({ state, change, amend }: ActionContext):
       state.setState((s) =>
         s.cursor.entity === id ? {} : { cursor: { entity: id, line: null, trail: s.cursor.trail } },
       );
+    },
+    selectMany: (ids, additive) => {
+      const { selection } = state.getState().shared;
+      const before = selection.kind === "entities" && additive ? selection.ids : [];
+      const next = [...new Set([...before, ...ids])];
+      select(next.length === 0 ? NOTHING_SELECTED : { kind: "entities", ids: next });
+      say(`${next.length} ${next.length === 1 ? "entity" : "entities"} selected.`);
     },
     selectRelation: (id) => select({ kind: "relation", id }),
     clearSelection: () => select(NOTHING_SELECTED),

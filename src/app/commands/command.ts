@@ -8,6 +8,8 @@ export interface Stage {
   readonly nearest: (from: number, dx: number, dy: number) => number | null;
   /** Where an entity, by index, stands in the window; null while nothing is drawn. */
   readonly placeOf: (entity: number) => { readonly x: number; readonly y: number } | null;
+  /** Moves an entity, by index, by so many pixels on screen, y downwards; by none, it is pinned where it stands. */
+  readonly nudge: (entity: number, dx: number, dy: number) => void;
   readonly focus: (what: "search" | "canvas" | "table" | "paths" | "panel") => void;
   readonly chooseFile: () => void;
 }
@@ -17,10 +19,11 @@ export interface Command {
   readonly label: string;
   /**
    * As `KeyboardEvent.key`, with `Mod+` (Ctrl or ⌘) and `Shift+` before it where they matter; letters in lower case.
-   * Single characters only listen outside text fields, those of scope `canvas` only while the canvas has focus.
+   * Single characters only listen outside text fields, those of scope `canvas` only while the canvas has focus,
+   * those of scope `moving` only while it has focus and an entity is being moved.
    */
   readonly keys: readonly string[];
-  readonly scope: "page" | "canvas";
+  readonly scope: "page" | "canvas" | "moving";
   /** Its keys with `Mod+` also listen while the reader types in a field; others leave the field its own (undo of text). */
   readonly inFields?: boolean;
   readonly run: (explorer: Explorer, stage: Stage) => void;

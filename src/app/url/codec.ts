@@ -1,3 +1,4 @@
+import type { Pin } from "../../core/graph/pins.ts";
 import { readLensPart, writeLensParts } from "../../core/lens/lens-text.ts";
 import { type EntityId, toEntityId, toRelationId } from "../../core/model/ids.ts";
 import { isLayoutPart, readLayout, writeLayout } from "../layout/layout-choice.ts";
@@ -14,11 +15,15 @@ import {
 import { isTablePart, readTable, writeTable } from "../table/table-url.ts";
 import { escapeList, escapePart, unescapeList, unescapePart } from "./parts.ts";
 import { OPTION_CODECS } from "./path-options.ts";
+import { isPinPart, readPins, writePins } from "./pins.ts";
 
 /** Version of the link format: a change of meaning raises it and adds an upgrader. */
 const URL_VERSION = 1;
 /** Longer links are not read; nothing that the page writes comes near. */
 export const URL_LIMIT = 32 * 1024;
+
+/** A selection of more is not part of a link. */
+const MOST_SELECTED = 500;
 
 export interface Decoded {
   readonly shared: Shared;
@@ -29,7 +34,8 @@ export interface Decoded {
 /** Fragment (without `#`) that reproduces what is shown; empty for the first screen. */
 export function encodeShared(shared: Shared): string {
   const parts: string[] = [...writeLensParts(shared.lens)];
-  if (shared.selection.kind === "entities") parts.push(`entity=${escapeList(shared.selection.ids)}`);
+  if (shared.selection.kind === "entities" && shared.selection.ids.length <= MOST_SELECTED)
+    parts.push(`entity=${escapeList(shared.selection.ids)}`);
   if (shared.selection.kind === "relation") parts.push(`relation=${escapePart(shared.selection.id)}`);
   const { path } = shared;
   if (path !== null) {
@@ -41,7 +47,12 @@ export function encodeShared(shared: Shared): string {
     if (path.isolated !== null) parts.push(`path.card=${path.isolated}`);
     if (path.unfolded) parts.push("path.unfolded=1");
   }
-  parts.push(...writeTable(shared.table), ...writeMarks(shared.marks), ...writeLayout(shared.layout));
+  parts.push(
+    ...writeTable(shared.table),
+    ...writeMarks(shared.marks),
+    ...writeLayout(shared.layout),
+    ...writePins(shared.pins),
+  );
   return parts.length === 0 ? "" : [`v=${URL_VERSION}`, ...parts].join("&");
 }
 
@@ -91,6 +102,7 @@ export function decodeShared(fragment: string): Decoded {
   const tableParts = new Map<string, string>();
   const layoutParts = new Map<string, string>();
   let marks: Marks = NO_MARKS;
+  let pins: readonly Pin[] = [];
   let selection: Selection = NOTHING_SELECTED;
   let ends: readonly (EntityId | null)[] | null = null;
   let version: string | null = null;
@@ -114,6 +126,10 @@ export function decodeShared(fragment: string): Decoded {
       const measure = readMark(mark, value);
       if (measure === null) ignored.push(shorten(part));
       else marks = { ...marks, [mark]: measure };
+    } else if (isPinPart(key)) {
+      const read = readPins(value);
+      if (read === null) ignored.push(shorten(part));
+      else pins = read;
     } else {
       const clause = readLensPart(part);
       if (clause === null) ignored.push(shorten(part));
@@ -133,7 +149,7 @@ export function decodeShared(fragment: string): Decoded {
   const { layout, ignored: unused } = readLayout(layoutParts);
   for (const key of unused) ignored.push(shorten(`${key}=${layoutParts.get(key) ?? ""}`));
   // fromEntries defines own properties, so that not even a filter called `__proto__` could reach a prototype.
-  return { shared: { lens: Object.fromEntries(lens), selection, path, table, marks, layout }, ignored };
+  return { shared: { lens: Object.fromEntries(lens), selection, path, table, marks, layout, pins }, ignored };
 }
 
 const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

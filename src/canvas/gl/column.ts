@@ -33,7 +33,11 @@ export function createBuffer(gl: WebGL2RenderingContext, column: Column): { read
 
 export const TEXTURE_WIDTH = 1024;
 
-/** As `createBuffer`, for a column of four floats per entity that shaders look up by entity index. */
+/** Floats in the whole rows of a texture that holds four floats for each of so many entities. */
+export const toTexels = (count: number): number =>
+  Math.max(1, Math.ceil(count / TEXTURE_WIDTH)) * TEXTURE_WIDTH * 4;
+
+/** As `createBuffer`, for a column of four floats per entity, in whole rows, that shaders look up by entity index. */
 export function createLookup(
   gl: WebGL2RenderingContext,
   column: Column<Float32Array>,
@@ -45,14 +49,10 @@ export function createLookup(
       gl.activeTexture(gl.TEXTURE0 + unit);
       gl.bindTexture(gl.TEXTURE_2D, texture);
       if (uploaded === column.version) return;
-      const rows = Math.max(1, Math.ceil(column.data.length / 4 / TEXTURE_WIDTH));
-      let texels = column.data;
-      if (texels.length !== rows * TEXTURE_WIDTH * 4) {
-        texels = new Float32Array(rows * TEXTURE_WIDTH * 4);
-        texels.set(column.data);
-      }
+      const rows = column.data.length / 4 / TEXTURE_WIDTH;
+      if (rows === 0) return;
       gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
-      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, TEXTURE_WIDTH, rows, 0, gl.RGBA, gl.FLOAT, texels);
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, TEXTURE_WIDTH, rows, 0, gl.RGBA, gl.FLOAT, column.data);
       gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
       gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
       uploaded = column.version;

@@ -1,4 +1,7 @@
-import { FADE_SHADER, VIEW_SHADER } from "./shared-shader.ts";
+import { SHAPE_SIZES } from "../../core/appearance/outlines.ts";
+import { FADE_SHADER, float, shapeTable, VIEW_SHADER } from "./shared-shader.ts";
+
+const { square, hexagon, diamond, triangle } = SHAPE_SIZES;
 
 export const ENTITY_ATTRIBUTES = ["a_corner", "a_entity", "a_look"] as const;
 
@@ -48,6 +51,8 @@ uniform float u_pixelRatio;
 uniform sampler2D u_icons;
 uniform vec2 u_iconGrid;
 out vec4 colour;
+${shapeTable("ICON_HALF", ({ icon }) => icon.half)}
+${shapeTable("ICON_Y", ({ icon }) => icon.y)}
 
 float square(vec2 p, float half_, float round_) {
   vec2 q = abs(p) - half_ + round_;
@@ -70,10 +75,14 @@ float triangle(vec2 p, float half_) {
   return -length(p) * sign(p.y);
 }
 float outline(vec2 p, float r, int shape) {
-  if (shape == 1) return square(p, 0.88 * r, 0.2 * r);
-  if (shape == 2) return hexagon(p, 0.82 * r) - 0.12 * r;
-  if (shape == 3) return square(vec2(p.x - p.y, p.x + p.y) * 0.7071068, 0.82 * r, 0.14 * r);
-  if (shape == 4) return triangle(p - vec2(0.0, 0.12 * r), 1.06 * r) - 0.12 * r;
+  if (shape == 1) return square(p, ${float(square.half + square.round)} * r, ${float(square.round)} * r);
+  if (shape == 2) return hexagon(p, ${float(hexagon.inner)} * r) - ${float(hexagon.round)} * r;
+  if (shape == 3) {
+    vec2 turned = vec2(p.x - p.y, p.x + p.y) * 0.7071068;
+    return square(turned, ${float(diamond.half + diamond.round)} * r, ${float(diamond.round)} * r);
+  }
+  if (shape == 4)
+    return triangle(p - vec2(0.0, ${float(triangle.drop)} * r), ${float(triangle.half)} * r) - ${float(triangle.round)} * r;
   return length(p) - r;
 }
 // Coverage of everything nearer than the edge, one device pixel soft.
@@ -100,8 +109,8 @@ void main() {
   over(c, v_colour, inside(d));
   float shown = smoothstep(7.0, 9.0, v_radius);
   if (shown > 0.0 && v_icon > 0 && d < 0.0) {
-    float extent = v_radius * (v_shape == 4 ? 0.56 : v_shape == 3 ? 0.58 : 0.66);
-    vec2 p = (v_at - vec2(0.0, v_shape == 4 ? 0.2 * v_radius : 0.0)) / extent * 0.5 + 0.5;
+    float extent = v_radius * ICON_HALF[v_shape];
+    vec2 p = (v_at - vec2(0.0, ICON_Y[v_shape] * v_radius)) / extent * 0.5 + 0.5;
     if (all(greaterThan(p, vec2(0.0))) && all(lessThan(p, vec2(1.0)))) {
       vec2 cell = vec2(float(v_icon % int(u_iconGrid.x)), float(v_icon / int(u_iconGrid.x)));
       over(c, u_canvas, texture(u_icons, (cell + p) / u_iconGrid).a * shown);

@@ -1,7 +1,15 @@
+import { OUTLINES, type Outline } from "../../core/appearance/outlines.ts";
 import { LANE_MOST, LANE_SHARE, LOOP_STEP } from "../../core/drawing/curve.ts";
+import { SHAPES } from "../../core/model/ontology.ts";
 import { TEXTURE_WIDTH } from "../gl/column.ts";
 
-const float = (value: number): string => (Number.isInteger(value) ? `${value}.0` : String(value));
+/** A number as the shading language writes it. */
+export const float = (value: number): string =>
+  Number.isInteger(value) ? `${value}.0` : String(Number(value.toPrecision(8)));
+
+/** A table of one number per shape, in the order of SHAPES. */
+export const shapeTable = (name: string, of: (outline: Outline) => number): string =>
+  `const float ${name}[${SHAPES.length}] = float[](${SHAPES.map((shape) => float(of(OUTLINES[shape]))).join(", ")});`;
 
 /** What all vertex shaders share: the entity lookup, pixels on screen (y downwards), and the growth of sizes. */
 export const VIEW_SHADER = `#version 300 es
@@ -27,10 +35,9 @@ float growth() { return u_camera.z < 1.0 ? u_camera.z : min(1.8, sqrt(u_camera.z
 float screenRadius(float radius) { return max(1.5, radius * growth()); }
 int stateOf(vec4 e) { return int(e.w) & 15; }
 int shapeOf(vec4 e) { return int(e.w) >> 4; }
-// How far from its middle a shape reaches, in radii: circle, square, hexagon, diamond, triangle.
-float reachOf(int shape) {
-  return shape == 0 ? 1.0 : shape == 1 ? 1.0 : shape == 2 ? 1.02 : shape == 3 ? 1.0 : 0.95;
-}
+// How far from its middle a shape reaches, in radii.
+${shapeTable("REACH", ({ reach }) => reach)}
+float reachOf(int shape) { return REACH[shape]; }
 `;
 
 /** The line of a relation, as in curve.ts. */

@@ -13,9 +13,10 @@ export function useExport(): (request: ExportRequest, to: ExportTo) => void {
     (request, to) => {
       const write = async () => {
         const isPng = request.format === "png";
-        const { layout } = state.getState().shared;
+        const { layout, pins } = state.getState().shared;
         const result = await engine.export({
           ...request,
+          pins,
           ...(isPng ? { format: "svg" } : {}),
           ...(layout === null ? {} : { layout: { ...layout, aspect: measureAspect() } }),
         });

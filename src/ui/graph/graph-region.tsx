@@ -4,9 +4,14 @@ import type { Renderer } from "../../canvas/renderer.ts";
 import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
 import { Icon } from "../primitives/icon.tsx";
+import { HandTools } from "./hand-tools.tsx";
+import { HoverCard } from "./hover-card.tsx";
 import { LayoutProgress } from "./layout-progress.tsx";
+import { MiniMap } from "./mini-map.tsx";
+import { MoveHint } from "./move-hint.tsx";
 import { PickHint } from "./pick-hint.tsx";
 import { TextTwin } from "./text-twin.tsx";
+import { useHasOverview } from "./use-has-overview.ts";
 import { useRenderer } from "./use-renderer.ts";
 
 const LayoutMenu = lazy(() => import("./layout-menu.tsx"));
@@ -19,10 +24,12 @@ function Drawing({ onRenderer }: { readonly onRenderer: (renderer: Renderer | nu
   const { explorer, stage } = useSurroundings();
   const container = useRef<HTMLDivElement>(null);
   const [hasFocus, setFocus] = useState(false);
-  const { renderer, lost } = useRenderer(container, hasFocus);
+  const { renderer, lost, views } = useRenderer(container, hasFocus);
   const current = useData((data) => data.current);
   const opened = useData((data) => data.opened);
   const cursor = useAppState((state) => state.cursor.entity);
+  const hasOverview = useHasOverview(views);
+  const showsOverview = useAppState((state) => state.panels.overview) && hasOverview;
 
   useEffect(() => onRenderer(renderer), [renderer, onRenderer]);
   useEffect(() => {
@@ -50,41 +57,46 @@ function Drawing({ onRenderer }: { readonly onRenderer: (renderer: Renderer | nu
         )}
         <div className="cx-canvas" ref={container} />
       </div>
-      <fieldset className="cx-zoom" aria-label="View">
-        <button
-          type="button"
-          className="cx-button cx-icon-button"
-          aria-label="Zoom in"
-          onClick={() => stage.zoom(1.4)}
-        >
-          <Icon name="plus" />
-        </button>
-        <button
-          type="button"
-          className="cx-button cx-icon-button"
-          aria-label="Zoom out"
-          onClick={() => stage.zoom(1 / 1.4)}
-        >
-          <Icon name="minus" />
-        </button>
-        <button
-          type="button"
-          className="cx-button cx-icon-button"
-          aria-label="Fit everything"
-          onClick={() => stage.fit()}
-        >
-          <Icon name="fit" />
-        </button>
-        <Suspense
-          fallback={
-            <button type="button" className="cx-button cx-icon-button" aria-label="Arrange" disabled>
-              <Icon name="arrange" />
-            </button>
-          }
-        >
-          <LayoutMenu />
-        </Suspense>
-      </fieldset>
+      <div className="cx-canvas-tools">
+        <HandTools hasOverview={hasOverview} />
+        <fieldset className="cx-zoom" aria-label="View">
+          <button
+            type="button"
+            className="cx-button cx-icon-button"
+            aria-label="Zoom in"
+            onClick={() => stage.zoom(1.4)}
+          >
+            <Icon name="plus" />
+          </button>
+          <button
+            type="button"
+            className="cx-button cx-icon-button"
+            aria-label="Zoom out"
+            onClick={() => stage.zoom(1 / 1.4)}
+          >
+            <Icon name="minus" />
+          </button>
+          <button
+            type="button"
+            className="cx-button cx-icon-button"
+            aria-label="Fit everything"
+            onClick={() => stage.fit()}
+          >
+            <Icon name="fit" />
+          </button>
+          <Suspense
+            fallback={
+              <button type="button" className="cx-button cx-icon-button" aria-label="Arrange" disabled>
+                <Icon name="arrange" />
+              </button>
+            }
+          >
+            <LayoutMenu />
+          </Suspense>
+        </fieldset>
+      </div>
+      {showsOverview && renderer !== null ? <MiniMap renderer={renderer} views={views} /> : null}
+      <HoverCard views={views} />
     </>
   );
 }
@@ -99,6 +111,7 @@ export function GraphRegion({ onRenderer }: { readonly onRenderer: (renderer: Re
         <Drawing onRenderer={onRenderer} />
       </ErrorBoundary>
       <PickHint />
+      <MoveHint />
       <LayoutProgress />
       {view !== null && view.entityCount === 0 ? (
         <div className="cx-empty">

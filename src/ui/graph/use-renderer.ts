@@ -1,19 +1,24 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
-import { pathHighlight } from "../../app/selectors.ts";
+import { pathHighlight, pathUnion } from "../../app/selectors.ts";
 import type { Emphasis, Insets, Renderer, RendererEvents } from "../../canvas/renderer.ts";
 import { createSigmaRenderer } from "../../canvas/sigma-renderer.ts";
 import { around } from "../../core/lens/kinds/around.ts";
 import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
 import { useMeasureLook } from "../measures/use-measure-look.ts";
+import { NARROW, useMedia } from "../use-media.ts";
+import { type CanvasViews, createCanvasViews } from "./canvas-views.ts";
+import { usePins } from "./use-pins.ts";
 import { usePlaces } from "./use-places.ts";
 
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+/** On narrow screens the tools are a row along the bottom, which the picture keeps clear of. */
+const TOOL_ROW: Insets = { ...NO_INSETS, bottom: 60 };
 
 /** What the state asks the canvas to draw in ink, by index. */
 function useEmphasis(hasFocus: boolean): Emphasis {
   const selection = useAppState((s) => s.shared.selection);
   const question = useAppState((s) => s.shared.path);
-  const hovered = useAppState((s) => s.hovered);
+  const hovered = useAppState((s) => (s.hovered?.kind === "card" ? s.hovered : null));
   const cursor = useAppState((s) => s.cursor);
   const opened = useData((d) => d.opened);
   const answer = useData((d) => d.answer);
@@ -21,6 +26,12 @@ function useEmphasis(hasFocus: boolean): Emphasis {
   const path = useMemo(
     () => pathHighlight(question, hovered, { opened, answer }),
     [question, hovered, opened, answer],
+  );
+  const isUnfolded = question?.unfolded === true;
+  // Unfolded paths stand for themselves: what lies around them would only run across the picture.
+  const only = useMemo(
+    () => (isUnfolded ? pathUnion({ opened, answer }) : null),
+    [isUnfolded, opened, answer],
   );
   return useMemo(() => {
     const selected = selection.kind === "relation" ? selection.id : undefined;
@@ -32,9 +43,10 @@ function useEmphasis(hasFocus: boolean): Emphasis {
         selection.kind === "entities" ? selection.ids.flatMap((id) => opened?.entityIndex.get(id) ?? []) : [],
       selectedRelation: relation === undefined ? null : (opened?.relationIndex.get(relation) ?? null),
       path,
+      only,
       focused: hasFocus && cursor.entity !== null ? (opened?.entityIndex.get(cursor.entity) ?? null) : null,
     };
-  }, [selection, cursor, current, opened, path, hasFocus]);
+  }, [selection, cursor, current, opened, path, only, hasFocus]);
 }
 
 export interface Drawing {
@@ -42,14 +54,12 @@ export interface Drawing {
   readonly renderer: Renderer | null;
   /** Why there is no drawing. */
   readonly lost: string | null;
+  readonly views: CanvasViews;
 }
 
 /** Keeps a drawing of the open graph inside `container`, in step with the state. */
-export function useRenderer(
-  container: RefObject<HTMLDivElement | null>,
-  hasFocus: boolean,
-  insets: Insets = NO_INSETS,
-): Drawing {
+export function useRenderer(container: RefObject<HTMLDivElement | null>, hasFocus: boolean): Drawing {
+  const insets = useMedia(NARROW) ? TOOL_ROW : NO_INSETS;
   const { explorer, theme } = useSurroundings();
   const [renderer, setRenderer] = useState<Renderer | null>(null);
   const [lost, setLost] = useState<string | null>(null);
@@ -60,6 +70,7 @@ export function useRenderer(
   const emphasis = useEmphasis(hasFocus);
   const selection = useAppState((s) => s.shared.selection);
   const sheetSize = useAppState((s) => s.panels.sheetSize);
+  const [views] = useState(createCanvasViews);
   const firstTheme = useRef(theme);
   const lastAround = useRef<string | undefined>(undefined);
 
@@ -80,7 +91,31 @@ export function useRenderer(
       onBackground: () => {
         if (explorer.state.getState().picking === null) actions.clearSelection();
       },
-      onHover: () => {},
+      onHover: (target, at) => {
+        const id = target?.kind === "entity" ? entityId(target.index) : undefined;
+        const relation =
+          target?.kind === "relation" ? data.getState().opened?.scene.relationIds[target.index] : undefined;
+        if (at !== null && id !== undefined) actions.hover({ kind: "entity", id, at });
+        else if (at !== null && relation !== undefined) actions.hover({ kind: "relation", id: relation, at });
+        else actions.hover(null);
+      },
+      onPin: (pins) =>
+        actions.pin(
+          pins.flatMap(({ entity, x, y }) => {
+            const id = entityId(entity);
+            return id === undefined ? [] : [{ id, x, y }];
+          }),
+        ),
+      onJoin: (from, to) => {
+        actions.openPaths(entityId(from), to === null ? null : entityId(to));
+        if (to === null) actions.pickEnd(1);
+      },
+      onEnclose: (entities, { additive }) =>
+        actions.selectMany(
+          entities.flatMap((index) => entityId(index) ?? []),
+          additive,
+        ),
+      onView: views.tell,
       onContextMenu: (index, x, y) => {
         const id = index === null ? undefined : entityId(index);
         if (id !== undefined) actions.openMenu(id, x, y);
@@ -97,7 +132,7 @@ export function useRenderer(
       setRenderer(null);
       made.destroy();
     };
-  }, [container, explorer]);
+  }, [container, explorer, views]);
 
   useEffect(() => renderer?.setTheme(theme), [renderer, theme]);
   useEffect(() => renderer?.setInsets(insets), [renderer, insets]);
@@ -127,7 +162,8 @@ export function useRenderer(
     const found = pathHighlight(question, null, { opened, answer });
     if (found !== null && found.relations.length > 0) renderer?.fit(found.entities);
   }, [renderer, explorer, opened, answer, searching, sheetSize]);
+  usePins(renderer);
   usePlaces(renderer);
   useMeasureLook(renderer);
-  return { renderer, lost };
+  return { renderer, lost, views };
 }

@@ -5,6 +5,10 @@ import { CommonList } from "../paths/common-list.tsx";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { Head } from "./head.tsx";
 
+const MOST_LISTED = 60;
+/** What is tied to every one of more entities than this is hardly anything, and long in coming. */
+const MOST_COMMON = 12;
+
 /** Several selected entities: what they are, and the paths between the first and the last. */
 export function SeveralView({ ids }: { readonly ids: readonly EntityId[] }) {
   const { actions } = useExplorer();
@@ -15,12 +19,13 @@ export function SeveralView({ ids }: { readonly ids: readonly EntityId[] }) {
     <div className="cx-detail">
       <Head>{ids.length} selected</Head>
       <ul className="cx-questions">
-        {ids.map((id) => (
+        {ids.slice(0, MOST_LISTED).map((id) => (
           <li key={id}>
             <EntityLink id={id} name={nameOf(opened, id)} type={typeOf(opened, id) ?? ""} />
           </li>
         ))}
       </ul>
+      {ids.length > MOST_LISTED ? <p className="cx-mute">and {ids.length - MOST_LISTED} more</p> : null}
       <div className="cx-tools">
         <button type="button" className="cx-button" onClick={() => actions.openPaths(first, last)}>
           How are they connected?
@@ -34,8 +39,11 @@ export function SeveralView({ ids }: { readonly ids: readonly EntityId[] }) {
         <button type="button" className="cx-button" onClick={() => actions.hide(ids)}>
           Hide these
         </button>
+        <button type="button" className="cx-button" onClick={() => actions.growSelection()}>
+          Add their neighbours
+        </button>
       </div>
-      <CommonList ids={ids} />
+      {ids.length > MOST_COMMON ? null : <CommonList ids={ids} />}
     </div>
   );
 }

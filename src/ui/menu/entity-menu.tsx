@@ -1,28 +1,77 @@
 import { useRef } from "react";
 import { Header, Menu, MenuItem, MenuSection, Popover } from "react-aria-components";
-import type { Actions } from "../../app/actions.ts";
+import { startMove, togglePin } from "../../app/commands/move-commands.ts";
 import { nameOf } from "../../app/selectors.ts";
 import type { EntityMenu as MenuPlace } from "../../app/state.ts";
 import type { EntityId } from "../../core/model/ids.ts";
-import { useData, useExplorer } from "../explorer-context.ts";
+import { type Surroundings, useAppState, useData, useSurroundings } from "../explorer-context.ts";
 
-const ITEMS: readonly {
+interface Item {
   readonly id: string;
   readonly label: string;
-  readonly run: (actions: Actions, entity: EntityId) => void;
-}[] = [
-  { id: "from", label: "Path from here", run: (actions, id) => actions.openPaths(id, undefined) },
-  { id: "to", label: "Path to here", run: (actions, id) => actions.openPaths(undefined, id) },
-  { id: "via", label: "Pass through", run: (actions, id) => actions.passThrough(id) },
-  { id: "avoid", label: "Do not pass through", run: (actions, id) => actions.avoid(id) },
-  { id: "around", label: "Show only what is around it", run: (actions, id) => actions.showAround([id], 1) },
-  { id: "hide", label: "Hide", run: (actions, id) => actions.hide([id]) },
-  { id: "keep", label: "Hide all others", run: (actions, id) => actions.keepOnly([id]) },
+  readonly run: (surroundings: Pick<Surroundings, "explorer" | "stage">, entity: EntityId) => void;
+}
+
+const ITEMS: readonly Item[] = [
+  {
+    id: "from",
+    label: "Path from here",
+    run: ({ explorer }, id) => explorer.actions.openPaths(id, undefined),
+  },
+  { id: "to", label: "Path to here", run: ({ explorer }, id) => explorer.actions.openPaths(undefined, id) },
+  { id: "via", label: "Pass through", run: ({ explorer }, id) => explorer.actions.passThrough(id) },
+  { id: "avoid", label: "Do not pass through", run: ({ explorer }, id) => explorer.actions.avoid(id) },
+  {
+    id: "around",
+    label: "Show only what is around it",
+    run: ({ explorer }, id) => explorer.actions.showAround([id], 1),
+  },
+  {
+    id: "grow",
+    label: "Select it with its neighbours",
+    run: ({ explorer }, id) => explorer.actions.growSelection([id]),
+  },
+  {
+    id: "move",
+    label: "Move with the arrow keys",
+    run: ({ explorer, stage }, id) => {
+      startMove(explorer, id);
+      stage.focus("canvas");
+    },
+  },
+];
+
+const HIDING: readonly Item[] = [
+  { id: "hide", label: "Hide", run: ({ explorer }, id) => explorer.actions.hide([id]) },
+  { id: "keep", label: "Hide all others", run: ({ explorer }, id) => explorer.actions.keepOnly([id]) },
+];
+const UNPIN_ALL: Item = {
+  id: "unpin-all",
+  label: "Unpin everything",
+  run: ({ explorer }) => explorer.actions.unpinAll(),
+};
+
+/** The items of an entity, its pin among them as it stands. */
+const listItems = (isPinned: boolean, hasPins: boolean): readonly Item[] => [
+  ...ITEMS,
+  {
+    id: "pin",
+    label: isPinned ? "Unpin" : "Pin where it stands",
+    run: ({ explorer, stage }, id) => togglePin(explorer, stage, id),
+  },
+  ...(hasPins ? [UNPIN_ALL] : []),
+  ...HIDING,
 ];
 
 /** What can be done with one entity, at the place where it was asked for. */
 export default function EntityMenu({ place }: { readonly place: MenuPlace }) {
-  const { actions } = useExplorer();
+  const surroundings = useSurroundings();
+  const { actions } = surroundings.explorer;
+  const pins = useAppState((state) => state.shared.pins);
+  const items = listItems(
+    pins.some(({ id }) => id === place.id),
+    pins.length > 0,
+  );
   const name = useData((data) => nameOf(data.opened, place.id));
   const anchor = useRef<HTMLSpanElement>(null);
   return (
@@ -44,13 +93,13 @@ export default function EntityMenu({ place }: { readonly place: MenuPlace }) {
           aria-label={name}
           autoFocus="first"
           onClose={() => actions.closeMenu()}
-          onAction={(key) => ITEMS.find(({ id }) => id === key)?.run(actions, place.id)}
+          onAction={(key) => items.find(({ id }) => id === key)?.run(surroundings, place.id)}
         >
           <MenuSection>
             <Header className="cx-menu-head">
               <bdi>{name}</bdi>
             </Header>
-            {ITEMS.map(({ id, label }) => (
+            {items.map(({ id, label }) => (
               <MenuItem key={id} className="cx-menu-item" id={id}>
                 {label}
               </MenuItem>

@@ -1,7 +1,14 @@
 import { CHROME } from "../../core/appearance/chrome.ts";
 import { ICONS } from "../../core/appearance/icons.ts";
+import { OUTLINES } from "../../core/appearance/outlines.ts";
 import { useData, useSurroundings } from "../explorer-context.ts";
-import { ICON_PLACES, SHAPE_PATHS } from "./shape-path.ts";
+
+/** Side of the drawing, and the radius at which every shape fits into it. */
+const SIDE = 24;
+const MIDDLE = SIDE / 2;
+const RADIUS = 9.8;
+/** The icon's grid is 24 wide, with a little room around it. */
+const GRID = 27;
 
 /** The mark of an entity type: its shape, colour and icon, as on the canvas. Decoration: the type stands beside it in words. */
 export function Glyph({ type, size = 18 }: { readonly type: string; readonly size?: number }) {
@@ -11,12 +18,25 @@ export function Glyph({ type, size = 18 }: { readonly type: string; readonly siz
   );
   const look = appearance.entityTypes[at ?? -1];
   if (look === undefined) return null;
-  const { y, scale } = ICON_PLACES[look.shape];
+  const { corners, round, icon } = OUTLINES[look.shape];
+  const colour = look[theme];
+  const points = corners.map(([x, y]) => `${MIDDLE + x * RADIUS},${MIDDLE + y * RADIUS}`).join(" ");
+  const scale = (2 * icon.half * RADIUS) / GRID;
   return (
-    <svg className="cx-glyph" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
-      <path d={SHAPE_PATHS[look.shape]} fill={look[theme]} />
+    <svg className="cx-glyph" width={size} height={size} viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
+      {corners.length === 0 ? (
+        <circle cx={MIDDLE} cy={MIDDLE} r={round * RADIUS} fill={colour} />
+      ) : (
+        <polygon
+          points={points}
+          fill={colour}
+          stroke={colour}
+          strokeWidth={2 * round * RADIUS}
+          strokeLinejoin="round"
+        />
+      )}
       <g
-        transform={`translate(${12 - 12 * scale} ${y - 12 * scale}) scale(${scale})`}
+        transform={`translate(${MIDDLE - MIDDLE * scale} ${MIDDLE + icon.y * RADIUS - MIDDLE * scale}) scale(${scale})`}
         fill="none"
         stroke={CHROME.canvas[theme]}
         strokeWidth={2.4}

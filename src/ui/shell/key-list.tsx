@@ -6,9 +6,18 @@ import { Icon } from "../primitives/icon.tsx";
 const GROUPS = [
   { scope: "page", title: "Anywhere" },
   { scope: "canvas", title: "While the graph has focus" },
+  { scope: "moving", title: "While an entity is being moved" },
 ] as const;
 
-/** Every key and what it does. */
+/** What a pointer does on the drawing; every one of these has a key or a button, too. */
+const DRAGS = [
+  { does: "Move an entity and pin it there", how: ["drag"] },
+  { does: "Ask for the paths to another entity", how: ["Alt", "drag to it"] },
+  { does: "Select by drawing a line around", how: ["Shift", "drag beside"] },
+  { does: "Add to the selection", how: ["Ctrl", "click"] },
+] as const;
+
+/** Every key and what it does, and what drags do. */
 export default function KeyList() {
   const { actions } = useExplorer();
   const isOpen = useAppState((state) => state.panels.keys);
@@ -60,6 +69,21 @@ export default function KeyList() {
               </dl>
             </section>
           ))}
+          <section>
+            <h3>With the pointer</h3>
+            <dl className="cx-keys">
+              {DRAGS.map(({ does, how }) => (
+                <div key={does}>
+                  <dt>{does}</dt>
+                  <dd>
+                    {how.map((part) => (
+                      <kbd key={part}>{part}</kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -1,0 +1,74 @@
+import type { Pin } from "../../core/graph/pins.ts";
+import type { EntityId } from "../../core/model/ids.ts";
+import type { ActionContext } from "../actions.ts";
+import { nameOf } from "../name-of.ts";
+
+/** Entities that the reader puts somewhere by hand. */
+export interface PinActions {
+  /** Entities were put down: they stay there until they are let go. */
+  readonly pin: (pins: readonly Pin[]) => void;
+  /** Lets entities go back to where the layout has them. */
+  readonly unpin: (ids: readonly EntityId[]) => void;
+  readonly unpinAll: () => void;
+  /** From now on keys and buttons move this entity, as one step of undo. */
+  readonly startMove: (id: EntityId) => void;
+  /** Ends that; what was moved stays (`keep`) or goes back. */
+  readonly endMove: (keep: boolean) => void;
+}
+
+/** Six digits: as fine as anyone sees, and the same in a link. */
+const round = (value: number): number => Number(value.toPrecision(6));
+
+export function createPinActions({ state, data, change, amend, say }: ActionContext): PinActions {
+  const words = (ids: readonly EntityId[]): string => {
+    const [first] = ids;
+    return ids.length === 1 && first !== undefined
+      ? nameOf(data.getState().opened, first)
+      : `${ids.length} entities`;
+  };
+  const unpin = (ids: readonly EntityId[]) => {
+    const gone = new Set(ids);
+    const before = state.getState().shared.pins;
+    const pins = before.filter(({ id }) => !gone.has(id));
+    if (pins.length === before.length) {
+      say("Nothing is pinned.");
+      return;
+    }
+    change((shared) => ({ ...shared, pins }));
+    const freed = before.filter(({ id }) => gone.has(id)).map(({ id }) => id);
+    say(`${words(freed)} ${freed.length === 1 ? "is" : "are"} back in place.`);
+  };
+  return {
+    pin: (put) => {
+      const rounded = put
+        .filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))
+        .map(({ id, x, y }) => ({ id, x: round(x), y: round(y) }));
+      if (rounded.length === 0) return;
+      const ids = new Set(rounded.map(({ id }) => id));
+      const { moving, past } = state.getState();
+      const continues = moving !== null && ids.has(moving.id) && moving.past === past;
+      (continues ? amend : change)((shared) => ({
+        ...shared,
+        pins: [...shared.pins.filter(({ id }) => !ids.has(id)), ...rounded],
+      }));
+      if (moving !== null && ids.has(moving.id))
+        state.setState((s) => ({ moving: { ...moving, past: s.past } }));
+      say(`${words([...ids])} ${ids.size === 1 ? "is" : "are"} pinned here.`);
+    },
+    unpin,
+    unpinAll: () => unpin(state.getState().shared.pins.map(({ id }) => id)),
+    startMove: (id) => {
+      const { moving, shared } = state.getState();
+      if (moving?.id === id) return;
+      state.setState({ moving: { id, before: shared.pins, past: null } });
+      say(`Arrow keys move ${words([id])}. Enter keeps the place, Escape puts it back.`);
+    },
+    endMove: (keep) => {
+      const { moving } = state.getState();
+      if (moving === null) return;
+      state.setState({ moving: null });
+      if (!keep && moving.past !== null) change((shared) => ({ ...shared, pins: moving.before }));
+      say(keep ? `${words([moving.id])} stays here.` : `${words([moving.id])} is back where it was.`);
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import type { EntityId } from "../../core/model/ids.ts";
+import type { Explorer } from "../explorer.ts";
+import type { Command, Stage } from "./command.ts";
+
+/** Pixels that one press of an arrow key moves an entity. */
+const FAR = 32;
+const NEAR = 8;
+
+const ARROWS = [
+  { id: "up", key: "ArrowUp", dx: 0, dy: -1, words: "up" },
+  { id: "right", key: "ArrowRight", dx: 1, dy: 0, words: "to the right" },
+  { id: "down", key: "ArrowDown", dx: 0, dy: 1, words: "down" },
+  { id: "left", key: "ArrowLeft", dx: -1, dy: 0, words: "to the left" },
+] as const;
+
+/** Unfolded paths stand in places of their own: nothing is moved there. */
+function isUnfolded({ state, actions }: Explorer): boolean {
+  const unfolded = state.getState().shared.path?.unfolded === true;
+  if (unfolded) actions.say("Fold the paths back before you move an entity.");
+  return unfolded;
+}
+
+function nudge(explorer: Explorer, stage: Stage, id: EntityId | null, dx: number, dy: number): void {
+  if (isUnfolded(explorer)) return;
+  const { data, actions } = explorer;
+  const index = id === null ? undefined : data.getState().opened?.entityIndex.get(id);
+  if (id === null || index === undefined) {
+    actions.say("No entity is chosen.");
+    return;
+  }
+  actions.startMove(id);
+  stage.nudge(index, dx, dy);
+}
+
+/** Lets keys and buttons move an entity from now on. */
+export function startMove(explorer: Explorer, id: EntityId): void {
+  if (!isUnfolded(explorer)) explorer.actions.startMove(id);
+}
+
+/** One press of an arrow button. */
+export function nudgeMoving(explorer: Explorer, stage: Stage, dx: number, dy: number): void {
+  nudge(explorer, stage, explorer.state.getState().moving?.id ?? null, FAR * dx, FAR * dy);
+}
+
+/** Pins an entity where it stands, or lets it go back to where the layout has it. */
+export function togglePin(explorer: Explorer, stage: Stage, id: EntityId): void {
+  if (isUnfolded(explorer)) return;
+  const { state, data, actions } = explorer;
+  const index = data.getState().opened?.entityIndex.get(id);
+  if (state.getState().shared.pins.some((pin) => pin.id === id)) actions.unpin([id]);
+  else if (index !== undefined) stage.nudge(index, 0, 0);
+}
+
+/** Commands that move, pin and gather entities, while the canvas has keyboard focus. */
+export const MOVE_COMMANDS: readonly Command[] = [
+  ...ARROWS.map(
+    ({ id, key, dx, dy, words }): Command => ({
+      id: `move-${id}`,
+      label: `Move the entity ${words}`,
+      keys: [`Shift+${key}`],
+      scope: "canvas",
+      run: (explorer, stage) => {
+        const { moving, cursor } = explorer.state.getState();
+        nudge(explorer, stage, moving?.id ?? cursor.entity, FAR * dx, FAR * dy);
+      },
+    }),
+  ),
+  {
+    id: "move",
+    label: "Move the entity with the arrow keys",
+    keys: ["m"],
+    scope: "canvas",
+    run: (explorer) => {
+      const { entity } = explorer.state.getState().cursor;
+      if (entity === null) explorer.actions.say("No entity is chosen.");
+      else startMove(explorer, entity);
+    },
+  },
+  {
+    id: "pin",
+    label: "Pin the entity, or let it go",
+    keys: ["i"],
+    scope: "canvas",
+    run: (explorer, stage) => {
+      const { entity } = explorer.state.getState().cursor;
+      if (entity === null) explorer.actions.say("No entity is chosen.");
+      else togglePin(explorer, stage, entity);
+    },
+  },
+  {
+    id: "unpin-all",
+    label: "Let all pinned entities go",
+    keys: ["Shift+i"],
+    scope: "canvas",
+    run: ({ actions }) => actions.unpinAll(),
+  },
+  {
+    id: "lasso",
+    label: "Select by drawing a line around, or move the picture again",
+    keys: ["l"],
+    scope: "canvas",
+    run: ({ state, actions }) => actions.setLasso(!state.getState().lasso),
+  },
+  {
+    id: "select-all",
+    label: "Select all that is shown",
+    keys: ["Mod+a"],
+    scope: "canvas",
+    run: ({ actions }) => actions.selectAll(),
+  },
+  {
+    id: "grow",
+    label: "Add the neighbours to the selection",
+    keys: ["x"],
+    scope: "canvas",
+    run: ({ state, actions }) => {
+      const { shared, cursor } = state.getState();
+      const isSelected = shared.selection.kind === "entities";
+      actions.growSelection(isSelected || cursor.entity === null ? undefined : [cursor.entity]);
+    },
+  },
+];
+
+/** Commands while an entity is being moved. */
+export const MOVING_COMMANDS: readonly Command[] = [
+  ...ARROWS.map(
+    ({ id, key, dx, dy, words }): Command => ({
+      id: `nudge-${id}`,
+      label: `A little ${words}`,
+      keys: [key],
+      scope: "moving",
+      run: (explorer, stage) =>
+        nudge(explorer, stage, explorer.state.getState().moving?.id ?? null, NEAR * dx, NEAR * dy),
+    }),
+  ),
+  {
+    id: "moved",
+    label: "Keep it there",
+    keys: ["Enter"],
+    scope: "moving",
+    run: ({ actions }) => actions.endMove(true),
+  },
+  {
+    id: "put-back",
+    label: "Put it back",
+    keys: ["Escape"],
+    scope: "moving",
+    run: ({ actions }) => actions.endMove(false),
+  },
+];

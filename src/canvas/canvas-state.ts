@@ -1,0 +1,181 @@
+import { toSizes } from "../core/appearance/sizes.ts";
+import { assignLanes } from "../core/drawing/lanes.ts";
+import type { Scene } from "../core/engine.ts";
+import type { Ontology } from "../core/model/ontology.ts";
+import { findBounds } from "./draw-overview.ts";
+import type { Drawing } from "./drawing.ts";
+import { fillLanes, fillLook, fillPositions, fillScene, fillStates } from "./fill-columns.ts";
+import { findFanned } from "./find-fanned.ts";
+import { limitTo } from "./limit-to.ts";
+import type { Shown } from "./pick.ts";
+import { buildPicture } from "./picture.ts";
+import type { Emphasis, MeasureLook, Theme, World } from "./renderer.ts";
+import { type HoverTarget, toStates } from "./states.ts";
+
+export type Still = Omit<Shown, "viewport">;
+
+/** What is drawn and why; every change brings the columns of the drawing in step. It neither draws nor moves. */
+export interface CanvasState {
+  readonly shown: () => Still | null;
+  readonly emphasis: () => Emphasis;
+  readonly hover: () => HoverTarget;
+  readonly theme: () => Theme;
+  /** What all that is shown takes up. */
+  readonly bounds: () => World | null;
+  /** Counts the changes that an overview of the whole picture would show. */
+  readonly pictures: () => number;
+  readonly setScene: (scene: Scene, ontology: Ontology) => Still;
+  readonly setVisible: (entities: Uint8Array, relations: Uint8Array) => void;
+  readonly setEmphasis: (emphasis: Emphasis) => void;
+  readonly setHover: (target: HoverTarget) => void;
+  readonly setTheme: (theme: Theme) => void;
+  readonly setMeasure: (look: MeasureLook | null) => void;
+  readonly setPoints: (x: Float32Array, y: Float32Array, atRest: boolean) => void;
+  /** Whether all bands are fanned out. */
+  readonly setFanned: (fanned: boolean) => void;
+  readonly openBand: (pair: number) => void;
+  /** Closes the bands that were opened one by one; false when none was. */
+  readonly closeBands: () => boolean;
+}
+
+const NOTHING: Emphasis = { selectedEntities: [], selectedRelation: null, path: null, focused: null };
+
+function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+export function createCanvasState(
+  drawing: Drawing,
+  iconOf: (icon: string) => number,
+  firstTheme: Theme,
+): CanvasState {
+  let theme = firstTheme;
+  let shown: Still | null = null;
+  let visible = { entities: new Uint8Array(), relations: new Uint8Array() };
+  let emphasis = NOTHING;
+  let measured: MeasureLook | null = null;
+  let hover: HoverTarget = null;
+  /** Bands that a click opened, that the emphasis asks for, and whether all are. */
+  let opened = new Set<number>();
+  let asked: ReadonlySet<number> = new Set();
+  let fanned = false;
+  let pictures = 0;
+  let bounds: World | null | undefined;
+
+  const renew = (): void => {
+    pictures++;
+    bounds = undefined;
+  };
+  function relane(): void {
+    if (shown === null) return;
+    const { picture } = shown;
+    const isOpen = (pair: number): boolean => fanned || opened.has(pair) || asked.has(pair);
+    const { relations } = limitTo(visible, emphasis);
+    const lanes = assignLanes(picture.scene, picture.pairs, picture.familyOf, relations, isOpen);
+    shown = { ...shown, lanes };
+    fillLanes(drawing, picture, lanes);
+  }
+  function restate(): void {
+    if (shown === null) return;
+    const states = toStates(shown.picture.topology, limitTo(visible, emphasis), emphasis, hover);
+    shown = { ...shown, states };
+    fillStates(drawing, shown.picture, states);
+  }
+
+  return {
+    shown: () => shown,
+    emphasis: () => emphasis,
+    hover: () => hover,
+    theme: () => theme,
+    bounds: () => {
+      if (bounds === undefined) bounds = shown === null ? null : findBounds(shown);
+      return bounds;
+    },
+    pictures: () => pictures,
+    setScene: (scene, ontology) => {
+      const picture = buildPicture(scene, ontology);
+      visible = {
+        entities: new Uint8Array(scene.entityIds.length).fill(1),
+        relations: new Uint8Array(scene.relationIds.length).fill(1),
+      };
+      emphasis = NOTHING;
+      hover = null;
+      measured = null;
+      opened = new Set();
+      asked = new Set();
+      fanned = false;
+      const states = toStates(picture.topology, visible, emphasis, hover);
+      const lanes = assignLanes(scene, picture.pairs, picture.familyOf, visible.relations, () => false);
+      const next = { picture, x: scene.x, y: scene.y, states, lanes };
+      shown = next;
+      fillScene(drawing, picture);
+      fillLook(drawing, picture, theme, iconOf);
+      fillPositions(drawing, picture, scene.x, scene.y);
+      fillStates(drawing, picture, states);
+      fillLanes(drawing, picture, lanes);
+      renew();
+      return next;
+    },
+    setVisible: (entities, relations) => {
+      if (shown === null) return;
+      // Only other relations make other fans and bands; entities take their lines with them by themselves.
+      const isSame = isEqual(relations, visible.relations);
+      visible = { entities: Uint8Array.from(entities), relations: Uint8Array.from(relations) };
+      if (!isSame) relane();
+      restate();
+      renew();
+    },
+    setEmphasis: (next) => {
+      if (shown === null) return;
+      const isOtherPart = emphasis.only !== next.only;
+      const wanted = findFanned(shown.picture, next);
+      const isSame = wanted.size === asked.size && [...wanted].every((pair) => asked.has(pair));
+      emphasis = next;
+      asked = wanted;
+      if (!isSame || isOtherPart) relane();
+      restate();
+      if (isOtherPart) renew();
+    },
+    setHover: (target) => {
+      hover = target;
+      restate();
+    },
+    setTheme: (next) => {
+      theme = next;
+      if (shown !== null) fillLook(drawing, shown.picture, theme, iconOf, measured?.colours);
+      renew();
+    },
+    setMeasure: (look) => {
+      if (shown === null || (look === null && measured === null)) return;
+      measured = look;
+      const picture = { ...shown.picture, radius: look?.sizes ?? toSizes(shown.picture.scene.degree) };
+      shown = { ...shown, picture };
+      fillLook(drawing, picture, theme, iconOf, look?.colours);
+      fillPositions(drawing, picture, shown.x, shown.y);
+      renew();
+    },
+    setPoints: (x, y, atRest) => {
+      if (shown === null) return;
+      shown = { ...shown, x, y };
+      fillPositions(drawing, shown.picture, x, y);
+      if (atRest) renew();
+    },
+    setFanned: (next) => {
+      if (next === fanned) return;
+      fanned = next;
+      relane();
+    },
+    openBand: (pair) => {
+      opened.add(pair);
+      relane();
+    },
+    closeBands: () => {
+      if (opened.size === 0) return false;
+      opened = new Set();
+      relane();
+      return true;
+    },
+  };
+}

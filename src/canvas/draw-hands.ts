@@ -1,0 +1,140 @@
+import { CHROME } from "../core/appearance/chrome.ts";
+import type { Place } from "../core/graph/pins.ts";
+import type { Point } from "./lasso.ts";
+import type { Shown } from "./pick.ts";
+import type { Theme } from "./renderer.ts";
+import { FADED } from "./states.ts";
+import { toScreenRadius, toScreenX, toScreenY } from "./viewport.ts";
+
+/** Radius of the handle from which a path is drawn, and its distance from the edge of its entity. */
+const HANDLE = 8;
+const HANDLE_GAP = 11;
+const HALF = Math.SQRT1_2;
+/** Smaller entities carry neither handle nor stem. */
+const LEAST_RADIUS = 5;
+
+export interface Spot extends Point {
+  readonly radius: number;
+}
+
+/** Where an entity is on screen. */
+export const spotOf = ({ picture, x, y, viewport }: Shown, u: number): Spot => ({
+  x: toScreenX(viewport, x[u] ?? 0),
+  y: toScreenY(viewport, y[u] ?? 0),
+  radius: toScreenRadius(picture.radius[u] ?? 0, viewport.scale),
+});
+
+/** Where the handle of an entity is; null where the entity is drawn too small for one. */
+export function handleOf(shown: Shown, u: number): Spot | null {
+  const { x, y, radius } = spotOf(shown, u);
+  const away = (radius + HANDLE_GAP) * HALF;
+  return radius < LEAST_RADIUS || (shown.states.entities[u] ?? 0) === 0
+    ? null
+    : { x: x + away, y: y - away, radius: HANDLE };
+}
+
+/** Draws twice: first wider in the colour of the canvas, so that the ink reads on anything. */
+function ink(context: CanvasRenderingContext2D, theme: Theme, width: number): void {
+  context.lineCap = "round";
+  context.lineJoin = "round";
+  context.lineWidth = width + 3;
+  context.strokeStyle = CHROME.canvas[theme];
+  context.stroke();
+  context.lineWidth = width;
+  context.strokeStyle = CHROME.ink[theme];
+  context.stroke();
+}
+
+/** A small pin in ink at the upper left of everything that is pinned. */
+export function drawPins(
+  context: CanvasRenderingContext2D,
+  shown: Shown,
+  pins: ReadonlyMap<number, Place>,
+  theme: Theme,
+): void {
+  for (const u of pins.keys()) {
+    const state = shown.states.entities[u] ?? 0;
+    if (state === 0 || (state & FADED) !== 0) continue;
+    const { x, y, radius } = spotOf(shown, u);
+    const away = (radius + 4) * HALF;
+    const [px, py] = [x - away, y - away];
+    if (radius >= LEAST_RADIUS) {
+      context.beginPath();
+      context.moveTo(px, py);
+      context.lineTo(px + 5, py + 5);
+      ink(context, theme, 1.5);
+    }
+    context.beginPath();
+    context.arc(px, py, 3.5, 0, 2 * Math.PI);
+    context.lineWidth = 3;
+    context.strokeStyle = CHROME.canvas[theme];
+    context.stroke();
+    context.fillStyle = CHROME.ink[theme];
+    context.fill();
+  }
+}
+
+/** The handle: two points and the line between them. */
+export function drawHandle(context: CanvasRenderingContext2D, { x, y }: Spot, theme: Theme): void {
+  context.beginPath();
+  context.arc(x, y, HANDLE, 0, 2 * Math.PI);
+  context.fillStyle = CHROME.panel[theme];
+  context.fill();
+  context.lineWidth = 1.25;
+  context.strokeStyle = CHROME.ink[theme];
+  context.stroke();
+  context.fillStyle = CHROME.ink[theme];
+  for (const side of [-1, 1]) {
+    context.beginPath();
+    context.arc(x + 3 * side, y - 3 * side, 1.75, 0, 2 * Math.PI);
+    context.fill();
+  }
+  context.beginPath();
+  context.moveTo(x - 3, y + 3);
+  context.lineTo(x + 3, y - 3);
+  context.stroke();
+}
+
+/** The line from an entity to the pointer, or to the entity that it would be joined to. */
+export function drawJoin(
+  context: CanvasRenderingContext2D,
+  from: Spot,
+  to: Spot,
+  isTarget: boolean,
+  theme: Theme,
+): void {
+  const length = Math.max(1, Math.hypot(to.x - from.x, to.y - from.y));
+  const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const start = from.radius + 5;
+  const end = isTarget ? to.radius + 6 : 0;
+  if (length > start + end) {
+    context.beginPath();
+    context.moveTo(from.x + dx * start, from.y + dy * start);
+    context.lineTo(to.x - dx * end, to.y - dy * end);
+    ink(context, theme, 2);
+  }
+  for (const spot of isTarget ? [from, to] : [from]) {
+    context.beginPath();
+    context.arc(spot.x, spot.y, spot.radius + 5, 0, 2 * Math.PI);
+    ink(context, theme, 2.5);
+  }
+}
+
+/** The line around what is about to be selected. */
+export function drawLasso(context: CanvasRenderingContext2D, line: readonly Point[], theme: Theme): void {
+  const [first] = line;
+  if (first === undefined) return;
+  context.beginPath();
+  context.moveTo(first.x, first.y);
+  for (const { x, y } of line) context.lineTo(x, y);
+  context.closePath();
+  context.globalAlpha = 0.06;
+  context.fillStyle = CHROME.ink[theme];
+  context.fill();
+  context.globalAlpha = 1;
+  context.setLineDash([5, 4]);
+  context.lineWidth = 1.5;
+  context.strokeStyle = CHROME.ink[theme];
+  context.stroke();
+  context.setLineDash([]);
+}

@@ -1,0 +1,172 @@
+import { CHROME } from "../core/appearance/chrome.ts";
+import { type Curve, pointAt } from "../core/drawing/curve.ts";
+import {
+  createOccupancy,
+  type Occupancy,
+  type PlacedLabel,
+  type Rectangle,
+} from "../core/drawing/place-labels.ts";
+import { startText, write } from "./draw-labels.ts";
+import type { LabelText } from "./label-text.ts";
+import { curveOf, type Shown } from "./pick.ts";
+import type { LabelSettings } from "./place-entity-labels.ts";
+import { FADED } from "./states.ts";
+import { toScreenRadius, toScreenX, toScreenY } from "./viewport.ts";
+
+const TEXT_SIZE = 11;
+/** Pixels from a line to the middle of its text. */
+const LIFT = 9;
+/** Where along a line its text or count may stand: the middle if nothing is near it. */
+const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73] as const;
+/** Below this scale the counts of bands would cover the picture. */
+const COUNTS_FROM = 0.55;
+
+const listUnfaded = ({ states }: Shown): readonly number[] => {
+  const found: number[] = [];
+  for (let u = 0; u < states.entities.length; u++) {
+    const state = states.entities[u] ?? 0;
+    if (state !== 0 && (state & FADED) === 0) found.push(u);
+  }
+  return found;
+};
+
+/** Whether one of some entities is within so many pixels. */
+function isNear(
+  { picture, x, y, viewport }: Shown,
+  entities: readonly number[],
+  px: number,
+  py: number,
+  room: number,
+): boolean {
+  return entities.some((u) => {
+    const reach = toScreenRadius(picture.radius[u] ?? 0, viewport.scale) + room;
+    const dx = toScreenX(viewport, x[u] ?? 0) - px;
+    const dy = toScreenY(viewport, y[u] ?? 0) - py;
+    return dx * dx + dy * dy < reach * reach;
+  });
+}
+
+interface Stand {
+  readonly x: number;
+  readonly y: number;
+  readonly angle: number;
+  /** Squares along the text that together cover it. */
+  readonly boxes: readonly Rectangle[];
+}
+
+/** How a text stands at a share of its line: along it, above it, readable from the left. */
+function standAt(curve: Curve, t: number, text: LabelText): Stand {
+  const middle = pointAt(curve, t);
+  const before = pointAt(curve, t - 0.05);
+  const after = pointAt(curve, t + 0.05);
+  let angle = Math.atan2(after.y - before.y, after.x - before.x);
+  if (angle > Math.PI / 2) angle -= Math.PI;
+  if (angle < -Math.PI / 2) angle += Math.PI;
+  const height = text.lines.length * text.lineHeight;
+  const lift = LIFT + (height - text.lineHeight) / 2;
+  const [mx, my] = [middle.x + Math.sin(angle) * lift, middle.y - Math.cos(angle) * lift];
+  const count = Math.max(1, Math.ceil(text.width / height));
+  const boxes = Array.from({ length: count }, (_, i) => {
+    const along = ((i + 0.5) / count - 0.5) * text.width;
+    const [x, y] = [mx + Math.cos(angle) * along, my + Math.sin(angle) * along];
+    return { left: x - height / 2, right: x + height / 2, top: y - height / 2, bottom: y + height / 2 };
+  });
+  return { ...middle, angle, boxes };
+}
+
+/** The first place on the line that is clear of texts and entities, else of texts alone. */
+function findStand(
+  shown: Shown,
+  entities: readonly number[],
+  curve: Curve,
+  text: LabelText,
+  taken: Occupancy,
+): Stand | undefined {
+  const free = SPOTS.map((t) => standAt(curve, t, text)).filter(({ boxes }) =>
+    boxes.every((box) => !taken.hits(box, -1)),
+  );
+  return free.find(({ x, y }) => !isNear(shown, entities, x, y, text.width / 2)) ?? free[0];
+}
+
+/**
+ * Draws what relations in front say, along their lines, where the line is long enough. No text covers another or a name
+ * of `placed`: the relations of `first` come first, in that order, and the rest goes without.
+ */
+export function drawRelationLabels(
+  context: CanvasRenderingContext2D,
+  shown: Shown,
+  settings: LabelSettings,
+  placed: readonly PlacedLabel[],
+  first: readonly number[],
+): void {
+  const { picture, states, lanes } = shown;
+  const rank = new Map(first.map((relation, i) => [relation, i]));
+  const fronts = states.fronts.filter((r) => lanes.drawn[r] !== 0);
+  if (fronts.length === 0) return;
+  // What is hovered or selected is no part of the path and comes before it.
+  fronts.sort((a, b) => (rank.get(a) ?? -1) - (rank.get(b) ?? -1) || a - b);
+  const entities = listUnfaded(shown);
+  const taken = createOccupancy();
+  for (const label of placed) taken.add(label, label.entity);
+  startText(context, settings.theme);
+  for (const r of fronts) {
+    const verb = picture.verbs[picture.scene.relationType[r] ?? 0] ?? "";
+    const text = settings.textOf(verb, TEXT_SIZE, false);
+    const curve = curveOf(shown, r);
+    if (curve.loop === 0 && Math.hypot(curve.x1 - curve.x0, curve.y1 - curve.y0) < text.width + 40) continue;
+    const stand =
+      findStand(shown, entities, curve, text, taken) ?? (rank.has(r) ? null : standAt(curve, 0.5, text));
+    if (stand === null) continue;
+    for (const box of stand.boxes) taken.add(box, r);
+    context.save();
+    context.translate(stand.x, stand.y);
+    context.rotate(stand.angle);
+    context.font = text.font;
+    text.lines.forEach((line, i) => {
+      write(context, line, 0, -LIFT + (i - text.lines.length + 1) * text.lineHeight);
+    });
+    context.restore();
+  }
+}
+
+/** An overview with more bands than this shows none of their counts. */
+const MOST_COUNTS = 60;
+
+/** Draws how many relations each band stands for. */
+export function drawBandCounts(
+  context: CanvasRenderingContext2D,
+  shown: Shown,
+  settings: LabelSettings,
+): void {
+  const { x, y, states, lanes, viewport } = shown;
+  if (lanes.bands.length === 0 || lanes.bands.length > MOST_COUNTS || viewport.scale < COUNTS_FROM) return;
+  const entities = listUnfaded(shown);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineWidth = 1;
+  for (const { from, to, count } of lanes.bands) {
+    const faded = ((states.entities[from] ?? 0) | (states.entities[to] ?? 0)) & FADED;
+    if (states.entities[from] === 0 || states.entities[to] === 0 || faded !== 0) continue;
+    const ax = toScreenX(viewport, x[from] ?? 0);
+    const ay = toScreenY(viewport, y[from] ?? 0);
+    const bx = toScreenX(viewport, x[to] ?? 0);
+    const by = toScreenY(viewport, y[to] ?? 0);
+    const words = `×${count}`;
+    const text = settings.textOf(words, TEXT_SIZE, true);
+    const reach = text.width + 12;
+    if (Math.hypot(bx - ax, by - ay) < 2 * reach + 30) continue;
+    const spot =
+      SPOTS.find((t) => !isNear(shown, entities, ax + (bx - ax) * t, ay + (by - ay) * t, 10)) ?? 0.5;
+    const mx = ax + (bx - ax) * spot;
+    const my = ay + (by - ay) * spot;
+    context.beginPath();
+    context.roundRect(mx - reach / 2, my - 8.5, reach, 17, 8.5);
+    context.fillStyle = CHROME.canvas[settings.theme];
+    context.fill();
+    context.strokeStyle = CHROME.control[settings.theme];
+    context.stroke();
+    context.font = text.font;
+    context.fillStyle = CHROME.ink[settings.theme];
+    context.fillText(words, mx, my + 0.5);
+  }
+}

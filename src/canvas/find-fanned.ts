@@ -1,0 +1,21 @@
+import type { Picture } from "./picture.ts";
+import type { Emphasis } from "./renderer.ts";
+
+/** The lines of more selected entities than this stay in their bands: opening them all would bury the picture. */
+const MOST_SELECTED = 12;
+
+/** Pairs whose single relations the reader asks for: an end or a relation of them is in question. */
+export function findFanned({ pairs, topology }: Picture, emphasis: Emphasis): ReadonlySet<number> {
+  const found = new Set<number>();
+  const add = (relation: number | null): void => {
+    const pair = relation === null ? undefined : pairs.of[relation];
+    if (pair !== undefined) found.add(pair);
+  };
+  if (emphasis.selectedEntities.length <= MOST_SELECTED)
+    for (const u of emphasis.selectedEntities)
+      for (let i = topology.offsets[u] ?? 0; i < (topology.offsets[u + 1] ?? 0); i++)
+        add(topology.incident[i] ?? null);
+  for (const relation of emphasis.path?.relations ?? []) add(relation);
+  add(emphasis.selectedRelation);
+  return found;
+}

@@ -1,0 +1,175 @@
+import type { Place } from "../core/graph/pins.ts";
+import { drawHandle, drawJoin, drawLasso, drawPins, handleOf, type Spot, spotOf } from "./draw-hands.ts";
+import { findEnclosed, type Point } from "./lasso.ts";
+import { isLimited } from "./limit-to.ts";
+import type { Hit, Shown } from "./pick.ts";
+import type { OnPress, PointerPlace, Press } from "./presses.ts";
+import type { Emphasis, RendererEvents, Theme } from "./renderer.ts";
+
+export interface HandPorts {
+  readonly now: () => Shown | null;
+  readonly find: (at: Point) => Hit | null;
+  readonly emphasis: () => Emphasis;
+  readonly pins: () => ReadonlyMap<number, Place>;
+  /** What a hand holds, while it holds it; null = nothing came of it. */
+  readonly drag: (held: ReadonlyMap<number, Place> | null) => void;
+  readonly isLasso: () => boolean;
+  readonly redraw: () => void;
+  readonly events: Pick<RendererEvents, "onPin" | "onJoin" | "onEnclose">;
+}
+
+/** What hands do on the canvas: move entities, draw a line from one to another, draw a line around some. */
+export interface Hands {
+  readonly press: OnPress;
+  /** The pointer moves about; true when it is on a handle. */
+  readonly hover: (at: Point | null, hit: Hit | null) => boolean;
+  /** Takes a click on a handle; false when there is none. */
+  readonly click: (at: Point) => boolean;
+  readonly draw: (context: CanvasRenderingContext2D, shown: Shown, theme: Theme) => void;
+}
+
+/** Entities drawn smaller are not dragged: in an overview a drag moves the picture. */
+const LEAST_GRAB = 4;
+/** Pixels around a handle that belong to it. */
+const HANDLE_REACH = 12;
+const LEAST_STEP = 3;
+
+const isModified = ({ original }: PointerPlace, key: "alt" | "shift" | "mod"): boolean =>
+  key === "alt"
+    ? original.altKey
+    : key === "shift"
+      ? original.shiftKey
+      : original.ctrlKey || original.metaKey;
+
+export function createHands(ports: HandPorts): Hands {
+  const { now, find, redraw, events } = ports;
+  let hovered: number | null = null;
+  let join: { readonly from: number; readonly to: number | null; readonly at: Point } | null = null;
+  let line: Point[] | null = null;
+
+  /** The entity that shows its handle: the one under the pointer, else the only selected one. */
+  const handled = (): number | null => {
+    const [only, ...others] = ports.emphasis().selectedEntities;
+    return hovered ?? (others.length === 0 ? (only ?? null) : null);
+  };
+  const findHandle = (shown: Shown, at: Point): number | null => {
+    const u = handled();
+    const spot = u === null ? null : handleOf(shown, u);
+    return spot !== null && Math.hypot(at.x - spot.x, at.y - spot.y) <= HANDLE_REACH ? u : null;
+  };
+
+  function startJoin(from: number): Press {
+    return {
+      move: (at) => {
+        const hit = find(at);
+        const to = hit?.kind === "entity" && hit.index !== from ? hit.index : null;
+        join = { from, to, at };
+        redraw();
+      },
+      drop: () => {
+        const to = join?.to ?? null;
+        join = null;
+        redraw();
+        if (to !== null) events.onJoin(from, to);
+      },
+      cancel: () => {
+        join = null;
+        redraw();
+      },
+    };
+  }
+
+  function startLasso(start: PointerPlace): Press {
+    return {
+      move: (at) => {
+        line ??= [start];
+        const last = line.at(-1);
+        if (last === undefined || Math.hypot(at.x - last.x, at.y - last.y) >= LEAST_STEP) line.push(at);
+        redraw();
+      },
+      drop: (at) => {
+        const shown = now();
+        const enclosed = shown === null || line === null ? [] : findEnclosed(shown, line);
+        line = null;
+        redraw();
+        events.onEnclose(enclosed, { additive: isModified(at, "mod") });
+      },
+      cancel: () => {
+        line = null;
+        redraw();
+      },
+    };
+  }
+
+  function startDrag(shown: Shown, grabbed: number, start: PointerPlace): Press {
+    const selected = ports.emphasis().selectedEntities;
+    const held = selected.includes(grabbed) ? selected : [grabbed];
+    const places = new Map(held.map((u) => [u, { x: shown.x[u] ?? 0, y: shown.y[u] ?? 0 }]));
+    const moved = (at: Point): ReadonlyMap<number, Place> => {
+      const dx = (at.x - start.x) / shown.viewport.scale;
+      const dy = (start.y - at.y) / shown.viewport.scale;
+      return new Map([...places].map(([u, { x, y }]) => [u, { x: x + dx, y: y + dy }]));
+    };
+    return {
+      move: (at) => ports.drag(moved(at)),
+      drop: (at) => events.onPin([...moved(at)].map(([entity, place]) => ({ entity, ...place }))),
+      cancel: () => ports.drag(null),
+    };
+  }
+
+  return {
+    press: (at, pointer) => {
+      const shown = now();
+      if (shown === null) return null;
+      const handle = findHandle(shown, at);
+      if (handle !== null) return startJoin(handle);
+      const hit = find(at);
+      if (hit?.kind === "entity" && isModified(at, "alt")) return startJoin(hit.index);
+      if (ports.isLasso() || (isModified(at, "shift") && hit?.kind !== "entity")) return startLasso(at);
+      if (hit?.kind !== "entity" || isLimited(ports.emphasis())) return null;
+      const { x, y, radius } = spotOf(shown, hit.index);
+      const isSelected = ports.emphasis().selectedEntities.includes(hit.index);
+      // A finger first selects what it then drags, so that it can still move a crowded picture.
+      if (pointer === "touch" && !isSelected) return null;
+      if (!isSelected && (radius < LEAST_GRAB || Math.hypot(at.x - x, at.y - y) > radius + 3)) return null;
+      return startDrag(shown, hit.index, at);
+    },
+    hover: (at, hit) => {
+      const shown = now();
+      if (shown === null || at === null) {
+        if (hovered !== null) redraw();
+        hovered = null;
+        return false;
+      }
+      const onHandle = findHandle(shown, at);
+      if (onHandle !== null) return true;
+      const next = hit?.kind === "entity" ? hit.index : null;
+      // Between an entity and its handle there is a gap that the pointer has to cross.
+      const isNear = (spot: Spot): boolean =>
+        Math.hypot(at.x - spot.x, at.y - spot.y) < spot.radius + 2 * HANDLE_REACH;
+      const stays = next === null && hovered !== null && isNear(spotOf(shown, hovered));
+      if (!stays && next !== hovered) {
+        hovered = next;
+        redraw();
+      }
+      return false;
+    },
+    click: (at) => {
+      const shown = now();
+      const from = shown === null ? null : findHandle(shown, at);
+      if (from !== null) events.onJoin(from, null);
+      return from !== null;
+    },
+    draw: (context, shown, theme) => {
+      drawPins(context, shown, ports.pins(), theme);
+      const u = handled();
+      const handle = u === null || join !== null || line !== null ? null : handleOf(shown, u);
+      if (handle !== null) drawHandle(context, handle, theme);
+      if (join !== null) {
+        const to = join.to === null ? { ...join.at, radius: 0 } : spotOf(shown, join.to);
+        drawJoin(context, spotOf(shown, join.from), to, join.to !== null, theme);
+      }
+      if (line !== null) drawLasso(context, line, theme);
+    },
+  };
+}

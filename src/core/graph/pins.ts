@@ -1,0 +1,58 @@
+import type { EntityId } from "../model/ids.ts";
+import type { Topology } from "./topology.ts";
+
+/** Where a hand put an entity, in the layout's units, y growing upwards. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Pin extends Place {
+  readonly id: EntityId;
+}
+
+type Near = Pick<Topology, "offsets" | "neighbours">;
+
+/**
+ * Positions with the pinned entities where their pins are and their neighbours drawn along: a neighbour follows each pinned
+ * entity by the share of its own relations that lead there, so that a leaf follows fully and a hub hardly; pinned ones
+ * follow nobody and the rest stays. Depends on layout and pins only, not on the order of moves. Cost: the degrees of
+ * what is pinned, and a copy.
+ */
+export function placePinned(
+  graph: Near,
+  base: { readonly x: Float32Array; readonly y: Float32Array },
+  pins: ReadonlyMap<number, Place>,
+): { readonly x: Float32Array; readonly y: Float32Array } {
+  if (pins.size === 0) return base;
+  const x = base.x.slice();
+  const y = base.y.slice();
+  for (const [u, place] of pins) {
+    const dx = place.x - (base.x[u] ?? 0);
+    const dy = place.y - (base.y[u] ?? 0);
+    const end = graph.offsets[u + 1] ?? 0;
+    for (let i = graph.offsets[u] ?? 0; i < end; i++) {
+      const v = graph.neighbours[i] ?? 0;
+      const share = 1 / Math.max(1, (graph.offsets[v + 1] ?? 0) - (graph.offsets[v] ?? 0));
+      x[v] = (x[v] ?? 0) + dx * share;
+      y[v] = (y[v] ?? 0) + dy * share;
+    }
+  }
+  for (const [u, place] of pins) {
+    x[u] = place.x;
+    y[u] = place.y;
+  }
+  return { x, y };
+}
+
+/** Pins by entity index; those of entities that the graph does not have are left out. */
+export const toPinMap = (
+  pins: readonly Pin[],
+  entityIndex: ReadonlyMap<EntityId, number>,
+): ReadonlyMap<number, Place> =>
+  new Map(
+    pins.flatMap((pin) => {
+      const index = entityIndex.get(pin.id);
+      return index === undefined ? [] : [[index, pin] as const];
+    }),
+  );

@@ -1,0 +1,66 @@
+import { type PointerEvent, useEffect, useRef } from "react";
+import type { Renderer, World } from "../../canvas/renderer.ts";
+import type { CanvasViews } from "./canvas-views.ts";
+
+const WIDTH = 168;
+const HEIGHT = 120;
+
+const toStyle = (window: World, map: World) => {
+  const across = WIDTH / (map.right - map.left);
+  const down = HEIGHT / (map.top - map.bottom);
+  return {
+    left: `${(window.left - map.left) * across}px`,
+    top: `${(map.top - window.top) * down}px`,
+    width: `${(window.right - window.left) * across}px`,
+    height: `${(window.top - window.bottom) * down}px`,
+  };
+};
+
+/**
+ * The whole picture, small, with a frame around what the canvas shows; a press or drag in it brings that place to the
+ * middle. Drawn anew only when the picture changes; the frame follows the camera by itself.
+ */
+export function MiniMap({ renderer, views }: { readonly renderer: Renderer; readonly views: CanvasViews }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const map = useRef<World | null>(null);
+
+  useEffect(() => {
+    let drawn: number | null = null;
+    return views.watch(({ window, picture }) => {
+      if (canvas.current === null || frame.current === null) return;
+      if (drawn !== picture) {
+        map.current = renderer.drawOverview(canvas.current);
+        drawn = picture;
+      }
+      if (map.current !== null) Object.assign(frame.current.style, toStyle(window, map.current));
+    });
+  }, [renderer, views]);
+
+  const follow = ({ currentTarget, clientX, clientY, buttons }: PointerEvent<HTMLDivElement>) => {
+    const shown = map.current;
+    if (shown === null || buttons === 0) return;
+    const { left, top, width, height } = currentTarget.getBoundingClientRect();
+    renderer.lookAt(
+      shown.left + ((clientX - left) / width) * (shown.right - shown.left),
+      shown.top - ((clientY - top) / height) * (shown.top - shown.bottom),
+    );
+  };
+  const density = devicePixelRatio;
+  return (
+    <div
+      className="cx-mini-map"
+      role="img"
+      aria-label="Overview of the whole picture; the frame is what the graph shows of it"
+      style={{ width: WIDTH, height: HEIGHT }}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        follow(event);
+      }}
+      onPointerMove={follow}
+    >
+      <canvas ref={canvas} width={Math.round(WIDTH * density)} height={Math.round(HEIGHT * density)} />
+      <div className="cx-mini-frame" ref={frame} />
+    </div>
+  );
+}
