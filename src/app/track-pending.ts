@@ -15,6 +15,8 @@ export function trackPending(engine: Engine, onChange: (by: 1 | -1) => void): En
   return {
     open: track(engine.open),
     scene: track(engine.scene),
+    layout: track(engine.layout),
+    endLayout: track(engine.endLayout),
     view: track(engine.view),
     attributes: track(engine.attributes),
     explainHidden: track(engine.explainHidden),

@@ -1,4 +1,4 @@
-import type { Engine } from "./engine.ts";
+import type { Cancel, Engine, Placed } from "./engine.ts";
 import { describeCommon } from "./evidence/describe-common.ts";
 import { describeEntity } from "./evidence/describe-entity.ts";
 import { describeRelation } from "./evidence/describe-relation.ts";
@@ -10,9 +10,10 @@ import type { Lens } from "./lens/lens.ts";
 import { listAttributes } from "./lens/list-attributes.ts";
 import type { Lists } from "./lists.ts";
 import { type Interval, parseEdtf } from "./model/dates.ts";
-import { ok } from "./model/result.ts";
+import { ok, type Result } from "./model/result.ts";
 import { type Opened, openSource, toOverview, toScene } from "./open-source.ts";
 import { streamPaths } from "./paths/find-paths.ts";
+import { runInSlices } from "./run-in-slices.ts";
 import { countTimeline } from "./timeline/count-timeline.ts";
 
 function periodOf(lens: Lens): Interval | null {
@@ -21,8 +22,10 @@ function periodOf(lens: Lens): Interval | null {
   return date?.ok ? date.value : null;
 }
 
-/** Milliseconds of path search after which the engine lets messages in. */
-const SLICE = 30;
+function throwIfAborted(cancel: Cancel | undefined): void {
+  if (cancel?.aborted === true)
+    throw Object.assign(new Error("The layout was cancelled."), { name: "AbortError" });
+}
 
 /**
  * The engine in the caller's own thread: the command line and tests use it as it is, the page through a worker. One graph
@@ -32,6 +35,8 @@ const SLICE = 30;
 export function createEngine(pause: () => Promise<void> = () => Promise.resolve()): Engine {
   let current: Opened | null = null;
   let lists: Promise<Lists> | null = null;
+  let placed: { readonly key: string; readonly answer: Result<Placed> } | null = null;
+  let isEnough = false;
   // One path question at a time: they share a workspace.
   let turn: Promise<void> = Promise.resolve();
   const opened = (): Opened => {
@@ -49,16 +54,50 @@ export function createEngine(pause: () => Promise<void> = () => Promise.resolve(
     return masks.ok ? masks.value.relations : new Uint8Array(graph.relationCount).fill(1);
   };
 
+  // The last arrangement is kept: an export of what is shown must not wait for it again.
+  const place: Engine["layout"] = async (request, cancel, onProgress) => {
+    const from = opened();
+    const key = JSON.stringify(request);
+    if (placed?.key === key) return placed.answer;
+    isEnough = false;
+    const { placeEntities } = await import("./place-entities.ts");
+    const answer = await runInSlices(
+      placeEntities(from, request, () => isEnough),
+      pause,
+      (share) => {
+        throwIfAborted(cancel);
+        onProgress?.(share);
+      },
+    );
+    if (answer.ok && from === current) placed = { key, answer };
+    return answer;
+  };
+
   return {
     async open(source) {
       const result = await openSource(source);
       if (!result.ok) return result;
       current = result.value;
       lists = null;
+      placed = null;
       return ok(toOverview(current));
     },
-    async scene(aspect) {
-      return toScene(opened(), aspect);
+    async scene(aspect, cancel, onProgress) {
+      const from = opened();
+      isEnough = false;
+      const positions = await runInSlices(
+        from.stepPositions(aspect, () => isEnough),
+        pause,
+        (share) => {
+          throwIfAborted(cancel);
+          onProgress?.(share);
+        },
+      );
+      return toScene(from, positions);
+    },
+    layout: place,
+    async endLayout() {
+      isEnough = true;
     },
     async view(lens) {
       return applyLens(opened().graph, lens);
@@ -96,14 +135,10 @@ export function createEngine(pause: () => Promise<void> = () => Promise.resolve(
         const plan = finder.plan(query);
         if (!plan.ok) return plan;
         const events = streamPaths(finder, plan.value, cancel);
-        for (let since = Date.now(); ; ) {
-          const { value, done } = events.next();
-          if (done === true) return ok(value);
-          if (value.kind === "path") onPath?.(value.path, value.citations);
-          if (Date.now() - since < SLICE) continue;
-          await pause();
-          since = Date.now();
-        }
+        const answer = await runInSlices(events, pause, (event) => {
+          if (event.kind === "path") onPath?.(event.path, event.citations);
+        });
+        return ok(answer);
       });
       turn = mine.then(
         () => undefined,
@@ -118,7 +153,9 @@ export function createEngine(pause: () => Promise<void> = () => Promise.resolve(
     async export(request) {
       const from = opened();
       const { exportGraph } = await import("./export-graph.ts");
-      return exportGraph(from, request);
+      const shown = request.layout === undefined ? null : await place(request.layout);
+      if (shown !== null && !shown.ok) return shown;
+      return exportGraph(from, request, shown?.value ?? from.positions());
     },
     async table(request) {
       return (await listed()).table(request);

@@ -1,3 +1,4 @@
+import type { Guide } from "./graph/layout/layout.ts";
 import type { Lens } from "./lens/lens.ts";
 import type { Measured, MeasureId } from "./measures/measure.ts";
 import type { AttributeValue, Certainty, Document, Modality, Name, StanceKind } from "./model/dataset.ts";
@@ -62,6 +63,26 @@ export interface Scene {
   /** Index into CERTAINTIES. */
   readonly certainty: Uint8Array;
   readonly documentCount: Uint8Array;
+}
+
+/** How the reader wants the entities arranged. */
+export interface LayoutRequest {
+  /** Id of a layout. */
+  readonly layout: string;
+  /** Entity to arrange around, where the layout has one; null = the best connected. */
+  readonly focus: EntityId | null;
+  /** What is arranged; the rest stands in rows below. The empty lens arranges everything. */
+  readonly within: Lens;
+  /** Width over height of the free canvas. */
+  readonly aspect: number;
+}
+
+/** Where a layout puts every entity, by index. */
+export interface Placed {
+  readonly label: string;
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly guides: readonly Guide[];
 }
 
 /** One value of a facet with its counts: `shown` under the lens, `total` in the whole graph. */
@@ -313,6 +334,8 @@ export interface ExportRequest {
     readonly relations: readonly RelationId[];
     readonly about: string;
   };
+  /** The arrangement that is shown, for formats that hold places; none = as the graph was opened. */
+  readonly layout?: LayoutRequest;
   /** Options of the format, as its definition lists them. */
   readonly options: Readonly<Record<string, string>>;
   /** Day stamped into the file, `YYYY-MM-DD`; core reads no clock. */
@@ -336,8 +359,19 @@ export interface Exported {
  */
 export interface Engine {
   open(source: Source, cancel?: Cancel): Promise<Result<Overview>>;
-  /** `aspect`: width over height of the free canvas, for a graph that has yet to be laid out. */
-  scene(aspect: number, cancel?: Cancel): Promise<Scene>;
+  /**
+   * `aspect`: width over height of the free canvas, for a graph that has yet to be laid out; `onProgress` is told the
+   * share of that which is done, 0 … 1.
+   */
+  scene(aspect: number, cancel?: Cancel, onProgress?: (share: number) => void): Promise<Scene>;
+  /** All entities arranged by a layout; `onProgress` is told the share that is done, 0 … 1. */
+  layout(
+    request: LayoutRequest,
+    cancel?: Cancel,
+    onProgress?: (share: number) => void,
+  ): Promise<Result<Placed>>;
+  /** Lets a layout under way end early, with what it has. */
+  endLayout(): Promise<void>;
   view(lens: Lens, cancel?: Cancel): Promise<Result<View>>;
   /** What the attributes of an opened file offer to filter by, counted under a lens. */
   attributes(lens: Lens, cancel?: Cancel): Promise<Result<AttributeChoices>>;

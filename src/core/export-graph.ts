@@ -3,6 +3,7 @@ import type { Exported, ExportRequest, Scope, View } from "./engine.ts";
 import { collectFindings, describeFinding } from "./formats/findings.ts";
 import { FORMATS } from "./formats/formats.ts";
 import type { Graph } from "./graph/graph.ts";
+import type { Positions } from "./graph/layout/lay-out.ts";
 import { applyLens } from "./lens/apply-lens.ts";
 import { ok, type Result, refuse } from "./model/result.ts";
 import type { Opened } from "./open-source.ts";
@@ -40,8 +41,12 @@ function selectScope(graph: Graph, scope: Scope): Result<Masks & { readonly abou
 
 const count = (mask: Uint8Array) => mask.reduce((sum, byte) => sum + byte, 0);
 
-/** Writes the wanted part of an open graph in one of the formats, coloured and sized as drawn. */
-export function exportGraph(opened: Opened, request: ExportRequest): Result<Exported> {
+/** Writes the wanted part of an open graph in one of the formats, coloured, sized and placed as drawn. */
+export function exportGraph(
+  opened: Opened,
+  request: ExportRequest,
+  positions: Positions,
+): Result<Exported> {
   const { graph, appearance } = opened;
   const format = FORMATS.find(({ id }) => id === request.format);
   if (format?.write === undefined) {
@@ -64,7 +69,7 @@ export function exportGraph(opened: Opened, request: ExportRequest): Result<Expo
         graph,
         entities,
         relations,
-        positions: opened.positions(),
+        positions,
         look: {
           colourOfEntity: (entity) =>
             appearance.entityTypes[graph.entityType[entity] ?? 0]?.light ?? "#000000",

@@ -3,8 +3,8 @@ import type { Finding, Overview, Scene, Source } from "./engine.ts";
 import { buildEvidenceContext, type EvidenceContext } from "./evidence/context.ts";
 import { buildGraph } from "./graph/build.ts";
 import type { Graph } from "./graph/graph.ts";
-import { layOut, type Positions } from "./graph/layout/lay-out.ts";
 import { suggestLenses } from "./lens/suggest-lenses.ts";
+import { finish, type Positions, stepLayOut } from "./graph/layout/lay-out.ts";
 import type { Dataset } from "./model/dataset.ts";
 import { parseDataset } from "./model/parse.ts";
 import { ok, type Result } from "./model/result.ts";
@@ -22,6 +22,11 @@ export interface Opened {
   readonly findings: readonly Finding[];
   /** Laid out at the first call; later ones get the same places, whatever their aspect. */
   readonly positions: (aspect?: number) => Positions;
+  /** The same step by step, telling the share that is done; it ends early, with what it has, once that is enough. */
+  readonly stepPositions: (
+    aspect: number,
+    isEnough?: () => boolean,
+  ) => Generator<number, Positions, undefined>;
   readonly search: () => Search;
   readonly finder: () => PathFinder;
   readonly time: () => TimeColumns;
@@ -48,17 +53,24 @@ function findGivenPositions({ entities }: Dataset): Positions | null {
 export function openDataset(dataset: Dataset, findings: readonly Finding[] = []): Opened {
   const graph = buildGraph(dataset);
   let positions: Positions | null = null;
+  function* stepPositions(
+    aspect: number,
+    isEnough?: () => boolean,
+  ): Generator<number, Positions, undefined> {
+    positions ??= findGivenPositions(dataset);
+    if (positions !== null) return positions;
+    const labels = dataset.entities.map(({ name }) => name);
+    const found = yield* stepLayOut(graph, { seed: SEED, aspect, labels, ...(isEnough && { isEnough }) });
+    positions ??= found;
+    return positions;
+  }
   return {
     graph,
     context: buildEvidenceContext(graph),
     appearance: toAppearance(dataset.ontology),
     findings,
-    positions: (aspect = USUAL_ASPECT) => {
-      positions ??=
-        findGivenPositions(dataset) ??
-        layOut(graph, { seed: SEED, aspect, labels: dataset.entities.map(({ name }) => name) });
-      return positions;
-    },
+    positions: (aspect = USUAL_ASPECT) => finish(stepPositions(aspect)),
+    stepPositions,
     search: once(() => buildSearch(graph)),
     finder: once(() => createPathFinder(graph)),
     time: once(() => buildTimeColumns(graph)),
@@ -95,14 +107,15 @@ export function toOverview({ graph, findings }: Opened): Overview {
 }
 
 /** What the canvas draws. The columns are the graph's own: a receiver must not change them. */
-export function toScene({ graph, positions }: Opened, aspect: number): Scene {
+export function toScene({ graph }: Opened, { x, y }: Positions): Scene {
   const { entities, relations } = graph.dataset;
   return {
     entityIds: entities.map(({ id }) => id),
     labels: entities.map(({ name }) => name),
     entityType: graph.entityType,
     degree: graph.degree,
-    ...positions(aspect),
+    x,
+    y,
     relationIds: relations.map(({ id }) => id),
     source: graph.source,
     target: graph.target,

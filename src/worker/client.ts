@@ -130,7 +130,13 @@ export function connectEngine(start: () => EngineWorker, patience = PATIENCE): W
       if (answer.ok) opened = source;
       return answer;
     },
-    scene: (aspect, cancel) => ask("scene", [aspect], cancel) as ReturnType<Engine["scene"]>,
+    scene: (aspect, cancel, onProgress) =>
+      ask("scene", [aspect], cancel, (share) => onProgress?.(share as number)) as ReturnType<Engine["scene"]>,
+    layout: (request, cancel, onProgress) =>
+      ask("layout", [request], cancel, (share) => onProgress?.(share as number)) as ReturnType<
+        Engine["layout"]
+      >,
+    endLayout: () => ask("endLayout", []) as ReturnType<Engine["endLayout"]>,
     view: (lens, cancel) => ask("view", [lens], cancel) as ReturnType<Engine["view"]>,
     attributes: (lens, cancel) => ask("attributes", [lens], cancel) as ReturnType<Engine["attributes"]>,
     explainHidden: (target, lens, cancel) =>

@@ -1,7 +1,8 @@
 import type { Boxes } from "./boxes.ts";
 import { countClashes } from "./count-clashes.ts";
-import { applyForces, FORCE_DEFAULTS, restLength } from "./force-atlas.ts";
+import { createForces, FORCE_DEFAULTS, restLength } from "./force-atlas.ts";
 import { tieComponent } from "./kin.ts";
+import type { LayoutOptions } from "./lay-out.ts";
 import type { LayoutGraph } from "./layout-graph.ts";
 import { placeByPivots } from "./pivot-mds.ts";
 import { createRandom } from "./random.ts";
@@ -154,14 +155,23 @@ interface Cloud {
   readonly y: Float64Array;
 }
 
-function simulate(springs: Springs, wished: Float64Array | null, seed: number): Cloud {
+function* simulate(
+  springs: Springs,
+  wished: Float64Array | null,
+  seed: number,
+  isEnough: () => boolean,
+): Generator<number, Cloud, undefined> {
   const cloud = placeFirst(springs, seed);
-  if (wished !== null) relaxStress(wished, cloud.x, cloud.y, seed);
-  else
-    applyForces(springs, cloud.x, cloud.y, {
-      ...FORCE_DEFAULTS,
-      iterations: chooseIterations(springs.count),
-    });
+  if (wished !== null) {
+    relaxStress(wished, cloud.x, cloud.y, seed);
+    return cloud;
+  }
+  const iterations = chooseIterations(springs.count);
+  const step = createForces(springs, cloud.x, cloud.y, FORCE_DEFAULTS);
+  for (let iteration = 0; iteration < iterations && !isEnough(); iteration++) {
+    yield iteration / iterations;
+    step();
+  }
   return cloud;
 }
 
@@ -179,13 +189,16 @@ function frame(cloud: Cloud, boxes: Boxes, aspect: number): Cloud {
   return { x, y };
 }
 
-/** Lays out one connected component of at least two entities. Nothing overlaps (up to 5000 entities). */
-export function arrange(
+/**
+ * Lays out one connected component of at least two entities, telling the share that is done. Nothing overlaps (up to 5000
+ * entities).
+ */
+export function* arrange(
   graph: LayoutGraph,
   entities: Uint32Array,
   boxes: Boxes,
-  options: { readonly seed: number; readonly aspect: number },
-): Arrangement {
+  options: Pick<LayoutOptions, "seed" | "aspect" | "isEnough">,
+): Generator<number, Arrangement, undefined> {
   const springs = tieComponent(graph, entities);
   const own: Boxes = {
     side: pick(boxes.side, entities),
@@ -193,11 +206,13 @@ export function arrange(
     below: pick(boxes.below, entities),
   };
   const tries = entities.length >= 8 && springs.count <= COMPARED ? TRIES : 1;
+  const isEnough = options.isEnough ?? (() => false);
   const wished = springs.count <= SMALL ? wishDistances(springs) : null;
   let best: Cloud | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < tries; attempt++) {
-    const cloud = frame(simulate(springs, wished, options.seed + attempt), own, options.aspect);
+    const cloud = frame(yield* simulate(springs, wished, options.seed + attempt, isEnough), own, options.aspect);
+    if (tries > 1) yield attempt / tries;
     const clashes = tries === 1 ? 0 : countClashes(springs, cloud.x, cloud.y, own);
     if (best !== null && clashes >= least) continue;
     best = cloud;

@@ -21,6 +21,17 @@ const SOFTENING = 1;
  * in place. Deterministic; O(iterations · (points · log points + springs)).
  */
 export function applyForces(springs: Springs, x: Float64Array, y: Float64Array, options: ForceOptions): void {
+  const step = createForces(springs, x, y, options);
+  for (let iteration = 0; iteration < options.iterations; iteration++) step();
+}
+
+/** The same, one iteration a call. */
+export function createForces(
+  springs: Springs,
+  x: Float64Array,
+  y: Float64Array,
+  options: Omit<ForceOptions, "iterations">,
+): () => void {
   const { count, source, target, weight, mass } = springs;
   const { repulsion, gravity } = options;
   const thetaSquared = options.theta * options.theta;
@@ -33,7 +44,7 @@ export function applyForces(springs: Springs, x: Float64Array, y: Float64Array, 
   const tree = createQuadtree(count);
   const stack = new Int32Array(1024);
 
-  for (let iteration = 0; iteration < options.iterations; iteration++) {
+  return () => {
     [oldDx, dx] = [dx, oldDx];
     [oldDy, dy] = [dy, oldDy];
     tree.fill(x, y, mass, count);
@@ -97,7 +108,7 @@ export function applyForces(springs: Springs, x: Float64Array, y: Float64Array, 
       x[u] = (x[u] ?? 0) + nowX * speed;
       y[u] = (y[u] ?? 0) + nowY * speed;
     }
-  }
+  };
 }
 
 /** Length at which a spring between two points of such masses rests when nothing else acts. */

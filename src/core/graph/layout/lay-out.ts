@@ -11,12 +11,22 @@ export interface LayoutOptions {
   readonly aspect: number;
   /** Names as they will be shown, to leave room for; without them every label is taken to be of middling length. */
   readonly labels?: readonly string[];
+  /** True from when on the layout should end, with what it has. */
+  readonly isEnough?: () => boolean;
 }
 
 /** Positions by entity index, in pixels at scale 1, y growing upwards. */
 export interface Positions {
   readonly x: Float32Array;
   readonly y: Float32Array;
+}
+
+/** What steps come to in the end. */
+export function finish<Answer>(steps: Generator<unknown, Answer, undefined>): Answer {
+  for (;;) {
+    const { value, done } = steps.next();
+    if (done === true) return value;
+  }
 }
 
 /** An entity that stands in no relation, by itself. */
@@ -35,6 +45,14 @@ const placeAlone = (u: number, boxes: Boxes): Arrangement => ({
  * relations.
  */
 export function layOut(graph: LayoutGraph, options: LayoutOptions): Positions {
+  return finish(stepLayOut(graph, options));
+}
+
+/** The same step by step, telling the share that is done. */
+export function* stepLayOut(
+  graph: LayoutGraph,
+  options: LayoutOptions,
+): Generator<number, Positions, undefined> {
   const boxes = measureBoxes(graph, options.labels);
   const components = findComponents(graph);
   const connected = components.filter((entities) => entities.length > 1);
@@ -42,10 +60,17 @@ export function layOut(graph: LayoutGraph, options: LayoutOptions): Positions {
     .filter((entities) => entities.length === 1)
     .map((entities) => entities[0] ?? 0)
     .sort((a, b) => (graph.entityType[a] ?? 0) - (graph.entityType[b] ?? 0) || a - b);
-  const arrangements = [
-    ...connected.map((entities) => arrange(graph, entities, boxes, options)),
-    ...alone.map((u) => placeAlone(u, boxes)),
-  ];
+  const arrangements: Arrangement[] = [];
+  let before = 0;
+  for (const entities of connected) {
+    const steps = arrange(graph, entities, boxes, options);
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next())
+      yield (before + step.value * entities.length) / graph.entityCount;
+    arrangements.push(step.value);
+    before += entities.length;
+  }
+  arrangements.push(...alone.map((u) => placeAlone(u, boxes)));
   const packing = packArrangements(arrangements, boxes, options.aspect);
   const x = new Float32Array(graph.entityCount);
   const y = new Float32Array(graph.entityCount);

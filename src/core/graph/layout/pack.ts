@@ -30,7 +30,11 @@ const areaAt = (x: number, y: number, { width, height }: Pick<Arrangement, "widt
 });
 
 /** Rows of rectangles as wide as the picture, each row centred, from the top down. */
-function packRows(items: readonly Pick<Arrangement, "width" | "height">[], rowWidth: number): Packing {
+export function packRows(
+  items: readonly Pick<Arrangement, "width" | "height">[],
+  rowWidth: number,
+  gap = GAP,
+): Packing {
   const x = new Float64Array(items.length);
   const y = new Float64Array(items.length);
   let top = 0;
@@ -43,17 +47,17 @@ function packRows(items: readonly Pick<Arrangement, "width" | "height">[], rowWi
   let height = 0;
   items.forEach((item, i) => {
     if (i > first && width + item.width > rowWidth) {
-      close(i, width - GAP);
-      top += height + GAP;
+      close(i, width - gap);
+      top += height + gap;
       width = 0;
       height = 0;
     }
     x[i] = width + item.width / 2;
     y[i] = -(top + item.height / 2);
-    width += item.width + GAP;
+    width += item.width + gap;
     height = Math.max(height, item.height);
   });
-  close(items.length, width - GAP);
+  close(items.length, width - gap);
   return { x, y };
 }
 

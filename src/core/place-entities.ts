@@ -1,0 +1,128 @@
+import type { LayoutRequest, Placed } from "./engine.ts";
+import { measureBoxes } from "./graph/layout/boxes.ts";
+import type { LayoutTask, Placement } from "./graph/layout/layout.ts";
+import { LAYOUTS } from "./graph/layout/layouts.ts";
+import { shelve } from "./graph/layout/shelf.ts";
+import { buildTopology } from "./graph/topology.ts";
+import { maskLens } from "./lens/apply-lens.ts";
+import { ok, type Result, refuse } from "./model/result.ts";
+import type { Opened } from "./open-source.ts";
+import type { TimeColumns } from "./timeline/time-columns.ts";
+
+const SEED = 1;
+/** Room between an arrangement and the rows of what it leaves out. */
+const BELOW = 80;
+
+/** First day on which each entity takes part in a visible relation, NaN where none is dated. */
+function findFirstDays(
+  { graph }: Opened,
+  { offsets, from, to }: TimeColumns,
+  relations: Uint8Array,
+): Float64Array {
+  const days = new Float64Array(graph.entityCount).fill(Number.NaN);
+  for (let r = 0; r < graph.relationCount; r++) {
+    if (relations[r] !== 1) continue;
+    for (let i = offsets[r] ?? 0; i < (offsets[r + 1] ?? 0); i++) {
+      const start = from[i] ?? Number.NaN;
+      const day = Number.isFinite(start) ? start : (to[i] ?? Number.NaN);
+      if (!Number.isFinite(day)) continue;
+      for (const u of [graph.source[r] ?? 0, graph.target[r] ?? 0]) {
+        const known = days[u] ?? Number.NaN;
+        if (Number.isNaN(known) || day < known) days[u] = day;
+      }
+    }
+  }
+  return days;
+}
+
+/** The part of an open graph that the masks leave, entities numbered anew; `taken` gives their old numbers. */
+function takePart(
+  opened: Opened,
+  masks: { readonly entities: Uint8Array; readonly relations: Uint8Array },
+): { readonly taken: Uint32Array; readonly task: Pick<LayoutTask, "graph" | "labels" | "days"> } {
+  const { graph } = opened;
+  const taken = Uint32Array.from([...masks.entities.keys()].filter((u) => masks.entities[u] === 1));
+  const placeOf = new Int32Array(graph.entityCount).fill(-1);
+  taken.forEach((u, place) => {
+    placeOf[u] = place;
+  });
+  const kept = Uint32Array.from([...masks.relations.keys()].filter((r) => masks.relations[r] === 1));
+  const days = findFirstDays(opened, opened.time(), masks.relations);
+  return {
+    taken,
+    task: {
+      graph: {
+        ...buildTopology(
+          taken.length,
+          kept.map((r) => placeOf[graph.source[r] ?? 0] ?? 0),
+          kept.map((r) => placeOf[graph.target[r] ?? 0] ?? 0),
+          Uint8Array.from(kept, (r) => graph.directed[r] ?? 0),
+        ),
+        degree: taken.map((u) => graph.degree[u] ?? 0),
+        entityType: Uint16Array.from(taken, (u) => graph.entityType[u] ?? 0),
+      },
+      labels: Array.from(taken, (u) => graph.dataset.entities[u]?.name ?? ""),
+      days: Float64Array.from(taken, (u) => days[u] ?? Number.NaN),
+    },
+  };
+}
+
+/** Puts what an arrangement leaves out into rows below it. */
+function addRest({ graph }: Opened, taken: Uint32Array, part: Placement, aspect: number): Placement {
+  if (taken.length === graph.entityCount) return part;
+  const x = new Float32Array(graph.entityCount);
+  const y = new Float32Array(graph.entityCount);
+  const isTaken = new Uint8Array(graph.entityCount);
+  let left = 0;
+  let right = 0;
+  let low = 0;
+  taken.forEach((u, place) => {
+    x[u] = part.x[place] ?? 0;
+    y[u] = part.y[place] ?? 0;
+    isTaken[u] = 1;
+    left = Math.min(left, x[u] ?? 0);
+    right = Math.max(right, x[u] ?? 0);
+    low = Math.min(low, y[u] ?? 0);
+  });
+  const rest = [...isTaken.keys()].filter((u) => isTaken[u] === 0);
+  const boxes = measureBoxes(graph, graph.dataset.entities.map(({ name }) => name));
+  const area = rest.reduce(
+    (sum, u) => sum + 2 * (boxes.side[u] ?? 0) * ((boxes.above[u] ?? 0) + (boxes.below[u] ?? 0)),
+    0,
+  );
+  const width = Math.max(right - left, Math.sqrt(area * aspect));
+  shelve(rest, boxes, width, { x, y }, (left + right - width) / 2, low - BELOW);
+  return { x, y, guides: part.guides };
+}
+
+/**
+ * Places all entities as one layout has it, telling the share that is done; what the request's lens leaves out stands in
+ * rows below. Refused where the layout, the focus or the lens is unknown. Deterministic, unless `isEnough` ends it early.
+ */
+export function* placeEntities(
+  opened: Opened,
+  request: LayoutRequest,
+  isEnough: () => boolean,
+): Generator<number, Result<Placed>, undefined> {
+  const layout = LAYOUTS.find(({ id }) => id === request.layout);
+  if (layout === undefined) {
+    const known = LAYOUTS.map(({ id }) => id).join(", ");
+    return refuse("unknown-layout", "layout", `There is no layout "${request.layout}".`, `Known: ${known}.`);
+  }
+  const masks = maskLens(opened.graph, request.within);
+  if (!masks.ok) return masks;
+  const { taken, task } = takePart(opened, masks.value);
+  const focus = request.focus === null ? -1 : taken.indexOf(opened.graph.entityIndex.get(request.focus) ?? -1);
+  if (request.focus !== null && focus === -1)
+    return refuse("unknown-focus", "layout.focus", `Nothing called "${request.focus}" is shown to lay out around.`);
+  const steps = layout.place({
+    ...task,
+    seed: SEED,
+    aspect: request.aspect,
+    focus: focus === -1 ? null : focus,
+    isEnough,
+    typeNames: opened.graph.dataset.ontology.entityTypes.map(({ plural }) => plural),
+  });
+  const { x, y, guides } = addRest(opened, taken, yield* steps, request.aspect);
+  return ok({ label: layout.label, x, y, guides });
+}
