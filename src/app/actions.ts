@@ -2,6 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Engine } from "../core/engine.ts";
 import { type CanvasActions, createCanvasActions } from "./actions/canvas-actions.ts";
 import { createEndActions, type EndActions } from "./actions/end-actions.ts";
+import { createLayoutActions, type LayoutActions } from "./actions/layout-actions.ts";
 import { createLensActions, type LensActions } from "./actions/lens-actions.ts";
 import { createMarkActions, type MarkActions } from "./actions/mark-actions.ts";
 import { createMenuActions, type MenuActions } from "./actions/menu-actions.ts";
@@ -36,6 +37,7 @@ export type Actions = OpenActions &
   TimeActions &
   TableActions &
   MarkActions &
+  LayoutActions &
   SelectionActions &
   PathActions &
   EndActions &
@@ -64,6 +66,7 @@ export function createActions(ports: {
     ...createTimeActions(context),
     ...createTableActions(context),
     ...createMarkActions(context),
+    ...createLayoutActions(context),
     ...createSelectionActions(context),
     ...createPathActions(context),
     ...createEndActions(context),

@@ -9,6 +9,7 @@ import { CERTAINTY_WORDS } from "./words.ts";
 /** What a new answer of the engine is worth saying aloud; null = nothing. */
 function toAnnouncement(now: Data, before: Data): string | null {
   if (now.opened !== before.opened) return null;
+  if (now.placed !== before.placed) return `Arranged: ${now.placed?.label ?? "as opened"}.`;
   if (now.table !== null && now.table.query !== before.table?.query) return `${toTableWords(now.table)}.`;
   if (now.view !== before.view && now.view !== null && before.view !== null)
     return `${countWords(now)} shown.`;

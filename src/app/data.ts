@@ -1,4 +1,12 @@
-import type { EntityDetail, Overview, RelationDetail, Scene, Timeline, View } from "../core/engine.ts";
+import type {
+  EntityDetail,
+  Overview,
+  Placed,
+  RelationDetail,
+  Scene,
+  Timeline,
+  View,
+} from "../core/engine.ts";
 import type { EntityId, RelationId } from "../core/model/ids.ts";
 import type { Issue } from "../core/model/result.ts";
 import type { PathAnswer } from "../core/paths/query.ts";
@@ -24,6 +32,10 @@ export interface Data {
   readonly timeline: Timeline | null;
   readonly table: TableData | null;
   readonly marks: MarkData;
+  /** The chosen arrangement; null = as the graph was opened. */
+  readonly placed: Placed | null;
+  /** Share of the layout under way that is done, 0 … 1. */
+  readonly layingOut: number | null;
   readonly entity: EntityDetail | null;
   readonly relation: RelationDetail | null;
   readonly current: EntityDetail | null;
@@ -46,6 +58,8 @@ export const NO_DATA: Data = {
   timeline: null,
   table: null,
   marks: NO_MARK_DATA,
+  placed: null,
+  layingOut: null,
   entity: null,
   relation: null,
   current: null,

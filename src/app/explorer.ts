@@ -5,6 +5,7 @@ import { announceAnswers } from "./announce.ts";
 import { type Data, NO_DATA } from "./data.ts";
 import { followEngine } from "./follow-engine.ts";
 import type { Abort } from "./latest.ts";
+import { followLayout } from "./layout/follow-layout.ts";
 import { followMarks } from "./measures/follow-marks.ts";
 import { type Shared, type State, type ThemeChoice, toInitialState } from "./state.ts";
 import { followTable } from "./table/follow-table.ts";
@@ -51,6 +52,7 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
     onGone: (id) => actions.dropSelection(`This graph has nothing called “${id}”.`),
   });
   const stopTable = followTable(followed);
+  const stopLayout = followLayout({ ...followed, aspect: ports.aspect, onRefused: actions.dropLayout });
   const stopMarks = followMarks({ ...followed, onRefused: actions.dropMark });
   const stopSaying = announceAnswers(data, (text) => {
     // While the period is on the move, what it leaves is said once, at the end.
@@ -60,6 +62,7 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
     stopFollowing();
     stopTable();
     stopMarks();
+    stopLayout();
     stopSaying();
   };
   return { state, data, actions, engine, dispose };

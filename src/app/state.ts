@@ -1,6 +1,7 @@
 import { EMPTY_LENS, type Lens } from "../core/lens/lens.ts";
 import type { EntityId, RelationId } from "../core/model/ids.ts";
 import { type PathQuery, toPathQuery } from "../core/paths/query.ts";
+import type { LayoutChoice } from "./layout/layout-choice.ts";
 import { type Marks, NO_MARKS } from "./measures/marks.ts";
 import type { TableState } from "./table/table-state.ts";
 
@@ -36,6 +37,7 @@ export interface Shared {
   /** Null while the drawing is shown. */
   readonly table: TableState | null;
   readonly marks: Marks;
+  readonly layout: LayoutChoice;
 }
 
 export const THEMES = ["system", "light", "dark"] as const;
@@ -133,6 +135,7 @@ export const EMPTY_SHARED: Shared = {
   path: null,
   table: null,
   marks: NO_MARKS,
+  layout: null,
 };
 
 const toSheet = ({ path, selection }: Shared): Sheet =>

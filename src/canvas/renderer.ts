@@ -1,4 +1,5 @@
 import type { Scene } from "../core/engine.ts";
+import type { Guide } from "../core/graph/layout/layout.ts";
 import type { Ontology } from "../core/model/ontology.ts";
 
 export type Theme = "light" | "dark";
@@ -52,6 +53,8 @@ export interface Renderer {
   setInsets(insets: Insets): void;
   /** New positions, animated unless motion is reduced. */
   setPositions(x: Float32Array, y: Float32Array): void;
+  /** Lines, rings and names that help to read an arrangement, faint behind the entities. Hold until the next scene. */
+  setGuides?(guides: readonly Guide[]): void;
   /** Fits all visible entities, or the given ones. */
   fit(entities?: readonly number[]): void;
   /** Pans only as far as needed to bring an entity into view. */

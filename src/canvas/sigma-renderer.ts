@@ -1,6 +1,8 @@
 import { toSizes } from "../core/appearance/sizes.ts";
 import { assignLanes } from "../core/drawing/lanes.ts";
 import type { PlacedLabel } from "../core/drawing/place-labels.ts";
+import type { Guide } from "../core/graph/layout/layout.ts";
+import { drawGuides } from "./draw-guides.ts";
 import {
   drawBandCounts,
   drawEntityLabels,
@@ -64,6 +66,7 @@ export function createSigmaRenderer(
   let emphasis = NOTHING;
   let measured: MeasureLook | null = null;
   let hover: HoverTarget = null;
+  let guides: readonly Guide[] = [];
   let placed: readonly PlacedLabel[] = [];
   let opened = new Set<number>();
   let fanned = false;
@@ -149,6 +152,7 @@ export function createSigmaRenderer(
     const under = stage.context("edgeLabels");
     if (under !== null) {
       markCleared(under, theme);
+      if (!moving.isRunning()) drawGuides(under, guides, current.viewport, settings);
       drawBandCounts(under, current, settings);
     }
     const over = stage.context("labels");
@@ -239,6 +243,7 @@ export function createSigmaRenderer(
       emphasis = NOTHING;
       hover = null;
       measured = null;
+      guides = [];
       opened = new Set();
       fanned = false;
       moving.stop();
@@ -300,6 +305,10 @@ export function createSigmaRenderer(
         fillPositions(drawing, picture, shown.x, shown.y);
         redraw();
       });
+    },
+    setGuides(next) {
+      guides = next;
+      redraw();
     },
     fit(entities) {
       const stage = surface.stage();

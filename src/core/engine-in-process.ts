@@ -22,6 +22,17 @@ function periodOf(lens: Lens): Interval | null {
   return date?.ok ? date.value : null;
 }
 
+/** Tells shares in whole percents, each once. */
+function inPercents(tell: ((share: number) => void) | undefined): (share: number) => void {
+  let told = -1;
+  return (share) => {
+    const percent = Math.floor(share * 100);
+    if (percent === told) return;
+    told = percent;
+    tell?.(percent / 100);
+  };
+}
+
 function throwIfAborted(cancel: Cancel | undefined): void {
   if (cancel?.aborted === true)
     throw Object.assign(new Error("The layout was cancelled."), { name: "AbortError" });
@@ -60,13 +71,14 @@ export function createEngine(pause: () => Promise<void> = () => Promise.resolve(
     const key = JSON.stringify(request);
     if (placed?.key === key) return placed.answer;
     isEnough = false;
+    const tell = inPercents(onProgress);
     const { placeEntities } = await import("./place-entities.ts");
     const answer = await runInSlices(
       placeEntities(from, request, () => isEnough),
       pause,
       (share) => {
         throwIfAborted(cancel);
-        onProgress?.(share);
+        tell(share);
       },
     );
     if (answer.ok && from === current) placed = { key, answer };
@@ -85,12 +97,13 @@ export function createEngine(pause: () => Promise<void> = () => Promise.resolve(
     async scene(aspect, cancel, onProgress) {
       const from = opened();
       isEnough = false;
+      const tell = inPercents(onProgress);
       const positions = await runInSlices(
         from.stepPositions(aspect, () => isEnough),
         pause,
         (share) => {
           throwIfAborted(cancel);
-          onProgress?.(share);
+          tell(share);
         },
       );
       return toScene(from, positions);

@@ -55,6 +55,8 @@ export interface Scene {
   readonly degree: Uint32Array;
   readonly x: Float32Array;
   readonly y: Float32Array;
+  /** The file brought the places of its entities along. */
+  readonly hasOwnPlaces?: boolean;
   readonly relationIds: readonly RelationId[];
   readonly source: Uint32Array;
   readonly target: Uint32Array;

@@ -42,11 +42,7 @@ function selectScope(graph: Graph, scope: Scope): Result<Masks & { readonly abou
 const count = (mask: Uint8Array) => mask.reduce((sum, byte) => sum + byte, 0);
 
 /** Writes the wanted part of an open graph in one of the formats, coloured, sized and placed as drawn. */
-export function exportGraph(
-  opened: Opened,
-  request: ExportRequest,
-  positions: Positions,
-): Result<Exported> {
+export function exportGraph(opened: Opened, request: ExportRequest, positions: Positions): Result<Exported> {
   const { graph, appearance } = opened;
   const format = FORMATS.find(({ id }) => id === request.format);
   if (format?.write === undefined) {

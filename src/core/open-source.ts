@@ -27,6 +27,7 @@ export interface Opened {
     aspect: number,
     isEnough?: () => boolean,
   ) => Generator<number, Positions, undefined>;
+  readonly hasOwnPlaces: boolean;
   readonly search: () => Search;
   readonly finder: () => PathFinder;
   readonly time: () => TimeColumns;
@@ -52,12 +53,9 @@ function findGivenPositions({ entities }: Dataset): Positions | null {
 /** Everything about a data set that jobs need. Cost: linear; the layout waits until it is asked for. */
 export function openDataset(dataset: Dataset, findings: readonly Finding[] = []): Opened {
   const graph = buildGraph(dataset);
-  let positions: Positions | null = null;
-  function* stepPositions(
-    aspect: number,
-    isEnough?: () => boolean,
-  ): Generator<number, Positions, undefined> {
-    positions ??= findGivenPositions(dataset);
+  const given = findGivenPositions(dataset);
+  let positions = given;
+  function* stepPositions(aspect: number, isEnough?: () => boolean): Generator<number, Positions, undefined> {
     if (positions !== null) return positions;
     const labels = dataset.entities.map(({ name }) => name);
     const found = yield* stepLayOut(graph, { seed: SEED, aspect, labels, ...(isEnough && { isEnough }) });
@@ -71,6 +69,7 @@ export function openDataset(dataset: Dataset, findings: readonly Finding[] = [])
     findings,
     positions: (aspect = USUAL_ASPECT) => finish(stepPositions(aspect)),
     stepPositions,
+    hasOwnPlaces: given !== null,
     search: once(() => buildSearch(graph)),
     finder: once(() => createPathFinder(graph)),
     time: once(() => buildTimeColumns(graph)),
@@ -107,7 +106,7 @@ export function toOverview({ graph, findings }: Opened): Overview {
 }
 
 /** What the canvas draws. The columns are the graph's own: a receiver must not change them. */
-export function toScene({ graph }: Opened, { x, y }: Positions): Scene {
+export function toScene({ graph, hasOwnPlaces }: Opened, { x, y }: Positions): Scene {
   const { entities, relations } = graph.dataset;
   return {
     entityIds: entities.map(({ id }) => id),
@@ -116,6 +115,7 @@ export function toScene({ graph }: Opened, { x, y }: Positions): Scene {
     degree: graph.degree,
     x,
     y,
+    hasOwnPlaces,
     relationIds: relations.map(({ id }) => id),
     source: graph.source,
     target: graph.target,

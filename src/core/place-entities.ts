@@ -85,7 +85,10 @@ function addRest({ graph }: Opened, taken: Uint32Array, part: Placement, aspect:
     low = Math.min(low, y[u] ?? 0);
   });
   const rest = [...isTaken.keys()].filter((u) => isTaken[u] === 0);
-  const boxes = measureBoxes(graph, graph.dataset.entities.map(({ name }) => name));
+  const boxes = measureBoxes(
+    graph,
+    graph.dataset.entities.map(({ name }) => name),
+  );
   const area = rest.reduce(
     (sum, u) => sum + 2 * (boxes.side[u] ?? 0) * ((boxes.above[u] ?? 0) + (boxes.below[u] ?? 0)),
     0,
@@ -112,9 +115,14 @@ export function* placeEntities(
   const masks = maskLens(opened.graph, request.within);
   if (!masks.ok) return masks;
   const { taken, task } = takePart(opened, masks.value);
-  const focus = request.focus === null ? -1 : taken.indexOf(opened.graph.entityIndex.get(request.focus) ?? -1);
+  const focus =
+    request.focus === null ? -1 : taken.indexOf(opened.graph.entityIndex.get(request.focus) ?? -1);
   if (request.focus !== null && focus === -1)
-    return refuse("unknown-focus", "layout.focus", `Nothing called "${request.focus}" is shown to lay out around.`);
+    return refuse(
+      "unknown-focus",
+      "layout.focus",
+      `Nothing called "${request.focus}" is shown to lay out around.`,
+    );
   const steps = layout.place({
     ...task,
     seed: SEED,

@@ -76,6 +76,13 @@ const shared: fc.Arbitrary<Shared> = fc.record({
     colour: fc.option(fc.constantFrom(...MEASURES)),
     size: fc.option(fc.constantFrom("betweenness" as const, "pagerank" as const)),
   }),
+  layout: fc.option(
+    fc.record({
+      layout: fc.constantFrom("force", "type", "radial", "time"),
+      focus: fc.option(entity),
+      within: fc.dictionary(fc.constantFrom(...FILTER_IDS), text, { noNullPrototype: true }),
+    }),
+  ),
 });
 
 describe("a link", () => {

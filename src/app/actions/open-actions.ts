@@ -95,6 +95,7 @@ export function createOpenActions({
       timeline: null,
       table: null,
       marks: NO_MARK_DATA,
+      placed: null,
       entity: null,
       relation: null,
       answer: null,
@@ -115,9 +116,11 @@ export function createOpenActions({
       await latest(
         async (signal) => {
           const result = await engine.open(source, signal);
-          return result.ok
-            ? { overview: result.value, scene: await engine.scene(aspect(), signal) }
-            : result.error;
+          if (!result.ok) return result.error;
+          const scene = await engine
+            .scene(aspect(), signal, (layingOut) => data.setState({ layingOut }))
+            .finally(() => data.setState({ layingOut: null }));
+          return { overview: result.value, scene };
         },
         (answer) => {
           if ("overview" in answer) {

@@ -1,5 +1,6 @@
 import { readLensPart, writeLensParts } from "../../core/lens/lens-text.ts";
 import { type EntityId, toEntityId, toRelationId } from "../../core/model/ids.ts";
+import { isLayoutPart, readLayout, writeLayout } from "../layout/layout-choice.ts";
 import { MARKS, type Marks, NO_MARKS, readMark, writeMarks } from "../measures/marks.ts";
 import {
   EMPTY_QUESTION,
@@ -40,7 +41,7 @@ export function encodeShared(shared: Shared): string {
     if (path.isolated !== null) parts.push(`path.card=${path.isolated}`);
     if (path.unfolded) parts.push("path.unfolded=1");
   }
-  parts.push(...writeTable(shared.table), ...writeMarks(shared.marks));
+  parts.push(...writeTable(shared.table), ...writeMarks(shared.marks), ...writeLayout(shared.layout));
   return parts.length === 0 ? "" : [`v=${URL_VERSION}`, ...parts].join("&");
 }
 
@@ -88,6 +89,7 @@ export function decodeShared(fragment: string): Decoded {
   const lens = new Map<string, string>();
   const pathParts: (readonly [string, string])[] = [];
   const tableParts = new Map<string, string>();
+  const layoutParts = new Map<string, string>();
   let marks: Marks = NO_MARKS;
   let selection: Selection = NOTHING_SELECTED;
   let ends: readonly (EntityId | null)[] | null = null;
@@ -106,6 +108,7 @@ export function decodeShared(fragment: string): Decoded {
       if (ends === null) ignored.push(shorten(part));
     } else if (key.startsWith("path.")) pathParts.push([key.slice(5), value]);
     else if (isTablePart(key)) tableParts.set(key, value);
+    else if (isLayoutPart(key)) layoutParts.set(key, value);
     else if (MARKS.some((mark) => mark === key)) {
       const mark = key === "size" ? "size" : "colour";
       const measure = readMark(mark, value);
@@ -127,8 +130,10 @@ export function decodeShared(fragment: string): Decoded {
   }
   const { table, ignored: unread } = readTable(tableParts);
   for (const key of unread) ignored.push(shorten(`${key}=${tableParts.get(key) ?? ""}`));
+  const { layout, ignored: unused } = readLayout(layoutParts, known);
+  for (const key of unused) ignored.push(shorten(`${key}=${layoutParts.get(key) ?? ""}`));
   // fromEntries defines own properties, so that not even a filter called `__proto__` could reach a prototype.
-  return { shared: { lens: Object.fromEntries(lens), selection, path, table, marks }, ignored };
+  return { shared: { lens: Object.fromEntries(lens), selection, path, table, marks, layout }, ignored };
 }
 
 const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

@@ -2,17 +2,23 @@ import { useCallback } from "react";
 import type { ExportRequest } from "../../core/engine.ts";
 import { download, downloadBlob } from "../download.ts";
 import { useExplorer } from "../explorer-context.ts";
+import { measureAspect } from "../graph/measure-aspect.ts";
 
 export type ExportTo = "file" | "clipboard";
 
 /** Writes a file and hands it to the browser or the clipboard; says what it holds and what the format could not hold. */
 export function useExport(): (request: ExportRequest, to: ExportTo) => void {
-  const { engine, actions } = useExplorer();
+  const { engine, actions, state } = useExplorer();
   return useCallback(
     (request, to) => {
       const write = async () => {
         const isPng = request.format === "png";
-        const result = await engine.export(isPng ? { ...request, format: "svg" } : request);
+        const { layout } = state.getState().shared;
+        const result = await engine.export({
+          ...request,
+          ...(isPng ? { format: "svg" } : {}),
+          ...(layout === null ? {} : { layout: { ...layout, aspect: measureAspect() } }),
+        });
         if (!result.ok) {
           actions.report(result.error[0]?.message ?? "The export failed.");
           return;
@@ -43,6 +49,6 @@ export function useExport(): (request: ExportRequest, to: ExportTo) => void {
         actions.report(`The export failed: ${error instanceof Error ? error.message : String(error)}`),
       );
     },
-    [engine, actions],
+    [engine, actions, state],
   );
 }

@@ -1,12 +1,15 @@
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { entityWords } from "../../app/cursor-words.ts";
 import type { Renderer } from "../../canvas/renderer.ts";
 import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
 import { Icon } from "../primitives/icon.tsx";
+import { LayoutProgress } from "./layout-progress.tsx";
 import { PickHint } from "./pick-hint.tsx";
 import { TextTwin } from "./text-twin.tsx";
 import { useRenderer } from "./use-renderer.ts";
+
+const LayoutMenu = lazy(() => import("./layout-menu.tsx"));
 
 /** An application widget takes keys itself: a tab stop, although no form control, whose place is named by a descendant. */
 const toStop = (place: string | undefined) => ({ tabIndex: 0, "aria-activedescendant": place });
@@ -47,7 +50,7 @@ function Drawing({ onRenderer }: { readonly onRenderer: (renderer: Renderer | nu
         )}
         <div className="cx-canvas" ref={container} />
       </div>
-      <fieldset className="cx-zoom" aria-label="Zoom">
+      <fieldset className="cx-zoom" aria-label="View">
         <button
           type="button"
           className="cx-button cx-icon-button"
@@ -72,6 +75,15 @@ function Drawing({ onRenderer }: { readonly onRenderer: (renderer: Renderer | nu
         >
           <Icon name="fit" />
         </button>
+        <Suspense
+          fallback={
+            <button type="button" className="cx-button cx-icon-button" aria-label="Arrange" disabled>
+              <Icon name="arrange" />
+            </button>
+          }
+        >
+          <LayoutMenu />
+        </Suspense>
       </fieldset>
     </>
   );
@@ -87,6 +99,7 @@ export function GraphRegion({ onRenderer }: { readonly onRenderer: (renderer: Re
         <Drawing onRenderer={onRenderer} />
       </ErrorBoundary>
       <PickHint />
+      <LayoutProgress />
       {view !== null && view.entityCount === 0 ? (
         <div className="cx-empty">
           <p>The filter hides everything: {view.words.join(", ")}.</p>

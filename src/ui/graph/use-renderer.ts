@@ -5,7 +5,7 @@ import { createSigmaRenderer } from "../../canvas/sigma-renderer.ts";
 import { around } from "../../core/lens/kinds/around.ts";
 import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
 import { useMeasureLook } from "../measures/use-measure-look.ts";
-import { useUnfold } from "./use-unfold.ts";
+import { usePlaces } from "./use-places.ts";
 
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -127,7 +127,7 @@ export function useRenderer(
     const found = pathHighlight(question, null, { opened, answer });
     if (found !== null && found.relations.length > 0) renderer?.fit(found.entities);
   }, [renderer, explorer, opened, answer, searching, sheetSize]);
-  useUnfold(renderer);
+  usePlaces(renderer);
   useMeasureLook(renderer);
   return { renderer, lost };
 }

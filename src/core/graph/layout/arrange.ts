@@ -211,7 +211,11 @@ export function* arrange(
   let best: Cloud | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < tries; attempt++) {
-    const cloud = frame(yield* simulate(springs, wished, options.seed + attempt, isEnough), own, options.aspect);
+    const cloud = frame(
+      yield* simulate(springs, wished, options.seed + attempt, isEnough),
+      own,
+      options.aspect,
+    );
     if (tries > 1) yield attempt / tries;
     const clashes = tries === 1 ? 0 : countClashes(springs, cloud.x, cloud.y, own);
     if (best !== null && clashes >= least) continue;

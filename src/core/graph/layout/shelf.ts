@@ -51,7 +51,10 @@ export function shelve(
 }
 
 /** Turns the middle of all boxes to 0, 0; returns how far everything moved. */
-export function centreOnBoxes({ x, y }: Positions, boxes: Boxes): { readonly dx: number; readonly dy: number } {
+export function centreOnBoxes(
+  { x, y }: Positions,
+  boxes: Boxes,
+): { readonly dx: number; readonly dy: number } {
   let left = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
   let low = Number.POSITIVE_INFINITY;

@@ -40,7 +40,8 @@ export function spreadRing(wishes: Float64Array, rooms: Float64Array): Float64Ar
   const between = (i: number): number => ((room[i] ?? 0) + (room[i + 1] ?? 0)) / 2;
   // Blocks of members that touch stand where the sum of their distances to the wishes is least (pool adjacent violators).
   const at: { readonly from: number; readonly offset: number[]; sum: number }[] = [];
-  const placeOf = ({ sum, offset }: { readonly sum: number; readonly offset: readonly number[] }) => sum / offset.length;
+  const placeOf = ({ sum, offset }: { readonly sum: number; readonly offset: readonly number[] }) =>
+    sum / offset.length;
   for (let i = 0; i < n; i++) {
     let block = { from: i, offset: [0], sum: wish[i] ?? 0 };
     for (let last = at.at(-1); last !== undefined; last = at.at(-1)) {

@@ -49,7 +49,8 @@ function weighTies({ graph }: LayoutTask, groups: readonly Group[]): Float64Arra
 
 const toRowWidth = (shelves: readonly Shelf[], aspect: number): number =>
   Math.sqrt(
-    aspect * shelves.reduce((sum, { width, height }) => sum + (width + BETWEEN) * (height + HEAD + BETWEEN), 0),
+    aspect *
+      shelves.reduce((sum, { width, height }) => sum + (width + BETWEEN) * (height + HEAD + BETWEEN), 0),
   );
 
 const withHead = ({ width, height }: Shelf): Shelf => ({ width, height: height + HEAD });
@@ -88,10 +89,16 @@ function orderGroups(shelves: readonly Shelf[], ties: Float64Array, aspect: numb
   const k = shelves.length;
   const items = shelves.map(withHead);
   const rowWidth = toRowWidth(shelves, aspect);
-  const order = [...items.keys()].sort((a, b) => (shelves[b]?.width ?? 0) - (shelves[a]?.width ?? 0) || a - b);
+  const order = [...items.keys()].sort(
+    (a, b) => (shelves[b]?.width ?? 0) - (shelves[a]?.width ?? 0) || a - b,
+  );
   if (k > SWAPPED) return order;
   const weigh = (): number => {
-    const { x, y } = packRows(order.flatMap((g) => items[g] ?? []), rowWidth, BETWEEN);
+    const { x, y } = packRows(
+      order.flatMap((g) => items[g] ?? []),
+      rowWidth,
+      BETWEEN,
+    );
     const low = y.reduce((least, value) => Math.min(least, value), 0);
     let cost = 0;
     for (let i = 0; i < k; i++)
@@ -161,7 +168,12 @@ export const byType: Layout = {
         into.y[u] = (into.y[u] ?? 0) + top - HEAD;
       }
       const name = task.typeNames[groups[g]?.type ?? 0] ?? "";
-      return { kind: "title", x: left + 4, y: top - HEAD / 2, text: `${name} · ${groups[g]?.members.length ?? 0}` };
+      return {
+        kind: "title",
+        x: left + 4,
+        y: top - HEAD / 2,
+        text: `${name} · ${groups[g]?.members.length ?? 0}`,
+      };
     });
     const { dx, dy } = centreOnBoxes(into, boxes);
     return {

@@ -18,14 +18,21 @@ interface Period {
 }
 
 /** Entities by the years in which they first take part, earliest first, those without a date last. */
-function groupByYear({ graph, days }: LayoutTask): { readonly periods: readonly Period[]; readonly undated: readonly number[] } {
+function groupByYear({ graph, days }: LayoutTask): {
+  readonly periods: readonly Period[];
+  readonly undated: readonly number[];
+} {
   const all = [...graph.entityType.keys()];
   const dated = all
     .filter((u) => !Number.isNaN(days[u] ?? Number.NaN))
-    .sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || (graph.entityType[a] ?? 0) - (graph.entityType[b] ?? 0) || a - b);
+    .sort(
+      (a, b) =>
+        (days[a] ?? 0) - (days[b] ?? 0) || (graph.entityType[a] ?? 0) - (graph.entityType[b] ?? 0) || a - b,
+    );
   const years = dated.map((u) => toYear(days[u] ?? 0));
   const span =
-    SPANS.find((width) => new Set(years.map((year) => Math.floor(year / width))).size <= MOST_COLUMNS) ?? 1000;
+    SPANS.find((width) => new Set(years.map((year) => Math.floor(year / width))).size <= MOST_COLUMNS) ??
+    1000;
   const members = new Map<number, number[]>();
   dated.forEach((u, i) => {
     const start = Math.floor((years[i] ?? 0) / span) * span;
@@ -39,13 +46,21 @@ function groupByYear({ graph, days }: LayoutTask): { readonly periods: readonly 
   }));
   const undated = all
     .filter((u) => Number.isNaN(days[u] ?? Number.NaN))
-    .sort((a, b) => (graph.entityType[a] ?? 0) - (graph.entityType[b] ?? 0) || (graph.degree[b] ?? 0) - (graph.degree[a] ?? 0) || a - b);
+    .sort(
+      (a, b) =>
+        (graph.entityType[a] ?? 0) - (graph.entityType[b] ?? 0) ||
+        (graph.degree[b] ?? 0) - (graph.degree[a] ?? 0) ||
+        a - b,
+    );
   return { periods, undated };
 }
 
 /** Rows with which columns of entities make a picture of about the aspect. */
 function chooseRows(lists: readonly (readonly number[])[], boxes: Boxes, aspect: number): number {
-  const count = Math.max(1, lists.reduce((sum, list) => sum + list.length, 0));
+  const count = Math.max(
+    1,
+    lists.reduce((sum, list) => sum + list.length, 0),
+  );
   const mean = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0) / count;
   const width = 2 * mean(boxes.side);
   const height = mean(boxes.above) + mean(boxes.below);

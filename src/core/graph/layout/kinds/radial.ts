@@ -1,10 +1,10 @@
 import { toSizes } from "../../../appearance/sizes.ts";
+import { tieComponent } from "../kin.ts";
 import type { Guide, Layout } from "../layout.ts";
 import type { LayoutGraph } from "../layout-graph.ts";
 import { measureHops } from "../measure-hops.ts";
 import { placeByPivots } from "../pivot-mds.ts";
 import { meanAngle, spreadRing } from "../spread-ring.ts";
-import { tieComponent } from "../kin.ts";
 
 const TURN = 2 * Math.PI;
 /** Room around an entity, and between two rings. */
@@ -28,7 +28,10 @@ function measureBand(widths: readonly number[], base: number): Band {
   const n = widths.length;
   let single = Math.max(base, (total / TURN) * 1.02);
   while (widths.reduce((sum, width) => sum + toRoom(width, single), 0) > TURN) single *= 1.02;
-  const tracks = Math.max(1, Math.min(Math.round(Math.sqrt(n / TURN)), Math.ceil((n * step) / (TURN * base))));
+  const tracks = Math.max(
+    1,
+    Math.min(Math.round(Math.sqrt(n / TURN)), Math.ceil((n * step) / (TURN * base))),
+  );
   const inner = Math.max(base, ((n * step) / (tracks * TURN)) * 1.02);
   return single <= (inner + (tracks - 1) * step) * ONE_TRACK
     ? { inner: single, tracks: 1, step: 0 }

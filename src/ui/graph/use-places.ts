@@ -4,31 +4,43 @@ import type { Renderer } from "../../canvas/renderer.ts";
 import { unfold } from "../../core/paths/unfold.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 
-/** Lays the shown paths out from left to right while the reader wants them so; puts everything back afterwards. */
-export function useUnfold(renderer: Renderer | null): void {
+/**
+ * Puts the entities where the chosen arrangement has them, as opened without one; lays the shown paths out from left to
+ * right while the reader wants them so, and puts everything back afterwards.
+ */
+export function usePlaces(renderer: Renderer | null): void {
   const explorer = useExplorer();
   const opened = useData((d) => d.opened);
   const answer = useData((d) => d.answer);
   const searching = useData((d) => d.searching);
+  const placed = useData((d) => d.placed);
   const isWanted = useAppState((s) => s.shared.path?.unfolded === true);
   const isMoved = useRef(false);
+  const shownPlaces = useRef(placed);
   useEffect(() => {
     if (renderer === null || opened === null || searching) return;
     const rows = isWanted ? pathRows({ opened, answer }) : [];
-    if (rows.length === 0 && !isMoved.current) return;
+    const hasNewPlaces = shownPlaces.current !== placed;
+    if (rows.length === 0 && !isMoved.current && !hasNewPlaces) return;
+    shownPlaces.current = placed;
     isMoved.current = rows.length > 0;
-    const { x, y } = rows.length === 0 ? opened.scene : unfold(rows, opened.scene);
+    const places = placed ?? opened.scene;
+    const { x, y } = rows.length === 0 ? places : unfold(rows, places);
     renderer.setPositions(x, y);
+    renderer.setGuides?.(rows.length === 0 ? (placed?.guides ?? []) : []);
     const shown = pathHighlight(explorer.state.getState().shared.path, null, { opened, answer });
     let isLatest = true;
     renderer
       .idle()
       .then(() => {
-        if (isLatest) renderer.fit(rows.length > 0 ? [...new Set(rows.flat())] : shown?.entities);
+        if (isLatest)
+          renderer.fit(
+            rows.length > 0 ? [...new Set(rows.flat())] : hasNewPlaces ? undefined : shown?.entities,
+          );
       })
       .catch(console.error);
     return () => {
       isLatest = false;
     };
-  }, [renderer, explorer, opened, answer, searching, isWanted]);
+  }, [renderer, explorer, opened, answer, searching, isWanted, placed]);
 }

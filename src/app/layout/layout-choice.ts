@@ -1,0 +1,64 @@
+import type { LayoutRequest } from "../../core/engine.ts";
+import { EMPTY_LENS, type Lens } from "../../core/lens/lens.ts";
+import { toEntityId } from "../../core/model/ids.ts";
+import { escapePart, unescapePart } from "../url/parts.ts";
+
+/** How the reader wants the entities arranged; null = as the graph was opened. */
+export type LayoutChoice = Omit<LayoutRequest, "aspect"> | null;
+
+const ID = /^[a-z][a-z0-9-]{0,31}$/;
+
+const writeLens = (lens: Lens): string =>
+  Object.keys(lens)
+    .sort()
+    .map((filter) => `${escapePart(filter)}=${escapePart(lens[filter] ?? "")}`)
+    .join("&");
+
+/** `layout=radial`, `layout.focus=…`, `layout.within=…`: nothing for the arrangement a graph is opened with. */
+export function writeLayout(choice: LayoutChoice): readonly string[] {
+  if (choice === null) return [];
+  const within = writeLens(choice.within);
+  return [
+    `layout=${escapePart(choice.layout)}`,
+    ...(choice.focus === null ? [] : [`layout.focus=${escapePart(choice.focus)}`]),
+    ...(within === "" ? [] : [`layout.within=${escapePart(within)}`]),
+  ];
+}
+
+export const isLayoutPart = (key: string): boolean => key === "layout" || key.startsWith("layout.");
+
+function readLens(text: string, filters: ReadonlySet<string>): Lens | null {
+  const entries: (readonly [string, string])[] = [];
+  for (const part of text.split("&")) {
+    const equals = part.indexOf("=");
+    const filter = unescapePart(part.slice(0, Math.max(0, equals)));
+    const argument = unescapePart(part.slice(equals + 1));
+    if (filter === null || argument === null || argument === "" || !filters.has(filter)) return null;
+    entries.push([filter, argument]);
+  }
+  return Object.fromEntries(entries);
+}
+
+/**
+ * The choice behind those parts, in any order; null when there is none. Keys of parts that cannot be used are named in
+ * `ignored`. `readLayout` of what `writeLayout` wrote gives the same choice back.
+ */
+export function readLayout(
+  parts: ReadonlyMap<string, string>,
+  filters: ReadonlySet<string>,
+): { readonly layout: LayoutChoice; readonly ignored: readonly string[] } {
+  const layout = parts.get("layout");
+  if (layout === undefined || !ID.test(layout)) return { layout: null, ignored: [...parts.keys()] };
+  const ignored: string[] = [];
+  let focus: NonNullable<LayoutChoice>["focus"] = null;
+  let within = EMPTY_LENS;
+  for (const [key, part] of parts) {
+    if (key === "layout") continue;
+    const plain = unescapePart(part);
+    const lens = key === "layout.within" && plain !== null ? readLens(plain, filters) : null;
+    if (lens !== null) within = lens;
+    else if (key === "layout.focus" && plain !== null && plain !== "") focus = toEntityId(plain);
+    else ignored.push(key);
+  }
+  return { layout: { layout, focus, within }, ignored };
+}
