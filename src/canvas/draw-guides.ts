@@ -1,6 +1,7 @@
 import { CHROME } from "../core/appearance/chrome.ts";
+import type { Rectangle } from "../core/drawing/place-labels.ts";
 import type { Guide } from "../core/graph/layout/layout.ts";
-import type { LabelSettings } from "./draw-labels.ts";
+import type { LabelSettings } from "./place-entity-labels.ts";
 import { toScreenX, toScreenY, type Viewport } from "./viewport.ts";
 
 const SIZE = 12;
@@ -9,55 +10,66 @@ const HALO = 4;
 const INSET = 14;
 const APART = 10;
 
-/** Draws what helps to read an arrangement: thin lines with words at the upper edge, rings, names of groups. */
+type Settings = Pick<LabelSettings, "theme" | "bounds" | "textOf">;
+
+function drawLines(
+  context: CanvasRenderingContext2D,
+  guides: readonly Guide[],
+  viewport: Viewport,
+  { theme, bounds }: Settings,
+): void {
+  context.lineWidth = 1;
+  context.strokeStyle = CHROME.hairline[theme];
+  for (const guide of guides) {
+    const x = toScreenX(viewport, guide.x);
+    context.beginPath();
+    if (guide.kind === "line") {
+      context.moveTo(x, bounds.top);
+      context.lineTo(x, bounds.bottom);
+    } else if (guide.kind === "ring")
+      context.arc(x, toScreenY(viewport, guide.y), guide.radius * viewport.scale, 0, 2 * Math.PI);
+    context.stroke();
+  }
+}
+
+/**
+ * Draws what helps to read an arrangement: thin lines with words at the upper edge, rings, names of groups. Returns where
+ * the words stand, for the names of entities to keep clear of.
+ */
 export function drawGuides(
   context: CanvasRenderingContext2D,
   guides: readonly Guide[],
   viewport: Viewport,
-  { theme, bounds, textOf }: Pick<LabelSettings, "theme" | "bounds" | "textOf">,
-): void {
+  settings: Settings,
+): readonly Rectangle[] {
+  const { theme, bounds, textOf } = settings;
+  drawLines(context, guides, viewport, settings);
   context.lineJoin = "round";
   context.textBaseline = "middle";
-  const write = (text: string, x: number, y: number, isStrong: boolean): number => {
-    const { font, width } = textOf(text, SIZE, isStrong);
+  context.textAlign = "left";
+  context.lineWidth = HALO;
+  context.strokeStyle = CHROME.canvas[theme];
+  const words: Rectangle[] = [];
+  const write = (text: string, left: number, middle: number, isStrong: boolean): void => {
+    const { font, width, lineHeight } = textOf(text, SIZE, isStrong);
     context.font = font;
-    context.lineWidth = HALO;
-    context.strokeStyle = CHROME.canvas[theme];
     context.fillStyle = isStrong ? CHROME.ink[theme] : CHROME.mute[theme];
-    context.strokeText(text, x, y);
-    context.fillText(text, x, y);
-    return width;
+    context.strokeText(text, left, middle);
+    context.fillText(text, left, middle);
+    words.push({ left, right: left + width, top: middle - lineHeight / 2, bottom: middle + lineHeight / 2 });
   };
-  const startLine = (): void => {
-    context.lineWidth = 1;
-    context.strokeStyle = CHROME.hairline[theme];
-    context.beginPath();
-  };
-  for (const guide of guides) {
-    const x = toScreenX(viewport, guide.x);
-    if (guide.kind === "line") {
-      startLine();
-      context.moveTo(x, bounds.top);
-      context.lineTo(x, bounds.bottom);
-      context.stroke();
-    } else if (guide.kind === "ring") {
-      startLine();
-      context.arc(x, toScreenY(viewport, guide.y), guide.radius * viewport.scale, 0, 2 * Math.PI);
-      context.stroke();
-    }
-  }
   let taken = Number.NEGATIVE_INFINITY;
   for (const guide of guides) {
     const x = toScreenX(viewport, guide.x);
-    if (guide.kind === "title") {
-      context.textAlign = "left";
-      write(guide.text, x, toScreenY(viewport, guide.y), true);
-    } else if (guide.kind === "ring") {
-      context.textAlign = "center";
-      write(guide.text, x, toScreenY(viewport, guide.y + guide.radius), false);
+    if (guide.kind === "title") write(guide.text, x, toScreenY(viewport, guide.y), true);
+    else if (guide.kind === "ring") {
+      const away = guide.radius * viewport.scale;
+      const left = x + away * Math.cos(guide.angle) - textOf(guide.text, SIZE, false).width / 2;
+      write(guide.text, left, toScreenY(viewport, guide.y) - away * Math.sin(guide.angle), false);
     } else if (x + 4 >= taken) {
-      context.textAlign = "left";
-      taken = x + 4 + write(guide.text, x + 4, bounds.top + INSET, false) + APART;
+      write(guide.text, x + 4, bounds.top + INSET, false);
+      taken = (words.at(-1)?.right ?? 0) + APART;
     }
   }
+  return words;
 }

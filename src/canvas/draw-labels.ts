@@ -1,110 +1,16 @@
 import { CHROME } from "../core/appearance/chrome.ts";
-import { LARGE_LABEL_RADIUS } from "../core/appearance/sizes.ts";
 import { pointAt } from "../core/drawing/curve.ts";
-import {
-  createOccupancy,
-  type LabelWish,
-  type Occupancy,
-  type PlacedLabel,
-  placeLabels,
-  type Rectangle,
-} from "../core/drawing/place-labels.ts";
-import type { LabelText } from "./label-text.ts";
+import type { PlacedLabel } from "../core/drawing/place-labels.ts";
 import { curveOf, type Shown } from "./pick.ts";
+import { type LabelSettings, placeEntityLabels, toText } from "./place-entity-labels.ts";
 import type { Theme } from "./renderer.ts";
-import { FADED, FOCUSED, FRONT, INKED } from "./states.ts";
+import { FADED, FRONT } from "./states.ts";
 import { toScreenRadius, toScreenX, toScreenY } from "./viewport.ts";
-
-export interface LabelSettings {
-  readonly theme: Theme;
-  /** Part of the canvas that no panel covers. */
-  readonly bounds: Rectangle;
-  /** How many labels, besides those that must show. */
-  readonly limit: number;
-  readonly textOf: (text: string, size: number, strong: boolean) => LabelText;
-}
 
 const HALO = 3.5;
 const RELATION_SIZE = 11;
-const NEAR = 120;
-/** So many entities on screen, the most connected, are named or kept clear of names. */
-const CONSIDERED = { full: 1500, simple: 250 } as const;
-/** This share of the labels, the most connected, shows even in a crowd. */
-const FIRST_SHARE = 0.3;
 /** Below this scale the counts of bands would cover the picture. */
 const COUNTS_FROM = 0.55;
-
-const isForced = (state: number): boolean => (state & (INKED | FOCUSED)) !== 0;
-
-/** Hubs are named in larger and stronger letters. */
-const toText = (shown: Shown, entity: number, settings: LabelSettings): LabelText => {
-  const radius = shown.picture.radius[entity] ?? 0;
-  const isLarge = radius > LARGE_LABEL_RADIUS;
-  const strong = isLarge || isForced(shown.states.entities[entity] ?? 0);
-  return settings.textOf(shown.picture.scene.labels[entity] ?? "", isLarge ? 14 : 12, strong);
-};
-
-/** Wishes by rank: what must show, what is near the pointer or on the path, the rest. Faded entities wish nothing. */
-function rankEntities(shown: Shown, onScreen: readonly number[]): readonly number[] {
-  const { states } = shown;
-  const rank = (u: number): number => {
-    const state = states.entities[u] ?? 0;
-    return isForced(state) ? 0 : states.fades && (state & FADED) === 0 ? 1 : 2;
-  };
-  return onScreen
-    .filter((u) => isForced(states.entities[u] ?? 0) || ((states.entities[u] ?? 0) & FADED) === 0)
-    .map((u) => ({ u, rank: rank(u) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ u }) => u);
-}
-
-function toWish(shown: Shown, settings: LabelSettings, u: number): LabelWish {
-  const { picture, x, y, states, viewport } = shown;
-  const forced = isForced(states.entities[u] ?? 0);
-  const text = toText(shown, u, settings);
-  const radius = toScreenRadius(picture.radius[u] ?? 0, viewport.scale);
-  return {
-    entity: u,
-    x: toScreenX(viewport, x[u] ?? 0),
-    y: toScreenY(viewport, y[u] ?? 0),
-    reach: radius * 1.02 + 3 + (forced ? 5 : 0),
-    width: text.width,
-    height: text.lines.length * text.lineHeight,
-    forced,
-  };
-}
-
-function* wishAll(shown: Shown, settings: LabelSettings, entities: Iterable<number>): Generator<LabelWish> {
-  for (const u of entities) yield toWish(shown, settings, u);
-}
-
-function occupyEntities(shown: Shown, onScreen: readonly number[], taken: Occupancy): void {
-  const { picture, x, y, states, viewport } = shown;
-  for (const u of onScreen) {
-    // What has faded may be covered by the names of what has not.
-    if (((states.entities[u] ?? 0) & FADED) !== 0) continue;
-    const radius = toScreenRadius(picture.radius[u] ?? 0, viewport.scale) * 0.9;
-    const sx = toScreenX(viewport, x[u] ?? 0);
-    const sy = toScreenY(viewport, y[u] ?? 0);
-    taken.add({ left: sx - radius, top: sy - radius, right: sx + radius, bottom: sy + radius }, u);
-  }
-}
-
-/** Shown entities in or near the bounds, most connected first. */
-function findOnScreen(shown: Shown, bounds: Rectangle, most: number): readonly number[] {
-  const { picture, x, y, states, viewport } = shown;
-  const found: number[] = [];
-  for (const u of picture.byDegree) {
-    if (states.entities[u] === 0) continue;
-    const sx = toScreenX(viewport, x[u] ?? 0);
-    const sy = toScreenY(viewport, y[u] ?? 0);
-    if (sx < bounds.left - NEAR || sx > bounds.right + NEAR) continue;
-    if (sy < bounds.top - NEAR || sy > bounds.bottom + NEAR) continue;
-    found.push(u);
-    if (found.length >= most) break;
-  }
-  return found;
-}
 
 function write(context: CanvasRenderingContext2D, text: string, x: number, y: number): void {
   context.strokeText(text, x, y);
@@ -135,47 +41,7 @@ export function drawEntityLabels(
   shown: Shown,
   settings: LabelSettings,
 ): readonly PlacedLabel[] {
-  const most = shown.picture.simple ? CONSIDERED.simple : CONSIDERED.full;
-  const onScreen = findOnScreen(shown, settings.bounds, most);
-  const ranked = rankEntities(shown, onScreen);
-  const isFirst = (u: number, place: number): boolean =>
-    place < settings.limit * FIRST_SHARE || isForced(shown.states.entities[u] ?? 0);
-  const first = ranked.filter(isFirst);
-  const entitiesAndLabels = createOccupancy();
-  occupyEntities(shown, onScreen, entitiesAndLabels);
-  const free = placeLabels(
-    wishAll(shown, settings, first),
-    entitiesAndLabels,
-    settings.bounds,
-    settings.limit,
-  );
-  // In a crowd the most connected are named all the same: over a lesser entity, but not over one another or a label.
-  const labels = createOccupancy();
-  occupyEntities(shown, first, labels);
-  for (const label of free) labels.add(label, label.entity);
-  const named = new Set(free.map(({ entity }) => entity));
-  const crowded = placeLabels(
-    wishAll(
-      shown,
-      settings,
-      first.filter((u) => !named.has(u)),
-    ),
-    labels,
-    settings.bounds,
-    settings.limit,
-  );
-  for (const label of crowded) entitiesAndLabels.add(label, label.entity);
-  const rest = placeLabels(
-    wishAll(
-      shown,
-      settings,
-      ranked.filter((u, place) => !isFirst(u, place)),
-    ),
-    entitiesAndLabels,
-    settings.bounds,
-    settings.limit - free.length - crowded.length,
-  );
-  const placed = [...free, ...crowded, ...rest];
+  const placed = placeEntityLabels(shown, settings);
   startText(context, settings.theme);
   // The least important first, so that a forced one stands on top where it had to cover another.
   for (const { entity, left, right, top } of placed.toReversed()) {
@@ -270,7 +136,8 @@ export function drawBandCounts(
     const ay = toScreenY(viewport, y[from] ?? 0);
     const bx = toScreenX(viewport, x[to] ?? 0);
     const by = toScreenY(viewport, y[to] ?? 0);
-    const text = settings.textOf(String(count), RELATION_SIZE, true);
+    const words = `×${count}`;
+    const text = settings.textOf(words, RELATION_SIZE, true);
     const reach = text.width + 12;
     if (Math.hypot(bx - ax, by - ay) < 2 * reach + 30) continue;
     const spot = SPOTS.find((t) => !isNearEntity(shown, ax + (bx - ax) * t, ay + (by - ay) * t, 10)) ?? 0.5;
@@ -284,6 +151,6 @@ export function drawBandCounts(
     context.stroke();
     context.font = text.font;
     context.fillStyle = CHROME.ink[settings.theme];
-    context.fillText(String(count), mx, my + 0.5);
+    context.fillText(words, mx, my + 0.5);
   }
 }

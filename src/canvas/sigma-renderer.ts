@@ -1,15 +1,9 @@
 import { toSizes } from "../core/appearance/sizes.ts";
 import { assignLanes } from "../core/drawing/lanes.ts";
-import type { PlacedLabel } from "../core/drawing/place-labels.ts";
+import type { PlacedLabel, Rectangle } from "../core/drawing/place-labels.ts";
 import type { Guide } from "../core/graph/layout/layout.ts";
 import { drawGuides } from "./draw-guides.ts";
-import {
-  drawBandCounts,
-  drawEntityLabels,
-  drawRelationLabels,
-  type LabelSettings,
-  markCleared,
-} from "./draw-labels.ts";
+import { drawBandCounts, drawEntityLabels, drawRelationLabels, markCleared } from "./draw-labels.ts";
 import { createDrawing } from "./drawing.ts";
 import { fillLanes, fillLook, fillPositions, fillScene, fillStates } from "./fill-columns.ts";
 import { fitShown } from "./fit-shown.ts";
@@ -18,6 +12,7 @@ import { isFanned } from "./is-fanned.ts";
 import { createLabelTexts } from "./label-text.ts";
 import { findNearest, type Hit, pick, type Shown } from "./pick.ts";
 import { buildPicture } from "./picture.ts";
+import { countLabels, type LabelSettings } from "./place-entity-labels.ts";
 import { hasWebGL2 } from "./probe.ts";
 import type { Emphasis, Insets, MeasureLook, Renderer, RendererEvents, Theme } from "./renderer.ts";
 import { createStage, type PointerPlace, type Stage } from "./stage.ts";
@@ -32,12 +27,11 @@ export interface RendererOptions {
   readonly insets?: Insets;
 }
 
-/** Pixels of canvas per label: about 25 at rest on a screen of ordinary size. */
-const AREA_PER_LABEL = 21_000;
-const MOST_LABELS = 160;
 /** Scale over that of the whole at which bands fan out. */
 const FAN_ZOOM = 1.9;
 const MOTION = 160;
+/** Height of the words of guides at the upper edge. */
+const GUIDE_STRIP = 24;
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 const NOTHING: Emphasis = { selectedEntities: [], selectedRelation: null, path: null, focused: null };
 
@@ -138,10 +132,7 @@ export function createSigmaRenderer(
 
   function toLabelSettings(viewport: Viewport): LabelSettings {
     const bounds = toOpenArea(viewport, insets);
-    const area = Math.max(0, bounds.right - bounds.left) * Math.max(0, bounds.bottom - bounds.top);
-    const zoom = Math.max(1, viewport.scale / fitScale);
-    const limit = Math.min(MOST_LABELS, Math.round((area / AREA_PER_LABEL) * zoom * zoom));
-    return { theme, bounds, limit, textOf: texts.of };
+    return { theme, bounds, limit: countLabels(bounds, viewport.scale / fitScale), textOf: texts.of };
   }
 
   function drawText(): void {
@@ -149,17 +140,18 @@ export function createSigmaRenderer(
     const current = now();
     if (stage === null || current === null) return;
     const settings = toLabelSettings(current.viewport);
+    let words: readonly Rectangle[] = [];
     const under = stage.context("edgeLabels");
     if (under !== null) {
       markCleared(under, theme);
-      if (!moving.isRunning()) drawGuides(under, guides, current.viewport, settings);
+      words = moving.isRunning() ? [] : drawGuides(under, guides, current.viewport, settings);
       drawBandCounts(under, current, settings);
     }
     const over = stage.context("labels");
     if (over === null) return;
     markCleared(over, theme);
     drawRelationLabels(over, current, settings);
-    placed = drawEntityLabels(over, current, settings);
+    placed = drawEntityLabels(over, current, { ...settings, taken: words });
   }
 
   function find(at: PointerPlace): Hit | null {
@@ -207,9 +199,14 @@ export function createSigmaRenderer(
     events.onContextMenu(hit?.kind === "entity" ? hit.index : null, left + at.x, top + at.y);
   }
 
+  /** The insets, with a strip at the top for the words of guides. */
+  const toRoomFor = (shownGuides: readonly Guide[]): Insets =>
+    shownGuides.length === 0 ? insets : { ...insets, top: insets.top + GUIDE_STRIP };
+
   /** Shows everything that is visible, and takes its scale as the one at rest. */
   function place(stage: Stage, milliseconds: number): void {
-    const viewport = shown === null ? null : fitShown(shown, undefined, stage.viewport(), insets, texts.of);
+    const viewport =
+      shown === null ? null : fitShown(shown, undefined, stage.viewport(), toRoomFor(guides), texts.of);
     if (viewport !== null) {
       fitScale = viewport.scale;
       stage.limitScale(fitScale / 4, Math.max(6, fitScale * 8));

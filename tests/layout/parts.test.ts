@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { estimateLabel, measureBoxes } from "../../src/core/graph/layout/boxes.ts";
 import { findComponents } from "../../src/core/graph/layout/components.ts";
-import { countClashes } from "../../src/core/graph/layout/count-clashes.ts";
 import { applyForces, FORCE_DEFAULTS } from "../../src/core/graph/layout/force-atlas.ts";
 import { tieComponent } from "../../src/core/graph/layout/kin.ts";
 import { placeByPivots } from "../../src/core/graph/layout/pivot-mds.ts";
 import { createQuadtree } from "../../src/core/graph/layout/quadtree.ts";
 import { createRandom } from "../../src/core/graph/layout/random.ts";
 import { buildSprings } from "../../src/core/graph/layout/springs.ts";
+import { createTangle, listLines } from "../../src/core/graph/layout/tangle.ts";
 import { makeGraph } from "./make-graph.ts";
 
 const chain = (count: number) => {
@@ -111,19 +111,22 @@ test("labels are estimated in one line or two", () => {
   expect(estimateLabel("x".repeat(200), false).width).toBeLessThanOrEqual(166);
 });
 
-test("clashes: crossings count, and an entity on a line counts more", () => {
+test("a tangle costs: crossings count, and an entity on a line counts more", () => {
   const square = makeGraph(4, [
     [0, 1],
     [2, 3],
   ]);
-  const springs = tieComponent(square, Uint32Array.of(0, 1, 2, 3));
+  const lines = listLines(tieComponent(square, Uint32Array.of(0, 1, 2, 3)), 4);
   const boxes = measureBoxes(square, undefined);
-  const count = (x: readonly number[], y: readonly number[]) =>
-    countClashes(springs, Float64Array.from(x), Float64Array.from(y), boxes);
-  const apart = count([0, 200, 0, 200], [0, 0, 200, 200]);
-  const crossing = count([0, 200, 0, 200], [0, 200, 200, 0]);
-  const covered = count([0, 200, 100, 300], [0, 0, 0, 200]);
-  expect(apart).toBe(0);
-  expect(crossing).toBe(1);
+  const bare = { side: boxes.side, above: boxes.above, below: boxes.above };
+  const cost = (x: readonly number[], y: readonly number[]) =>
+    createTangle(lines, Float64Array.from(x), Float64Array.from(y), bare).costOf([0, 1, 2, 3]);
+  const apart = cost([0, 200, 0, 200], [0, 0, 200, 200]);
+  const crossing = cost([0, 200, 0, 200], [0, 200, 200, 0]);
+  const covered = cost([0, 200, 100, 300], [0, 0, 0, 200]);
+  const overlapping = cost([0, 200, 210, 400], [0, 0, 0, 0]);
+  expect(apart).toBeLessThan(1);
+  expect(crossing - apart).toBeGreaterThan(1);
   expect(covered).toBeGreaterThan(crossing);
+  expect(overlapping).toBeGreaterThan(covered);
 });

@@ -80,36 +80,68 @@ const isWithin = (area: Rectangle, bounds: Rectangle): boolean =>
   area.top >= bounds.top &&
   area.bottom <= bounds.bottom;
 
-/** Below first; above, right and left where that is taken. */
+/** Below first; above, right and left where that is taken, then the corners. */
 function listPlaces(wish: LabelWish, bounds: Rectangle): readonly Rectangle[] {
   const { x, y, reach, width, height } = wish;
   const aside = width / 2 + reach;
+  const corner = reach * 0.72 + 1;
   return [
     slide(boxAt(x - width / 2, y + reach, wish), bounds, aside),
     slide(boxAt(x - width / 2, y - reach - height, wish), bounds, aside),
     boxAt(x + reach + 2, y - height / 2, wish),
     boxAt(x - reach - 2 - width, y - height / 2, wish),
+    boxAt(x + corner, y + corner, wish),
+    boxAt(x - corner - width, y + corner, wish),
+    boxAt(x + corner, y - corner - height, wish),
+    boxAt(x - corner - width, y - corner - height, wish),
   ];
 }
 
+/** What a place further down the list costs, in the unit of `covers`. */
+const LATER = 0.75;
+
+/** Of free places the one that covers least, an earlier one where a later is hardly better. */
+function choose(
+  free: readonly { readonly area: Rectangle; readonly rank: number }[],
+  covers: (area: Rectangle) => number,
+): Rectangle | undefined {
+  let best: Rectangle | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { area, rank } of free) {
+    if (LATER * rank >= least) break;
+    const cost = LATER * rank + covers(area);
+    if (cost >= least) continue;
+    best = area;
+    least = cost;
+  }
+  return best;
+}
+
+const NOTHING = (): number => 0;
+
 /**
  * Gives labels their places until `limit` are placed: never on one another, never on an entity (`taken` holds those),
- * never outside the bounds. A forced label takes its first free place, or the one below if none is free, and does not
- * count. Deterministic; earlier wishes win.
+ * never outside the bounds, and where `covers` (lines under an area) is low, `mostCovered` at most. A forced label takes
+ * its best free place, or the one below if none is free, and does not count. Deterministic; earlier wishes win.
  */
 export function placeLabels(
   wishes: Iterable<LabelWish>,
   taken: Occupancy,
   bounds: Rectangle,
   limit: number,
+  covers: (area: Rectangle) => number = NOTHING,
+  mostCovered = Number.POSITIVE_INFINITY,
 ): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   let counted = 0;
   for (const wish of wishes) {
     if (!wish.forced && counted >= limit) break;
-    const places = listPlaces(wish, bounds).filter((area) => isWithin(area, bounds));
-    const free = places.find((area) => !taken.hits(area, wish.entity));
-    const area = free ?? (wish.forced ? places[0] : undefined);
+    const places = listPlaces(wish, bounds)
+      .map((area, rank) => ({ area, rank }))
+      .filter(({ area }) => isWithin(area, bounds));
+    const isReadable = (area: Rectangle): boolean => wish.forced || covers(area) <= mostCovered;
+    const free = places.filter(({ area }) => !taken.hits(area, wish.entity) && isReadable(area));
+    const area = choose(free, covers) ?? (wish.forced ? places[0]?.area : undefined);
     if (area === undefined) continue;
     if (!wish.forced) counted++;
     taken.add(area, wish.entity);

@@ -1,5 +1,4 @@
 import type { Boxes } from "./boxes.ts";
-import { countClashes } from "./count-clashes.ts";
 import { createForces, FORCE_DEFAULTS, restLength } from "./force-atlas.ts";
 import { tieComponent } from "./kin.ts";
 import type { LayoutOptions } from "./lay-out.ts";
@@ -9,6 +8,8 @@ import { createRandom } from "./random.ts";
 import { separate } from "./separate.ts";
 import type { Springs } from "./springs.ts";
 import { relaxStress, wishDistances } from "./stress.ts";
+import { createTangle, listLines } from "./tangle.ts";
+import { untangle } from "./untangle.ts";
 
 /** Positions of some entities, centred on their bounding box, in pixels at scale 1. */
 export interface Arrangement {
@@ -26,7 +27,7 @@ const HUGE = 50_000;
 const SMALL = 700;
 /** Small pictures are drawn several times, and the one with the fewest clashes is kept. */
 const COMPARED = 300;
-const TRIES = 24;
+const TRIES = 12;
 /** Share of the picture that the boxes may fill before they are pushed apart. */
 const FILL = 0.72;
 /** The same in an overview, where entities shrink to dots: clusters need empty room between them. */
@@ -208,6 +209,7 @@ export function* arrange(
   const tries = entities.length >= 8 && springs.count <= COMPARED ? TRIES : 1;
   const isEnough = options.isEnough ?? (() => false);
   const wished = springs.count <= SMALL ? wishDistances(springs) : null;
+  const lines = listLines(springs, entities.length);
   let best: Cloud | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < tries; attempt++) {
@@ -217,12 +219,17 @@ export function* arrange(
       options.aspect,
     );
     if (tries > 1) yield attempt / tries;
-    const clashes = tries === 1 ? 0 : countClashes(springs, cloud.x, cloud.y, own);
+    const clashes = tries === 1 ? 0 : createTangle(lines, cloud.x, cloud.y, own).costOf([...entities.keys()]);
     if (best !== null && clashes >= least) continue;
     best = cloud;
     least = clashes;
   }
   const { x, y } = best ?? { x: new Float64Array(), y: new Float64Array() };
   if (entities.length <= LARGE) separate(x, y, own);
+  if (tries > 1) {
+    const typeOf = (u: number): number => graph.entityType[entities[u] ?? 0] ?? 0;
+    yield* untangle(lines, typeOf, x, y, own, options);
+    separate(x, y, own);
+  }
   return { entities, x, y, ...centre(x, y, own) };
 }

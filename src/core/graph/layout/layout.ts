@@ -27,6 +27,8 @@ export type Guide =
       readonly x: number;
       readonly y: number;
       readonly radius: number;
+      /** Where on the ring its words have room. */
+      readonly angle: number;
       readonly text: string;
     }
   | { readonly kind: "title"; readonly x: number; readonly y: number; readonly text: string };

@@ -5,7 +5,7 @@ import { centreOnBoxes, type Shelf, shelve } from "../shelf.ts";
 
 /** Room for the name of a group above it, and between two groups. */
 const HEAD = 30;
-const BETWEEN = 26;
+const BETWEEN = 44;
 /** Up to so many groups every swap of two is tried. */
 const SWAPPED = 40;
 const MOST_PASSES = 12;

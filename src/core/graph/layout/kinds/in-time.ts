@@ -55,21 +55,26 @@ function groupByYear({ graph, days }: LayoutTask): {
   return { periods, undated };
 }
 
+const sumHeights = (column: readonly number[], { above, below }: Boxes): number =>
+  column.reduce((sum, u) => sum + (above[u] ?? 0) + (below[u] ?? 0), 0);
+
 /** Rows with which columns of entities make a picture of about the aspect. */
 function chooseRows(lists: readonly (readonly number[])[], boxes: Boxes, aspect: number): number {
-  const count = Math.max(
-    1,
-    lists.reduce((sum, list) => sum + list.length, 0),
-  );
-  const mean = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0) / count;
-  const width = 2 * mean(boxes.side);
-  const height = mean(boxes.above) + mean(boxes.below);
   const longest = lists.reduce((most, list) => Math.max(most, list.length), 1);
   let best = 1;
   let least = Number.POSITIVE_INFINITY;
   for (let rows = 1; rows <= longest; rows = Math.ceil(rows * 1.1)) {
-    const columns = lists.reduce((sum, list) => sum + Math.ceil(list.length / rows), 0);
-    const off = Math.abs(Math.log((columns * width + lists.length * 2 * ASIDE) / (rows * height) / aspect));
+    let width = 0;
+    let height = 1;
+    for (const list of lists) {
+      width += 2 * ASIDE;
+      for (let at = 0; at < list.length; at += rows) {
+        const column = list.slice(at, at + rows);
+        width += column.reduce((most, u) => Math.max(most, 2 * (boxes.side[u] ?? 0)), 0);
+        height = Math.max(height, sumHeights(column, boxes));
+      }
+    }
+    const off = Math.abs(Math.log(width / height / aspect));
     if (off < least) {
       least = off;
       best = rows;
@@ -115,7 +120,7 @@ export const inTime: Layout = {
       const wishes = new Map(column.map((u) => [u, meanOfPlaced(u)]));
       const order = [...column].sort((a, b) => (wishes.get(b) ?? 0) - (wishes.get(a) ?? 0) || a - b);
       const width = order.reduce((most, u) => Math.max(most, 2 * (boxes.side[u] ?? 0)), 0);
-      const height = order.reduce((sum, u) => sum + (boxes.above[u] ?? 0) + (boxes.below[u] ?? 0), 0);
+      const height = sumHeights(order, boxes);
       let top = height / 2;
       for (const u of order) {
         x[u] = right + width / 2;

@@ -53,6 +53,20 @@ function startAngles(graph: LayoutGraph, reached: Uint32Array, focus: number): F
   return angles;
 }
 
+/** Middle of the widest gap between angles. */
+function findGap(angles: readonly number[]): number {
+  const turned = angles.map((angle) => angle - TURN * Math.floor(angle / TURN)).sort((a, b) => a - b);
+  let best = Math.PI / 2;
+  let widest = -1;
+  turned.forEach((angle, i) => {
+    const next = i + 1 < turned.length ? (turned[i + 1] ?? 0) : (turned[0] ?? 0) + TURN;
+    if (next - angle <= widest) return;
+    widest = next - angle;
+    best = (angle + next) / 2;
+  });
+  return best;
+}
+
 /** Members of a crowd in even steps on several tracks, in the order of their wishes. */
 function spreadTracks(wishes: Float64Array): Float64Array {
   const out = new Float64Array(wishes.length);
@@ -141,7 +155,15 @@ export const radial: Layout = {
         y[u] = radius * Math.sin(angles[u] ?? 0);
       });
       const text = ring === apart ? "not connected" : at === 0 ? "1 step" : `${at + 1} steps`;
-      guides.push({ kind: "ring", x: 0, y: 0, radius: inner + (tracks - 1) * step, text });
+      const radius = inner + (tracks - 1) * step;
+      guides.push({
+        kind: "ring",
+        x: 0,
+        y: 0,
+        radius,
+        angle: findGap(order.map((u) => angles[u] ?? 0)),
+        text,
+      });
     });
     return { x, y, guides };
   },
