@@ -23,7 +23,8 @@ export function fitShown(
         x: x[u] ?? 0,
         y: y[u] ?? 0,
         radius: picture.radius[u] ?? 0,
-        labelWidth: text?.width ?? 0,
+        // A name at the side slides inwards: only a part of it needs room there.
+        labelWidth: (text?.width ?? 0) * 0.4,
         labelHeight: text === null ? 0 : text.lines.length * text.lineHeight,
       };
     });

@@ -210,6 +210,9 @@ export function* arrange(
   const isEnough = options.isEnough ?? (() => false);
   const wished = springs.count <= SMALL ? wishDistances(springs) : null;
   const lines = listLines(springs, entities.length);
+  const all = [...entities.keys()];
+  // Overlaps are dissolved later, whichever picture is taken.
+  const thin = { ...own, side: new Float32Array(entities.length) };
   let best: Cloud | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < tries; attempt++) {
@@ -219,7 +222,7 @@ export function* arrange(
       options.aspect,
     );
     if (tries > 1) yield attempt / tries;
-    const clashes = tries === 1 ? 0 : createTangle(lines, cloud.x, cloud.y, own).costOf([...entities.keys()]);
+    const clashes = tries === 1 ? 0 : createTangle(lines, cloud.x, cloud.y, thin).costOf(all);
     if (best !== null && clashes >= least) continue;
     best = cloud;
     least = clashes;

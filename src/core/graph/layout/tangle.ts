@@ -28,7 +28,7 @@ export function listLines({ source, target, weight }: Springs, count: number): L
 /** Pixels that a line keeps from an entity that it does not lead to, beyond that entity's own room. */
 const CLEAR = 9;
 const ON_LINE = 3;
-const OVERLAP = 14;
+const OVERLAP = 40;
 const LENGTH = 1 / 420;
 
 export interface Tangle {

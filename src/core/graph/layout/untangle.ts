@@ -1,6 +1,7 @@
 import type { Boxes } from "./boxes.ts";
 import { leastDistance, listFans, openFan } from "./fans.ts";
 import { createRandom } from "./random.ts";
+import { separate } from "./separate.ts";
 import { createTangle, type Lines } from "./tangle.ts";
 
 const ROUNDS = 90;
@@ -39,6 +40,7 @@ export function* untangle(
   const { costOf: tangleOf, settle } = createTangle(lines, x, y, boxes);
   const homeX = x.slice();
   const homeY = y.slice();
+  const all = [...isLeaf.keys()];
   const frame = measureFrame(x, y, options.aspect);
 
   for (const fan of fans) {
@@ -111,6 +113,10 @@ export function* untangle(
     const warmth = WARMTH * (1 - share) ** 2;
     for (const u of others) moveOne(u, reach, round === ROUNDS - 1 ? 0 : warmth);
     if (round % 8 === 7 || round > ROUNDS - 4) for (const fan of fans) turnFan(fan);
+    if (round % 30 === 29) {
+      separate(x, y, boxes, 0);
+      settle(all);
+    }
     yield share;
   }
 }
