@@ -1,5 +1,6 @@
 import type { LayoutRequest } from "../../core/engine.ts";
-import { EMPTY_LENS, type Lens } from "../../core/lens/lens.ts";
+import { EMPTY_LENS } from "../../core/lens/lens.ts";
+import { readLens, writeLens } from "../../core/lens/lens-text.ts";
 import { toEntityId } from "../../core/model/ids.ts";
 import { escapePart, unescapePart } from "../url/parts.ts";
 
@@ -7,12 +8,6 @@ import { escapePart, unescapePart } from "../url/parts.ts";
 export type LayoutChoice = Omit<LayoutRequest, "aspect"> | null;
 
 const ID = /^[a-z][a-z0-9-]{0,31}$/;
-
-const writeLens = (lens: Lens): string =>
-  Object.keys(lens)
-    .sort()
-    .map((filter) => `${escapePart(filter)}=${escapePart(lens[filter] ?? "")}`)
-    .join("&");
 
 /** `layout=radial`, `layout.focus=…`, `layout.within=…`: nothing for the arrangement a graph is opened with. */
 export function writeLayout(choice: LayoutChoice): readonly string[] {
@@ -27,26 +22,14 @@ export function writeLayout(choice: LayoutChoice): readonly string[] {
 
 export const isLayoutPart = (key: string): boolean => key === "layout" || key.startsWith("layout.");
 
-function readLens(text: string, filters: ReadonlySet<string>): Lens | null {
-  const entries: (readonly [string, string])[] = [];
-  for (const part of text.split("&")) {
-    const equals = part.indexOf("=");
-    const filter = unescapePart(part.slice(0, Math.max(0, equals)));
-    const argument = unescapePart(part.slice(equals + 1));
-    if (filter === null || argument === null || argument === "" || !filters.has(filter)) return null;
-    entries.push([filter, argument]);
-  }
-  return Object.fromEntries(entries);
-}
-
 /**
  * The choice behind those parts, in any order; null when there is none. Keys of parts that cannot be used are named in
  * `ignored`. `readLayout` of what `writeLayout` wrote gives the same choice back.
  */
-export function readLayout(
-  parts: ReadonlyMap<string, string>,
-  filters: ReadonlySet<string>,
-): { readonly layout: LayoutChoice; readonly ignored: readonly string[] } {
+export function readLayout(parts: ReadonlyMap<string, string>): {
+  readonly layout: LayoutChoice;
+  readonly ignored: readonly string[];
+} {
   const layout = parts.get("layout");
   if (layout === undefined || !ID.test(layout)) return { layout: null, ignored: [...parts.keys()] };
   const ignored: string[] = [];
@@ -55,8 +38,8 @@ export function readLayout(
   for (const [key, part] of parts) {
     if (key === "layout") continue;
     const plain = unescapePart(part);
-    const lens = key === "layout.within" && plain !== null ? readLens(plain, filters) : null;
-    if (lens !== null) within = lens;
+    const lens = key === "layout.within" && plain !== null && plain !== "" ? readLens(plain) : null;
+    if (lens?.ok === true) within = lens.value;
     else if (key === "layout.focus" && plain !== null && plain !== "") focus = toEntityId(plain);
     else ignored.push(key);
   }

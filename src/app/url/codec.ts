@@ -130,7 +130,7 @@ export function decodeShared(fragment: string): Decoded {
   }
   const { table, ignored: unread } = readTable(tableParts);
   for (const key of unread) ignored.push(shorten(`${key}=${tableParts.get(key) ?? ""}`));
-  const { layout, ignored: unused } = readLayout(layoutParts, known);
+  const { layout, ignored: unused } = readLayout(layoutParts);
   for (const key of unused) ignored.push(shorten(`${key}=${layoutParts.get(key) ?? ""}`));
   // fromEntries defines own properties, so that not even a filter called `__proto__` could reach a prototype.
   return { shared: { lens: Object.fromEntries(lens), selection, path, table, marks, layout }, ignored };
