@@ -5,6 +5,7 @@ import { linkAddress, readAddress } from "./ui/address.ts";
 import { App } from "./ui/app.tsx";
 import { measureAspect } from "./ui/graph/measure-aspect.ts";
 import { keepSingleKeys } from "./ui/keys-storage.ts";
+import { keepPresets } from "./ui/legend/presets-storage.ts";
 import { keepTheme, readTheme } from "./ui/theme-storage.ts";
 import { keepTimelineOpen } from "./ui/timeline/timeline-storage.ts";
 import { createWorkerEngine } from "./worker/client.ts";
@@ -32,6 +33,7 @@ linkAddress(explorer);
 keepTheme(explorer);
 keepSingleKeys(explorer);
 keepTimelineOpen(explorer);
+keepPresets(explorer);
 
 async function openShipped(): Promise<void> {
   try {

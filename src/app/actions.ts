@@ -4,11 +4,13 @@ import { type CanvasActions, createCanvasActions } from "./actions/canvas-action
 import { createEndActions, type EndActions } from "./actions/end-actions.ts";
 import { createLayoutActions, type LayoutActions } from "./actions/layout-actions.ts";
 import { createLensActions, type LensActions } from "./actions/lens-actions.ts";
+import { createLensStepActions, type LensStepActions } from "./actions/lens-step-actions.ts";
 import { createMarkActions, type MarkActions } from "./actions/mark-actions.ts";
 import { createMenuActions, type MenuActions } from "./actions/menu-actions.ts";
 import { createOpenActions, type OpenActions } from "./actions/open-actions.ts";
 import { createPageActions, type PageActions } from "./actions/page-actions.ts";
 import { createPathActions, type PathActions } from "./actions/path-actions.ts";
+import { createPresetActions, type PresetActions } from "./actions/preset-actions.ts";
 import { createSelectionActions, type SelectionActions } from "./actions/selection-actions.ts";
 import { createTableActions, type TableActions } from "./actions/table-actions.ts";
 import { createTimeActions, type TimeActions } from "./actions/time-actions.ts";
@@ -34,8 +36,10 @@ export interface ActionContext {
 
 export type Actions = OpenActions &
   LensActions &
+  LensStepActions &
   TimeActions &
   TableActions &
+  PresetActions &
   MarkActions &
   LayoutActions &
   SelectionActions &
@@ -63,8 +67,10 @@ export function createActions(ports: {
   return {
     ...createOpenActions(context),
     ...createLensActions(context),
+    ...createLensStepActions(context),
     ...createTimeActions(context),
     ...createTableActions(context),
+    ...createPresetActions(context),
     ...createMarkActions(context),
     ...createLayoutActions(context),
     ...createSelectionActions(context),

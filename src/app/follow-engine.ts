@@ -2,7 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Cancel, Engine } from "../core/engine.ts";
 import type { Lens } from "../core/lens/lens.ts";
 import type { EntityId } from "../core/model/ids.ts";
-import { assertNever } from "../core/model/result.ts";
+import { assertNever, toLine } from "../core/model/result.ts";
 import { withoutTime } from "../core/timeline/without-time.ts";
 import type { Data } from "./data.ts";
 import { createPathFollower } from "./follow-paths.ts";
@@ -58,7 +58,7 @@ export function followEngine(ports: FollowerPorts): () => void {
       (signal) => engine.view(lens, signal),
       (result) => {
         if (result.ok) data.setState({ view: result.value });
-        else ports.onBadLens(result.error[0]?.message ?? "The filter could not be read.");
+        else ports.onBadLens(result.error[0] === undefined ? "" : toLine(result.error[0]));
       },
     );
   };

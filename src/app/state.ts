@@ -1,3 +1,4 @@
+import type { NamedLens } from "../core/engine.ts";
 import { EMPTY_LENS, type Lens } from "../core/lens/lens.ts";
 import type { EntityId, RelationId } from "../core/model/ids.ts";
 import { type PathQuery, toPathQuery } from "../core/paths/query.ts";
@@ -105,6 +106,10 @@ export interface State {
   readonly picking: number | null;
   /** How often the reader has stopped the search for paths, and asked for it again. */
   readonly search: { readonly stopped: number; readonly asked: number };
+  /** Alternative of the lens that the legend changes, from 0; one past the last is about to be begun. */
+  readonly alternative: number;
+  /** Lenses that the reader has kept under a name. */
+  readonly presets: readonly NamedLens[];
   readonly theme: ThemeChoice;
   /** Single characters are commands outside the canvas too; voice and switch users may want that off. */
   readonly singleKeys: boolean;
@@ -150,6 +155,8 @@ export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice
   menu: null,
   picking: null,
   search: { stopped: 0, asked: 0 },
+  alternative: 0,
+  presets: [],
   theme,
   singleKeys: true,
   panels: {

@@ -251,8 +251,8 @@ test("hiding takes an entity out of picture and selection; its surroundings are 
   const { actions, state, data } = explorer;
   actions.selectEntity(IRAN);
   actions.selectEntity(ISRAEL, true);
-  actions.hide(IRAN);
-  actions.hide(OIL);
+  actions.hide([IRAN]);
+  actions.hide([OIL]);
   await settle(explorer);
   expect(state.getState().shared).toMatchObject({
     lens: { hidden: "state:iran,good:oil" },

@@ -60,6 +60,21 @@ describe("export", () => {
     expect(again.out).toBe(readFileSync(file, "utf8"));
   });
 
+  test("--lens takes the filters of a link, alternatives among them, beside flags of their own", async () => {
+    const idsOf = async (...args: readonly string[]) => {
+      const { out, err } = await runCli(["export", "--format", "json", ...args]);
+      const { entities } = JSON.parse(out) as { entities: { id: string; type: string }[] };
+      return { types: [...new Set(entities.map(({ type }) => type))].sort(), count: entities.length, err };
+    };
+    const states = await idsOf("--types", "state");
+    const people = await idsOf("--lens", "types=person");
+    const both = await idsOf("--types", "state", "--lens", "or.types=person");
+    expect(both.types).toEqual(["person", "state"]);
+    expect(both.count).toBe(states.count + people.count);
+    const rest = await idsOf("--lens", "not.types=person");
+    expect(rest.count + people.count).toBe((await idsOf()).count);
+  });
+
   test("filters leave a part of it", async () => {
     const { out } = await runCli([
       "export",

@@ -54,6 +54,21 @@ describe("bad usage is one line on stderr and exit status 2:", () => {
     },
     { args: ["export", "--json"], line: "corridor: --json: The export itself goes to stdout. Add -o FILE" },
     { args: ["export", "--types", "ghost"], line: 'corridor: --types: There is no "ghost" in this graph.' },
+    { args: ["export", "--degree", "many"], line: 'corridor: --degree: "many" is no range of numbers.' },
+    { args: ["export", "--attribute", "x"], line: 'corridor: --attribute: "x" names no attribute.' },
+    {
+      args: ["export", "--attribute", "x=1"],
+      line: 'corridor: --attribute:x: There is no attribute "x" in this graph.',
+    },
+    { args: ["export", "--lens", "planet=x"], line: 'corridor: --lens: "planet=x" is no filter.' },
+    {
+      args: ["export", "--lens", "types=state&or.types=ghost"],
+      line: 'corridor: --lens: or.types: There is no "ghost" in this graph.',
+    },
+    {
+      args: ["export", "--types", "state", "--lens", "types=state"],
+      line: 'corridor: --lens: "types" is given twice.',
+    },
     {
       args: ["export", "--option", "version=9"],
       line: 'corridor: --option: "9" is no version of gexf. Known: 1.3, 1.2.',

@@ -1,22 +1,24 @@
 import type { Facet } from "../../core/engine.ts";
-import { EMPTY_LENS, type Lens } from "../../core/lens/lens.ts";
+import { EMPTY_LENS } from "../../core/lens/lens.ts";
 import type { ActionContext } from "../actions.ts";
 import { changeFacet, type FacetChange, withFilter } from "../lens-edits.ts";
+import { createLensEdit } from "./edit-lens.ts";
 
 export interface LensActions {
   readonly changeFacet: (facet: Facet, change: FacetChange) => void;
-  /** Sets a filter's argument; none takes the filter away. */
-  readonly setFilter: (filter: string, argument: string | undefined) => void;
+  /** Sets the argument of a clause (a filter's id, in the first alternative); none takes the clause away. */
+  readonly setFilter: (key: string, argument: string | undefined) => void;
   readonly resetLens: () => void;
   /** Leaves out a lens that cannot be read, and says why. */
   readonly dropLens: (reason: string) => void;
 }
 
-export function createLensActions({ state, change, amend, say }: ActionContext): LensActions {
-  const edit = (next: (lens: Lens) => Lens) => change((shared) => ({ ...shared, lens: next(shared.lens) }));
+export function createLensActions(context: ActionContext): LensActions {
+  const { state, amend, say } = context;
+  const edit = createLensEdit(context);
   return {
     changeFacet: (facet, click) => edit((lens) => changeFacet(lens, facet, click)),
-    setFilter: (filter, argument) => edit((lens) => withFilter(lens, filter, argument)),
+    setFilter: (key, argument) => edit((lens) => withFilter(lens, key, argument)),
     resetLens: () => {
       if (Object.keys(state.getState().shared.lens).length > 0) edit(() => EMPTY_LENS);
       else say("Nothing is filtered out.");

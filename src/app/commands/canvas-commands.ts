@@ -1,5 +1,7 @@
+import type { EntityId } from "../../core/model/ids.ts";
 import type { Explorer } from "../explorer.ts";
 import { pathRows } from "../selectors.ts";
+import type { State } from "../state.ts";
 import type { Command, Stage } from "./command.ts";
 
 const canvas = (id: string, label: string, keys: readonly string[], run: Command["run"]): Command => ({
@@ -42,6 +44,12 @@ function stepCards({ state, data, actions }: Explorer, by: 1 | -1): void {
   actions.say(`Path ${next.rank} of ${paths.length}: ${next.sentence}`);
 }
 
+/** The selected entities, else the one where the keyboard stands. */
+function chosen({ shared: { selection }, cursor }: State): readonly EntityId[] {
+  if (selection.kind === "entities") return selection.ids;
+  return cursor.entity === null ? [] : [cursor.entity];
+}
+
 /** Commands of the canvas, while it has keyboard focus. */
 export const CANVAS_COMMANDS: readonly Command[] = [
   canvas("next-relation", "Next relation", ["ArrowDown"], ({ actions }) => actions.nextLine(1)),
@@ -79,11 +87,12 @@ export const CANVAS_COMMANDS: readonly Command[] = [
     else actions.setUnfolded(!question.unfolded);
   }),
   canvas("around", "Show only what is around the selection", ["a"], ({ state, actions }) => {
-    const { selection } = state.getState().shared;
-    const { entity } = state.getState().cursor;
-    const ids = selection.kind === "entities" ? selection.ids : entity === null ? [] : [entity];
-    actions.showAround(ids, 1);
+    actions.showAround(chosen(state.getState()), 1);
   }),
+  canvas("hide", "Hide the selected", ["h"], ({ state, actions }) => actions.hide(chosen(state.getState()))),
+  canvas("keep-only", "Keep only the selected", ["Shift+h"], ({ state, actions }) =>
+    actions.keepOnly(chosen(state.getState())),
+  ),
   canvas("zoom-in", "Zoom in", ["+", "="], (_, stage) => stage.zoom(1.4)),
   canvas("zoom-out", "Zoom out", ["-"], (_, stage) => stage.zoom(1 / 1.4)),
   canvas("fit", "Fit everything", ["0"], (_, stage) => stage.fit()),

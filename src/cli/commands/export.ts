@@ -1,8 +1,7 @@
-import { FILTERS } from "../../core/lens/filters.ts";
-import type { Lens } from "../../core/lens/lens.ts";
 import { err, ok, refuse } from "../../core/model/result.ts";
-import type { Arguments, Command, Flag } from "../command.ts";
+import type { Command } from "../command.ts";
 import { DATA_FLAG, namePaths } from "../data/open-data.ts";
+import { LENS_FLAGS, LENS_HELP, readLensFlags, spellClause } from "../lens-flags.ts";
 import { openEngine } from "../open-engine.ts";
 import {
   describePart,
@@ -13,20 +12,6 @@ import {
   readOptions,
   writeExport,
 } from "../write-export.ts";
-
-const LENS_FLAGS: readonly Flag[] = FILTERS.map(({ id, argument }) => ({
-  name: id,
-  value: "X",
-  help: argument,
-}));
-
-const readLens = (given: Arguments): Lens =>
-  Object.fromEntries(
-    FILTERS.flatMap(({ id }) => {
-      const argument = given.text(id);
-      return argument === null ? [] : [[id, argument]];
-    }),
-  );
 
 export const exportCommand: Command = {
   name: "export",
@@ -40,6 +25,7 @@ export const exportCommand: Command = {
     DATA_FLAG,
   ],
   details: `${OPTIONS_HELP}
+${LENS_HELP}
 --json, with -o: {files, entities, relations, lost}`,
   async run(given, io) {
     const format = findFormat(given.text("format") ?? "gexf", "--format");
@@ -54,12 +40,14 @@ export const exportCommand: Command = {
         "The export itself goes to stdout.",
         "Add -o FILE, or leave out --json.",
       );
+    const read = readLensFlags(given);
+    if (!read.ok) return read;
+    const { value: lens } = read;
     const opened = await openEngine(namePaths(given, io), io);
     if (!opened.ok) return opened;
     const { engine, notes } = opened.value;
-    const lens = readLens(given);
     const view = await engine.view(lens);
-    if (!view.ok) return err(view.error.map((issue) => ({ ...issue, path: `--${issue.path}` })));
+    if (!view.ok) return err(view.error.map((issue) => ({ ...issue, path: spellClause(given, issue.path) })));
     const request = {
       format: format.value.id,
       scope: Object.keys(lens).length === 0 ? { kind: "all" as const } : { kind: "lens" as const, lens },

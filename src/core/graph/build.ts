@@ -4,6 +4,7 @@ import { toAttributes } from "./attributes.ts";
 import type { Graph } from "./graph.ts";
 import { listKinds } from "./kinds.ts";
 import { listMembership } from "./membership.ts";
+import { toDocumentColumns, toPeriodColumns } from "./relation-columns.ts";
 import { buildTopology, type Topology } from "./topology.ts";
 
 function countNeighbours({ entityCount, offsets, neighbours }: Topology): Uint32Array {
@@ -71,6 +72,8 @@ export function buildGraph(dataset: Dataset): Graph {
     kinds: once(() => listKinds(dataset)),
     membership: once(() => listMembership(topology)),
     attributes: once(() => toAttributes(dataset)),
+    documents: once(() => toDocumentColumns(dataset)),
+    periods: once(() => toPeriodColumns(dataset)),
     usedTypes: once(() => new Set(relationType)),
   };
 }

@@ -3,9 +3,8 @@ import type { Dataset } from "../model/dataset.ts";
 /** Kinds of entities that occur: each type, and below it its subtypes where it has several. */
 export interface Kinds {
   readonly kinds: readonly { readonly value: string; readonly label: string; readonly parent?: string }[];
-  /** Place in `kinds` of each entity's finest kind, and of its type. */
+  /** Place in `kinds` of each entity's finest kind. */
   readonly kindOf: Uint32Array;
-  readonly typeOf: Uint32Array;
 }
 
 const toWords = (subtype: string) => {
@@ -43,10 +42,9 @@ export function listKinds({ entities, ontology }: Dataset): Kinds {
         parent: id,
       });
   }
-  const typeOf = Uint32Array.from(entities, ({ type }) => typePlaces.get(type) ?? 0);
   const kindOf = Uint32Array.from(
     entities,
-    ({ type, subtype = "" }, index) => places.get(type)?.get(subtype) ?? typeOf[index] ?? 0,
+    ({ type, subtype = "" }) => places.get(type)?.get(subtype) ?? typePlaces.get(type) ?? 0,
   );
-  return { kinds, kindOf, typeOf };
+  return { kinds, kindOf };
 }

@@ -18,13 +18,15 @@ export interface Clause extends ClauseKey {
   readonly argument: string;
 }
 
-const KEY = /^(?:or([3-9])?\.)?(not\.)?([a-z][a-z-]*)(?::([^]+))?$/;
+const KEY = /^(?:or([3-9])?\.)?(not\.)?([a-z][a-z-]*)(?::([\s\S]+))?$/;
 /** As many alternatives as a lens can have. */
 export const MOST_GROUPS = 9;
 
+const toPrefix = (group: number) => (group === 0 ? "" : group === 1 ? "or." : `or${group + 1}.`);
+
 /** `or3.not.attribute:country`; the first alternative has no prefix, the second is `or.`. */
 export const writeKey = ({ group, isNegated, filter, rest }: ClauseKey): string =>
-  `${group === 0 ? "" : group === 1 ? "or." : `or${group + 1}.`}${isNegated ? "not." : ""}${filter}${rest === null ? "" : `:${rest}`}`;
+  `${toPrefix(group)}${isNegated ? "not." : ""}${filter}${rest === null ? "" : `:${rest}`}`;
 
 /** The parts of such a key, null when it is none. `readKey(writeKey(x))` gives x back. */
 export function readKey(key: string): ClauseKey | null {
@@ -34,6 +36,9 @@ export function readKey(key: string): ClauseKey | null {
   const group = number !== undefined ? Number(number) - 1 : key.startsWith("or.") ? 1 : 0;
   return { group, isNegated: not !== undefined, filter, rest };
 }
+
+/** Key of a clause of the first alternative, in another one. */
+export const inGroup = (key: string, group: number): string => `${toPrefix(group)}${key}`;
 
 /** The clauses of a lens whose keys can be read: by alternative, then in the order in which they were set. */
 export function listClauses(lens: Lens): readonly Clause[] {

@@ -11,6 +11,16 @@ export interface FilterValue {
   readonly parent?: string;
 }
 
+/** The values that elements have, as codes: one each, or those from `offsets[i]` to `offsets[i + 1]`. */
+export interface ValueColumn {
+  readonly codes: Uint8Array | Uint16Array | Uint32Array;
+  readonly offsets?: Uint32Array;
+  /** Place in the filter's values of each code; a code is its own place where this is left out. */
+  readonly places?: readonly number[];
+  /** Code of elements that have none. */
+  readonly none?: number;
+}
+
 interface FilterBase {
   /** Name in the lens, in the URL and as command-line flag (`--types`). */
   readonly id: string;
@@ -32,8 +42,7 @@ interface FilterBase {
 export interface SetFilter extends FilterBase {
   readonly kind: "set";
   readonly values: (graph: Graph) => readonly FilterValue[];
-  /** Calls `add` with every value (by its place in `values`) that an element has. */
-  readonly tally: (graph: Graph) => (index: number, add: (value: number) => void) => void;
+  readonly column: (graph: Graph) => ValueColumn;
 }
 
 /** A filter by a smallest number. */
@@ -67,7 +76,7 @@ export interface PlainFilter extends FilterBase {
 export type Filter = SetFilter | FloorFilter | RangeFilter | ChoiceFilter | PlainFilter;
 
 /** A filter about something that it names in its key, `attribute:country`: one filter for each name. */
-export interface NamedFilter extends Pick<FilterBase, "id" | "label" | "argument" | "on"> {
+export interface NamedFilter extends Pick<FilterBase, "id" | "label" | "argument" | "on" | "negate"> {
   readonly kind: "named";
   readonly about: (graph: Graph, name: string) => Filter | null;
 }

@@ -20,7 +20,7 @@ function followEnds(graph: Graph, { entities, relations }: Fates): void {
   for (let r = 0; r < relations.length; r++) {
     const a = entities[source[r] ?? 0] ?? STAYS;
     const b = entities[target[r] ?? 0] ?? STAYS;
-    const ends = a < b ? a : b;
+    const ends = Math.min(a, b);
     if (ends < (relations[r] ?? STAYS)) relations[r] = ends;
   }
 }

@@ -1,11 +1,8 @@
 import type { Graph } from "../graph/graph.ts";
+import type { PeriodColumns } from "../graph/relation-columns.ts";
 
-/** When every relation holds, in columns: its periods are those from `offsets[r]` to `offsets[r + 1]`, sorted, apart. */
-export interface TimeColumns {
-  readonly offsets: Uint32Array;
-  /** Days since 1970-01-01, both inclusive; ±Infinity where a bound is open. */
-  readonly from: Float64Array;
-  readonly to: Float64Array;
+/** When every relation holds, in columns, with what the timeline draws of it. */
+export interface TimeColumns extends PeriodColumns {
   /** 1 = dated, but no date of it says the day. */
   readonly vague: Uint8Array;
   /** Family of each relation, by its place in `families`. */
@@ -33,7 +30,7 @@ function findVague({ dataset, relationIndex }: Graph): Uint8Array {
 
 /** The time columns of a graph. Made once per graph, linear in its relations and claims. */
 export function buildTimeColumns(graph: Graph): TimeColumns {
-  const { relations, ontology } = graph.dataset;
+  const { ontology } = graph.dataset;
   const families = [
     ...new Set([
       ...ontology.families.map(({ id }): string => id),
@@ -42,26 +39,15 @@ export function buildTimeColumns(graph: Graph): TimeColumns {
   ];
   const place = new Map(families.map((id, index) => [id, index]));
   const familyOfType = ontology.relationTypes.map(({ family }) => place.get(family) ?? 0);
-  const count = relations.reduce((sum, { period }) => sum + period.length, 0);
-  const offsets = new Uint32Array(relations.length + 1);
-  const from = new Float64Array(count);
-  const to = new Float64Array(count);
+  const { offsets, from, to } = graph.periods();
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  let at = 0;
-  for (const [index, { period }] of relations.entries()) {
-    for (const interval of period) {
-      from[at] = interval.from;
-      to[at] = interval.to;
-      for (const bound of [interval.from, interval.to]) {
-        if (!Number.isFinite(bound)) continue;
-        first = Math.min(first, bound);
-        last = Math.max(last, bound);
-      }
-      at++;
+  for (const bounds of [from, to])
+    for (const bound of bounds) {
+      if (!Number.isFinite(bound)) continue;
+      first = Math.min(first, bound);
+      last = Math.max(last, bound);
     }
-    offsets[index + 1] = at;
-  }
   return {
     offsets,
     from,

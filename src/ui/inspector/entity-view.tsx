@@ -4,6 +4,7 @@ import type { EntityDetail } from "../../core/engine.ts";
 import type { Name } from "../../core/model/dataset.ts";
 import { toEntityId } from "../../core/model/ids.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { HiddenNote } from "../legend/hidden-note.tsx";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { Glyph } from "../primitives/glyph.tsx";
 import { RelationLink } from "../primitives/relation-link.tsx";
@@ -65,22 +66,6 @@ function Names({ entity }: { readonly entity: EntityDetail }) {
   );
 }
 
-/** Says when the filter hides what is shown here, and how to see it. */
-function HiddenNote({ entity }: { readonly entity: EntityDetail }) {
-  const { actions } = useExplorer();
-  const index = useData((data) => data.opened?.entityIndex.get(entity.id));
-  const view = useData((data) => data.view);
-  if (view === null || index === undefined || view.entities[index] === 1) return null;
-  return (
-    <p className="cx-note">
-      Hidden by the filter ({view.words.join(", ")}).{" "}
-      <button type="button" className="cx-link" onClick={() => actions.resetLens()}>
-        Show everything
-      </button>
-    </p>
-  );
-}
-
 /** Everything that is known of one entity. */
 export function EntityView({ entity }: { readonly entity: EntityDetail }) {
   const { actions } = useExplorer();
@@ -103,7 +88,7 @@ export function EntityView({ entity }: { readonly entity: EntityDetail }) {
       >
         <bdi>{entity.name}</bdi>
       </Head>
-      <HiddenNote entity={entity} />
+      <HiddenNote target={{ kind: "entity", id: entity.id }} ends={[entity.id]} />
       {entity.summary === "" ? null : <p dir="auto">{entity.summary}</p>}
       <Names entity={entity} />
       {entity.note === null ? null : <p className="cx-note">{entity.note}</p>}
@@ -116,6 +101,12 @@ export function EntityView({ entity }: { readonly entity: EntityDetail }) {
         </button>
         <button type="button" className="cx-button" onClick={() => actions.showAround([entity.id], 1)}>
           Show around
+        </button>
+        <button type="button" className="cx-button" onClick={() => actions.hide([entity.id])}>
+          Hide
+        </button>
+        <button type="button" className="cx-button" onClick={() => actions.keepOnly([entity.id])}>
+          Hide all others
         </button>
         {question === null || question.ends.includes(entity.id) ? null : (
           <button type="button" className="cx-button" onClick={() => actions.avoid(entity.id)}>

@@ -1,6 +1,7 @@
 import { CERTAINTY_WORDS } from "../../app/words.ts";
 import type { RelationDetail } from "../../core/engine.ts";
 import { useData } from "../explorer-context.ts";
+import { HiddenNote } from "../legend/hidden-note.tsx";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
 import { Attributes } from "./attributes.tsx";
@@ -32,6 +33,10 @@ export function RelationView({ relation }: { readonly relation: RelationDetail }
         <EntityLink id={relation.source.id} name={relation.source.name} /> {relation.label}{" "}
         <EntityLink id={relation.target.id} name={relation.target.name} />
       </Head>
+      <HiddenNote
+        target={{ kind: "relation", id: relation.id }}
+        ends={[relation.source.id, relation.target.id]}
+      />
       {facts.length === 0 ? null : <p>{facts.join(" · ")}</p>}
       <p className="cx-mute">
         <strong className="cx-badge" data-certainty={relation.certainty}>

@@ -28,6 +28,12 @@ export function SeveralView({ ids }: { readonly ids: readonly EntityId[] }) {
         <button type="button" className="cx-button" onClick={() => actions.showAround(ids, 1)}>
           Show what is around them
         </button>
+        <button type="button" className="cx-button" onClick={() => actions.keepOnly(ids)}>
+          Keep only these
+        </button>
+        <button type="button" className="cx-button" onClick={() => actions.hide(ids)}>
+          Hide these
+        </button>
       </div>
       <CommonList ids={ids} />
     </div>

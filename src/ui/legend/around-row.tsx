@@ -1,14 +1,17 @@
 import { nameOf } from "../../app/selectors.ts";
+import { inGroup } from "../../core/lens/clause.ts";
 import { around, readAround, writeAround } from "../../core/lens/kinds/around.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
+import { useAlternative } from "./use-alternative.ts";
 
 const STEPS = [1, 2, 3, 4];
 
 /** The neighbourhood that the picture is kept to: of whom, how many steps, and the way out. */
 export function AroundRow() {
   const { actions } = useExplorer();
-  const argument = useAppState((state) => state.shared.lens[around.id]);
+  const key = inGroup(around.id, useAlternative());
+  const argument = useAppState((state) => state.shared.lens[key]);
   const opened = useData((data) => data.opened);
   const read = argument === undefined ? null : readAround(argument);
   if (read === null) return null;
@@ -21,7 +24,7 @@ export function AroundRow() {
           type="button"
           className="cx-small"
           aria-label={`Remove: ${words}`}
-          onClick={() => actions.setFilter(around.id, undefined)}
+          onClick={() => actions.setFilter(key, undefined)}
         >
           <Icon name="close" size={12} />
         </button>
@@ -33,7 +36,7 @@ export function AroundRow() {
               type="radio"
               name="around-steps"
               checked={read.steps === steps}
-              onChange={() => actions.setFilter(around.id, writeAround({ ...read, steps }))}
+              onChange={() => actions.setFilter(key, writeAround({ ...read, steps }))}
             />
             <span>{steps === 1 ? "1 step" : steps}</span>
           </label>

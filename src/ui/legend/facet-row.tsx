@@ -1,5 +1,9 @@
 import type { ReactNode } from "react";
 import type { Facet, FacetValue } from "../../core/engine.ts";
+import { readKey } from "../../core/lens/clause.ts";
+import { certainty } from "../../core/lens/kinds/certainty.ts";
+import { relations } from "../../core/lens/kinds/relations.ts";
+import { types } from "../../core/lens/kinds/types.ts";
 import { CERTAINTIES } from "../../core/model/dataset.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
 import { Glyph } from "../primitives/glyph.tsx";
@@ -7,21 +11,23 @@ import { Icon } from "../primitives/icon.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
 
 /** The mark that a row explains: a type's glyph, a family's line, a pattern; nothing where the drawing shows nothing. */
-function Mark({
-  value,
-  hasMembers,
-}: {
-  readonly value: FacetValue;
-  readonly hasMembers: boolean;
-}): ReactNode {
+function Mark({ facet, value }: { readonly facet: Facet; readonly value: FacetValue }): ReactNode {
   const ontology = useData((data) => data.opened?.overview.ontology);
-  if (hasMembers) return <LineSample family={value.value} arrow />;
-  if (value.parent !== undefined) {
-    const type = ontology?.relationTypes.find(({ id }) => id === value.value);
-    return <LineSample family={value.parent} arrow={type?.directed === true} />;
+  switch (readKey(facet.filter)?.filter) {
+    case types.id:
+      return value.parent === undefined ? <Glyph type={value.value} /> : <span />;
+    case relations.id: {
+      if (value.parent === undefined) return <LineSample family={value.value} arrow />;
+      const type = ontology?.relationTypes.find(({ id }) => id === value.value);
+      return <LineSample family={value.parent} arrow={type?.directed === true} />;
+    }
+    case certainty.id: {
+      const pattern = CERTAINTIES.find((each) => each === value.value);
+      return pattern === undefined ? null : <LineSample certainty={pattern} />;
+    }
+    default:
+      return null;
   }
-  const certainty = CERTAINTIES.find((each) => each === value.value);
-  return certainty === undefined ? <Glyph type={value.value} /> : <LineSample certainty={certainty} />;
 }
 
 export function FacetRow({
@@ -50,7 +56,7 @@ export function FacetRow({
           className="cx-row-open"
           tabIndex={-1}
           aria-expanded={isOpen === true}
-          aria-label={`Types of ${value.label}`}
+          aria-label={`${readKey(facet.filter)?.filter === types.id ? "Kinds" : "Types"} of ${value.label}`}
           onClick={onOpen}
           onFocus={onFocus}
         >
@@ -68,7 +74,7 @@ export function FacetRow({
         onFocus={onFocus}
       >
         <span className="cx-mark">
-          <Mark value={value} hasMembers={onOpen !== undefined} />
+          <Mark facet={facet} value={value} />
         </span>
         <bdi className="cx-row-label">{value.label}</bdi>
         <span className="cx-count">{count}</span>

@@ -1,28 +1,39 @@
-import type { Floor } from "../../core/engine.ts";
-import { useExplorer } from "../explorer-context.ts";
+import type { Field, Floor } from "../../core/engine.ts";
+import { inGroup } from "../../core/lens/clause.ts";
+import { useAppState, useExplorer } from "../explorer-context.ts";
+import { useAlternative } from "./use-alternative.ts";
 
 const MOST = 5;
 
-/** A smallest number as a row of choices: at least 1, 2, 3 … */
-export function FloorChoice({ floor }: { readonly floor: Floor }) {
+/** A few arguments of a filter side by side; `any` takes the clause away. */
+export function ChoiceRow({ field }: { readonly field: Extract<Field, { readonly kind: "choice" }> }) {
   const { actions } = useExplorer();
-  const choices = Array.from({ length: Math.min(floor.highest, MOST) }, (_, i) => i + 1);
+  const key = inGroup(field.filter, useAlternative());
+  const chosen = useAppState((state) => state.shared.lens[key]);
+  const choices = [{ argument: undefined, label: "any" }, ...field.choices];
   return (
     <fieldset className="cx-facet cx-floor">
-      <legend>{floor.label}</legend>
+      <legend>{field.label}</legend>
       <div className="cx-segments">
-        {choices.map((choice) => (
-          <label key={choice}>
+        {choices.map(({ argument, label }) => (
+          <label key={label}>
             <input
               type="radio"
-              name={`floor-${floor.filter}`}
-              checked={floor.value === choice}
-              onChange={() => actions.setFilter(floor.filter, choice === 1 ? undefined : String(choice))}
+              name={`choice-${field.filter}`}
+              checked={chosen === argument}
+              onChange={() => actions.setFilter(key, argument)}
             />
-            <span>{choice === 1 ? "any" : `${choice}+`}</span>
+            <span>{label}</span>
           </label>
         ))}
       </div>
     </fieldset>
   );
+}
+
+/** A smallest number as a row of choices: at least 1, 2, 3 … */
+export function FloorChoice({ floor }: { readonly floor: Floor }) {
+  const floors = Array.from({ length: Math.min(floor.highest, MOST) - 1 }, (_, i) => i + 2);
+  const choices = floors.map((least) => ({ argument: String(least), label: `${least}+` }));
+  return <ChoiceRow field={{ kind: "choice", filter: floor.filter, label: floor.label, choices }} />;
 }

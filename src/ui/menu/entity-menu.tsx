@@ -16,7 +16,8 @@ const ITEMS: readonly {
   { id: "via", label: "Pass through", run: (actions, id) => actions.passThrough(id) },
   { id: "avoid", label: "Do not pass through", run: (actions, id) => actions.avoid(id) },
   { id: "around", label: "Show only what is around it", run: (actions, id) => actions.showAround([id], 1) },
-  { id: "hide", label: "Hide", run: (actions, id) => actions.hide(id) },
+  { id: "hide", label: "Hide", run: (actions, id) => actions.hide([id]) },
+  { id: "keep", label: "Hide all others", run: (actions, id) => actions.keepOnly([id]) },
 ];
 
 /** What can be done with one entity, at the place where it was asked for. */

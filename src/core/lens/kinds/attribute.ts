@@ -41,12 +41,7 @@ function toFilter(base: Base, shape: AttributeShape, column: AttributeColumn): F
         ...base,
         kind: "set",
         values: () => values,
-        tally: () => (index, add) => {
-          const end = offsets[index + 1] ?? 0;
-          let at = offsets[index] ?? 0;
-          if (at === end) add(column.values.length);
-          for (; at < end; at++) add(codes[at] ?? 0);
-        },
+        column: () => ({ codes, offsets, none: column.values.length }),
       };
     }
     case "number":
@@ -63,8 +58,9 @@ function nameAttributes(side: "entity" | "relation", id: string, label: string):
     kind: "named",
     id,
     label,
-    argument: `an attribute and what it may be: NAME=VALUES, where VALUES are values, - for none, 2..5, @2016/2020, ~word, or ! and what to leave out`,
+    argument: "NAME=VALUES: values, - for none, 2..5, @2016/2020, ~word, or ! and those to leave out",
     on: side,
+    negate: (argument) => [id, flipSet(argument)],
     about: (graph: Graph, name) => {
       const table = graph.attributes()[side];
       const column = table.get(name)?.();

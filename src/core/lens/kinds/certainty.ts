@@ -20,7 +20,7 @@ export const certainty: SetFilter = {
   argument: "stated, contested, soft, or !soft for all but these",
   on: "relation",
   values: () => known,
-  tally: (graph) => (index, add) => add(graph.certainty[index] ?? 0),
+  column: (graph) => ({ codes: graph.certainty }),
   compile: (argument, graph: Graph) => {
     const admitted = admit("certainty", argument, known);
     return admitted.ok

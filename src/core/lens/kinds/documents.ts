@@ -13,17 +13,18 @@ export const documents: SetFilter = {
   argument: "document ids, or ! and the ids to leave out",
   on: "relation",
   values,
-  tally: (graph) => {
-    const places = new Map(values(graph).map(({ value }, place) => [value, place]));
-    return (index, add) => {
-      for (const id of relationAt(graph, index).documents) add(places.get(id) ?? -1);
-    };
-  },
+  column: ({ documents, dataset }) => ({ ...documents(), none: dataset.documents.length }),
   compile: (argument, graph) => {
     const admitted = admit("documents", argument, values(graph));
-    return admitted.ok
-      ? ok((index) => relationAt(graph, index).documents.some((id) => admitted.value.has(id)))
-      : admitted;
+    if (!admitted.ok) return admitted;
+    const { offsets, codes } = graph.documents();
+    const keep = graph.dataset.documents.map(({ id }) => admitted.value.has(id));
+    return ok((index) => {
+      let at = offsets[index] ?? 0;
+      const end = offsets[index + 1] ?? 0;
+      while (at < end && keep[codes[at] ?? 0] !== true) at++;
+      return at < end;
+    });
   },
   describe: (argument, graph) => describeSet(argument, values(graph)),
   relax: (argument, graph, index) => widenSet(argument, values(graph), relationAt(graph, index).documents),

@@ -1,5 +1,4 @@
-import { relationAt } from "../../graph/graph.ts";
-import { overlaps, parseEdtf, toWords } from "../../model/dates.ts";
+import { parseEdtf, toWords } from "../../model/dates.ts";
 import { ok } from "../../model/result.ts";
 import type { PlainFilter } from "../filter.ts";
 
@@ -12,12 +11,16 @@ export const period: PlainFilter = {
   on: "relation",
   compile: (argument, graph) => {
     const wanted = parseEdtf(argument, "period");
-    return wanted.ok
-      ? ok((index) => {
-          const intervals = relationAt(graph, index).period;
-          return intervals.length === 0 || intervals.some((interval) => overlaps(interval, wanted.value));
-        })
-      : wanted;
+    if (!wanted.ok) return wanted;
+    const { from: first, to: last } = wanted.value;
+    const { offsets, from, to } = graph.periods();
+    return ok((index) => {
+      let at = offsets[index] ?? 0;
+      const end = offsets[index + 1] ?? 0;
+      if (at === end) return true;
+      while (at < end && ((from[at] ?? 0) > last || (to[at] ?? 0) < first)) at++;
+      return at < end;
+    });
   },
   describe: (argument) => {
     const wanted = parseEdtf(argument);

@@ -24,13 +24,13 @@ export const relations: SetFilter = {
   argument: "relation types or families, such as supply,attacked, or !territory for all but these",
   on: "relation",
   values,
-  tally: (graph) => {
-    const places = new Map(values(graph).map(({ value }, place) => [value, place]));
-    const ofType = graph.dataset.ontology.relationTypes.map(({ id, family }) => [
-      places.get(family) ?? -1,
-      places.get(id) ?? -1,
-    ]);
-    return (index, add) => ofType[graph.relationType[index] ?? 0]?.forEach(add);
+  column: (graph) => {
+    const places = new Map(values(graph).map(({ value, parent }, place) => [`${parent} ${value}`, place]));
+    const { relationTypes } = graph.dataset.ontology;
+    return {
+      codes: graph.relationType,
+      places: relationTypes.map(({ id, family }) => places.get(`${family} ${id}`) ?? -1),
+    };
   },
   compile: (argument, graph) => {
     const admitted = admit("relations", argument, values(graph));

@@ -13,15 +13,7 @@ export const types: SetFilter = {
   argument: "entity types or kinds, such as person,place/airspace, or !person for all but these",
   on: "entity",
   values,
-  tally: (graph) => {
-    const { kindOf, typeOf } = graph.kinds();
-    return (index, add) => {
-      const kind = kindOf[index] ?? 0;
-      const type = typeOf[index] ?? 0;
-      add(type);
-      if (kind !== type) add(kind);
-    };
-  },
+  column: (graph) => ({ codes: graph.kinds().kindOf }),
   compile: (argument, graph) => {
     const admitted = admit("types", argument, values(graph));
     if (!admitted.ok) return admitted;

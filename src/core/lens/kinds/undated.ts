@@ -1,4 +1,3 @@
-import { relationAt } from "../../graph/graph.ts";
 import { ok, refuse } from "../../model/result.ts";
 import type { PlainFilter } from "../filter.ts";
 
@@ -9,15 +8,17 @@ export const undated: PlainFilter = {
   label: "Undated",
   argument: "no: leave undated relations out; only: leave dated ones out",
   on: "relation",
-  compile: (argument, graph) =>
-    argument === "no" || argument === "only"
-      ? ok((index) => (relationAt(graph, index).period.length === 0) === (argument === "only"))
+  compile: (argument, graph) => {
+    const { offsets } = graph.periods();
+    return argument === "no" || argument === "only"
+      ? ok((index) => (offsets[index] === offsets[index + 1]) === (argument === "only"))
       : refuse(
           "choice",
           "undated",
           `"${argument}" is no choice about undated relations.`,
           "Write no or only.",
-        ),
+        );
+  },
   negate: (argument) => ["undated", argument === "only" ? "no" : "only"],
   describe: (argument) => (argument === "only" ? "only undated relations" : "without undated relations"),
 };

@@ -1,0 +1,146 @@
+import type { LensStep } from "../../core/engine.ts";
+import { countGroups, readKey } from "../../core/lens/clause.ts";
+import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { Icon } from "../primitives/icon.tsx";
+import { useAlternative } from "./use-alternative.ts";
+
+const plural = (count: number, one: string, many: string) =>
+  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+
+/** One clause: what it says, what is left after it, and what can be done with it. */
+function StepRow({
+  step,
+  isFirst,
+  isLast,
+}: {
+  readonly step: LensStep;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}) {
+  const { actions } = useExplorer();
+  const isNegated = readKey(step.key)?.isNegated === true;
+  const entities = plural(step.entities, "entity", "entities");
+  const relations = plural(step.relations, "relation", "relations");
+  return (
+    <li className="cx-step">
+      <p>
+        <bdi>{step.words}</bdi>
+      </p>
+      <button
+        type="button"
+        className="cx-small cx-step-remove"
+        aria-label={`Remove: ${step.words}`}
+        onClick={() => actions.setFilter(step.key, undefined)}
+      >
+        <Icon name="close" size={12} />
+      </button>
+      <span className="cx-step-count">
+        {entities} · {relations}
+      </span>
+      <span className="cx-step-tools">
+        <button
+          type="button"
+          className="cx-small"
+          aria-pressed={isNegated}
+          aria-label={`Turn round: ${step.words}`}
+          title="Turn round"
+          onClick={() => actions.negateClause(step.key)}
+        >
+          not
+        </button>
+        {isFirst ? null : (
+          <button
+            type="button"
+            className="cx-small"
+            aria-label={`Move up: ${step.words}`}
+            title="Move up"
+            onClick={() => actions.moveClause(step.key, -1)}
+          >
+            <Icon name="up" size={12} />
+          </button>
+        )}
+        {isLast ? null : (
+          <button
+            type="button"
+            className="cx-small"
+            aria-label={`Move down: ${step.words}`}
+            title="Move down"
+            onClick={() => actions.moveClause(step.key, 1)}
+          >
+            <Icon name="down" size={12} />
+          </button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** Which alternative the legend below changes. */
+function AlternativeHead({ group, count }: { readonly group: number; readonly count: number }) {
+  const { actions } = useExplorer();
+  const isEdited = useAlternative() === group;
+  return (
+    <div className="cx-facet-head cx-step-head">
+      <h3>{group === 0 ? "Either" : "Or"}</h3>
+      <button
+        type="button"
+        className="cx-small"
+        aria-pressed={isEdited}
+        aria-label={`Change alternative ${group + 1} of ${count} in the legend`}
+        onClick={() => actions.editAlternative(group)}
+      >
+        {isEdited ? "changing" : "change"}
+      </button>
+    </div>
+  );
+}
+
+/** The filter, clause by clause, with what is left after each; nothing while nothing is filtered. */
+export function FilterSteps() {
+  const { actions } = useExplorer();
+  const steps = useData((data) => data.view?.steps) ?? [];
+  const groups = useAppState((state) => countGroups(state.shared.lens));
+  const edited = useAlternative();
+  if (groups === 0) return null;
+  const isStarting = edited === groups;
+  const hasHeads = groups > 1 || isStarting;
+  const numbers = [...new Set(steps.map(({ group }) => group))];
+  return (
+    <section className="cx-filter-state" aria-labelledby="cx-filter-steps">
+      <div className="cx-facet-head">
+        <h2 id="cx-filter-steps">Filter</h2>
+        <button type="button" className="cx-small" onClick={() => actions.resetLens()}>
+          Show everything
+        </button>
+      </div>
+      {numbers.map((group) => {
+        const own = steps.filter((step) => step.group === group);
+        return (
+          <div key={group}>
+            {hasHeads ? <AlternativeHead group={group} count={groups} /> : null}
+            <ol className="cx-filter-steps">
+              {own.map((step, place) => (
+                <StepRow key={step.key} step={step} isFirst={place === 0} isLast={place === own.length - 1} />
+              ))}
+            </ol>
+          </div>
+        );
+      })}
+      {isStarting ? (
+        <>
+          <div className="cx-facet-head cx-step-head">
+            <h3>Or</h3>
+            <button type="button" className="cx-small" onClick={() => actions.editAlternative(0)}>
+              cancel
+            </button>
+          </div>
+          <p className="cx-mute cx-step-hint">Choose below what else to show.</p>
+        </>
+      ) : (
+        <button type="button" className="cx-small" onClick={() => actions.startAlternative()}>
+          or …
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useRef, useState } from "react";
+import { createLatest } from "../../app/latest.ts";
+import type { AttributeChoices } from "../../core/engine.ts";
+import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+
+/** What the attributes of the opened file offer, counted under the filter; asked for only while it is wanted. */
+export function useAttributes(isWanted: boolean): AttributeChoices | null {
+  const { engine, actions } = useExplorer();
+  const lens = useAppState((state) => state.shared.lens);
+  const serial = useData((data) => data.opened?.serial);
+  const [choices, setChoices] = useState<AttributeChoices | null>(null);
+  const latest = useRef<ReturnType<typeof createLatest> | null>(null);
+  latest.current ??= createLatest(() => new AbortController());
+  useEffect(() => {
+    if (!isWanted || serial === undefined) return;
+    latest
+      .current?.(
+        (signal) => engine.attributes(lens, signal),
+        (result) => {
+          // An unreadable lens is reported by the view.
+          if (result.ok) setChoices(result.value);
+        },
+        (error) => {
+          if (!(error instanceof Error && error.name === "AbortError"))
+            actions.report("The attributes could not be listed.");
+        },
+      )
+      .catch(console.error);
+  }, [engine, actions, lens, isWanted, serial]);
+  return choices;
+}
