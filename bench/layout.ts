@@ -4,9 +4,11 @@ import { MultiUndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import { placeFirst } from "../src/core/graph/layout/arrange.ts";
 import { findComponents } from "../src/core/graph/layout/components.ts";
+import { findGroups } from "../src/core/graph/layout/find-groups.ts";
 import { applyForces, FORCE_DEFAULTS } from "../src/core/graph/layout/force-atlas.ts";
 import { tieComponent } from "../src/core/graph/layout/kin.ts";
 import { layOut } from "../src/core/graph/layout/lay-out.ts";
+import { loosen } from "../src/core/graph/layout/loosen.ts";
 import { measureSteps } from "../src/core/graph/layout/pivot-mds.ts";
 import { buildSprings, type Springs } from "../src/core/graph/layout/springs.ts";
 import { createRandom, createRandomNetwork } from "./random-network.ts";
@@ -52,6 +54,27 @@ function measureStress(springs: Springs, { x, y }: Cloud): number {
   return pairs.reduce((sum, pair) => sum + ((scale * pair.distance) / pair.steps - 1) ** 2, 0) / pairs.length;
 }
 
+/** Mean distance inside the communities of the network over the mean of all: the lower, the better they separate. */
+function measureSpread({ x, y }: Cloud, home: Uint32Array): number {
+  const random = createRandom(11);
+  const members = new Map<number, number[]>();
+  home.forEach((community, u) => {
+    const list = members.get(community);
+    if (list === undefined) members.set(community, [u]);
+    else list.push(u);
+  });
+  const apart = (u: number, v: number) => Math.hypot((x[u] ?? 0) - (x[v] ?? 0), (y[u] ?? 0) - (y[v] ?? 0));
+  let within = 0;
+  let all = 0;
+  for (let k = 0; k < 20_000; k++) {
+    const u = Math.floor(random() * home.length);
+    const mine = members.get(home[u] ?? 0) ?? [];
+    within += apart(u, mine[Math.floor(random() * mine.length)] ?? u);
+    all += apart(u, Math.floor(random() * home.length));
+  }
+  return within / all;
+}
+
 function runGraphology(springs: Springs, iterations: number, theta: number): Cloud & { readonly ms: number } {
   const graph = new MultiUndirectedGraph();
   const random = createRandom(9);
@@ -88,7 +111,7 @@ for (const [entities, relations] of sizes) {
   const plain = { ...topology, degree, entityType: Uint16Array.from(degree.keys()) };
   const tied = tieComponent(plain, component);
   const springs = buildSprings(tied.count, tied.source, tied.target, tied.weight.fill(1));
-  const rounds = entities > 5000 ? 60 : 200;
+  const rounds = entities > 5000 ? 120 : 200;
   const peerRounds = entities > 5000 ? 100 : 600;
   const peer = runGraphology(springs, peerRounds, 0.5);
   const fast = runGraphology(springs, Math.min(peerRounds, 50), 1.2);
@@ -105,6 +128,15 @@ for (const [entities, relations] of sizes) {
     `ratio of a round ${show(ours.perRound / (peer.ms / peerRounds))} (graphology with theta 1.2: ${show(fast.ms / Math.min(peerRounds, 50))} ms a round)`,
   );
   console.log(`ratio of the whole ${show(ours.ms / peer.ms)}`);
+  const groups = timed(() => findGroups(springs));
+  const home = Uint32Array.from(component, (u) => u % Math.max(1, Math.round(entities / 200)));
+  const eased = runOurs(loosen(springs, groups.value), rounds);
+  console.log(
+    `with ${new Set(groups.value).size} groups set apart (found in ${show(groups.ms)} ms): ${show(eased.ms)} ms CPU, stress ${show(measureStress(springs, eased))}`,
+  );
+  console.log(
+    `distance within a community over all: ours ${show(measureSpread(eased, home))}, graphology ${show(measureSpread(peer, home))}`,
+  );
   const whole = timed(() =>
     layOut({ ...plain, entityType: new Uint16Array(entities) }, { seed: 1, aspect: 1.4 }),
   );

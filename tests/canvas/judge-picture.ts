@@ -32,7 +32,7 @@ export interface Judgement {
 }
 
 /** The canvas at rest on a free area of that size, with names measured in the font's own widths. */
-export function showAtRest(scene: Scene, ontology: Ontology, width: number, height: number) {
+function showAtRest(scene: Scene, ontology: Ontology, width: number, height: number) {
   const picture = buildPicture(scene, ontology);
   const visible = {
     entities: new Uint8Array(scene.entityIds.length).fill(1),

@@ -38,7 +38,7 @@ export function readLayout(parts: ReadonlyMap<string, string>): {
   for (const [key, part] of parts) {
     if (key === "layout") continue;
     const plain = unescapePart(part);
-    const lens = key === "layout.within" && plain !== null ? readLens(plain) : null;
+    const lens = key === "layout.within" && plain !== null && plain !== "" ? readLens(plain) : null;
     if (lens?.ok === true) within = lens.value;
     else if (key === "layout.focus" && plain !== null && plain !== "") focus = toEntityId(plain);
     else ignored.push(key);

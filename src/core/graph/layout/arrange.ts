@@ -1,8 +1,10 @@
 import type { Boxes } from "./boxes.ts";
+import { findGroups } from "./find-groups.ts";
 import { createForces, FORCE_DEFAULTS, restLength } from "./force-atlas.ts";
 import { tieComponent } from "./kin.ts";
 import type { LayoutOptions } from "./lay-out.ts";
 import type { LayoutGraph } from "./layout-graph.ts";
+import { loosen } from "./loosen.ts";
 import { placeByPivots } from "./pivot-mds.ts";
 import { createRandom } from "./random.ts";
 import { separate } from "./separate.ts";
@@ -35,7 +37,7 @@ const FILL_OVERVIEW = 0.12;
 const MOST_STRETCH = 1.7;
 const EVENNESS = 0.4;
 
-const chooseIterations = (count: number): number => (count < LARGE ? 200 : count < HUGE ? 60 : 16);
+const chooseIterations = (count: number): number => (count < LARGE ? 200 : count < HUGE ? 120 : 16);
 
 /** First positions at the scale at which springs rest, so that the forces have little left to do. */
 export function placeFirst(springs: Springs, seed: number): { x: Float64Array; y: Float64Array } {
@@ -168,7 +170,8 @@ function* simulate(
     return cloud;
   }
   const iterations = chooseIterations(springs.count);
-  const step = createForces(springs, cloud.x, cloud.y, FORCE_DEFAULTS);
+  const eased = loosen(springs, findGroups(springs));
+  const step = createForces(eased, cloud.x, cloud.y, FORCE_DEFAULTS);
   for (let iteration = 0; iteration < iterations && !isEnough(); iteration++) {
     yield iteration / iterations;
     step();

@@ -21,6 +21,8 @@ interface Band {
   readonly step: number;
 }
 
+const toSlots = (count: number, tracks: number): number => Math.ceil(count / tracks) * tracks;
+
 /** As small a band as holds a ring of these widths outside `base`. */
 function measureBand(widths: readonly number[], base: number): Band {
   const total = widths.reduce((sum, width) => sum + width, 0);
@@ -32,7 +34,7 @@ function measureBand(widths: readonly number[], base: number): Band {
     1,
     Math.min(Math.round(Math.sqrt(n / TURN)), Math.ceil((n * step) / (TURN * base))),
   );
-  const inner = Math.max(base, ((n * step) / (tracks * TURN)) * 1.02);
+  const inner = Math.max(base, ((toSlots(n, tracks) * step) / (tracks * TURN)) * 1.02);
   return single <= (inner + (tracks - 1) * step) * ONE_TRACK
     ? { inner: single, tracks: 1, step: 0 }
     : { inner, tracks, step };
@@ -68,11 +70,13 @@ function findGap(angles: readonly number[]): number {
 }
 
 /** Members of a crowd in even steps on several tracks, in the order of their wishes. */
-function spreadTracks(wishes: Float64Array): Float64Array {
+function spreadTracks(wishes: Float64Array, tracks: number): Float64Array {
   const out = new Float64Array(wishes.length);
+  // As many slots on every track, so that the last do not meet the first.
+  const slots = toSlots(wishes.length, tracks);
   const order = [...wishes.keys()].sort((a, b) => (wishes[a] ?? 0) - (wishes[b] ?? 0) || a - b);
   order.forEach((u, place) => {
-    out[u] = -Math.PI + (TURN * place) / order.length;
+    out[u] = -Math.PI + (TURN * place) / slots;
   });
   return out;
 }
@@ -131,7 +135,7 @@ export const radial: Layout = {
     const settle = (ring: readonly number[], band: Band, isOutward: boolean): void => {
       const wishes = Float64Array.from(ring, (u) => wishOf(u, isOutward));
       const rooms = Float64Array.from(toWidths(ring), (width) => toRoom(width, band.inner));
-      const spread = band.tracks > 1 ? spreadTracks(wishes) : spreadRing(wishes, rooms);
+      const spread = band.tracks > 1 ? spreadTracks(wishes, band.tracks) : spreadRing(wishes, rooms);
       ring.forEach((u, i) => {
         angles[u] = spread[i] ?? 0;
       });
