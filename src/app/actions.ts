@@ -12,7 +12,9 @@ import { createPageActions, type PageActions } from "./actions/page-actions.ts";
 import { createPathActions, type PathActions } from "./actions/path-actions.ts";
 import { createPresetActions, type PresetActions } from "./actions/preset-actions.ts";
 import { createSelectionActions, type SelectionActions } from "./actions/selection-actions.ts";
+import { createSeveralActions, type SeveralActions } from "./actions/several-actions.ts";
 import { createTableActions, type TableActions } from "./actions/table-actions.ts";
+import { createTextActions, type TextActions } from "./actions/text-actions.ts";
 import { createTimeActions, type TimeActions } from "./actions/time-actions.ts";
 import type { Data } from "./data.ts";
 import { record } from "./history.ts";
@@ -40,9 +42,11 @@ export type Actions = OpenActions &
   TimeActions &
   TableActions &
   PresetActions &
+  TextActions &
   MarkActions &
   LayoutActions &
   SelectionActions &
+  SeveralActions &
   PathActions &
   EndActions &
   MenuActions &
@@ -71,9 +75,11 @@ export function createActions(ports: {
     ...createTimeActions(context),
     ...createTableActions(context),
     ...createPresetActions(context),
+    ...createTextActions(context),
     ...createMarkActions(context),
     ...createLayoutActions(context),
     ...createSelectionActions(context),
+    ...createSeveralActions(context),
     ...createPathActions(context),
     ...createEndActions(context),
     ...createMenuActions(context),

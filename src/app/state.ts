@@ -5,6 +5,7 @@ import { type PathQuery, toPathQuery } from "../core/paths/query.ts";
 import type { LayoutChoice } from "./layout/layout-choice.ts";
 import { type Marks, NO_MARKS } from "./measures/marks.ts";
 import type { TableState } from "./table/table-state.ts";
+import type { Reading } from "./texts/reading.ts";
 
 export type Selection =
   | { readonly kind: "none" }
@@ -39,6 +40,8 @@ export interface Shared {
   readonly table: TableState | null;
   readonly marks: Marks;
   readonly layout: LayoutChoice;
+  /** Null while no article is open. */
+  readonly reading: Reading | null;
 }
 
 export const THEMES = ["system", "light", "dark"] as const;
@@ -141,6 +144,7 @@ export const EMPTY_SHARED: Shared = {
   table: null,
   marks: NO_MARKS,
   layout: null,
+  reading: null,
 };
 
 const toSheet = ({ path, selection }: Shared): Sheet =>

@@ -11,7 +11,7 @@ import { decodeShared, encodeShared, URL_LIMIT } from "../../src/app/url/codec.t
 import { readKey, writeKey } from "../../src/core/lens/clause.ts";
 import { FILTERS } from "../../src/core/lens/filters.ts";
 import { MEASURES } from "../../src/core/measures/measure.ts";
-import { toEntityId, toRelationId } from "../../src/core/model/ids.ts";
+import { toDocumentId, toEntityId, toRelationId } from "../../src/core/model/ids.ts";
 import { PERIOD_MODES, RANKINGS } from "../../src/core/paths/query.ts";
 import { TABLE_KINDS } from "../../src/core/table/request.ts";
 
@@ -82,6 +82,9 @@ const shared: fc.Arbitrary<Shared> = fc.record({
       focus: fc.option(entity),
       within: fc.dictionary(fc.constantFrom(...FILTER_IDS), text, { noNullPrototype: true }),
     }),
+  ),
+  reading: fc.option(
+    fc.record({ document: text.map(toDocumentId), at: fc.option(fc.integer({ min: 0, max: 999_999 })) }),
   ),
 });
 

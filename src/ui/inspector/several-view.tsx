@@ -1,16 +1,98 @@
+import { useMemo } from "react";
+import { type AmongLine, commonType, relationsAmong } from "../../app/among.ts";
 import { nameOf, typeOf } from "../../app/selectors.ts";
+import { MAX_ENDS } from "../../app/state.ts";
+import { CERTAINTY_WORDS } from "../../app/words.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
-import { CommonList } from "../paths/common-list.tsx";
+import { today } from "../export/today.ts";
+import { useExport } from "../export/use-export.ts";
+import { CommonEntities } from "../paths/common-list.tsx";
+import { useCommon } from "../paths/use-common.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
+import { LineSample } from "../primitives/line-sample.tsx";
+import { RelationLink } from "../primitives/relation-link.tsx";
 import { Head } from "./head.tsx";
 
-/** Several selected entities: what they are, and the paths between the first and the last. */
+const LISTED = 100;
+
+function Among({ lines }: { readonly lines: readonly AmongLine[] }) {
+  const hidden = lines.filter(({ visible }) => !visible).length;
+  return (
+    <>
+      <h3>
+        {lines.length} {lines.length === 1 ? "relation" : "relations"} among them
+        {hidden === 0 ? "" : `, ${hidden} hidden by the filter`}
+      </h3>
+      {lines.length === 0 ? <p className="cx-mute">None is tied to another directly.</p> : null}
+      <ul className="cx-among">
+        {lines.slice(0, LISTED).map(({ id, family, source, verb, target, certainty, documents, visible }) => (
+          <li key={id} data-hidden={!visible}>
+            <LineSample family={family} certainty={certainty} />
+            <span>
+              <RelationLink id={id}>
+                <bdi>{source}</bdi> {verb} <bdi>{target}</bdi>
+              </RelationLink>{" "}
+              <span className="cx-mute">
+                {CERTAINTY_WORDS[certainty].label}
+                {documents === 0 ? "" : ` · ${documents} ${documents === 1 ? "article" : "articles"}`}
+                {visible ? "" : " · hidden"}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {lines.length > LISTED ? (
+        <p className="cx-mute">And {lines.length - LISTED} more in the table.</p>
+      ) : null}
+    </>
+  );
+}
+
+/** What they are and where they are spoken of. */
+function InCommon({ ids }: { readonly ids: readonly EntityId[] }) {
+  const opened = useData((data) => data.opened);
+  const common = useCommon(ids);
+  const type = commonType({ opened }, ids);
+  const documents = common?.documents ?? [];
+  const hasDocuments = (opened?.overview.documents.length ?? 0) > 0;
+  return (
+    <>
+      <h3>In common</h3>
+      <ul className="cx-findings">
+        {type === null ? null : <li>All of them: {type}</li>}
+        {common === null || !hasDocuments ? null : (
+          <li>
+            {documents.length === 0
+              ? "No article speaks of all of them"
+              : `All of them in ${documents.length === 1 ? "article" : "articles"} ${documents.join(", ")}`}
+          </li>
+        )}
+      </ul>
+      <CommonEntities ids={ids} common={common} />
+    </>
+  );
+}
+
+/** Several selected entities: how they are tied to one another, what they share, and what can be done with them. */
 export function SeveralView({ ids }: { readonly ids: readonly EntityId[] }) {
   const { actions } = useExplorer();
+  const save = useExport();
   const opened = useData((data) => data.opened);
-  const [first] = ids;
-  const last = ids.at(-1);
+  const view = useData((data) => data.view);
+  const lines = useMemo(() => relationsAmong({ opened, view }, ids), [opened, view, ids]);
+  const exportGexf = () => {
+    const relations = lines.filter(({ visible }) => visible).map(({ id }) => id);
+    const about = `Selection: ${ids.map((id) => nameOf(opened, id)).join(", ")}`;
+    save({
+      format: "gexf",
+      scope: { kind: "relations", relations, entities: ids, about },
+      options: {},
+      today: today(),
+    }).catch((error: unknown) =>
+      actions.report(`The export failed: ${error instanceof Error ? error.message : String(error)}`),
+    );
+  };
   return (
     <div className="cx-detail">
       <Head>{ids.length} selected</Head>
@@ -22,8 +104,8 @@ export function SeveralView({ ids }: { readonly ids: readonly EntityId[] }) {
         ))}
       </ul>
       <div className="cx-tools">
-        <button type="button" className="cx-button" onClick={() => actions.openPaths(first, last)}>
-          How are they connected?
+        <button type="button" className="cx-button" onClick={() => actions.joinByPaths(ids)}>
+          {ids.length > MAX_ENDS ? `How are the first ${MAX_ENDS} connected?` : "How are they connected?"}
         </button>
         <button type="button" className="cx-button" onClick={() => actions.showAround(ids, 1)}>
           Show what is around them
@@ -34,8 +116,12 @@ export function SeveralView({ ids }: { readonly ids: readonly EntityId[] }) {
         <button type="button" className="cx-button" onClick={() => actions.hide(ids)}>
           Hide these
         </button>
+        <button type="button" className="cx-button" onClick={exportGexf}>
+          Save as GEXF
+        </button>
       </div>
-      <CommonList ids={ids} />
+      <Among lines={lines} />
+      <InCommon ids={ids} />
     </div>
   );
 }
