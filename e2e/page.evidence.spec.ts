@@ -84,17 +84,13 @@ test("a claim shows its passage highlighted in the paragraph once the article is
   site,
 }) => {
   await openExample(page, site.url);
-  await page
-    .getByRole("button", { name: "Clear the selection" })
-    .click({ timeout: 500 })
-    .catch(() => null);
   const chooser = page.waitForEvent("filechooser");
   await inspector(page)
     .getByRole("button", { name: /^Attach the article/ })
     .last()
     .click();
   await (await chooser).setFiles(SCOTT);
-  await expect(inspector(page).getByRole("button", { name: /^Read Scott/ })).toBeVisible();
+  await expect(inspector(page).getByRole("button", { name: /^Read Summary of Scott/ })).toBeVisible();
   await selectEntity(page, "edgar evans");
   await inspector(page)
     .getByRole("link", { name: /died near/ })

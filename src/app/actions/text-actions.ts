@@ -46,7 +46,9 @@ export function createTextActions({ state, data, change, amend, say }: ActionCon
         : { ...shared, reading: { document, at } };
     });
     // The article takes the place of the drawing on narrow screens: what is selected stays below it.
+    // A message about the text has been followed.
     state.setState((s) => ({
+      notice: s.notice?.tone === "info" ? null : s.notice,
       panels: { ...s.panels, sheetSize: s.panels.sheetSize === "full" ? "half" : s.panels.sheetSize },
     }));
   };

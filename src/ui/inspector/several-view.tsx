@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { type AmongLine, commonType, relationsAmong } from "../../app/among.ts";
+import { selectionScope } from "../../app/selection-scope.ts";
 import { nameOf, typeOf } from "../../app/selectors.ts";
 import { MAX_ENDS } from "../../app/state.ts";
 import { CERTAINTY_WORDS } from "../../app/words.ts";
@@ -81,18 +82,7 @@ export function SeveralView({ ids }: { readonly ids: readonly EntityId[] }) {
   const opened = useData((data) => data.opened);
   const view = useData((data) => data.view);
   const lines = useMemo(() => relationsAmong({ opened, view }, ids), [opened, view, ids]);
-  const exportGexf = () => {
-    const relations = lines.filter(({ visible }) => visible).map(({ id }) => id);
-    const about = `Selection: ${ids.map((id) => nameOf(opened, id)).join(", ")}`;
-    save({
-      format: "gexf",
-      scope: { kind: "relations", relations, entities: ids, about },
-      options: {},
-      today: today(),
-    }).catch((error: unknown) =>
-      actions.report(`The export failed: ${error instanceof Error ? error.message : String(error)}`),
-    );
-  };
+  const scope = selectionScope({ kind: "entities", ids }, { opened, view });
   return (
     <div className="cx-detail">
       <Head>{ids.length} selected</Head>
@@ -116,9 +106,15 @@ export function SeveralView({ ids }: { readonly ids: readonly EntityId[] }) {
         <button type="button" className="cx-button" onClick={() => actions.hide(ids)}>
           Hide these
         </button>
-        <button type="button" className="cx-button" onClick={exportGexf}>
-          Save as GEXF
-        </button>
+        {scope === null ? null : (
+          <button
+            type="button"
+            className="cx-button"
+            onClick={() => save({ format: "gexf", scope, options: {}, today: today() }, "file")}
+          >
+            Save as GEXF
+          </button>
+        )}
       </div>
       <Among lines={lines} />
       <InCommon ids={ids} />
