@@ -1,8 +1,8 @@
 import type {
   EntityDetail,
   Overview,
-  Placed,
   PassageDetail,
+  Placed,
   RelationDetail,
   Scene,
   Timeline,

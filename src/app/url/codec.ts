@@ -139,7 +139,10 @@ export function decodeShared(fragment: string): Decoded {
   const { layout, ignored: unused } = readLayout(layoutParts);
   for (const key of unused) ignored.push(shorten(`${key}=${layoutParts.get(key) ?? ""}`));
   // fromEntries defines own properties, so that not even a filter called `__proto__` could reach a prototype.
-  return { shared: { lens: Object.fromEntries(lens), selection, path, table, marks, layout, reading }, ignored };
+  return {
+    shared: { lens: Object.fromEntries(lens), selection, path, table, marks, layout, reading },
+    ignored,
+  };
 }
 
 const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
