@@ -14,7 +14,9 @@ import { createPinActions, type PinActions } from "./actions/pin-actions.ts";
 import { createPresetActions, type PresetActions } from "./actions/preset-actions.ts";
 import { createReachActions, type ReachActions } from "./actions/reach-actions.ts";
 import { createSelectionActions, type SelectionActions } from "./actions/selection-actions.ts";
+import { createSeveralActions, type SeveralActions } from "./actions/several-actions.ts";
 import { createTableActions, type TableActions } from "./actions/table-actions.ts";
+import { createTextActions, type TextActions } from "./actions/text-actions.ts";
 import { createTimeActions, type TimeActions } from "./actions/time-actions.ts";
 import type { Data } from "./data.ts";
 import { record } from "./history.ts";
@@ -42,11 +44,13 @@ export type Actions = OpenActions &
   TimeActions &
   TableActions &
   PresetActions &
+  TextActions &
   MarkActions &
   LayoutActions &
   SelectionActions &
   PinActions &
   ReachActions &
+  SeveralActions &
   PathActions &
   EndActions &
   MenuActions &
@@ -76,11 +80,13 @@ export function createActions(ports: {
     ...createTimeActions(context),
     ...createTableActions(context),
     ...createPresetActions(context),
+    ...createTextActions(context),
     ...createMarkActions(context),
     ...createLayoutActions(context),
     ...selection,
     ...createPinActions(context),
     ...createReachActions(context, selection),
+    ...createSeveralActions(context),
     ...createPathActions(context),
     ...createEndActions(context),
     ...createMenuActions(context),

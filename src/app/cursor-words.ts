@@ -7,12 +7,14 @@ export const typeLabel = (opened: Opened | null, type: string) =>
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
-/** `supplied arms to Azerbaijan, state, 2016 to 2020, 2 articles, contested`. */
+/** `supplied arms to Azerbaijan, state, 2016 to 2020, 2 articles, contested`; an office with its date. */
 export function lineWords(line: RelationLine, opened: Opened | null): string {
   const parts = [`${line.verb} ${line.other.name}`, typeLabel(opened, line.other.type)];
-  if (line.when !== null) parts.push(line.when);
+  if (line.role !== null) parts.push(line.role);
+  if (line.when === null) parts.push("undated");
+  else if (line.role === null || !line.role.includes(line.when)) parts.push(line.when);
   if (line.documents.length > 0) parts.push(count(line.documents.length, "article", "articles"));
-  if (line.certainty !== "stated") parts.push(line.certainty);
+  parts.push(line.certainty);
   return parts.join(", ");
 }
 

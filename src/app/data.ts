@@ -1,13 +1,14 @@
 import type {
   EntityDetail,
   Overview,
+  PassageDetail,
   Placed,
   RelationDetail,
   Scene,
   Timeline,
   View,
 } from "../core/engine.ts";
-import type { EntityId, RelationId } from "../core/model/ids.ts";
+import type { DocumentId, EntityId, RelationId } from "../core/model/ids.ts";
 import type { Issue } from "../core/model/result.ts";
 import type { PathAnswer } from "../core/paths/query.ts";
 import { type MarkData, NO_MARK_DATA } from "./measures/marks.ts";
@@ -38,6 +39,15 @@ export interface Data {
   readonly layingOut: number | null;
   readonly entity: EntityDetail | null;
   readonly relation: RelationDetail | null;
+  /** Passages that bear on what is selected, in document order. */
+  readonly mentions: readonly PassageDetail[];
+  /** The coded passages of the article that is being read. */
+  readonly article: { readonly document: DocumentId; readonly passages: readonly PassageDetail[] } | null;
+  /**
+   * Texts that the reader attached, by SHA-256: the one thing here that is not derived. In memory only; the engine never
+   * holds them, so that no export can.
+   */
+  readonly texts: ReadonlyMap<string, string>;
   readonly current: EntityDetail | null;
   readonly answer: PathAnswer | null;
   readonly problem: readonly Issue[] | null;
@@ -62,6 +72,9 @@ export const NO_DATA: Data = {
   layingOut: null,
   entity: null,
   relation: null,
+  mentions: [],
+  article: null,
+  texts: new Map(),
   current: null,
   answer: null,
   problem: null,

@@ -9,6 +9,7 @@ import { followLayout } from "./layout/follow-layout.ts";
 import { followMarks } from "./measures/follow-marks.ts";
 import { type Shared, type State, type ThemeChoice, toInitialState } from "./state.ts";
 import { followTable } from "./table/follow-table.ts";
+import { followTexts } from "./texts/follow-texts.ts";
 import { trackPending } from "./track-pending.ts";
 
 export interface ExplorerPorts {
@@ -53,6 +54,7 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
   });
   const stopTable = followTable(followed);
   const stopLayout = followLayout({ ...followed, aspect: ports.aspect, onRefused: actions.dropLayout });
+  const stopTexts = followTexts(followed);
   const stopMarks = followMarks({ ...followed, onRefused: actions.dropMark });
   const stopSaying = announceAnswers(data, (text) => {
     // While the period is on the move, what it leaves is said once, at the end.
@@ -61,6 +63,7 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
   const dispose = () => {
     stopFollowing();
     stopTable();
+    stopTexts();
     stopMarks();
     stopLayout();
     stopSaying();

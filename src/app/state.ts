@@ -6,6 +6,7 @@ import { type PathQuery, toPathQuery } from "../core/paths/query.ts";
 import type { LayoutChoice } from "./layout/layout-choice.ts";
 import { type Marks, NO_MARKS } from "./measures/marks.ts";
 import type { TableState } from "./table/table-state.ts";
+import type { Reading } from "./texts/reading.ts";
 
 export type Selection =
   | { readonly kind: "none" }
@@ -42,6 +43,8 @@ export interface Shared {
   readonly layout: LayoutChoice;
   /** Entities that stand where a hand put them. */
   readonly pins: readonly Pin[];
+  /** Null while no article is open. */
+  readonly reading: Reading | null;
 }
 
 export const THEMES = ["system", "light", "dark"] as const;
@@ -166,6 +169,7 @@ export const EMPTY_SHARED: Shared = {
   marks: NO_MARKS,
   layout: null,
   pins: [],
+  reading: null,
 };
 
 const toSheet = ({ path, selection }: Shared): Sheet =>

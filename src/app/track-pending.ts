@@ -24,6 +24,8 @@ export function trackPending(engine: Engine, onChange: (by: 1 | -1) => void): En
     search: track(engine.search),
     entity: track(engine.entity),
     relation: track(engine.relation),
+    passages: track(engine.passages),
+    health: track(engine.health),
     paths: track(engine.paths),
     common: track(engine.common),
     export: track(engine.export),

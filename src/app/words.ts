@@ -27,6 +27,14 @@ export const STANCE_WORDS: Readonly<Record<StanceKind, string>> = {
   "declines-to-comment": "declines to comment on this",
 };
 
+/** The same as a heading before who takes the stance. */
+export const STANCE_LABELS: Readonly<Record<StanceKind, string>> = {
+  confirms: "Confirmed by",
+  denies: "Denied by",
+  disputes: "Disputed by",
+  "declines-to-comment": "No comment from",
+};
+
 export const NAME_KIND_WORDS: Readonly<Record<NameKind, string>> = {
   official: "Official name",
   alias: "Also called",

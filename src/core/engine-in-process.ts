@@ -2,6 +2,7 @@ import type { Cancel, Engine, Placed } from "./engine.ts";
 import { describeCommon } from "./evidence/describe-common.ts";
 import { describeEntity } from "./evidence/describe-entity.ts";
 import { describeRelation } from "./evidence/describe-relation.ts";
+import { listPassages } from "./evidence/list-passages.ts";
 import type { Graph } from "./graph/graph.ts";
 import { applyLens, maskLens } from "./lens/apply-lens.ts";
 import { explainHidden } from "./lens/explain-hidden.ts";
@@ -141,6 +142,14 @@ export function createEngine(pause: () => Promise<void> = () => Promise.resolve(
       const { graph, context } = opened();
       const index = graph.relationIndex.get(id);
       return index === undefined ? null : describeRelation(context, index);
+    },
+    async passages(about) {
+      return listPassages(opened().context, about);
+    },
+    async health(texts) {
+      const { context } = opened();
+      const { describeHealth } = await import("./evidence/describe-health.ts");
+      return describeHealth(context, texts);
     },
     async paths(query, cancel, onPath) {
       const mine = turn.then(async () => {

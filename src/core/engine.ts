@@ -39,6 +39,10 @@ export interface Overview {
   /** Attributes of an opened file, by how many of both sides there are to filter by. */
   readonly attributes: number;
   readonly lenses: readonly NamedLens[];
+  /** First and last year of what is dated; null when nothing is. */
+  readonly years: { readonly from: number; readonly to: number } | null;
+  /** What the data set says of itself. */
+  readonly about: readonly { readonly label: string; readonly text: string }[];
 }
 
 /** A starting question derived from the data. */
@@ -258,8 +262,33 @@ export interface ClaimDetail {
 /** How figures of one relation relate: only equal relation, measure, denominator, good and period can conflict. */
 export interface Comparison {
   readonly kind: "corroborates" | "conflicts" | "different-period" | "different-measure";
+  readonly measure: string;
   readonly claims: readonly [ClaimId, ClaimId];
   readonly text: string;
+}
+
+/** One figure on the axis of its scale. A bound that its source leaves open is null. */
+export interface FigureMark {
+  readonly claim: ClaimId;
+  /** Numbers of the documents that state it. */
+  readonly documents: readonly number[];
+  readonly min: number | null;
+  readonly max: number | null;
+  /** The number in its words: `nearly 70 %` stands for 66.5 to 70 and states 70. */
+  readonly stated: number;
+  readonly text: string;
+  readonly when: string | null;
+  readonly modality: Modality;
+  /** The other marks of the scale, by place, and how this one relates to each. */
+  readonly against: readonly { readonly mark: number; readonly kind: Comparison["kind"] }[];
+}
+
+/** Figures of one measure and unit from several claims, on one axis that begins at 0 unless a figure is below. */
+export interface FigureScale {
+  readonly label: string;
+  readonly unit: string;
+  readonly ticks: readonly number[];
+  readonly marks: readonly FigureMark[];
 }
 
 export interface RelationDetail {
@@ -276,6 +305,8 @@ export interface RelationDetail {
   readonly when: string | null;
   readonly claims: readonly ClaimDetail[];
   readonly comparisons: readonly Comparison[];
+  /** Measures for which at least two claims give figures. */
+  readonly scales: readonly FigureScale[];
   readonly attributes: readonly (readonly [string, AttributeValue])[];
 }
 
@@ -287,7 +318,7 @@ export interface RelationLine {
   readonly verb: string;
   readonly along: boolean;
   readonly other: EntityRef;
-  /** In what role, as the claims that hold in the lens's period say: `president`. */
+  /** In what role and when, as the claims that hold in the lens's period say: `president (2020)`. */
   readonly role: string | null;
   readonly certainty: Certainty;
   readonly documents: readonly number[];
@@ -315,7 +346,56 @@ export interface EntityDetail {
 /** Entities tied to all of several others; `lines` are worded from the common one and ordered as the others are. */
 export interface Common {
   readonly total: number;
+  /** Numbers of the documents that state something of each of them. */
+  readonly documents: readonly number[];
   readonly entities: readonly { readonly entity: EntityRef; readonly lines: readonly RelationLine[] }[];
+}
+
+/** Whose passages are wanted. */
+export type About =
+  | { readonly kind: "document"; readonly id: DocumentId }
+  | { readonly kind: "entity"; readonly id: EntityId }
+  | { readonly kind: "relation"; readonly id: RelationId };
+
+/** A coded passage with what it was coded as. */
+export interface PassageDetail extends EvidenceDetail {
+  readonly claim: ClaimId;
+  readonly relation: RelationId;
+  /** The relation as a sentence without hedges: `Israel supplied arms to Azerbaijan`. */
+  readonly words: string;
+  readonly certainty: Certainty;
+  /** Set where the passage carries somebody's stance on the claim. */
+  readonly stance: { readonly by: EntityRef; readonly stance: StanceKind } | null;
+}
+
+/** What a finding of the data check is about, ready to be opened; null for the data set as a whole. */
+export type HealthSubject =
+  | { readonly kind: "entity"; readonly id: EntityId; readonly words: string }
+  | { readonly kind: "relation"; readonly id: RelationId; readonly words: string }
+  | { readonly kind: "other"; readonly words: string };
+
+/** What one rule of the data check found. */
+export interface HealthRule {
+  readonly code: string;
+  readonly title: string;
+  readonly severity: "error" | "notice";
+  readonly count: number;
+  /** The first of them. */
+  readonly issues: readonly {
+    readonly message: string;
+    readonly hint: string | null;
+    readonly subject: HealthSubject | null;
+  }[];
+}
+
+/** What `corridor check` says of the open graph. */
+export interface Health {
+  readonly errors: number;
+  readonly notices: number;
+  /** Only rules that found something, errors first. */
+  readonly rules: readonly HealthRule[];
+  /** Labels of the documents whose text was not at hand, so that passages were not verified. */
+  readonly unread: readonly string[];
 }
 
 export type Scope =
@@ -387,6 +467,10 @@ export interface Engine {
   search(query: string, limit: number, cancel?: Cancel): Promise<readonly Hit[]>;
   entity(id: EntityId, lens: Lens, cancel?: Cancel): Promise<EntityDetail | null>;
   relation(id: RelationId, cancel?: Cancel): Promise<RelationDetail | null>;
+  /** The coded passages of a document, or those that bear on an entity or relation, in document order. */
+  passages(about: About, cancel?: Cancel): Promise<readonly PassageDetail[]>;
+  /** The data check over the open graph; texts verify passages and are not kept. */
+  health(texts: ReadonlyMap<DocumentId, string>, cancel?: Cancel): Promise<Health>;
   /**
    * `onPath` is told of each path as soon as it is certain, in order, with the footnotes that it is the first to use; the
    * answer holds them all.

@@ -88,9 +88,12 @@ export async function openSource(source: Source): Promise<Result<Opened>> {
   return imported.ok ? ok(openDataset(imported.value.dataset, imported.value.findings)) : imported;
 }
 
+const toYear = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
+
 /** What the page shows about an open graph before anything is asked. */
-export function toOverview({ graph, findings }: Opened): Overview {
+export function toOverview({ graph, findings, time }: Opened): Overview {
   const { title, ontology, documents, claims } = graph.dataset;
+  const { span } = time();
   return {
     title,
     ontology,
@@ -102,6 +105,8 @@ export function toOverview({ graph, findings }: Opened): Overview {
     findings,
     attributes: graph.attributes().entity.size + graph.attributes().relation.size,
     lenses: suggestLenses(graph),
+    years: span === null ? null : { from: toYear(span.first), to: toYear(span.last) },
+    about: (graph.dataset.about ?? []).map(({ label, text }) => ({ label, text })),
   };
 }
 

@@ -23,6 +23,7 @@ import { NARROW, useMedia } from "./use-media.ts";
 import { useTheme } from "./use-theme.ts";
 
 const TableRegion = lazy(() => import("./table/table-region.tsx"));
+const ReaderRegion = lazy(() => import("./reader/reader-region.tsx"));
 const KeyList = lazy(() => import("./shell/key-list.tsx"));
 const ExportDialog = lazy(() => import("./export/export-dialog.tsx"));
 
@@ -70,6 +71,7 @@ export function App({ explorer }: { readonly explorer: Explorer }) {
   const isExporting = useStore(explorer.state, (state) => state.panels.exporting);
   const opened = useStore(explorer.data, (data) => data.opened);
   const isTable = useStore(explorer.state, (state) => state.shared.table !== null);
+  const isReading = useStore(explorer.state, (state) => state.shared.reading !== null);
   const hasTypeColours = useStore(explorer.state, (state) => state.shared.marks.colour === null);
   const failure = useStore(explorer.data, (data) => data.failure);
   const theme = useTheme(choice);
@@ -110,7 +112,7 @@ export function App({ explorer }: { readonly explorer: Explorer }) {
         </button>
       </nav>
       <Bar />
-      <main className="cx-main">
+      <main className="cx-main" data-reading={isReading && opened !== null}>
         <NoticeBar />
         {isNarrow ? null : <LegendPanel />}
         {opened === null ? (
@@ -130,6 +132,11 @@ export function App({ explorer }: { readonly explorer: Explorer }) {
         {opened !== null && isTable ? (
           <Suspense fallback={<p className="cx-table cx-waiting">Loading …</p>}>
             <TableRegion />
+          </Suspense>
+        ) : null}
+        {opened !== null && isReading ? (
+          <Suspense fallback={<p className="cx-reader cx-waiting">Loading …</p>}>
+            <ReaderRegion />
           </Suspense>
         ) : null}
         {opened === null || isNarrow ? null : <TimelineRegion />}

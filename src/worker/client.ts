@@ -145,6 +145,8 @@ export function connectEngine(start: () => EngineWorker, patience = PATIENCE): W
     search: (query, limit, cancel) => ask("search", [query, limit], cancel) as ReturnType<Engine["search"]>,
     entity: (id, lens, cancel) => ask("entity", [id, lens], cancel) as ReturnType<Engine["entity"]>,
     relation: (id, cancel) => ask("relation", [id], cancel) as ReturnType<Engine["relation"]>,
+    passages: (about, cancel) => ask("passages", [about], cancel) as ReturnType<Engine["passages"]>,
+    health: (texts, cancel) => ask("health", [texts], cancel) as ReturnType<Engine["health"]>,
     paths: (query, cancel, onPath) =>
       ask("paths", [query], cancel, (path, citations) =>
         onPath?.(path as FoundPath, citations as readonly Citation[]),

@@ -11,7 +11,7 @@ import { decodeShared, encodeShared, URL_LIMIT } from "../../src/app/url/codec.t
 import { readKey, writeKey } from "../../src/core/lens/clause.ts";
 import { FILTERS } from "../../src/core/lens/filters.ts";
 import { MEASURES } from "../../src/core/measures/measure.ts";
-import { toEntityId, toRelationId } from "../../src/core/model/ids.ts";
+import { toDocumentId, toEntityId, toRelationId } from "../../src/core/model/ids.ts";
 import { PERIOD_MODES, RANKINGS } from "../../src/core/paths/query.ts";
 import { TABLE_KINDS } from "../../src/core/table/request.ts";
 
@@ -88,6 +88,9 @@ const shared: fc.Arbitrary<Shared> = fc.record({
     }),
   ),
   pins: fc.array(fc.record({ id: entity, x: coordinate, y: coordinate }), { maxLength: 4 }),
+  reading: fc.option(
+    fc.record({ document: text.map(toDocumentId), at: fc.option(fc.integer({ min: 0, max: 999_999 })) }),
+  ),
 });
 
 describe("a link", () => {

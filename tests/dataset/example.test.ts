@@ -5,10 +5,9 @@ import { attachTexts } from "../../src/core/texts/attach-texts.ts";
 import { readShipped } from "../fixtures/shipped.ts";
 import { readText } from "../house/repo-files.ts";
 
-const texts = ["south-pole-amundsen", "south-pole-scott"].map((name) => {
-  const text = readText(`public/examples/texts/${name}.txt`) ?? "";
-  return { name, text, bytes: new TextEncoder().encode(text) };
-});
+const texts = ["south-pole-amundsen", "south-pole-scott"].map((name) =>
+  new TextEncoder().encode(readText(`public/examples/texts/${name}.txt`) ?? ""),
+);
 
 function readExample() {
   const parsed = parseDataset(JSON.parse(readText("public/examples/south-pole.json") ?? ""));

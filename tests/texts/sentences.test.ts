@@ -47,7 +47,7 @@ test("a text is recognised by its bytes, and a passage is found in it", () => {
       body: { start: 0, end: text.length },
     })),
   };
-  const texts = attachTexts(dataset, [{ name: "any.txt", bytes, text }]);
+  const texts = attachTexts(dataset, [bytes]);
   expect([...texts.keys()]).toEqual([toDocumentId("document:1")]);
   expect(
     locate(dataset, texts, "attacked Beta").map(({ start, end, paragraph }) => [start, end, paragraph]),

@@ -99,6 +99,8 @@ export function createOpenActions({
       placed: null,
       entity: null,
       relation: null,
+      mentions: [],
+      article: null,
       answer: null,
       problem: null,
     });

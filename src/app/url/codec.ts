@@ -13,6 +13,7 @@ import {
   type Shared,
 } from "../state.ts";
 import { isTablePart, readTable, writeTable } from "../table/table-url.ts";
+import { type Reading, readReading, writeReading } from "../texts/reading.ts";
 import { escapeList, escapePart, unescapeList, unescapePart } from "./parts.ts";
 import { OPTION_CODECS } from "./path-options.ts";
 import { isPinPart, readPins, writePins } from "./pins.ts";
@@ -53,6 +54,7 @@ export function encodeShared(shared: Shared): string {
     ...writeLayout(shared.layout),
     ...writePins(shared.pins),
   );
+  if (shared.reading !== null) parts.push(`read=${writeReading(shared.reading)}`);
   return parts.length === 0 ? "" : [`v=${URL_VERSION}`, ...parts].join("&");
 }
 
@@ -105,6 +107,7 @@ export function decodeShared(fragment: string): Decoded {
   let pins: readonly Pin[] = [];
   let selection: Selection = NOTHING_SELECTED;
   let ends: readonly (EntityId | null)[] | null = null;
+  let reading: Reading | null = null;
   let version: string | null = null;
   for (const part of text.split("&")) {
     const equals = part.indexOf("=");
@@ -121,7 +124,10 @@ export function decodeShared(fragment: string): Decoded {
     } else if (key.startsWith("path.")) pathParts.push([key.slice(5), value]);
     else if (isTablePart(key)) tableParts.set(key, value);
     else if (isLayoutPart(key)) layoutParts.set(key, value);
-    else if (MARKS.some((mark) => mark === key)) {
+    else if (key === "read") {
+      reading = readReading(value);
+      if (reading === null) ignored.push(shorten(part));
+    } else if (MARKS.some((mark) => mark === key)) {
       const mark = key === "size" ? "size" : "colour";
       const measure = readMark(mark, value);
       if (measure === null) ignored.push(shorten(part));
@@ -149,7 +155,10 @@ export function decodeShared(fragment: string): Decoded {
   const { layout, ignored: unused } = readLayout(layoutParts);
   for (const key of unused) ignored.push(shorten(`${key}=${layoutParts.get(key) ?? ""}`));
   // fromEntries defines own properties, so that not even a filter called `__proto__` could reach a prototype.
-  return { shared: { lens: Object.fromEntries(lens), selection, path, table, marks, layout, pins }, ignored };
+  return {
+    shared: { lens: Object.fromEntries(lens), selection, path, table, marks, layout, pins, reading },
+    ignored,
+  };
 }
 
 const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

@@ -3,12 +3,12 @@ import { join, resolve } from "node:path";
 import type { Dataset } from "../../core/model/dataset.ts";
 import type { DocumentId } from "../../core/model/ids.ts";
 import { ok, type Result, refuse } from "../../core/model/result.ts";
-import { attachTexts, type TextFile } from "../../core/texts/attach-texts.ts";
+import { attachTexts } from "../../core/texts/attach-texts.ts";
 import type { Io } from "../command.ts";
 import { readBytes } from "./read-bytes.ts";
 
 /**
- * The texts of a data set's documents, recognised by the hash of their bytes, never by a file's name. They are looked for in
+ * The texts of a data set's documents, recognised by their hash, never by a file's name. They are looked for in
  * the folder named by `CORRIDOR_TEXTS`, else in `texts` in the data folder. A named folder that is not there is refused;
  * files that are no text of these documents are passed over.
  */
@@ -27,13 +27,12 @@ export function readTexts(
       `There is no folder "${named}".`,
       "Correct the path, or unset it.",
     );
-  const files: TextFile[] = [];
+  const files: Uint8Array[] = [];
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const bytes = readBytes(join(folder, entry.name));
     if (!bytes.ok) return bytes;
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.value);
-    files.push({ name: entry.name, bytes: bytes.value, text });
+    files.push(bytes.value);
   }
   return ok(attachTexts(dataset, files));
 }

@@ -1,8 +1,28 @@
 import type { Common } from "../engine.ts";
+import { relationAt } from "../graph/graph.ts";
 import type { EntityId } from "../model/ids.ts";
 import { findCommonNeighbours } from "../paths/facts/common-neighbours.ts";
 import { type EvidenceContext, toEntityRef } from "./context.ts";
 import { toLine } from "./describe-entity.ts";
+
+/** Numbers of the documents behind some relation of every one of `ids`, ascending. */
+function listCommonDocuments(
+  { graph, numbers }: EvidenceContext,
+  ids: readonly EntityId[],
+  visible: Uint8Array,
+): readonly number[] {
+  const sets = ids.map((id) => {
+    const index = graph.entityIndex.get(id) ?? graph.entityCount;
+    const incident = graph.incident.subarray(graph.offsets[index] ?? 0, graph.offsets[index + 1] ?? 0);
+    const shown = [...incident].filter((relation) => visible[relation] === 1);
+    return new Set(shown.flatMap((relation) => relationAt(graph, relation).documents));
+  });
+  const [first = new Set(), ...others] = sets;
+  return [...first]
+    .filter((id) => others.every((each) => each.has(id)))
+    .map((id) => numbers.get(id) ?? 0)
+    .sort((a, b) => a - b);
+}
 
 /**
  * What is tied to every one of `ids` by relations that `visible` marks, the least connected first, `limit` at most; each
@@ -18,6 +38,7 @@ export function describeCommon(
   const found = findCommonNeighbours(graph, ids, visible);
   return {
     total: found.length,
+    documents: listCommonDocuments(context, ids, visible),
     entities: found.slice(0, limit).map(({ id, ties }) => {
       const from = graph.entityIndex.get(id) ?? 0;
       const relations = ties.flat().map((relation) => graph.relationIndex.get(relation) ?? 0);

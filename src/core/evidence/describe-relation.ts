@@ -5,6 +5,7 @@ import type { Claim, Relation } from "../model/dataset.ts";
 import { toWords } from "../model/dates.ts";
 import { claimsOf, type EvidenceContext, toEntityRef, wordPeriod } from "./context.ts";
 import { describeClaim } from "./describe-claim.ts";
+import { scaleFigures } from "./scale-figures.ts";
 
 const toPeriodWords = (figure: Figure) => (figure.period === "" ? "undated" : toWords(figure.period));
 
@@ -30,7 +31,14 @@ function compareClaims(claims: readonly Claim[]): readonly Comparison[] {
       if (a.claim === b.claim || a.measure !== b.measure || first === undefined || second === undefined)
         return [];
       const kind = compareFigures(a, b);
-      return [{ kind, claims: [first.id, second.id] as const, text: wordVerdict(kind, a, b) }];
+      return [
+        {
+          kind,
+          measure: a.measure,
+          claims: [first.id, second.id] as const,
+          text: wordVerdict(kind, a, b),
+        },
+      ];
     }),
   );
 }
@@ -55,6 +63,7 @@ export function describeRelation(context: EvidenceContext, index: number): Relat
     when: wordPeriod(relation, claims),
     claims: claims.map((claim) => describeClaim(context, claim)),
     comparisons: compareClaims(claims),
+    scales: scaleFigures(context, claims),
     attributes: [...(relation.attributes ?? [])],
   };
 }

@@ -73,6 +73,7 @@ export function toSubset(graph: Graph, entities: Uint8Array, relations: Uint8Arr
       relations: isWhole ? dataset.relations : relationIndices.map((index) => relationAt(graph, index)),
       // Questions name entities that a part may not have.
       ...(isWhole && dataset.questions !== undefined ? { questions: dataset.questions } : {}),
+      ...(dataset.about === undefined ? {} : { about: dataset.about }),
     },
     entityIndices,
     relationIndices,

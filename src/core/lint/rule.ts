@@ -1,4 +1,4 @@
-import type { Claim, Dataset, Document, Evidence, Stance } from "../model/dataset.ts";
+import type { Dataset, Document } from "../model/dataset.ts";
 import type { DocumentId } from "../model/ids.ts";
 
 /** What the rules look at: a data set that parsed, and the texts that are attached (perhaps none). */
@@ -17,29 +17,13 @@ export interface Problem {
 
 export interface LintRule {
   readonly code: string;
+  /** What it finds, as a heading: `Relations on a single document`. */
+  readonly title: string;
   /** An error fails the check; a notice informs. */
   readonly severity: "error" | "notice";
   /** The rule reads article texts and says nothing of documents whose text is not attached. */
   readonly needsTexts?: true;
   readonly find: (input: LintInput) => readonly Problem[];
-}
-
-/** A passage with the claim and field that it stands in. */
-export interface Cited {
-  readonly claim: Claim;
-  readonly path: string;
-  readonly passage: Evidence;
-  readonly stance: Stance | null;
-}
-
-/** Every passage of every claim and stance, in data order. */
-export function listPassages({ claims }: Dataset): readonly Cited[] {
-  return claims.flatMap((claim) => [
-    ...claim.evidence.map((passage, i) => ({ claim, passage, path: `evidence[${i}]`, stance: null })),
-    ...claim.stances.flatMap((stance, s) =>
-      stance.evidence.map((passage, i) => ({ claim, passage, path: `stances[${s}].evidence[${i}]`, stance })),
-    ),
-  ]);
 }
 
 /** A document's text between its body bounds; null when the text is not attached. */

@@ -122,5 +122,6 @@ export function assembleDataset(parts: readonly Part[], title?: string): Result<
             to: toEntityId(to),
           })),
         }),
+    ...(placements.about.length === 0 ? {} : { about: placements.about.map(({ record }) => record) }),
   });
 }

@@ -157,6 +157,13 @@ export interface StartingQuestion {
   readonly to: EntityId;
 }
 
+/** Something that a data set says of itself, under a heading: how it was coded, its limits, its licence. */
+export interface AboutText {
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+}
+
 export interface Dataset {
   readonly title: string;
   readonly ontology: Ontology;
@@ -165,4 +172,5 @@ export interface Dataset {
   readonly claims: readonly Claim[];
   readonly relations: readonly Relation[];
   readonly questions?: readonly StartingQuestion[];
+  readonly about?: readonly AboutText[];
 }

@@ -13,6 +13,7 @@ export const noPlacements = (): Placements => ({
   claims: [],
   relations: [],
   questions: [],
+  about: [],
 });
 
 /** The vocabulary among parsed records, ids branded, optional lists filled. */

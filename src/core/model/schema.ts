@@ -144,6 +144,9 @@ const relation = v.strictObject({
 
 const question = v.strictObject({ id: text, from: text, to: text });
 
+/** What the data set says of itself: how it was made, its limits, its licence, each under a heading of its own. */
+const about = v.strictObject({ id: text, label: text, text });
+
 /** The lists of a data file; one file may hold all of them or any part. */
 export const LISTS = {
   entityTypes: entityType,
@@ -154,6 +157,7 @@ export const LISTS = {
   claims: claim,
   relations: relation,
   questions: question,
+  about,
 } as const;
 
 export type ListName = keyof typeof LISTS;

@@ -16,7 +16,16 @@ const toPlainRelation = ({ attributes, period, ...relation }: Relation) => ({
 });
 
 /** The data set as plain JSON values, lossless: `parseDataset(toPlain(d))` equals `d`. */
-export function toPlain({ title, ontology, documents, entities, claims, relations, questions }: Dataset) {
+export function toPlain({
+  title,
+  ontology,
+  documents,
+  entities,
+  claims,
+  relations,
+  questions,
+  about,
+}: Dataset) {
   return {
     format: "corridor",
     version: FORMAT_VERSION,
@@ -27,5 +36,6 @@ export function toPlain({ title, ontology, documents, entities, claims, relation
     relations: relations.map(toPlainRelation),
     claims,
     ...(questions === undefined ? {} : { questions }),
+    ...(about === undefined ? {} : { about }),
   };
 }

@@ -80,6 +80,8 @@ export interface Step {
 export interface Citation {
   readonly number: number;
   readonly document: DocumentId;
+  /** Offset of the passage in the document. */
+  readonly start: number;
   /** `Article 2, paragraph 4`. */
   readonly label: string;
   readonly claim: ClaimId;

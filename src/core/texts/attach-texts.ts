@@ -1,21 +1,21 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { DocumentId } from "../model/ids.ts";
-import { hash } from "./hash.ts";
+import { recogniseText } from "./recognise-text.ts";
 
-/** A file that may be the text of a document. */
-export interface TextFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** The bytes decoded as UTF-8. */
-  readonly text: string;
-}
-
-/** Which files are the texts of which documents, recognised by the SHA-256 of their bytes and by nothing else. */
-export function attachTexts(dataset: Dataset, files: readonly TextFile[]): ReadonlyMap<DocumentId, string> {
-  const byHash = new Map(files.map(({ bytes, text }) => [hash(bytes), text]));
+/** Which files (as bytes) are the texts of which documents, in the order of the documents; other files are passed over. */
+export function attachTexts(
+  { documents }: Pick<Dataset, "documents">,
+  files: readonly Uint8Array[],
+): ReadonlyMap<DocumentId, string> {
+  const texts = new Map(
+    files.flatMap((bytes) => {
+      const found = recogniseText(documents, bytes);
+      return found === null ? [] : found.documents.map((id) => [id, found.text] as const);
+    }),
+  );
   return new Map(
-    dataset.documents.flatMap(({ id, sha256 }) => {
-      const text = byHash.get(sha256);
+    documents.flatMap(({ id }) => {
+      const text = texts.get(id);
       return text === undefined ? [] : [[id, text] as const];
     }),
   );

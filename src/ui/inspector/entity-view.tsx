@@ -8,6 +8,7 @@ import { HiddenNote } from "../legend/hidden-note.tsx";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { Glyph } from "../primitives/glyph.tsx";
 import { RelationLink } from "../primitives/relation-link.tsx";
+import { MentionWalk } from "../reader/mention-walk.tsx";
 import { Attributes } from "./attributes.tsx";
 import { Head } from "./head.tsx";
 import { RelationGroups } from "./relation-groups.tsx";
@@ -66,6 +67,25 @@ function Names({ entity }: { readonly entity: EntityDetail }) {
   );
 }
 
+/** Offices and posts, as the claims that hold in the filter's period date them. */
+function Roles({ entity }: { readonly entity: EntityDetail }) {
+  const types = useData((data) => data.opened?.overview.ontology.relationTypes);
+  const held = entity.relations.filter(
+    ({ role, along, type }) =>
+      role !== null && along && types?.find(({ id }) => id === type)?.family === "affiliation",
+  );
+  if (held.length === 0) return null;
+  return (
+    <ul className="cx-roles">
+      {held.map(({ id, role, other }) => (
+        <li key={id}>
+          <RelationLink id={id}>{role}</RelationLink> · <EntityLink id={other.id} name={other.name} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Everything that is known of one entity. */
 export function EntityView({ entity }: { readonly entity: EntityDetail }) {
   const { actions } = useExplorer();
@@ -90,6 +110,7 @@ export function EntityView({ entity }: { readonly entity: EntityDetail }) {
       </Head>
       <HiddenNote target={{ kind: "entity", id: entity.id }} ends={[entity.id]} />
       {entity.summary === "" ? null : <p dir="auto">{entity.summary}</p>}
+      <Roles entity={entity} />
       <Names entity={entity} />
       {entity.note === null ? null : <p className="cx-note">{entity.note}</p>}
       <div className="cx-tools">
@@ -114,6 +135,7 @@ export function EntityView({ entity }: { readonly entity: EntityDetail }) {
           </button>
         )}
       </div>
+      <MentionWalk />
       <h3>
         {entity.relations.length} {entity.relations.length === 1 ? "relation" : "relations"}
         {hidden === 0 ? "" : `, ${hidden} hidden by the filter`}

@@ -1,4 +1,5 @@
 import type { Comparison, FigureDetail, RelationDetail } from "../../core/engine.ts";
+import { FigureChart } from "./figure-chart.tsx";
 
 const VERDICTS: Readonly<Record<Comparison["kind"], string>> = {
   corroborates: "agree",
@@ -27,12 +28,38 @@ function toVerdicts(comparisons: readonly Comparison[]): readonly Verdict[] {
 }
 
 /** The figures of all claims side by side, and how they compare. Nothing when fewer than two claims carry figures. */
-export function FigureTable({ relation }: { readonly relation: RelationDetail }) {
+export function Figures({ relation }: { readonly relation: RelationDetail }) {
   const claims = relation.claims.filter(({ figures }) => figures.some(isMeasured));
   if (claims.length < 2) return null;
+  const table = <FigureTable relation={relation} claims={claims} />;
   return (
     <>
       <h3>Figures side by side</h3>
+      {relation.scales.map((scale) => (
+        <FigureChart key={`${scale.label} ${scale.unit}`} scale={scale} />
+      ))}
+      {relation.scales.length === 0 ? (
+        table
+      ) : (
+        <details className="cx-more">
+          <summary>All figures as a table</summary>
+          {table}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** The text twin of the charts, with what stands on no axis. */
+function FigureTable({
+  relation,
+  claims,
+}: {
+  readonly relation: RelationDetail;
+  readonly claims: RelationDetail["claims"];
+}) {
+  return (
+    <>
       <table className="cx-figures">
         <thead>
           <tr>

@@ -1,31 +1,86 @@
 import { countWords } from "../../app/selectors.ts";
 import { CERTAINTY_WORDS } from "../../app/words.ts";
-import type { Document } from "../../core/model/dataset.ts";
-import { toWords } from "../../core/model/dates.ts";
+import type { Overview } from "../../core/engine.ts";
 import { useData, useSurroundings } from "../explorer-context.ts";
 import { LineSample } from "../primitives/line-sample.tsx";
 import { NARROW, useMedia } from "../use-media.ts";
+import { AtAGlance } from "./at-a-glance.tsx";
+import { DataHealth } from "./data-health.tsx";
+import { DocumentRow } from "./document-row.tsx";
 
-function DocumentRow({ document, number }: { readonly document: Document; readonly number: number }) {
-  const facts = [
-    document.authors.join(", "),
-    document.publisher,
-    document.published === null ? "date not stated" : toWords(document.published),
-    document.kind,
-  ].filter((fact) => fact !== null && fact !== "");
+function Articles({ documents }: Pick<Overview, "documents">) {
+  if (documents.length === 0) return null;
   return (
-    <li>
-      <span className="cx-number">{number}</span>
-      <div>
-        <bdi>{document.title ?? document.label}</bdi>
-        <p className="cx-mute">{facts.join(" · ")}</p>
-        {document.note === undefined ? null : <p className="cx-mute">{document.note}</p>}
-      </div>
-    </li>
+    <>
+      <h3>Articles</h3>
+      <p className="cx-mute cx-small-print">
+        Their texts are not part of the graph. Attached or dropped on the page, a text is recognised by its
+        hash, stays in memory only, and every passage shows in place.
+      </p>
+      <ol className="cx-documents">
+        {documents.map((document, index) => (
+          <DocumentRow key={document.id} document={document} number={index + 1} />
+        ))}
+      </ol>
+    </>
   );
 }
 
-/** What is open and where to start: questions, sources, how to read the drawing, what the import changed. */
+function HowToRead() {
+  return (
+    <details className="cx-section">
+      <summary>How to read the picture</summary>
+      <ul className="cx-reading">
+        <li>Colour, shape and icon say what kind of thing it is; size, how many others it is tied to.</li>
+        <li>The colour of a line says what the tie is about; its width, how many articles state it.</li>
+        {(["stated", "contested", "soft"] as const).map((certainty) => (
+          <li key={certainty}>
+            <LineSample certainty={certainty} /> <strong>{CERTAINTY_WORDS[certainty].label}</strong>:{" "}
+            {CERTAINTY_WORDS[certainty].meaning}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What the data set says of itself. */
+function AboutTheData({ about }: Pick<Overview, "about">) {
+  if (about.length === 0) return null;
+  return (
+    <details className="cx-section">
+      <summary>About the data</summary>
+      <dl className="cx-about">
+        {about.map(({ label, text }) => (
+          <div key={label}>
+            <dt dir="auto">{label}</dt>
+            <dd dir="auto">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function Findings({ findings }: Pick<Overview, "findings">) {
+  if (findings.length === 0) return null;
+  return (
+    <>
+      <h3>What was changed on opening</h3>
+      <ul className="cx-findings">
+        {findings.map(({ message, count, line }) => (
+          <li key={`${message} ${line ?? ""}`}>
+            {message}
+            {count > 1 ? ` (${count} times)` : ""}
+            {line === undefined ? "" : `, first in line ${line}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What is open and where to start: questions, figures, sources, what the data says of itself and how sound it is. */
 export function OverviewView() {
   const { explorer, stage } = useSurroundings();
   const { actions } = explorer;
@@ -33,7 +88,7 @@ export function OverviewView() {
   const opened = useData((data) => data.opened);
   const counts = useData(countWords);
   if (opened === null) return null;
-  const { title, documents, claims, questions, findings } = opened.overview;
+  const { title, documents, claims, questions, findings, about } = opened.overview;
   return (
     <div className="cx-detail">
       <h2>{title === "" ? "This graph" : title}</h2>
@@ -62,41 +117,12 @@ export function OverviewView() {
           </ul>
         </>
       )}
-      {documents.length === 0 ? null : (
-        <>
-          <h3>Articles</h3>
-          <ol className="cx-documents">
-            {documents.map((document, index) => (
-              <DocumentRow key={document.id} document={document} number={index + 1} />
-            ))}
-          </ol>
-        </>
-      )}
-      <h3>How to read the picture</h3>
-      <ul className="cx-reading">
-        <li>Colour, shape and icon say what kind of thing it is; size, how many others it is tied to.</li>
-        <li>The colour of a line says what the tie is about; its width, how many articles state it.</li>
-        {(["stated", "contested", "soft"] as const).map((certainty) => (
-          <li key={certainty}>
-            <LineSample certainty={certainty} /> <strong>{CERTAINTY_WORDS[certainty].label}</strong>:{" "}
-            {CERTAINTY_WORDS[certainty].meaning}
-          </li>
-        ))}
-      </ul>
-      {findings.length === 0 ? null : (
-        <>
-          <h3>What was changed on opening</h3>
-          <ul className="cx-findings">
-            {findings.map(({ message, count, line }) => (
-              <li key={`${message} ${line ?? ""}`}>
-                {message}
-                {count > 1 ? ` (${count} times)` : ""}
-                {line === undefined ? "" : `, first in line ${line}`}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <AtAGlance opened={opened} />
+      <HowToRead />
+      <Articles documents={documents} />
+      <AboutTheData about={about} />
+      <DataHealth key={opened.serial} />
+      <Findings findings={findings} />
     </div>
   );
 }

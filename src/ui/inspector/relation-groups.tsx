@@ -30,11 +30,11 @@ function Line({ line, isAlone }: { readonly line: RelationLine; readonly isAlone
   const { actions } = useExplorer();
   const facts = [
     line.role,
-    line.when,
+    // A dated role says when by itself.
+    line.when !== null && line.role?.includes(line.when) === true ? null : (line.when ?? "undated"),
     line.documents.length === 0
       ? null
       : `${line.documents.length === 1 ? "article" : "articles"}\u00a0${line.documents.join(",\u00a0")}`,
-    line.certainty === "stated" ? null : CERTAINTY_WORDS[line.certainty].label,
     line.visible ? null : "hidden",
   ].filter((fact) => fact !== null);
   return (
@@ -42,7 +42,11 @@ function Line({ line, isAlone }: { readonly line: RelationLine; readonly isAlone
       <Glyph type={line.other.type} size={16} />
       <RelationLink id={line.id} className="cx-relation-name">
         <span className={isAlone ? "cx-verb" : "cx-hidden"}>{line.verb} </span>
-        <bdi>{line.other.name}</bdi> <span className="cx-mute">{facts.join(" · ")}</span>
+        <bdi>{line.other.name}</bdi>{" "}
+        <span className="cx-mute">
+          {facts.join(" · ")} · <LineSample certainty={line.certainty} />
+          &nbsp;{CERTAINTY_WORDS[line.certainty].label}
+        </span>
       </RelationLink>
       <button
         type="button"

@@ -4,9 +4,10 @@ import { useData } from "../explorer-context.ts";
 import { HiddenNote } from "../legend/hidden-note.tsx";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
+import { MentionWalk } from "../reader/mention-walk.tsx";
 import { Attributes } from "./attributes.tsx";
 import { ClaimCard } from "./claim-card.tsx";
-import { FigureTable } from "./figure-table.tsx";
+import { Figures } from "./figure-table.tsx";
 import { Head } from "./head.tsx";
 
 /** One relation: its sentence, how sure it is, the figures side by side, and every claim under it. */
@@ -19,7 +20,7 @@ export function RelationView({ relation }: { readonly relation: RelationDetail }
     relation.documents.length === 0
       ? null
       : `${relation.documents.length === 1 ? "article" : "articles"} ${relation.documents.join(", ")}`;
-  const facts = [relation.when, articles].filter((fact) => fact !== null);
+  const facts = [relation.when ?? "undated", articles].filter((fact) => fact !== null);
   return (
     <div className="cx-detail">
       <Head
@@ -37,14 +38,16 @@ export function RelationView({ relation }: { readonly relation: RelationDetail }
         target={{ kind: "relation", id: relation.id }}
         ends={[relation.source.id, relation.target.id]}
       />
-      {facts.length === 0 ? null : <p>{facts.join(" · ")}</p>}
-      <p className="cx-mute">
+      <p>{facts.join(" · ")}</p>
+      <p className="cx-mute cx-certainty">
+        <LineSample certainty={relation.certainty} />{" "}
         <strong className="cx-badge" data-certainty={relation.certainty}>
           {certainty.label}
         </strong>{" "}
         {certainty.meaning}
       </p>
-      <FigureTable relation={relation} />
+      <MentionWalk />
+      <Figures relation={relation} />
       {relation.claims.length === 0 ? (
         <p className="cx-mute">The file gives no evidence for this relation.</p>
       ) : (

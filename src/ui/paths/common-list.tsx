@@ -1,11 +1,17 @@
+import type { Common } from "../../core/engine.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { RelationLink } from "../primitives/relation-link.tsx";
 import { useCommon } from "./use-common.ts";
 
-/** The actors tied to every one of several, with their relations to each; the least connected, most telling, first. */
-export function CommonList({ ids }: { readonly ids: readonly EntityId[] }) {
-  const common = useCommon(ids);
+/** As `CommonList`, of what is known already. */
+export function CommonEntities({
+  ids,
+  common,
+}: {
+  readonly ids: readonly EntityId[];
+  readonly common: Common | null;
+}) {
   if (common === null) return null;
   const { total, entities } = common;
   const whom = ids.length === 2 ? "both" : `all ${ids.length}`;
@@ -25,7 +31,7 @@ export function CommonList({ ids }: { readonly ids: readonly EntityId[] }) {
                   <RelationLink id={line.id}>
                     {line.verb} <bdi>{line.other.name}</bdi>
                   </RelationLink>
-                  {line.when === null ? null : <span className="cx-mute"> {line.when}</span>}
+                  <span className="cx-mute"> {line.when ?? "undated"}</span>
                 </li>
               ))}
             </ul>
@@ -35,4 +41,9 @@ export function CommonList({ ids }: { readonly ids: readonly EntityId[] }) {
       {total > entities.length ? <p className="cx-mute">And {total - entities.length} more.</p> : null}
     </details>
   );
+}
+/** The actors tied to every one of several, with their relations to each; the least connected, most telling, first. */
+export function CommonList({ ids }: { readonly ids: readonly EntityId[] }) {
+  const common = useCommon(ids);
+  return <CommonEntities ids={ids} common={common} />;
 }

@@ -1,6 +1,7 @@
 import type { ClaimId, RelationId } from "../../core/model/ids.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
 import { RelationLink } from "../primitives/relation-link.tsx";
+import { ReadButton } from "../reader/read-button.tsx";
 
 /** Relation that each claim of the answer supports. */
 function toRelationOf(answer: PathAnswer): ReadonlyMap<ClaimId, RelationId> {
@@ -29,7 +30,8 @@ export function Footnotes({ answer }: { readonly answer: PathAnswer }) {
               ) : (
                 <RelationLink id={relation}>{citation.label}</RelationLink>
               )}
-              : <span dir="auto">{citation.says}</span>
+              : <span dir="auto">{citation.says}</span>{" "}
+              <ReadButton id={citation.document} at={citation.start} where={citation.label} />
             </li>
           );
         })}

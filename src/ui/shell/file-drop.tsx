@@ -8,6 +8,8 @@ export function FileDrop({ input }: { readonly input: RefObject<HTMLInputElement
   useEffect(() => {
     const open = async (file: File) => {
       const bytes = new Uint8Array(await file.arrayBuffer());
+      // A text of the open graph is attached; anything else is a graph to open.
+      if (await actions.attachText({ name: file.name, bytes })) return;
       await actions.open({ kind: "file", name: file.name, bytes });
     };
     const take = (file: File | null | undefined) => {
@@ -26,7 +28,10 @@ export function FileDrop({ input }: { readonly input: RefObject<HTMLInputElement
       if (!event.dataTransfer?.types.includes("Files")) return;
       event.preventDefault();
       setOver(false);
-      take(event.dataTransfer.files[0]);
+      const { files } = event.dataTransfer;
+      const texts = [...files].filter(({ name }) => name.endsWith(".txt"));
+      if (texts.length > 1) for (const text of texts) take(text);
+      else take(files[0]);
     };
     const field = input.current;
     const choose = () => {
@@ -48,7 +53,7 @@ export function FileDrop({ input }: { readonly input: RefObject<HTMLInputElement
   return (
     <>
       <input ref={input} className="cx-hidden" type="file" tabIndex={-1} aria-hidden="true" />
-      {isOver ? <div className="cx-drop">Drop to open this graph</div> : null}
+      {isOver ? <div className="cx-drop">Drop to open this graph, or to attach an article</div> : null}
     </>
   );
 }

@@ -14,6 +14,7 @@ function* listRuns(text: string): Generator<string> {
 /** Paraphrases, summaries and notes are our own words: no run of eight words of an article stands in them. */
 export const borrowedWords: LintRule = {
   code: "borrowed-words",
+  title: "Words taken over from an article",
   severity: "error",
   needsTexts: true,
   find: (input) => {

@@ -4,6 +4,7 @@ import type { LintRule } from "../rule.ts";
 /** Sentences of an attached article that no claim rests on. */
 export const coverage: LintRule = {
   code: "coverage",
+  title: "Sentences that no claim rests on",
   severity: "notice",
   needsTexts: true,
   find: ({ dataset, texts }) =>

@@ -3,6 +3,7 @@ import type { LintRule } from "../rule.ts";
 /** Subject and object are of types that the relation type admits. */
 export const domainRange: LintRule = {
   code: "domain-range",
+  title: "Ends that do not fit their relation",
   severity: "error",
   find: ({ dataset }) => {
     const typeOf = new Map(dataset.entities.map(({ id, type }) => [id, type]));

@@ -4,6 +4,7 @@ import type { LintRule } from "../rule.ts";
 /** Two entities of one type under one name are perhaps one. */
 export const duplicateName: LintRule = {
   code: "duplicate-name",
+  title: "Names that occur twice",
   severity: "notice",
   find: ({ dataset }) => {
     const first = new Map<string, string>();

@@ -1,12 +1,14 @@
-import { type LintRule, listPassages } from "../rule.ts";
+import { listCited } from "../../evidence/list-cited.ts";
+import type { LintRule } from "../rule.ts";
 
 /** A passage lies inside the article proper, not in page furniture. */
 export const evidenceInBody: LintRule = {
   code: "evidence-in-body",
+  title: "Passages outside the article",
   severity: "error",
   find: ({ dataset }) => {
     const bodies = new Map(dataset.documents.map(({ id, body }) => [id, body]));
-    return listPassages(dataset).flatMap(({ claim, path, passage }) => {
+    return listCited(dataset).flatMap(({ claim, path, passage }) => {
       const body = bodies.get(passage.document);
       if (body === undefined || (passage.start >= body.start && passage.end <= body.end)) return [];
       return [

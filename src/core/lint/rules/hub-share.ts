@@ -5,6 +5,7 @@ const MANY = 0.2;
 /** Entities in which a large part of all relations ends. */
 export const hubShare: LintRule = {
   code: "hub-share",
+  title: "Entities in which many relations end",
   severity: "notice",
   find: ({ dataset: { relations } }) => {
     const uses = new Map<string, number>();

@@ -3,6 +3,7 @@ import type { LintRule } from "../rule.ts";
 /** Ids of our form say the type; ids of foreign files are their own. */
 export const idPrefix: LintRule = {
   code: "id-prefix",
+  title: "Ids that do not start with their type",
   severity: "error",
   find: ({ dataset }) =>
     dataset.entities

@@ -5,6 +5,7 @@ const LIMIT = 0.05;
 /** A relation type of last resort (`lastResort` in the ontology) stays under five per cent of the claims. */
 export const lastResort: LintRule = {
   code: "last-resort",
+  title: "Relations of last resort",
   severity: "notice",
   find: ({ dataset }) =>
     dataset.ontology.relationTypes

@@ -3,6 +3,7 @@ import type { LintRule } from "../rule.ts";
 /** Every entity is named by a claim or relation, in whatever place. */
 export const orphan: LintRule = {
   code: "orphan",
+  title: "Entities that no claim names",
   severity: "notice",
   find: ({ dataset }) => {
     const used = new Set<string>(dataset.relations.flatMap(({ source, target }) => [source, target]));

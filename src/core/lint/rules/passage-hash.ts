@@ -1,13 +1,15 @@
+import { listCited } from "../../evidence/list-cited.ts";
 import { hash } from "../../texts/hash.ts";
-import { type LintRule, listPassages } from "../rule.ts";
+import type { LintRule } from "../rule.ts";
 
 /** The attached text has, at the given offsets, the passage that was coded. */
 export const passageHash: LintRule = {
   code: "passage-hash",
+  title: "Passages that differ from the text",
   severity: "error",
   needsTexts: true,
   find: ({ dataset, texts }) =>
-    listPassages(dataset).flatMap(({ claim, path, passage }) => {
+    listCited(dataset).flatMap(({ claim, path, passage }) => {
       const text = texts.get(passage.document);
       if (text === undefined || hash(text.slice(passage.start, passage.end)) === passage.sha256) return [];
       return [

@@ -1,13 +1,15 @@
+import { listCited } from "../../evidence/list-cited.ts";
 import { paragraphAt } from "../../texts/paragraphs.ts";
-import { type LintRule, listPassages } from "../rule.ts";
+import type { LintRule } from "../rule.ts";
 
 /** The stated paragraph is the one in which the passage begins, and the passage does not leave it. */
 export const passageParagraph: LintRule = {
   code: "passage-paragraph",
+  title: "Passages in another paragraph",
   severity: "error",
   needsTexts: true,
   find: ({ dataset, texts }) =>
-    listPassages(dataset).flatMap(({ claim, path, passage }) => {
+    listCited(dataset).flatMap(({ claim, path, passage }) => {
       const text = texts.get(passage.document);
       const document = dataset.documents.find(({ id }) => id === passage.document);
       if (text === undefined || document === undefined) return [];

@@ -3,6 +3,7 @@ import type { LintRule } from "../rule.ts";
 /** A rival set has at least two claims: one alone has nothing to contradict. */
 export const rivals: LintRule = {
   code: "rivals",
+  title: "Rival claims without a rival",
   severity: "error",
   find: ({ dataset }) => {
     const sizes = new Map<string, number>();

@@ -3,6 +3,7 @@ import type { LintRule } from "../rule.ts";
 /** How much rests on one document alone, and how much on one entity: what a reader should know before trusting a path. */
 export const singleDocument: LintRule = {
   code: "single-document",
+  title: "Relations on a single document",
   severity: "notice",
   find: ({ dataset: { documents, relations } }) => {
     const supported = relations.filter((relation) => relation.documents.length > 0);

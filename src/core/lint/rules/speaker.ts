@@ -3,6 +3,7 @@ import type { LintRule } from "../rule.ts";
 /** Somebody's words name somebody. */
 export const speaker: LintRule = {
   code: "speaker",
+  title: "Speakers that are not named",
   severity: "error",
   find: ({ dataset }) =>
     dataset.claims

@@ -3,6 +3,7 @@ import type { LintRule } from "../rule.ts";
 /** Claims of a relation without direction are written one way round, so that readers find them together. */
 export const symmetricOnce: LintRule = {
   code: "symmetric-once",
+  title: "Undirected relations stored twice",
   severity: "error",
   find: ({ dataset }) => {
     const symmetric = new Set(

@@ -1,4 +1,5 @@
-import { type LintRule, listPassages } from "../rule.ts";
+import { listCited } from "../../evidence/list-cited.ts";
+import type { LintRule } from "../rule.ts";
 
 const WEAK =
   /\b(linked|links?|close|closely|alleged(ly)?|reportedly|suspicion|ties|associated|apparently|rumou?red)\b/iu;
@@ -6,13 +7,14 @@ const WEAK =
 /** A strong relation type on a passage that is worded weakly is justified in the claim's note. */
 export const weakWording: LintRule = {
   code: "weak-wording",
+  title: "Strong relations on weak wording",
   severity: "notice",
   needsTexts: true,
   find: ({ dataset, texts }) => {
     const strong = new Set(
       dataset.ontology.relationTypes.filter(({ strength }) => strength === "strong").map(({ id }) => id),
     );
-    return listPassages(dataset).flatMap(({ claim, path, passage, stance }) => {
+    return listCited(dataset).flatMap(({ claim, path, passage, stance }) => {
       if (
         stance !== null ||
         claim.note !== undefined ||

@@ -14,14 +14,14 @@ export function startCitations({ dataset }: Graph): Citations {
   const numbers = new Map<string, number>();
   const citations: Citation[] = [];
   return {
-    cite(claim, { document, paragraph }) {
+    cite(claim, { document, paragraph, start }) {
       const key = JSON.stringify([claim.id, document, paragraph]);
       const known = numbers.get(key);
       if (known !== undefined) return known;
       const number = citations.length + 1;
       const label = `${labels.get(document) ?? document}, paragraph ${paragraph}`;
       numbers.set(key, number);
-      citations.push({ number, document, label, claim: claim.id, says: claim.says });
+      citations.push({ number, document, start, label, claim: claim.id, says: claim.says });
       return number;
     },
     list: () => [...citations],

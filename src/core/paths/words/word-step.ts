@@ -86,7 +86,9 @@ export function wordStep(
   const claims = rankClaims(claimsOf(context, relation), within);
   const lead = claims[0];
   const hedge = lead === undefined ? null : toHedge(graph, lead);
+  const role = lead?.qualifiers["role"];
   const remarks = [
+    typeof role === "string" ? role : "",
     lead?.when === undefined ? "" : toWords(lead.when.edtf),
     hedge?.remark ?? "",
     relation.certainty === "contested" ? "contested" : "",

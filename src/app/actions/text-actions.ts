@@ -1,0 +1,110 @@
+import type { Document } from "../../core/model/dataset.ts";
+import type { DocumentId } from "../../core/model/ids.ts";
+import type { ActionContext } from "../actions.ts";
+import { nameOf } from "../name-of.ts";
+import { stepPlace, toStops } from "../texts/places.ts";
+import { findDocument } from "../texts/reading.ts";
+
+export interface TextActions {
+  /**
+   * Takes a file as the text of a document of the open graph, recognised by its hash; `wanted` is the document it was meant
+   * for. True when there is nothing more to do with the file: it was taken, or it is a text and one message says why not.
+   */
+  readonly attachText: (
+    file: { readonly name: string; readonly bytes: Uint8Array },
+    wanted?: DocumentId,
+  ) => Promise<boolean>;
+  readonly detachText: (document: DocumentId) => void;
+  /** Opens an article, at the passage that begins at `at`. */
+  readonly read: (document: DocumentId, at?: number | null) => void;
+  readonly closeReader: () => void;
+  /** Goes to the next or the previous passage that bears on what is selected. */
+  readonly goToMention: (by: 1 | -1) => void;
+}
+
+/** No article is longer, in bytes; what is longer is not looked at. */
+const LONGEST = 8 * 1024 * 1024;
+
+const shorten = (sha256: string) => `${sha256.slice(0, 12)}…`;
+
+const listLabels = (documents: readonly Document[]) =>
+  documents.map(({ label, sha256 }) => `${label} (${shorten(sha256)})`).join(", ");
+
+/** Why a text was not taken: which hash it has, and which were expected. */
+function toRefusal(name: string, sha256: string, documents: readonly Document[], wanted: Document | null) {
+  const whose = wanted === null ? "of a document of this graph" : `of ${wanted.label}`;
+  return `“${name}” is not the text ${whose}: its SHA-256 is ${shorten(sha256)}. Known are ${listLabels(documents)}. Attach the file that the data was coded from, unchanged.`;
+}
+
+export function createTextActions({ state, data, change, amend, say }: ActionContext): TextActions {
+  const read = (document: DocumentId, at: number | null, isStep: boolean) => {
+    const edit = isStep ? change : amend;
+    edit((shared) => {
+      const { reading } = shared;
+      return reading?.document === document && reading.at === at
+        ? shared
+        : { ...shared, reading: { document, at } };
+    });
+    // The article takes the place of the drawing on narrow screens: what is selected stays below it.
+    // A message about the text has been followed.
+    state.setState((s) => ({
+      notice: s.notice?.tone === "info" ? null : s.notice,
+      panels: { ...s.panels, sheetSize: s.panels.sheetSize === "full" ? "half" : s.panels.sheetSize },
+    }));
+  };
+  return {
+    attachText: async ({ name, bytes }, wanted) => {
+      const documents = data.getState().opened?.overview.documents ?? [];
+      if (documents.length === 0 || bytes.length > LONGEST) return false;
+      const { recogniseText } = await import("../../core/texts/recognise-text.ts");
+      const found = recogniseText(documents, bytes);
+      if (found === null) {
+        if (wanted === undefined && !/\.(txt|text|md)$/i.test(name)) return false;
+        const { hash } = await import("../../core/texts/hash.ts");
+        const target = documents.find(({ id }) => id === wanted) ?? null;
+        const message = toRefusal(name, hash(bytes), documents, target);
+        state.setState({ notice: { tone: "problem", message } });
+        return true;
+      }
+      data.setState(({ texts }) => ({ texts: new Map(texts).set(found.sha256, found.text) }));
+      const labels = documents.filter(({ id }) => found.documents.includes(id)).map(({ label }) => label);
+      const isOther = wanted !== undefined && !found.documents.includes(wanted);
+      const { texts } = data.getState();
+      const count = documents.filter(({ sha256 }) => texts.has(sha256)).length;
+      const done = isOther
+        ? `“${name}” is the text of ${labels.join(", ")} and is attached there.`
+        : `${labels.join(", ")} attached, ${count} of ${documents.length} in all.`;
+      const repaired = found.wasRepaired ? " Its line ends were read as in the coded text." : "";
+      const message = `${done} Passages show in place. Texts stay in this page's memory and are never saved or exported.${repaired}`;
+      state.setState({ notice: { tone: "info", message } });
+      return true;
+    },
+    detachText: (id) => {
+      const found = findDocument(data.getState(), id);
+      if (found === null) return;
+      data.setState(({ texts }) => {
+        const rest = new Map(texts);
+        rest.delete(found.document.sha256);
+        return { texts: rest };
+      });
+      state.setState({ notice: null });
+      say(`${found.document.label} detached.`);
+    },
+    read: (document, at = null) => read(document, at, state.getState().shared.reading === null),
+    closeReader: () => change((shared) => (shared.reading === null ? shared : { ...shared, reading: null })),
+    goToMention: (by) => {
+      const { mentions, opened } = data.getState();
+      const { reading, selection } = state.getState().shared;
+      const places = toStops(mentions);
+      const place = stepPlace(places, reading, by, (id) => findDocument({ opened }, id)?.number ?? 0);
+      if (place === null) return say("No passage is coded for this.");
+      read(place.document, place.start, reading === null);
+      const last = selection.kind === "entities" ? selection.ids.at(-1) : undefined;
+      const about = last === undefined ? "" : ` on ${nameOf(opened, last)}`;
+      const label = findDocument({ opened }, place.document)?.document.label ?? "";
+      say(
+        `Passage ${places.indexOf(place) + 1} of ${places.length}${about}: ${label}, paragraph ${place.paragraph}.`,
+      );
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { useMemo } from "react";
+import type { Opened } from "../../app/data.ts";
+import { summarise } from "../../app/summary.ts";
+import { CERTAINTY_WORDS } from "../../app/words.ts";
+import { EntityLink } from "../primitives/entity-link.tsx";
+import { Glyph } from "../primitives/glyph.tsx";
+import { LineSample } from "../primitives/line-sample.tsx";
+
+const toShare = (count: number, of: number) => `${Math.round((100 * count) / Math.max(1, of))} %`;
+
+/** What the graph is like in a few figures: kinds, the most connected, years, how sure it is. */
+export function AtAGlance({ opened }: { readonly opened: Opened }) {
+  const { types, connected, certainty, single } = useMemo(() => summarise(opened), [opened]);
+  const { relations, years, claims } = opened.overview;
+  if (relations === 0) return null;
+  return (
+    <>
+      <h3>At a glance</h3>
+      <ul className="cx-types">
+        {types.map(({ id, label, count }) => (
+          <li key={id}>
+            <Glyph type={id} size={14} /> {label}{" "}
+            <span className="cx-mute">{count.toLocaleString("en")}</span>
+          </li>
+        ))}
+      </ul>
+      <dl className="cx-attributes">
+        <div>
+          <dt>Most connected</dt>
+          <dd>
+            {connected.map(({ id, name, neighbours }, index) => (
+              <span key={id}>
+                {index === 0 ? "" : ", "}
+                <EntityLink id={id} name={name} /> <span className="cx-mute">{neighbours}</span>
+              </span>
+            ))}
+          </dd>
+        </div>
+        <div>
+          <dt>Years</dt>
+          <dd>
+            {years === null
+              ? "undated"
+              : years.from === years.to
+                ? years.from
+                : `${years.from} to ${years.to}`}
+          </dd>
+        </div>
+        {claims === 0 ? null : (
+          <div>
+            <dt>Certainty</dt>
+            <dd>
+              <ul>
+                {certainty.map(({ certainty: each, count }) => (
+                  <li key={each} className="cx-certainty">
+                    <LineSample certainty={each} /> {CERTAINTY_WORDS[each].label}{" "}
+                    <span className="cx-mute">
+                      {count.toLocaleString("en")} · {toShare(count, relations)}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
+        {single.of === 0 ? null : (
+          <div>
+            <dt>One article only</dt>
+            <dd>
+              {single.count.toLocaleString("en")} of {single.of.toLocaleString("en")} relations{" "}
+              <span className="cx-mute">{toShare(single.count, single.of)}</span>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { textOf } from "../../app/texts/reading.ts";
+import type { Document } from "../../core/model/dataset.ts";
+import { toWords } from "../../core/model/dates.ts";
+import { useData, useExplorer } from "../explorer-context.ts";
+import { AttachText } from "../reader/attach-text.tsx";
+
+/** A source of the graph, with its text as far as the reader has attached it. */
+export function DocumentRow({ document, number }: { readonly document: Document; readonly number: number }) {
+  const { actions } = useExplorer();
+  const texts = useData((data) => data.texts);
+  const isAttached = textOf({ texts }, document) !== null;
+  const facts = [
+    document.authors.join(", "),
+    document.publisher,
+    document.published === null ? "date not stated" : toWords(document.published),
+    document.kind,
+  ].filter((fact) => fact !== null && fact !== "");
+  return (
+    <li>
+      <span className="cx-number">{number}</span>
+      <div>
+        <bdi>{document.title ?? document.label}</bdi>
+        <p className="cx-mute">{facts.join(" · ")}</p>
+        {document.note === undefined ? null : <p className="cx-mute">{document.note}</p>}
+        <div className="cx-tools">
+          {isAttached ? (
+            <>
+              <button type="button" className="cx-button" onClick={() => actions.read(document.id)}>
+                Read<span className="cx-hidden"> {document.label}</span>
+              </button>
+              <button type="button" className="cx-button" onClick={() => actions.detachText(document.id)}>
+                Detach<span className="cx-hidden"> {document.label}</span>
+              </button>
+            </>
+          ) : (
+            <AttachText document={document} />
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}

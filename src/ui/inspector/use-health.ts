@@ -1,0 +1,29 @@
+import { useEffect, useRef, useState } from "react";
+import { createLatest } from "../../app/latest.ts";
+import { textsByDocument } from "../../app/texts/reading.ts";
+import type { Health } from "../../core/engine.ts";
+import { useData, useExplorer } from "../explorer-context.ts";
+
+/** What the data check says of the open graph, asked for once it is wanted and again when a text comes or goes. */
+export function useHealth(isWanted: boolean): Health | null {
+  const { engine, actions } = useExplorer();
+  const opened = useData((data) => data.opened);
+  const texts = useData((data) => data.texts);
+  const [health, setHealth] = useState<Health | null>(null);
+  const latest = useRef<ReturnType<typeof createLatest> | null>(null);
+  latest.current ??= createLatest(() => new AbortController());
+  useEffect(() => {
+    if (!isWanted) return;
+    latest
+      .current?.(
+        (signal) => engine.health(textsByDocument({ opened, texts }), signal),
+        setHealth,
+        (error) => {
+          if (!(error instanceof Error && error.name === "AbortError"))
+            actions.report("The data could not be checked.");
+        },
+      )
+      .catch(console.error);
+  }, [engine, actions, opened, texts, isWanted]);
+  return health;
+}

@@ -1,0 +1,35 @@
+import { findDocument, textOf } from "../../app/texts/reading.ts";
+import type { DocumentId } from "../../core/model/ids.ts";
+import { useData, useExplorer } from "../explorer-context.ts";
+import { useAttach } from "./attach-text.tsx";
+
+/** Opens an article at a passage, or asks for its text first. `where` names the place: `Article 2, paragraph 3`. */
+export function ReadButton({
+  id,
+  at = null,
+  where = "",
+}: {
+  readonly id: DocumentId;
+  readonly at?: number | null;
+  readonly where?: string;
+}) {
+  const { actions } = useExplorer();
+  const attach = useAttach();
+  const opened = useData((data) => data.opened);
+  const texts = useData((data) => data.texts);
+  const found = findDocument({ opened }, id);
+  if (found === null) return null;
+  const isAttached = textOf({ texts }, found.document) !== null;
+  const words = isAttached ? "Read" : "Attach";
+  return (
+    <button
+      type="button"
+      className="cx-small"
+      aria-label={`${words}: ${isAttached && where !== "" ? where : found.document.label}`}
+      title={isAttached ? "Read it in the article" : "Attach the article to see the passage"}
+      onClick={() => (isAttached ? actions.read(id, at) : attach(found.document))}
+    >
+      {words.toLowerCase()}
+    </button>
+  );
+}

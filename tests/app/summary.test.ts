@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { commonType, relationsAmong } from "../../src/app/among.ts";
+import { summarise } from "../../src/app/summary.ts";
+import { toEntityId } from "../../src/core/model/ids.ts";
+import { openSmall, settle } from "./small-explorer.ts";
+
+const TEXT = `
+  israel -supplied_arms_to-> azerbaijan @2016/2020
+  israel -supplied_arms_to-> azerbaijan @2021 #2
+  israel -adversary_of-> iran !opinion
+  israel -borders-> syria ~clash
+  company:elta -based_in-> israel
+  person:nobody
+`;
+const id = (name: string) => toEntityId(name);
+
+test("a graph at a glance: kinds, the most connected, years, certainty, one document only", async () => {
+  const explorer = await openSmall(TEXT);
+  const { opened } = explorer.data.getState();
+  if (opened === null) throw new Error("Nothing is open");
+  const { types, connected, certainty, single } = summarise(opened);
+  expect(types.map(({ id: type, count }) => `${type} ${count}`)).toEqual([
+    "state 4",
+    "person 1",
+    "company 1",
+  ]);
+  expect(connected[0]).toEqual({ id: "state:israel", name: "israel", neighbours: 4 });
+  expect(connected.map(({ name }) => name)).not.toContain("nobody");
+  expect(certainty).toEqual([
+    { certainty: "stated", count: 2 },
+    { certainty: "contested", count: 1 },
+    { certainty: "soft", count: 1 },
+  ]);
+  expect(single).toEqual({ count: 3, of: 4 });
+  expect(opened.overview.years).toEqual({ from: 2016, to: 2021 });
+});
+
+test("several entities: the relations among them, hidden ones too, and what they all are", async () => {
+  const explorer = await openSmall(TEXT);
+  explorer.actions.setFilter("certainty", "!soft");
+  await settle(explorer);
+  const data = explorer.data.getState();
+  const ids = ["state:israel", "state:iran", "state:azerbaijan"].map(id);
+  expect(
+    relationsAmong(data, ids).map((line) => `${line.source} ${line.verb} ${line.target} ${line.visible}`),
+  ).toEqual(["israel supplied arms to azerbaijan true", expect.stringMatching(/adversary.* false$/)]);
+  expect(commonType(data, ids)).toBe("States");
+  expect(commonType(data, [...ids, id("company:elta")])).toBeNull();
+  const common = await explorer.engine.common(["state:azerbaijan", "state:iran"].map(id), {}, 9);
+  expect(common.documents).toEqual([1]);
+});
+
+test("several entities are joined by one question, as many as it takes", async () => {
+  const explorer = await openSmall(TEXT);
+  const many = [
+    "state:israel",
+    "state:iran",
+    "state:azerbaijan",
+    "state:syria",
+    "company:elta",
+    "person:nobody",
+    "x:y",
+  ];
+  explorer.actions.joinByPaths(many.map(id));
+  expect(explorer.state.getState().shared.path?.ends).toEqual(many.slice(0, 6));
+  explorer.actions.closePaths();
+  explorer.actions.joinByPaths([id("state:israel")]);
+  expect(explorer.state.getState().shared.path).toBeNull();
+});
