@@ -87,8 +87,8 @@ test("with nothing selected, the page says what is open and where to start", asy
 
 test("a selection that the filter hides says so", async ({ page, site }) => {
   await openPage(page, `${site.url}#v=1&types=!state&entity=state:israel`);
-  await expect(inspector(page)).toContainText("Hidden by the filter (without States)");
-  await inspector(page).getByRole("button", { name: "Show everything" }).click();
+  await expect(inspector(page)).toContainText("Hidden by: without States.");
+  await inspector(page).getByRole("button", { name: "Relax “without States”" }).click();
   await waitUntilIdle(page);
-  await expect(inspector(page)).not.toContainText("Hidden by the filter");
+  await expect(inspector(page)).not.toContainText("Hidden by:");
 });

@@ -61,18 +61,13 @@ describe("export", () => {
   });
 
   test("--lens takes the filters of a link, alternatives among them, beside flags of their own", async () => {
-    const idsOf = async (...args: readonly string[]) => {
-      const { out, err } = await runCli(["export", "--format", "json", ...args]);
-      const { entities } = JSON.parse(out) as { entities: { id: string; type: string }[] };
-      return { types: [...new Set(entities.map(({ type }) => type))].sort(), count: entities.length, err };
-    };
-    const states = await idsOf("--types", "state");
-    const people = await idsOf("--lens", "types=person");
-    const both = await idsOf("--types", "state", "--lens", "or.types=person");
-    expect(both.types).toEqual(["person", "state"]);
-    expect(both.count).toBe(states.count + people.count);
-    const rest = await idsOf("--lens", "not.types=person");
-    expect(rest.count + people.count).toBe((await idsOf()).count);
+    const countEdges = async (...args: readonly string[]) =>
+      (await runCli(["export", ...args])).out.match(/<edge /g)?.length ?? 0;
+    const states = await countEdges("--types", "state");
+    const people = await countEdges("--lens", "types=person");
+    expect(Math.min(states, people)).toBeGreaterThan(0);
+    expect(await countEdges("--types", "state", "--lens", "or.types=person")).toBe(states + people);
+    expect(await countEdges("--lens", "not.types=person")).toBe(await countEdges("--types", "!person"));
   });
 
   test("filters leave a part of it", async () => {

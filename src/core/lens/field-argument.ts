@@ -17,12 +17,13 @@ type InputField = Exclude<Field, { readonly kind: "choice" }>;
 
 const showNumber = (value: number) => (Number.isFinite(value) ? String(value) : "");
 
-/** An argument as a form shows it, with the bounds of the data to fall back on. */
+/** An argument as a form shows it, with the bounds of the data to fall back on. One that is turned round shows nothing. */
 export function readField(
   field: InputField,
   argument: string | undefined,
 ): FieldDraft & { readonly low: string; readonly high: string } {
-  const { parts } = readParts(argument ?? "");
+  const read = readParts(argument ?? "");
+  const parts = read.drops ? [] : read.parts;
   const withMissing = parts.includes("-");
   const empty = { from: "", to: "", words: "", withMissing, low: "", high: "" };
   if (field.kind === "text")
