@@ -1,60 +1,81 @@
 // node bench/run.mjs bench/paths.ts [small|medium|large|huge ...]: the path search against its peers, each on the same
-// seeded graphs in this one run. Ratios count; milliseconds depend on the machine.
-import { spawnSync } from "node:child_process";
+// seeded graph in this one run, with what was aimed at. Ratios count; milliseconds depend on the machine. networkx and
+// igraph run in the Python of the variable PYTHON, else python3. Answers are compared before times are.
 import { MultiGraph, UndirectedGraph } from "graphology";
-import { dijkstra, bidirectional as shortestByGraphology, singleSource } from "graphology-shortest-path";
+import { dijkstra, bidirectional as shortestByGraphology } from "graphology-shortest-path";
 import { allSimplePaths } from "graphology-simple-path";
 import createNgraph from "ngraph.graph";
 import { nba } from "ngraph.path";
 import type { Topology } from "../src/core/graph/topology.ts";
 import { toCost } from "../src/core/paths/search/cost.ts";
-import { findRoutes, type RouteQuestion } from "../src/core/paths/search/find-routes.ts";
+import { findRoutes } from "../src/core/paths/search/find-routes.ts";
 import { type Network, toNetwork } from "../src/core/paths/search/network.ts";
+import type { Route } from "../src/core/paths/search/solver.ts";
 import { createWorkspace } from "../src/core/paths/search/workspace.ts";
+import { type GoalRow, percentile, printGoals, type Timed } from "./goal-table.ts";
+import { timeConstraints } from "./path-constraints.ts";
 import { findByPlainYen } from "./plain-yen.ts";
+import { runPythonPeers } from "./python-peers.ts";
 import { createRandom, createRandomNetwork } from "./random-network.ts";
 
 const SIZES = {
   small: { entities: 1_000, relations: 3_000, pairs: 40 },
   medium: { entities: 10_000, relations: 50_000, pairs: 40 },
-  large: { entities: 100_000, relations: 500_000, pairs: 15 },
+  large: { entities: 100_000, relations: 500_000, pairs: 40 },
   huge: { entities: 1_000_000, relations: 5_000_000, pairs: 25 },
 } as const;
 
 type SizeName = keyof typeof SIZES;
 type Pair = readonly [from: number, to: number];
 
-const percentile = (times: readonly number[], share: number) =>
-  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ??
-  Number.NaN;
+/** Times that we must be faster than a peer, by size; where nothing stands none is set. */
+const GOALS: Readonly<Record<string, Partial<Record<SizeName, number>>>> = {
+  "shortest, graphology": { large: 5, huge: 3 },
+  "shortest, weighted, ngraph nba": { large: 8 },
+  "shortest, weighted, graphology": { large: 50 },
+  "all shortest, networkx": { large: 150 },
+  "k = 10, networkx": { large: 10, huge: 10 },
+  "k = 50, networkx": { huge: 15 },
+  "k = 10, weighted, networkx": { large: 100 },
+  "constraints: first question": { large: 100 },
+};
 
-function timeEach(pairs: readonly Pair[], work: (from: number, to: number) => unknown): readonly number[] {
-  // Twice, so that the second time runs compiled code; one slow pair is enough of a warning.
-  const start = performance.now();
-  for (const [from, to] of pairs) if (performance.now() - start < 5000) work(from, to);
-  return pairs.map(([from, to]) => {
-    const start = performance.now();
-    work(from, to);
-    return performance.now() - start;
-  });
+const PYTHON_QUESTIONS = [
+  "networkx shortest",
+  "networkx shortest weighted",
+  "networkx all",
+  "networkx k10",
+  "networkx k50",
+  "networkx k10 weighted",
+  "igraph shortest",
+  "igraph shortest weighted",
+  "igraph all",
+  "igraph k10",
+  "igraph k10 weighted",
+];
+/** More than minutes a pair on a million entities. */
+const NOT_HUGE = ["networkx k10 weighted", "igraph k10", "igraph k10 weighted"];
+
+/** Each pair's median of a few rounds after a round to warm up, for as long as ten seconds allow, and in any case once. */
+function timeEach(pairs: readonly Pair[], work: (from: number, to: number) => unknown): Timed {
+  const begin = performance.now();
+  const times = pairs.map((): number[] => []);
+  for (let round = 0; round < 6; round++)
+    pairs.forEach(([from, to], i) => {
+      const start = performance.now();
+      if (round > 1 && start - begin > 10_000) return;
+      work(from, to);
+      // The first round warms up, unless it is the only one that fits.
+      if (round === 1) times[i] = [];
+      times[i]?.push(performance.now() - start);
+    });
+  return times.map((each) => percentile(each, 0.5));
 }
 
 function timeOnce<T>(work: () => T): readonly [value: T, ms: number] {
   const start = performance.now();
   const value = work();
   return [value, performance.now() - start];
-}
-
-const show = (ms: number) => (ms < 10 ? ms.toFixed(3) : ms.toFixed(0)).padStart(9);
-
-function row(what: string, ours: readonly number[], peers: Readonly<Record<string, number | string>>): void {
-  const mine = percentile(ours, 0.5);
-  const cells = Object.entries(peers).map(([name, ms]) =>
-    typeof ms === "string" ? `${name}: ${ms}` : `${name} ${show(ms).trim()} ms = ${(ms / mine).toFixed(1)} x`,
-  );
-  console.log(
-    `  ${what.padEnd(34)}${show(mine)} ms (p95 ${show(percentile(ours, 0.95)).trim()})   ${cells.join("; ")}`,
-  );
 }
 
 function choosePairs({ offsets, entityCount }: Topology, count: number): readonly Pair[] {
@@ -81,152 +102,167 @@ function toNgraph({ entityCount, relationCount, source, target }: Topology, weig
   return graph;
 }
 
-interface NetworkxTimes {
-  readonly missing?: string;
-  readonly shortest?: number;
-  readonly all?: number;
-  readonly k10?: number;
-}
-
-/** networkx, where Debian's python3 has it. */
-function timeNetworkx(topology: Topology, pairs: readonly Pair[]): NetworkxTimes {
-  const lines = Array.from(topology.source, (u, r) => `${u} ${topology.target[r]}`);
-  const head = JSON.stringify({ entities: topology.entityCount, pairs });
-  const run = spawnSync("python3", ["bench/networkx_paths.py"], {
-    input: [head, ...lines].join("\n"),
-    encoding: "utf8",
-    timeout: 300_000,
-  });
-  if (run.status !== 0) return { missing: "SKIPPED (python3 did not answer in time)" };
-  return JSON.parse(run.stdout) as NetworkxTimes;
-}
-
-function take(question: RouteQuestion, workspace: ReturnType<typeof createWorkspace>, wanted: number) {
-  const routes = [];
-  for (const route of findRoutes({ ...question, wanted }, workspace)) {
-    if (route === null) continue;
-    routes.push(route);
-    if (routes.length === wanted) break;
-  }
-  return routes;
-}
-
-/** All routes of the least cost. */
-function takeAllShortest(question: RouteQuestion, workspace: ReturnType<typeof createWorkspace>) {
-  const routes = [];
-  for (const route of findRoutes({ ...question, wanted: 100 }, workspace)) {
-    if (route === null) continue;
-    if (routes.length > 0 && route.cost > (routes[0]?.cost ?? 0)) break;
-    routes.push(route);
-  }
-  return routes;
+function compare(what: string, ours: readonly number[], theirs: readonly number[]): void {
+  const isSame =
+    ours.length === theirs.length && ours.every((cost, i) => Math.abs(cost - (theirs[i] ?? 0)) < 1e-6);
+  if (isSame) return;
+  console.log(
+    `  DIFFERENT ANSWERS, ${what}: ${ours.slice(0, 10).join(" ")} / ${theirs.slice(0, 10).join(" ")}`,
+  );
+  process.exitCode = 1;
 }
 
 function benchmark(name: SizeName): void {
   const { entities, relations, pairs: count } = SIZES[name];
-  const { topology, relationType } = createRandomNetwork(entities, relations, 1);
+  const random = createRandomNetwork(entities, relations, 1);
+  const { topology } = random;
   const workspace = createWorkspace(entities);
-  const random = createRandom(3);
-  const weights = Float64Array.from(topology.source, () => toCost(1 + random()));
+  const draw = createRandom(3);
+  const weights = Float64Array.from(topology.source, () => toCost(1 + draw()));
   const generic = Float64Array.from({ length: entities }, (_, v) =>
     toCost(Math.log2(Math.max(1, (topology.offsets[v + 1] ?? 0) - (topology.offsets[v] ?? 0)))),
   );
-  const compile = (mask: Uint8Array | null, relationCosts: Float64Array | null): Network =>
-    toNetwork(topology, { mask, forward: false, relationCosts });
-  const plain = compile(null, null);
-  const pairs = choosePairs(topology, count * 2)
-    .filter(([from, to]) => take({ network: plain, sources: [from], targets: [to] }, workspace, 1).length > 0)
-    .slice(0, count);
-  const weighted = compile(null, weights);
-  const mask = Uint8Array.from(relationType, (type) => (type % 3 === 0 ? 0 : 1));
-  const [masked, maskTime] = timeOnce(() => compile(mask, null));
+  const compile = (relationCosts: Float64Array | null): Network =>
+    toNetwork(topology, { mask: null, forward: false, relationCosts });
+  const [plain, weighted] = [compile(null), compile(weights)];
   const ask =
     (network: Network, wanted: number, placeCosts: Float64Array | null = null) =>
-    (from: number, to: number) =>
-      take({ network, sources: [from], targets: [to], placeCosts }, workspace, wanted);
-  const time = (work: (from: number, to: number) => unknown) => timeEach(pairs, work);
-  const median = (work: (from: number, to: number) => unknown) => percentile(time(work), 0.5);
+    (from: number, to: number): readonly Route[] => {
+      const routes: Route[] = [];
+      for (const route of findRoutes(
+        { network, sources: [from], targets: [to], placeCosts, wanted },
+        workspace,
+      ))
+        if (route !== null && routes.push(route) === wanted) break;
+      return routes;
+    };
+  /** All routes of the least cost. */
+  const askAll = (from: number, to: number): readonly Route[] => {
+    const routes: Route[] = [];
+    for (const route of findRoutes(
+      { network: plain, sources: [from], targets: [to], wanted: 100 },
+      workspace,
+    )) {
+      if (route === null) continue;
+      if (route.cost > (routes[0]?.cost ?? Infinity)) break;
+      routes.push(route);
+    }
+    return routes;
+  };
+  const pairs = choosePairs(topology, count * 2)
+    .filter(([from, to]) => ask(plain, 1)(from, to).length > 0)
+    .slice(0, count);
+  const head = `${entities.toLocaleString("en")} entities, ${relations.toLocaleString("en")} relations`;
+  console.log(`\n${head}, ${pairs.length} pairs; medians`);
 
-  console.log(
-    `\n${entities.toLocaleString("en")} entities, ${relations.toLocaleString("en")} relations, ${pairs.length} pairs; medians`,
-  );
-  const hasPeers = name !== "huge";
-  const note = { peers: "SKIPPED (graphology takes minutes and gigabytes to build this)" };
-  const few = name === "huge" ? pairs.slice(0, 3) : pairs;
-  const networkx: NetworkxTimes =
-    name === "huge" ? { missing: "SKIPPED at this size" } : timeNetworkx(topology, pairs);
-  const nx = (ms: number | undefined) => ({ networkx: ms ?? networkx.missing ?? "SKIPPED" });
-  const [graphology, graphologyBuild] = hasPeers
-    ? timeOnce(() => toGraphology(topology, weights))
-    : [null, 0];
-  const ngraph = hasPeers ? toNgraph(topology, weights) : null;
-  if (graphology !== null) console.log(`  (graphology took ${graphologyBuild.toFixed(0)} ms to build)`);
+  const rows: GoalRow[] = [];
+  const add = (what: string, ours: Timed, peer: string, theirs: Timed | string) => {
+    rows.push({
+      what,
+      ours,
+      peer,
+      theirs,
+      goal: GOALS[`${what}, ${peer}`]?.[name] ?? GOALS[what]?.[name] ?? null,
+    });
+  };
+  const peerTimes = (work: (from: number, to: number) => unknown) => timeEach(pairs, work);
+  const isHuge = name === "huge";
+  const asked = PYTHON_QUESTIONS.filter((question) => !isHuge || !NOT_HUGE.includes(question));
+  const python = runPythonPeers(topology, weights, pairs, asked);
+  const addPython = (what: string, ours: Timed, question: string, solve: ReturnType<typeof ask>) => {
+    for (const peer of ["networkx", "igraph"]) {
+      const asks = `${peer} ${question}`;
+      if (!PYTHON_QUESTIONS.includes(asks)) continue;
+      python.costsOf(asks).forEach((costs, i) => {
+        const [from, to] = pairs[i] ?? [0, 0];
+        compare(
+          `${what}, ${peer}`,
+          solve(from, to).map(({ cost }) => cost),
+          costs,
+        );
+      });
+      add(what, ours, peer, python.of(asks));
+    }
+  };
 
-  row("shortest", time(ask(plain, 1)), {
-    ...(graphology === null
-      ? note
-      : {
-          graphology: median((a, b) => shortestByGraphology(graphology, String(a), String(b))),
-          "graphology singleSource": percentile(
-            timeEach(pairs.slice(0, 5), (a) => singleSource(graphology, String(a))),
-            0.5,
-          ),
-        }),
-    ...nx(networkx.shortest),
-  });
-  row(
-    "shortest, weighted",
-    time(ask(weighted, 1)),
-    graphology === null || ngraph === null
-      ? note
-      : {
-          "graphology dijkstra": median((a, b) =>
-            dijkstra.bidirectional(graphology, String(a), String(b), "weight"),
-          ),
-          "ngraph nba": (() => {
-            const finder = nba(ngraph, { distance: (_a, _b, link) => link.data });
-            return median((a, b) => finder.find(a, b));
-          })(),
-        },
-  );
-  row(
-    "all shortest",
-    time((from, to) => takeAllShortest({ network: plain, sources: [from], targets: [to] }, workspace)),
-    nx(networkx.all),
-  );
+  // Each peer's graph is built, asked and let go, so that one at a time stands in memory.
+  const shortest = timeEach(pairs, ask(plain, 1));
+  const cheapest = timeEach(pairs, ask(weighted, 1));
+  {
+    const [graph, built] = timeOnce(() => toGraphology(topology, weights));
+    console.log(`  (graphology took ${(built / 1000).toFixed(1)} s to build)`);
+    const find = (a: number, b: number) => shortestByGraphology(graph, String(a), String(b));
+    const weigh = (a: number, b: number) =>
+      dijkstra.bidirectional(graph, String(a), String(b), "weight") as string[] | null;
+    compare(
+      "shortest, graphology",
+      pairs.map(([a, b]) => ask(plain, 1)(a, b)[0]?.cost ?? -1),
+      pairs.map(([a, b]) => (find(a, b)?.length ?? 0) - 1),
+    );
+    add("shortest", shortest, "graphology", peerTimes(find));
+    add("shortest, weighted", cheapest, "graphology", peerTimes(weigh));
+  }
+  addPython("shortest", shortest, "shortest", ask(plain, 1));
+  if (isHuge) add("shortest, weighted", cheapest, "ngraph nba", "SKIPPED: past twelve gigabytes");
+  else {
+    const finder = nba(toNgraph(topology, weights), { distance: (_a, _b, link) => link.data });
+    const weigh = (places: readonly { readonly id: string | number }[]) => {
+      let total = 0;
+      for (let i = 1; i < places.length; i++)
+        total += ask(weighted, 1)(Number(places[i - 1]?.id), Number(places[i]?.id))[0]?.cost ?? 0;
+      return total;
+    };
+    compare(
+      "shortest, weighted, ngraph nba",
+      pairs.map(([a, b]) => ask(weighted, 1)(a, b)[0]?.cost ?? -1),
+      pairs.map(([a, b]) => weigh(finder.find(a, b))),
+    );
+    add(
+      "shortest, weighted",
+      cheapest,
+      "ngraph nba",
+      peerTimes((a, b) => finder.find(a, b)),
+    );
+  }
+  addPython("shortest, weighted", cheapest, "shortest weighted", ask(weighted, 1));
+  addPython("all shortest", timeEach(pairs, askAll), "all", askAll);
   if (name === "small") {
     const simple = new UndirectedGraph();
     for (let v = 0; v < entities; v++) simple.addNode(String(v));
     for (let r = 0; r < relations; r++)
       if (topology.source[r] !== topology.target[r])
         simple.mergeEdge(String(topology.source[r]), String(topology.target[r]));
-    row(
-      "all of up to 4 steps",
-      time((from, to) =>
-        take({ network: plain, sources: [from], targets: [to], maxSteps: 4 }, workspace, Infinity),
-      ),
-      {
-        "graphology-simple-path": median((a, b) =>
-          allSimplePaths(simple, String(a), String(b), { maxDepth: 4 }),
-        ),
-      },
+    const upTo = (from: number, to: number) => {
+      const question = { network: plain, sources: [from], targets: [to], maxSteps: 4 };
+      return [...findRoutes({ ...question, wanted: Infinity }, workspace)];
+    };
+    const find = (a: number, b: number) => allSimplePaths(simple, String(a), String(b), { maxDepth: 4 });
+    add("all of up to 4 steps", timeEach(pairs, upTo), "graphology-simple-path", peerTimes(find));
+  }
+  const best = timeEach(pairs, ask(plain, 10));
+  const few = isHuge ? pairs.slice(0, 3) : pairs;
+  add(
+    "k = 10",
+    best,
+    "plain Yen",
+    timeEach(few, (a, b) => findByPlainYen(topology, a, b, 10)),
+  );
+  addPython("k = 10", best, "k10", ask(plain, 10));
+  addPython("k = 50", timeEach(pairs, ask(plain, 50)), "k50", ask(plain, 50));
+  addPython("k = 10, weighted", timeEach(pairs, ask(weighted, 10)), "k10 weighted", ask(weighted, 10));
+  add("k = 10, least generic", timeEach(pairs, ask(weighted, 10, generic)), "none", "no peer has it");
+  if (isHuge)
+    console.log("  (constraints SKIPPED: five million relation records do not fit beside the graphs)");
+  else rows.push(...timeConstraints(random, pairs, GOALS["constraints: first question"]?.[name] ?? null));
+  console.log(`  (${["Node", process.version, ...python.versions].join(" ")})`);
+  printGoals(rows);
+  if (isHuge) {
+    const late = percentile(best, 0.95);
+    console.log(
+      `  k = 10, 95th percentile of the search alone: ${late.toFixed(1)} ms; goal 100 ms from the page`,
     );
   }
-  row("k = 10", time(ask(plain, 10)), {
-    "plain Yen": percentile(
-      timeEach(few, (a, b) => findByPlainYen(topology, a, b, 10)),
-      0.5,
-    ),
-    ...nx(networkx.k10),
-  });
-  row("k = 50", time(ask(plain, 50)), {});
-  row("k = 10, weighted", time(ask(weighted, 10)), {});
-  row("k = 10, least generic", time(ask(weighted, 10, generic)), {});
-  row(`k = 10, a third of types denied`, time(ask(masked, 10)), {
-    "mask, once": `${maskTime.toFixed(1)} ms`,
-  });
 }
 
 const asked = process.argv.slice(2).filter((name): name is SizeName => name in SIZES);
-console.log("Times with peers are read as: peer's median = how many times ours.");
 for (const name of asked.length > 0 ? asked : (Object.keys(SIZES) as SizeName[])) benchmark(name);

@@ -10,7 +10,7 @@ import { toCost } from "../../src/core/paths/search/cost.ts";
 import { findRoutes, type RouteQuestion } from "../../src/core/paths/search/find-routes.ts";
 import { type Network, toNetwork } from "../../src/core/paths/search/network.ts";
 import { createPlaceHeap } from "../../src/core/paths/search/place-heap.ts";
-import { toTerminals } from "../../src/core/paths/search/solver.ts";
+import { toRoles, toTerminals } from "../../src/core/paths/search/solver.ts";
 import { growTree } from "../../src/core/paths/search/steiner.ts";
 import { SLICE } from "../../src/core/paths/search/work.ts";
 import { createWorkspace } from "../../src/core/paths/search/workspace.ts";
@@ -110,11 +110,10 @@ describe("no search looks at many arcs without a chance to stop", () => {
     const { network, looks } = countLooks(plain);
     const ends = [[0], [SIDE - 1], [LAST]];
     const tree = growTree({ network, placeCosts: null, isOpen: null, ends, required: [] }, createPlaceHeap());
-    const roles = new Uint8Array(LAST + 1);
     const works = [
       tree,
       findComponent(network, [0], null),
-      countWays(network, toTerminals([0], [LAST], null, roles)),
+      countWays(network, toTerminals([0], [LAST], toRoles(LAST + 1, null))),
       findCuts({ network, ...corners }, createWorkspace(LAST + 1), [0, 1, SIDE + 1, LAST]),
     ];
     for (const work of works) {
@@ -136,9 +135,9 @@ describe("a search that is left in the middle", () => {
     const routes = findRoutes(question, workspace);
     for (let slices = 0; slices < 3; slices++) expect(routes.next()).toEqual({ value: null, done: false });
     routes.return(false);
-    const roles = workspace.lendRoles();
+    const roles = workspace.lendRoles(null);
     expect(roles.every((role) => role === 0)).toBe(true);
-    workspace.giveBackRoles(roles);
+    workspace.giveBackRoles(roles, null);
     expect(first(workspace)).toEqual(first(createWorkspace(LAST + 1)));
   });
 

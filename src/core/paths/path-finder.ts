@@ -25,8 +25,8 @@ export interface PathFinder {
   readonly plan: (query: PathQuery) => Result<Plan>;
 }
 
-/** Networks kept; each costs up to 16 bytes a relation. */
-const MOST_NETWORKS = 6;
+/** Networks kept, each of up to 16 bytes a relation, and sets of open places, each of a byte an entity. */
+const MOST_KEPT = 6;
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
@@ -36,7 +36,26 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** The value of a key, made at the first asking; the last few are kept. */
+function createKeeper<T>(): (key: string, make: () => T) => T {
+  const kept = new Map<string, T>();
+  return (key, make) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    const [oldest] = kept.keys();
+    if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    kept.set(key, made);
+    return made;
+  };
+}
+
 const MASK_FIELDS = CONSTRAINTS.flatMap(({ maskFields }) => maskFields);
+
+const OPEN_FIELDS = CONSTRAINTS.flatMap(({ id, opens }) => (opens === undefined ? [] : [id]));
+
+const toKey = (query: PathQuery, fields: readonly (keyof PathQuery)[]): string =>
+  JSON.stringify(fields.map((field) => query[field]));
 
 interface Compiled {
   readonly mask: Uint8Array | null;
@@ -53,25 +72,15 @@ export function createPathFinder(graph: Graph): PathFinder {
   const plainGround = once(() => toGround(graph, false));
   const widerGround = once(() => toGround(graph, true));
   const entityCosts = new Map<string, Float64Array | null>();
-  const compiled = new Map<string, Compiled>();
+  const keepCompiled = createKeeper<Compiled>();
+  const keepOpen = createKeeper<Uint8Array | null>();
 
   const compile = (query: PathQuery, ground: Ground, ranking: RankingDefinition): Compiled => {
-    const key = JSON.stringify([ranking.id, ...MASK_FIELDS.map((field) => query[field])]);
-    const known = compiled.get(key);
-    if (known !== undefined) return known;
     const costs = ranking.relationCosts(facts());
     const relationCosts = costs === null ? null : Float64Array.from(ground.relationOf, (r) => costs[r] ?? 0);
     const mask = toRelationMask(query, facts(), ground);
     const forward = query.direction === "forward";
-    const made = {
-      mask,
-      relationCosts,
-      network: toNetwork(ground.topology, { mask, forward, relationCosts }),
-    };
-    const [oldest] = compiled.keys();
-    if (compiled.size >= MOST_NETWORKS && oldest !== undefined) compiled.delete(oldest);
-    compiled.set(key, made);
-    return made;
+    return { mask, relationCosts, network: toNetwork(ground.topology, { mask, forward, relationCosts }) };
   };
 
   const toPlaceCosts = (ranking: RankingDefinition, ground: Ground): Float64Array | null => {
@@ -95,7 +104,9 @@ export function createPathFinder(graph: Graph): PathFinder {
       const wanted = rankingOf(query.ranking);
       const ranking = wanted.searchBy === undefined ? wanted : rankingOf(wanted.searchBy);
       const ground = query.throughQualifiers ? widerGround() : plainGround();
-      const { mask, relationCosts, network } = compile(query, ground, ranking);
+      const { mask, relationCosts, network } = keepCompiled(ranking.id + toKey(query, MASK_FIELDS), () =>
+        compile(query, ground, ranking),
+      );
       const placeOf = (id: PathQuery["via"][number]) => ground.placeOf[graph.entityIndex.get(id) ?? 0] ?? 0;
       const avoided = new Set(query.avoid);
       const ends = query.ends.map((end) => [...new Set(end.filter((id) => !avoided.has(id)).map(placeOf))]);
@@ -115,7 +126,7 @@ export function createPathFinder(graph: Graph): PathFinder {
         relationCosts,
         placeCosts: toPlaceCosts(ranking, ground),
         network,
-        isOpen: toOpenPlaces(query, ground),
+        isOpen: keepOpen(toKey(query, OPEN_FIELDS), () => toOpenPlaces(query, ground)),
         time: toTimeRule(part),
         ends,
         required: [...new Set(query.via.map(placeOf))].filter((place) => !certain.has(place)),

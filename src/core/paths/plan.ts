@@ -26,13 +26,21 @@ export interface Plan {
   readonly required: readonly number[];
 }
 
+/** 1 where a number passes every test. */
+function keepAll(numbers: Uint32Array, tests: readonly ((number: number) => boolean)[]): Uint8Array {
+  const kept = new Uint8Array(numbers.length).fill(1);
+  for (const test of tests)
+    for (let i = 0; i < numbers.length; i++) if (kept[i] === 1 && !test(numbers[i] ?? 0)) kept[i] = 0;
+  return kept;
+}
+
 /** The admissible relations of a topology, or null when none is ruled out. */
 export function toRelationMask(query: PathQuery, facts: RelationFacts, ground: Ground): Uint8Array | null {
   const tests = CONSTRAINTS.flatMap(({ isActive, admits }) =>
     admits !== undefined && isActive(query) ? [admits(query, facts)] : [],
   );
   if (tests.length === 0) return null;
-  return Uint8Array.from(ground.relationOf, (relation) => (tests.every((test) => test(relation)) ? 1 : 0));
+  return keepAll(ground.relationOf, tests);
 }
 
 /** The places that may be intermediates, or null when all may. */
@@ -41,7 +49,7 @@ export function toOpenPlaces(query: PathQuery, { graph, entityOf }: Ground): Uin
     opens !== undefined && isActive(query) ? [opens(query, graph)] : [],
   );
   if (tests.length === 0) return null;
-  return Uint8Array.from(entityOf, (entity) => (tests.every((test) => test(entity)) ? 1 : 0));
+  return keepAll(entityOf, tests);
 }
 
 /** Admissible relations that lead from one place to another, in the direction asked for. */

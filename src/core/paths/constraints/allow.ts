@@ -13,11 +13,12 @@ export const allow: ConstraintDefinition = {
   admits(query, { graph }) {
     const { relationTypes } = readTokens(graph, query.allow);
     const namesRelations = query.allow.some((token) => !token.startsWith("entity:"));
-    return (relation) => !namesRelations || relationTypes.has(graph.relationType[relation] ?? 0);
+    return (relation) => !namesRelations || relationTypes[graph.relationType[relation] ?? 0] === 1;
   },
   opens(query, graph) {
     const { entityTypes } = readTokens(graph, query.allow);
-    return (entity) => entityTypes.size === 0 || entityTypes.has(graph.entityType[entity] ?? 0);
+    const namesEntities = entityTypes.includes(1);
+    return (entity) => !namesEntities || entityTypes[graph.entityType[entity] ?? 0] === 1;
   },
   chip: (query, graph) => `only ${tokenWords(graph, query.allow)}`,
   sentence: (query, graph) => `Only ${tokenWords(graph, query.allow)} may make up a path.`,

@@ -12,11 +12,11 @@ export const deny: ConstraintDefinition = {
   check: (query, graph) => checkTokens(graph, "deny", query.deny),
   admits(query, { graph }) {
     const { relationTypes } = readTokens(graph, query.deny);
-    return (relation) => !relationTypes.has(graph.relationType[relation] ?? 0);
+    return (relation) => relationTypes[graph.relationType[relation] ?? 0] !== 1;
   },
   opens(query, graph) {
     const { entityTypes } = readTokens(graph, query.deny);
-    return (entity) => !entityTypes.has(graph.entityType[entity] ?? 0);
+    return (entity) => entityTypes[graph.entityType[entity] ?? 0] !== 1;
   },
   chip: (query, graph) => `without ${tokenWords(graph, query.deny)}`,
   sentence: (query, graph) => `No path uses ${tokenWords(graph, query.deny)}.`,

@@ -1,4 +1,3 @@
-import { relationAt } from "../../graph/graph.ts";
 import type { ConstraintDefinition } from "./definition.ts";
 
 /** Rules out relations without any date. */
@@ -11,9 +10,9 @@ export const dropUndated: ConstraintDefinition = {
   isActive: (query) => query.dropUndated,
   check: () => [],
   admits:
-    (_query, { graph }) =>
+    (_query, { firstDay, lastDay }) =>
     (relation) =>
-      relationAt(graph, relation).period.length > 0,
+      (firstDay[relation] ?? 0) <= (lastDay[relation] ?? 0),
   chip: () => "dated steps only",
   sentence: () => "Every step has a date.",
   relax: (query) => [{ label: "Allow undated steps", query: { ...query, dropUndated: false } }],

@@ -1,4 +1,3 @@
-import { relationAt } from "../../graph/graph.ts";
 import type { ConstraintDefinition } from "./definition.ts";
 
 /** Every step rests on at least so many documents. 0 and 1 ask nothing, so that foreign relations stay. */
@@ -23,7 +22,7 @@ export const minDocuments: ConstraintDefinition = {
   admits:
     (query, { graph }) =>
     (relation) =>
-      relationAt(graph, relation).documents.length >= query.minDocuments,
+      (graph.documentCount[relation] ?? 0) >= query.minDocuments,
   chip: (query) => `at least ${query.minDocuments} documents`,
   sentence: (query) => `Every step rests on at least ${query.minDocuments} documents.`,
   relax: (query) => [{ label: "Allow steps from a single document", query: { ...query, minDocuments: 1 } }],

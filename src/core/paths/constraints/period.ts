@@ -31,12 +31,19 @@ export const period: ConstraintDefinition = {
     const parsed = parseEdtf(query.period, "period");
     return parsed.ok ? [] : parsed.error;
   },
-  admits(query, { graph }) {
+  admits(query, { graph, firstDay, lastDay, hasGaps }) {
     const parsed = query.period === null ? null : parseEdtf(query.period);
     if (parsed === null || !parsed.ok) return () => true;
+    const { from, to } = parsed.value;
     return (relation) => {
-      const dates = relationAt(graph, relation).period;
-      return dates.length === 0 || dates.some((interval) => overlaps(interval, parsed.value));
+      const first = firstDay[relation] ?? 0;
+      const last = lastDay[relation] ?? 0;
+      if (first > last) return true;
+      if (first > to || last < from) return false;
+      return (
+        !hasGaps.has(relation) ||
+        relationAt(graph, relation).period.some((interval) => overlaps(interval, parsed.value))
+      );
     };
   },
   chip: (query) =>

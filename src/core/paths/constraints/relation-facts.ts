@@ -7,6 +7,11 @@ export interface RelationFacts {
   readonly graph: Graph;
   /** Bit `i` = some claim of the relation has modality `MODALITIES[i]`; 0 = no claims (a foreign relation). */
   readonly modalities: Uint8Array;
+  /** First and last day of a relation's period; first > last on undated relations. */
+  readonly firstDay: Float64Array;
+  readonly lastDay: Float64Array;
+  /** Relations whose period has gaps between the two. */
+  readonly hasGaps: ReadonlySet<number>;
   /** How many relations, itself included, join the same two entity types by a type of the same family. */
   readonly countAlike: (relation: number) => number;
   readonly claimById: ReadonlyMap<ClaimId, Claim>;
@@ -34,7 +39,7 @@ function countKinds(graph: Graph): (relation: number) => number {
   };
 }
 
-/** Reads the facts in one pass over the claims. */
+/** Reads the facts in one pass over claims and relations. */
 export function toRelationFacts(graph: Graph): RelationFacts {
   const { claims, relations } = graph.dataset;
   const claimById = new Map(claims.map((claim) => [claim.id, claim]));
@@ -46,5 +51,15 @@ export function toRelationFacts(graph: Graph): RelationFacts {
     }
     return bits;
   });
-  return { graph, modalities, countAlike: countKinds(graph), claimById };
+  const firstDay = new Float64Array(relations.length).fill(Infinity);
+  const lastDay = new Float64Array(relations.length).fill(-Infinity);
+  const hasGaps = new Set<number>();
+  relations.forEach(({ period }, relation) => {
+    if (period.length > 1) hasGaps.add(relation);
+    for (const { from, to } of period) {
+      firstDay[relation] = Math.min(firstDay[relation] ?? from, from);
+      lastDay[relation] = Math.max(lastDay[relation] ?? to, to);
+    }
+  });
+  return { graph, modalities, firstDay, lastDay, hasGaps, countAlike: countKinds(graph), claimById };
 }

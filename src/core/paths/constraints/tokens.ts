@@ -3,25 +3,25 @@ import type { Issue } from "../../model/result.ts";
 import type { PathQuery } from "../query.ts";
 import { joinWords, type Names } from "./entity-words.ts";
 
-/** What `--allow` and `--deny` name: relation types (by index in the ontology) and types of intermediates. */
+/** What `--allow` and `--deny` name, 1 by index in the ontology: relation types and types of intermediates. */
 export interface TokenSet {
-  readonly relationTypes: ReadonlySet<number>;
-  readonly entityTypes: ReadonlySet<number>;
+  readonly relationTypes: Uint8Array;
+  readonly entityTypes: Uint8Array;
 }
 
 const ENTITY = "entity:";
 
 /** Reads relation type ids, family ids and `entity:TYPE`. Unknown tokens name nothing; `checkTokens` reports them. */
 export function readTokens({ dataset: { ontology } }: Graph, tokens: readonly string[]): TokenSet {
-  const relationTypes = new Set<number>();
-  const entityTypes = new Set<number>();
+  const relationTypes = new Uint8Array(ontology.relationTypes.length);
+  const entityTypes = new Uint8Array(ontology.entityTypes.length);
   for (const token of tokens) {
     ontology.relationTypes.forEach(({ id, family }, index) => {
-      if (id === token || family === token) relationTypes.add(index);
+      if (id === token || family === token) relationTypes[index] = 1;
     });
     if (token.startsWith(ENTITY)) {
       const index = ontology.entityTypes.findIndex(({ id }) => id === token.slice(ENTITY.length));
-      if (index >= 0) entityTypes.add(index);
+      if (index >= 0) entityTypes[index] = 1;
     }
   }
   return { relationTypes, entityTypes };
@@ -33,7 +33,9 @@ export const checkTokens = (graph: Graph, field: string, tokens: readonly string
     .filter((token) => {
       const { relationTypes, entityTypes } = readTokens(graph, [token]);
       const { families } = graph.dataset.ontology;
-      return relationTypes.size === 0 && entityTypes.size === 0 && !families.some(({ id }) => id === token);
+      return (
+        !relationTypes.includes(1) && !entityTypes.includes(1) && !families.some(({ id }) => id === token)
+      );
     })
     .map((token) => ({
       code: "unknown-token",

@@ -5,7 +5,7 @@ import { createPathFinder, type PathFinder } from "../path-finder.ts";
 import type { Plan } from "../plan.ts";
 import type { FoundPath, PathAnswer } from "../query.ts";
 import { countWays, findCuts, type WayCount } from "../search/connectivity.ts";
-import { toTerminals } from "../search/solver.ts";
+import { toRoles, toTerminals } from "../search/solver.ts";
 import type { Work } from "../search/work.ts";
 import { withoutDocument } from "./without-document.ts";
 
@@ -86,7 +86,7 @@ export function* findDependence(
   const sources = ends[0] ?? [];
   const counts: WayCount[] = [];
   for (const end of ends.slice(1)) {
-    const terminals = toTerminals(sources, end, isOpen, new Uint8Array(network.placeCount));
+    const terminals = toTerminals(sources, end, toRoles(network.placeCount, isOpen));
     counts.push(yield* countWays(network, terminals));
   }
   const fewest = counts.reduce((a, b) => (b.ways < a.ways ? b : a));

@@ -81,13 +81,12 @@ export function* findCuts(
   const { network, sources, targets, isOpen = null } = question;
   const { placeCount, out, back } = network;
   const bare: Network = { placeCount, out: withoutCosts(out), back: withoutCosts(back) };
-  const open = isOpen === null ? new Uint8Array(placeCount).fill(1) : isOpen.slice();
   const cuts: number[] = [];
   for (const place of places.slice(1, -1)) {
+    const open = isOpen === null ? new Uint8Array(placeCount).fill(1) : isOpen.slice();
     open[place] = 0;
     const routes = findRoutes({ network: bare, sources, targets, isOpen: open }, workspace);
     if (!(yield* hasAny(routes))) cuts.push(place);
-    open[place] = isOpen?.[place] ?? 1;
   }
   return cuts;
 }

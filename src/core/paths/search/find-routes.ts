@@ -2,7 +2,15 @@ import { createBreadthSolver } from "./bidirectional.ts";
 import { enumerateRoutes, toRoots } from "./enumerate.ts";
 import { createLabelledSolver } from "./labelled.ts";
 import type { Network } from "./network.ts";
-import { PREFIX, type Route, type Solve, type Subspace, type Terminals, toTerminals } from "./solver.ts";
+import {
+  clearTerminals,
+  PREFIX,
+  type Route,
+  type Solve,
+  type Subspace,
+  type Terminals,
+  toTerminals,
+} from "./solver.ts";
 import type { TimeRule } from "./time.ts";
 import { createWeightedSolver } from "./weighted.ts";
 import { type PlaceCosts, walkCost } from "./weights.ts";
@@ -85,8 +93,8 @@ export function* findRoutes(
     maxSteps = null,
     wanted = 1,
   } = question;
-  const roles = workspace.lendRoles();
-  const terminals = toTerminals(sources, targets, isOpen, roles);
+  const roles = workspace.lendRoles(isOpen);
+  const terminals = toTerminals(sources, targets, roles);
   const isWeighted = network.out.costs !== null || placeCosts !== null;
   const isRuled = (question.required ?? []).length > 0 || (question.time ?? null) !== null;
   const most = isWeighted ? Infinity : (maxSteps ?? Infinity);
@@ -101,8 +109,7 @@ export function* findRoutes(
     return yield* enumerateRoutes(solve, roots, wanted, most);
   } finally {
     if (scratch !== null) workspace.giveBack(scratch);
-    if (isOpen !== null) roles.fill(0);
-    for (const place of [...sources, ...targets]) roles[place] = 0;
-    workspace.giveBackRoles(roles);
+    clearTerminals(terminals, isOpen);
+    workspace.giveBackRoles(roles, isOpen);
   }
 }

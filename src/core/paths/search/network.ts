@@ -37,14 +37,13 @@ function gather(topology: Topology, { mask, relationCosts }: NetworkOptions, sid
   let size = 0;
   for (let u = 0; u < entityCount; u++) {
     const end = offsets[u + 1] ?? 0;
-    let last = u;
-    let lastWasU = true;
+    let last = -1;
     for (let i = offsets[u] ?? 0; i < end; i++) {
       const v = neighbours[i] ?? 0;
       const r = incident[i] ?? 0;
       if (v === u || (mask !== null && mask[r] === 0)) continue;
       if (side !== "both" && directed[r] === 1 && (source[r] === u ? 1 : 0) !== leaving) continue;
-      if (v === last && !lastWasU) {
+      if (v === last) {
         if (costs !== null && relationCosts !== null) {
           const cost = relationCosts[r] ?? 0;
           if (cost < (costs[size - 1] ?? 0)) costs[size - 1] = cost;
@@ -52,7 +51,6 @@ function gather(topology: Topology, { mask, relationCosts }: NetworkOptions, sid
         continue;
       }
       last = v;
-      lastWasU = false;
       heads[size] = v;
       if (costs !== null && relationCosts !== null) costs[size] = relationCosts[r] ?? 0;
       size++;

@@ -45,15 +45,25 @@ export interface Terminals {
   readonly roles: Uint8Array;
 }
 
-/** Marks ends and closed places in `roles`, which must be all 0. `isOpen` (1 = may be an intermediate) is null when all may. */
+/** The roles of places without ends. `isOpen` (1 = may be an intermediate) is null when all may. */
+export function toRoles(placeCount: number, isOpen: Uint8Array | null): Uint8Array {
+  const roles = new Uint8Array(placeCount);
+  if (isOpen !== null) for (let v = 0; v < placeCount; v++) roles[v] = isOpen[v] === 1 ? 0 : CLOSED;
+  return roles;
+}
+
+/** Marks ends in `roles`, which come from `toRoles`. */
 export function toTerminals(
   sources: readonly number[],
   targets: readonly number[],
-  isOpen: Uint8Array | null,
   roles: Uint8Array,
 ): Terminals {
-  if (isOpen !== null) for (let v = 0; v < roles.length; v++) roles[v] = isOpen[v] === 1 ? 0 : CLOSED;
   for (const v of sources) roles[v] = CLOSED;
   for (const v of targets) roles[v] = CLOSED | TARGET;
   return { sources: [...sources].sort((a, b) => a - b), targets, roles };
+}
+
+/** Takes the marks of the ends away again. */
+export function clearTerminals({ sources, targets, roles }: Terminals, isOpen: Uint8Array | null): void {
+  for (const v of [...sources, ...targets]) roles[v] = isOpen === null || isOpen[v] === 1 ? 0 : CLOSED;
 }

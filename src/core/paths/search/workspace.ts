@@ -1,5 +1,6 @@
 import { type BreadthWorkspace, createBreadthWorkspace } from "./bidirectional.ts";
 import { createPlaceHeap, type PlaceHeap } from "./place-heap.ts";
+import { toRoles } from "./solver.ts";
 import { createFronts, type Fronts } from "./target-bounds.ts";
 
 /** Scratch memory of one weighted search, 25 bytes a place. */
@@ -18,15 +19,18 @@ export interface Workspace {
   readonly breadth: BreadthWorkspace;
   readonly lend: () => WeightedScratch;
   readonly giveBack: (scratch: WeightedScratch) => void;
-  /** One byte a place, all 0; hand it back all 0. */
-  readonly lendRoles: () => Uint8Array;
-  readonly giveBackRoles: (roles: Uint8Array) => void;
+  /** Roles of places without ends; hand them back so, with the same open places. */
+  readonly lendRoles: (isOpen: Uint8Array | null) => Uint8Array;
+  readonly giveBackRoles: (roles: Uint8Array, isOpen: Uint8Array | null) => void;
 }
+
+/** Roles kept for the questions to come, a byte a place each. */
+const MOST_FREE = 8;
 
 /** Scratch for networks of so many places; grows by what is in use at once. */
 export function createWorkspace(placeCount: number): Workspace {
   const free: WeightedScratch[] = [];
-  const freeRoles: Uint8Array[] = [];
+  const freeRoles: { readonly roles: Uint8Array; readonly isOpen: Uint8Array | null }[] = [];
   return {
     breadth: createBreadthWorkspace(placeCount),
     lend: () =>
@@ -40,9 +44,14 @@ export function createWorkspace(placeCount: number): Workspace {
     giveBack: (scratch) => {
       free.push(scratch);
     },
-    lendRoles: () => freeRoles.pop() ?? new Uint8Array(placeCount),
-    giveBackRoles: (roles) => {
-      freeRoles.push(roles);
+    lendRoles(isOpen) {
+      const at = freeRoles.findLastIndex((each) => each.isOpen === isOpen);
+      const [free] = at < 0 ? [] : freeRoles.splice(at, 1);
+      return free?.roles ?? toRoles(placeCount, isOpen);
+    },
+    giveBackRoles(roles, isOpen) {
+      freeRoles.push({ roles, isOpen });
+      if (freeRoles.length > MOST_FREE) freeRoles.shift();
     },
   };
 }
