@@ -66,6 +66,18 @@ describe("unfold", () => {
     );
   });
 
+  it("keeps a run apart that leaves and joins at one column, where the columns differ by a rounding only", () => {
+    const { x } = unfold(
+      [
+        [0, 3, 10, 5, 4, 1],
+        [0, 4, 8, 10, 1],
+        [0, 5, 2, 6, 8, 1],
+      ],
+      layout,
+    );
+    expect(Math.abs((x[2] ?? 0) - (x[6] ?? 0))).toBeGreaterThan(1);
+  });
+
   it("is the same every time, and nothing without paths", () => {
     const paths = [
       [0, 2, 1],

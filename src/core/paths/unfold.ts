@@ -31,7 +31,8 @@ function place(paths: readonly (readonly number[])[]): ReadonlyMap<number, reado
       // What has no neighbour on one side stands at that edge itself.
       const gaps = after - at - 1 + (left === undefined ? 0 : 1) + (right === undefined ? 0 : 1);
       const first = left === undefined ? 0 : 1;
-      const isTurn = left !== undefined && right !== undefined && left === right;
+      // Columns are fractions, so that equal ones may differ by a rounding.
+      const isTurn = left !== undefined && right !== undefined && Math.abs(left - right) < 1e-6;
       for (let i = at; i < after; i++) {
         const share = (i - at + first) / Math.max(1, gaps);
         const column = isTurn ? (i + 1) / (path.length + 1) : from + (to - from) * share;
