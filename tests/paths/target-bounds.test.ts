@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { createRandom, createRandomNetwork } from "../../bench/random-network.ts";
+import { toCost } from "../../src/core/paths/search/cost.ts";
+import { measureDistances } from "../../src/core/paths/search/distances.ts";
+import { toNetwork } from "../../src/core/paths/search/network.ts";
+import { createPlaceHeap } from "../../src/core/paths/search/place-heap.ts";
+import { toRoles, toTerminals } from "../../src/core/paths/search/solver.ts";
+import { createFronts, createTargetBounds } from "../../src/core/paths/search/target-bounds.ts";
+
+function finish<T>(work: Generator<null, T, undefined>): T {
+  for (;;) {
+    const { value, done } = work.next();
+    if (done === true) return value;
+  }
+}
+
+const PLACES = 500;
+
+/** A random weighted network with closed places and ends, and its exact costs from and to every place. */
+function lay(seed: number, forward: boolean) {
+  const { topology } = createRandomNetwork(PLACES, 1500, seed);
+  const random = createRandom(seed);
+  const relationCosts = Float64Array.from(topology.source, () => toCost(0.5 + random()));
+  const placeCosts = Float64Array.from({ length: PLACES }, () => toCost(random()));
+  const network = toNetwork(topology, { mask: null, forward, relationCosts });
+  const isOpen = Uint8Array.from({ length: PLACES }, () => (random() < 0.9 ? 1 : 0));
+  const [from, to] = [Math.floor(random() * 100), 100 + Math.floor(random() * 100)];
+  const roles = toRoles(PLACES, isOpen);
+  const terminals = toTerminals([from], [to], roles);
+  const toTarget = finish(measureDistances(network, placeCosts, roles, [to], createPlaceHeap()));
+  // Turned round, a way also pays for the place that it comes to, and its ends change sides.
+  const turnedRoles = toRoles(PLACES, isOpen);
+  const turned = toTerminals([to], [from], turnedRoles);
+  const back = { ...network, out: network.back, back: network.out };
+  const fromSource = finish(measureDistances(back, placeCosts, turned.roles, [from], createPlaceHeap())).map(
+    (cost, place) => (place === from || place === to ? cost : cost + (placeCosts[place] ?? 0)),
+  );
+  return { network, placeCosts, terminals, isOpen, from, to, toTarget, fromSource };
+}
+
+describe("costs to the targets", () => {
+  it.each([false, true])(
+    "are exact on every way within the horizon, and never less than the truth (along the arrows: %s)",
+    (forward) => {
+      let [seen, beyond] = [0, 0];
+      for (let seed = 1; seed <= 30; seed++)
+        for (const wanted of [1, 10])
+          for (const isKnown of [false, true]) {
+            const { network, placeCosts, terminals, isOpen, from, to, toTarget, fromSource } = lay(
+              seed,
+              forward,
+            );
+            const least = toTarget[from] ?? Infinity;
+            const fronts = createFronts(PLACES);
+            const known = isKnown ? least + 1 : Infinity;
+            const bounds = createTargetBounds(network, placeCosts, terminals, { fronts, wanted, known });
+            for (const extra of [0, 1, 3]) {
+              finish(bounds.extend(least + extra));
+              const horizon = bounds.horizon();
+              expect(horizon).toBeGreaterThanOrEqual(least + extra);
+              for (let place = 0; place < PLACES; place++) {
+                const [there, onwards] = [fromSource[place] ?? Infinity, toTarget[place] ?? Infinity];
+                const measured = bounds.toTarget[place] ?? 0;
+                expect(measured).toBeGreaterThanOrEqual(onwards);
+                const isPassable = isOpen[place] === 1 || place === from || place === to;
+                if (!isPassable || there + onwards > horizon || there + onwards === Infinity) continue;
+                expect(measured).toBe(onwards);
+                seen++;
+              }
+              for (const cost of bounds.toTarget) if (cost === Infinity) beyond++;
+            }
+          }
+      expect(seen).toBeGreaterThan(1000);
+      expect(beyond).toBeGreaterThan(1000);
+    },
+  );
+});
