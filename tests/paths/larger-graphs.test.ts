@@ -179,6 +179,21 @@ describe("k best routes on larger graphs, against bounded depth-first enumeratio
     expect(compareBoth(given, [[0, 4]], 9)).toBe(3);
   });
 
+  it("whole costs, so that the last place asked for is a tie", () => {
+    const { topology } = createRandomNetwork(150, 330, 21);
+    const random = createRandom(8);
+    const given = {
+      topology,
+      mask: new Uint8Array(330).fill(1),
+      open: new Uint8Array(150).fill(1),
+      relationCosts: Float64Array.from(topology.source, () => 1 + Math.floor(2 * random())),
+      placeCosts: Float64Array.from({ length: 150 }, () => Math.floor(2 * random())),
+      forward: false,
+    };
+    for (const k of [2, 3, 5, 9, 17, 33, 65])
+      expect(compareBoth(given, pickPairs(14, 100, k), k)).toBeGreaterThan(k);
+  });
+
   it("a grid, where nearly everything is a tie", () => {
     const side = 6;
     const source: number[] = [];
