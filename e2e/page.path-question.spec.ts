@@ -90,7 +90,10 @@ test("three ends are joined by a network in words; ends are added, moved and tak
   await expect(tree).toContainText("What joins all of them");
   await expect(tree).toContainText("Turkey");
   await expect(tree).toContainText("Weakest is step");
-  await tree.getByRole("link", { name: /^Note / }).first().click();
+  await tree
+    .getByRole("link", { name: /^Note / })
+    .first()
+    .click();
   await expect(paths(page).locator(".cx-notes li:focus")).toHaveCount(1);
   await expect(page).toHaveURL(/path=company:elta-systems,state:iran,state:turkey/);
   await expectAccessible(page);
