@@ -42,8 +42,8 @@ describe("costs to the targets", () => {
   it.each([false, true])(
     "are exact on every way within the horizon, and never less than the truth (along the arrows: %s)",
     (forward) => {
-      let [seen, beyond] = [0, 0];
-      for (let seed = 1; seed <= 30; seed++)
+      let [seen, beyond, wrong] = [0, 0, 0];
+      for (let seed = 1; seed <= 10; seed++)
         for (const wanted of [1, 10])
           for (const isKnown of [false, true]) {
             const { network, placeCosts, terminals, isOpen, from, to, toTarget, fromSource } = lay(
@@ -61,15 +61,16 @@ describe("costs to the targets", () => {
               for (let place = 0; place < PLACES; place++) {
                 const [there, onwards] = [fromSource[place] ?? Infinity, toTarget[place] ?? Infinity];
                 const measured = bounds.toTarget[place] ?? 0;
-                expect(measured).toBeGreaterThanOrEqual(onwards);
+                if (measured < onwards) wrong++;
                 const isPassable = isOpen[place] === 1 || place === from || place === to;
                 if (!isPassable || there + onwards > horizon || there + onwards === Infinity) continue;
-                expect(measured).toBe(onwards);
+                if (measured !== onwards) wrong++;
                 seen++;
               }
               for (const cost of bounds.toTarget) if (cost === Infinity) beyond++;
             }
           }
+      expect(wrong).toBe(0);
       expect(seen).toBeGreaterThan(1000);
       expect(beyond).toBeGreaterThan(1000);
     },
