@@ -77,7 +77,9 @@ export function openDataset(dataset: Dataset, findings: readonly Finding[] = [])
 }
 
 /** Opens a source, all or nothing: an unreadable one leaves nothing behind but its issues. */
-export async function openSource(source: Source): Promise<Result<Opened>> {
+export async function openSource(
+  source: Exclude<Source, { readonly kind: "prepared" }>,
+): Promise<Result<Opened>> {
   if (source.kind === "shipped") {
     const dataset = parseDataset(JSON.parse(source.json));
     return dataset.ok ? ok(openDataset(dataset.value)) : dataset;
@@ -89,7 +91,7 @@ export async function openSource(source: Source): Promise<Result<Opened>> {
 }
 
 /** What the page shows about an open graph before anything is asked. */
-export function toOverview({ graph, findings }: Opened): Overview {
+export function toOverview({ graph, findings }: Opened, isMerged = false): Overview {
   const { title, ontology, documents, claims } = graph.dataset;
   return {
     title,
@@ -102,6 +104,7 @@ export function toOverview({ graph, findings }: Opened): Overview {
     findings,
     attributes: graph.attributes().entity.size + graph.attributes().relation.size,
     lenses: suggestLenses(graph),
+    isMerged,
   };
 }
 
