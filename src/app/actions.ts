@@ -3,6 +3,7 @@ import type { Engine } from "../core/engine.ts";
 import { type CanvasActions, createCanvasActions } from "./actions/canvas-actions.ts";
 import { createEndActions, type EndActions } from "./actions/end-actions.ts";
 import { createLayoutActions, type LayoutActions } from "./actions/layout-actions.ts";
+import { createImportActions, type ImportActions } from "./actions/import-actions.ts";
 import { createLensActions, type LensActions } from "./actions/lens-actions.ts";
 import { createLensStepActions, type LensStepActions } from "./actions/lens-step-actions.ts";
 import { createMarkActions, type MarkActions } from "./actions/mark-actions.ts";
@@ -16,6 +17,7 @@ import { createTableActions, type TableActions } from "./actions/table-actions.t
 import { createTimeActions, type TimeActions } from "./actions/time-actions.ts";
 import type { Data } from "./data.ts";
 import { record } from "./history.ts";
+import { type MappingMemory, NO_MEMORY } from "./importing.ts";
 import type { Abort } from "./latest.ts";
 import type { Shared, State } from "./state.ts";
 
@@ -35,6 +37,7 @@ export interface ActionContext {
 }
 
 export type Actions = OpenActions &
+  ImportActions &
   LensActions &
   LensStepActions &
   TimeActions &
@@ -56,6 +59,7 @@ export function createActions(ports: {
   readonly engine: Engine;
   readonly createAbort: () => Abort;
   readonly aspect: () => number;
+  readonly mappings?: MappingMemory;
 }): Actions {
   const { state } = ports;
   const context: ActionContext = {
@@ -64,8 +68,10 @@ export function createActions(ports: {
     amend: (edit) => state.setState((s) => ({ shared: edit(s.shared) })),
     say: (text) => state.setState((s) => ({ said: { text, count: s.said.count + 1 } })),
   };
+  const opening = createOpenActions(context);
   return {
-    ...createOpenActions(context),
+    ...opening,
+    ...createImportActions(context, ports.mappings ?? NO_MEMORY),
     ...createLensActions(context),
     ...createLensStepActions(context),
     ...createTimeActions(context),
@@ -78,6 +84,6 @@ export function createActions(ports: {
     ...createEndActions(context),
     ...createMenuActions(context),
     ...createCanvasActions(context),
-    ...createPageActions(context),
+    ...createPageActions(context, opening.revert),
   };
 }

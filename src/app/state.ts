@@ -53,6 +53,9 @@ export interface Panels {
   readonly timeline: boolean;
   readonly keys: boolean;
   readonly exporting: boolean;
+  /** The dialogue that opens files, and the report about the open one. */
+  readonly open: boolean;
+  readonly report: boolean;
   readonly sheet: Sheet;
   readonly sheetSize: "peek" | "half" | "full";
 }
@@ -80,7 +83,11 @@ export interface Cursor {
 export interface Notice {
   readonly tone: "info" | "problem";
   readonly message: string;
+  /** What the reader may do about it right there. */
+  readonly actions?: readonly NoticeAction[];
 }
+
+export type NoticeAction = "readable-part" | "report" | "change-reading" | "revert";
 
 export type Hovered =
   | { readonly kind: "entity"; readonly id: EntityId }
@@ -164,6 +171,8 @@ export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice
     timeline: true,
     keys: false,
     exporting: false,
+    open: false,
+    report: false,
     sheet: toSheet(shared),
     sheetSize: "peek",
   },

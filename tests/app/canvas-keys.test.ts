@@ -16,7 +16,6 @@ const createStage = () => {
     nearest: () => 0,
     placeOf: () => ({ x: 10, y: 20 }),
     focus: (what) => focused.push(what),
-    chooseFile: () => {},
   };
   return { stage, focused };
 };

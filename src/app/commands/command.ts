@@ -1,6 +1,6 @@
 import type { Explorer } from "../explorer.ts";
 
-/** What commands may ask of the page around the state: the camera, keyboard focus, the file dialogue. */
+/** What commands may ask of the page around the state: the camera, keyboard focus. */
 export interface Stage {
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
@@ -9,7 +9,6 @@ export interface Stage {
   /** Where an entity, by index, stands in the window; null while nothing is drawn. */
   readonly placeOf: (entity: number) => { readonly x: number; readonly y: number } | null;
   readonly focus: (what: "search" | "canvas" | "table" | "paths" | "panel") => void;
-  readonly chooseFile: () => void;
 }
 
 export interface Command {

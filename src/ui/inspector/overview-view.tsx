@@ -27,13 +27,14 @@ function DocumentRow({ document, number }: { readonly document: Document; readon
 
 /** What is open and where to start: questions, sources, how to read the drawing, what the import changed. */
 export function OverviewView() {
-  const { explorer, stage } = useSurroundings();
-  const { actions } = explorer;
+  const { actions } = useSurroundings().explorer;
   const isNarrow = useMedia(NARROW);
   const opened = useData((data) => data.opened);
   const counts = useData(countWords);
   if (opened === null) return null;
+  const { origin } = opened;
   const { title, documents, claims, questions, findings } = opened.overview;
+  const changes = findings.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className="cx-detail">
       <h2>{title === "" ? "This graph" : title}</h2>
@@ -43,8 +44,8 @@ export function OverviewView() {
       </p>
       {isNarrow ? (
         <div className="cx-tools">
-          <button type="button" className="cx-button" onClick={() => stage.chooseFile()}>
-            Open a graph file
+          <button type="button" className="cx-button" onClick={() => actions.setPanels({ open: true })}>
+            Open a graph
           </button>
         </div>
       ) : null}
@@ -83,18 +84,31 @@ export function OverviewView() {
           </li>
         ))}
       </ul>
-      {findings.length === 0 ? null : (
+      {findings.length === 0 && origin === null ? null : (
         <>
-          <h3>What was changed on opening</h3>
-          <ul className="cx-findings">
-            {findings.map(({ message, count, line }) => (
-              <li key={`${message} ${line ?? ""}`}>
-                {message}
-                {count > 1 ? ` (${count} times)` : ""}
-                {line === undefined ? "" : `, first in line ${line}`}
-              </li>
-            ))}
-          </ul>
+          <h3>How it was read</h3>
+          {findings.length === 0 ? null : (
+            <p className="cx-mute">
+              {changes === 1 ? "One thing was" : `${changes.toLocaleString("en")} things were`} changed on
+              opening.
+            </p>
+          )}
+          <div className="cx-tools">
+            <button type="button" className="cx-button" onClick={() => actions.setPanels({ report: true })}>
+              Import report
+            </button>
+            {origin === null ? null : (
+              <button
+                type="button"
+                className="cx-button"
+                onClick={() => {
+                  actions.changeReading().catch((error: unknown) => actions.report(String(error)));
+                }}
+              >
+                Change how the file was read
+              </button>
+            )}
+          </div>
         </>
       )}
     </div>
