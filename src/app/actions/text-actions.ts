@@ -23,7 +23,7 @@ export interface TextActions {
 }
 
 /** No article is longer, in bytes; what is longer is not looked at. */
-const LONGEST = 8 * 1024 * 1024;
+export const LONGEST_TEXT = 8 * 1024 * 1024;
 
 const shorten = (sha256: string) => `${sha256.slice(0, 12)}…`;
 
@@ -55,7 +55,7 @@ export function createTextActions({ state, data, change, amend, say }: ActionCon
   return {
     attachText: async ({ name, bytes }, wanted) => {
       const documents = data.getState().opened?.overview.documents ?? [];
-      if (documents.length === 0 || bytes.length > LONGEST) return false;
+      if (documents.length === 0 || bytes.length > LONGEST_TEXT) return false;
       const { recogniseText } = await import("../../core/texts/recognise-text.ts");
       const found = recogniseText(documents, bytes);
       if (found === null) {

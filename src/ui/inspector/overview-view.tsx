@@ -1,7 +1,8 @@
+import type { Opened } from "../../app/data.ts";
 import { countWords } from "../../app/selectors.ts";
 import { CERTAINTY_WORDS } from "../../app/words.ts";
 import type { Overview } from "../../core/engine.ts";
-import { useData, useSurroundings } from "../explorer-context.ts";
+import { useData, useExplorer } from "../explorer-context.ts";
 import { LineSample } from "../primitives/line-sample.tsx";
 import { NARROW, useMedia } from "../use-media.ts";
 import { AtAGlance } from "./at-a-glance.tsx";
@@ -62,33 +63,49 @@ function AboutTheData({ about }: Pick<Overview, "about">) {
   );
 }
 
-function Findings({ findings }: Pick<Overview, "findings">) {
-  if (findings.length === 0) return null;
+/** What opening the file changed, and the way back to how it was read. */
+function HowItWasRead({ opened }: { readonly opened: Opened }) {
+  const { actions } = useExplorer();
+  const { findings } = opened.overview;
+  if (findings.length === 0 && opened.origin === null) return null;
+  const changes = findings.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
-      <h3>What was changed on opening</h3>
-      <ul className="cx-findings">
-        {findings.map(({ message, count, line }) => (
-          <li key={`${message} ${line ?? ""}`}>
-            {message}
-            {count > 1 ? ` (${count} times)` : ""}
-            {line === undefined ? "" : `, first in line ${line}`}
-          </li>
-        ))}
-      </ul>
+      <h3>How it was read</h3>
+      {findings.length === 0 ? null : (
+        <p className="cx-mute">
+          {changes === 1 ? "One thing was" : `${changes.toLocaleString("en")} things were`} changed on
+          opening.
+        </p>
+      )}
+      <div className="cx-tools">
+        <button type="button" className="cx-button" onClick={() => actions.setPanels({ report: true })}>
+          Import report
+        </button>
+        {opened.origin === null ? null : (
+          <button
+            type="button"
+            className="cx-button"
+            onClick={() => {
+              actions.changeReading().catch((error: unknown) => actions.report(String(error)));
+            }}
+          >
+            Change how the file was read
+          </button>
+        )}
+      </div>
     </>
   );
 }
 
 /** What is open and where to start: questions, figures, sources, what the data says of itself and how sound it is. */
 export function OverviewView() {
-  const { explorer, stage } = useSurroundings();
-  const { actions } = explorer;
+  const { actions } = useExplorer();
   const isNarrow = useMedia(NARROW);
   const opened = useData((data) => data.opened);
   const counts = useData(countWords);
   if (opened === null) return null;
-  const { title, documents, claims, questions, findings, about } = opened.overview;
+  const { title, documents, claims, questions, about } = opened.overview;
   return (
     <div className="cx-detail">
       <h2>{title === "" ? "This graph" : title}</h2>
@@ -98,8 +115,8 @@ export function OverviewView() {
       </p>
       {isNarrow ? (
         <div className="cx-tools">
-          <button type="button" className="cx-button" onClick={() => stage.chooseFile()}>
-            Open a graph file
+          <button type="button" className="cx-button" onClick={() => actions.setPanels({ open: true })}>
+            Open a graph
           </button>
         </div>
       ) : null}
@@ -122,7 +139,7 @@ export function OverviewView() {
       <Articles documents={documents} />
       <AboutTheData about={about} />
       <DataHealth key={opened.serial} />
-      <Findings findings={findings} />
+      <HowItWasRead opened={opened} />
     </div>
   );
 }

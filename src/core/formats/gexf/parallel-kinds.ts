@@ -1,5 +1,11 @@
-import type { Relation } from "../../model/dataset.ts";
-import { compareCodePoints } from "../../model/ids.ts";
+/** Relations by the ordinals of their ends. */
+export interface RelationEnds {
+  readonly source: ArrayLike<number>;
+  readonly target: ArrayLike<number>;
+  readonly isDirected: (relation: number) => boolean;
+  /** How many entities the ordinals count. */
+  readonly entities: number;
+}
 
 /**
  * `kind` of each relation: the name of its type, then `type #2`, `type #3` for further relations of the same type on the same pair. An
@@ -7,24 +13,32 @@ import { compareCodePoints } from "../../model/ids.ts";
  * source, target and kind, and aborts where one of them is directed and the other not. Linear in the relations.
  */
 export function toParallelKinds(
-  relations: readonly Pick<Relation, "source" | "target" | "directed">[],
+  { source, target, isDirected, entities }: RelationEnds,
   typeNames: readonly string[],
 ): readonly string[] {
-  const highest = new Map<string, number>();
+  // Pairs and types as numbers: there is one key per relation, and texts would be most of the work.
+  const types = new Map<string, number>();
+  for (const name of typeNames) if (!types.has(name)) types.set(name, types.size);
+  const highest = new Map<number, number>();
   const taken = new Set<string>();
-  return relations.map(({ source, target, directed }, index) => {
-    const type = typeNames[index] ?? "";
-    const there = JSON.stringify([source, target]);
-    const back = JSON.stringify([target, source]);
-    const pairs = directed || compareCodePoints(source, target) === 0 ? [there] : [there, back];
-    let number = Math.max(...pairs.map((pair) => highest.get(pair + type) ?? 0)) + 1;
+  // A foreign type may itself be called `x #2`; only then may a numbered kind meet another type's.
+  const isAmbiguous = [...types.keys()].some((name) => / #\d+$/.test(name));
+  return typeNames.map((type, relation) => {
+    const [from, to] = [source[relation] ?? 0, target[relation] ?? 0];
+    const [there, back] = [from * entities + to, to * entities + from];
+    const ofType = types.get(type) ?? 0;
+    const toKey = (pair: number) => pair * types.size + ofType;
+    const isOneWay = from === to || isDirected(relation);
+    const before = highest.get(toKey(there)) ?? 0;
+    let number = 1 + (isOneWay ? before : Math.max(before, highest.get(toKey(back)) ?? 0));
     const toKind = () => (number === 1 ? type : `${type} #${number}`);
-    // A foreign type may itself be called `x #2`.
-    while (pairs.some((pair) => taken.has(pair + toKind()))) number++;
-    for (const pair of pairs) {
-      highest.set(pair + type, number);
-      taken.add(pair + toKind());
+    if (isAmbiguous) {
+      const pairs = isOneWay ? [there] : [there, back];
+      while (pairs.some((pair) => taken.has(`${pair} ${toKind()}`))) number++;
+      for (const pair of pairs) taken.add(`${pair} ${toKind()}`);
     }
+    highest.set(toKey(there), number);
+    if (!isOneWay) highest.set(toKey(back), number);
     return toKind();
   });
 }

@@ -47,11 +47,18 @@ const toEnd = (item: Json, ...names: readonly string[]): string | null => {
 /**
  * Reads graphology's JSON, and the JSON of networkx, d3, vis and Cytoscape, into what it says. All or nothing, linear.
  */
-export function inspectGraphology({ bytes, onProgress }: ReadInput): Result<InspectedGraph> {
+export function inspectGraphology({
+  bytes,
+  onProgress,
+  repairs,
+  partial,
+}: ReadInput): Result<InspectedGraph> {
   const findings = collectFindings();
-  const json = readJson(bytes, findings);
+  const json = readJson(bytes, findings, partial);
   if (!json.ok) return json;
-  const found = findJsonGraph(json.value.value);
+  const { value, isIncomplete = false } = json.value;
+  // A file that breaks off among its nodes has no list of edges.
+  const found = findJsonGraph(isIncomplete && isObject(value) ? { edges: [], ...value } : value);
   if (found === null)
     return refuse(
       "json-graph",
@@ -59,7 +66,7 @@ export function inspectGraphology({ bytes, onProgress }: ReadInput): Result<Insp
       "This JSON holds no graph: no lists of nodes and edges.",
       "See docs/formats.md.",
     );
-  onProgress?.(bytes.length);
+  onProgress?.(bytes.length, found.nodes.length, found.edges.length);
   const nodes: RawNode[] = [];
   for (const [index, node] of found.nodes.entries()) {
     if (!isObject(node)) return refuse("json-graph", `nodes[${index}]`, "A node must be an object.");
@@ -91,7 +98,8 @@ export function inspectGraphology({ bytes, onProgress }: ReadInput): Result<Insp
     format: found.name,
     encoding: json.value.encoding,
     meta: Object.fromEntries(meta),
-    ...resolveGraph(nodes, edges, findings),
+    ...resolveGraph(nodes, edges, findings, repairs),
+    isIncomplete,
     findings: findings.list(),
   });
 }
