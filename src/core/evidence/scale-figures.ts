@@ -7,6 +7,7 @@ import { describeFigures, toStated, unitOf } from "./describe-figures.ts";
 
 /** About this many steps on an axis. */
 const STEPS = 4;
+const SMALLEST = 1e-200;
 
 /**
  * Round numbers from at or below the lowest to at or above the highest of some values, in steps of 1, 2, 2.5 or 5 times a
@@ -15,11 +16,12 @@ const STEPS = 4;
 export function chooseTicks(values: readonly number[], isShare: boolean): readonly number[] {
   const low = Math.min(0, ...values);
   const high = Math.max(isShare ? 100 : 0, ...values);
-  const rough = (high - low || 1) / STEPS;
+  // All zero, or too small to be told from it.
+  const rough = (high - low > SMALLEST ? high - low : 1) / STEPS;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 2.5, 5].find((factor) => factor * power >= rough * 0.999) ?? 10);
   const first = Math.floor(low / step);
-  const count = Math.ceil(high / step - 1e-9) - first;
+  const count = Math.max(1, Math.ceil(high / step - 1e-9) - first);
   return Array.from({ length: count + 1 }, (_, i) => (first + i) * step);
 }
 
