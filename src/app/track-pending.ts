@@ -14,6 +14,10 @@ export function trackPending(engine: Engine, onChange: (by: 1 | -1) => void): En
     };
   return {
     open: track(engine.open),
+    prepare: track(engine.prepare),
+    preview: track(engine.preview),
+    discard: track(engine.discard),
+    revert: track(engine.revert),
     scene: track(engine.scene),
     layout: track(engine.layout),
     endLayout: track(engine.endLayout),

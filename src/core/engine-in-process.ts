@@ -3,7 +3,10 @@ import { describeCommon } from "./evidence/describe-common.ts";
 import { describeEntity } from "./evidence/describe-entity.ts";
 import { describeRelation } from "./evidence/describe-relation.ts";
 import { listPassages } from "./evidence/list-passages.ts";
+import type { Bytes } from "./formats/format.ts";
 import type { Graph } from "./graph/graph.ts";
+import type { ImportSettings, OnDisk } from "./importing/importing.ts";
+import type { Import } from "./importing/prepare-import.ts";
 import { applyLens, maskLens } from "./lens/apply-lens.ts";
 import { explainHidden } from "./lens/explain-hidden.ts";
 import { period } from "./lens/kinds/period.ts";
@@ -11,8 +14,8 @@ import type { Lens } from "./lens/lens.ts";
 import { listAttributes } from "./lens/list-attributes.ts";
 import type { Lists } from "./lists.ts";
 import { type Interval, parseEdtf } from "./model/dates.ts";
-import { ok, type Result } from "./model/result.ts";
-import { type Opened, openSource, toOverview, toScene } from "./open-source.ts";
+import { ok, type Result, refuse } from "./model/result.ts";
+import { type Opened, openDataset, openSource, toOverview, toScene } from "./open-source.ts";
 import { streamPaths } from "./paths/find-paths.ts";
 import { runInSlices } from "./run-in-slices.ts";
 import { countTimeline } from "./timeline/count-timeline.ts";
@@ -39,13 +42,32 @@ function throwIfAborted(cancel: Cancel | undefined): void {
     throw Object.assign(new Error("The layout was cancelled."), { name: "AbortError" });
 }
 
+const NOTHING_PREPARED = refuse("not-prepared", "", "No file is waiting to be opened.", "Choose it again.");
+
+
+export interface EnginePorts {
+  /** Lets the caller's thread take messages during long searches. */
+  readonly pause?: () => Promise<void>;
+  /** Takes the bytes of a file that is not in memory. */
+  readonly readDisk?: (file: OnDisk) => Bytes;
+}
+
+const refuseDisk = (): never => {
+  throw new Error("This engine reads files from memory only.");
+};
+
 /**
  * The engine in the caller's own thread: the command line and tests use it as it is, the page through a worker. One graph
- * is open at a time; opening another replaces it only once that one has been read whole. `pause` lets the caller's thread
- * take messages during long searches, a cancellation among them.
+ * is open at a time; opening another replaces it only once that one has been read whole.
  */
-export function createEngine(pause: () => Promise<void> = () => Promise.resolve()): Engine {
+export function createEngine({
+  pause = () => Promise.resolve(),
+  readDisk = refuseDisk,
+}: EnginePorts = {}): Engine {
   let current: Opened | null = null;
+  /** The graph to which something was added. */
+  let before: Opened | null = null;
+  let waiting: Import | null = null;
   let lists: Promise<Lists> | null = null;
   let placed: { readonly key: string; readonly answer: Result<Placed> } | null = null;
   let isEnough = false;
@@ -54,6 +76,17 @@ export function createEngine(pause: () => Promise<void> = () => Promise.resolve(
   const opened = (): Opened => {
     if (current === null) throw new Error("No graph is open.");
     return current;
+  };
+  const show = (next: Opened) => {
+    current = next;
+    lists = null;
+    placed = null;
+  };
+  const openPrepared = (settings: ImportSettings): Result<Opened> => {
+    if (waiting === null) return NOTHING_PREPARED;
+    const { dataset, findings } = waiting.settle(settings, current?.graph.dataset ?? null);
+    waiting = null;
+    return ok(openDataset(dataset, findings));
   };
   // Loaded on first use: the first picture waits for neither table nor measures.
   const listed = (): Promise<Lists> => {
@@ -88,12 +121,33 @@ export function createEngine(pause: () => Promise<void> = () => Promise.resolve(
 
   return {
     async open(source) {
-      const result = await openSource(source);
+      const result = source.kind === "prepared" ? openPrepared(source.settings) : await openSource(source);
       if (!result.ok) return result;
-      current = result.value;
-      lists = null;
-      placed = null;
-      return ok(toOverview(current));
+      before = source.kind === "prepared" && source.settings.add !== null ? current : null;
+      show(result.value);
+      return ok(toOverview(result.value, before !== null));
+    },
+    async prepare(files, reading, _cancel, onProgress) {
+      waiting = null;
+      const { prepareImport } = await import("./importing/prepare-import.ts");
+      const prepared = prepareImport(files, reading, readDisk, onProgress);
+      if (!prepared.ok) return prepared;
+      waiting = prepared.value;
+      return ok(waiting.prepared);
+    },
+    async preview(settings) {
+      return waiting === null
+        ? NOTHING_PREPARED
+        : ok(waiting.preview(settings, current?.graph.dataset ?? null));
+    },
+    async discard() {
+      waiting = null;
+    },
+    async revert() {
+      if (before === null) return null;
+      show(before);
+      before = null;
+      return toOverview(opened());
     },
     async scene(aspect, cancel, onProgress) {
       const from = opened();

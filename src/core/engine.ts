@@ -1,5 +1,14 @@
 import type { Guide } from "./graph/layout/layout.ts";
 import type { Pin } from "./graph/pins.ts";
+import type { Bytes } from "./formats/format.ts";
+import type {
+  ImportSettings,
+  Prepared,
+  Preview,
+  Progress,
+  Reading,
+  SourceFile,
+} from "./importing/importing.ts";
 import type { Lens } from "./lens/lens.ts";
 import type { Measured, MeasureId } from "./measures/measure.ts";
 import type { AttributeValue, Certainty, Document, Modality, Name, StanceKind } from "./model/dataset.ts";
@@ -14,16 +23,24 @@ export interface Cancel {
   readonly aborted: boolean;
 }
 
-/** Where a graph comes from. `bytes` is a file that the user opened; `name` decides the format together with its content. */
+/**
+ * Where a graph comes from. `bytes` is a file that the user opened; `name` decides the format together with its content.
+ * `prepared`: what `prepare` read last.
+ */
 export type Source =
   | { readonly kind: "shipped"; readonly json: string }
-  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array };
+  | { readonly kind: "file"; readonly name: string; readonly bytes: Bytes }
+  | { readonly kind: "prepared"; readonly settings: ImportSettings };
 
 /** A line of an import report: what was renamed, repaired or left out, and how often. */
 export interface Finding {
   readonly message: string;
   readonly count: number;
   readonly line?: number;
+  /** The first lines, where there are several. */
+  readonly lines?: readonly number[];
+  /** The choice of `REPAIRS` that decides what becomes of it. */
+  readonly repair?: string;
 }
 
 /** What is open, small enough for the main thread whatever the size of the graph. */
@@ -43,6 +60,8 @@ export interface Overview {
   readonly years: { readonly from: number; readonly to: number } | null;
   /** What the data set says of itself. */
   readonly about: readonly { readonly label: string; readonly text: string }[];
+  /** Something was added to the graph that was open before, and `revert` goes back to it. */
+  readonly isMerged: boolean;
 }
 
 /** A starting question derived from the data. */
@@ -457,6 +476,19 @@ export interface Engine {
   ): Promise<Result<Placed>>;
   /** Lets a layout under way end early, with what it has. */
   endLayout(): Promise<void>;
+  /** Reads files without opening them; they wait until they are opened, discarded, or others are prepared. */
+  prepare(
+    files: readonly SourceFile[],
+    reading: Reading,
+    cancel?: Cancel,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<Result<Prepared>>;
+  /** What the prepared files hold under some settings, and what adding them to the open graph would do. */
+  preview(settings: ImportSettings, cancel?: Cancel): Promise<Result<Preview>>;
+  /** Lets go of prepared files. */
+  discard(): Promise<void>;
+  /** Goes back to the graph to which the last one was added; null when there is none. */
+  revert(): Promise<Overview | null>;
   view(lens: Lens, cancel?: Cancel): Promise<Result<View>>;
   /** What the attributes of an opened file offer to filter by, counted under a lens. */
   attributes(lens: Lens, cancel?: Cancel): Promise<Result<AttributeChoices>>;

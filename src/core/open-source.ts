@@ -77,7 +77,9 @@ export function openDataset(dataset: Dataset, findings: readonly Finding[] = [])
 }
 
 /** Opens a source, all or nothing: an unreadable one leaves nothing behind but its issues. */
-export async function openSource(source: Source): Promise<Result<Opened>> {
+export async function openSource(
+  source: Exclude<Source, { readonly kind: "prepared" }>,
+): Promise<Result<Opened>> {
   if (source.kind === "shipped") {
     const dataset = parseDataset(JSON.parse(source.json));
     return dataset.ok ? ok(openDataset(dataset.value)) : dataset;
@@ -91,7 +93,7 @@ export async function openSource(source: Source): Promise<Result<Opened>> {
 const toYear = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
 
 /** What the page shows about an open graph before anything is asked. */
-export function toOverview({ graph, findings, time }: Opened): Overview {
+export function toOverview({ graph, findings, time }: Opened, isMerged = false): Overview {
   const { title, ontology, documents, claims } = graph.dataset;
   const { span } = time();
   return {
@@ -107,6 +109,7 @@ export function toOverview({ graph, findings, time }: Opened): Overview {
     lenses: suggestLenses(graph),
     years: span === null ? null : { from: toYear(span.first), to: toYear(span.last) },
     about: (graph.dataset.about ?? []).map(({ label, text }) => ({ label, text })),
+    isMerged,
   };
 }
 

@@ -1,143 +1,143 @@
-import type { Cancel, Engine, Source } from "../core/engine.ts";
+import type { Cancel, Engine } from "../core/engine.ts";
+import type { Progress } from "../core/importing/importing.ts";
 import type { Citation, FoundPath } from "../core/paths/query.ts";
-import type { FromWorker, Method, ToWorker } from "./protocol.ts";
+import { connectLine, type EngineWorker, type Line } from "./line.ts";
+import type { Method } from "./protocol.ts";
 
-/** The part of a Worker that the client uses; tests pass one end of a MessageChannel. */
-export interface EngineWorker {
-  postMessage(message: ToWorker): void;
-  addEventListener(type: "message", listener: (event: { readonly data: FromWorker }) => void): void;
-  addEventListener(
-    type: "error" | "messageerror",
-    listener: (event: { readonly message?: string }) => void,
-  ): void;
-  terminate(): void;
-}
+export type { EngineWorker } from "./line.ts";
 
 export interface WorkerEngine extends Engine {
   dispose(): void;
 }
 
-interface Waiting {
-  readonly message: Extract<ToWorker, { readonly kind: "call" }>;
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (reason: Error) => void;
-  /** Told of what a job reports before its answer. */
-  readonly onEvent: (...values: readonly unknown[]) => void;
-}
-
 /** Milliseconds that a cancelled job may go on before its worker is replaced. */
 const PATIENCE = 4000;
 
-const toError = (name: string, message: string) => Object.assign(new Error(message), { name });
-
-const isSignal = (cancel: Cancel): cancel is AbortSignal => cancel instanceof AbortSignal;
+/** A worker in which the next graph is read, while the one on screen goes on answering. */
+interface Next {
+  readonly line: Line;
+  /** The graph on screen was opened there too, so that something can be added to it. */
+  hasBase: boolean;
+  /** The next graph is open, and takes over with its first scene. */
+  isOpen: boolean;
+}
 
 /**
- * An engine whose jobs run in a worker. A cancelled call rejects at once with an `AbortError`. When the worker dies, the
- * calls under way are rejected with what happened, and the next call starts a new one with the same graph open. A worker
- * that has not let go of a cancelled job after `patience` milliseconds is replaced in the same way, and other calls go on.
+ * An engine whose jobs run in a worker; see `connectLine` for what becomes of cancelled calls and of workers that die.
+ * Files are read in a worker of their own, which takes over with the first scene of its graph: until then the graph on
+ * screen answers as before, and cancelling at any point ends that worker at once and leaves the graph untouched.
  */
 export function connectEngine(start: () => EngineWorker, patience = PATIENCE): WorkerEngine {
-  const waiting = new Map<number, Waiting>();
-  /** Cancelled calls that have yet to answer. */
-  const stubborn = new Map<number, ReturnType<typeof setTimeout>>();
-  let calls = 0;
-  let worker: EngineWorker | null = null;
-  let opened: Source | null = null;
+  let current = connectLine(start, patience);
+  let next: Next | null = null;
 
-  /** A cancelled job that does not let go: its worker is replaced, and whoever waits behind it is asked for again. */
-  const replace = (stuck: EngineWorker) => {
-    if (worker !== stuck) return;
-    stuck.terminate();
-    worker = null;
-    for (const timer of stubborn.values()) clearTimeout(timer);
-    stubborn.clear();
-    const fresh = ensureWorker();
-    for (const { message } of waiting.values()) fresh.postMessage(message);
+  const dropNext = () => {
+    next?.line.end();
+    next = null;
   };
-
-  const fail = (failed: EngineWorker, message: string) => {
-    if (worker !== failed) return;
-    failed.terminate();
-    worker = null;
-    const lost = [...waiting.values()];
-    waiting.clear();
-    for (const { reject } of lost) reject(toError("WorkerError", message));
+  const beginNext = (): Next => {
+    dropNext();
+    next = { line: connectLine(start, patience), hasBase: false, isOpen: false };
+    return next;
   };
-
-  const settle = (reply: FromWorker) => {
-    const call = waiting.get(reply.call);
-    const timer = stubborn.get(reply.call);
-    if (timer !== undefined && reply.kind !== "event") {
-      clearTimeout(timer);
-      stubborn.delete(reply.call);
+  /** The worker that reads, with the graph on screen open in it where something is added to that. */
+  const reader = (needsBase: boolean): Line => {
+    if (next === null) return current;
+    if (needsBase && !next.hasBase) {
+      next.hasBase = true;
+      for (const { method, args } of current.replays()) {
+        // Calls are served in order; what fails here fails again in the call that needs it.
+        next.line.ask(method, args).catch(() => undefined);
+        next.line.remember({ method, args });
+      }
     }
-    if (reply.kind === "event") {
-      call?.onEvent(...reply.values);
-      return;
+    return next.line;
+  };
+  /** Asks the worker of the next graph; a call that fails or is cancelled there ends it. */
+  const askNext = async (of: Next, asked: Promise<unknown>): Promise<unknown> => {
+    try {
+      return await asked;
+    } catch (error) {
+      if (next === of) dropNext();
+      else of.line.end();
+      throw error;
     }
-    waiting.delete(reply.call);
-    if (reply.kind === "value") call?.resolve(reply.value);
-    else call?.reject(toError(reply.name, reply.message));
   };
-
-  const ensureWorker = (): EngineWorker => {
-    if (worker !== null) return worker;
-    const fresh = start();
-    worker = fresh;
-    fresh.addEventListener("message", ({ data }) => settle(data));
-    fresh.addEventListener("error", ({ message }) =>
-      fail(fresh, `The background process stopped${message ? `: ${message}` : ""}. Repeat the last step.`),
-    );
-    fresh.addEventListener("messageerror", () =>
-      fail(fresh, "The background process sent an unreadable answer."),
-    );
-    if (opened !== null) fresh.postMessage({ kind: "call", call: ++calls, method: "open", args: [opened] });
-    return fresh;
-  };
-
   const ask = (
     method: Method,
     args: readonly unknown[],
     cancel?: Cancel,
-    onEvent: (...values: readonly unknown[]) => void = () => {},
-  ): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      const target = ensureWorker();
-      const call = ++calls;
-      const message = { kind: "call", call, method, args } as const;
-      waiting.set(call, { message, resolve, reject, onEvent });
-      target.postMessage(message);
-      if (cancel === undefined || !isSignal(cancel)) return;
-      const abort = () => {
-        if (!waiting.delete(call)) return;
-        target.postMessage({ kind: "cancel", call });
-        // Opening is left alone: the graph that it reads would have to be read again.
-        if (method !== "open")
-          stubborn.set(
-            call,
-            setTimeout(() => replace(target), patience),
-          );
-        reject(toError("AbortError", "The request was cancelled."));
-      };
-      if (cancel.aborted) abort();
-      else cancel.addEventListener("abort", abort, { once: true });
-    });
+    onEvent?: (...values: readonly unknown[]) => void,
+  ) => current.ask(method, args, cancel, onEvent);
+
+  const openInPlace = async (args: readonly unknown[], cancel?: Cancel) => {
+    const answer = (await ask("open", args, cancel)) as Awaited<ReturnType<Engine["open"]>>;
+    if (answer.ok) current.remember({ method: "open", args });
+    return answer;
+  };
 
   return {
     async open(source, cancel) {
-      const answer = (await ask("open", [source], cancel)) as Awaited<ReturnType<Engine["open"]>>;
-      if (answer.ok) opened = source;
+      if (source.kind !== "prepared" && current.replays().length === 0) return openInPlace([source], cancel);
+      const target = source.kind === "prepared" ? next : beginNext();
+      if (target === null) return openInPlace([source], cancel);
+      const line = reader(source.kind === "prepared" && source.settings.add !== null);
+      const answer = (await askNext(target, line.ask("open", [source], cancel))) as Awaited<
+        ReturnType<Engine["open"]>
+      >;
+      if (answer.ok) {
+        target.isOpen = true;
+        line.remember({ method: "open", args: [source] });
+      } else if (source.kind !== "prepared") dropNext();
       return answer;
     },
-    scene: (aspect, cancel, onProgress) =>
-      ask("scene", [aspect], cancel, (share) => onProgress?.(share as number)) as ReturnType<Engine["scene"]>,
+    async prepare(files, reading, cancel, onProgress) {
+      const target = beginNext();
+      const args = [files, reading];
+      const asked = target.line.ask("prepare", args, cancel, (progress) =>
+        onProgress?.(progress as Progress),
+      );
+      const answer = (await askNext(target, asked)) as Awaited<ReturnType<Engine["prepare"]>>;
+      if (answer.ok) target.line.remember({ method: "prepare", args });
+      else if (next === target) dropNext();
+      return answer;
+    },
+    async preview(settings, cancel) {
+      const line = reader(settings.add !== null);
+      return (await line.ask("preview", [settings], cancel)) as Awaited<ReturnType<Engine["preview"]>>;
+    },
+    async discard() {
+      dropNext();
+    },
+    async revert() {
+      const answer = (await ask("revert", [])) as Awaited<ReturnType<Engine["revert"]>>;
+      if (answer !== null) current.remember({ method: "revert", args: [] });
+      return answer;
+    },
+    async scene(aspect, cancel, onProgress) {
+      const target = next;
+      const tell = (share: unknown) => onProgress?.(share as number);
+      if (target === null || !target.isOpen)
+        return (await ask("scene", [aspect], cancel, tell)) as Awaited<ReturnType<Engine["scene"]>>;
+      const scene = await askNext(target, target.line.ask("scene", [aspect], cancel, tell));
+      if (next === target) {
+        current.end();
+        current = target.line;
+        next = null;
+      }
+      return scene as Awaited<ReturnType<Engine["scene"]>>;
+    },
     layout: (request, cancel, onProgress) =>
       ask("layout", [request], cancel, (share) => onProgress?.(share as number)) as ReturnType<
         Engine["layout"]
       >,
-    endLayout: () => ask("endLayout", []) as ReturnType<Engine["endLayout"]>,
+    // The layout under way may be that of the graph to come.
+    endLayout: () =>
+      (next?.isOpen === true ? next.line : current).ask("endLayout", []) as ReturnType<Engine["endLayout"]>,
     view: (lens, cancel) => ask("view", [lens], cancel) as ReturnType<Engine["view"]>,
+    attributes: (lens, cancel) => ask("attributes", [lens], cancel) as ReturnType<Engine["attributes"]>,
+    explainHidden: (target, lens, cancel) =>
+      ask("explainHidden", [target, lens], cancel) as ReturnType<Engine["explainHidden"]>,
     attributes: (lens, cancel) => ask("attributes", [lens], cancel) as ReturnType<Engine["attributes"]>,
     explainHidden: (target, lens, cancel) =>
       ask("explainHidden", [target, lens], cancel) as ReturnType<Engine["explainHidden"]>,
@@ -158,10 +158,8 @@ export function connectEngine(start: () => EngineWorker, patience = PATIENCE): W
     measure: (measure, lens, cancel) =>
       ask("measure", [measure, lens], cancel) as ReturnType<Engine["measure"]>,
     dispose: () => {
-      for (const timer of stubborn.values()) clearTimeout(timer);
-      stubborn.clear();
-      worker?.terminate();
-      worker = null;
+      dropNext();
+      current.end();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Engine } from "../core/engine.ts";
-import type { FromWorker, ToWorker } from "./protocol.ts";
+import type { FromWorker, Method, ToWorker } from "./protocol.ts";
 
 /** The side of a worker or message port that is spoken to. */
 export interface Port {
@@ -7,12 +7,17 @@ export interface Port {
   addEventListener(type: "message", listener: (event: { readonly data: ToWorker }) => void): void;
 }
 
+/** Calls after which others are about another graph: whoever comes later waits for them. */
+const GATES: ReadonlySet<string> = new Set<Method>(["open", "prepare", "revert"]);
+
 /** Answers calls over a port with an engine, until the port is closed. A cancelled call still gets one reply. */
 export function serveEngine(engine: Engine, port: Port): void {
   const running = new Map<number, { aborted: boolean }>();
   const methods = engine as unknown as Readonly<
     Record<string, (...args: readonly unknown[]) => Promise<unknown>>
   >;
+
+  let gate: Promise<unknown> = Promise.resolve();
 
   port.addEventListener("message", ({ data }) => {
     if (data.kind === "cancel") {
@@ -25,10 +30,13 @@ export function serveEngine(engine: Engine, port: Port): void {
     running.set(call, cancel);
     const job = methods[method];
     if (job === undefined) throw new Error(`No such method: ${method}`);
-    job
-      .call(engine, ...args, cancel, (...values: readonly unknown[]) =>
+    const answer = gate.then(() =>
+      job.call(engine, ...args, cancel, (...values: readonly unknown[]) =>
         port.postMessage({ kind: "event", call, values }),
-      )
+      ),
+    );
+    if (GATES.has(method)) gate = answer.catch(() => undefined);
+    answer
       .then(
         (value) => port.postMessage({ kind: "value", call, value }),
         (reason: unknown) => {

@@ -35,8 +35,11 @@ export interface OpenedData {
 }
 
 /** Bytes of files as they were named. Issues name the file. */
-export function readInputs(paths: readonly string[], io: Io): Result<readonly InputFile[]> {
-  const files: InputFile[] = [];
+export function readInputs(
+  paths: readonly string[],
+  io: Io,
+): Result<readonly (InputFile & { readonly bytes: Uint8Array })[]> {
+  const files: (InputFile & { readonly bytes: Uint8Array })[] = [];
   for (const path of paths) {
     const bytes = readBytes(resolve(io.cwd, path));
     if (!bytes.ok) return err(bytes.error.map((issue) => ({ ...issue, path })));

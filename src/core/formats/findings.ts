@@ -1,22 +1,42 @@
 import type { Finding } from "../engine.ts";
 
-/** Collects what was renamed, repaired or left out: one line per kind of event, with a count and the first line. */
+/** Lines that a finding names; the report says how many more there are. */
+const MOST_LINES = 50;
+
+/** Collects what was renamed, repaired or left out: one line per kind of event, with a count and the first lines. */
 export interface Findings {
-  readonly add: (message: string, line?: number, count?: number) => void;
+  /** `repair`: the choice of `REPAIRS` that decides about such events. */
+  readonly add: (message: string, line?: number, count?: number, repair?: string) => void;
   /** In order of first occurrence. */
   readonly list: () => readonly Finding[];
 }
 
 /** An empty collector. Equal messages are counted together, so a message must not name what differs between events. */
 export function collectFindings(): Findings {
-  const byMessage = new Map<string, Finding>();
+  const byMessage = new Map<string, { finding: Finding; count: number; lines: number[] }>();
   return {
-    add(message, line, count = 1) {
+    add(message, line, count = 1, repair) {
       const known = byMessage.get(message);
-      if (known !== undefined) byMessage.set(message, { ...known, count: known.count + count });
-      else byMessage.set(message, { message, count, ...(line === undefined ? {} : { line }) });
+      if (known !== undefined) {
+        known.count += count;
+        if (line !== undefined && known.lines.length < MOST_LINES && known.lines.at(-1) !== line)
+          known.lines.push(line);
+      } else {
+        const finding = {
+          message,
+          count,
+          ...(line === undefined ? {} : { line }),
+          ...(repair === undefined ? {} : { repair }),
+        };
+        byMessage.set(message, { finding, count, lines: line === undefined ? [] : [line] });
+      }
     },
-    list: () => [...byMessage.values()],
+    list: () =>
+      [...byMessage.values()].map(({ finding, count, lines }) => ({
+        ...finding,
+        count,
+        ...(lines.length > 1 ? { lines } : {}),
+      })),
   };
 }
 

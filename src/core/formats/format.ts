@@ -6,6 +6,7 @@ import type { Findings } from "./findings.ts";
 import type { InspectedGraph } from "./inspected.ts";
 import type { Mapping } from "./mapping.ts";
 import type { Keep, Property } from "./properties.ts";
+import type { Repairs } from "./repairs.ts";
 
 /** A setting of a writer, as data: form, command-line flag and sentence derive from it. The first choice is the default. */
 export interface FormatOption {
@@ -45,9 +46,15 @@ export interface WriteInput {
   readonly description: string;
 }
 
+/** The bytes of a file, taken in pieces: a Uint8Array is one, the worker reads others from disk. */
+export interface Bytes {
+  readonly length: number;
+  subarray(start?: number, end?: number): Uint8Array;
+}
+
 export interface InputFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Bytes;
 }
 
 export interface ReadInput extends InputFile {
@@ -55,7 +62,11 @@ export interface ReadInput extends InputFile {
   readonly beside?: readonly InputFile[];
   /** What the user chose in the mapping step; guessed where absent. */
   readonly mapping?: Mapping;
-  readonly onProgress?: (bytesRead: number) => void;
+  /** What becomes of doubled ids and of edges without their nodes; nothing is lost where absent. */
+  readonly repairs?: Repairs;
+  /** Read what there is of a broken file up to its first fault, which becomes a finding. */
+  readonly partial?: boolean;
+  readonly onProgress?: (bytesRead: number, nodes: number, edges: number) => void;
 }
 
 export interface Imported {
@@ -64,6 +75,10 @@ export interface Imported {
   readonly encoding?: string;
   readonly dataset: Dataset;
   readonly findings: readonly Finding[];
+  /** The file was broken: this is its readable part. */
+  readonly isIncomplete?: boolean;
+  /** Corridor wrote the file, and it says of itself what it means. */
+  readonly isRestored?: boolean;
   /** The file before any mapping; absent when the file is in Corridor's own form. */
   readonly inspected?: InspectedGraph;
 }

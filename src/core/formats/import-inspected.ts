@@ -15,8 +15,10 @@ export function importInspected(inspect: (input: ReadInput) => Result<InspectedG
     if (!inspected.ok) return inspected;
     const graph = inspected.value;
     const findings = collectFindings();
-    const dataset =
-      restoreDataset(graph, findings) ?? toDataset(graph, findings, input.mapping, toTitle(input.name));
+    const title = toTitle(input.name);
+    // What the reader chose comes before what the file says of itself.
+    const restored = input.mapping === undefined ? restoreDataset(graph, findings) : null;
+    const dataset = restored ?? toDataset(graph, findings, input.mapping, title);
     return ok({
       format: graph.format,
       ...(graph.version === undefined ? {} : { version: graph.version }),
@@ -24,6 +26,8 @@ export function importInspected(inspect: (input: ReadInput) => Result<InspectedG
       dataset,
       findings: [...graph.findings, ...findings.list()],
       inspected: graph,
+      isRestored: restored !== null,
+      isIncomplete: graph.isIncomplete ?? false,
     });
   };
 }

@@ -47,6 +47,8 @@ export interface InspectedGraph {
   readonly nodes: readonly InspectedNode[];
   readonly edges: readonly InspectedEdge[];
   readonly findings: readonly Finding[];
+  /** The file was broken: this is its readable part. */
+  readonly isIncomplete?: boolean;
 }
 
 // A plain object would drop a title such as `__proto__`.

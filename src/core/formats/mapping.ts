@@ -11,6 +11,10 @@ export interface Mapping {
   /** Attributes of edges that hold first and last day (EDTF), where the file has no times of its own. */
   readonly from: string | null;
   readonly to: string | null;
+  /** Attribute of nodes that names them, where it is another than the label of the file. */
+  readonly label: string | null;
+  /** Attribute of edges that names the documents which state them, parted by `|` or `;`. */
+  readonly document: string | null;
 }
 
 export interface Column {
@@ -31,7 +35,17 @@ const RELATION_TYPE_TITLES = ["relation", "kind", "label"];
 const FROM_TITLES = ["valid_from", "from", "since", "start_date", "date"];
 const TO_TITLES = ["valid_to", "to", "until", "end_date", "date"];
 
+/** A column that may say what kind of thing an element is: some words, each of several elements. */
+const canNameTypes = ({ filled, distinct, examples }: Column) =>
+  distinct < MOST_DISTINCT && distinct <= filled / 2 && examples.every((text) => /\p{L}/u.test(text));
+
 const toText = (value: AttributeValue) => (typeof value === "object" ? value.join("|") : String(value));
+
+/** What a file offers to map: the columns of its nodes and of its edges. */
+export interface MappingColumns {
+  readonly nodes: readonly Column[];
+  readonly edges: readonly Column[];
+}
 
 /** Columns of some elements with what is in them, in order of first occurrence: what the mapping step offers. */
 function listColumns(all: Iterable<Iterable<readonly [string, AttributeValue]>>): readonly Column[] {
@@ -75,6 +89,12 @@ export function readAttribute(attributes: Attributes, title: string): string | n
   return text === "" ? null : text;
 }
 
+/** The columns of a file, in order of first occurrence. Linear. */
+export const listMappingColumns = ({ nodes, edges }: InspectedGraph): MappingColumns => ({
+  nodes: listColumns(nodes.map(({ attrs }) => attrs)),
+  edges: listColumns(edges.map(listEdgeColumns)),
+});
+
 const findTitle = (columns: readonly Column[], wanted: readonly string[]): string | null => {
   for (const name of wanted) {
     const column =
@@ -89,18 +109,24 @@ const findTitle = (columns: readonly Column[], wanted: readonly string[]): strin
  * The mapping that a file suggests: the entity type from `type`, else `kind`, else `category`; the relation type per edge
  * from `relation`, else `kind`, else `label`. A column with a thousand values or more names things, not types, and is passed over.
  */
-export function guessMapping({ nodes, edges }: InspectedGraph): Mapping {
+export function guessMapping(
+  graph: InspectedGraph,
+  { nodes, edges }: MappingColumns = listMappingColumns(graph),
+): Mapping {
   const isType = ({ distinct }: Column) => distinct < MOST_DISTINCT;
-  const nodeColumns = listColumns(nodes.map(({ attrs }) => attrs)).filter(isType);
-  const edgeColumns = listColumns(edges.map(listEdgeColumns));
-  const types = edgeColumns.filter(isType);
-  const dates = edgeColumns.filter(({ examples }) =>
-    examples.every((text) => toPeriod([[text, null]]) !== null),
-  );
+  const types = edges.filter(isType);
+  const dates = edges.filter(({ examples }) => examples.every((text) => toPeriod([[text, null]]) !== null));
   return {
-    entityType: findTitle(nodeColumns, ENTITY_TYPE_TITLES),
+    entityType: findTitle(nodes.filter(isType), ENTITY_TYPE_TITLES),
     relationType: RELATION_TYPE_TITLES.flatMap((name) => findTitle(types, [name]) ?? []),
     from: findTitle(dates, FROM_TITLES),
     to: findTitle(dates, TO_TITLES),
+    label: null,
+    document: null,
   };
 }
+
+/** Whether the guess leaves the reader nothing to decide: wherever there are columns to name a type, one does. */
+export const isCertain = ({ entityType, relationType }: Mapping, { nodes, edges }: MappingColumns): boolean =>
+  (entityType !== null || !nodes.some(canNameTypes)) &&
+  (relationType.length > 0 || !edges.some(canNameTypes));

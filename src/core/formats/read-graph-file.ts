@@ -1,15 +1,15 @@
 import { type Err, err, type Issue, type Result, refuse } from "../model/result.ts";
 import { toLatin } from "./bytes/detect-encoding.ts";
-import type { Format, Imported, ReadInput } from "./format.ts";
+import type { Bytes, Format, Imported, ReadInput } from "./format.ts";
 import { FORMATS } from "./formats.ts";
 import type { InspectedGraph } from "./inspected.ts";
 
 const HEAD = 4096;
 
 /** What a file that is none of ours looks like, for the message. */
-function describeContent(bytes: Uint8Array): string {
+function describeContent(bytes: Bytes): string {
   if (bytes.length === 0) return "The file is empty.";
-  const head = toLatin(bytes, 512).replaceAll("\0", "").trimStart();
+  const head = toLatin(bytes.subarray(0, 512), 512).replaceAll("\0", "").trimStart();
   if (head.startsWith("PK\u0003\u0004"))
     return "This is a ZIP archive (or an office document), not a graph file.";
   if (head.startsWith("\u001f\u008b")) return "This file is packed with gzip.";

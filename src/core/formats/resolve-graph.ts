@@ -1,5 +1,8 @@
+import type { AttributeValue } from "../model/dataset.ts";
 import type { Findings } from "./findings.ts";
+import { toFreeTitle } from "./free-title.ts";
 import type { InspectedEdge, InspectedNode } from "./inspected.ts";
+import { KEEP_EVERYTHING, type Repairs } from "./repairs.ts";
 
 /** A node as its file has it, before ids are known to be there and to differ. */
 export interface RawNode {
@@ -14,6 +17,49 @@ export interface RawEdge {
   readonly rest: Omit<InspectedEdge, "id">;
 }
 
+interface Raw<T> {
+  readonly id: string | null;
+  readonly line?: number;
+  readonly rest: T;
+}
+
+/** Fills what the first lacks from the second; attributes that differ stand side by side. */
+function unite(first: RawNode["rest"], second: RawNode["rest"]): RawNode["rest"] {
+  const attrs = new Map<string, AttributeValue>(first.attrs);
+  for (const [title, value] of second.attrs)
+    if (JSON.stringify(attrs.get(title)) !== JSON.stringify(value))
+      attrs.set(toFreeTitle(attrs, title), value);
+  if (first.label !== undefined && second.label !== undefined && first.label !== second.label)
+    attrs.set(toFreeTitle(attrs, "label"), second.label);
+  const spells = [...(first.spells ?? []), ...(second.spells ?? [])];
+  return { ...second, ...first, attrs, ...(spells.length === 0 ? {} : { spells }) };
+}
+
+/** Records of the same id made one, as the policy says. */
+function settleDoubles<T>(
+  records: readonly Raw<T>[],
+  what: "node" | "edge",
+  join: (first: T, second: T) => T,
+  outcome: string,
+  findings: Findings,
+): readonly Raw<T>[] {
+  const places = new Map<string, number>();
+  const kept: Raw<T>[] = [];
+  for (const record of records) {
+    const { id, line } = record;
+    const place = id === null || id === "" ? undefined : places.get(id);
+    const known = place === undefined ? undefined : kept[place];
+    if (place === undefined || known === undefined) {
+      if (id !== null && id !== "") places.set(id, kept.length);
+      kept.push(record);
+    } else {
+      findings.add(`Several ${what}s have the same id; ${outcome}`, line, 1, `${what}s`);
+      kept[place] = { ...known, rest: join(known.rest, record.rest) };
+    }
+  }
+  return kept;
+}
+
 /** `id`, or `id (2)` … when it is taken; takes it. */
 function takeFree(taken: Set<string>, id: string): string {
   let free = id;
@@ -23,8 +69,8 @@ function takeFree(taken: Set<string>, id: string): string {
 }
 
 /** A record without an id gets `prefix` and a number that no id of the file has. */
-function nameAll<T extends { readonly id: string | null; readonly line?: number }>(
-  records: readonly T[],
+function nameAll<T>(
+  records: readonly Raw<T>[],
   what: "node" | "edge",
   findings: Findings,
 ): { readonly ids: readonly string[]; readonly taken: Set<string> } {
@@ -37,7 +83,8 @@ function nameAll<T extends { readonly id: string | null; readonly line?: number 
         taken.add(id);
         return id;
       }
-      findings.add(`Several ${what}s have the same id; each further one was kept under a new id`, line);
+      const message = `Several ${what}s have the same id; each further one was kept under a new id`;
+      findings.add(message, line, 1, `${what}s`);
       let free = id;
       for (let n = 2; taken.has(free) || given.has(free); n++) free = `${id} (${n})`;
       taken.add(free);
@@ -50,28 +97,65 @@ function nameAll<T extends { readonly id: string | null; readonly line?: number 
   return { ids, taken };
 }
 
+const OUTCOMES = {
+  merge: "they were made one, with the attributes of all",
+  first: "only the first was kept",
+  last: "only the last was kept",
+} as const;
+
 /**
- * Nodes and edges with ids that are there and differ. Nothing is lost: a repeated id is renamed, an edge whose end is no node
- * gets that node. Each repair is counted. Order is kept, made-up nodes come last.
+ * Nodes and edges with ids that are there and differ. Unless the repairs say otherwise nothing is lost: a repeated id is
+ * renamed, an edge whose end is no node gets that node. Each repair is counted. Order is kept, made-up nodes come last.
  */
 export function resolveGraph(
   rawNodes: readonly RawNode[],
   rawEdges: readonly RawEdge[],
   findings: Findings,
+  repairs: Repairs = KEEP_EVERYTHING,
 ): { readonly nodes: readonly InspectedNode[]; readonly edges: readonly InspectedEdge[] } {
-  const named = nameAll(rawNodes, "node", findings);
-  const nodes: InspectedNode[] = rawNodes.map(({ rest }, index) => ({ id: named.ids[index] ?? "", ...rest }));
-  const edgeIds = nameAll(rawEdges, "edge", findings).ids;
-  const edges = rawEdges.map(({ rest, line }, index): InspectedEdge => {
-    const missing = new Set([rest.source, rest.target].filter((end) => !named.taken.has(end)));
-    if (missing.size > 0)
-      findings.add("Edges name nodes that the file does not have; those nodes were added", line);
+  const joinNodes = {
+    merge: unite,
+    first: (first: RawNode["rest"]) => first,
+    last: (_: RawNode["rest"], last: RawNode["rest"]) => last,
+  };
+  const settledNodes =
+    repairs.nodes === "rename"
+      ? rawNodes
+      : settleDoubles(rawNodes, "node", joinNodes[repairs.nodes], OUTCOMES[repairs.nodes], findings);
+  const settledEdges =
+    repairs.edges === "rename"
+      ? rawEdges
+      : settleDoubles(
+          rawEdges,
+          "edge",
+          (first, second) => (repairs.edges === "first" ? first : second),
+          OUTCOMES[repairs.edges],
+          findings,
+        );
+  const named = nameAll(settledNodes, "node", findings);
+  const nodes: InspectedNode[] = settledNodes.map(({ rest }, index) => ({
+    id: named.ids[index] ?? "",
+    ...rest,
+  }));
+  const edgeIds = nameAll(settledEdges, "edge", findings).ids;
+  const edges: InspectedEdge[] = [];
+  for (const [index, { rest, line }] of settledEdges.entries()) {
+    const missing = [...new Set([rest.source, rest.target])].filter((end) => !named.taken.has(end));
+    const isDropped = missing.length > 0 && repairs.dangling === "drop";
+    if (missing.length > 0)
+      findings.add(
+        `Edges name nodes that the file does not have; ${isDropped ? "those edges were left out" : "those nodes were added"}`,
+        line,
+        1,
+        "dangling",
+      );
+    if (isDropped) continue;
     for (const id of missing) {
       named.taken.add(id);
       nodes.push({ id, attrs: new Map() });
     }
-    return { id: edgeIds[index] ?? "", ...rest };
-  });
+    edges.push({ id: edgeIds[index] ?? "", ...rest });
+  }
   for (const { parent } of nodes)
     if (parent !== undefined && !named.taken.has(parent))
       findings.add("Nodes are nested in nodes that the file does not have");

@@ -1,16 +1,18 @@
-import type { AttributeValue, Dataset, Entity, Look, Relation } from "../model/dataset.ts";
+import type { AttributeValue, Dataset, Document, Entity, Look, Relation } from "../model/dataset.ts";
 import type { Interval } from "../model/dates.ts";
 import { toEntityId, toEntityTypeId, toRelationId, toRelationTypeId } from "../model/ids.ts";
 import { parseColour } from "./colour.ts";
 import { deriveOntology } from "./derive-ontology.ts";
 import type { Findings } from "./findings.ts";
+import { listSources, readSources } from "./foreign-sources.ts";
 import { toPeriod } from "./foreign-times.ts";
 import { toFreeTitle } from "./free-title.ts";
 import type { InspectedEdge, InspectedGraph, InspectedNode, Spell } from "./inspected.ts";
 import { guessMapping, type Mapping, readAttribute, readEdgeColumn } from "./mapping.ts";
 import { compact } from "./optional-field.ts";
 
-const NO_TYPE = "untyped";
+/** The type of what a file gives no type. */
+export const NO_TYPE = "untyped";
 
 const joinSpells = (spells: readonly Spell[]): readonly string[] =>
   spells.map(([start, end]) => `${start ?? ".."}/${end ?? ".."}`);
@@ -37,21 +39,26 @@ function toLook({ x, y, z, size, color }: InspectedNode): Look | undefined {
   });
 }
 
-function toEntity(node: InspectedNode, typeTitle: string | null): Entity {
-  const { id, label, attrs, shape, image, parent, spells } = node;
+function toEntity(node: InspectedNode, mapping: Mapping): Entity {
+  const { id, attrs, shape, image, parent, spells } = node;
+  const { entityType: typeTitle, label: labelTitle } = mapping;
   const type = typeTitle === null ? null : readAttribute(attrs, typeTitle);
+  const label = labelTitle === null ? null : readAttribute(attrs, labelTitle);
   const attributes = new Map(attrs);
   if (type !== null && typeTitle !== null) attributes.delete(typeTitle);
+  if (label !== null && labelTitle !== null) attributes.delete(labelTitle);
   withFields(attributes, {
     shape,
     image,
     parent,
+    // The file's own label stays beside the one that the reader chose.
+    label: label === null || label === node.label ? undefined : node.label,
     spells: spells === undefined ? undefined : joinSpells(spells),
   });
   return compact({
     id: toEntityId(id),
     type: toEntityTypeId(type ?? NO_TYPE),
-    name: label ?? id,
+    name: label ?? node.label ?? id,
     names: [],
     summary: "",
     attributes: attributes.size === 0 ? undefined : attributes,
@@ -78,7 +85,12 @@ function readPeriod(edge: InspectedEdge, { from, to }: Mapping, findings: Findin
   return period ?? [];
 }
 
-function toRelation(edge: InspectedEdge, mapping: Mapping, findings: Findings): Relation {
+function toRelation(
+  edge: InspectedEdge,
+  mapping: Mapping,
+  sources: ReadonlyMap<string, Document>,
+  findings: Findings,
+): Relation {
   const { id, source, target, directed, kind, label, weight, thickness, color, shape, attrs, spells } = edge;
   const title = mapping.relationType.find((column) => readEdgeColumn(edge, column) !== null);
   const type = title === undefined ? null : readEdgeColumn(edge, title);
@@ -103,7 +115,7 @@ function toRelation(edge: InspectedEdge, mapping: Mapping, findings: Findings): 
     target: toEntityId(target),
     directed: directed && !isSymmetric,
     claims: [],
-    documents: [],
+    documents: readSources(edge, mapping).flatMap((name) => sources.get(name)?.id ?? []),
     certainty: "stated" as const,
     period,
     label,
@@ -129,8 +141,9 @@ export function toDataset(
   mapping: Mapping = guessMapping(graph),
   title = "",
 ): Dataset {
-  const entities = graph.nodes.map((node) => toEntity(node, mapping.entityType));
-  const relations = graph.edges.map((edge) => toRelation(edge, mapping, findings));
+  const entities = graph.nodes.map((node) => toEntity(node, mapping));
+  const sources = listSources(graph, mapping);
+  const relations = graph.edges.map((edge) => toRelation(edge, mapping, sources, findings));
   const undirected = new Set(relations.filter(({ directed }) => !directed).map(({ type }) => type));
   const directed = new Set(relations.filter((relation) => relation.directed).map(({ type }) => type));
   const ontology = deriveOntology(
@@ -140,5 +153,5 @@ export function toDataset(
       directed: directed.has(toRelationTypeId(name)) || !undirected.has(toRelationTypeId(name)),
     })),
   );
-  return { title, ontology, documents: [], entities, claims: [], relations };
+  return { title, ontology, documents: [...sources.values()], entities, claims: [], relations };
 }

@@ -2,7 +2,7 @@ import type { Interval } from "./dates.ts";
 import type { ClaimId, DocumentId, EntityId, EntityTypeId, RelationId, RelationTypeId } from "./ids.ts";
 import type { Ontology } from "./ontology.ts";
 
-export const DOCUMENT_KINDS = ["news", "analysis", "opinion"] as const;
+export const DOCUMENT_KINDS = ["news", "analysis", "opinion", "other"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export const NAME_KINDS = ["official", "alias", "metonym", "exonym", "contested"] as const;

@@ -1,5 +1,6 @@
 import { err, type Issue, ok, type Result } from "../../model/result.ts";
 import type { Findings } from "../findings.ts";
+import type { Bytes } from "../format.ts";
 import { detectEncoding, type Encoding } from "./detect-encoding.ts";
 import { createDecoder, type PieceDecoder } from "./text-decoder.ts";
 
@@ -14,7 +15,7 @@ const issue = (code: string, message: string, hint: string, at?: Issue["at"]): I
 });
 
 /** Everything before the first byte that does not fit the encoding: pieces first, then the bad piece byte by byte. */
-function decodeUntilFault(bytes: Uint8Array, label: string): string {
+function decodeUntilFault(bytes: Bytes, label: string): string {
   const decoder = createDecoder(label);
   if (decoder === null) return "";
   const pieces: string[] = [];
@@ -41,7 +42,7 @@ function decodeUntilFault(bytes: Uint8Array, label: string): string {
   return pieces.join("");
 }
 
-function toMalformedIssue(bytes: Uint8Array, { label }: Encoding): Issue {
+function toMalformedIssue(bytes: Bytes, { label }: Encoding): Issue {
   const lines = decodeUntilFault(bytes, label).split("\n");
   return issue(
     "encoding",
@@ -65,11 +66,11 @@ function decodePiece(decoder: PieceDecoder, bytes: Uint8Array, stream: boolean):
  * encoding is refused, with the place of the first bad byte where that is known.
  */
 export function decodePieces(
-  bytes: Uint8Array,
+  bytes: Bytes,
   findings: Findings,
   onPiece: (text: string, bytesRead: number) => boolean,
 ): Result<string> {
-  const encoding = detectEncoding(bytes);
+  const encoding = detectEncoding(bytes.subarray(0, 1024));
   if (encoding.ignored !== undefined)
     findings.add(`The file declares the encoding ${encoding.ignored} but is not in it; read as UTF-8`, 1);
   const decoder = createDecoder(encoding.label);
@@ -93,7 +94,7 @@ export function decodePieces(
 
 /** The whole text of a file, with its encoding; for formats that are not read in pieces. */
 export function decodeText(
-  bytes: Uint8Array,
+  bytes: Bytes,
   findings: Findings,
 ): Result<{ readonly text: string; readonly encoding: string }> {
   const pieces: string[] = [];

@@ -3,6 +3,7 @@ import type { Document } from "../../model/dataset.ts";
 const TYPES: Readonly<Record<Document["kind"], string>> = {
   news: "article-newspaper",
   analysis: "article",
+  other: "document",
   opinion: "article-newspaper",
 };
 

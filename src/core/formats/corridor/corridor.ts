@@ -26,14 +26,21 @@ export const CORRIDOR: Format = {
   options: [],
   keeps: KEEPS_ALL,
   detect,
-  read({ name, bytes }) {
+  read({ name, bytes, partial }) {
     const findings = collectFindings();
-    const json = readJson(bytes, findings);
+    const json = readJson(bytes, findings, partial);
     if (!json.ok) return json;
     const dataset = parseDataset(json.value.value, name);
     if (!dataset.ok) return dataset;
-    const { encoding } = json.value;
-    return ok({ format: "json", version: "1", encoding, dataset: dataset.value, findings: findings.list() });
+    const { encoding, isIncomplete = false } = json.value;
+    return ok({
+      format: "json",
+      version: "1",
+      encoding,
+      dataset: dataset.value,
+      findings: findings.list(),
+      isIncomplete,
+    });
   },
   write: writeCorridor,
 };

@@ -1,9 +1,10 @@
 import type { AttributeValue } from "../../model/dataset.ts";
-import { ok, type Result, refuse } from "../../model/result.ts";
+import { type Issue, ok, type Result, refuse } from "../../model/result.ts";
 import { decodeText } from "../bytes/decode.ts";
 import { collectFindings, type Findings } from "../findings.ts";
 import type { InputFile, ReadInput } from "../format.ts";
 import { toFreeTitle } from "../free-title.ts";
+import { INCOMPLETE } from "../incomplete.ts";
 import type { InspectedGraph } from "../inspected.ts";
 import { liftEdgeFields, liftNodeFields } from "../lift-fields.ts";
 import { type RawEdge, type RawNode, resolveGraph } from "../resolve-graph.ts";
@@ -16,6 +17,7 @@ interface CsvTable {
   readonly titles: readonly string[];
   readonly rows: readonly { readonly values: Map<string, AttributeValue>; readonly line: number }[];
   readonly encoding: string;
+  readonly isIncomplete: boolean;
 }
 
 const ID = ["id", ":id", "node", "node_id", "key", "name"];
@@ -42,11 +44,16 @@ function findTitle(titles: readonly string[], names: readonly string[]): string 
   return null;
 }
 
-function readTable({ name, bytes }: InputFile, findings: Findings): Result<CsvTable> {
+function readTable({ name, bytes }: InputFile, findings: Findings, partial: boolean): Result<CsvTable> {
   const decoded = decodeText(bytes, findings);
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
-  const parsed = parseCsv(text);
+  let isIncomplete = false;
+  const onFault = ({ at }: Issue) => {
+    findings.add(INCOMPLETE, at?.line);
+    isIncomplete = true;
+  };
+  const parsed = parseCsv(text, undefined, partial ? onFault : undefined);
   if (!parsed.ok) return parsed;
   const [head, ...body] = parsed.value;
   if (head === undefined) return refuse("csv", "", "The file is empty.");
@@ -80,7 +87,7 @@ function readTable({ name, bytes }: InputFile, findings: Findings): Result<CsvTa
     });
     return { values, line };
   });
-  return ok({ name, titles, rows, encoding });
+  return ok({ name, titles, rows, encoding, isIncomplete });
 }
 
 /** Takes a cell out of a row, as the text it was. */
@@ -155,9 +162,13 @@ export function inspectCsv(input: ReadInput): Result<InspectedGraph> {
   const nodes: RawNode[] = [];
   const edges: RawEdge[] = [];
   let encoding = "utf-8";
+  let isIncomplete = false;
+  let bytesRead = 0;
   for (const file of [input, ...(input.beside ?? [])]) {
-    const table = readTable(file, findings);
+    const table = readTable(file, findings, input.partial === true);
     if (!table.ok) return table;
+    isIncomplete ||= table.value.isIncomplete;
+    bytesRead += file.bytes.length;
     encoding = table.value.encoding;
     if (isEdgeTable(table.value)) {
       const read = toEdges(table.value, findings);
@@ -174,6 +185,7 @@ export function inspectCsv(input: ReadInput): Result<InspectedGraph> {
         { line: 1, column: 1 },
       );
   }
+  input.onProgress?.(bytesRead, nodes.length, edges.length);
   const ends = new Set(nodes.map(({ id }) => id));
   if (nodes.length === 0)
     for (const { rest } of edges)
@@ -182,12 +194,12 @@ export function inspectCsv(input: ReadInput): Result<InspectedGraph> {
           ends.add(id);
           nodes.push({ id, rest: { attrs: new Map() } });
         }
-  input.onProgress?.(input.bytes.length);
   return ok({
     format: "csv",
     encoding,
     meta: {},
-    ...resolveGraph(nodes, edges, findings),
+    isIncomplete,
+    ...resolveGraph(nodes, edges, findings, input.repairs),
     findings: findings.list(),
   });
 }

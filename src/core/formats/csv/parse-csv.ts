@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../../model/result.ts";
+import { type Issue, type Location, ok, type Result, refuse } from "../../model/result.ts";
 
 export interface CsvRow {
   readonly cells: readonly string[];
@@ -25,7 +25,12 @@ function findDelimiter(text: string): string {
  * quote is a quote. Empty lines are passed over. A quote that is never closed, or text after a closing quote, refuses the
  * file with line and column. Linear. papaparse, the usual choice, names no lines and brings Node's types into core.
  */
-export function parseCsv(text: string, delimiter = findDelimiter(text)): Result<readonly CsvRow[]> {
+export function parseCsv(
+  text: string,
+  delimiter = findDelimiter(text),
+  /** Told of the fault instead of refusing the file: the rows before it are the answer. */
+  onFault?: (issue: Issue) => void,
+): Result<readonly CsvRow[]> {
   const rows: CsvRow[] = [];
   const code = delimiter.charCodeAt(0).toString(16).padStart(4, "0");
   const special = new RegExp(`[\\u${code}\\r\\n]`, "g");
@@ -41,6 +46,12 @@ export function parseCsv(text: string, delimiter = findDelimiter(text)): Result<
     if (cells.length > 1 || cells[0] !== "") rows.push({ cells, line: rowLine });
     cells = [];
   };
+  const end = (message: string, hint: string, at: Location): Result<readonly CsvRow[]> => {
+    const refused = refuse("csv", "", message, hint, at);
+    if (onFault === undefined) return refused;
+    for (const issue of refused.error) onFault(issue);
+    return ok(rows);
+  };
   while (i < text.length) {
     if (cells.length === 0) rowLine = line;
     if (text[i] === '"') {
@@ -54,7 +65,7 @@ export function parseCsv(text: string, delimiter = findDelimiter(text)): Result<
         close = text.indexOf('"', from);
       }
       if (close < 0)
-        return refuse("csv", "", "A quote is opened here and never closed.", "The file may be cut off.", {
+        return end("A quote is opened here and never closed.", "The file may be cut off.", {
           line: openLine,
           column: openColumn,
         });
@@ -67,9 +78,9 @@ export function parseCsv(text: string, delimiter = findDelimiter(text)): Result<
       cells.push(cell);
     } else {
       special.lastIndex = i;
-      const end = special.exec(text)?.index ?? text.length;
-      cells.push(text.slice(i, end));
-      i = end;
+      const next = special.exec(text)?.index ?? text.length;
+      cells.push(text.slice(i, next));
+      i = next;
     }
     const next = text[i];
     if (next === delimiter) {
@@ -85,7 +96,7 @@ export function parseCsv(text: string, delimiter = findDelimiter(text)): Result<
       lineStart = i;
       endRow();
     } else if (i < text.length)
-      return refuse("csv", "", "Text follows a closing quote.", "Double every quote inside a quoted cell.", {
+      return end("Text follows a closing quote.", "Double every quote inside a quoted cell.", {
         line,
         column: i - lineStart + 1,
       });

@@ -42,7 +42,7 @@ function findMissingEnd({ fields, line, column }: GexfElement): Issue | undefine
  * self-loops, several attribute blocks, undeclared attributes and colours in hex. All or nothing; what had to be renamed,
  * repaired or left aside is a counted finding. Time and memory are linear in the file.
  */
-export function inspectGexf({ bytes, onProgress }: ReadInput): Result<InspectedGraph> {
+export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput): Result<InspectedGraph> {
   const findings = collectFindings();
   const declared = { node: createDeclaredAttributes(findings), edge: createDeclaredAttributes(findings) };
   const header = new Map<string, string>();
@@ -138,16 +138,20 @@ export function inspectGexf({ bytes, onProgress }: ReadInput): Result<InspectedG
       },
     },
     findings,
-    onProgress,
+    { partial, onProgress: onProgress && ((read) => onProgress(read, nodes.length, edges.length)) },
   );
   if (!encoding.ok) return encoding;
   if (graphs === 0)
     return refuse("no-graph", "", "The file has no <graph> in it.", "Open a file that holds a graph.");
   const standard = header.get("defaultedgetype") ?? "undirected";
+  // Where only a part was read, its last elements are cut off.
+  const cut = new Set(unfinished);
+  const isWhole = (element: GexfElement) => !cut.has(element);
   const graph = resolveGraph(
-    nodes.map((element) => toRawNode(element, declared.node, findings)),
-    edges.map((element) => toRawEdge(element, standard, declared.edge, findings)),
+    nodes.filter(isWhole).map((element) => toRawNode(element, declared.node, findings)),
+    edges.filter(isWhole).map((element) => toRawEdge(element, standard, declared.edge, findings)),
     findings,
+    repairs,
   );
   const pick = (...fields: readonly string[]) =>
     Object.fromEntries(
@@ -157,7 +161,8 @@ export function inspectGexf({ bytes, onProgress }: ReadInput): Result<InspectedG
   return ok({
     format: "gexf",
     ...pick("version"),
-    encoding: encoding.value,
+    encoding: encoding.value.encoding,
+    isIncomplete: encoding.value.isIncomplete,
     meta: pick("creator", "description", "lastmodified"),
     ...(timeFormat === undefined ? {} : { timeFormat }),
     ...graph,

@@ -63,7 +63,7 @@ function findFault({ name, attributes, at }: XmlElement, depth: number): Issue |
  * Reads GraphML (networkx, igraph, Gephi, Cytoscape, yEd) into what it says. Label, position and colour are taken from the
  * attribute names in common use and from yEd's shapes. All or nothing; repairs are counted findings. Linear.
  */
-export function inspectGraphml({ bytes, onProgress }: ReadInput): Result<InspectedGraph> {
+export function inspectGraphml({ bytes, onProgress, repairs, partial }: ReadInput): Result<InspectedGraph> {
   const findings = collectFindings();
   const keys = new Map<string, Key>();
   const items: Item[] = [];
@@ -74,6 +74,7 @@ export function inspectGraphml({ bytes, onProgress }: ReadInput): Result<Inspect
   let dataDepth = Infinity;
   let isDirected = true;
   let graphs = 0;
+  const counts = { node: 0, edge: 0, graph: 0 };
 
   function start(kind: Item["kind"], { attributes, at }: XmlElement): void {
     const parent = open.findLast((item) => item.kind === "node")?.fields["id"] ?? null;
@@ -87,6 +88,7 @@ export function inspectGraphml({ bytes, onProgress }: ReadInput): Result<Inspect
     };
     open.push(item);
     items.push(item);
+    counts[kind]++;
   }
 
   function endData(): void {
@@ -160,19 +162,22 @@ export function inspectGraphml({ bytes, onProgress }: ReadInput): Result<Inspect
       },
     },
     findings,
-    onProgress,
+    { partial, onProgress: onProgress && ((read) => onProgress(read, counts.node, counts.edge)) },
   );
   if (!encoding.ok) return encoding;
   if (graphs === 0)
     return refuse("no-graph", "", "The file has no <graph> in it.", "Open a file that holds a graph.");
 
-  for (const item of items)
+  // Where only a part was read, its last elements are cut off.
+  const cut = new Set(open.filter(({ kind }) => kind !== "graph"));
+  const whole = cut.size === 0 ? items : items.filter((item) => !cut.has(item));
+  for (const item of whole)
     for (const [id, { title, type, owner, default: standard }] of keys)
       if (standard !== undefined && !item.keys.has(id) && (owner === "all" || owner === item.kind))
         item.values.set(title, parseAttributeValue(TYPES[type] ?? type, standard, findings));
   const nodes: RawNode[] = [];
   const edges: RawEdge[] = [];
-  for (const { kind, fields, line, parent, values } of items) {
+  for (const { kind, fields, line, parent, values } of whole) {
     const id = fields["id"] ?? null;
     if (kind === "node") {
       if (parent !== null)
@@ -192,9 +197,10 @@ export function inspectGraphml({ bytes, onProgress }: ReadInput): Result<Inspect
   });
   return ok({
     format: "graphml",
-    encoding: encoding.value,
+    encoding: encoding.value.encoding,
+    isIncomplete: encoding.value.isIncomplete,
     meta: Object.fromEntries(meta),
-    ...resolveGraph(nodes, edges, findings),
+    ...resolveGraph(nodes, edges, findings, repairs),
     findings: findings.list(),
   });
 }

@@ -47,9 +47,14 @@ const toEnd = (item: Json, ...names: readonly string[]): string | null => {
 /**
  * Reads graphology's JSON, and the JSON of networkx, d3, vis and Cytoscape, into what it says. All or nothing, linear.
  */
-export function inspectGraphology({ bytes, onProgress }: ReadInput): Result<InspectedGraph> {
+export function inspectGraphology({
+  bytes,
+  onProgress,
+  repairs,
+  partial,
+}: ReadInput): Result<InspectedGraph> {
   const findings = collectFindings();
-  const json = readJson(bytes, findings);
+  const json = readJson(bytes, findings, partial);
   if (!json.ok) return json;
   const found = findJsonGraph(json.value.value);
   if (found === null)
@@ -59,7 +64,7 @@ export function inspectGraphology({ bytes, onProgress }: ReadInput): Result<Insp
       "This JSON holds no graph: no lists of nodes and edges.",
       "See docs/formats.md.",
     );
-  onProgress?.(bytes.length);
+  onProgress?.(bytes.length, found.nodes.length, found.edges.length);
   const nodes: RawNode[] = [];
   for (const [index, node] of found.nodes.entries()) {
     if (!isObject(node)) return refuse("json-graph", `nodes[${index}]`, "A node must be an object.");
@@ -91,7 +96,8 @@ export function inspectGraphology({ bytes, onProgress }: ReadInput): Result<Insp
     format: found.name,
     encoding: json.value.encoding,
     meta: Object.fromEntries(meta),
-    ...resolveGraph(nodes, edges, findings),
+    ...resolveGraph(nodes, edges, findings, repairs),
+    isIncomplete: json.value.isIncomplete ?? false,
     findings: findings.list(),
   });
 }

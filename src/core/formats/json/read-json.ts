@@ -2,10 +2,14 @@ import { parse as locate } from "@humanwhocodes/momoa";
 import { ok, type Result, refuse } from "../../model/result.ts";
 import { decodeText } from "../bytes/decode.ts";
 import type { Findings } from "../findings.ts";
+import type { Bytes } from "../format.ts";
+import { INCOMPLETE } from "../incomplete.ts";
+import { cutJson } from "./cut-json.ts";
 
 export interface JsonFile {
   readonly value: unknown;
   readonly encoding: string;
+  readonly isIncomplete?: boolean;
 }
 
 interface Fault {
@@ -37,8 +41,20 @@ function findFault(text: string): Fault {
   return { message: "it cannot be read", ...toEnd(text) };
 }
 
-/** Reads a JSON file, all or nothing; a fault names line and column. */
-export function readJson(bytes: Uint8Array, findings: Findings): Result<JsonFile> {
+/** The value of the beginning of a broken text that can be read; undefined when there is none. */
+function readPart(text: string): unknown {
+  const part = cutJson(text);
+  if (part === null) return undefined;
+  try {
+    return JSON.parse(part);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Reads a JSON file, all or nothing (or, when `partial`, up to its first fault); a fault names line and column. */
+export function readJson(bytes: Bytes, findings: Findings, partial = false): Result<JsonFile> {
   const decoded = decodeText(bytes, findings);
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
@@ -48,6 +64,11 @@ export function readJson(bytes: Uint8Array, findings: Findings): Result<JsonFile
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const { message, line, column } = findFault(text);
+    const part = partial ? readPart(text) : undefined;
+    if (part !== undefined) {
+      findings.add(`${INCOMPLETE}: ${message}`, line);
+      return ok({ value: part, encoding, isIncomplete: true });
+    }
     return refuse(
       "json",
       "",

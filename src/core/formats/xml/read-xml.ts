@@ -1,7 +1,9 @@
 import { SaxesParser } from "saxes";
-import { err, type Issue, type Result } from "../../model/result.ts";
+import { err, type Issue, ok, type Result } from "../../model/result.ts";
 import { decodePieces, decodeText } from "../bytes/decode.ts";
 import { collectFindings, type Findings } from "../findings.ts";
+import type { Bytes } from "../format.ts";
+import { INCOMPLETE, mayHaveReadablePart } from "../incomplete.ts";
 import { findBadAmpersand } from "./find-bad-ampersand.ts";
 import { findDoctype } from "./find-doctype.ts";
 
@@ -26,6 +28,16 @@ export interface XmlHandler {
   readonly open: (element: XmlElement, depth: number) => Issue | undefined;
   readonly text: (text: string) => void;
   readonly close: (name: string, depth: number) => Issue | undefined;
+}
+
+interface XmlOptions {
+  readonly partial?: boolean | undefined;
+  readonly onProgress?: ((bytesRead: number) => void) | undefined;
+}
+
+interface ReadXml {
+  readonly encoding: string;
+  readonly isIncomplete: boolean;
 }
 
 const DEEPEST = 256;
@@ -71,14 +83,15 @@ function toSubsetIssue(text: string, index: number): Issue {
 /**
  * Reads an XML file in pieces, on saxes. Strict: the first fault refuses the file and names line, column and element. A DOCTYPE
  * with an internal subset is refused before parsing, one without is ignored, no entity is ever resolved, nesting past 256
- * is refused. Local names are matched here, since saxes with `xmlns: true` is quadratic in the depth. Returns the encoding.
+ * is refused. Local names are matched here, since saxes with `xmlns: true` is quadratic in the depth. With `partial` a fault
+ * ends the reading as a finding, once the root is open. Returns the encoding.
  */
 export function readXml(
-  bytes: Uint8Array,
+  bytes: Bytes,
   handler: XmlHandler,
   findings: Findings,
-  onProgress?: (bytesRead: number) => void,
-): Result<string> {
+  options: XmlOptions = {},
+): Result<ReadXml> {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const stack: OpenElement[] = [];
   const faults: Issue[] = [];
@@ -154,20 +167,24 @@ export function readXml(
       }
     }
     parser.write(text);
-    onProgress?.(bytesRead);
+    options.onProgress?.(bytesRead);
     return faults.length === 0;
   });
   if (!encoding.ok) return faults.length > 0 ? err(faults) : encoding;
   if (faults.length === 0) parser.close();
-  if (faults.length === 0) return encoding;
   const [fault] = faults;
-  return err([(fault === undefined ? null : toAmpersandIssue(bytes, fault)) ?? fault ?? EMPTY]);
+  if (fault === undefined) return ok({ encoding: encoding.value, isIncomplete: false });
+  if (options.partial === true && stack.length > 1 && mayHaveReadablePart([fault.code])) {
+    findings.add(INCOMPLETE, fault.at?.line);
+    return ok({ encoding: encoding.value, isIncomplete: true });
+  }
+  return err([toAmpersandIssue(bytes, fault) ?? fault]);
 }
 
 const EMPTY: Issue = { code: "xml", path: "", message: "The file is empty." };
 
 /** The same fault told by the `&` that caused it, when one stands before the place where the parser noticed. */
-function toAmpersandIssue(bytes: Uint8Array, { code, at }: Issue): Issue | null {
+function toAmpersandIssue(bytes: Bytes, { code, at }: Issue): Issue | null {
   if (code !== "xml" && code !== "xml-truncated") return null;
   const decoded = decodeText(bytes, collectFindings());
   const bad = decoded.ok ? findBadAmpersand(decoded.value.text) : null;

@@ -1,0 +1,45 @@
+import type { Document } from "../model/dataset.ts";
+import { toDocumentId } from "../model/ids.ts";
+import { hash } from "../texts/hash.ts";
+import type { InspectedEdge, InspectedGraph } from "./inspected.ts";
+import { type Mapping, readAttribute } from "./mapping.ts";
+
+/** The documents that an edge names in the column of the mapping, each once. */
+export function readSources(
+  { attrs }: InspectedEdge,
+  { document }: Pick<Mapping, "document">,
+): readonly string[] {
+  const text = document === null ? null : readAttribute(attrs, document);
+  if (text === null) return [];
+  const names = text.split(/[|;]/).map((name) => name.trim());
+  return [...new Set(names.filter((name) => name !== ""))];
+}
+
+const toDocument = (name: string, column: string): Document => ({
+  id: toDocumentId(`document:${name}`),
+  title: name,
+  label: name,
+  authors: [],
+  publisher: null,
+  published: null,
+  kind: "other",
+  language: "und",
+  // There is no text to recognise; the name tells two documents apart.
+  sha256: hash(name),
+  body: { start: 0, end: 0 },
+  note: `Named in the column ${column} of the opened file.`,
+});
+
+/** Every document that the edges of a file name, by its name, in order of first occurrence. */
+export function listSources(
+  { edges }: InspectedGraph,
+  mapping: Pick<Mapping, "document">,
+): ReadonlyMap<string, Document> {
+  const column = mapping.document;
+  const sources = new Map<string, Document>();
+  if (column === null) return sources;
+  for (const edge of edges)
+    for (const name of readSources(edge, mapping))
+      if (!sources.has(name)) sources.set(name, toDocument(name, column));
+  return sources;
+}

@@ -1,0 +1,128 @@
+import type { Finding } from "../engine.ts";
+import { collectFindings } from "../formats/findings.ts";
+import type { Bytes, Imported, InputFile } from "../formats/format.ts";
+import { guessMapping, isCertain, listMappingColumns, type Mapping } from "../formats/mapping.ts";
+import { readGraphFile } from "../formats/read-graph-file.ts";
+import { toDataset } from "../formats/to-dataset.ts";
+import { type Merged, mergeDatasets } from "../merge/merge-datasets.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { ok, type Result, refuse } from "../model/result.ts";
+import type {
+  ImportSettings,
+  OnDisk,
+  Prepared,
+  Preview,
+  Progress,
+  Reading,
+  SourceFile,
+} from "./importing.ts";
+import { previewImport } from "./preview-import.ts";
+
+/** Files that were read and can be looked at, or opened, under any settings. */
+export interface Import {
+  readonly prepared: Prepared;
+  readonly preview: (settings: ImportSettings, base: Dataset | null) => Preview;
+  /** What the settings make of the files; merged with `base` when they say so. */
+  readonly settle: (settings: ImportSettings, base: Dataset | null) => Settled;
+}
+
+export interface Settled {
+  /** The files by themselves. */
+  readonly alone: Dataset;
+  readonly dataset: Dataset;
+  readonly findings: readonly Finding[];
+  readonly merged: Merged | null;
+}
+
+const INCOMPLETE_MARK = " (incomplete)";
+
+const isInMemory = (bytes: Bytes | OnDisk): bytes is Bytes => "subarray" in bytes;
+
+function toDatasetAs(imported: Imported, mapping: Mapping | null): Pick<Settled, "dataset" | "findings"> {
+  const { inspected, dataset, findings } = imported;
+  if (mapping === null || inspected === undefined) return { dataset, findings };
+  const told = collectFindings();
+  return {
+    dataset: toDataset(inspected, told, mapping, dataset.title),
+    findings: [...inspected.findings, ...told.list()],
+  };
+}
+
+function toPrepared({ dataset, inspected, isRestored = false, ...imported }: Imported): Prepared {
+  const columns = inspected === undefined ? { nodes: [], edges: [] } : listMappingColumns(inspected);
+  const guess = inspected === undefined ? null : guessMapping(inspected, columns);
+  return {
+    title: dataset.title,
+    format: [imported.format, imported.version].filter((part) => part !== undefined).join(" "),
+    encoding: imported.encoding ?? null,
+    guess,
+    columns,
+    isCertain: guess === null || isRestored || isCertain(guess, columns),
+    isIncomplete: imported.isIncomplete ?? false,
+  };
+}
+
+const markIncomplete = (imported: Imported): Imported =>
+  imported.isIncomplete === true
+    ? { ...imported, dataset: { ...imported.dataset, title: `${imported.dataset.title}${INCOMPLETE_MARK}` } }
+    : imported;
+
+/**
+ * Reads the files of one graph (one file, or the tables of nodes and edges) without opening them. All or nothing unless
+ * the reading is partial; `onProgress` is told about every quarter of a megabyte. `readDisk` takes files that are not in
+ * memory. What the settings make of the files is worked out once for the last settings asked for.
+ */
+export function prepareImport(
+  files: readonly SourceFile[],
+  { repairs, partial }: Reading,
+  readDisk: (file: OnDisk) => Bytes,
+  onProgress?: (progress: Progress) => void,
+): Result<Import> {
+  const inputs = files.map(
+    ({ name, bytes }): InputFile => ({ name, bytes: isInMemory(bytes) ? bytes : readDisk(bytes) }),
+  );
+  const [file, ...beside] = inputs;
+  if (file === undefined) return refuse("no-file", "", "No file was chosen.");
+  if (beside.length > 0 && !inputs.every(({ name }) => /\.(csv|tsv|tab|txt)$/i.test(name)))
+    return refuse(
+      "several-files",
+      "",
+      "Only tables of nodes and edges (CSV) are opened together.",
+      "Open one file, then add the other to it.",
+    );
+  const total = inputs.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const read = readGraphFile({
+    ...file,
+    beside,
+    repairs,
+    partial,
+    onProgress: (bytes, entities, relations) => onProgress?.({ bytes, total, entities, relations }),
+  });
+  if (!read.ok) return read;
+  const imported = markIncomplete(read.value);
+
+  let last: { readonly key: string; readonly base: Dataset | null; readonly settled: Settled } | null = null;
+  const settle = (settings: ImportSettings, base: Dataset | null): Settled => {
+    const key = JSON.stringify(settings);
+    if (last?.key === key && last.base === base) return last.settled;
+    const alone = toDatasetAs(imported, settings.mapping);
+    const merged =
+      settings.add === null || base === null ? null : mergeDatasets(base, alone.dataset, settings.add);
+    const settled: Settled =
+      merged === null
+        ? { ...alone, alone: alone.dataset, merged }
+        : {
+            alone: alone.dataset,
+            dataset: merged.dataset,
+            findings: [...alone.findings, ...merged.findings],
+            merged,
+          };
+    last = { key, base, settled };
+    return settled;
+  };
+  return ok({
+    prepared: toPrepared(imported),
+    settle,
+    preview: (settings, base) => previewImport(settle(settings, base), base),
+  });
+}
