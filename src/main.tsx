@@ -6,6 +6,8 @@ import { App } from "./ui/app.tsx";
 import { measureAspect } from "./ui/graph/measure-aspect.ts";
 import { keepSingleKeys } from "./ui/keys-storage.ts";
 import { keepPresets } from "./ui/legend/presets-storage.ts";
+import { storedMappings } from "./ui/open/mapping-storage.ts";
+import { readDataLink } from "./ui/open/read-data-link.ts";
 import { keepTheme, readTheme } from "./ui/theme-storage.ts";
 import { keepTimelineOpen } from "./ui/timeline/timeline-storage.ts";
 import { createWorkerEngine } from "./worker/client.ts";
@@ -27,6 +29,7 @@ const explorer = createExplorer({
   aspect: measureAspect,
   shared,
   theme: readTheme(),
+  mappings: storedMappings,
 });
 if (notice !== null) explorer.actions.notify(notice);
 linkAddress(explorer);
@@ -42,12 +45,17 @@ async function openShipped(): Promise<void> {
     explorer.actions.failToOpen(error instanceof Error ? error.message : String(error));
   }
 }
-openShipped().catch(console.error);
+// A link that names a graph of its own is asked about before anything is opened.
+const dataLink = readDataLink();
+const openOther = () => {
+  openShipped().catch(console.error);
+};
+if (dataLink === null) openOther();
 
 const root = document.querySelector("#root");
 if (root === null) throw new Error("The page has no place for the explorer.");
 createRoot(root).render(
   <StrictMode>
-    <App explorer={explorer} />
+    <App explorer={explorer} linked={dataLink === null ? null : { address: dataLink, openOther }} />
   </StrictMode>,
 );

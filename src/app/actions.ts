@@ -3,6 +3,7 @@ import type { Engine } from "../core/engine.ts";
 import { type CanvasActions, createCanvasActions } from "./actions/canvas-actions.ts";
 import { createEndActions, type EndActions } from "./actions/end-actions.ts";
 import { createLayoutActions, type LayoutActions } from "./actions/layout-actions.ts";
+import { createImportActions, type ImportActions } from "./actions/import-actions.ts";
 import { createLensActions, type LensActions } from "./actions/lens-actions.ts";
 import { createLensStepActions, type LensStepActions } from "./actions/lens-step-actions.ts";
 import { createMarkActions, type MarkActions } from "./actions/mark-actions.ts";
@@ -20,6 +21,7 @@ import { createTextActions, type TextActions } from "./actions/text-actions.ts";
 import { createTimeActions, type TimeActions } from "./actions/time-actions.ts";
 import type { Data } from "./data.ts";
 import { record } from "./history.ts";
+import { type MappingMemory, NO_MEMORY } from "./importing.ts";
 import type { Abort } from "./latest.ts";
 import type { Shared, State } from "./state.ts";
 
@@ -39,6 +41,7 @@ export interface ActionContext {
 }
 
 export type Actions = OpenActions &
+  ImportActions &
   LensActions &
   LensStepActions &
   TimeActions &
@@ -64,6 +67,7 @@ export function createActions(ports: {
   readonly engine: Engine;
   readonly createAbort: () => Abort;
   readonly aspect: () => number;
+  readonly mappings?: MappingMemory;
 }): Actions {
   const { state } = ports;
   const context: ActionContext = {
@@ -73,8 +77,10 @@ export function createActions(ports: {
     say: (text) => state.setState((s) => ({ said: { text, count: s.said.count + 1 } })),
   };
   const selection = createSelectionActions(context);
+  const opening = createOpenActions(context);
   return {
-    ...createOpenActions(context),
+    ...opening,
+    ...createImportActions(context, ports.mappings ?? NO_MEMORY),
     ...createLensActions(context),
     ...createLensStepActions(context),
     ...createTimeActions(context),
@@ -91,6 +97,6 @@ export function createActions(ports: {
     ...createEndActions(context),
     ...createMenuActions(context),
     ...createCanvasActions(context),
-    ...createPageActions(context),
+    ...createPageActions(context, opening.revert),
   };
 }

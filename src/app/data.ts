@@ -11,6 +11,7 @@ import type {
 import type { DocumentId, EntityId, RelationId } from "../core/model/ids.ts";
 import type { Issue } from "../core/model/result.ts";
 import type { PathAnswer } from "../core/paths/query.ts";
+import type { Opening, Origin } from "./importing.ts";
 import { type MarkData, NO_MARK_DATA } from "./measures/marks.ts";
 import type { TableData } from "./table/table-data.ts";
 
@@ -22,6 +23,8 @@ export interface Opened {
   readonly scene: Scene;
   readonly entityIndex: ReadonlyMap<EntityId, number>;
   readonly relationIndex: ReadonlyMap<RelationId, number>;
+  /** The files it was read from; null for the shipped graph and for graphs put together here. */
+  readonly origin: Origin | null;
 }
 
 /** What the engine last said about the state; never edited by hand, always derivable again. */
@@ -51,8 +54,8 @@ export interface Data {
   readonly current: EntityDetail | null;
   readonly answer: PathAnswer | null;
   readonly problem: readonly Issue[] | null;
-  /** Name of the file that is being opened. */
-  readonly opening: string | null;
+  /** The file that is being opened. */
+  readonly opening: Opening | null;
   /** Requests under way. */
   readonly pending: number;
   /** Paths are being searched: `answer` holds those found so far, or still the answer before. */

@@ -4,6 +4,7 @@ import { type Actions, createActions } from "./actions.ts";
 import { announceAnswers } from "./announce.ts";
 import { type Data, NO_DATA } from "./data.ts";
 import { followEngine } from "./follow-engine.ts";
+import type { MappingMemory } from "./importing.ts";
 import type { Abort } from "./latest.ts";
 import { followLayout } from "./layout/follow-layout.ts";
 import { followMarks } from "./measures/follow-marks.ts";
@@ -20,6 +21,8 @@ export interface ExplorerPorts {
   /** What a link asked for. */
   readonly shared?: Shared;
   readonly theme?: ThemeChoice;
+  /** How files with the same columns were read on earlier visits. */
+  readonly mappings?: MappingMemory;
 }
 
 /** One explorer: what the reader does (`state`), what the engine says to it (`data`), and the ways to change it. */
@@ -41,6 +44,7 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
     engine,
     createAbort: ports.createAbort,
     aspect: ports.aspect,
+    ...(ports.mappings === undefined ? {} : { mappings: ports.mappings }),
   });
   const onCrash = (error: unknown) => {
     data.setState({ searching: false });

@@ -70,6 +70,9 @@ export interface Panels {
   readonly exporting: boolean;
   /** The small map of the whole graph, where it is of use. */
   readonly overview: boolean;
+  /** The dialogue that opens files, and the report about the open one. */
+  readonly open: boolean;
+  readonly report: boolean;
   readonly sheet: Sheet;
   readonly sheetSize: "peek" | "half" | "full";
 }
@@ -97,6 +100,8 @@ export interface Cursor {
 export interface Notice {
   readonly tone: "info" | "problem";
   readonly message: string;
+  /** What the reader may do about it right there. */
+  readonly actions?: readonly NoticeAction[];
 }
 
 /** A place in the window, with what a card beside it must leave free. */
@@ -105,6 +110,8 @@ export interface Spot {
   readonly y: number;
   readonly radius: number;
 }
+
+export type NoticeAction = "readable-part" | "report" | "change-reading" | "revert";
 
 export type Hovered =
   | { readonly kind: "entity"; readonly id: EntityId; readonly at: Spot }
@@ -196,6 +203,8 @@ export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice
     keys: false,
     exporting: false,
     overview: true,
+    open: false,
+    report: false,
     sheet: toSheet(shared),
     sheetSize: "peek",
   },

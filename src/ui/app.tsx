@@ -10,9 +10,9 @@ import { GraphRegion } from "./graph/graph-region.tsx";
 import { LegendPanel } from "./legend/legend-panel.tsx";
 import { MenuPlace } from "./menu/menu-place.tsx";
 import { useLongPress } from "./menu/use-long-press.ts";
+import { type LinkedData, OpenPlace } from "./open/open-place.tsx";
 import { Bar } from "./shell/bar.tsx";
 import { BottomSheet } from "./shell/bottom-sheet.tsx";
-import { FileDrop } from "./shell/file-drop.tsx";
 import { LiveRegion } from "./shell/live-region.tsx";
 import { NoticeBar } from "./shell/notice-bar.tsx";
 import { SidePanel } from "./shell/side-panel.tsx";
@@ -49,7 +49,7 @@ function focusSoon(what: keyof typeof FOCUS_TARGETS, from = document.activeEleme
   if (tries > 0) requestAnimationFrame(() => focusSoon(what, from, tries - 1));
 }
 
-function useStage(renderer: { readonly current: Renderer | null }, chooseFile: () => void): Stage {
+function useStage(renderer: { readonly current: Renderer | null }): Stage {
   return useMemo(
     () => ({
       zoom: (factor) => renderer.current?.zoom(factor),
@@ -58,14 +58,19 @@ function useStage(renderer: { readonly current: Renderer | null }, chooseFile: (
       placeOf: (entity) => renderer.current?.placeOf?.(entity) ?? null,
       nudge: (entity, dx, dy) => renderer.current?.nudge(entity, dx, dy),
       focus: (what) => focusSoon(what),
-      chooseFile,
     }),
-    [renderer, chooseFile],
+    [renderer],
   );
 }
 
 /** The page: bar, legend, graph, details; on narrow screens the panels become a sheet. */
-export function App({ explorer }: { readonly explorer: Explorer }) {
+export function App({
+  explorer,
+  linked = null,
+}: {
+  readonly explorer: Explorer;
+  readonly linked?: LinkedData | null;
+}) {
   const choice = useStore(explorer.state, (state) => state.theme);
   const showKeys = useStore(explorer.state, (state) => state.panels.keys);
   const isExporting = useStore(explorer.state, (state) => state.panels.exporting);
@@ -78,10 +83,7 @@ export function App({ explorer }: { readonly explorer: Explorer }) {
   const isNarrow = useMedia(NARROW);
   const renderer = useRef<Renderer | null>(null);
   const fileInput = useRef<HTMLInputElement>(null);
-  const stage = useStage(
-    renderer,
-    useCallback(() => fileInput.current?.click(), []),
-  );
+  const stage = useStage(renderer);
   const setRenderer = useCallback((next: Renderer | null) => {
     renderer.current = next;
   }, []);
@@ -142,7 +144,7 @@ export function App({ explorer }: { readonly explorer: Explorer }) {
         {opened === null || isNarrow ? null : <TimelineRegion />}
         {opened === null ? null : isNarrow ? <BottomSheet /> : <SidePanel show="both" />}
       </main>
-      <FileDrop input={fileInput} />
+      <OpenPlace input={fileInput} linked={linked} />
       <LiveRegion />
       <MenuPlace />
       {showKeys ? (

@@ -138,9 +138,6 @@ export function connectEngine(start: () => EngineWorker, patience = PATIENCE): W
     attributes: (lens, cancel) => ask("attributes", [lens], cancel) as ReturnType<Engine["attributes"]>,
     explainHidden: (target, lens, cancel) =>
       ask("explainHidden", [target, lens], cancel) as ReturnType<Engine["explainHidden"]>,
-    attributes: (lens, cancel) => ask("attributes", [lens], cancel) as ReturnType<Engine["attributes"]>,
-    explainHidden: (target, lens, cancel) =>
-      ask("explainHidden", [target, lens], cancel) as ReturnType<Engine["explainHidden"]>,
     timeline: (lens, room, cancel) => ask("timeline", [lens, room], cancel) as ReturnType<Engine["timeline"]>,
     search: (query, limit, cancel) => ask("search", [query, limit], cancel) as ReturnType<Engine["search"]>,
     entity: (id, lens, cancel) => ask("entity", [id, lens], cancel) as ReturnType<Engine["entity"]>,

@@ -17,7 +17,6 @@ const createStage = () => {
     nudge: () => {},
     placeOf: () => ({ x: 10, y: 20 }),
     focus: (what) => focused.push(what),
-    chooseFile: () => {},
   };
   return { stage, focused };
 };

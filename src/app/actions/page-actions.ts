@@ -25,7 +25,11 @@ export const toIgnoredNotice = (ignored: readonly string[]): Notice | null =>
         message: `Part of the link could not be used and was left out: ${ignored.join(", ")}.`,
       };
 
-export function createPageActions({ state, change, say }: ActionContext): PageActions {
+export function createPageActions(
+  { state, data, change, say }: ActionContext,
+  /** Takes back the graph that was added to the one before. */
+  revert: () => Promise<boolean>,
+): PageActions {
   const step = (
     move: (s: State) => Pick<State, "shared" | "past" | "future">,
     done: string,
@@ -37,7 +41,11 @@ export function createPageActions({ state, change, say }: ActionContext): PageAc
     say(after.shared === before.shared ? none : done);
   };
   return {
-    undo: () => step(undo, "Undone.", "Nothing to undo."),
+    undo: () => {
+      const isMerged = data.getState().opened?.overview.isMerged === true;
+      if (state.getState().past.length > 0 || !isMerged) step(undo, "Undone.", "Nothing to undo.");
+      else revert().catch((error: unknown) => say(`Could not be undone: ${String(error)}`));
+    },
     redo: () => step(redo, "Done again.", "Nothing to do again."),
     goTo: (shared, ignored) => {
       change(() => shared);

@@ -1,6 +1,6 @@
 import type { Explorer } from "../explorer.ts";
 
-/** What commands may ask of the page around the state: the camera, keyboard focus, the file dialogue. */
+/** What commands may ask of the page around the state: the camera, keyboard focus. */
 export interface Stage {
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
@@ -11,7 +11,6 @@ export interface Stage {
   /** Moves an entity, by index, by so many pixels on screen, y downwards; by none, it is pinned where it stands. */
   readonly nudge: (entity: number, dx: number, dy: number) => void;
   readonly focus: (what: "search" | "canvas" | "table" | "paths" | "panel") => void;
-  readonly chooseFile: () => void;
 }
 
 export interface Command {

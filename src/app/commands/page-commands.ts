@@ -26,11 +26,11 @@ export const PAGE_COMMANDS: readonly Command[] = [
   },
   {
     id: "open",
-    label: "Open a graph file",
+    label: "Open a graph",
     keys: ["Mod+o"],
     scope: "page",
     inFields: true,
-    run: (_, stage) => stage.chooseFile(),
+    run: ({ actions }) => actions.setPanels({ open: true }),
   },
   {
     id: "export",

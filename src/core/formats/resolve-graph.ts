@@ -90,7 +90,8 @@ function nameAll<T>(
       taken.add(free);
       return free;
     }
-    findings.add(`An id was made up for ${what}s without one`, line);
+    // Edges need none: where no edge of a file has one, none is missing.
+    if (what === "node" || given.size > 0) findings.add(`An id was made up for ${what}s without one`, line);
     while (given.has(`${what}-${next}`) || taken.has(`${what}-${next}`)) next++;
     return takeFree(taken, `${what}-${next}`);
   });

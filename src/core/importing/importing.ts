@@ -50,11 +50,14 @@ export interface Prepared {
   readonly columns: MappingColumns;
   /** Nothing is left for the reader to decide about its columns. */
   readonly isCertain: boolean;
+  /** Corridor wrote it: it says of itself what it means. */
+  readonly isRestored: boolean;
   readonly isIncomplete: boolean;
 }
 
 /** A relation as it will read: `A — supplies → B, 2016`. */
 export interface PreviewLine {
+  readonly id: string;
   readonly source: string;
   readonly verb: string;
   readonly target: string;

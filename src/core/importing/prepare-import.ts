@@ -58,6 +58,7 @@ function toPrepared({ dataset, inspected, isRestored = false, ...imported }: Imp
     guess,
     columns,
     isCertain: guess === null || isRestored || isCertain(guess, columns),
+    isRestored,
     isIncomplete: imported.isIncomplete ?? false,
   };
 }

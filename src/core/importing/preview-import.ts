@@ -30,9 +30,9 @@ function countTypes(
 function toSpan(from: number, to: number): string {
   const day = (value: number) => (Number.isFinite(value) ? fromDay(value) : "..");
   const [first, last] = [day(from), day(to)];
-  if (first === last) return toWords(first);
-  const isYears = first.endsWith("-01-01") && last.endsWith("-12-31");
-  const [a, b] = isYears ? [first.slice(0, -6), last.slice(0, -6)] : [first, last];
+  const [start, end] = [first.replace(/-01-01$/, ""), last.replace(/-12-31$/, "")];
+  const isYears = (start !== first || first === "..") && (end !== last || last === "..");
+  const [a, b] = isYears ? [start, end] : [first, last];
   return toWords(a === b ? a : `${a}/${b}`);
 }
 
@@ -42,7 +42,8 @@ function toLines({ entities, relations, documents, ontology }: Dataset): readonl
   const names = new Map(entities.flatMap(({ id, name }) => (wanted.has(id) ? [[id, name] as const] : [])));
   const verbs = new Map(ontology.relationTypes.map(({ id, label }) => [id, label]));
   const titles = new Map(documents.map(({ id, label }) => [id, label]));
-  return shown.map(({ source, target, type, directed, period, documents: stated }) => ({
+  return shown.map(({ id, source, target, type, directed, period, documents: stated }) => ({
+    id,
     source: names.get(source) ?? source,
     verb: verbs.get(type) ?? type,
     target: names.get(target) ?? target,

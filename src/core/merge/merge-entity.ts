@@ -1,5 +1,6 @@
 import { toFreeTitle } from "../formats/free-title.ts";
 import { compact } from "../formats/optional-field.ts";
+import { NO_TYPE } from "../formats/to-dataset.ts";
 import type { AttributeValue, Entity } from "../model/dataset.ts";
 import { isSame } from "./canonical.ts";
 
@@ -36,7 +37,8 @@ export function mergeEntity(
   };
 
   const [own, other] = [typeOf(base), typeOf(added)];
-  if (own.id !== other.id) keepOther("type", own.label, other.label);
+  const type = own.id === NO_TYPE ? other.id : own.id;
+  if (type !== other.id && other.id !== NO_TYPE) keepOther("type", own.label, other.label);
   const texts: Partial<Record<(typeof TEXT_FIELDS)[number], string>> = {};
   for (const field of TEXT_FIELDS) {
     const [here, there] = [base[field] ?? "", added[field] ?? ""];
@@ -60,6 +62,7 @@ export function mergeEntity(
     ...added,
     ...base,
     ...texts,
+    type,
     names,
     sameAs: sameAs.length === 0 ? undefined : sameAs,
     attributes: attributes.size === 0 ? undefined : attributes,

@@ -1,5 +1,5 @@
-import type { EntityTypeId, RelationTypeId } from "../model/ids.ts";
-import type { Ontology } from "../model/ontology.ts";
+import { type EntityTypeId, type FamilyId, type RelationTypeId, toFamilyId } from "../model/ids.ts";
+import { FAMILIES, type Family, type Ontology, type RelationType } from "../model/ontology.ts";
 import { fold } from "../search/fold.ts";
 
 export interface MergedOntology {
@@ -31,6 +31,41 @@ function matchTypes<Id extends string, T extends Named<Id>>(
   );
 }
 
+const ADDED = "Added relations";
+
+/**
+ * The families of both. A family of the added part that means something else than the base's in the same place must not
+ * pass for it: its types go to a place that the base leaves free, else to the last one, whose label then says so.
+ */
+function mergeFamilies(
+  base: readonly Family[],
+  added: readonly Family[],
+  fresh: readonly RelationType[],
+): { readonly families: readonly Family[]; readonly familyOf: ReadonlyMap<FamilyId, FamilyId> } {
+  const used = new Set(fresh.map(({ family }) => family));
+  const families = [...base];
+  const strange: Family[] = [];
+  for (const family of added) {
+    const place = families.findIndex(({ id }) => id === family.id);
+    const known = families[place];
+    if (known !== undefined ? known.label === family.label : !used.has(family.id)) continue;
+    if (known === undefined) families.push(family);
+    else if (used.has(family.id)) strange.push(family);
+  }
+  if (strange.length === 0) return { families, familyOf: new Map() };
+  const free = FAMILIES.find((slot) => families.every(({ id }) => id !== slot));
+  const last = toFamilyId(free ?? FAMILIES.at(-1) ?? "");
+  const familyOf = new Map(strange.map(({ id }) => [id, last]));
+  if (free !== undefined)
+    families.push({ id: last, label: ADDED, definition: "Relations of an added file." });
+  const named = families.map((family) =>
+    family.id !== last || family.label.endsWith(ADDED) || family.label.endsWith(ADDED.toLowerCase())
+      ? family
+      : { ...family, label: `${family.label}, and ${ADDED.toLowerCase()}` },
+  );
+  return { families: named, familyOf };
+}
+
 const unite = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
 
 /**
@@ -52,17 +87,18 @@ export function mergeOntology(base: Ontology, added: Ontology): MergedOntology {
     const known = entityTypes.get(type.id);
     if (known) subtypes.set(known.id, unite(subtypes.get(known.id) ?? known.subtypes, type.subtypes));
   }
-  const families = new Set(base.families.map(({ id }) => id));
+  const fresh = added.relationTypes.filter(({ id }) => relationTypes.get(id) === null);
+  const { families, familyOf } = mergeFamilies(base.families, added.families, fresh);
   return {
     ontology: {
       entityTypes: [
         ...base.entityTypes.map((type) => ({ ...type, subtypes: subtypes.get(type.id) ?? type.subtypes })),
         ...added.entityTypes.filter(({ id }) => entityTypes.get(id) === null),
       ],
-      families: [...base.families, ...added.families.filter(({ id }) => !families.has(id))],
+      families,
       relationTypes: [
         ...base.relationTypes,
-        ...added.relationTypes.filter(({ id }) => relationTypes.get(id) === null),
+        ...fresh.map((type) => ({ ...type, family: familyOf.get(type.family) ?? type.family })),
       ],
     },
     entityTypeOf: (id) => entityTypes.get(id)?.id ?? id,

@@ -62,33 +62,14 @@ function AboutTheData({ about }: Pick<Overview, "about">) {
   );
 }
 
-function Findings({ findings }: Pick<Overview, "findings">) {
-  if (findings.length === 0) return null;
-  return (
-    <>
-      <h3>What was changed on opening</h3>
-      <ul className="cx-findings">
-        {findings.map(({ message, count, line }) => (
-          <li key={`${message} ${line ?? ""}`}>
-            {message}
-            {count > 1 ? ` (${count} times)` : ""}
-            {line === undefined ? "" : `, first in line ${line}`}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
 /** What is open and where to start: questions, figures, sources, what the data says of itself and how sound it is. */
 export function OverviewView() {
-  const { explorer, stage } = useSurroundings();
-  const { actions } = explorer;
+  const { actions } = useSurroundings().explorer;
   const isNarrow = useMedia(NARROW);
   const opened = useData((data) => data.opened);
   const counts = useData(countWords);
   if (opened === null) return null;
-  const { title, documents, claims, questions, findings, about } = opened.overview;
+  const { title, documents, claims, questions, about } = opened.overview;
   return (
     <div className="cx-detail">
       <h2>{title === "" ? "This graph" : title}</h2>
@@ -98,8 +79,8 @@ export function OverviewView() {
       </p>
       {isNarrow ? (
         <div className="cx-tools">
-          <button type="button" className="cx-button" onClick={() => stage.chooseFile()}>
-            Open a graph file
+          <button type="button" className="cx-button" onClick={() => actions.setPanels({ open: true })}>
+            Open a graph
           </button>
         </div>
       ) : null}
@@ -122,7 +103,7 @@ export function OverviewView() {
       <Articles documents={documents} />
       <AboutTheData about={about} />
       <DataHealth key={opened.serial} />
-      <Findings findings={findings} />
+      <HowItWasRead />
     </div>
   );
 }

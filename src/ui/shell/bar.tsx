@@ -67,7 +67,8 @@ export function Bar() {
   const counts = useData(countWords);
   const title = useData((data) => data.opened?.overview.title ?? "");
   const isReady = useData((data) => data.opened !== null);
-  const isFirst = useAppState((state) => state.past.length === 0);
+  const isMerged = useData((data) => data.opened?.overview.isMerged === true);
+  const isFirst = useAppState((state) => state.past.length === 0) && !isMerged;
   const isLast = useAppState((state) => state.future.length === 0);
   const isTable = useAppState((state) => state.shared.table !== null);
   const isNarrow = useMedia(NARROW);

@@ -1,19 +1,58 @@
+import type { Explorer } from "../../app/explorer.ts";
+import { type Opening, progressWords } from "../../app/importing.ts";
+import type { NoticeAction } from "../../app/state.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 
+const ACTIONS: Readonly<
+  Record<NoticeAction, { readonly label: string; readonly run: (explorer: Explorer) => Promise<unknown> }>
+> = {
+  "readable-part": { label: "Open the readable part", run: ({ actions }) => actions.openReadablePart() },
+  report: {
+    label: "Import report",
+    run: async ({ actions }) => {
+      actions.notify(null);
+      actions.setPanels({ report: true });
+    },
+  },
+  "change-reading": { label: "Change how it was read", run: ({ actions }) => actions.changeReading() },
+  revert: { label: "Undo", run: ({ actions }) => actions.revert() },
+};
+
+/** A file on its way: how far it has come, and the way to stop it. */
+function OpeningNotice({ opening }: { readonly opening: Opening }) {
+  const { actions } = useExplorer();
+  const { stage, name, progress } = opening;
+  const part = progress === null || progress.total === 0 ? null : progress.bytes / progress.total;
+  const isRead = stage === "opening" || part === 1;
+  return (
+    <div className="cx-notice-place" role="note">
+      <div className="cx-notice" data-tone="info">
+        <p dir="auto">
+          {isRead ? `Preparing ${name} …` : `Opening ${name} …`}{" "}
+          {progress === null ? "" : <span className="cx-mute">{progressWords(progress)}</span>}
+          <progress
+            className="cx-progress"
+            aria-label={`Opening ${name}`}
+            {...(part === null || isRead ? {} : { value: part })}
+          />
+        </p>
+        <button type="button" className="cx-button" onClick={() => actions.cancelOpening()}>
+          Cancel
+        </button>
+      </div>
+    </div>
+  );
+}
+
 /** The one message that needs reading: a file that could not be opened, parts of a link that were left out. */
 export function NoticeBar() {
-  const { actions } = useExplorer();
+  const explorer = useExplorer();
+  const { actions } = explorer;
   const notice = useAppState((state) => state.notice);
   const opening = useData((data) => data.opening);
-  if (opening !== null)
-    return (
-      <div className="cx-notice-place" role="note">
-        <div className="cx-notice" data-tone="info">
-          <p dir="auto">Opening {opening} …</p>
-        </div>
-      </div>
-    );
+  if (opening?.stage === "reading" || opening?.stage === "opening")
+    return <OpeningNotice opening={opening} />;
   return (
     <div
       className="cx-notice-place"
@@ -24,6 +63,18 @@ export function NoticeBar() {
         <div className="cx-notice" data-tone={notice.tone}>
           {notice.tone === "problem" ? <Icon name="warning" /> : null}
           <p dir="auto">{notice.message}</p>
+          {notice.actions?.map((id) => (
+            <button
+              key={id}
+              type="button"
+              className="cx-button"
+              onClick={() => {
+                ACTIONS[id].run(explorer).catch((error: unknown) => actions.report(String(error)));
+              }}
+            >
+              {ACTIONS[id].label}
+            </button>
+          ))}
           <button
             type="button"
             className="cx-button cx-icon-button"

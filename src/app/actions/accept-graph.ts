@@ -1,0 +1,89 @@
+import type { Overview, Scene } from "../../core/engine.ts";
+import type { ActionContext } from "../actions.ts";
+import type { Opened } from "../data.ts";
+import { isTypeEnd } from "../ends.ts";
+import type { Origin } from "../importing.ts";
+import { NO_MARK_DATA } from "../measures/marks.ts";
+import { countWords } from "../selectors.ts";
+import { EMPTY_SHARED, type Notice, type Shared } from "../state.ts";
+
+const toOpened = (serial: number, overview: Overview, scene: Scene, origin: Origin | null): Opened => ({
+  serial,
+  overview,
+  scene,
+  origin,
+  entityIndex: new Map(scene.entityIds.map((id, index) => [id, index])),
+  relationIndex: new Map(scene.relationIds.map((id, index) => [id, index])),
+});
+
+/** The link's state without the ends that the graph does not have; `missing` names them. */
+function fitTo(
+  opened: Opened,
+  shared: Shared,
+): { readonly shared: Shared; readonly missing: readonly string[] } {
+  if (shared.path === null) return { shared, missing: [] };
+  const missing: string[] = [];
+  const has = (id: Parameters<Opened["entityIndex"]["has"]>[0]) => {
+    const known = opened.entityIndex.has(id);
+    if (!known) missing.push(id);
+    return known;
+  };
+  const { ends, options } = shared.path;
+  const path = {
+    ...shared.path,
+    ends: ends.map((end) => (end !== null && (isTypeEnd(opened, end) || has(end)) ? end : null)),
+    options: { ...options, via: options.via.filter(has), avoid: options.avoid.filter(has) },
+  };
+  return missing.length === 0 ? { shared, missing } : { shared: { ...shared, path }, missing };
+}
+
+interface Accepted {
+  readonly overview: Overview;
+  readonly scene: Scene;
+  readonly origin: Origin | null;
+  /** What the reader was doing goes on: the graph is the one before with something added or taken back. */
+  readonly keepsView?: boolean;
+  readonly notice?: Notice | null;
+}
+
+/** Puts a graph in place of the one before; what was known about that one is forgotten. */
+export function acceptGraph(
+  { state, data, say }: ActionContext,
+  { overview, scene, origin, keepsView = false, notice }: Accepted,
+): void {
+  const before = data.getState().opened;
+  const opened = toOpened((before?.serial ?? 0) + 1, overview, scene, origin);
+  const keeps = before === null || keepsView;
+  const fitted = fitTo(opened, keeps ? state.getState().shared : EMPTY_SHARED);
+  state.setState((s) => ({
+    shared: fitted.shared,
+    past: [],
+    future: [],
+    hovered: null,
+    menu: null,
+    moving: null,
+    picking: null,
+    cursor: { entity: null, line: null, trail: [] },
+    notice:
+      fitted.missing.length === 0
+        ? (notice ?? (before === null ? s.notice : null))
+        : { tone: "info", message: `This graph has nothing called “${fitted.missing.join("”, “")}”.` },
+  }));
+  data.setState({
+    opened,
+    opening: null,
+    failure: null,
+    view: null,
+    timeline: null,
+    table: null,
+    marks: NO_MARK_DATA,
+    placed: null,
+    entity: null,
+    relation: null,
+    mentions: [],
+    article: null,
+    answer: null,
+    problem: null,
+  });
+  say(`${overview.title} opened: ${countWords({ ...data.getState(), opened })}.`);
+}

@@ -1,0 +1,256 @@
+import type { Overview } from "../../core/engine.ts";
+import { mayHaveReadablePart } from "../../core/formats/incomplete.ts";
+import type { Mapping } from "../../core/formats/mapping.ts";
+import { withRepair } from "../../core/formats/repairs.ts";
+import type { Prepared, SourceFile } from "../../core/importing/importing.ts";
+import { type MergeChoices, NO_CHOICES } from "../../core/merge/merge-datasets.ts";
+import type { EntityId } from "../../core/model/ids.ts";
+import type { Issue, Result } from "../../core/model/result.ts";
+import type { ActionContext } from "../actions.ts";
+import {
+  type Intent,
+  LARGE,
+  type MappingMemory,
+  nameFiles,
+  type Opening,
+  type Origin,
+  PLAIN_READING,
+  toColumnKey,
+  totalSize,
+} from "../importing.ts";
+import { createLatest } from "../latest.ts";
+import type { Notice } from "../state.ts";
+import { acceptGraph } from "./accept-graph.ts";
+import { toCrash, toFailure } from "./open-actions.ts";
+
+export interface ImportActions {
+  /** Reads files and opens them, or first asks what the reader has to decide. Nothing open is touched until then. */
+  readonly openFiles: (files: readonly SourceFile[], intent?: Intent) => Promise<void>;
+  /** Goes on: reads a large file after all, or opens a prepared one as it was chosen to be read. */
+  readonly continueOpening: () => Promise<void>;
+  /** Lets go of the file at whatever stage it is, at once. */
+  readonly cancelOpening: () => void;
+  readonly setIntent: (intent: Intent) => Promise<void>;
+  /** Null: as the file says itself. */
+  readonly setMapping: (mapping: Mapping | null) => Promise<void>;
+  /** Whether an entity of the added file is the one of the open graph that it seems to be. */
+  readonly setMatch: (added: EntityId, isSame: boolean) => Promise<void>;
+  /** Reads the files again with another repair. */
+  readonly setRepair: (id: string, value: string) => Promise<void>;
+  /** Opens what stands before the fault of a refused file. */
+  readonly openReadablePart: () => Promise<void>;
+  /** Shows again how the open file was read, to change it. */
+  readonly changeReading: () => Promise<void>;
+}
+
+const toProblem = (error: unknown): Notice => ({ tone: "problem", message: toCrash(error).message });
+
+const toOpening = (files: readonly SourceFile[], intent: Intent): Opening => ({
+  stage: totalSize(files) > LARGE ? "asking" : "reading",
+  name: nameFiles(files),
+  files,
+  reading: PLAIN_READING,
+  intent,
+  wantsChoice: false,
+  progress: null,
+  prepared: null,
+  settings: { mapping: null, add: intent === "add" ? NO_CHOICES : null },
+  preview: null,
+  issues: [],
+});
+
+/** The open file once more on its way in, as it was read. */
+const reopen = ({ files, reading, mapping }: Origin): Opening => ({
+  ...toOpening(files, "replace"),
+  stage: "reading",
+  reading,
+  settings: { mapping, add: null },
+});
+
+const toNotice = (opening: Opening, overview: Overview, before: number): Notice | null => {
+  const { name, prepared, intent } = opening;
+  const changes = overview.findings.reduce((sum, { count }) => sum + count, 0);
+  const told =
+    changes === 0 ? "" : ` ${changes === 1 ? "One thing was" : `${changes} things were`} changed on reading.`;
+  if (intent === "add") {
+    const added = overview.entities - before;
+    return {
+      tone: "info",
+      message: `${name} was added: ${added === 1 ? "one new entity" : `${added} new entities`}.${told}`,
+      actions: ["revert", "report"],
+    };
+  }
+  if (prepared?.isIncomplete === true)
+    return {
+      tone: "problem",
+      message: `${name} is broken: only its readable part is open, and is marked incomplete.`,
+      actions: ["report"],
+    };
+  if (prepared?.guess == null || (prepared.isRestored && changes === 0)) return null;
+  return { tone: "info", message: `${name} is open.${told}`, actions: ["report", "change-reading"] };
+};
+
+export function createImportActions(context: ActionContext, memory: MappingMemory): ImportActions {
+  const { state, data, engine, createAbort, aspect } = context;
+  const latest = createLatest(createAbort);
+  const latestPreview = createLatest(createAbort);
+
+  const current = () => data.getState().opening;
+  const update = (change: Partial<Opening>) => {
+    const opening = current();
+    if (opening !== null) data.setState({ opening: { ...opening, ...change } });
+  };
+  const stop = (ports: ReturnType<typeof createLatest>) =>
+    ports(
+      async () => null,
+      () => {},
+      () => {},
+    );
+
+  const refuse = (issues: readonly Issue[]) => {
+    const opening = current();
+    if (opening === null) return;
+    const canRead = !opening.reading.partial && mayHaveReadablePart(issues.map(({ code }) => code));
+    if (data.getState().opened === null) data.setState({ failure: issues });
+    update({ stage: "refused", issues });
+    state.setState({
+      notice: {
+        tone: "problem",
+        message: toFailure(issues, opening.name),
+        ...(canRead ? { actions: ["readable-part"] } : {}),
+      },
+    });
+  };
+
+  const preview = async () => {
+    const opening = current();
+    if (opening === null) return;
+    await latestPreview(
+      (signal) => engine.preview(opening.settings, signal),
+      (answer) => {
+        if (answer.ok) update({ preview: answer.value });
+        else refuse(answer.error);
+      },
+      (error) => refuse([toCrash(error)]),
+    );
+  };
+
+  const finish = async () => {
+    const opening = current();
+    if (opening?.prepared == null) return;
+    const { prepared, settings, files, reading } = opening;
+    update({ stage: "opening" });
+    const before = data.getState().opened?.overview.entities ?? 0;
+    await latest(
+      async (signal) => {
+        const result = await engine.open({ kind: "prepared", settings }, signal);
+        return result.ok
+          ? { overview: result.value, scene: await engine.scene(aspect(), signal) }
+          : result.error;
+      },
+      (answer) => {
+        if (!("overview" in answer)) return refuse(answer);
+        if (settings.mapping !== null) memory.keep(toColumnKey(prepared), settings.mapping);
+        acceptGraph(context, {
+          ...answer,
+          origin: settings.add === null ? { files, reading, prepared, mapping: settings.mapping } : null,
+          keepsView: settings.add !== null,
+          notice: toNotice(opening, answer.overview, before),
+        });
+      },
+      (error) => refuse([toCrash(error)]),
+    );
+  };
+
+  const read = async () => {
+    const opening = current();
+    if (opening === null) return;
+    update({ stage: "reading", progress: null, preview: null });
+    const answers: Result<Prepared>[] = [];
+    await latest(
+      (signal) =>
+        engine.prepare(opening.files, opening.reading, signal, (progress) => {
+          if (!signal.aborted) update({ progress });
+        }),
+      (answer) => answers.push(answer),
+      (error) => refuse([toCrash(error)]),
+    );
+    const [answer] = answers;
+    if (answer === undefined) return;
+    if (!answer.ok) return refuse(answer.error);
+    const prepared = answer.value;
+    const kept = prepared.isRestored ? null : memory.recall(toColumnKey(prepared));
+    const settings = { ...opening.settings, mapping: opening.settings.mapping ?? kept };
+    update({ prepared, settings });
+    const isClear = prepared.isCertain || settings.mapping !== null;
+    if (isClear && opening.intent === "replace" && !opening.wantsChoice) return finish();
+    update({ stage: "choosing" });
+    return preview();
+  };
+
+  const begin = (opening: Opening) => {
+    data.setState({ opening });
+    state.setState({ notice: null });
+    return opening.stage === "asking" ? Promise.resolve() : read();
+  };
+
+  const setChoices = (edit: (choices: MergeChoices) => MergeChoices | null) => {
+    const opening = current();
+    if (opening === null) return Promise.resolve();
+    update({ settings: { ...opening.settings, add: edit(opening.settings.add ?? NO_CHOICES) } });
+    return preview();
+  };
+
+  return {
+    openFiles: (files, intent = "replace") =>
+      begin(toOpening(files, data.getState().opened === null ? "replace" : intent)),
+    continueOpening: () => (current()?.stage === "asking" ? read() : finish()),
+    cancelOpening: () => {
+      if (current() === null) return;
+      data.setState({ opening: null });
+      const stopped = [stop(latest), stop(latestPreview), engine.discard()];
+      Promise.all(stopped).catch((error: unknown) => state.setState({ notice: toProblem(error) }));
+      context.say("Opening was cancelled; the open graph is as it was.");
+    },
+    setIntent: (intent) => {
+      update({ intent });
+      return setChoices(() => (intent === "add" ? NO_CHOICES : null));
+    },
+    setMapping: (mapping) => {
+      const opening = current();
+      if (opening !== null) update({ settings: { ...opening.settings, mapping } });
+      return preview();
+    },
+    setMatch: (added, isSame) =>
+      setChoices(({ together, apart }) => {
+        const without = (ids: readonly EntityId[]) => ids.filter((id) => id !== added);
+        return {
+          together: isSame ? [...without(together), added] : without(together),
+          apart: isSame ? without(apart) : [...without(apart), added],
+        };
+      }),
+    setRepair: (id, value) => {
+      const { opened, opening } = data.getState();
+      const base = opening ?? (opened?.origin == null ? null : reopen(opened.origin));
+      if (base === null) return Promise.resolve();
+      const repairs = withRepair(base.reading.repairs, id, value);
+      const wantsChoice = opening !== null;
+      return begin({ ...base, stage: "reading", wantsChoice, reading: { ...base.reading, repairs } });
+    },
+    openReadablePart: () => {
+      const opening = current();
+      if (opening === null) return Promise.resolve();
+      return begin({
+        ...opening,
+        stage: "reading",
+        reading: { ...opening.reading, partial: true },
+        issues: [],
+      });
+    },
+    changeReading: () => {
+      const origin = data.getState().opened?.origin ?? null;
+      if (origin === null) return Promise.resolve();
+      return begin({ ...reopen(origin), wantsChoice: true });
+    },
+  };
+}

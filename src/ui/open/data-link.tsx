@@ -1,0 +1,87 @@
+import { useEffect, useState } from "react";
+import { toLine } from "../../core/model/result.ts";
+import { useExplorer } from "../explorer-context.ts";
+import { DialogFrame } from "./dialog-frame.tsx";
+import { askSize, fetchGraph, isOwnSite, readGraphAddress } from "./fetch-graph.ts";
+import { useImport } from "./use-import.ts";
+
+/** Asks before a link makes the page fetch a graph; names the host, and the size where it is known. */
+export default function DataLink({
+  address,
+  onDeclined,
+}: {
+  readonly address: string;
+  /** The reader does not want it, or it cannot be had: the page opens what it would have opened without it. */
+  readonly onDeclined: () => void;
+}) {
+  const { actions } = useExplorer();
+  const open = useImport();
+  const [wanted] = useState(() => readGraphAddress(address));
+  const [size, setSize] = useState<number | null>(null);
+  const [fetching, setFetching] = useState<AbortController | null>(null);
+  const [isDone, setDone] = useState(false);
+  useEffect(() => {
+    if (!wanted.ok) return;
+    askSize(wanted.value)
+      .then(setSize)
+      .catch(() => setSize(null));
+  }, [wanted]);
+  if (isDone) return null;
+  const decline = () => {
+    fetching?.abort();
+    setDone(true);
+    onDeclined();
+  };
+  if (!wanted.ok)
+    return (
+      <DialogFrame title="The link cannot be followed" onClose={decline}>
+        <p>{wanted.error.map(toLine).join(" ")}</p>
+      </DialogFrame>
+    );
+  const url = wanted.value;
+  const start = async () => {
+    const controller = new AbortController();
+    setFetching(controller);
+    const fetched = await fetchGraph(url, controller.signal, () => {});
+    if (controller.signal.aborted) return;
+    setDone(true);
+    if (fetched.ok) return open([{ file: fetched.value, isOwn: true }], "replace");
+    onDeclined();
+    actions.report(fetched.error.map(toLine).join(" "));
+  };
+  const told = size === null ? "Its size is not known before it is fetched." : `It has ${toSize(size)}.`;
+  return (
+    <DialogFrame
+      title="Fetch a graph?"
+      onClose={decline}
+      foot={
+        <>
+          <button type="button" className="cx-button" onClick={decline}>
+            {fetching === null ? "Do not fetch" : "Cancel"}
+          </button>
+          <button
+            type="button"
+            className="cx-button cx-button-main"
+            disabled={fetching !== null}
+            onClick={() => {
+              start().catch((error: unknown) => actions.report(String(error)));
+            }}
+          >
+            {fetching === null ? `Fetch from ${url.host}` : "Fetching …"}
+          </button>
+        </>
+      }
+    >
+      <p>
+        This link asks to open a graph from <strong>{url.host}</strong>
+        {isOwnSite(url) ? " (this site)" : ", another site, which will see that you asked"}. {told}
+      </p>
+      <p className="cx-mute cx-address">{url.href}</p>
+    </DialogFrame>
+  );
+}
+
+const toSize = (bytes: number) =>
+  bytes < 1e6
+    ? `${Math.ceil(bytes / 1000)} kB`
+    : `${(bytes / 1e6).toLocaleString("en", { maximumFractionDigits: 1 })} MB`;

@@ -1,0 +1,49 @@
+import type { MappingMemory } from "../../app/importing.ts";
+import type { Mapping } from "../../core/formats/mapping.ts";
+import { attempt } from "../theme-storage.ts";
+
+const KEY = "corridor.mappings";
+const MOST = 40;
+
+type Kept = readonly (readonly [string, Mapping])[];
+
+const isText = (value: unknown) => value === null || typeof value === "string";
+
+function isMapping(value: unknown): value is Mapping {
+  if (value === null || typeof value !== "object") return false;
+  const { entityType, relationType, from, to, label, document } = value as Partial<
+    Record<keyof Mapping, unknown>
+  >;
+  return (
+    [entityType, from, to, label, document].every(isText) &&
+    Array.isArray(relationType) &&
+    relationType.every((title) => typeof title === "string")
+  );
+}
+
+function readKept(): Kept {
+  const text = attempt(() => localStorage.getItem(KEY), null);
+  if (text === null) return [];
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!Array.isArray(value)) return [];
+    return value.flatMap((item: unknown) =>
+      Array.isArray(item) && typeof item[0] === "string" && isMapping(item[1])
+        ? [[item[0], item[1]] as const]
+        : [],
+    );
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
+
+/** How files were read on earlier visits, by their columns; the latest few, in the browser's own storage. */
+export const storedMappings: MappingMemory = {
+  recall: (columns) => readKept().find(([key]) => key === columns)?.[1] ?? null,
+  keep: (columns, mapping) => {
+    const others = readKept().filter(([key]) => key !== columns);
+    const kept: Kept = [[columns, mapping], ...others].slice(0, MOST) as Kept;
+    attempt(() => localStorage.setItem(KEY, JSON.stringify(kept)), undefined);
+  },
+};

@@ -1,0 +1,85 @@
+import { type RefObject, useId, useRef, useState } from "react";
+import type { Intent } from "../../app/importing.ts";
+import { useData, useExplorer } from "../explorer-context.ts";
+import { AddressForm } from "./address-form.tsx";
+import { chooseFiles } from "./choose-files.ts";
+import { DialogFrame } from "./dialog-frame.tsx";
+import { ExampleList } from "./example-list.tsx";
+import { nameText } from "./name-text.ts";
+import { RecentList } from "./recent-list.tsx";
+import { useImport } from "./use-import.ts";
+
+/** Every way to open a graph: files, a pasted text, an address, what was open before, and examples. */
+export default function OpenDialog({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
+  const { actions } = useExplorer();
+  const hasGraph = useData((data) => data.opened !== null);
+  const open = useImport();
+  const [intent, setIntent] = useState<Intent>("replace");
+  const [problem, setProblem] = useState<string | null>(null);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const textId = useId();
+  const close = () => actions.setPanels({ open: false });
+  const fail = (error: unknown) => setProblem(error instanceof Error ? error.message : String(error));
+  const choose = () => {
+    if (input.current !== null) input.current.dataset["intent"] = intent;
+    chooseFiles(input.current)
+      .then((files) => (files === null ? close() : open(files, intent)))
+      .catch(fail);
+  };
+  const openText = () => {
+    const file = nameText(text.current?.value ?? "");
+    if (file === null) setProblem("This text looks like no graph and no table.");
+    else open([{ file, isOwn: true }], intent);
+  };
+  return (
+    <DialogFrame title="Open a graph" onClose={close}>
+      {hasGraph ? (
+        <fieldset className="cx-segments cx-intent">
+          <legend className="cx-hidden">What becomes of the open graph</legend>
+          {(["replace", "add"] as const).map((choice) => (
+            <label key={choice}>
+              <input
+                type="radio"
+                name="cx-open-intent"
+                checked={intent === choice}
+                onChange={() => setIntent(choice)}
+              />
+              <span>{choice === "replace" ? "In place of the open graph" : "Add to the open graph"}</span>
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+      <section className="cx-open-section">
+        <button type="button" className="cx-button cx-button-main" onClick={choose}>
+          Choose files
+        </button>
+        <p className="cx-mute">
+          GEXF, GraphML, JSON or CSV; tables of nodes and edges together. Or drop them anywhere on the page.
+          They stay on your machine.
+        </p>
+      </section>
+      <section className="cx-open-section">
+        <label htmlFor={textId}>Paste a table, GEXF or JSON</label>
+        <textarea
+          ref={text}
+          id={textId}
+          className="cx-field cx-paste"
+          rows={3}
+          spellCheck={false}
+          placeholder={"Source,Target,Relation\nAlpha,Beta,supplies"}
+        />
+        <button type="button" className="cx-button" onClick={openText}>
+          Open the text
+        </button>
+      </section>
+      <AddressForm onFile={(file) => open([{ file, isOwn: true }], intent)} />
+      <RecentList onFile={(file) => open([file], intent)} />
+      <ExampleList onFiles={(files) => open(files, intent)} onProblem={setProblem} />
+      {problem === null ? null : (
+        <p className="cx-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,44 @@
+import { useData, useExplorer } from "../explorer-context.ts";
+import { DialogFrame } from "./dialog-frame.tsx";
+import { ReportList } from "./report-list.tsx";
+
+/** The import report of the open graph, and the ways to read its file differently. */
+export default function ReportDialog() {
+  const { actions } = useExplorer();
+  const opened = useData((data) => data.opened);
+  const close = () => actions.setPanels({ report: false });
+  if (opened === null) return null;
+  const { overview, origin } = opened;
+  const facts = [origin?.prepared.format ?? null, origin?.prepared.encoding ?? null].filter(
+    (fact) => fact !== null,
+  );
+  return (
+    <DialogFrame
+      title="Import report"
+      onClose={close}
+      foot={
+        origin === null ? undefined : (
+          <button
+            type="button"
+            className="cx-button"
+            onClick={() => {
+              close();
+              actions.changeReading().catch((error: unknown) => actions.report(String(error)));
+            }}
+          >
+            Change how the file was read
+          </button>
+        )
+      }
+    >
+      <p>
+        <bdi>{overview.title}</bdi> <span className="cx-mute">{facts.join(", ")}</span>
+      </p>
+      <p className="cx-mute">
+        {overview.entities.toLocaleString("en")} entities, {overview.relations.toLocaleString("en")}{" "}
+        relations, {overview.claims.toLocaleString("en")} claims.
+      </p>
+      <ReportList findings={overview.findings} repairs={origin?.reading.repairs ?? null} />
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,74 @@
+import { useId } from "react";
+import type { Finding } from "../../core/engine.ts";
+import { REPAIRS, type Repairs } from "../../core/formats/repairs.ts";
+import { useExplorer } from "../explorer-context.ts";
+
+function RepairChoice({ id, repairs }: { readonly id: string; readonly repairs: Repairs }) {
+  const { actions } = useExplorer();
+  const field = useId();
+  const repair = REPAIRS.find((each) => each.id === id);
+  if (repair === undefined) return null;
+  return (
+    <div className="cx-map-row">
+      <label htmlFor={field}>{repair.label}</label>
+      <select
+        id={field}
+        className="cx-field"
+        value={repairs[repair.id]}
+        onChange={({ target }) => {
+          actions.setRepair(repair.id, target.value).catch((error: unknown) => actions.report(String(error)));
+        }}
+      >
+        {repair.choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+const times = (count: number) => (count === 1 ? "once" : `${count.toLocaleString("en")} times`);
+
+/** What was dropped, renamed, defaulted or repaired while a file was read, with the lines it happened in. */
+export function ReportList({
+  findings,
+  repairs,
+}: {
+  readonly findings: readonly Finding[];
+  /** Null where the files are not at hand to be read again. */
+  readonly repairs: Repairs | null;
+}) {
+  const asked = new Set(findings.flatMap(({ repair }) => repair ?? []));
+  return (
+    <>
+      {findings.length === 0 ? (
+        <p className="cx-mute">Nothing was dropped, renamed or repaired.</p>
+      ) : (
+        <ul className="cx-report">
+          {findings.map(({ message, count, line, lines = line === undefined ? [] : [line] }) => (
+            <li key={message}>
+              {lines.length === 0 ? (
+                <span className="cx-report-line">
+                  {message} <span className="cx-mute">{times(count)}</span>
+                </span>
+              ) : (
+                <details>
+                  <summary>
+                    {message} <span className="cx-mute">{times(count)}</span>
+                  </summary>
+                  <p className="cx-mute">
+                    {lines.length === 1 ? "Line" : "Lines"} {lines.join(", ")}
+                    {count > lines.length && lines.length > 1 ? " …" : ""}
+                  </p>
+                </details>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {repairs === null ? null : [...asked].map((id) => <RepairChoice key={id} id={id} repairs={repairs} />)}
+    </>
+  );
+}
