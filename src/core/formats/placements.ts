@@ -9,6 +9,8 @@ export interface Placement {
   readonly colour?: string;
 }
 
+type Mutable = { -readonly [Field in keyof Placement]: Placement[Field] };
+
 // The canvas draws in single precision; what a file said in double is written back as it said it.
 const pick = (drawn: number | undefined, own: number | undefined) =>
   drawn === undefined || (own !== undefined && Math.fround(own) === drawn) ? own : drawn;
@@ -25,10 +27,15 @@ export function toPlacements({ graph, positions, look }: WriteInput): (entity: n
     const size = own?.size ?? look?.sizeOfEntity(entity);
     const colour = own?.color ?? look?.colourOfEntity(entity);
     const isPlaced = x !== undefined && y !== undefined && Number.isFinite(x) && Number.isFinite(y);
-    return {
-      ...(isPlaced ? { x, y, z: own?.z ?? 0 } : {}),
-      ...(size !== undefined && size > 0 && Number.isFinite(size) ? { size } : {}),
-      ...(colour === undefined ? {} : { colour }),
-    };
+    const isSized = size !== undefined && size > 0 && Number.isFinite(size);
+    const looks: Mutable = {};
+    if (isPlaced) {
+      looks.x = x;
+      looks.y = y;
+      looks.z = own?.z ?? 0;
+    }
+    if (isSized) looks.size = size;
+    if (colour !== undefined) looks.colour = colour;
+    return looks;
   };
 }

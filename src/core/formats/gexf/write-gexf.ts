@@ -41,11 +41,24 @@ function toAttvalues<T>(columns: readonly TableColumn<T>[], record: T, restore: 
   return `<attvalues>${text}${restore}</attvalues>`;
 }
 
-const toColour = (text: string | undefined) => {
-  const colour = text === undefined ? null : parseColour(text);
+const formatColour = (text: string) => {
+  const colour = parseColour(text);
   if (colour === null) return "";
   return `<viz:color r="${colour.r}" g="${colour.g}" b="${colour.b}"${colour.a < 1 ? ` a="${colour.a}"` : ""}/>`;
 };
+
+/** Colours as elements; a graph has few of them, each worked out once. */
+function createColours(): (text: string | undefined) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    if (text === undefined) return "";
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const element = formatColour(text);
+    known.set(text, element);
+    return element;
+  };
+}
 
 const periodOf = (entity: Entity) => {
   const date = entity.period === undefined ? null : parseEdtf(entity.period);
@@ -73,6 +86,7 @@ export function* writeGexf(input: WriteInput, findings: Findings): Iterable<stri
   const entityColumns = toEntityColumns(graph, subset.dataset, findings);
   const relationColumns = toRelationColumns(subset.dataset, findings);
   const toRow = toRelationRows(graph, subset.dataset);
+  const toColour = createColours();
   const isDynamic =
     relations.some(({ period }) => period.some(isBounded)) ||
     entities.some((entity) => periodOf(entity).some(isBounded));
@@ -98,10 +112,11 @@ export function* writeGexf(input: WriteInput, findings: Findings): Iterable<stri
       findings,
     );
     const place = toPlacements(input);
+    const xmlIds = ids.map((id) => escapeXml(id));
     yield "<nodes>";
     for (const [ordinal, entity] of entities.entries()) {
       const { x, y, z, size, colour } = place(subset.entityIndices[ordinal] ?? 0);
-      const id = escapeXml(ids[ordinal] ?? "");
+      const id = xmlIds[ordinal] ?? "";
       const name = escapeXml(entity.name, findings);
       const attvalues = toAttvalues(
         entityColumns,
@@ -116,8 +131,8 @@ export function* writeGexf(input: WriteInput, findings: Findings): Iterable<stri
     }
     yield "</nodes>";
 
-    const indexOf = new Map(entities.map(({ id }, ordinal) => [id, ordinal]));
-    const xmlIdOf = (id: Entity["id"]) => escapeXml(ids[indexOf.get(id) ?? 0] ?? "");
+    const ordinals = new Map(entities.map(({ id }, ordinal) => [id, ordinal]));
+    const xmlIdOf = (id: Entity["id"]) => xmlIds[ordinals.get(id) ?? 0] ?? "";
     const edgeIds = toXmlIds(
       relations.map(({ id }) => id),
       findings,

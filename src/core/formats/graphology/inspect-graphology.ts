@@ -56,7 +56,9 @@ export function inspectGraphology({
   const findings = collectFindings();
   const json = readJson(bytes, findings, partial);
   if (!json.ok) return json;
-  const found = findJsonGraph(json.value.value);
+  const { value, isIncomplete = false } = json.value;
+  // A file that breaks off among its nodes has no list of edges.
+  const found = findJsonGraph(isIncomplete && isObject(value) ? { edges: [], ...value } : value);
   if (found === null)
     return refuse(
       "json-graph",
@@ -97,7 +99,7 @@ export function inspectGraphology({
     encoding: json.value.encoding,
     meta: Object.fromEntries(meta),
     ...resolveGraph(nodes, edges, findings, repairs),
-    isIncomplete: json.value.isIncomplete ?? false,
+    isIncomplete,
     findings: findings.list(),
   });
 }

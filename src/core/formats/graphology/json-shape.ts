@@ -35,7 +35,7 @@ export function findJsonGraph(value: unknown): JsonGraph | null {
     };
   }
   const nodes = list(value["nodes"]);
-  const edges = list(value["edges"]) ?? list(value["links"]);
+  const edges = list(value["links"]) ?? list(value["edges"]);
   if (nodes === null || edges === null) return null;
   const options = record(value["options"]);
   const type = options["type"];

@@ -1,6 +1,8 @@
 import type { Findings } from "../findings.ts";
 
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+/** Anything that needs a second look; most texts have nothing of it. One class without Unicode mode is the fast way to know. */
+const NOT_PLAIN = /[^ !#-%(-;=?-~\u00A0-\uD7FF\uE000-\uFFFD]/;
 const SPECIAL = /[&<>"'\t\n\r]/;
 const SUSPECT = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 
@@ -31,6 +33,7 @@ const toReference = (character: string) => REFERENCES.get(character) ?? characte
  * reference, since readers turn it into a space otherwise; what XML forbids is removed and counted.
  */
 export function escapeXml(text: string, findings?: Findings): string {
+  if (!NOT_PLAIN.test(text)) return text;
   const clean = removeForbidden(text, findings);
   return SPECIAL.test(clean) ? clean.replace(/[&<>"'\t\n\r]/g, toReference) : clean;
 }

@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { buildGraph } from "../../src/core/graph/build.ts";
+import { mergeDatasets } from "../../src/core/merge/merge-datasets.ts";
+import type { Claim, Dataset } from "../../src/core/model/dataset.ts";
+import { toEntityId } from "../../src/core/model/ids.ts";
+import { parseDataset } from "../../src/core/model/parse.ts";
+import { toPlain } from "../../src/core/model/serialise.ts";
+import { readShipped } from "../fixtures/shipped.ts";
+import { toDataset } from "../fixtures/text-graph.ts";
+import { arbitraryClaimed, arbitraryForeign } from "../formats/arbitrary-dataset.ts";
+import { read } from "../formats/read-text.ts";
+
+const EMPTY: Dataset = {
+  title: "",
+  ontology: { entityTypes: [], families: [], relationTypes: [] },
+  documents: [],
+  entities: [],
+  claims: [],
+  relations: [],
+};
+
+const csv = (text: string, name = "added.csv") => read(name, text).dataset;
+
+/** What a claim says, whatever its id and the ids of what it names. */
+const toSaying = ({ says, modality, when, note }: Claim) => JSON.stringify([says, modality, when, note]);
+const listSayings = ({ claims }: Dataset) => claims.map(toSaying).sort();
+const listNames = ({ entities }: Dataset) =>
+  entities.flatMap(({ name, names }) => [name, ...names.map(({ text }) => text)]);
+
+describe("laws of merging", () => {
+  const anyDataset = fc.oneof(arbitraryClaimed, arbitraryForeign);
+
+  test("with itself, a data set is what it was", () => {
+    fc.assert(
+      fc.property(anyDataset, (dataset) => {
+        const { dataset: merged, conflicts, findings } = mergeDatasets(dataset, dataset);
+        expect(merged).toEqual(dataset);
+        expect([conflicts, findings]).toEqual([[], []]);
+      }),
+    );
+    const shipped = readShipped();
+    expect(mergeDatasets(shipped, shipped).dataset).toEqual(shipped);
+  });
+
+  test("with nothing, a data set is what it was", () => {
+    fc.assert(
+      fc.property(anyDataset, (dataset) => {
+        expect(mergeDatasets(dataset, EMPTY).dataset).toEqual(dataset);
+      }),
+    );
+  });
+
+  test("no claim, relation without claims, document or name is lost, every reference holds", () => {
+    fc.assert(
+      fc.property(anyDataset, anyDataset, (a, b) => {
+        const { dataset } = mergeDatasets(a, b);
+        const said = new Set(listSayings(dataset));
+        for (const saying of [...listSayings(a), ...listSayings(b)]) expect(said.has(saying)).toBe(true);
+        expect(dataset.claims.length).toBeGreaterThanOrEqual(Math.max(a.claims.length, b.claims.length));
+        const names = new Set(listNames(dataset));
+        for (const name of [...listNames(a), ...listNames(b)]) expect(names.has(name)).toBe(true);
+        const hashes = new Set(dataset.documents.map(({ sha256 }) => sha256));
+        for (const { sha256 } of [...a.documents, ...b.documents]) expect(hashes.has(sha256)).toBe(true);
+        const graph = buildGraph(dataset);
+        expect(graph.entityCount).toBe(new Set(dataset.entities.map(({ id }) => id)).size);
+        expect(graph.relationCount).toBe(new Set(dataset.relations.map(({ id }) => id)).size);
+        expect(parseDataset(toPlain(dataset)).ok).toBe(true);
+      }),
+    );
+  });
+
+  test("either way round there are as many entities, claims and documents", () => {
+    fc.assert(
+      fc.property(arbitraryClaimed, arbitraryClaimed, (a, b) => {
+        // Names are folded alike in both, so only ids decide.
+        const [there, back] = [mergeDatasets(a, b).dataset, mergeDatasets(b, a).dataset];
+        expect(there.claims).toHaveLength(back.claims.length);
+        expect(there.documents).toHaveLength(back.documents.length);
+        expect(listSayings(there)).toEqual(listSayings(back));
+      }),
+    );
+  });
+});
+
+describe("what is the same", () => {
+  const base = toDataset("israel -supplied_arms_to-> azerbaijan @2016/2020\nisrael -adversary_of-> iran #2");
+
+  test("is found by id, by name whatever its spelling, and is counted once", () => {
+    const { dataset, matches } = mergeDatasets(base, csv("Source,Target,Relation\nISRAEL,Irán,met\n"));
+    expect(matches.map(({ by, base: id }) => [by, id])).toEqual([
+      ["name", "state:israel"],
+      ["name", "state:iran"],
+    ]);
+    expect(dataset.entities).toHaveLength(base.entities.length);
+    expect(dataset.relations.at(-1)).toMatchObject({ source: "state:israel", target: "state:iran" });
+    expect(dataset.claims).toEqual(base.claims);
+  });
+
+  test("is found by another name", () => {
+    const shipped = readShipped();
+    const { matches } = mergeDatasets(shipped, csv("Source,Target\nErdogan,Nowhere\n"));
+    expect(matches).toMatchObject([{ base: "person:recep-tayyip-erdogan", by: "alias", isAccepted: true }]);
+  });
+
+  test("stays apart when the reader says so, under an id of its own", () => {
+    const added = toDataset("israel -adversary_of-> syria");
+    const apart = [toEntityId("state:israel")];
+    const { dataset } = mergeDatasets(base, added, { together: [], apart });
+    expect(dataset.entities.map(({ id }) => id)).toContain("state:israel (2)");
+    expect(dataset.claims.at(-1)).toMatchObject({ object: "state:syria", subject: "state:israel (2)" });
+  });
+
+  test("is only suggested, not taken, where the id is the same and no name is", () => {
+    const one = csv("Id,Label\n1,Alpha\n2,Beta\n", "one.csv");
+    const two = csv("Id,Label\n1,Gamma\n", "two.csv");
+    const merged = mergeDatasets(one, two);
+    expect(merged.matches).toMatchObject([{ by: "id", isLikely: false, isAccepted: false }]);
+    expect(merged.dataset.entities.map(({ name }) => name)).toEqual(["Alpha", "Beta", "Gamma"]);
+    const together = mergeDatasets(one, two, { together: [toEntityId("1")], apart: [] });
+    expect(together.dataset.entities).toHaveLength(2);
+  });
+});
+
+test("where two files differ both words stand, the second under its file", () => {
+  const one = csv("Id,Label,type,founded\na,Alpha,bank,1900\n", "one.csv");
+  const two = csv("Id,Label,type,founded,town\na,Alpha Ltd,bank,1901,Baku\n", "two.csv");
+  const { dataset, conflicts } = mergeDatasets(one, two, { together: [toEntityId("a")], apart: [] });
+  const [entity] = dataset.entities;
+  expect(entity?.name).toBe("Alpha");
+  expect(entity?.names.map(({ text }) => text)).toEqual(["Alpha Ltd"]);
+  expect([...(entity?.attributes ?? [])]).toEqual([
+    ["founded", 1900],
+    ["founded (from two)", 1901],
+    ["town", "Baku"],
+  ]);
+  expect(conflicts.map(({ field, here, there }) => [field, here, there])).toEqual([
+    ["founded", "1900", "1901"],
+    ["name", "Alpha", "Alpha Ltd"],
+  ]);
+});
+
+test("a claim that shares only its id with another is kept beside it", () => {
+  const one = toDataset("israel -attacked-> iran @2020");
+  const two = toDataset("israel -attacked-> iran @2021");
+  expect(one.claims[0]?.id).toBe(two.claims[0]?.id);
+  const { dataset, findings } = mergeDatasets(one, two);
+  expect(dataset.claims.map(({ when }) => when?.edtf)).toEqual(["2020", "2021"]);
+  expect(dataset.relations).toHaveLength(1);
+  expect(findings.map(({ message }) => message)).toContain(
+    "Other claims with an id of the open graph were added under a new id",
+  );
+});
+
+test("kinds of an added file never pass for a family that means something else", () => {
+  const base = readShipped();
+  const { dataset } = mergeDatasets(base, csv("Source,Target,Relation\nA,B,lends to\nB,A,rents from\n"));
+  const families = new Map(dataset.ontology.families.map(({ id, label }) => [id, label]));
+  const added = dataset.ontology.relationTypes.filter(({ label }) => /lends|rents/.test(label));
+  expect(added).toHaveLength(2);
+  for (const { family } of added) expect(families.get(family)).toMatch(/added relations$/i);
+});
