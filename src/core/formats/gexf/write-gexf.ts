@@ -1,3 +1,4 @@
+import type { Graph } from "../../graph/graph.ts";
 import type { Entity, Relation } from "../../model/dataset.ts";
 import { parseEdtf } from "../../model/dates.ts";
 import { parseColour } from "../colour.ts";
@@ -7,7 +8,7 @@ import { optionOf, type WriteInput } from "../format.ts";
 import { inPieces } from "../in-pieces.ts";
 import { toPlacements } from "../placements.ts";
 import { toRestoreRecords } from "../restore-records.ts";
-import { toSubset } from "../subset.ts";
+import { type Subset, toSubset } from "../subset.ts";
 import { toEntityColumns } from "../table/entity-columns.ts";
 import { toRelationColumns, toRelationRows } from "../table/relation-columns.ts";
 import type { TableColumn, TableColumnHead } from "../table/table-column.ts";
@@ -15,7 +16,7 @@ import { escapeJson, escapeXml } from "../xml/escape-xml.ts";
 import { toXmlIds, toXmlNames } from "../xml/xml-ids.ts";
 import { PROFILE, RESTORE, VERSION } from "./gexf-options.ts";
 import { isBounded, toSpells, toTimeAttributes } from "./gexf-times.ts";
-import { toParallelKinds } from "./parallel-kinds.ts";
+import { type RelationEnds, toParallelKinds } from "./parallel-kinds.ts";
 
 const NAMESPACES: Readonly<Record<string, string>> = {
   "1.3": 'xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz"',
@@ -64,6 +65,21 @@ const periodOf = (entity: Entity) => {
   const date = entity.period === undefined ? null : parseEdtf(entity.period);
   return date?.ok ? [date.value] : [];
 };
+
+/** Ends of the relations of a subset as ordinals in it. */
+function toEnds(graph: Graph, { dataset, entityIndices, relationIndices }: Subset): RelationEnds {
+  const ordinals = new Uint32Array(graph.entityCount);
+  for (let ordinal = 0; ordinal < entityIndices.length; ordinal++)
+    ordinals[entityIndices[ordinal] ?? 0] = ordinal;
+  const toOrdinals = (column: Uint32Array) =>
+    Uint32Array.from(relationIndices, (index) => ordinals[column[index] ?? 0] ?? 0);
+  return {
+    source: toOrdinals(graph.source),
+    target: toOrdinals(graph.target),
+    isDirected: (ordinal) => dataset.relations[ordinal]?.directed ?? true,
+    entities: entityIndices.length,
+  };
+}
 
 function toWeight({ weight = 1 }: Relation, findings: Findings): number {
   if (weight > 0 && Number.isFinite(weight)) return weight;
@@ -131,8 +147,7 @@ export function* writeGexf(input: WriteInput, findings: Findings): Iterable<stri
     }
     yield "</nodes>";
 
-    const ordinals = new Map(entities.map(({ id }, ordinal) => [id, ordinal]));
-    const xmlIdOf = (id: Entity["id"]) => xmlIds[ordinals.get(id) ?? 0] ?? "";
+    const ends = toEnds(graph, subset);
     const edgeIds = toXmlIds(
       relations.map(({ id }) => id),
       findings,
@@ -142,10 +157,10 @@ export function* writeGexf(input: WriteInput, findings: Findings): Iterable<stri
       relations.map((relation) => relation.type),
       findings,
     );
-    const kinds = toParallelKinds(relations, typeNames);
+    const kinds = toParallelKinds(ends, typeNames);
     yield "<edges>";
     for (const [ordinal, relation] of relations.entries()) {
-      const { source, target, directed, period } = relation;
+      const { directed, period } = relation;
       const name = escapeXml(relation.label ?? labels.get(relation.type) ?? "", findings);
       const kind = escapeXml(kinds[ordinal] ?? "");
       const kindAttribute = version === "1.3" ? ` kind="${kind}"` : "";
@@ -156,7 +171,7 @@ export function* writeGexf(input: WriteInput, findings: Findings): Iterable<stri
         restore === null ? "" : restoreValue(restore.ofRelation(ordinal)),
         findings,
       );
-      yield `<edge id="${escapeXml(edgeIds[ordinal] ?? "")}" source="${xmlIdOf(source)}" target="${xmlIdOf(target)}"${type}${kindAttribute} label="${name === "" ? kind : name}" weight="${toWeight(relation, findings)}"${toTimeAttributes(period)}>${attvalues}${toSpells(period)}${toColour(
+      yield `<edge id="${escapeXml(edgeIds[ordinal] ?? "")}" source="${xmlIds[ends.source[ordinal] ?? 0]}" target="${xmlIds[ends.target[ordinal] ?? 0]}"${type}${kindAttribute} label="${name === "" ? kind : name}" weight="${toWeight(relation, findings)}"${toTimeAttributes(period)}>${attvalues}${toSpells(period)}${toColour(
         input.look?.colourOfRelation(subset.relationIndices[ordinal] ?? 0),
       )}</edge>`;
     }

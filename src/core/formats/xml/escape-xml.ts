@@ -19,7 +19,7 @@ const REFERENCES: ReadonlyMap<string, string> = new Map([
 
 /** The text without the characters that XML 1.0 forbids (controls, lone surrogates, U+FFFE, U+FFFF). */
 export function removeForbidden(text: string, findings?: Findings): string {
-  if (!SUSPECT.test(text)) return text;
+  if (!NOT_PLAIN.test(text) || !SUSPECT.test(text)) return text;
   return text.replace(FORBIDDEN, () => {
     findings?.add("Characters that XML cannot hold were left out");
     return "";
