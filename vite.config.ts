@@ -10,6 +10,14 @@ import { toPlain } from "./src/core/model/serialise.ts";
 const ROOT = import.meta.dirname;
 const DATA_FILE = "graph-data.json";
 
+/** Hosts beside the page's own from which readers may fetch graphs; see docs/decisions/0011. */
+const HOSTS = (process.env["CORRIDOR_HOSTS"] ?? "").split(/\s+/).filter((host) => host !== "");
+for (const host of HOSTS)
+  if (!/^https:(\/\/[\w.*-]+(:\d+)?)?$/.test(host))
+    throw new Error(
+      `CORRIDOR_HOSTS: "${host}" is neither https: nor an address such as https://example.org.`,
+    );
+
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -17,7 +25,7 @@ const POLICY = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "worker-src 'self'",
-  "connect-src 'self'",
+  ["connect-src 'self'", ...HOSTS].join(" "),
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
