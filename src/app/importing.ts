@@ -53,8 +53,8 @@ export const PLAIN_READING: Reading = { repairs: KEEP_EVERYTHING, partial: false
 /** Bytes from which on the reader is asked before a file is read. */
 export const LARGE = 100_000_000;
 
-/** Bytes of memory per byte of file while it is read and opened; measured on GEXF of 124 MB (see bench/formats.ts). */
-const MEMORY_FACTOR = 6;
+/** Bytes of memory per byte of file while it is read and opened: `read ours` of bench/formats.ts, 1284 MB for 104 MB. */
+const MEMORY_FACTOR = 12;
 
 const sizeOf = ({ bytes }: SourceFile) => ("size" in bytes ? bytes.size : bytes.length);
 

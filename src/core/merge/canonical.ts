@@ -1,5 +1,5 @@
 /** The same text for the same value, whatever the order of its fields: for comparing records. */
-export function toCanonical(value: unknown): string {
+function toCanonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) => {
     if (part instanceof Map) return [...part].sort(([a], [b]) => (a < b ? -1 : 1));
     if (part === null || typeof part !== "object" || Array.isArray(part)) return part;

@@ -24,7 +24,7 @@ export function readGraphAddress(text: string): Result<URL> {
 export const isOwnSite = (url: URL): boolean => url.origin === location.origin;
 
 /** Whether the policy of this page lets it ask that host at all; see the decision on addresses in docs/decisions. */
-export function isAllowed(url: URL): boolean {
+function isAllowed(url: URL): boolean {
   if (isOwnSite(url)) return true;
   const policy = document.querySelector<HTMLMetaElement>(
     "meta[http-equiv='Content-Security-Policy']",

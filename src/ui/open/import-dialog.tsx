@@ -42,6 +42,20 @@ export default function ImportDialog() {
       </DialogFrame>
     );
   if (stage !== "choosing" || prepared === null) return null;
+  const asked = (
+    <div key="asked">
+      <h3>What the columns mean</h3>
+      <MappingForm prepared={prepared} mapping={settings.mapping} />
+      <h3>Changed on reading</h3>
+      <ReportList findings={preview?.findings ?? []} repairs={reading.repairs} />
+    </div>
+  );
+  const shown = (
+    <div key="shown">
+      {preview?.merge == null ? null : <MergePane merge={preview.merge} />}
+      {preview === null ? <p className="cx-mute">Reading …</p> : <PreviewPane preview={preview} />}
+    </div>
+  );
   const facts = [prepared.format, prepared.encoding].filter((fact) => fact !== null).join(", ");
   return (
     <DialogFrame
@@ -71,17 +85,8 @@ export default function ImportDialog() {
           ))}
         </fieldset>
       )}
-      <div className="cx-import-columns">
-        <div>
-          <h3>What the columns mean</h3>
-          <MappingForm prepared={prepared} mapping={settings.mapping} />
-          <h3>Changed on reading</h3>
-          <ReportList findings={preview?.findings ?? []} repairs={reading.repairs} />
-        </div>
-        <div>
-          {preview === null ? <p className="cx-mute">Reading …</p> : <PreviewPane preview={preview} />}
-          {preview?.merge == null ? null : <MergePane merge={preview.merge} />}
-        </div>
+      <div className="cx-import-columns" data-intent={intent}>
+        {intent === "add" ? [shown, asked] : [asked, shown]}
       </div>
     </DialogFrame>
   );
