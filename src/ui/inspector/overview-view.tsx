@@ -2,6 +2,7 @@ import { countWords } from "../../app/selectors.ts";
 import { CERTAINTY_WORDS } from "../../app/words.ts";
 import type { Overview } from "../../core/engine.ts";
 import { useData, useSurroundings } from "../explorer-context.ts";
+import { HowItWasRead } from "../open/how-it-was-read.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
 import { NARROW, useMedia } from "../use-media.ts";
 import { AtAGlance } from "./at-a-glance.tsx";

@@ -13,7 +13,8 @@ export function HowItWasRead() {
       <h3>How it was read</h3>
       {changes === 0 ? null : (
         <p className="cx-mute">
-          {changes === 1 ? "One thing was" : `${changes.toLocaleString("en")} things were`} changed on opening.
+          {changes === 1 ? "One thing was" : `${changes.toLocaleString("en")} things were`} changed on
+          opening.
         </p>
       )}
       <div className="cx-tools">
