@@ -10,7 +10,7 @@ import { toPlain } from "./src/core/model/serialise.ts";
 const ROOT = import.meta.dirname;
 const DATA_FILE = "graph-data.json";
 
-/** Hosts beside the page's own from which readers may fetch graphs; see docs/decisions/0011. */
+/** Hosts beside the page's own from which readers may fetch graphs; see docs/decisions/0012. */
 const HOSTS = (process.env["CORRIDOR_HOSTS"] ?? "").split(/\s+/).filter((host) => host !== "");
 for (const host of HOSTS)
   if (!/^https:(\/\/[\w.*-]+(:\d+)?)?$/.test(host))

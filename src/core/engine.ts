@@ -9,14 +9,7 @@ import type {
 import type { Bytes } from "./formats/format.ts";
 import type { Guide } from "./graph/layout/layout.ts";
 import type { Pin } from "./graph/pins.ts";
-import type {
-  ImportSettings,
-  Prepared,
-  Preview,
-  Progress,
-  Reading,
-  SourceFile,
-} from "./importing/importing.ts";
+import type { ImportJobs, ImportSettings } from "./importing/importing.ts";
 import type { Lens } from "./lens/lens.ts";
 import type { Measured, MeasureId } from "./measures/measure.ts";
 import type { Document } from "./model/dataset.ts";
@@ -305,7 +298,7 @@ export interface Exported {
  * Every heavy job, the same in process (command line, tests) and in a worker (page). All calls are asynchronous from
  * the first day; a cancelled call rejects with an error named `AbortError`.
  */
-export interface Engine {
+export interface Engine extends ImportJobs {
   open(source: Source, cancel?: Cancel): Promise<Result<Overview>>;
   /**
    * `aspect`: width over height of the free canvas, for a graph that has yet to be laid out; `onProgress` is told the
@@ -320,17 +313,6 @@ export interface Engine {
   ): Promise<Result<Placed>>;
   /** Lets a layout under way end early, with what it has. */
   endLayout(): Promise<void>;
-  /** Reads files without opening them; they wait until they are opened, discarded, or others are prepared. */
-  prepare(
-    files: readonly SourceFile[],
-    reading: Reading,
-    cancel?: Cancel,
-    onProgress?: (progress: Progress) => void,
-  ): Promise<Result<Prepared>>;
-  /** What the prepared files hold under some settings, and what adding them to the open graph would do. */
-  preview(settings: ImportSettings, cancel?: Cancel): Promise<Result<Preview>>;
-  /** Lets go of prepared files. */
-  discard(): Promise<void>;
   /** Goes back to the graph to which the last one was added; null when there is none. */
   revert(): Promise<Overview | null>;
   view(lens: Lens, cancel?: Cancel): Promise<Result<View>>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildGraph } from "../../src/core/graph/build.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
-import { openDataset, toScene } from "../../src/core/open-source.ts";
+import { openDataset } from "../../src/core/open-source.ts";
 import { read, refusal } from "./read-text.ts";
 import { toBytes } from "./write-text.ts";
 
@@ -33,8 +33,7 @@ describe("positions that are no places", () => {
       expect(findings.map(({ message }) => message)).toContain(
         "Values of viz:x that are no finite numbers were kept as text",
       );
-      const graph = openDataset(dataset);
-      const { x, y } = toScene(graph, graph.positions());
+      const { x, y } = openDataset(dataset).positions();
       expect([...x, ...y].every(Number.isFinite)).toBe(true);
     },
   );

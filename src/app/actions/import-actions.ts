@@ -21,6 +21,7 @@ import {
 import { createLatest } from "../latest.ts";
 import type { Notice } from "../state.ts";
 import { acceptGraph } from "./accept-graph.ts";
+import { askScene } from "./ask-scene.ts";
 import { toCrash, toFailure } from "./open-actions.ts";
 
 export interface ImportActions {
@@ -91,7 +92,7 @@ const toNotice = (opening: Opening, overview: Overview, before: number): Notice 
 };
 
 export function createImportActions(context: ActionContext, memory: MappingMemory): ImportActions {
-  const { state, data, engine, createAbort, aspect } = context;
+  const { state, data, engine, createAbort } = context;
   const latest = createLatest(createAbort);
   const latestPreview = createLatest(createAbort);
 
@@ -144,9 +145,7 @@ export function createImportActions(context: ActionContext, memory: MappingMemor
     await latest(
       async (signal) => {
         const result = await engine.open({ kind: "prepared", settings }, signal);
-        return result.ok
-          ? { overview: result.value, scene: await engine.scene(aspect(), signal) }
-          : result.error;
+        return result.ok ? { overview: result.value, scene: await askScene(context, signal) } : result.error;
       },
       (answer) => {
         if (!("overview" in answer)) return refuse(answer);

@@ -4,6 +4,7 @@ import { toLine } from "../../core/model/result.ts";
 import type { ActionContext } from "../actions.ts";
 import { createLatest } from "../latest.ts";
 import { acceptGraph } from "./accept-graph.ts";
+import { askScene } from "./ask-scene.ts";
 
 export interface OpenActions {
   /** Opens a graph; true when it is open. A failure gives one message and leaves everything else as it was. */
@@ -31,7 +32,7 @@ export const toCrash = (error: unknown): Issue => ({
 });
 
 export function createOpenActions(context: ActionContext): OpenActions {
-  const { state, data, engine, createAbort, aspect } = context;
+  const { state, data, engine, createAbort } = context;
   const latest = createLatest(createAbort);
 
   const refuse = (issues: readonly Issue[], source: Source) => {
@@ -52,10 +53,7 @@ export function createOpenActions(context: ActionContext): OpenActions {
         async (signal) => {
           const result = await engine.open(source, signal);
           if (!result.ok) return result.error;
-          const scene = await engine
-            .scene(aspect(), signal, (layingOut) => data.setState({ layingOut }))
-            .finally(() => data.setState({ layingOut: null }));
-          return { overview: result.value, scene };
+          return { overview: result.value, scene: await askScene(context, signal) };
         },
         (answer) => {
           if ("overview" in answer) {
@@ -72,7 +70,7 @@ export function createOpenActions(context: ActionContext): OpenActions {
       await latest(
         async (signal) => {
           overview = await engine.revert();
-          return overview === null ? null : { overview, scene: await engine.scene(aspect(), signal) };
+          return overview === null ? null : { overview, scene: await askScene(context, signal) };
         },
         (answer) => {
           if (answer !== null) acceptGraph(context, { ...answer, origin: null, keepsView: true });

@@ -1,10 +1,11 @@
-import type { Finding } from "../engine.ts";
+import type { Cancel, Finding } from "../engine.ts";
 import type { Bytes } from "../formats/format.ts";
 import type { Mapping, MappingColumns } from "../formats/mapping.ts";
 import type { Repairs } from "../formats/repairs.ts";
 import type { Match } from "../merge/match-entities.ts";
 import type { MergeChoices } from "../merge/merge-datasets.ts";
 import type { Conflict } from "../merge/merge-entity.ts";
+import type { Result } from "../model/result.ts";
 
 /** A file on the reader's disk (what a page calls a Blob), of which the engine takes the bytes itself, piece by piece. */
 export interface OnDisk {
@@ -106,4 +107,19 @@ export interface Preview {
   readonly lines: readonly PreviewLine[];
   readonly findings: readonly Finding[];
   readonly merge: MergePreview | null;
+}
+
+/** The part of an engine that reads files before they are opened. */
+export interface ImportJobs {
+  /** Reads files without opening them; they wait until they are opened, discarded, or others are prepared. */
+  prepare(
+    files: readonly SourceFile[],
+    reading: Reading,
+    cancel?: Cancel,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<Result<Prepared>>;
+  /** What the prepared files hold under some settings, and what adding them to the open graph would do. */
+  preview(settings: ImportSettings, cancel?: Cancel): Promise<Result<Preview>>;
+  /** Lets go of prepared files. */
+  discard(): Promise<void>;
 }

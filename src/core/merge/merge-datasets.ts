@@ -196,6 +196,11 @@ export function mergeDatasets(base: Dataset, added: Dataset, choices: MergeChoic
     })),
   ];
   const askedOnce = [...new Map(questions.toReversed().map((question) => [question.id, question])).values()];
+  const known = base.about ?? [];
+  const about = [
+    ...known,
+    ...(added.about ?? []).filter((text) => !known.some((other) => isSame(other, text))),
+  ];
   const isNothing = added.entities.length === 0 && added.documents.length === 0;
   return {
     dataset: {
@@ -208,6 +213,7 @@ export function mergeDatasets(base: Dataset, added: Dataset, choices: MergeChoic
       ...(base.questions === undefined && added.questions === undefined
         ? {}
         : { questions: askedOnce.toReversed() }),
+      ...(about.length === 0 ? {} : { about }),
     },
     matches,
     conflicts,

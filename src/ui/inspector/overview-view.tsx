@@ -1,8 +1,8 @@
-import type { Opened } from "../../app/data.ts";
 import { countWords } from "../../app/selectors.ts";
 import { CERTAINTY_WORDS } from "../../app/words.ts";
 import type { Overview } from "../../core/engine.ts";
-import { useData, useExplorer } from "../explorer-context.ts";
+import { useData, useSurroundings } from "../explorer-context.ts";
+import { HowItWasRead } from "../open/how-it-was-read.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
 import { NARROW, useMedia } from "../use-media.ts";
 import { AtAGlance } from "./at-a-glance.tsx";
@@ -63,44 +63,9 @@ function AboutTheData({ about }: Pick<Overview, "about">) {
   );
 }
 
-/** What opening the file changed, and the way back to how it was read. */
-function HowItWasRead({ opened }: { readonly opened: Opened }) {
-  const { actions } = useExplorer();
-  const { findings } = opened.overview;
-  if (findings.length === 0 && opened.origin === null) return null;
-  const changes = findings.reduce((sum, { count }) => sum + count, 0);
-  return (
-    <>
-      <h3>How it was read</h3>
-      {findings.length === 0 ? null : (
-        <p className="cx-mute">
-          {changes === 1 ? "One thing was" : `${changes.toLocaleString("en")} things were`} changed on
-          opening.
-        </p>
-      )}
-      <div className="cx-tools">
-        <button type="button" className="cx-button" onClick={() => actions.setPanels({ report: true })}>
-          Import report
-        </button>
-        {opened.origin === null ? null : (
-          <button
-            type="button"
-            className="cx-button"
-            onClick={() => {
-              actions.changeReading().catch((error: unknown) => actions.report(String(error)));
-            }}
-          >
-            Change how the file was read
-          </button>
-        )}
-      </div>
-    </>
-  );
-}
-
 /** What is open and where to start: questions, figures, sources, what the data says of itself and how sound it is. */
 export function OverviewView() {
-  const { actions } = useExplorer();
+  const { actions } = useSurroundings().explorer;
   const isNarrow = useMedia(NARROW);
   const opened = useData((data) => data.opened);
   const counts = useData(countWords);
@@ -139,7 +104,7 @@ export function OverviewView() {
       <Articles documents={documents} />
       <AboutTheData about={about} />
       <DataHealth key={opened.serial} />
-      <HowItWasRead opened={opened} />
+      <HowItWasRead />
     </div>
   );
 }

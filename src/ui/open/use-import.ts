@@ -1,33 +1,32 @@
 import { useCallback } from "react";
 import { LONGEST_TEXT } from "../../app/actions/text-actions.ts";
-import type { Explorer } from "../../app/explorer.ts";
+import type { Actions } from "../../app/actions.ts";
 import type { Intent } from "../../app/importing.ts";
 import { useExplorer } from "../explorer-context.ts";
 import { keepRecent, type Openable } from "./recent-files.ts";
 
-/** The files that are no text of the open graph; those that are have been attached to it. */
-async function attachTexts({ actions }: Explorer, files: readonly Openable[]): Promise<readonly Openable[]> {
-  const rest: Openable[] = [];
+/** Those of the files that are no articles of the open graph; articles are attached to it. */
+async function attachTexts(actions: Actions, files: readonly Openable[]): Promise<readonly Openable[]> {
+  const graphs: Openable[] = [];
   for (const each of files) {
-    const { name, size } = each.file;
-    const isText =
-      size <= LONGEST_TEXT &&
-      (await actions.attachText({ name, bytes: new Uint8Array(await each.file.arrayBuffer()) }));
-    if (!isText) rest.push(each);
+    const { file } = each;
+    const isAttached =
+      file.size <= LONGEST_TEXT &&
+      (await actions.attachText({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+    if (!isAttached) graphs.push(each);
   }
-  return rest;
+  return graphs;
 }
 
-/** Hands files to the explorer, texts of the open graph as such, and remembers those that can be opened again. */
+/** Hands files to the explorer: articles of the open graph are attached, the rest is opened and remembered. */
 export function useImport(): (files: readonly Openable[], intent: Intent) => void {
-  const explorer = useExplorer();
+  const { actions } = useExplorer();
   return useCallback(
     (files, intent) => {
       if (files.length === 0) return;
-      const { actions } = explorer;
       actions.setPanels({ open: false });
-      const run = async () => {
-        const graphs = await attachTexts(explorer, files);
+      const open = async () => {
+        const graphs = await attachTexts(actions, files);
         if (graphs.length === 0) return;
         await actions.openFiles(
           graphs.map(({ file }) => ({ name: file.name, bytes: file })),
@@ -35,12 +34,12 @@ export function useImport(): (files: readonly Openable[], intent: Intent) => voi
         );
         await keepRecent(graphs);
       };
-      run().catch((error: unknown) =>
+      open().catch((error: unknown) =>
         actions.report(
           `The file could not be read: ${error instanceof Error ? error.message : String(error)}`,
         ),
       );
     },
-    [explorer],
+    [actions],
   );
 }

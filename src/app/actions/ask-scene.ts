@@ -1,0 +1,10 @@
+import type { Cancel, Scene } from "../../core/engine.ts";
+import type { ActionContext } from "../actions.ts";
+
+/** The picture of the graph that was opened last, telling how far its layout has come. */
+export const askScene = ({ engine, data, aspect }: ActionContext, signal: Cancel): Promise<Scene> =>
+  engine
+    .scene(aspect(), signal, (layingOut) => {
+      if (!signal.aborted) data.setState({ layingOut });
+    })
+    .finally(() => data.setState({ layingOut: null }));
