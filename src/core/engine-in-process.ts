@@ -36,7 +36,7 @@ function inPercents(tell: ((share: number) => void) | undefined): (share: number
 
 function throwIfAborted(cancel: Cancel | undefined): void {
   if (cancel?.aborted === true)
-    throw Object.assign(new Error("The layout was cancelled."), { name: "AbortError" });
+    throw Object.assign(new Error("The request was cancelled."), { name: "AbortError" });
 }
 
 /**
@@ -128,8 +128,11 @@ export function createEngine(pause: () => Promise<void> = () => Promise.resolve(
       const { graph, time } = opened();
       return countTimeline(graph, time(), lens, room);
     },
-    async search(query, limit) {
-      return opened().search()(query, limit);
+    async search(query, limit, cancel) {
+      return runInSlices(opened().search().names(query, limit), pause, () => throwIfAborted(cancel));
+    },
+    async find(query, limit, cancel) {
+      return runInSlices(opened().search().everything(query, limit), pause, () => throwIfAborted(cancel));
     },
     async entity(id, lens) {
       const { graph, context } = opened();

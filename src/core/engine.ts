@@ -7,7 +7,8 @@ import type { ClaimId, DocumentId, EntityId, RelationId } from "./model/ids.ts";
 import type { Ontology } from "./model/ontology.ts";
 import type { Result } from "./model/result.ts";
 import type { Citation, FoundPath, PathAnswer, PathQuery } from "./paths/query.ts";
-import type { RowTarget, TablePage, TableRequest } from "./table/request.ts";
+import type { Found } from "./search/found.ts";
+import type { RowTarget, TablePage, TablePage, TableRequest, TableRequest } from "./table/request.ts";
 
 /** Only what core needs of an AbortSignal, so that core needs no DOM types. */
 export interface Cancel {
@@ -465,6 +466,8 @@ export interface Engine {
   /** The histogram of what the lens leaves, its own clauses about time aside, in at most `room` bins. */
   timeline(lens: Lens, room: number, cancel?: Cancel): Promise<Result<Timeline>>;
   search(query: string, limit: number, cancel?: Cancel): Promise<readonly Hit[]>;
+  /** Entities, relations and claims that a query reaches, `limit` of each. */
+  find(query: string, limit: number, cancel?: Cancel): Promise<Found>;
   entity(id: EntityId, lens: Lens, cancel?: Cancel): Promise<EntityDetail | null>;
   relation(id: RelationId, cancel?: Cancel): Promise<RelationDetail | null>;
   /** The coded passages of a document, or those that bear on an entity or relation, in document order. */
