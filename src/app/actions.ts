@@ -7,12 +7,14 @@ import { createLensActions, type LensActions } from "./actions/lens-actions.ts";
 import { createLensStepActions, type LensStepActions } from "./actions/lens-step-actions.ts";
 import { createMarkActions, type MarkActions } from "./actions/mark-actions.ts";
 import { createMenuActions, type MenuActions } from "./actions/menu-actions.ts";
+import { createNoteActions, type NoteActions } from "./actions/note-actions.ts";
 import { createOpenActions, type OpenActions } from "./actions/open-actions.ts";
 import { createPageActions, type PageActions } from "./actions/page-actions.ts";
 import { createPathActions, type PathActions } from "./actions/path-actions.ts";
 import { createPinActions, type PinActions } from "./actions/pin-actions.ts";
 import { createPresetActions, type PresetActions } from "./actions/preset-actions.ts";
 import { createReachActions, type ReachActions } from "./actions/reach-actions.ts";
+import { createProjectActions, type ProjectActions } from "./actions/project-actions.ts";
 import { createSelectionActions, type SelectionActions } from "./actions/selection-actions.ts";
 import { createSeveralActions, type SeveralActions } from "./actions/several-actions.ts";
 import { createTableActions, type TableActions } from "./actions/table-actions.ts";
@@ -31,6 +33,8 @@ export interface ActionContext {
   readonly createAbort: () => Abort;
   /** Width over height of the free canvas. */
   readonly aspect: () => number;
+  /** Text of the graph that comes with the page. */
+  readonly shipped: () => Promise<string>;
   /** Changes the shared part as one step of undo. */
   readonly change: (edit: (shared: Shared) => Shared) => void;
   /** Changes the shared part without a step of its own: repairs, and what would only clutter undo. */
@@ -55,6 +59,8 @@ export type Actions = OpenActions &
   EndActions &
   MenuActions &
   CanvasActions &
+  NoteActions &
+  ProjectActions &
   PageActions;
 
 /** Every way to change what the reader is doing. */
@@ -64,6 +70,7 @@ export function createActions(ports: {
   readonly engine: Engine;
   readonly createAbort: () => Abort;
   readonly aspect: () => number;
+  readonly shipped: () => Promise<string>;
 }): Actions {
   const { state } = ports;
   const context: ActionContext = {
@@ -73,8 +80,9 @@ export function createActions(ports: {
     say: (text) => state.setState((s) => ({ said: { text, count: s.said.count + 1 } })),
   };
   const selection = createSelectionActions(context);
+  const opening = createOpenActions(context);
   return {
-    ...createOpenActions(context),
+    ...opening,
     ...createLensActions(context),
     ...createLensStepActions(context),
     ...createTimeActions(context),
@@ -91,6 +99,9 @@ export function createActions(ports: {
     ...createEndActions(context),
     ...createMenuActions(context),
     ...createCanvasActions(context),
+    ...createNoteActions(context),
     ...createPageActions(context),
+    // Last: a project file is opened like any other.
+    ...createProjectActions(context, opening),
   };
 }

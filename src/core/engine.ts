@@ -8,7 +8,7 @@ import type { Ontology } from "./model/ontology.ts";
 import type { Result } from "./model/result.ts";
 import type { Citation, FoundPath, PathAnswer, PathQuery } from "./paths/query.ts";
 import type { Found } from "./search/found.ts";
-import type { RowTarget, TablePage, TablePage, TableRequest, TableRequest } from "./table/request.ts";
+import type { RowTarget, TablePage, TableRequest } from "./table/request.ts";
 
 /** Only what core needs of an AbortSignal, so that core needs no DOM types. */
 export interface Cancel {
@@ -30,6 +30,8 @@ export interface Finding {
 /** What is open, small enough for the main thread whatever the size of the graph. */
 export interface Overview {
   readonly title: string;
+  /** Recognises the graph by its entities and relations, whatever the file or format it came in. */
+  readonly fingerprint: string;
   readonly ontology: Ontology;
   readonly documents: readonly Document[];
   readonly entities: number;

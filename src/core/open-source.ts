@@ -3,6 +3,7 @@ import type { Finding, Overview, Scene, Source } from "./engine.ts";
 import { buildEvidenceContext, type EvidenceContext } from "./evidence/context.ts";
 import { finish } from "./finish.ts";
 import { buildGraph } from "./graph/build.ts";
+import { takeFingerprint } from "./graph/fingerprint.ts";
 import type { Graph } from "./graph/graph.ts";
 import { type Positions, stepLayOut } from "./graph/layout/lay-out.ts";
 import { suggestLenses } from "./lens/suggest-lenses.ts";
@@ -98,6 +99,7 @@ export function toOverview({ graph, findings, time }: Opened): Overview {
   const { span } = time();
   return {
     title,
+    fingerprint: takeFingerprint(graph.dataset),
     ontology,
     documents,
     entities: graph.entityCount,

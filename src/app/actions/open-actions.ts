@@ -69,12 +69,19 @@ export function createOpenActions({
     state.setState({ notice: { tone: "problem", message } });
   };
 
-  const accept = (overview: Overview, scene: Scene) => {
+  const accept = (overview: Overview, scene: Scene, source: Source) => {
     const before = data.getState().opened;
     const opened = toOpened((before?.serial ?? 0) + 1, overview, scene);
     const fitted = fitTo(opened, before === null ? state.getState().shared : EMPTY_SHARED);
     state.setState((s) => ({
       shared: fitted.shared,
+      // The shipped graph may grow from one visit to the next; its notes stay with it.
+      about: {
+        graph: source.kind === "shipped" ? "shipped" : overview.fingerprint,
+        serial: opened.serial,
+      },
+      lastView: null,
+      writing: null,
       past: [],
       future: [],
       hovered: null,
@@ -127,7 +134,7 @@ export function createOpenActions({
         },
         (answer) => {
           if ("overview" in answer) {
-            accept(answer.overview, answer.scene);
+            accept(answer.overview, answer.scene, source);
             isOpen = true;
           } else refuse(answer, source);
         },
