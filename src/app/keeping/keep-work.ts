@@ -154,8 +154,11 @@ export function keepWork(explorer: Explorer, ports: KeepingPorts): Keeper {
       current = null;
     }
     if (current === null || now.shared === before.shared) return;
+    const view = encodeShared(now.shared);
+    // What was only taken in from the store is no news to it.
+    if (now.shared.notes === current.notes && view === current.view) return;
     current.notes = now.shared.notes;
-    current.view = encodeShared(now.shared);
+    current.view = view;
     current.isDue = true;
     callOff?.();
     callOff = ports.later(QUIET, () => {

@@ -8,13 +8,18 @@ function joinTexts(mine: string, theirs: string): string {
   return theirs.includes(mine) ? theirs : `${mine}${BETWEEN}${theirs}`;
 }
 
+const areSame = (a: Notes, b: Notes): boolean =>
+  a === b ||
+  (a.length === b.length &&
+    a.every((note, at) => note.on === b[at]?.on && note.id === b[at]?.id && note.text === b[at]?.text));
+
 /**
  * Brings together two lists of notes that were `base` once. What only one side changed is as that side has it; of a note
- * that both changed no text is lost, and a change counts more than a removal. Idempotent: merging the outcome changes nothing.
+ * that both changed no text is lost, and a change counts more than a removal. Idempotent; the very list `mine` when nothing
+ * comes of the others.
  */
 export function mergeNotes(base: Notes, mine: Notes, theirs: Notes): Notes {
-  if (mine === theirs || theirs === base) return mine;
-  if (mine === base) return theirs;
+  if (areSame(mine, theirs) || areSame(theirs, base)) return mine;
   const subjects = new Map<string, Subject>();
   for (const { on, id } of [...base, ...mine, ...theirs]) {
     const subject: Subject = on === "entity" ? { on, id } : { on, id };
