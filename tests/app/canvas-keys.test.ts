@@ -18,6 +18,8 @@ const createStage = () => {
     placeOf: () => ({ x: 10, y: 20 }),
     focus: (what) => focused.push(what),
     chooseFile: () => {},
+    save: () => {},
+    copyLink: async () => {},
   };
   return { stage, focused };
 };

@@ -1,9 +1,10 @@
 import { countWords } from "../../app/selectors.ts";
 import { CERTAINTY_WORDS } from "../../app/words.ts";
 import type { Overview } from "../../core/engine.ts";
-import { useData, useSurroundings } from "../explorer-context.ts";
+import { useData, useExplorer } from "../explorer-context.ts";
+import { FirstSteps } from "../hints/first-steps.tsx";
+import { LastView } from "../keeping/last-view.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
-import { NARROW, useMedia } from "../use-media.ts";
 import { AtAGlance } from "./at-a-glance.tsx";
 import { DataHealth } from "./data-health.tsx";
 import { DocumentRow } from "./document-row.tsx";
@@ -82,9 +83,7 @@ function Findings({ findings }: Pick<Overview, "findings">) {
 
 /** What is open and where to start: questions, figures, sources, what the data says of itself and how sound it is. */
 export function OverviewView() {
-  const { explorer, stage } = useSurroundings();
-  const { actions } = explorer;
-  const isNarrow = useMedia(NARROW);
+  const { actions } = useExplorer();
   const opened = useData((data) => data.opened);
   const counts = useData(countWords);
   if (opened === null) return null;
@@ -96,13 +95,7 @@ export function OverviewView() {
         {counts}
         {claims > 0 ? ` · ${claims} claims` : ""}
       </p>
-      {isNarrow ? (
-        <div className="cx-tools">
-          <button type="button" className="cx-button" onClick={() => stage.chooseFile()}>
-            Open a graph file
-          </button>
-        </div>
-      ) : null}
+      <LastView />
       {questions.length === 0 ? null : (
         <>
           <h3>Start with a question</h3>
@@ -117,6 +110,7 @@ export function OverviewView() {
           </ul>
         </>
       )}
+      <FirstSteps />
       <AtAGlance opened={opened} />
       <HowToRead />
       <Articles documents={documents} />
