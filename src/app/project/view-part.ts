@@ -1,10 +1,7 @@
-import { FILTERS } from "../../core/lens/filters.ts";
 import { ok, refuse } from "../../core/model/result.ts";
 import { withUnlinked } from "../state.ts";
 import { decodeShared, encodeShared } from "../url/codec.ts";
 import type { ProjectPart } from "./part.ts";
-
-const FILTER_IDS = FILTERS.map(({ id }) => id);
 
 /** What was shown, as a link has it after the `#`. */
 export const VIEW_PART: ProjectPart = {
@@ -12,7 +9,7 @@ export const VIEW_PART: ProjectPart = {
   write: (shared) => encodeShared(shared) || undefined,
   read: (value, path) => {
     if (typeof value !== "string") return refuse("project-view", path, "The view is no text.");
-    const { shared, ignored } = decodeShared(value, FILTER_IDS);
+    const { shared, ignored } = decodeShared(value);
     return ignored.length === 0
       ? ok((before) => withUnlinked(shared, before))
       : refuse("project-view", path, `This part of the view is not understood: ${ignored.join(", ")}.`);

@@ -1,8 +1,5 @@
 import { decodeShared } from "../../app/url/codec.ts";
-import { FILTERS } from "../../core/lens/filters.ts";
 import { useAppState, useExplorer } from "../explorer-context.ts";
-
-const FILTER_IDS = FILTERS.map(({ id }) => id);
 
 /** The way back to where the last visit ended, as long as nothing was done since. */
 export function LastView() {
@@ -10,7 +7,7 @@ export function LastView() {
   const view = useAppState((state) => state.lastView);
   if (view === null) return null;
   const go = () => {
-    const { shared, ignored } = decodeShared(view, FILTER_IDS);
+    const { shared, ignored } = decodeShared(view);
     actions.goTo(shared, ignored);
     actions.offerView(null);
   };
