@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { toNotes, withNote } from "../../src/app/notes/notes.ts";
+import { NOTE_LIMIT, toNotes, withNote } from "../../src/app/notes/notes.ts";
 import { PROJECT_PARTS } from "../../src/app/project/parts.ts";
+import { PROJECT_FORMAT, PROJECT_VERSION } from "../../src/app/project/project.ts";
 import { readProject } from "../../src/app/project/read-project.ts";
 import { writeProject } from "../../src/app/project/write-project.ts";
 import { EMPTY_SHARED, type Shared } from "../../src/app/state.ts";
 import { toUtf8 } from "../../src/core/formats/bytes/to-utf8.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
+import { readText } from "../house/repo-files.ts";
 import { notesArbitrary } from "./note-arbitraries.ts";
 import { openSmall, SMALL, settle, toFile, toSource } from "./small-explorer.ts";
 
@@ -17,7 +19,6 @@ const write = (shared: Shared, graph: readonly string[] | null = null) =>
 const read = (text: string) => readProject(toUtf8(text));
 
 const sharedArbitrary: fc.Arbitrary<Shared> = fc.record({
-  ...Object.fromEntries([]),
   lens: fc.constantFrom({}, { types: "state" }, { period: "2016/2020" }),
   selection: fc.constantFrom<Shared["selection"]>(
     { kind: "none" },
@@ -26,8 +27,11 @@ const sharedArbitrary: fc.Arbitrary<Shared> = fc.record({
   path: fc.constant(null),
   table: fc.constant(null),
   marks: fc.constantFrom({ colour: null, size: null }, { colour: "degree" as const, size: null }),
+  layout: fc.constant(null),
+  pins: fc.constantFrom<Shared["pins"]>([], [{ id: toEntityId("a"), x: 1, y: 2 }]),
+  reading: fc.constant(null),
   notes: notesArbitrary,
-}) as fc.Arbitrary<Shared>;
+});
 
 describe("a project file", () => {
   test("gives back everything that was kept", () => {
@@ -92,6 +96,21 @@ describe("a project file", () => {
     const project = read(JSON.stringify({ ...good, parts: { ...good.parts, hologram: 1 } }));
     expect(project.ok && project.value.unknown).toEqual(["hologram"]);
   });
+});
+
+test("the documented schema names the parts and limits that there are", () => {
+  const page = readText("docs/formats.md") ?? "";
+  const [, block = ""] = /## Project file[\s\S]*?```json\n([\s\S]*?)```/.exec(page) ?? [];
+  const { properties } = JSON.parse(block);
+  expect(properties.format.const).toBe(PROJECT_FORMAT);
+  expect(properties.version.const).toBe(PROJECT_VERSION);
+  expect(Object.keys(properties.parts.properties)).toEqual(PROJECT_PARTS.map(({ id }) => id));
+  const note = properties.parts.properties.notes.items;
+  expect(note.properties.text.maxLength).toBe(NOTE_LIMIT);
+  const saved = JSON.parse(write({ ...EMPTY_SHARED, notes: toNotes([{ ...IRAN, text: "x" }]) }, ["{}"]));
+  expect(Object.keys(saved).sort()).toEqual(Object.keys(properties).sort());
+  expect(Object.keys(saved.graph).sort()).toEqual(Object.keys(properties.graph.properties).sort());
+  expect(Object.keys(saved.parts.notes[0]).sort()).toEqual(Object.keys(note.properties).sort());
 });
 
 describe("opening a project", () => {
