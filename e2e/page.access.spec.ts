@@ -42,7 +42,8 @@ test("the theme follows the system until it is chosen by hand, and the choice is
   await openPage(page, site.url);
   const theme = () => page.evaluate(() => document.documentElement.dataset["theme"]);
   expect(await theme()).toBe("dark");
-  await page.getByRole("button", { name: "Theme: as the system" }).click();
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Theme: light" }).click();
   expect(await theme()).toBe("light");
   await page.reload();
   await waitUntilIdle(page);

@@ -20,7 +20,7 @@ for (const [words, name] of [
     await waitUntilIdle(page);
     await expect(inspector(page).getByRole("heading", { level: 2 })).toHaveText(name);
     await expect(search(page)).toHaveValue("");
-    await expect(search(page)).toBeFocused();
+    await expect(inspector(page)).toBeFocused();
   });
 
 test("arrows choose among suggestions; Escape closes them", async ({ page, site }) => {

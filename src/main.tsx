@@ -4,6 +4,8 @@ import { createExplorer } from "./app/explorer.ts";
 import { linkAddress, readAddress } from "./ui/address.ts";
 import { App } from "./ui/app.tsx";
 import { measureAspect } from "./ui/graph/measure-aspect.ts";
+import { keepHints } from "./ui/hints/hints-storage.ts";
+import { keepOnPage } from "./ui/keeping/keep-on-page.ts";
 import { keepSingleKeys } from "./ui/keys-storage.ts";
 import { keepPresets } from "./ui/legend/presets-storage.ts";
 import { storedMappings } from "./ui/open/mapping-storage.ts";
@@ -27,6 +29,7 @@ const explorer = createExplorer({
   engine: createWorkerEngine(),
   createAbort: () => new AbortController(),
   aspect: measureAspect,
+  shipped: fetchShipped,
   shared,
   theme: readTheme(),
   mappings: storedMappings,
@@ -37,6 +40,8 @@ keepTheme(explorer);
 keepSingleKeys(explorer);
 keepTimelineOpen(explorer);
 keepPresets(explorer);
+keepHints(explorer);
+const keeper = keepOnPage(explorer);
 
 async function openShipped(): Promise<void> {
   try {
@@ -56,6 +61,10 @@ const root = document.querySelector("#root");
 if (root === null) throw new Error("The page has no place for the explorer.");
 createRoot(root).render(
   <StrictMode>
-    <App explorer={explorer} linked={dataLink === null ? null : { address: dataLink, openOther }} />
+    <App
+      explorer={explorer}
+      keeper={keeper}
+      linked={dataLink === null ? null : { address: dataLink, openOther }}
+    />
   </StrictMode>,
 );

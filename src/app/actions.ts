@@ -8,11 +8,13 @@ import { createLensActions, type LensActions } from "./actions/lens-actions.ts";
 import { createLensStepActions, type LensStepActions } from "./actions/lens-step-actions.ts";
 import { createMarkActions, type MarkActions } from "./actions/mark-actions.ts";
 import { createMenuActions, type MenuActions } from "./actions/menu-actions.ts";
+import { createNoteActions, type NoteActions } from "./actions/note-actions.ts";
 import { createOpenActions, type OpenActions } from "./actions/open-actions.ts";
 import { createPageActions, type PageActions } from "./actions/page-actions.ts";
 import { createPathActions, type PathActions } from "./actions/path-actions.ts";
 import { createPinActions, type PinActions } from "./actions/pin-actions.ts";
 import { createPresetActions, type PresetActions } from "./actions/preset-actions.ts";
+import { createProjectActions, type ProjectActions } from "./actions/project-actions.ts";
 import { createReachActions, type ReachActions } from "./actions/reach-actions.ts";
 import { createSelectionActions, type SelectionActions } from "./actions/selection-actions.ts";
 import { createSeveralActions, type SeveralActions } from "./actions/several-actions.ts";
@@ -33,6 +35,8 @@ export interface ActionContext {
   readonly createAbort: () => Abort;
   /** Width over height of the free canvas. */
   readonly aspect: () => number;
+  /** Text of the graph that comes with the page. */
+  readonly shipped: () => Promise<string>;
   /** Changes the shared part as one step of undo. */
   readonly change: (edit: (shared: Shared) => Shared) => void;
   /** Changes the shared part without a step of its own: repairs, and what would only clutter undo. */
@@ -58,6 +62,8 @@ export type Actions = OpenActions &
   EndActions &
   MenuActions &
   CanvasActions &
+  NoteActions &
+  ProjectActions &
   PageActions;
 
 /** Every way to change what the reader is doing. */
@@ -68,6 +74,7 @@ export function createActions(ports: {
   readonly createAbort: () => Abort;
   readonly aspect: () => number;
   readonly mappings?: MappingMemory;
+  readonly shipped: () => Promise<string>;
 }): Actions {
   const { state } = ports;
   const context: ActionContext = {
@@ -98,5 +105,8 @@ export function createActions(ports: {
     ...createMenuActions(context),
     ...createCanvasActions(context),
     ...createPageActions(context, opening.revert),
+    ...createNoteActions(context),
+    // Last: a project file is opened like any other.
+    ...createProjectActions(context, opening),
   };
 }

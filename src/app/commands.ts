@@ -1,7 +1,9 @@
+import { toWords } from "../core/search/term-index.ts";
 import { CANVAS_COMMANDS } from "./commands/canvas-commands.ts";
-import type { Command } from "./commands/command.ts";
+import type { Command, Stage } from "./commands/command.ts";
 import { MOVE_COMMANDS, MOVING_COMMANDS } from "./commands/move-commands.ts";
 import { PAGE_COMMANDS } from "./commands/page-commands.ts";
+import type { Explorer } from "./explorer.ts";
 
 /** Every command, in the order in which the key list shows them. A new one is an entry in one of the lists. */
 export const COMMANDS: readonly Command[] = [
@@ -32,6 +34,25 @@ export function findCommand(key: string, where: KeyPlace): Command | null {
   const found = COMMANDS.filter(listens);
   const first = (scope: Command["scope"]) => found.find((command) => command.scope === scope);
   return first("moving") ?? first("canvas") ?? found[0] ?? null;
+}
+
+export const commandOf = (id: string): Command | null => COMMANDS.find((each) => each.id === id) ?? null;
+
+/** Runs a command from wherever it was chosen, or says why it cannot be run now. */
+export function runCommand(command: Command, explorer: Explorer, stage: Stage): void {
+  const { state, data, actions } = explorer;
+  const obstacle = command.obstacle?.(state.getState(), data.getState()) ?? null;
+  if (obstacle !== null) actions.say(obstacle);
+  else command.run(explorer, stage);
+}
+
+/** The commands of which every word of a query begins a word, in their order; all of them for no word. */
+export function searchCommands(query: string): readonly Command[] {
+  const wanted = toWords(query);
+  return COMMANDS.filter(({ label, words = "" }) => {
+    const here = toWords(`${label} ${words}`);
+    return wanted.every((word) => here.some((each) => each.startsWith(word)));
+  });
 }
 
 const KEY_WORDS: ReadonlyMap<string, string> = new Map([

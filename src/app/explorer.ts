@@ -18,6 +18,8 @@ export interface ExplorerPorts {
   readonly createAbort: () => Abort;
   /** Width over height of the free canvas, for laying out a graph. */
   readonly aspect: () => number;
+  /** Text of the graph that comes with the page, for going back to it. */
+  readonly shipped?: () => Promise<string>;
   /** What a link asked for. */
   readonly shared?: Shared;
   readonly theme?: ThemeChoice;
@@ -45,6 +47,7 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
     createAbort: ports.createAbort,
     aspect: ports.aspect,
     ...(ports.mappings === undefined ? {} : { mappings: ports.mappings }),
+    shipped: ports.shipped ?? (() => Promise.reject(new Error("No graph comes with this page."))),
   });
   const onCrash = (error: unknown) => {
     data.setState({ searching: false });

@@ -5,6 +5,7 @@ import type { EntityId, RelationId } from "../core/model/ids.ts";
 import { type PathQuery, toPathQuery } from "../core/paths/query.ts";
 import type { LayoutChoice } from "./layout/layout-choice.ts";
 import { type Marks, NO_MARKS } from "./measures/marks.ts";
+import { NO_NOTES, type Notes } from "./notes/notes.ts";
 import type { TableState } from "./table/table-state.ts";
 import type { Reading } from "./texts/reading.ts";
 
@@ -31,7 +32,7 @@ export interface PathQuestion {
   readonly unfolded: boolean;
 }
 
-/** The part that a link reproduces and that undo steps through. */
+/** The part that undo steps through; a link reproduces all of it but what `withUnlinked` names. */
 export interface Shared {
   readonly lens: Lens;
   readonly selection: Selection;
@@ -45,7 +46,12 @@ export interface Shared {
   readonly pins: readonly Pin[];
   /** Null while no article is open. */
   readonly reading: Reading | null;
+  /** The reader's own; no link carries them. */
+  readonly notes: Notes;
 }
+
+/** What links leave out, kept as it is while a link changes the rest. */
+export const withUnlinked = (linked: Shared, { notes }: Shared): Shared => ({ ...linked, notes });
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type ThemeChoice = (typeof THEMES)[number];
@@ -61,6 +67,14 @@ export interface Moving {
   /** The history in which the steps so far are one; null before the first. */
   readonly past: readonly Shared[] | null;
 }
+/** A dialogue that stands over the page. */
+export type Dialog = "notes" | "kept" | "about";
+
+/** Whether notes outlast the page: kept in this browser, not allowed there, or refused by it. */
+export type Keeping =
+  | { readonly kind: "on" }
+  | { readonly kind: "off" }
+  | { readonly kind: "failed"; readonly reason: string };
 
 /** What is open; `sheet` and `sheetSize` only matter on narrow screens. */
 export interface Panels {
@@ -73,6 +87,9 @@ export interface Panels {
   /** The dialogue that opens files, and the report about the open one. */
   readonly open: boolean;
   readonly report: boolean;
+  readonly dialog: Dialog | null;
+  /** What to try first, beside the starting questions. */
+  readonly hints: boolean;
   readonly sheet: Sheet;
   readonly sheetSize: "peek" | "half" | "full";
 }
@@ -143,6 +160,15 @@ export interface State {
   readonly alternative: number;
   /** Lenses that the reader has kept under a name. */
   readonly presets: readonly NamedLens[];
+  /** The graph that all of this is about, under the name by which the browser keeps its notes; null before one is open. */
+  readonly about: { readonly graph: string; readonly serial: number } | null;
+  readonly keeping: Keeping;
+  /** The last view of this graph on an earlier visit, as a link has it. */
+  readonly lastView: string | null;
+  /** The note that is being written, and the step of undo that it makes. */
+  readonly writing: { readonly subject: string; readonly from: Shared | null } | null;
+  /** Text that the page puts into the search field; `count` makes the same text new. */
+  readonly wanted: { readonly text: string; readonly count: number };
   readonly theme: ThemeChoice;
   /** Single characters are commands outside the canvas too; voice and switch users may want that off. */
   readonly singleKeys: boolean;
@@ -176,6 +202,7 @@ export const EMPTY_SHARED: Shared = {
   layout: null,
   pins: [],
   reading: null,
+  notes: NO_NOTES,
 };
 
 const toSheet = ({ path, selection }: Shared): Sheet =>
@@ -194,6 +221,11 @@ export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice
   search: { stopped: 0, asked: 0 },
   alternative: 0,
   presets: [],
+  about: null,
+  keeping: { kind: "off" },
+  lastView: null,
+  writing: null,
+  wanted: { text: "", count: 0 },
   theme,
   singleKeys: true,
   panels: {
@@ -204,6 +236,8 @@ export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice
     overview: true,
     open: false,
     report: false,
+    dialog: null,
+    hints: true,
     sheet: toSheet(shared),
     sheetSize: "peek",
   },

@@ -26,6 +26,7 @@ export function trackPending(engine: Engine, onChange: (by: 1 | -1) => void): En
     explainHidden: track(engine.explainHidden),
     timeline: track(engine.timeline),
     search: track(engine.search),
+    find: track(engine.find),
     entity: track(engine.entity),
     relation: track(engine.relation),
     passages: track(engine.passages),

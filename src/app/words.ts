@@ -58,3 +58,9 @@ const SCORE_WORDS: ReadonlyMap<string, string> = new Map([
 /** Name of a part of a path's score; parts that this page does not know keep their own name, spaced. */
 export const scoreWord = (part: string): string =>
   SCORE_WORDS.get(part) ?? part.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+
+/** `article 2`, `articles 1, 3`; null for none. */
+export const articleWords = (documents: readonly number[]): string | null =>
+  documents.length === 0
+    ? null
+    : `${documents.length === 1 ? "article" : "articles"}\u00a0${documents.join(",\u00a0")}`;

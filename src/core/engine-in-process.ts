@@ -39,7 +39,7 @@ function inPercents(tell: ((share: number) => void) | undefined): (share: number
 
 function throwIfAborted(cancel: Cancel | undefined): void {
   if (cancel?.aborted === true)
-    throw Object.assign(new Error("The layout was cancelled."), { name: "AbortError" });
+    throw Object.assign(new Error("The request was cancelled."), { name: "AbortError" });
 }
 
 const NOTHING_PREPARED = refuse("not-prepared", "", "No file is waiting to be opened.", "Choose it again.");
@@ -181,8 +181,11 @@ export function createEngine({
       const { graph, time } = opened();
       return countTimeline(graph, time(), lens, room);
     },
-    async search(query, limit) {
-      return opened().search()(query, limit);
+    async search(query, limit, cancel) {
+      return runInSlices(opened().search().names(query, limit), pause, () => throwIfAborted(cancel));
+    },
+    async find(query, limit, cancel) {
+      return runInSlices(opened().search().everything(query, limit), pause, () => throwIfAborted(cancel));
     },
     async entity(id, lens) {
       const { graph, context } = opened();

@@ -17,6 +17,7 @@ import type { DocumentId, EntityId, RelationId } from "./model/ids.ts";
 import type { Ontology } from "./model/ontology.ts";
 import type { Result } from "./model/result.ts";
 import type { Citation, FoundPath, PathAnswer, PathQuery } from "./paths/query.ts";
+import type { Found } from "./search/found.ts";
 import type { RowTarget, TablePage, TableRequest } from "./table/request.ts";
 
 export type {
@@ -66,6 +67,8 @@ export interface Finding {
 /** What is open, small enough for the main thread whatever the size of the graph. */
 export interface Overview {
   readonly title: string;
+  /** Recognises the graph by its entities and relations, whatever the file or format it came in. */
+  readonly fingerprint: string;
   readonly ontology: Ontology;
   readonly documents: readonly Document[];
   readonly entities: number;
@@ -323,6 +326,8 @@ export interface Engine extends ImportJobs {
   /** The histogram of what the lens leaves, its own clauses about time aside, in at most `room` bins. */
   timeline(lens: Lens, room: number, cancel?: Cancel): Promise<Result<Timeline>>;
   search(query: string, limit: number, cancel?: Cancel): Promise<readonly Hit[]>;
+  /** Entities, relations and claims that a query reaches, `limit` of each. */
+  find(query: string, limit: number, cancel?: Cancel): Promise<Found>;
   entity(id: EntityId, lens: Lens, cancel?: Cancel): Promise<EntityDetail | null>;
   relation(id: RelationId, cancel?: Cancel): Promise<RelationDetail | null>;
   /** The coded passages of a document, or those that bear on an entity or relation, in document order. */

@@ -1,9 +1,11 @@
 import { type Appearance, toAppearance } from "./appearance/appearance.ts";
 import type { Finding, Overview, Scene, Source } from "./engine.ts";
 import { buildEvidenceContext, type EvidenceContext } from "./evidence/context.ts";
+import { finish } from "./finish.ts";
 import { buildGraph } from "./graph/build.ts";
+import { takeFingerprint } from "./graph/fingerprint.ts";
 import type { Graph } from "./graph/graph.ts";
-import { finish, type Positions, stepLayOut } from "./graph/layout/lay-out.ts";
+import { type Positions, stepLayOut } from "./graph/layout/lay-out.ts";
 import { suggestLenses } from "./lens/suggest-lenses.ts";
 import type { Dataset } from "./model/dataset.ts";
 import { parseDataset } from "./model/parse.ts";
@@ -11,7 +13,7 @@ import { ok, type Result } from "./model/result.ts";
 import { once } from "./once.ts";
 import { createPathFinder, type PathFinder } from "./paths/path-finder.ts";
 import { listStartingQuestions } from "./paths/starting-questions.ts";
-import { buildSearch, type Search } from "./search/build-search.ts";
+import { createGraphSearch, type GraphSearch } from "./search/search-graph.ts";
 import { buildTimeColumns, type TimeColumns } from "./timeline/time-columns.ts";
 
 /** A graph that is open, with what is computed from it once: positions and the search index on first use. */
@@ -28,7 +30,7 @@ export interface Opened {
     isEnough?: () => boolean,
   ) => Generator<number, Positions, undefined>;
   readonly hasOwnPlaces: boolean;
-  readonly search: () => Search;
+  readonly search: () => GraphSearch;
   readonly finder: () => PathFinder;
   readonly time: () => TimeColumns;
 }
@@ -53,6 +55,7 @@ function findGivenPositions({ entities }: Dataset): Positions | null {
 /** Everything about a data set that jobs need. Cost: linear; the layout waits until it is asked for. */
 export function openDataset(dataset: Dataset, findings: readonly Finding[] = []): Opened {
   const graph = buildGraph(dataset);
+  const context = buildEvidenceContext(graph);
   const given = findGivenPositions(dataset);
   let positions = given;
   function* stepPositions(aspect: number, isEnough?: () => boolean): Generator<number, Positions, undefined> {
@@ -64,13 +67,13 @@ export function openDataset(dataset: Dataset, findings: readonly Finding[] = [])
   }
   return {
     graph,
-    context: buildEvidenceContext(graph),
+    context,
     appearance: toAppearance(dataset.ontology),
     findings,
     positions: (aspect = USUAL_ASPECT) => finish(stepPositions(aspect)),
     stepPositions,
     hasOwnPlaces: given !== null,
-    search: once(() => buildSearch(graph)),
+    search: once(() => createGraphSearch(context)),
     finder: once(() => createPathFinder(graph)),
     time: once(() => buildTimeColumns(graph)),
   };
@@ -98,6 +101,7 @@ export function toOverview({ graph, findings, time }: Opened, isMerged = false):
   const { span } = time();
   return {
     title,
+    fingerprint: takeFingerprint(graph.dataset),
     ontology,
     documents,
     entities: graph.entityCount,

@@ -2,9 +2,11 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import type { Stage } from "../app/commands/command.ts";
 import type { Explorer } from "../app/explorer.ts";
+import type { Keeper } from "../app/keeping/keep-work.ts";
 import type { Renderer } from "../canvas/renderer.ts";
 import { toAppearance } from "../core/appearance/appearance.ts";
 import { withoutTypeColours } from "../core/appearance/mark-entities.ts";
+import { downloadBlob } from "./download.ts";
 import { EMPTY_APPEARANCE, SurroundingsContext } from "./explorer-context.ts";
 import { GraphRegion } from "./graph/graph-region.tsx";
 import { LegendPanel } from "./legend/legend-panel.tsx";
@@ -25,6 +27,7 @@ import { useTheme } from "./use-theme.ts";
 const TableRegion = lazy(() => import("./table/table-region.tsx"));
 const ReaderRegion = lazy(() => import("./reader/reader-region.tsx"));
 const KeyList = lazy(() => import("./shell/key-list.tsx"));
+const Dialogs = lazy(() => import("./shell/dialogs.tsx"));
 const ExportDialog = lazy(() => import("./export/export-dialog.tsx"));
 
 /** Element that each focus request means; search and path fields mark themselves. */
@@ -58,6 +61,8 @@ function useStage(renderer: { readonly current: Renderer | null }): Stage {
       placeOf: (entity) => renderer.current?.placeOf?.(entity) ?? null,
       nudge: (entity, dx, dy) => renderer.current?.nudge(entity, dx, dy),
       focus: (what) => focusSoon(what),
+      save: (file) => downloadBlob(new Blob([...file.chunks], { type: file.mediaType }), file.fileName),
+      copyLink: () => navigator.clipboard.writeText(location.href),
     }),
     [renderer],
   );
@@ -66,13 +71,16 @@ function useStage(renderer: { readonly current: Renderer | null }): Stage {
 /** The page: bar, legend, graph, details; on narrow screens the panels become a sheet. */
 export function App({
   explorer,
+  keeper,
   linked = null,
 }: {
   readonly explorer: Explorer;
+  readonly keeper: Keeper;
   readonly linked?: LinkedData | null;
 }) {
   const choice = useStore(explorer.state, (state) => state.theme);
   const showKeys = useStore(explorer.state, (state) => state.panels.keys);
+  const hasDialog = useStore(explorer.state, (state) => state.panels.dialog !== null);
   const isExporting = useStore(explorer.state, (state) => state.panels.exporting);
   const opened = useStore(explorer.data, (data) => data.opened);
   const isTable = useStore(explorer.state, (state) => state.shared.table !== null);
@@ -150,6 +158,11 @@ export function App({
       {showKeys ? (
         <Suspense>
           <KeyList />
+        </Suspense>
+      ) : null}
+      {hasDialog ? (
+        <Suspense>
+          <Dialogs keeper={keeper} />
         </Suspense>
       ) : null}
       {isExporting ? (

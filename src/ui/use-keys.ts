@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { Stage } from "../app/commands/command.ts";
-import { findCommand } from "../app/commands.ts";
+import { findCommand, runCommand } from "../app/commands.ts";
 import type { Explorer } from "../app/explorer.ts";
 
 const TEXT_FIELDS = "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true]";
@@ -32,7 +32,7 @@ export function useKeys(explorer: Explorer, stage: Stage): void {
       });
       if (command === null) return;
       event.preventDefault();
-      command.run(explorer, stage);
+      runCommand(command, explorer, stage);
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);

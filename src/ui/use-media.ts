@@ -3,6 +3,9 @@ import { useCallback, useSyncExternalStore } from "react";
 /** Screens on which the two side panels become one sheet at the bottom. */
 export const NARROW = "(max-width: 899px)";
 
+/** Screens whose bar has room for undo and redo. */
+export const WIDE = "(min-width: 1100px)";
+
 /** Whether a media query matches, kept up to date. */
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(

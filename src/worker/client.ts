@@ -140,6 +140,7 @@ export function connectEngine(start: () => EngineWorker, patience = PATIENCE): W
       ask("explainHidden", [target, lens], cancel) as ReturnType<Engine["explainHidden"]>,
     timeline: (lens, room, cancel) => ask("timeline", [lens, room], cancel) as ReturnType<Engine["timeline"]>,
     search: (query, limit, cancel) => ask("search", [query, limit], cancel) as ReturnType<Engine["search"]>,
+    find: (query, limit, cancel) => ask("find", [query, limit], cancel) as ReturnType<Engine["find"]>,
     entity: (id, lens, cancel) => ask("entity", [id, lens], cancel) as ReturnType<Engine["entity"]>,
     relation: (id, cancel) => ask("relation", [id], cancel) as ReturnType<Engine["relation"]>,
     passages: (about, cancel) => ask("passages", [about], cancel) as ReturnType<Engine["passages"]>,

@@ -17,6 +17,8 @@ const createStage = () => {
     nudge: () => {},
     placeOf: () => ({ x: 10, y: 20 }),
     focus: (what) => focused.push(what),
+    save: () => {},
+    copyLink: async () => {},
   };
   return { stage, focused };
 };

@@ -91,6 +91,8 @@ const shared: fc.Arbitrary<Shared> = fc.record({
   reading: fc.option(
     fc.record({ document: text.map(toDocumentId), at: fc.option(fc.integer({ min: 0, max: 999_999 })) }),
   ),
+  // Links carry no notes.
+  notes: fc.constant([]),
 });
 
 describe("a link", () => {

@@ -16,7 +16,6 @@ const RINGS: Readonly<
       "graphology-communities-louvain",
       "graphology-layout-forceatlas2",
       "graphology-metrics",
-      "minisearch",
       "papaparse",
       "saxes",
       "valibot",

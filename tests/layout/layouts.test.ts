@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toSizes } from "../../src/core/appearance/sizes.ts";
-import { finish } from "../../src/core/graph/layout/lay-out.ts";
+import { finish } from "../../src/core/finish.ts";
 import type { Layout, LayoutTask } from "../../src/core/graph/layout/layout.ts";
 import { LAYOUTS } from "../../src/core/graph/layout/layouts.ts";
 import { measureHops } from "../../src/core/graph/layout/measure-hops.ts";

@@ -41,6 +41,8 @@ interface Accepted {
   readonly overview: Overview;
   readonly scene: Scene;
   readonly origin: Origin | null;
+  /** It is the graph that comes with the page. */
+  readonly isShipped?: boolean;
   /** What the reader was doing goes on: the graph is the one before with something added or taken back. */
   readonly keepsView?: boolean;
   readonly notice?: Notice | null;
@@ -49,7 +51,7 @@ interface Accepted {
 /** Puts a graph in place of the one before; what was known about that one is forgotten. */
 export function acceptGraph(
   { state, data, say }: ActionContext,
-  { overview, scene, origin, keepsView = false, notice }: Accepted,
+  { overview, scene, origin, isShipped = false, keepsView = false, notice }: Accepted,
 ): void {
   const before = data.getState().opened;
   const opened = toOpened((before?.serial ?? 0) + 1, overview, scene, origin);
@@ -57,6 +59,10 @@ export function acceptGraph(
   const fitted = fitTo(opened, keeps ? state.getState().shared : EMPTY_SHARED);
   state.setState((s) => ({
     shared: fitted.shared,
+    // The shipped graph may grow from one visit to the next; its notes stay with it.
+    about: { graph: isShipped ? "shipped" : overview.fingerprint, serial: opened.serial },
+    lastView: null,
+    writing: null,
     past: [],
     future: [],
     hovered: null,

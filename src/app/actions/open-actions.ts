@@ -57,7 +57,7 @@ export function createOpenActions(context: ActionContext): OpenActions {
         },
         (answer) => {
           if ("overview" in answer) {
-            acceptGraph(context, { ...answer, origin: null });
+            acceptGraph(context, { ...answer, origin: null, isShipped: source.kind === "shipped" });
             isOpen = true;
           } else refuse(answer, source);
         },

@@ -1,6 +1,15 @@
 import type { ActionContext } from "../actions.ts";
 import { redo, undo } from "../history.ts";
-import type { Hovered, Notice, Panels, Shared, State, ThemeChoice } from "../state.ts";
+import {
+  type Hovered,
+  type Keeping,
+  type Notice,
+  type Panels,
+  type Shared,
+  type State,
+  type ThemeChoice,
+  withUnlinked,
+} from "../state.ts";
 
 export interface PageActions {
   readonly undo: () => void;
@@ -11,6 +20,12 @@ export interface PageActions {
   readonly setTheme: (theme: ThemeChoice) => void;
   readonly setSingleKeys: (singleKeys: boolean) => void;
   readonly setPanels: (panels: Partial<Panels>) => void;
+  /** Whether what the reader writes outlasts the page. */
+  readonly setKeeping: (keeping: Keeping) => void;
+  /** Offers, or takes back the offer of, the last view of an earlier visit. */
+  readonly offerView: (view: string | null) => void;
+  /** Puts a text into the search field. */
+  readonly want: (text: string) => void;
   readonly notify: (notice: Notice | null) => void;
   readonly report: (problem: string) => void;
   readonly say: (text: string) => void;
@@ -48,13 +63,16 @@ export function createPageActions(
     },
     redo: () => step(redo, "Done again.", "Nothing to do again."),
     goTo: (shared, ignored) => {
-      change(() => shared);
+      change((before) => withUnlinked(shared, before));
       state.setState({ notice: toIgnoredNotice(ignored), hovered: null });
     },
     hover: (hovered) => state.setState({ hovered }),
     setTheme: (theme) => state.setState({ theme }),
     setSingleKeys: (singleKeys) => state.setState({ singleKeys }),
     setPanels: (panels) => state.setState((s) => ({ panels: { ...s.panels, ...panels } })),
+    setKeeping: (keeping) => state.setState({ keeping }),
+    offerView: (lastView) => state.setState({ lastView }),
+    want: (text) => state.setState((s) => ({ wanted: { text, count: s.wanted.count + 1 } })),
     notify: (notice) => state.setState({ notice }),
     report: (message) => state.setState({ notice: { tone: "problem", message } }),
     say,

@@ -1,4 +1,7 @@
+import type { SavedFile } from "../actions/project-actions.ts";
+import type { Data } from "../data.ts";
 import type { Explorer } from "../explorer.ts";
+import type { State } from "../state.ts";
 
 /** What commands may ask of the page around the state: the camera, keyboard focus. */
 export interface Stage {
@@ -11,6 +14,10 @@ export interface Stage {
   /** Moves an entity, by index, by so many pixels on screen, y downwards; by none, it is pinned where it stands. */
   readonly nudge: (entity: number, dx: number, dy: number) => void;
   readonly focus: (what: "search" | "canvas" | "table" | "paths" | "panel") => void;
+  /** Hands a file to the reader. */
+  readonly save: (file: SavedFile) => void;
+  /** Copies the address of what is shown; rejects where the browser refuses. */
+  readonly copyLink: () => Promise<void>;
 }
 
 export interface Command {
@@ -25,5 +32,11 @@ export interface Command {
   readonly scope: "page" | "canvas" | "moving";
   /** Its keys with `Mod+` also listen while the reader types in a field; others leave the field its own (undo of text). */
   readonly inFields?: boolean;
+  /** Further words by which the search finds it. */
+  readonly words?: string;
+  /** Why it cannot be done now; null when it can. */
+  readonly obstacle?: (state: State, data: Data) => string | null;
+  /** Whether what it chooses is the choice now in force. */
+  readonly isOn?: (state: State) => boolean;
   readonly run: (explorer: Explorer, stage: Stage) => void;
 }

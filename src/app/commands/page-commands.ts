@@ -1,19 +1,42 @@
+import type { Data } from "../data.ts";
 import { toQuery } from "../selectors.ts";
+import { type State, THEMES, type ThemeChoice } from "../state.ts";
 import type { Command } from "./command.ts";
+
+const THEME_LABELS: Readonly<Record<ThemeChoice, string>> = {
+  system: "Theme: as the system",
+  light: "Theme: light",
+  dark: "Theme: dark",
+};
+
+const noGraph = (_: State, { opened }: Data) => (opened === null ? "No graph is open." : null);
 
 /** Commands that work anywhere on the page. */
 export const PAGE_COMMANDS: readonly Command[] = [
   {
     id: "search",
-    label: "Search entities",
+    label: "Search",
     keys: ["/", "Mod+k"],
     scope: "page",
     inFields: true,
     run: (_, stage) => stage.focus("search"),
   },
   {
+    id: "commands",
+    label: "Commands",
+    words: "palette actions menu",
+    keys: [">"],
+    scope: "page",
+    run: ({ actions }, stage) => {
+      actions.want(">");
+      stage.focus("search");
+    },
+  },
+  {
     id: "find-path",
     label: "Find path",
+    words: "connection connected between how are",
+    obstacle: noGraph,
     keys: ["Mod+Shift+p"],
     scope: "page",
     inFields: true,
@@ -26,7 +49,8 @@ export const PAGE_COMMANDS: readonly Command[] = [
   },
   {
     id: "open",
-    label: "Open a graph",
+    label: "Open a graph or project file",
+    words: "load import",
     keys: ["Mod+o"],
     scope: "page",
     inFields: true,
@@ -35,17 +59,59 @@ export const PAGE_COMMANDS: readonly Command[] = [
   {
     id: "export",
     label: "Export",
+    words: "save as gexf csv picture download",
+    obstacle: noGraph,
     keys: ["Mod+Shift+e"],
     scope: "page",
     inFields: true,
-    run: ({ data, actions }) => {
-      if (data.getState().opened !== null) actions.setPanels({ exporting: true });
+    run: ({ actions }) => actions.setPanels({ exporting: true }),
+  },
+  {
+    id: "save-project",
+    label: "Save project",
+    words: "notes view graph file download keep",
+    keys: ["Mod+s"],
+    scope: "page",
+    inFields: true,
+    obstacle: noGraph,
+    run: ({ actions }, stage) => {
+      const save = async () => {
+        const file = await actions.toProjectFile();
+        if (file === null) return;
+        stage.save(file);
+        actions.say(`${file.fileName} saved: graph, view and notes.`);
+      };
+      save().catch(() => actions.report("The project could not be saved."));
     },
   },
-  { id: "undo", label: "Undo", keys: ["Mod+z"], scope: "page", run: ({ actions }) => actions.undo() },
+  {
+    id: "copy-link",
+    label: "Copy link to this view",
+    words: "share address url",
+    keys: [],
+    scope: "page",
+    obstacle: (state, data) =>
+      noGraph(state, data) ??
+      (state.about?.graph === "shipped" ? null : "A link cannot carry a file: save the project instead."),
+    run: ({ actions }, stage) => {
+      stage.copyLink().then(
+        () => actions.notify({ tone: "info", message: "The link to this view is copied." }),
+        () => actions.report("The browser does not let the page copy. Copy the address bar instead."),
+      );
+    },
+  },
+  {
+    id: "undo",
+    label: "Undo",
+    keys: ["Mod+z"],
+    scope: "page",
+    obstacle: ({ past }) => (past.length === 0 ? "Nothing to undo." : null),
+    run: ({ actions }) => actions.undo(),
+  },
   {
     id: "redo",
     label: "Redo",
+    obstacle: ({ future }) => (future.length === 0 ? "Nothing to do again." : null),
     keys: ["Mod+Shift+z", "Mod+y"],
     scope: "page",
     run: ({ actions }) => actions.redo(),
@@ -53,6 +119,8 @@ export const PAGE_COMMANDS: readonly Command[] = [
   {
     id: "reset-filters",
     label: "Show everything",
+    words: "reset clear filters lens",
+    obstacle: ({ shared }) => (Object.keys(shared.lens).length === 0 ? "Nothing is filtered out." : null),
     keys: [],
     scope: "page",
     run: ({ actions }) => actions.resetLens(),
@@ -77,6 +145,8 @@ export const PAGE_COMMANDS: readonly Command[] = [
   {
     id: "table",
     label: "Table, or back to the graph",
+    words: "list relations dated",
+    obstacle: noGraph,
     keys: ["t"],
     scope: "page",
     run: ({ state, actions }, stage) => {
@@ -85,8 +155,75 @@ export const PAGE_COMMANDS: readonly Command[] = [
     },
   },
   {
+    id: "clear-selection",
+    label: "Clear the selection",
+    keys: [],
+    scope: "page",
+    obstacle: ({ shared }) => (shared.selection.kind === "none" ? "Nothing is selected." : null),
+    run: ({ actions }) => actions.clearSelection(),
+  },
+  {
+    id: "close-paths",
+    label: "Close the paths",
+    keys: [],
+    scope: "page",
+    obstacle: ({ shared }) => (shared.path === null ? "No path is asked for." : null),
+    run: ({ actions }) => actions.closePaths(),
+  },
+  {
+    id: "notes",
+    label: "List of notes",
+    words: "my own remarks",
+    keys: [],
+    scope: "page",
+    run: ({ actions }) => actions.setPanels({ dialog: "notes" }),
+  },
+  ...THEMES.map(
+    (theme): Command => ({
+      id: `theme-${theme}`,
+      label: THEME_LABELS[theme],
+      words: "colours mode",
+      keys: [],
+      scope: "page",
+      isOn: (state) => state.theme === theme,
+      run: ({ actions }) => {
+        actions.setTheme(theme);
+        actions.say(`${THEME_LABELS[theme]}.`);
+      },
+    }),
+  ),
+  {
+    id: "hints",
+    label: "Show the first steps again",
+    words: "help hints start",
+    keys: [],
+    scope: "page",
+    obstacle: ({ panels }) => (panels.hints ? "They are shown where nothing is selected." : null),
+    run: ({ actions }) => {
+      actions.setPanels({ hints: true });
+      actions.clearSelection();
+    },
+  },
+  {
+    id: "kept",
+    label: "Kept in this browser",
+    words: "forget delete storage autosave privacy data",
+    keys: [],
+    scope: "page",
+    run: ({ actions }) => actions.setPanels({ dialog: "kept" }),
+  },
+  {
+    id: "about",
+    label: "About Corridor",
+    words: "version licence help",
+    keys: [],
+    scope: "page",
+    run: ({ actions }) => actions.setPanels({ dialog: "about" }),
+  },
+  {
     id: "keys",
     label: "List of keys",
+    words: "keyboard shortcuts help",
     keys: ["?"],
     scope: "page",
     run: ({ state, actions }) => actions.setPanels({ keys: !state.getState().panels.keys }),

@@ -156,7 +156,17 @@ export function decodeShared(fragment: string): Decoded {
   for (const key of unused) ignored.push(shorten(`${key}=${layoutParts.get(key) ?? ""}`));
   // fromEntries defines own properties, so that not even a filter called `__proto__` could reach a prototype.
   return {
-    shared: { lens: Object.fromEntries(lens), selection, path, table, marks, layout, pins, reading },
+    shared: {
+      ...empty,
+      lens: Object.fromEntries(lens),
+      selection,
+      path,
+      table,
+      marks,
+      layout,
+      pins,
+      reading,
+    },
     ignored,
   };
 }

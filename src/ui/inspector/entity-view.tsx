@@ -5,6 +5,7 @@ import type { Name } from "../../core/model/dataset.ts";
 import { toEntityId } from "../../core/model/ids.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { HiddenNote } from "../legend/hidden-note.tsx";
+import { NoteEditor } from "../notes/note-editor.tsx";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { Glyph } from "../primitives/glyph.tsx";
 import { RelationLink } from "../primitives/relation-link.tsx";
@@ -136,10 +137,19 @@ export function EntityView({ entity }: { readonly entity: EntityDetail }) {
         )}
       </div>
       <MentionWalk />
+      <NoteEditor subject={{ on: "entity", id: entity.id }} />
       <h3>
         {entity.relations.length} {entity.relations.length === 1 ? "relation" : "relations"}
         {hidden === 0 ? "" : `, ${hidden} hidden by the filter`}
       </h3>
+      {entity.relations.length > 0 && hidden === entity.relations.length ? (
+        <p className="cx-note">
+          The filter leaves none of them.{" "}
+          <button type="button" className="cx-link" onClick={() => actions.resetLens()}>
+            Show everything
+          </button>
+        </p>
+      ) : null}
       <RelationGroups lines={entity.relations} />
       {entity.mentions.length === 0 ? null : (
         <>

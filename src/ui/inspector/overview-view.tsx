@@ -1,10 +1,11 @@
 import { countWords } from "../../app/selectors.ts";
 import { CERTAINTY_WORDS } from "../../app/words.ts";
 import type { Overview } from "../../core/engine.ts";
-import { useData, useSurroundings } from "../explorer-context.ts";
+import { useData, useExplorer } from "../explorer-context.ts";
+import { FirstSteps } from "../hints/first-steps.tsx";
+import { LastView } from "../keeping/last-view.tsx";
 import { HowItWasRead } from "../open/how-it-was-read.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
-import { NARROW, useMedia } from "../use-media.ts";
 import { AtAGlance } from "./at-a-glance.tsx";
 import { DataHealth } from "./data-health.tsx";
 import { DocumentRow } from "./document-row.tsx";
@@ -65,8 +66,7 @@ function AboutTheData({ about }: Pick<Overview, "about">) {
 
 /** What is open and where to start: questions, figures, sources, what the data says of itself and how sound it is. */
 export function OverviewView() {
-  const { actions } = useSurroundings().explorer;
-  const isNarrow = useMedia(NARROW);
+  const { actions } = useExplorer();
   const opened = useData((data) => data.opened);
   const counts = useData(countWords);
   if (opened === null) return null;
@@ -78,13 +78,7 @@ export function OverviewView() {
         {counts}
         {claims > 0 ? ` · ${claims} claims` : ""}
       </p>
-      {isNarrow ? (
-        <div className="cx-tools">
-          <button type="button" className="cx-button" onClick={() => actions.setPanels({ open: true })}>
-            Open a graph
-          </button>
-        </div>
-      ) : null}
+      <LastView />
       {questions.length === 0 ? null : (
         <>
           <h3>Start with a question</h3>
@@ -99,6 +93,7 @@ export function OverviewView() {
           </ul>
         </>
       )}
+      <FirstSteps />
       <AtAGlance opened={opened} />
       <HowToRead />
       <Articles documents={documents} />

@@ -1,8 +1,9 @@
 import { useState } from "react";
-import { CERTAINTY_WORDS } from "../../app/words.ts";
+import { articleWords, CERTAINTY_WORDS } from "../../app/words.ts";
 import type { RelationLine } from "../../core/engine.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
 import { toMenuHandlers } from "../menu/menu-keys.ts";
+import { NoteMark } from "../notes/note-mark.tsx";
 import { Glyph } from "../primitives/glyph.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
 import { RelationLink } from "../primitives/relation-link.tsx";
@@ -32,9 +33,7 @@ function Line({ line, isAlone }: { readonly line: RelationLine; readonly isAlone
     line.role,
     // A dated role says when by itself.
     line.when !== null && line.role?.includes(line.when) === true ? null : (line.when ?? "undated"),
-    line.documents.length === 0
-      ? null
-      : `${line.documents.length === 1 ? "article" : "articles"}\u00a0${line.documents.join(",\u00a0")}`,
+    articleWords(line.documents),
     line.visible ? null : "hidden",
   ].filter((fact) => fact !== null);
   return (
@@ -42,7 +41,8 @@ function Line({ line, isAlone }: { readonly line: RelationLine; readonly isAlone
       <Glyph type={line.other.type} size={16} />
       <RelationLink id={line.id} className="cx-relation-name">
         <span className={isAlone ? "cx-verb" : "cx-hidden"}>{line.verb} </span>
-        <bdi>{line.other.name}</bdi>{" "}
+        <bdi>{line.other.name}</bdi>
+        <NoteMark subject={{ on: "relation", id: line.id }} />{" "}
         <span className="cx-mute">
           {facts.join(" · ")} · <LineSample certainty={line.certainty} />
           &nbsp;{CERTAINTY_WORDS[line.certainty].label}

@@ -2,6 +2,7 @@ import { CERTAINTY_WORDS } from "../../app/words.ts";
 import type { RelationDetail } from "../../core/engine.ts";
 import { useData } from "../explorer-context.ts";
 import { HiddenNote } from "../legend/hidden-note.tsx";
+import { NoteEditor } from "../notes/note-editor.tsx";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
 import { MentionWalk } from "../reader/mention-walk.tsx";
@@ -47,6 +48,7 @@ export function RelationView({ relation }: { readonly relation: RelationDetail }
         {certainty.meaning}
       </p>
       <MentionWalk />
+      <NoteEditor subject={{ on: "relation", id: relation.id }} />
       <Figures relation={relation} />
       {relation.claims.length === 0 ? (
         <p className="cx-mute">The file gives no evidence for this relation.</p>

@@ -2,8 +2,13 @@ import { useCallback } from "react";
 import { LONGEST_TEXT } from "../../app/actions/text-actions.ts";
 import type { Actions } from "../../app/actions.ts";
 import type { Intent } from "../../app/importing.ts";
+import { isProject, PROJECT_HEAD } from "../../app/project/is-project.ts";
 import { useExplorer } from "../explorer-context.ts";
 import { keepRecent, type Openable } from "./recent-files.ts";
+
+/** A project says what it is in its first line. */
+const isProjectFile = async (file: Blob): Promise<boolean> =>
+  isProject(new Uint8Array(await file.slice(0, PROJECT_HEAD).arrayBuffer()));
 
 /** Those of the files that are no articles of the open graph; articles are attached to it. */
 async function attachTexts(actions: Actions, files: readonly Openable[]): Promise<readonly Openable[]> {
@@ -26,6 +31,12 @@ export function useImport(): (files: readonly Openable[], intent: Intent) => voi
       if (files.length === 0) return;
       actions.setPanels({ open: false });
       const open = async () => {
+        const [first] = files;
+        if (files.length === 1 && first !== undefined && (await isProjectFile(first.file))) {
+          const { name } = first.file;
+          await actions.open({ kind: "file", name, bytes: new Uint8Array(await first.file.arrayBuffer()) });
+          return;
+        }
         const graphs = await attachTexts(actions, files);
         if (graphs.length === 0) return;
         await actions.openFiles(

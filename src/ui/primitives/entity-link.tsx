@@ -3,6 +3,7 @@ import { encodeShared } from "../../app/url/codec.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { useExplorer } from "../explorer-context.ts";
 import { toMenuHandlers } from "../menu/menu-keys.ts";
+import { NoteMark } from "../notes/note-mark.tsx";
 import { Glyph } from "./glyph.tsx";
 
 /**
@@ -33,6 +34,7 @@ export function EntityLink({
     >
       {type === undefined ? null : <Glyph type={type} size={14} />}
       <bdi>{name}</bdi>
+      <NoteMark subject={{ on: "entity", id }} />
     </a>
   );
 }

@@ -1,17 +1,10 @@
-import { type KeyboardEvent, useContext, useEffect, useId, useRef, useState } from "react";
-import {
-  ComboBox,
-  ComboBoxStateContext,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from "react-aria-components";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import type { Hit } from "../../core/engine.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { useData } from "../explorer-context.ts";
 import { Glyph } from "../primitives/glyph.tsx";
+import { ListKeeper } from "./list-keeper.tsx";
 import { useEntitySearch } from "./use-entity-search.ts";
 
 interface Props {
@@ -58,18 +51,6 @@ function HitRow({ hit }: { readonly hit: Hit }) {
       <span className="cx-mute cx-option-type">{typeLabel}</span>
     </ListBoxItem>
   );
-}
-
-/** Opens and closes the list of suggestions: it stands open while the reader types, and only then. */
-function ListKeeper({ isWanted }: { readonly isWanted: boolean }) {
-  const list = useContext(ComboBoxStateContext);
-  const latest = useRef(list);
-  latest.current = list;
-  useEffect(() => {
-    if (isWanted) latest.current?.open(null, "input");
-    else if (latest.current?.isOpen) latest.current.close();
-  }, [isWanted]);
-  return null;
 }
 
 /** A field that finds an entity by any of its names, with suggestions while typing. Enter takes the first. */

@@ -1,18 +1,12 @@
 import { lazy, Suspense } from "react";
-import { COMMANDS, toKeyWords } from "../../app/commands.ts";
+import { commandOf, runCommand, toKeyWords } from "../../app/commands.ts";
 import { countWords } from "../../app/selectors.ts";
-import { THEMES, type ThemeChoice } from "../../app/state.ts";
-import { useAppState, useData, useExplorer, useSurroundings } from "../explorer-context.ts";
+import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
 import { Icon, type IconName } from "../primitives/icon.tsx";
-import { NARROW, useMedia } from "../use-media.ts";
+import { useMedia, WIDE } from "../use-media.ts";
 
+const MoreMenu = lazy(() => import("./more-menu.tsx"));
 const SearchBox = lazy(() => import("../search/search-box.tsx"));
-
-const THEME_LABELS: Readonly<Record<ThemeChoice, string>> = {
-  system: "Theme: as the system",
-  light: "Theme: light",
-  dark: "Theme: dark",
-};
 
 function CommandButton({
   id,
@@ -24,8 +18,8 @@ function CommandButton({
   readonly disabled?: boolean;
 }) {
   const { explorer, stage } = useSurroundings();
-  const command = COMMANDS.find((each) => each.id === id);
-  if (command === undefined) return null;
+  const command = commandOf(id);
+  if (command === null) return null;
   const key = command.keys[0];
   return (
     <button
@@ -34,34 +28,14 @@ function CommandButton({
       aria-label={command.label}
       title={key === undefined ? command.label : `${command.label} (${toKeyWords(key)})`}
       disabled={disabled}
-      onClick={() => command.run(explorer, stage)}
+      onClick={() => runCommand(command, explorer, stage)}
     >
       <Icon name={icon} />
     </button>
   );
 }
 
-function ThemeButton() {
-  const { actions } = useExplorer();
-  const theme = useAppState((state) => state.theme);
-  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "system";
-  return (
-    <button
-      type="button"
-      className="cx-button cx-icon-button"
-      aria-label={THEME_LABELS[theme]}
-      title={`${THEME_LABELS[theme]}. Press to change.`}
-      onClick={() => {
-        actions.setTheme(next);
-        actions.say(`${THEME_LABELS[next]}.`);
-      }}
-    >
-      <Icon name="theme" />
-    </button>
-  );
-}
-
-/** The bar on top: name, counts, search, and the few actions that are always at hand. */
+/** The bar on top: name, counts, search, and the few actions that are always at hand; the rest stands under More. */
 export function Bar() {
   const { explorer, stage } = useSurroundings();
   const counts = useData(countWords);
@@ -71,8 +45,11 @@ export function Bar() {
   const isFirst = useAppState((state) => state.past.length === 0) && !isMerged;
   const isLast = useAppState((state) => state.future.length === 0);
   const isTable = useAppState((state) => state.shared.table !== null);
-  const isNarrow = useMedia(NARROW);
-  const run = (id: string) => COMMANDS.find((command) => command.id === id)?.run(explorer, stage);
+  const isWide = useMedia(WIDE);
+  const run = (id: string) => {
+    const command = commandOf(id);
+    if (command !== null) runCommand(command, explorer, stage);
+  };
   return (
     <header className="cx-bar">
       <div className="cx-brand">
@@ -92,21 +69,12 @@ export function Bar() {
         </Suspense>
       </search>
       <div className="cx-actions">
-        {isNarrow ? null : (
+        {isWide ? (
           <>
             <CommandButton id="undo" icon="undo" disabled={isFirst} />
             <CommandButton id="redo" icon="redo" disabled={isLast} />
           </>
-        )}
-        <ThemeButton />
-        {isNarrow ? null : (
-          <>
-            <CommandButton id="keys" icon="keys" />
-            <button type="button" className="cx-button" onClick={() => run("open")}>
-              Open
-            </button>
-          </>
-        )}
+        ) : null}
         <button
           type="button"
           className="cx-button cx-toggle"
@@ -128,6 +96,9 @@ export function Bar() {
         >
           Export
         </button>
+        <Suspense fallback={<span className="cx-button cx-icon-button" />}>
+          <MoreMenu />
+        </Suspense>
       </div>
     </header>
   );

@@ -2,6 +2,7 @@ import type { Explorer } from "../../app/explorer.ts";
 import { type Opening, progressWords } from "../../app/importing.ts";
 import type { NoticeAction } from "../../app/state.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { KeepingLine } from "../notes/keeping-line.tsx";
 import { Icon } from "../primitives/icon.tsx";
 
 const ACTIONS: Readonly<
@@ -45,14 +46,27 @@ function OpeningNotice({ opening }: { readonly opening: Opening }) {
   );
 }
 
-/** The one message that needs reading: a file that could not be opened, parts of a link that were left out. */
+/**
+ * The one message that needs reading: a file that could not be opened, parts of a link that were left out, notes that
+ * the browser does not keep: that one stays until it is mended.
+ */
 export function NoticeBar() {
   const explorer = useExplorer();
   const { actions } = explorer;
   const notice = useAppState((state) => state.notice);
+  const isUnkept = useAppState(({ keeping, shared }) => keeping.kind === "failed" && shared.notes.length > 0);
   const opening = useData((data) => data.opening);
   if (opening?.stage === "reading" || opening?.stage === "opening")
     return <OpeningNotice opening={opening} />;
+  if (isUnkept && notice === null)
+    return (
+      <div className="cx-notice-place" role="alert">
+        <div className="cx-notice" data-tone="problem">
+          <Icon name="warning" />
+          <KeepingLine />
+        </div>
+      </div>
+    );
   return (
     <div
       className="cx-notice-place"

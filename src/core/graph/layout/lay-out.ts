@@ -1,3 +1,4 @@
+import { finish } from "../../finish.ts";
 import { type Arrangement, arrange } from "./arrange.ts";
 import { type Boxes, measureBoxes } from "./boxes.ts";
 import { findComponents } from "./components.ts";
@@ -19,14 +20,6 @@ export interface LayoutOptions {
 export interface Positions {
   readonly x: Float32Array;
   readonly y: Float32Array;
-}
-
-/** What steps come to in the end. */
-export function finish<Answer>(steps: Generator<unknown, Answer, undefined>): Answer {
-  for (;;) {
-    const { value, done } = steps.next();
-    if (done === true) return value;
-  }
 }
 
 /** An entity that stands in no relation, by itself. */

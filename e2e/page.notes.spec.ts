@@ -1,0 +1,147 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { openPage, waitUntilIdle } from "./support/open-page.ts";
+import { expect, test } from "./support/test.ts";
+
+const note = (page: Page) => page.getByRole("textbox", { name: "Your note" });
+const more = async (page: Page, name: RegExp | string) => {
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name }).click();
+};
+const KEPT = "Kept in this browser, on this machine only.";
+
+async function writeOn(page: Page, text: string): Promise<void> {
+  await page.getByRole("button", { name: "Add a note" }).click();
+  await note(page).fill(text);
+}
+
+test("a note is kept over a reload, marked, found, listed and undone", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1&entity=company:elta-systems`);
+  await writeOn(page, "Ask the <b>archivist</b>");
+  await expect(page.getByText(KEPT)).toBeVisible();
+  // Work is written a quarter of a second after the last change.
+  await page.waitForTimeout(600);
+  await page.reload();
+  await waitUntilIdle(page);
+  await expect(note(page)).toHaveValue("Ask the <b>archivist</b>");
+
+  await page.getByRole("combobox", { name: "Search entities" }).fill("archiv");
+  const hit = page.getByRole("group", { name: "Your notes" }).getByRole("option");
+  await expect(hit).toContainText("Elta Systems");
+  await page.keyboard.press("Escape");
+  await more(page, /List of notes/);
+  await expect(page.getByRole("dialog", { name: "Your notes" })).toContainText("Ask the <b>archivist</b>");
+  await page.keyboard.press("Escape");
+
+  await note(page).fill("");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(note(page)).toHaveValue("Ask the <b>archivist</b>");
+});
+
+test("two windows take in each other's notes", async ({ context, site }) => {
+  const [one, two] = [await context.newPage(), await context.newPage()];
+  await openPage(one, `${site.url}#v=1&entity=state:iran`);
+  await openPage(two, `${site.url}#v=1&entity=state:israel`);
+  await writeOn(one, "From the first");
+  await writeOn(two, "From the second");
+  await more(one, /List of notes \(2\)/);
+  await expect(one.getByRole("dialog")).toContainText("From the second");
+  await more(two, /List of notes \(2\)/);
+  await expect(two.getByRole("dialog")).toContainText("From the first");
+});
+
+test("a project file brings back another file's graph, view and notes", async ({ page, site }) => {
+  await openPage(page, site.url);
+  await page.locator("input[type=file]").setInputFiles({
+    name: "small.csv",
+    mimeType: "",
+    buffer: Buffer.from("source,target\nAlpha,Beta\nBeta,Gamma\n"),
+  });
+  await expect(page.locator(".cx-counts")).toContainText("3 entities");
+  await waitUntilIdle(page);
+  await page.getByRole("combobox", { name: "Search entities" }).fill("beta");
+  await page.keyboard.press("Enter");
+  await waitUntilIdle(page);
+  await writeOn(page, "Middle");
+  const saving = page.waitForEvent("download");
+  await more(page, /Save project/);
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toMatch(/\.corridor\.json$/);
+  const text = await readFile(await saved.path(), "utf8");
+
+  const open = async (name: string, content: string) => {
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name, mimeType: "", buffer: Buffer.from(content) });
+  };
+  await openPage(page, site.url);
+  await open("newer.json", text.replace('"version": 1', '"version": 2'));
+  await expect(page.getByRole("alert")).toContainText("version 2; this program reads up to version 1");
+  await expect(page.locator(".cx-counts")).not.toContainText("3 entities");
+  await open("p.corridor.json", text);
+  await expect(page.locator(".cx-counts")).toContainText("3 entities");
+  await expect(page.getByRole("region", { name: "Inspector" }).getByRole("heading", { level: 2 })).toHaveText(
+    "Beta",
+  );
+  await expect(note(page)).toHaveValue("Middle");
+});
+
+test("a browser that refuses storage is named, and the note stays on the page", async ({ page, site }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await openPage(page, `${site.url}#v=1&entity=state:iran`);
+  await writeOn(page, "Not lost");
+  await expect(page.getByRole("alert")).toContainText("Not kept in this browser");
+  await expect(page.getByRole("alert").getByRole("button", { name: "Save a project file" })).toBeVisible();
+  await expect(note(page)).toHaveValue("Not lost");
+});
+
+test("everything kept is forgotten when asked, and only then", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1&entity=state:iran`);
+  await writeOn(page, "Soon gone");
+  await expect(page.getByText(KEPT)).toBeVisible();
+  await more(page, "Kept in this browser");
+  const dialog = page.getByRole("dialog", { name: "Kept in this browser" });
+  await expect(dialog).toContainText("1 note");
+  await dialog.getByRole("button", { name: "Forget everything" }).click();
+  await dialog.getByRole("button", { name: /^Yes, forget/ }).click();
+  await expect(dialog).toContainText("No notes or views are kept.");
+  await page.reload();
+  await waitUntilIdle(page);
+  await expect(page.getByRole("button", { name: "Add a note" })).toBeVisible();
+});
+
+test("the first steps point at real things and stay dismissed", async ({ page, site }) => {
+  await openPage(page, site.url);
+  const steps = page.getByRole("region", { name: "First steps" });
+  await expect(steps.getByRole("listitem")).toHaveCount(3);
+  await steps.getByRole("button").nth(1).click();
+  await waitUntilIdle(page);
+  await expect(page).toHaveURL(/entity=/);
+  await page.getByRole("button", { name: "Clear the selection" }).click();
+  await steps.getByRole("button", { name: "Dismiss the first steps" }).click();
+  await expect(steps).toHaveCount(0);
+  await page.reload();
+  await waitUntilIdle(page);
+  await expect(page.getByRole("heading", { name: "Start with a question" })).toBeVisible();
+  await expect(steps).toHaveCount(0);
+});
+
+test("on paper stand the picture, what is selected and its sources, without controls", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, `${site.url}#v=1&entity=company:elta-systems&path=company:elta-systems,state:iran`);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("button", { name: "Export" })).toBeHidden();
+  await expect(page.getByRole("combobox", { name: "Search entities" })).toBeHidden();
+  await expect(page.locator(".cx-card").first()).toBeVisible();
+  await expect(page.locator("#cx-inspector")).toContainText("Elta Systems");
+  const overflow = await page.evaluate(
+    () => getComputedStyle(document.querySelector("#cx-inspector") ?? document.body).overflow,
+  );
+  expect(overflow).toBe("visible");
+});

@@ -1,0 +1,40 @@
+import type { ActionContext } from "../actions.ts";
+import { type Notes, noteOn, type Subject, toSubjectKey, withNote } from "../notes/notes.ts";
+import type { Shared } from "../state.ts";
+
+export interface NoteActions {
+  /** Replaces the note on something; blank takes it away. Writing on one subject without a pause is one step of undo. */
+  readonly writeNote: (subject: Subject, text: string) => void;
+  /** The reader has left the note: what follows is a step of its own. */
+  readonly endNote: () => void;
+  /** Takes in notes from elsewhere: no step of undo, and no step back takes them away again. */
+  readonly takeNotes: (edit: (notes: Notes) => Notes) => void;
+}
+
+export function createNoteActions({ state, change, amend, say }: ActionContext): NoteActions {
+  return {
+    writeNote: (subject, text) => {
+      const { shared, writing, past, future } = state.getState();
+      const notes = withNote(shared.notes, subject, text);
+      if (notes === shared.notes) return;
+      const key = toSubjectKey(subject);
+      const edit = (before: Shared): Shared => ({ ...before, notes });
+      if (writing?.subject === key && writing.from === past.at(-1) && future.length === 0) amend(edit);
+      else {
+        change(edit);
+        state.setState((s) => ({ writing: { subject: key, from: s.past.at(-1) ?? null } }));
+      }
+      if ((noteOn(shared.notes, subject) === "") !== (noteOn(notes, subject) === ""))
+        say(text.trim() === "" ? "Note removed." : "Note begun.");
+    },
+    endNote: () => state.setState({ writing: null }),
+    takeNotes: (edit) =>
+      state.setState((s) => {
+        const take = (shared: Shared): Shared => {
+          const notes = edit(shared.notes);
+          return notes === shared.notes ? shared : { ...shared, notes };
+        };
+        return { shared: take(s.shared), past: s.past.map(take), future: s.future.map(take) };
+      }),
+  };
+}

@@ -1,0 +1,105 @@
+import type { Source } from "../../core/engine.ts";
+import { toUtf8 } from "../../core/formats/bytes/to-utf8.ts";
+import { type Issue, toLine } from "../../core/model/result.ts";
+import type { ActionContext } from "../actions.ts";
+import { subjectWords } from "../notes/find-notes.ts";
+import { isProject } from "../project/is-project.ts";
+import type { Project } from "../project/project.ts";
+import type { OpenActions } from "./open-actions.ts";
+
+/** A file for the reader, in pieces of text. */
+export interface SavedFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly chunks: readonly string[];
+}
+
+export interface ProjectActions {
+  /** Opens a graph or a project file; true when it is open. A failure leaves everything as it was. */
+  readonly open: OpenActions["open"];
+  /** Graph, view and notes as one file; null, with a message, when that failed. */
+  readonly toProjectFile: () => Promise<SavedFile | null>;
+}
+
+const toFileName = (title: string) => {
+  const plain = title.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+  return `${plain.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "graph"}.corridor.json`;
+};
+
+export function createProjectActions(
+  { state, data, engine, amend, say, shipped }: ActionContext,
+  opening: OpenActions,
+): ProjectActions {
+  const refuse = (name: string, issues: readonly Issue[]) => {
+    const lines = issues.map(toLine).join(" ");
+    state.setState({ notice: { tone: "problem", message: `${name} could not be opened. ${lines}` } });
+    return false;
+  };
+
+  const toSource = async (name: string, { graph }: Project): Promise<Source> =>
+    graph.kind === "shipped"
+      ? { kind: "shipped", json: await shipped() }
+      : { kind: "file", name, bytes: toUtf8(graph.json) };
+
+  /** What the reader should know about a project that is open. */
+  const toRemarks = ({ graph, unknown }: Project): readonly string[] => {
+    const { opened } = data.getState();
+    const { notes } = state.getState().shared;
+    const lost = notes.filter((note) => opened !== null && subjectWords(opened, note) === note.id);
+    return [
+      graph.fingerprint === opened?.overview.fingerprint
+        ? ""
+        : "The graph has changed since the project was saved.",
+      lost.length === 0
+        ? ""
+        : `${lost.length} ${lost.length === 1 ? "note stands" : "notes stand"} on something that it no longer has.`,
+      unknown.length === 0
+        ? ""
+        : `These parts of the project are not known here and were left out: ${unknown.join(", ")}.`,
+    ].filter((remark) => remark !== "");
+  };
+
+  const openProject = async (name: string, bytes: Uint8Array): Promise<boolean> => {
+    const { readProject } = await import("../project/read-project.ts");
+    const read = readProject(bytes);
+    if (!read.ok) return refuse(name, read.error);
+    const project = read.value;
+    let source: Source;
+    try {
+      source = await toSource(name, project);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return refuse(name, [{ code: "fetch", path: "graph", message, hint: "Check the connection." }]);
+    }
+    if (!(await opening.open(source))) return false;
+    amend(project.restore);
+    const remarks = toRemarks(project);
+    if (remarks.length > 0) state.setState({ notice: { tone: "info", message: remarks.join(" ") } });
+    say("Project opened.");
+    return true;
+  };
+
+  return {
+    open: (source) =>
+      source.kind === "file" && source.bytes instanceof Uint8Array && isProject(source.bytes)
+        ? openProject(source.name, source.bytes)
+        : opening.open(source),
+    toProjectFile: async () => {
+      const { opened } = data.getState();
+      const { shared, about } = state.getState();
+      if (opened === null) return null;
+      const { writeProject } = await import("../project/write-project.ts");
+      const graph =
+        about?.graph === "shipped"
+          ? null
+          : await engine.export({ format: "json", scope: { kind: "all" }, options: {}, today: "1970-01-01" });
+      if (graph !== null && !graph.ok) {
+        const reason = graph.error.map(toLine).join(" ");
+        state.setState({ notice: { tone: "problem", message: `The project could not be saved. ${reason}` } });
+        return null;
+      }
+      const chunks = [...writeProject(shared, opened.overview, graph === null ? null : graph.value.chunks)];
+      return { fileName: toFileName(opened.overview.title), mediaType: "application/json", chunks };
+    },
+  };
+}

@@ -1,0 +1,192 @@
+import type { Explorer } from "../explorer.ts";
+import { mergeNotes } from "../notes/merge-notes.ts";
+import { NO_NOTES, type Notes } from "../notes/notes.ts";
+import { encodeShared } from "../url/codec.ts";
+import { type Kept, type KeptStore, readKept, toKept } from "./kept.ts";
+
+export interface KeepingPorts {
+  /** Opens the browser's store; rejects where the browser has none. */
+  readonly openStore: () => Promise<KeptStore>;
+  /** Runs a job after some milliseconds; returns how to call it off. */
+  readonly later: (milliseconds: number, run: () => void) => () => void;
+  /** False where the reader has to agree first. */
+  readonly isAllowed: boolean;
+}
+
+export interface Keeper {
+  /** Writes what has not been written yet, now. */
+  readonly flush: () => Promise<void>;
+  /** What this browser keeps, of every graph. */
+  readonly list: () => Promise<readonly Kept[]>;
+  readonly forget: () => Promise<void>;
+  readonly stop: () => void;
+}
+
+/** Milliseconds without a change after which work is written. */
+const QUIET = 250;
+
+const NEWER = "A newer version of this page keeps its work here. Reload the page.";
+
+/** The work of one graph while it is open. */
+interface Session {
+  readonly graph: string;
+  readonly title: string;
+  /** The notes as the store last had them. */
+  base: Notes;
+  /** The first reading is over: the view may be written. */
+  isRead: boolean;
+  /** Something has changed that is not written yet. */
+  isDue: boolean;
+  /** What cannot be written outlasts a change of graph here. */
+  notes: Notes;
+  view: string;
+}
+
+/**
+ * Keeps notes and view of every graph in the browser and brings them back when the graph is opened again. Notes of
+ * several windows are merged, never overwritten; a store that refuses is named in the state, tried again at the next
+ * change, and its notes stay in memory, whatever is opened in between.
+ */
+export function keepWork(explorer: Explorer, ports: KeepingPorts): Keeper {
+  const { state, data, actions } = explorer;
+  const sessions = new Map<string, Session>();
+  let store: Promise<KeptStore> | null = null;
+  let stopListening = () => {};
+  let current: Session | null = null;
+  let callOff: (() => void) | null = null;
+  // One writing at a time: each begins from what the one before has left.
+  let turn: Promise<void> = Promise.resolve();
+
+  const fail = (error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    actions.setKeeping({ kind: "failed", reason });
+  };
+
+  /** Reads, merges and writes the work of one graph. */
+  const sync = async (session: Session): Promise<void> => {
+    if (store === null) return;
+    const { notes: mine, view: myView, base } = session;
+    const hasView = session.isRead && session.isDue;
+    session.isDue = false;
+    try {
+      let merged = mine;
+      let lastView = "";
+      await (await store).update(session.graph, (value) => {
+        const before = value === undefined ? null : readKept(value);
+        if (value !== undefined && before === null) throw new Error(NEWER);
+        const theirs = before?.notes ?? NO_NOTES;
+        lastView = before?.view ?? "";
+        merged = mergeNotes(base, mine, theirs);
+        const view = hasView ? myView : lastView;
+        const isSame = view === lastView && JSON.stringify(merged) === JSON.stringify(theirs);
+        return isSame ? null : toKept(session.graph, session.title, merged, view);
+      });
+      const take = (notes: Notes) => mergeNotes(mine, notes, merged);
+      session.base = merged;
+      session.notes = take(session.notes);
+      if (session === current) {
+        actions.takeNotes(take);
+        const isFirstScreen = encodeShared(state.getState().shared) === "";
+        if (!session.isRead && lastView !== "" && isFirstScreen) actions.offerView(lastView);
+      }
+      session.isRead = true;
+      if (state.getState().keeping.kind !== "on") {
+        actions.setKeeping({ kind: "on" });
+        // Whatever was refused before may go through now.
+        for (const other of sessions.values()) if (other.isDue) enqueue(other);
+      }
+    } catch (error) {
+      session.isDue = true;
+      fail(error);
+    }
+  };
+
+  const enqueue = (session: Session): void => {
+    turn = turn.then(() => sync(session));
+  };
+
+  const flush = (): Promise<void> => {
+    callOff?.();
+    callOff = null;
+    if (current?.isDue === true) enqueue(current);
+    return turn;
+  };
+
+  const begin = (graph: string) => {
+    const title = data.getState().opened?.overview.title ?? "";
+    const session = sessions.get(graph) ?? {
+      graph,
+      title,
+      base: NO_NOTES,
+      isRead: false,
+      isDue: false,
+      notes: NO_NOTES,
+      view: "",
+    };
+    sessions.set(graph, session);
+    const { notes } = session;
+    actions.takeNotes((own) => mergeNotes(NO_NOTES, own, notes));
+    const { shared } = state.getState();
+    session.notes = shared.notes;
+    session.view = encodeShared(shared);
+    current = session;
+    enqueue(session);
+  };
+
+  const start = () => {
+    store = ports.openStore();
+    store
+      .then((opened) => {
+        stopListening = opened.onChange((graph) => {
+          const session = sessions.get(graph);
+          if (session !== undefined) enqueue(session);
+        });
+        if (current !== null) enqueue(current);
+      })
+      .catch(fail);
+  };
+
+  const stopState = state.subscribe((now, before) => {
+    if (now.keeping !== before.keeping && now.keeping.kind === "on" && store === null) start();
+    if (now.about !== before.about) {
+      // The state is already that of the graph to come; what is due belongs to the one before.
+      flush().catch(fail);
+      current = null;
+    }
+    if (current === null || now.shared === before.shared) return;
+    const view = encodeShared(now.shared);
+    // What was only taken in from the store is no news to it.
+    if (now.shared.notes === current.notes && view === current.view) return;
+    current.notes = now.shared.notes;
+    current.view = view;
+    current.isDue = true;
+    callOff?.();
+    callOff = ports.later(QUIET, () => {
+      flush().catch(fail);
+    });
+  });
+  const stopData = data.subscribe((now, before) => {
+    const { about } = state.getState();
+    if (now.opened !== before.opened && about !== null) begin(about.graph);
+  });
+  if (ports.isAllowed) start();
+
+  return {
+    flush,
+    list: async () =>
+      store === null ? [] : (await (await store).list()).flatMap((value) => readKept(value) ?? []),
+    forget: async () => {
+      callOff?.();
+      callOff = null;
+      await turn;
+      if (store !== null) await (await store).forget();
+      for (const session of sessions.values()) session.base = NO_NOTES;
+    },
+    stop: () => {
+      stopState();
+      stopData();
+      stopListening();
+      callOff?.();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { toEntityId, toRelationId } from "../../core/model/ids.ts";
+import { isRecord } from "../project/is-record.ts";
+import { NOTE_LIMIT, type Note, type Notes, toNotes } from "./notes.ts";
+
+function readNote(value: unknown): Note | string {
+  if (!isRecord(value)) return "is no record";
+  const { on, id, text } = value;
+  if (typeof id !== "string" || id === "") return "names nothing: its id is no text";
+  if (typeof text !== "string" || text.trim() === "") return "has no text";
+  if (text.length > NOTE_LIMIT) return `is longer than ${NOTE_LIMIT} characters`;
+  if (on === "entity") return { on, id: toEntityId(id), text };
+  if (on === "relation") return { on, id: toRelationId(id), text };
+  return 'stands neither on an "entity" nor on a "relation"';
+}
+
+/** Notes from plain JSON, all or nothing; otherwise what is wrong, as a sentence. */
+export function readNotes(value: unknown): Notes | string {
+  if (!Array.isArray(value)) return "The notes are no list.";
+  const notes: Note[] = [];
+  for (const [index, item] of value.entries()) {
+    const note = readNote(item);
+    if (typeof note === "string") return `Note ${index + 1} ${note}.`;
+    notes.push(note);
+  }
+  return toNotes(notes);
+}

@@ -1,0 +1,9 @@
+import { PROJECT_FORMAT } from "./project.ts";
+
+/** So many bytes of a file are enough to tell. */
+export const PROJECT_HEAD = 256;
+const MARK = new RegExp(`"format"\\s*:\\s*"${PROJECT_FORMAT}"`);
+
+/** Whether a file begins as a project does. */
+export const isProject = (bytes: Uint8Array): boolean =>
+  MARK.test(String.fromCharCode(...bytes.subarray(0, PROJECT_HEAD)));

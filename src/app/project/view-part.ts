@@ -1,0 +1,17 @@
+import { ok, refuse } from "../../core/model/result.ts";
+import { withUnlinked } from "../state.ts";
+import { decodeShared, encodeShared } from "../url/codec.ts";
+import type { ProjectPart } from "./part.ts";
+
+/** What was shown, as a link has it after the `#`. */
+export const VIEW_PART: ProjectPart = {
+  id: "view",
+  write: (shared) => encodeShared(shared) || undefined,
+  read: (value, path) => {
+    if (typeof value !== "string") return refuse("project-view", path, "The view is no text.");
+    const { shared, ignored } = decodeShared(value);
+    return ignored.length === 0
+      ? ok((before) => withUnlinked(shared, before))
+      : refuse("project-view", path, `This part of the view is not understood: ${ignored.join(", ")}.`);
+  },
+};

@@ -1,0 +1,34 @@
+import type { Shared } from "../state.ts";
+import { PROJECT_PARTS } from "./parts.ts";
+import { PROJECT_FORMAT, PROJECT_VERSION } from "./project.ts";
+
+/**
+ * A project file in pieces. `graph`: pieces of Corridor JSON, which go into the file as they are, or null for the graph
+ * that comes with the page, which is named only.
+ */
+export function* writeProject(
+  shared: Shared,
+  about: { readonly title: string; readonly fingerprint: string },
+  graph: readonly string[] | null,
+): Iterable<string> {
+  const parts = PROJECT_PARTS.flatMap(({ id, write }) => {
+    const value = write(shared);
+    return value === undefined ? [] : [`    ${JSON.stringify(id)}: ${JSON.stringify(value)}`];
+  });
+  const kind = graph === null ? "shipped" : "file";
+  yield `{
+  "format": ${JSON.stringify(PROJECT_FORMAT)},
+  "version": ${PROJECT_VERSION},
+  "parts": {
+${parts.join(",\n")}
+  },
+  "graph": {
+    "kind": ${JSON.stringify(kind)},
+    "title": ${JSON.stringify(about.title)},
+    "fingerprint": ${JSON.stringify(about.fingerprint)}`;
+  if (graph !== null) {
+    yield ',\n    "data": ';
+    yield* graph;
+  }
+  yield "\n  }\n}\n";
+}

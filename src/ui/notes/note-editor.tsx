@@ -1,0 +1,44 @@
+import { useId, useState } from "react";
+import { NOTE_LIMIT, noteOn, type Subject } from "../../app/notes/notes.ts";
+import { useAppState, useExplorer } from "../explorer-context.ts";
+import { Icon } from "../primitives/icon.tsx";
+import { KeepingLine } from "./keeping-line.tsx";
+
+/** The reader's own note on what is selected: plain text, kept as it is written. */
+export function NoteEditor({ subject }: { readonly subject: Subject }) {
+  const { actions } = useExplorer();
+  const text = useAppState(({ shared }) => noteOn(shared.notes, subject));
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  if (text === "" && !isOpen)
+    return (
+      <div className="cx-tools cx-note-add">
+        <button type="button" className="cx-button" onClick={() => setOpen(true)}>
+          <Icon name="note" /> Add a note
+        </button>
+      </div>
+    );
+  return (
+    <div className="cx-note-editor">
+      <label htmlFor={id}>Your note</label>
+      <textarea
+        id={id}
+        className="cx-field"
+        dir="auto"
+        rows={3}
+        maxLength={NOTE_LIMIT}
+        value={text}
+        ref={(element) => {
+          if (isOpen && text === "") element?.focus();
+        }}
+        onChange={(event) => actions.writeNote(subject, event.target.value)}
+        onBlur={() => {
+          actions.endNote();
+          setOpen(false);
+        }}
+      />
+      <p className="cx-note-print">{text}</p>
+      <KeepingLine />
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import { ListBoxItem } from "react-aria-components";
+import { toKeyWords } from "../../app/commands.ts";
+import { articleWords } from "../../app/words.ts";
+import { assertNever } from "../../core/model/result.ts";
+import type { Range } from "../../core/search/found.ts";
+import { useData } from "../explorer-context.ts";
+import { Glyph } from "../primitives/glyph.tsx";
+import { Icon } from "../primitives/icon.tsx";
+import { LineSample } from "../primitives/line-sample.tsx";
+import type { Result } from "./results.ts";
+
+/** A text with the ranges that matched marked. */
+function Marked({ text, marks }: { readonly text: string; readonly marks: readonly Range[] }) {
+  let end = 0;
+  const parts = marks.flatMap(([from, to]) => {
+    const before = text.slice(end, from);
+    end = to;
+    return [before, <mark key={from}>{text.slice(from, to)}</mark>];
+  });
+  return (
+    <bdi>
+      {parts}
+      {text.slice(end)}
+    </bdi>
+  );
+}
+
+const Hidden = () => <span className="cx-mute cx-option-type">filtered out</span>;
+
+function EntityRow({ hit, isHidden }: Extract<Result, { readonly kind: "entity" }>) {
+  const type = useData(
+    (data) => data.opened?.overview.ontology.entityTypes.find(({ id }) => id === hit.type)?.label ?? hit.type,
+  );
+  return (
+    <>
+      <Glyph type={hit.type} />
+      <span className="cx-option-name">
+        <bdi>{hit.name}</bdi>
+        {hit.matched === hit.name ? null : (
+          <span className="cx-mute">
+            {" "}
+            <bdi>{hit.matched}</bdi>
+          </span>
+        )}
+      </span>
+      {isHidden ? <Hidden /> : null}
+      <span className="cx-mute cx-option-type">{type}</span>
+    </>
+  );
+}
+
+function RelationRow({ hit, isHidden }: Extract<Result, { readonly kind: "relation" }>) {
+  const facts = [hit.when, articleWords(hit.documents)].filter((fact) => fact !== null);
+  return (
+    <>
+      <LineSample family={hit.family} certainty={hit.certainty} arrow={hit.directed} />
+      <span className="cx-option-name">
+        <bdi>{hit.source.name}</bdi> <span className="cx-verb">{hit.verb}</span> <bdi>{hit.target.name}</bdi>
+        {facts.length === 0 ? null : <span className="cx-option-facts">{facts.join(" · ")}</span>}
+      </span>
+      {isHidden ? <Hidden /> : null}
+    </>
+  );
+}
+
+function Content({ result }: { readonly result: Result }) {
+  switch (result.kind) {
+    case "entity":
+      return <EntityRow {...result} />;
+    case "relation":
+      return <RelationRow {...result} />;
+    case "claim":
+      return (
+        <>
+          <span className="cx-option-name">
+            <Marked text={result.hit.says} marks={result.hit.marks} />
+            <span className="cx-option-facts">{articleWords(result.hit.documents)}</span>
+          </span>
+          {result.isHidden ? <Hidden /> : null}
+        </>
+      );
+    case "note":
+      return (
+        <>
+          <Icon name="note" />
+          <span className="cx-option-name">
+            <Marked text={result.hit.note.text} marks={result.hit.marks} />
+            <span className="cx-option-facts">
+              <bdi>{result.hit.subject}</bdi>
+            </span>
+          </span>
+        </>
+      );
+    case "command":
+      return (
+        <>
+          <span className="cx-option-name">
+            {result.command.label}
+            {result.obstacle === null ? null : <span className="cx-option-facts">{result.obstacle}</span>}
+          </span>
+          {result.command.keys.slice(0, 1).map((key) => (
+            <kbd key={key}>{toKeyWords(key)}</kbd>
+          ))}
+        </>
+      );
+    default:
+      return assertNever(result);
+  }
+}
+
+function toText(result: Result): string {
+  switch (result.kind) {
+    case "entity":
+      return result.hit.name;
+    case "relation":
+      return `${result.hit.source.name} ${result.hit.verb} ${result.hit.target.name}`;
+    case "claim":
+      return result.hit.says;
+    case "note":
+      return result.hit.note.text;
+    case "command":
+      return result.command.label;
+    default:
+      return assertNever(result);
+  }
+}
+
+/** One line of the search's list. */
+export function ResultRow({ result }: { readonly result: Result }) {
+  const isOff = result.kind === "command" && result.obstacle !== null;
+  return (
+    <ListBoxItem
+      className="cx-option"
+      id={result.key}
+      textValue={toText(result)}
+      isDisabled={isOff}
+      data-kind={result.kind}
+    >
+      <Content result={result} />
+    </ListBoxItem>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect, useRef, useState } from "react";
+import { createLatest } from "../../app/latest.ts";
+import { type Found, NOTHING_FOUND } from "../../core/search/found.ts";
+import { useExplorer } from "../explorer-context.ts";
+
+/** Best ones of each kind; the rest is counted. */
+const LIMIT = 6;
+
+export interface SearchAnswer {
+  readonly found: Found;
+  /** The text that `found` answers. */
+  readonly answered: string;
+}
+
+const NO_ANSWER: SearchAnswer = { found: NOTHING_FOUND, answered: "" };
+
+/** Everything in the graph that a text reaches: the answer to the newest text. */
+export function useSearch(text: string): SearchAnswer {
+  const { engine, actions } = useExplorer();
+  const [answer, setAnswer] = useState(NO_ANSWER);
+  const latest = useRef<ReturnType<typeof createLatest> | null>(null);
+  latest.current ??= createLatest(() => new AbortController());
+  useEffect(() => {
+    latest
+      .current?.(
+        async (signal) => (text.trim() === "" ? NOTHING_FOUND : engine.find(text, LIMIT, signal)),
+        (found) => setAnswer({ found, answered: text }),
+        (error) => {
+          if (!(error instanceof Error && error.name === "AbortError")) actions.report("The search failed.");
+        },
+      )
+      .catch(console.error);
+  }, [engine, actions, text]);
+  return answer;
+}

@@ -1,0 +1,24 @@
+import { useData } from "../explorer-context.ts";
+import { DialogFrame } from "./dialog-frame.tsx";
+
+/** What this program is and does not do. */
+export function AboutDialog() {
+  const title = useData((data) => data.opened?.overview.title ?? "");
+  return (
+    <DialogFrame title="About Corridor">
+      <p>
+        A knowledge-graph explorer: who is tied to whom, how, and how do you know. It shows what its documents
+        state and takes no side.
+      </p>
+      {title === "" ? null : (
+        <p>
+          Open now: <bdi>{title}</bdi>.
+        </p>
+      )}
+      <p className="cx-mute">
+        Nothing leaves this machine: no other server is asked for anything. MIT licence. Icons: Lucide (ISC);
+        font: Inter (OFL); their notices stand beside the page.
+      </p>
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { useStore } from "zustand";
+import { commandOf, runCommand, toKeyWords } from "../../app/commands.ts";
+import { THEMES } from "../../app/state.ts";
+import { useSurroundings } from "../explorer-context.ts";
+import { Icon } from "../primitives/icon.tsx";
+
+const GROUPS: readonly { readonly label: string; readonly ids: readonly string[] }[] = [
+  { label: "Steps", ids: ["undo", "redo"] },
+  { label: "Graph", ids: ["open", "save-project", "copy-link"] },
+  { label: "Lists", ids: ["notes", "commands", "keys"] },
+  { label: "Theme", ids: THEMES.map((theme) => `theme-${theme}`) },
+  { label: "This page", ids: ["kept", "about"] },
+];
+
+function Item({ id }: { readonly id: string }) {
+  const { explorer } = useSurroundings();
+  const state = useStore(explorer.state);
+  const data = useStore(explorer.data);
+  const command = commandOf(id);
+  if (command === null) return null;
+  const isOn = command.isOn?.(state);
+  const notes = id === "notes" && state.shared.notes.length > 0 ? ` (${state.shared.notes.length})` : "";
+  const [key] = command.keys;
+  return (
+    <MenuItem
+      id={id}
+      className="cx-menu-item"
+      textValue={command.label}
+      isDisabled={(command.obstacle?.(state, data) ?? null) !== null}
+    >
+      <span>
+        {command.label}
+        {notes}
+        {isOn === true ? (
+          <>
+            {" "}
+            <span aria-hidden="true">✓</span>
+            <span className="cx-hidden">(chosen)</span>
+          </>
+        ) : null}
+      </span>
+      {key === undefined ? null : <kbd>{toKeyWords(key)}</kbd>}
+    </MenuItem>
+  );
+}
+
+/** What is not needed at every moment. */
+export default function MoreMenu() {
+  const { explorer, stage } = useSurroundings();
+  return (
+    <MenuTrigger>
+      <Button className="cx-button cx-icon-button" aria-label="More">
+        <Icon name="more" />
+      </Button>
+      <Popover className="cx-popover cx-menu-popover" placement="bottom end">
+        <Menu
+          className="cx-menu"
+          aria-label="More"
+          onAction={(key) => {
+            const command = commandOf(String(key));
+            if (command !== null) runCommand(command, explorer, stage);
+          }}
+        >
+          {GROUPS.flatMap(({ label, ids }, place) => [
+            ...(place === 0 ? [] : [<Separator key={`above ${label}`} className="cx-menu-line" />]),
+            <MenuSection key={label} aria-label={label}>
+              {ids.map((id) => (
+                <Item key={id} id={id} />
+              ))}
+            </MenuSection>,
+          ])}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

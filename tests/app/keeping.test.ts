@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type KeepingPorts, keepWork } from "../../src/app/keeping/keep-work.ts";
+import { type Kept, type KeptStore, readKept } from "../../src/app/keeping/kept.ts";
+import { noteOn } from "../../src/app/notes/notes.ts";
+import { toEntityId } from "../../src/core/model/ids.ts";
+import { openSmall, SMALL, settle, toSource } from "./small-explorer.ts";
+
+const on = (id: string) => ({ on: "entity" as const, id: toEntityId(id) });
+
+/** What a browser would hold, for as many windows as a test opens. */
+function createBrowser() {
+  const records = new Map<string, unknown>();
+  const windows = new Set<(graph: string) => void>();
+  let refusal: string | null = null;
+  const openWindow = (): KeptStore => {
+    const listeners = new Set<(graph: string) => void>();
+    return {
+      update: async (graph, edit) => {
+        if (refusal !== null) throw new Error(refusal);
+        const next: Kept | null = edit(structuredClone(records.get(graph)));
+        if (next === null) return;
+        records.set(graph, structuredClone(next));
+        for (const each of windows) if (!listeners.has(each)) each(graph);
+      },
+      list: async () => [...records.values()],
+      forget: async () => records.clear(),
+      onChange: (listener) => {
+        windows.add(listener);
+        listeners.add(listener);
+        return () => windows.delete(listener);
+      },
+    };
+  };
+  return {
+    records,
+    openWindow,
+    refuse: (reason: string | null) => {
+      refusal = reason;
+    },
+  };
+}
+
+async function openWindow(browser: ReturnType<typeof createBrowser>, ports: Partial<KeepingPorts> = {}) {
+  const due = new Set<() => void>();
+  const explorer = await openSmall();
+  const keeper = keepWork(explorer, {
+    openStore: async () => browser.openWindow(),
+    later: (_, run) => {
+      due.add(run);
+      return () => due.delete(run);
+    },
+    isAllowed: true,
+    ...ports,
+  });
+  // The keeper begins with the next graph that is opened, as on the page.
+  await explorer.actions.open(toSource(SMALL));
+  const rest = async () => {
+    for (let round = 0; round < 4; round++) {
+      await settle(explorer);
+      for (const run of [...due]) {
+        due.delete(run);
+        run();
+      }
+      await keeper.flush();
+    }
+  };
+  await rest();
+  const text = (id: string) => noteOn(explorer.state.getState().shared.notes, on(id));
+  return { explorer, keeper, rest, text };
+}
+
+test("notes and view are there again on the next visit", async () => {
+  const browser = createBrowser();
+  const first = await openWindow(browser);
+  first.explorer.actions.writeNote(on("state:iran"), "Kept");
+  first.explorer.actions.selectEntity(toEntityId("state:iran"));
+  await first.rest();
+  expect(first.explorer.state.getState().keeping).toEqual({ kind: "on" });
+  const second = await openWindow(browser);
+  expect(second.text("state:iran")).toBe("Kept");
+  expect(second.explorer.state.getState().past).toEqual([]);
+  expect(second.explorer.state.getState().lastView).toContain("entity=state:iran");
+});
+
+test("each graph has its notes, and comes back with them", async () => {
+  const browser = createBrowser();
+  const { explorer, rest, text } = await openWindow(browser);
+  const { actions } = explorer;
+  actions.writeNote(on("state:iran"), "On the shipped graph");
+  // Opened before the pause after which work is written.
+  await actions.open({
+    kind: "file",
+    name: "other.csv",
+    bytes: new TextEncoder().encode("source,target\nstate:iran,b\n"),
+  });
+  expect(text("state:iran")).toBe("");
+  actions.writeNote(on("state:iran"), "On the file");
+  await actions.open(toSource(SMALL));
+  await rest();
+  expect(text("state:iran")).toBe("On the shipped graph");
+  expect([...browser.records.values()].map((value) => readKept(value)?.notes[0]?.text).sort()).toEqual([
+    "On the file",
+    "On the shipped graph",
+  ]);
+});
+
+test("a browser that refuses is named, and what it refused is written when it no longer does", async () => {
+  const browser = createBrowser();
+  const { explorer, rest, text } = await openWindow(browser);
+  browser.refuse("The disk is full.");
+  explorer.actions.writeNote(on("state:iran"), "Not lost");
+  await rest();
+  expect(explorer.state.getState().keeping).toEqual({ kind: "failed", reason: "The disk is full." });
+  await explorer.actions.open({
+    kind: "file",
+    name: "other.csv",
+    bytes: new TextEncoder().encode("source,target\na,b\n"),
+  });
+  await rest();
+  await explorer.actions.open(toSource(SMALL));
+  await rest();
+  expect(text("state:iran")).toBe("Not lost");
+  browser.refuse(null);
+  explorer.actions.writeNote(on("state:israel"), "x");
+  await rest();
+  expect(explorer.state.getState().keeping).toEqual({ kind: "on" });
+  expect((await openWindow(browser)).text("state:iran")).toBe("Not lost");
+});
+
+test("a record of a newer version is left as it is", async () => {
+  const browser = createBrowser();
+  const newer = { version: 2, graph: "shipped", secret: 1 };
+  browser.records.set("shipped", newer);
+  const { explorer, rest } = await openWindow(browser);
+  explorer.actions.writeNote(on("state:iran"), "x");
+  await rest();
+  expect(browser.records.get("shipped")).toEqual(newer);
+  expect(explorer.state.getState().keeping.kind).toBe("failed");
+});
+
+test("nothing is kept before the reader agrees, where that is needed; then everything is", async () => {
+  const browser = createBrowser();
+  const { explorer, rest } = await openWindow(browser, { isAllowed: false });
+  explorer.actions.writeNote(on("state:iran"), "x");
+  await rest();
+  expect(browser.records.size).toBe(0);
+  explorer.actions.setKeeping({ kind: "on" });
+  await rest();
+  expect(readKept(browser.records.get("shipped"))?.notes).toHaveLength(1);
+});
+
+test("what was forgotten does not come back by itself", async () => {
+  const browser = createBrowser();
+  const { explorer, keeper, rest } = await openWindow(browser);
+  explorer.actions.writeNote(on("state:iran"), "x");
+  await rest();
+  expect(await keeper.list()).toHaveLength(1);
+  await keeper.forget();
+  await rest();
+  expect(await keeper.list()).toEqual([]);
+});
+
+test("windows that write at once lose none of each other's text and end alike", async () => {
+  const step = fc.record({
+    window: fc.integer({ min: 0, max: 1 }),
+    id: fc.constantFrom("state:iran", "state:israel"),
+    rests: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 6 }), async (steps) => {
+      const browser = createBrowser();
+      const windows = [await openWindow(browser), await openWindow(browser)];
+      for (const [index, { window, id, rests }] of steps.entries()) {
+        const here = windows[window];
+        here?.explorer.actions.writeNote(on(id), `${here.text(id)} [${index}]`);
+        here?.explorer.actions.endNote();
+        if (rests) await here?.rest();
+      }
+      for (let round = 0; round < 2; round++) for (const each of windows) await each.rest();
+      const [a, b] = windows.map(({ explorer }) => explorer.state.getState().shared.notes);
+      expect(a).toEqual(b);
+      for (const [index, { id }] of steps.entries()) expect(windows[0]?.text(id)).toContain(`[${index}]`);
+    }),
+    { numRuns: 40 },
+  );
+});

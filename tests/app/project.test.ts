@@ -1,0 +1,189 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { NOTE_LIMIT, toNotes, withNote } from "../../src/app/notes/notes.ts";
+import { PROJECT_PARTS } from "../../src/app/project/parts.ts";
+import { PROJECT_FORMAT, PROJECT_VERSION } from "../../src/app/project/project.ts";
+import { readProject } from "../../src/app/project/read-project.ts";
+import { writeProject } from "../../src/app/project/write-project.ts";
+import { EMPTY_SHARED, type Shared } from "../../src/app/state.ts";
+import { toUtf8 } from "../../src/core/formats/bytes/to-utf8.ts";
+import { toEntityId } from "../../src/core/model/ids.ts";
+import { readText } from "../house/repo-files.ts";
+import { notesArbitrary } from "./note-arbitraries.ts";
+import { openSmall, SMALL, settle, toFile, toSource } from "./small-explorer.ts";
+
+const ABOUT = { title: "A", fingerprint: "f" };
+const IRAN = { on: "entity" as const, id: toEntityId("state:iran") };
+const write = (shared: Shared, graph: readonly string[] | null = null) =>
+  [...writeProject(shared, ABOUT, graph)].join("");
+const read = (text: string) => readProject(toUtf8(text));
+
+const sharedArbitrary: fc.Arbitrary<Shared> = fc.record({
+  lens: fc.constantFrom({}, { types: "state" }, { period: "2016/2020" }),
+  selection: fc.constantFrom<Shared["selection"]>(
+    { kind: "none" },
+    { kind: "entities", ids: [toEntityId("a,b"), toEntityId("__proto__")] },
+  ),
+  path: fc.constant(null),
+  table: fc.constant(null),
+  marks: fc.constantFrom({ colour: null, size: null }, { colour: "degree" as const, size: null }),
+  layout: fc.constant(null),
+  pins: fc.constantFrom<Shared["pins"]>([], [{ id: toEntityId("a"), x: 1, y: 2 }]),
+  reading: fc.constant(null),
+  notes: notesArbitrary,
+});
+
+describe("a project file", () => {
+  test("gives back everything that was kept", () => {
+    fc.assert(
+      fc.property(sharedArbitrary, fc.boolean(), (shared, hasGraph) => {
+        const project = read(write(shared, hasGraph ? ['{"title": "x"}'] : null));
+        if (!project.ok) throw new Error(project.error[0]?.message);
+        expect(project.value.restore(EMPTY_SHARED)).toEqual(shared);
+        expect(project.value.unknown).toEqual([]);
+        expect(project.value.graph).toEqual(
+          hasGraph ? { kind: "file", ...ABOUT, json: '{"title":"x"}' } : { kind: "shipped", ...ABOUT },
+        );
+      }),
+    );
+  });
+
+  test("cut anywhere is refused, never opened in part", () => {
+    const text = write({ ...EMPTY_SHARED, notes: toNotes([{ ...IRAN, text: "x" }]) });
+    for (let end = 0; end < text.trimEnd().length; end++)
+      expect(read(text.slice(0, end)).ok, `${end}`).toBe(false);
+  });
+
+  const messages = (value: unknown) => {
+    const project = read(JSON.stringify(value));
+    return project.ok ? [] : project.error.map(({ message }) => message);
+  };
+  const good = JSON.parse(write(EMPTY_SHARED));
+
+  test("of a newer version is refused with both versions", () => {
+    for (const version of [2, 101])
+      expect(messages({ ...good, version })).toEqual([
+        `This project has version ${version}; this program reads up to version 1.`,
+      ]);
+    for (const version of ["1", null, undefined, 0])
+      expect(messages({ ...good, version })).toEqual(["The project does not say which version it has."]);
+  });
+
+  test("names every broken part", () => {
+    const broken = {
+      ...good,
+      parts: { view: 7, notes: [{}] },
+      graph: { kind: "file", title: "", fingerprint: "" },
+    };
+    const found = messages(broken);
+    expect(found).toHaveLength(3);
+    expect(found[0]).toContain("“graph” holds no data");
+    expect(found[1]).toContain("The part “view” is broken.");
+    expect(found[2]).toContain("The part “notes” is broken. Note 1");
+    expect(messages({ ...good, parts: { view: "v=1&nonsense=1" } })[0]).toContain("nonsense");
+  });
+
+  test("is read whole whatever stands in a part", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...PROJECT_PARTS), fc.jsonValue(), (part, value) => {
+        const result = part.read(value, part.id);
+        if (!result.ok) expect(result.error[0]?.message).toBeTruthy();
+      }),
+    );
+  });
+
+  test("keeps back parts that it does not know, by name", () => {
+    const project = read(JSON.stringify({ ...good, parts: { ...good.parts, hologram: 1 } }));
+    expect(project.ok && project.value.unknown).toEqual(["hologram"]);
+  });
+});
+
+test("the documented schema names the parts and limits that there are", () => {
+  const page = readText("docs/formats.md") ?? "";
+  const [, block = ""] = /## Project file[\s\S]*?```json\n([\s\S]*?)```/.exec(page) ?? [];
+  const { properties } = JSON.parse(block);
+  expect(properties.format.const).toBe(PROJECT_FORMAT);
+  expect(properties.version.const).toBe(PROJECT_VERSION);
+  expect(Object.keys(properties.parts.properties)).toEqual(PROJECT_PARTS.map(({ id }) => id));
+  const note = properties.parts.properties.notes.items;
+  expect(note.properties.text.maxLength).toBe(NOTE_LIMIT);
+  const saved = JSON.parse(write({ ...EMPTY_SHARED, notes: toNotes([{ ...IRAN, text: "x" }]) }, ["{}"]));
+  expect(Object.keys(saved).sort()).toEqual(Object.keys(properties).sort());
+  expect(Object.keys(saved.graph).sort()).toEqual(Object.keys(properties.graph.properties).sort());
+  expect(Object.keys(saved.parts.notes[0]).sort()).toEqual(Object.keys(note.properties).sort());
+});
+
+describe("opening a project", () => {
+  const bytesOf = (chunks: readonly string[] | undefined) => toUtf8((chunks ?? []).join(""));
+
+  test("of one's own file brings back its graph, view and notes", async () => {
+    const explorer = await openSmall();
+    const { actions, state, data } = explorer;
+    const graph = await explorer.engine.export({
+      format: "json",
+      scope: { kind: "all" },
+      options: {},
+      today: "2026-01-31",
+    });
+    if (!graph.ok) throw new Error("no export");
+    await actions.open(toFile(graph.value.chunks.join("")));
+    await settle(explorer);
+    actions.writeNote(IRAN, "A note");
+    actions.setTableText("");
+    actions.selectEntity(toEntityId("state:iran"));
+    const before = { shared: state.getState().shared, about: state.getState().about };
+    const saved = await actions.toProjectFile();
+    expect(saved?.fileName).toMatch(/\.corridor\.json$/);
+
+    await actions.open(toSource(SMALL));
+    await settle(explorer);
+    expect(state.getState().shared.notes).toEqual([]);
+    const isOpen = await actions.open({
+      kind: "file",
+      name: "p.corridor.json",
+      bytes: bytesOf(saved?.chunks),
+    });
+    await settle(explorer);
+    expect(isOpen).toBe(true);
+    expect(state.getState().shared).toEqual(before.shared);
+    expect(state.getState().about?.graph).toBe(before.about?.graph);
+    expect(state.getState().notice).toBeNull();
+    expect(data.getState().entity?.id).toBe("state:iran");
+    explorer.dispose();
+  });
+
+  test("of the shipped graph asks for that graph, and says when it has changed since", async () => {
+    let text = SMALL;
+    const explorer = await openSmall(SMALL, {
+      shipped: async () => {
+        const source = toSource(text);
+        return source.kind === "shipped" ? source.json : "";
+      },
+    });
+    const { actions, state } = explorer;
+    actions.writeNote(IRAN, "A note");
+    const saved = await actions.toProjectFile();
+    expect(saved?.chunks.join("")).not.toContain("entityTypes");
+    const file = { kind: "file" as const, name: "p.json", bytes: bytesOf(saved?.chunks) };
+    await actions.open(file);
+    expect(state.getState().notice).toBeNull();
+    expect(state.getState().shared.notes).toHaveLength(1);
+    text = "israel -supplied_arms_to-> azerbaijan";
+    await actions.open(file);
+    expect(state.getState().notice?.message).toContain("changed since");
+    expect(state.getState().notice?.message).toContain("1 note stands on something");
+    explorer.dispose();
+  });
+
+  test("that is broken leaves everything as it was", async () => {
+    const explorer = await openSmall();
+    const { actions, state, data } = explorer;
+    actions.takeNotes((notes) => withNote(notes, IRAN, "stays"));
+    const before = { shared: state.getState().shared, opened: data.getState().opened };
+    const text = write(EMPTY_SHARED).replace('"version": 1', '"version": 9');
+    expect(await actions.open({ kind: "file", name: "new.json", bytes: toUtf8(text) })).toBe(false);
+    expect(state.getState().notice?.message).toContain("new.json could not be opened.");
+    expect({ shared: state.getState().shared, opened: data.getState().opened }).toEqual(before);
+    explorer.dispose();
+  });
+});
