@@ -130,7 +130,7 @@ test("roles in the list of an entity are those of the chosen day", async () => {
   await engine.open({ kind: "shipped", json: JSON.stringify(toPlain({ ...data, claims })) });
   const roleIn = async (lens: Readonly<Record<string, string>>) =>
     (await engine.entity(toEntityId("person:a"), lens))?.relations.map(({ role }) => role);
-  expect(await roleIn({})).toEqual(["minister, president"]);
-  expect(await roleIn({ period: "2012-05-05" })).toEqual(["minister"]);
-  expect(await roleIn({ period: "2019" })).toEqual(["president"]);
+  expect(await roleIn({})).toEqual(["minister (2010 to 2014), president (2015 to 2020)"]);
+  expect(await roleIn({ period: "2012-05-05" })).toEqual(["minister (2010 to 2014)"]);
+  expect(await roleIn({ period: "2019" })).toEqual(["president (2015 to 2020)"]);
 });
