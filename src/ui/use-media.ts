@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 
-/** Screens on which the two side panels become one sheet at the bottom. */
-export const NARROW = "(max-width: 899px)";
+/** Screens on which the two side panels become one sheet at the bottom; paper has room for both. */
+export const NARROW = "screen and (max-width: 899px)";
 
 /** Screens whose bar has room for undo and redo. */
 export const WIDE = "(min-width: 1100px)";

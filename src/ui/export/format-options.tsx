@@ -13,7 +13,7 @@ export function FormatOptions({
   readonly onChoose: (option: string, value: string) => void;
 }) {
   return format.options.map((option) => (
-    <label key={option.id} className="cx-option">
+    <label key={option.id} className="cx-format-option">
       <span>{option.label}</span>
       <select
         className="cx-field"

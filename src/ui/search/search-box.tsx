@@ -1,14 +1,5 @@
-import { useContext, useEffect, useRef, useState } from "react";
-import {
-  Collection,
-  ComboBox,
-  ComboBoxStateContext,
-  Header,
-  Input,
-  ListBox,
-  ListBoxSection,
-  Popover,
-} from "react-aria-components";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { Collection, ComboBox, Header, Input, ListBox, ListBoxSection, Popover } from "react-aria-components";
 import { useStore } from "zustand";
 import { runCommand } from "../../app/commands.ts";
 import { assertNever } from "../../core/model/result.ts";
@@ -18,25 +9,6 @@ import { NoResults } from "./no-results.tsx";
 import { ResultRow } from "./result-row.tsx";
 import { commandText, type Result, toSections } from "./results.ts";
 import { useSearch } from "./use-search.ts";
-
-/** Takes the first result on Enter while the keys stand on none. */
-function EnterKeeper({ onEnter }: { readonly onEnter: () => void }) {
-  const list = useContext(ComboBoxStateContext);
-  const latest = useRef({ list, onEnter });
-  latest.current = { list, onEnter };
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const { target } = event;
-      if (event.key !== "Enter" || !(target instanceof HTMLElement) || target.dataset["focus"] !== "search")
-        return;
-      const focused = latest.current.list?.selectionManager.focusedKey ?? null;
-      if (focused === null || latest.current.list?.isOpen !== true) latest.current.onEnter();
-    };
-    document.addEventListener("keydown", press, true);
-    return () => document.removeEventListener("keydown", press, true);
-  }, []);
-  return null;
-}
 
 /**
  * The search of the bar: entities, relations, claims, notes and commands that a text reaches; after `>` commands alone.
@@ -103,6 +75,10 @@ export default function SearchBox() {
     if (!isAnswered) isEntered.current = true;
     else if (first !== undefined) choose(first);
   };
+  const pressEnter = (event: KeyboardEvent<HTMLElement>) => {
+    const isOnResult = event.target instanceof Element && event.target.hasAttribute("aria-activedescendant");
+    if (event.key === "Enter" && !isOnResult) enter();
+  };
   // Enter came before the answer did.
   useEffect(() => {
     if (isAnswered && isEntered.current) {
@@ -113,7 +89,7 @@ export default function SearchBox() {
 
   return (
     <>
-      <div className="cx-combo">
+      <div className="cx-combo" onKeyDownCapture={pressEnter}>
         <ComboBox
           aria-label="Search entities, relations, claims, notes and commands"
           items={sections}
@@ -135,7 +111,6 @@ export default function SearchBox() {
           allowsEmptyCollection
         >
           <ListKeeper isWanted={isTyping} />
-          <EnterKeeper onEnter={enter} />
           <Input
             className="cx-field"
             placeholder="Search names, relations, claims …"

@@ -4,6 +4,7 @@ import { commandOf, runCommand, toKeyWords } from "../../app/commands.ts";
 import { THEMES } from "../../app/state.ts";
 import { useSurroundings } from "../explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
+import { useMedia, WIDE } from "../use-media.ts";
 
 const GROUPS: readonly { readonly label: string; readonly ids: readonly string[] }[] = [
   { label: "Steps", ids: ["undo", "redo"] },
@@ -48,11 +49,16 @@ function Item({ id }: { readonly id: string }) {
 /** What is not needed at every moment. */
 export default function MoreMenu() {
   const { explorer, stage } = useSurroundings();
+  const isWide = useMedia(WIDE);
   return (
     <MenuTrigger>
-      <Button className="cx-button cx-icon-button" aria-label="More">
-        <Icon name="more" />
-      </Button>
+      {isWide ? (
+        <Button className="cx-button">More</Button>
+      ) : (
+        <Button className="cx-button cx-icon-button cx-more" aria-label="More">
+          <Icon name="more" size={20} />
+        </Button>
+      )}
       <Popover className="cx-popover cx-menu-popover" placement="bottom end">
         <Menu
           className="cx-menu"
