@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useData } from "../explorer-context.ts";
+import { useAppState, useData } from "../explorer-context.ts";
 import { NARROW, useMedia } from "../use-media.ts";
 import type { CanvasViews } from "./canvas-views.ts";
 
@@ -8,9 +8,13 @@ const MANY = 500;
 /** Share of the window by which the picture may stick out before it counts as partly out of sight. */
 const SLACK = 0.02;
 
-/** Whether an overview is of use: part of the picture is out of sight, or there is a lot of it; never on a phone. */
+/**
+ * Whether an overview is of use: part of the picture is out of sight, or there is a lot of it. Never on a phone, and never
+ * beside paths: those are fitted to the window, and the map would lie on them.
+ */
 export function useHasOverview(views: CanvasViews): boolean {
   const isNarrow = useMedia(NARROW);
+  const isAsking = useAppState((state) => state.shared.path !== null);
   const count = useData((data) => data.view?.entityCount ?? 0);
   const [isCut, setCut] = useState(false);
   useEffect(
@@ -27,5 +31,5 @@ export function useHasOverview(views: CanvasViews): boolean {
       }),
     [views],
   );
-  return !isNarrow && (isCut || count > MANY);
+  return !isNarrow && !isAsking && (isCut || count > MANY);
 }
