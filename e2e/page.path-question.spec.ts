@@ -180,7 +180,11 @@ test("the menu of an entity opens by keyboard on the graph and in lists, and by 
     "Pass through",
     "Do not pass through",
     "Show only what is around it",
+    "Select it with its neighbours",
+    "Move with the arrow keys",
+    "Pin where it stands",
     "Hide",
+    "Hide all others",
   ]);
   await expectAccessible(page);
   await page.keyboard.press("Enter");
@@ -201,7 +205,7 @@ test("the menu of an entity opens by keyboard on the graph and in lists, and by 
     .getByRole("link", { name: "Iran" })
     .first()
     .click({ button: "right" });
-  await page.getByRole("menuitem", { name: "Hide" }).click();
+  await page.getByRole("menuitem", { name: "Hide", exact: true }).click();
   await waitUntilIdle(page);
   await expect(page).toHaveURL(/hidden=state:iran/);
 });
@@ -219,7 +223,7 @@ test("surroundings are a filter with its own row in the legend", async ({ page, 
   await expect(legend).toContainText("around Iran, 2 steps");
   expect(await page.locator(".cx-counts").textContent()).not.toBe(counts);
   await expectAccessible(page);
-  await legend.getByRole("button", { name: "Remove: Around Iran" }).click();
+  await legend.getByRole("button", { name: "Remove: Around Iran", exact: true }).click();
   await expect(page).not.toHaveURL(/around=/);
 });
 

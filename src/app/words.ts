@@ -6,7 +6,10 @@ export const CERTAINTY_WORDS: Readonly<
 > = {
   stated: { label: "stated", meaning: "At least one article says so in its own voice." },
   contested: { label: "contested", meaning: "Someone denies or disputes it, or the figures conflict." },
-  soft: { label: "soft", meaning: "Rests only on someone's words, an opinion, a plan or an implication." },
+  soft: {
+    label: "opinion or attributed",
+    meaning: "Rests only on someone's words, an opinion, a plan or an implication.",
+  },
 };
 
 /** How a claim is made. `attributed` is followed by the names. */
