@@ -12,6 +12,8 @@ const NAMES_ONLY: readonly RegExp[] = [
   /^https?:\/\/schema\.org\//, // vocabulary
   /^http:\/\/purl\.org\/dc\/terms\//, // vocabulary
   /^https:\/\/react\.dev\//, // where React's error messages point
+  /^https:\/\/example\.org\//, // example of an address to type
+  /^https:\/\/\.$/, // end of a sentence about addresses
 ];
 
 const dist = join(ROOT, "dist");
