@@ -105,7 +105,9 @@ export const PAGE_COMMANDS: readonly Command[] = [
     label: "Undo",
     keys: ["Mod+z"],
     scope: "page",
-    obstacle: ({ past }) => (past.length === 0 ? "Nothing to undo." : null),
+    // A file that was added is taken back once nothing else is left to undo.
+    obstacle: ({ past }, { opened }) =>
+      past.length === 0 && opened?.overview.isMerged !== true ? "Nothing to undo." : null,
     run: ({ actions }) => actions.undo(),
   },
   {
