@@ -169,6 +169,25 @@ test("the handle of an entity does the same without a key", async ({ page, site 
   expect(page.url()).toContain("path=state:azerbaijan,company:elta-systems");
 });
 
+test("a click on the handle, then one on another entity, asks for their paths, however fast they come", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url);
+  const from = await findPlace(page, "Azerbaijan");
+  const to = await findPlace(page, "Elta Systems");
+  await page.mouse.move(from.x, from.y);
+  const reach = (26 + 8) * Math.SQRT1_2;
+  await page.mouse.move(from.x + reach, from.y - reach, { steps: 6 });
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.mouse.move(to.x, to.y);
+  await page.mouse.down();
+  await page.mouse.up();
+  await waitUntilIdle(page);
+  await expect(page).toHaveURL(/path=state:azerbaijan,company:elta-systems/);
+});
+
 test("a line drawn around entities selects them, with Shift or the tool; Ctrl+A selects all", async ({
   page,
   site,

@@ -68,7 +68,7 @@ export interface Moving {
   readonly past: readonly Shared[] | null;
 }
 /** A dialogue that stands over the page. */
-export type Dialog = "notes" | "kept" | "about";
+export type Dialog = "open" | "report" | "export" | "notes" | "kept" | "keys" | "about";
 
 /** Whether notes outlast the page: kept in this browser, not allowed there, or refused by it. */
 export type Keeping =
@@ -80,13 +80,8 @@ export type Keeping =
 export interface Panels {
   readonly legend: boolean;
   readonly timeline: boolean;
-  readonly keys: boolean;
-  readonly exporting: boolean;
   /** The small map of the whole graph, where it is of use. */
   readonly overview: boolean;
-  /** The dialogue that opens files, and the report about the open one. */
-  readonly open: boolean;
-  readonly report: boolean;
   readonly dialog: Dialog | null;
   /** What to try first, beside the starting questions. */
   readonly hints: boolean;
@@ -231,11 +226,7 @@ export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice
   panels: {
     legend: true,
     timeline: true,
-    keys: false,
-    exporting: false,
     overview: true,
-    open: false,
-    report: false,
     dialog: null,
     hints: true,
     sheet: toSheet(shared),

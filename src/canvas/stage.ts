@@ -36,6 +36,14 @@ export interface Stage {
 const MOTION = { inertiaDuration: 160, zoomDuration: 140, doubleClickZoomingDuration: 160 } as const;
 const STILL = { inertiaDuration: 1, zoomDuration: 1, doubleClickZoomingDuration: 1 } as const;
 
+/** Pixels within which two clicks are meant for the same place. */
+const SAME_PLACE = 8;
+
+const isFarFrom = (
+  last: PointerPlace | null,
+  { x, y }: { readonly x: number; readonly y: number },
+): boolean => last !== null && Math.hypot(x - last.x, y - last.y) > SAME_PLACE;
+
 /**
  * Opens a Sigma in the container. Its graph is one hidden anchor: entities and relations live in the drawing's columns,
  * which our two programs draw, so no outside id ever becomes a graphology key and no element is processed one by one.
@@ -97,14 +105,29 @@ export function createStage(
     if (!presses.isActive()) events.onLeave();
   });
   mouse.on("wheel", events.onReaderMoved);
-  mouse.on("click", (place) => {
+  // To Sigma any two clicks within a moment are a double click, wherever they are; two entities are two clicks.
+  let lastClick: PointerPlace | null = null;
+  const click = (place: PointerPlace): void => {
+    lastClick = place;
     if (!presses.takeClick()) events.onClick(place);
+  };
+  mouse.on("click", click);
+  mouse.on("doubleClick", (place) => {
+    if (!isFarFrom(lastClick, place)) return;
+    place.preventSigmaDefault();
+    if (mouse.draggedEvents < sigma.getSetting("draggedEventsTolerance")) click(place);
   });
   mouse.on("rightClick", events.onRightClick);
   touchCaptor.on("tap", (touch) => {
     // The finger has left: where it was is all that is known.
     const first = touch.touches[0] ?? touch.previousTouches[0];
-    if (first !== undefined && !presses.takeClick()) events.onClick({ ...first, original: touch.original });
+    if (first !== undefined) click({ ...first, original: touch.original });
+  });
+  touchCaptor.on("doubletap", (touch) => {
+    const first = touch.touches[0] ?? touch.previousTouches[0];
+    if (first === undefined || !isFarFrom(lastClick, first)) return;
+    touch.preventSigmaDefault();
+    click({ ...first, original: touch.original });
   });
   touchCaptor.on("touchmove", () => {
     if (!presses.isActive()) events.onReaderMoved();

@@ -15,6 +15,7 @@ import { useLongPress } from "./menu/use-long-press.ts";
 import { type LinkedData, OpenPlace } from "./open/open-place.tsx";
 import { Bar } from "./shell/bar.tsx";
 import { BottomSheet } from "./shell/bottom-sheet.tsx";
+import { Dialogs } from "./shell/dialogs.tsx";
 import { LiveRegion } from "./shell/live-region.tsx";
 import { NoticeBar } from "./shell/notice-bar.tsx";
 import { SidePanel } from "./shell/side-panel.tsx";
@@ -26,9 +27,6 @@ import { useTheme } from "./use-theme.ts";
 
 const TableRegion = lazy(() => import("./table/table-region.tsx"));
 const ReaderRegion = lazy(() => import("./reader/reader-region.tsx"));
-const KeyList = lazy(() => import("./shell/key-list.tsx"));
-const Dialogs = lazy(() => import("./shell/dialogs.tsx"));
-const ExportDialog = lazy(() => import("./export/export-dialog.tsx"));
 
 /** Element that each focus request means; search and path fields mark themselves. */
 const FOCUS_TARGETS = {
@@ -79,9 +77,6 @@ export function App({
   readonly linked?: LinkedData | null;
 }) {
   const choice = useStore(explorer.state, (state) => state.theme);
-  const showKeys = useStore(explorer.state, (state) => state.panels.keys);
-  const hasDialog = useStore(explorer.state, (state) => state.panels.dialog !== null);
-  const isExporting = useStore(explorer.state, (state) => state.panels.exporting);
   const opened = useStore(explorer.data, (data) => data.opened);
   const isTable = useStore(explorer.state, (state) => state.shared.table !== null);
   const isReading = useStore(explorer.state, (state) => state.shared.reading !== null);
@@ -155,21 +150,7 @@ export function App({
       <OpenPlace input={fileInput} linked={linked} />
       <LiveRegion />
       <MenuPlace />
-      {showKeys ? (
-        <Suspense>
-          <KeyList />
-        </Suspense>
-      ) : null}
-      {hasDialog ? (
-        <Suspense>
-          <Dialogs keeper={keeper} />
-        </Suspense>
-      ) : null}
-      {isExporting ? (
-        <Suspense>
-          <ExportDialog />
-        </Suspense>
-      ) : null}
+      <Dialogs keeper={keeper} input={fileInput} />
     </SurroundingsContext>
   );
 }

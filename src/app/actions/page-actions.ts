@@ -1,6 +1,7 @@
 import type { ActionContext } from "../actions.ts";
 import { redo, undo } from "../history.ts";
 import {
+  type Dialog,
   type Hovered,
   type Keeping,
   type Notice,
@@ -19,7 +20,10 @@ export interface PageActions {
   readonly hover: (hovered: Hovered | null) => void;
   readonly setTheme: (theme: ThemeChoice) => void;
   readonly setSingleKeys: (singleKeys: boolean) => void;
-  readonly setPanels: (panels: Partial<Panels>) => void;
+  /** Dialogues stand over everything else, one at a time. */
+  readonly openDialog: (dialog: Dialog) => void;
+  readonly closeDialog: () => void;
+  readonly setPanels: (panels: Partial<Omit<Panels, "dialog">>) => void;
   /** Whether what the reader writes outlasts the page. */
   readonly setKeeping: (keeping: Keeping) => void;
   /** Offers, or takes back the offer of, the last view of an earlier visit. */
@@ -69,6 +73,8 @@ export function createPageActions(
     hover: (hovered) => state.setState({ hovered }),
     setTheme: (theme) => state.setState({ theme }),
     setSingleKeys: (singleKeys) => state.setState({ singleKeys }),
+    openDialog: (dialog) => state.setState((s) => ({ panels: { ...s.panels, dialog } })),
+    closeDialog: () => state.setState((s) => ({ panels: { ...s.panels, dialog: null } })),
     setPanels: (panels) => state.setState((s) => ({ panels: { ...s.panels, ...panels } })),
     setKeeping: (keeping) => state.setState({ keeping }),
     offerView: (lastView) => state.setState({ lastView }),

@@ -54,7 +54,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
     keys: ["Mod+o"],
     scope: "page",
     inFields: true,
-    run: ({ actions }) => actions.setPanels({ open: true }),
+    run: ({ actions }) => actions.openDialog("open"),
   },
   {
     id: "export",
@@ -64,7 +64,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
     keys: ["Mod+Shift+e"],
     scope: "page",
     inFields: true,
-    run: ({ actions }) => actions.setPanels({ exporting: true }),
+    run: ({ actions }) => actions.openDialog("export"),
   },
   {
     id: "save-project",
@@ -178,7 +178,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
     words: "my own remarks",
     keys: [],
     scope: "page",
-    run: ({ actions }) => actions.setPanels({ dialog: "notes" }),
+    run: ({ actions }) => actions.openDialog("notes"),
   },
   ...THEMES.map(
     (theme): Command => ({
@@ -212,7 +212,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
     words: "forget delete storage autosave privacy data",
     keys: [],
     scope: "page",
-    run: ({ actions }) => actions.setPanels({ dialog: "kept" }),
+    run: ({ actions }) => actions.openDialog("kept"),
   },
   {
     id: "about",
@@ -220,7 +220,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
     words: "version licence help",
     keys: [],
     scope: "page",
-    run: ({ actions }) => actions.setPanels({ dialog: "about" }),
+    run: ({ actions }) => actions.openDialog("about"),
   },
   {
     id: "keys",
@@ -228,6 +228,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
     words: "keyboard shortcuts help",
     keys: ["?"],
     scope: "page",
-    run: ({ state, actions }) => actions.setPanels({ keys: !state.getState().panels.keys }),
+    run: ({ state, actions }) =>
+      state.getState().panels.dialog === "keys" ? actions.closeDialog() : actions.openDialog("keys"),
   },
 ];

@@ -1,8 +1,7 @@
-import { useState } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { useId, useState } from "react";
 import { type Format, optionOf } from "../../core/formats/format.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
-import { Icon } from "../primitives/icon.tsx";
+import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { type ChosenOptions, FormatOptions } from "./format-options.tsx";
 import { KeptList } from "./kept-list.tsx";
 import { toHighlight } from "./to-highlight.ts";
@@ -42,19 +41,18 @@ function Choices({
 /** What to save, as what, and what that file will keep: every format that the program can write appears here. */
 export default function ExportDialog() {
   const { actions } = useExplorer();
-  const isOpen = useAppState((state) => state.panels.exporting);
   const question = useAppState((state) => state.shared.path);
   const opened = useData((data) => data.opened);
   const answer = useData((data) => data.answer);
   const save = useExport();
   const writers = useWriters();
   const scopes = useScopes();
+  const formKey = useId();
   const [formatId, setFormatId] = useState<string | null>(null);
   const [scopeId, setScopeId] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlyMap<string, ChosenOptions>>(new Map());
   const format = writers.find(({ id }) => id === formatId) ?? writers[0];
   const scope = scopes.find(({ id }) => id === scopeId) ?? scopes[0];
-  const close = () => actions.setPanels({ exporting: false });
   const optionsOf = ({ id }: Format) => chosen.get(id) ?? {};
 
   const run = (wanted: Format, as: ExportTo) => {
@@ -62,7 +60,7 @@ export default function ExportDialog() {
     const options = Object.fromEntries(
       wanted.options.map((option) => [option.id, optionOf(optionsOf(wanted), option)]),
     );
-    close();
+    actions.closeDialog();
     save(
       {
         format: wanted.id,
@@ -76,68 +74,62 @@ export default function ExportDialog() {
   };
 
   return (
-    <ModalOverlay
-      className="cx-overlay"
-      isDismissable
-      isOpen={isOpen}
-      onOpenChange={(open) => actions.setPanels({ exporting: open })}
-    >
-      <Modal className="cx-modal cx-modal-wide">
-        <Dialog className="cx-dialog">
-          <div className="cx-dialog-head">
-            <Heading slot="title">Export</Heading>
-            <button type="button" className="cx-button cx-icon-button" aria-label="Close" onClick={close}>
-              <Icon name="close" />
+    <DialogFrame
+      title="Export"
+      isWide
+      onClose={actions.closeDialog}
+      foot={
+        format === undefined || scope === undefined ? undefined : (
+          <>
+            {format.id === "png" ? null : (
+              <button type="button" className="cx-button" onClick={() => run(format, "clipboard")}>
+                Copy
+              </button>
+            )}
+            <button type="submit" form={formKey} className="cx-button cx-button-main">
+              Save file
             </button>
+          </>
+        )
+      }
+    >
+      {format === undefined || scope === undefined ? (
+        <p className="cx-waiting">Loading …</p>
+      ) : (
+        <form
+          id={formKey}
+          className="cx-export"
+          onSubmit={(event) => {
+            event.preventDefault();
+            run(format, "file");
+          }}
+        >
+          <Choices
+            name="format"
+            label="Save as"
+            items={writers.map(({ id, label, extensions }) => ({ id, label, note: `.${extensions[0]}` }))}
+            chosen={format.id}
+            onChoose={setFormatId}
+          />
+          <div className="cx-export-what">
+            <Choices
+              name="scope"
+              label="What to save"
+              items={scopes}
+              chosen={scope.id}
+              onChoose={setScopeId}
+            />
+            <FormatOptions
+              format={format}
+              chosen={optionsOf(format)}
+              onChoose={(option, value) =>
+                setChosen(new Map(chosen).set(format.id, { ...optionsOf(format), [option]: value }))
+              }
+            />
+            <KeptList format={format} chosen={optionsOf(format)} />
           </div>
-          {format === undefined || scope === undefined ? (
-            <p className="cx-waiting">Loading …</p>
-          ) : (
-            <form
-              className="cx-export"
-              onSubmit={(event) => {
-                event.preventDefault();
-                run(format, "file");
-              }}
-            >
-              <Choices
-                name="format"
-                label="Save as"
-                items={writers.map(({ id, label, extensions }) => ({ id, label, note: `.${extensions[0]}` }))}
-                chosen={format.id}
-                onChoose={setFormatId}
-              />
-              <div className="cx-export-what">
-                <Choices
-                  name="scope"
-                  label="What to save"
-                  items={scopes}
-                  chosen={scope.id}
-                  onChoose={setScopeId}
-                />
-                <FormatOptions
-                  format={format}
-                  chosen={optionsOf(format)}
-                  onChoose={(option, value) =>
-                    setChosen(new Map(chosen).set(format.id, { ...optionsOf(format), [option]: value }))
-                  }
-                />
-                <KeptList format={format} chosen={optionsOf(format)} />
-              </div>
-              <div className="cx-export-actions">
-                {format.id === "png" ? null : (
-                  <button type="button" className="cx-button" onClick={() => run(format, "clipboard")}>
-                    Copy
-                  </button>
-                )}
-                <button type="submit" className="cx-button cx-button-main">
-                  Save file
-                </button>
-              </div>
-            </form>
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+        </form>
+      )}
+    </DialogFrame>
   );
 }

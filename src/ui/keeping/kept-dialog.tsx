@@ -3,11 +3,11 @@ import type { Keeper } from "../../app/keeping/keep-work.ts";
 import type { Kept } from "../../app/keeping/kept.ts";
 import { useExplorer } from "../explorer-context.ts";
 import { KeepingLine } from "../notes/keeping-line.tsx";
-import { DialogFrame } from "../shell/dialog-frame.tsx";
+import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { forgetSettings } from "./forget-settings.ts";
 
 /** What this browser keeps of the reader's work, and the way to have it all forgotten. */
-export function KeptDialog({ keeper }: { readonly keeper: Keeper }) {
+export default function KeptDialog({ keeper }: { readonly keeper: Keeper }) {
   const { actions } = useExplorer();
   const [kept, setKept] = useState<readonly Kept[] | null>(null);
   const [isSure, setSure] = useState(false);
@@ -30,7 +30,7 @@ export function KeptDialog({ keeper }: { readonly keeper: Keeper }) {
     actions.say("Everything kept in this browser is forgotten.");
   };
   return (
-    <DialogFrame title="Kept in this browser">
+    <DialogFrame title="Kept in this browser" onClose={actions.closeDialog}>
       <KeepingLine />
       {kept === null ? null : kept.length === 0 ? (
         <p>No notes or views are kept.</p>

@@ -1,23 +1,23 @@
 import { subjectWords } from "../../app/notes/find-notes.ts";
 import { type Note, toSubjectKey } from "../../app/notes/notes.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
-import { DialogFrame } from "../shell/dialog-frame.tsx";
+import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { KeepingLine } from "./keeping-line.tsx";
 
 /** All notes on the open graph, each with what it stands on. */
-export function NotesDialog() {
+export default function NotesDialog() {
   const { actions } = useExplorer();
   const notes = useAppState((state) => state.shared.notes);
   const opened = useData((data) => data.opened);
   const go = (note: Note) => {
-    actions.setPanels({ dialog: null });
+    actions.closeDialog();
     if (note.on === "entity") actions.selectEntity(note.id);
     else actions.selectRelation(note.id);
   };
   const has = (note: Note) =>
     note.on === "entity" ? opened?.entityIndex.has(note.id) : opened?.relationIndex.has(note.id);
   return (
-    <DialogFrame title="Your notes">
+    <DialogFrame title="Your notes" onClose={actions.closeDialog}>
       {notes.length === 0 ? (
         <p className="cx-mute">
           There are none on this graph. Select an entity or a relation and press “Add a note” in its details.

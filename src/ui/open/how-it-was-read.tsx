@@ -18,7 +18,7 @@ export function HowItWasRead() {
         </p>
       )}
       <div className="cx-tools">
-        <button type="button" className="cx-button" onClick={() => actions.setPanels({ report: true })}>
+        <button type="button" className="cx-button" onClick={() => actions.openDialog("report")}>
           Import report
         </button>
         {origin === null ? null : (

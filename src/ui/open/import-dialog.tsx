@@ -1,6 +1,6 @@
 import { estimateMegabytes, totalSize } from "../../app/importing.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
-import { DialogFrame } from "./dialog-frame.tsx";
+import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { MappingForm } from "./mapping-form.tsx";
 import { MergePane } from "./merge-pane.tsx";
 import { PreviewPane } from "./preview-pane.tsx";

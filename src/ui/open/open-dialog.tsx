@@ -1,9 +1,9 @@
 import { type RefObject, useId, useRef, useState } from "react";
 import type { Intent } from "../../app/importing.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
+import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { AddressForm } from "./address-form.tsx";
 import { chooseFiles } from "./choose-files.ts";
-import { DialogFrame } from "./dialog-frame.tsx";
 import { ExampleList } from "./example-list.tsx";
 import { nameText } from "./name-text.ts";
 import { RecentList } from "./recent-list.tsx";
@@ -18,12 +18,11 @@ export default function OpenDialog({ input }: { readonly input: RefObject<HTMLIn
   const [problem, setProblem] = useState<string | null>(null);
   const text = useRef<HTMLTextAreaElement>(null);
   const textId = useId();
-  const close = () => actions.setPanels({ open: false });
   const fail = (error: unknown) => setProblem(error instanceof Error ? error.message : String(error));
   const choose = () => {
     if (input.current !== null) input.current.dataset["intent"] = intent;
     chooseFiles(input.current)
-      .then((files) => (files === null ? close() : open(files, intent)))
+      .then((files) => (files === null ? actions.closeDialog() : open(files, intent)))
       .catch(fail);
   };
   const openText = () => {
@@ -32,7 +31,7 @@ export default function OpenDialog({ input }: { readonly input: RefObject<HTMLIn
     else open([{ file, isOwn: true }], intent);
   };
   return (
-    <DialogFrame title="Open a graph" onClose={close}>
+    <DialogFrame title="Open a graph" onClose={actions.closeDialog}>
       {hasGraph ? (
         <fieldset className="cx-segments cx-intent">
           <legend className="cx-hidden">What becomes of the open graph</legend>

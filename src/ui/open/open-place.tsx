@@ -1,10 +1,8 @@
 import { lazy, type RefObject, Suspense } from "react";
-import { useAppState, useData } from "../explorer-context.ts";
+import { useData } from "../explorer-context.ts";
 import { FilesIn } from "./files-in.tsx";
 
-const OpenDialog = lazy(() => import("./open-dialog.tsx"));
 const ImportDialog = lazy(() => import("./import-dialog.tsx"));
-const ReportDialog = lazy(() => import("./report-dialog.tsx"));
 const DataLink = lazy(() => import("./data-link.tsx"));
 
 /** A graph that the page's address asks for, and what to open when the reader does not want it. */
@@ -13,7 +11,7 @@ export interface LinkedData {
   readonly openOther: () => void;
 }
 
-/** Everything about opening files that stands over the page; each dialogue is loaded when it is first needed. */
+/** What opening a file brings over the page: the file dropped, what has to be decided about it, a link that asks for one. */
 export function OpenPlace({
   input,
   linked,
@@ -21,15 +19,12 @@ export function OpenPlace({
   readonly input: RefObject<HTMLInputElement | null>;
   readonly linked: LinkedData | null;
 }) {
-  const { open, report } = useAppState((state) => state.panels);
   const stage = useData((data) => data.opening?.stage ?? null);
   return (
     <>
       <FilesIn input={input} />
       <Suspense>
-        {open ? <OpenDialog input={input} /> : null}
         {stage === "asking" || stage === "choosing" ? <ImportDialog /> : null}
-        {report ? <ReportDialog /> : null}
         {linked === null ? null : <DataLink address={linked.address} onDeclined={linked.openOther} />}
       </Suspense>
     </>

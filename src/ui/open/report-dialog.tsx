@@ -1,12 +1,11 @@
 import { useData, useExplorer } from "../explorer-context.ts";
-import { DialogFrame } from "./dialog-frame.tsx";
+import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { ReportList } from "./report-list.tsx";
 
 /** The import report of the open graph, and the ways to read its file differently. */
 export default function ReportDialog() {
   const { actions } = useExplorer();
   const opened = useData((data) => data.opened);
-  const close = () => actions.setPanels({ report: false });
   if (opened === null) return null;
   const { overview, origin } = opened;
   const facts = [origin?.prepared.format ?? null, origin?.prepared.encoding ?? null].filter(
@@ -15,14 +14,14 @@ export default function ReportDialog() {
   return (
     <DialogFrame
       title="Import report"
-      onClose={close}
+      onClose={actions.closeDialog}
       foot={
         origin === null ? undefined : (
           <button
             type="button"
             className="cx-button"
             onClick={() => {
-              close();
+              actions.closeDialog();
               actions.changeReading().catch((error: unknown) => actions.report(String(error)));
             }}
           >

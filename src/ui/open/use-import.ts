@@ -29,7 +29,7 @@ export function useImport(): (files: readonly Openable[], intent: Intent) => voi
   return useCallback(
     (files, intent) => {
       if (files.length === 0) return;
-      actions.setPanels({ open: false });
+      actions.closeDialog();
       const open = async () => {
         const [first] = files;
         if (files.length === 1 && first !== undefined && (await isProjectFile(first.file))) {

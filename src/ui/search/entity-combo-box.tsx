@@ -2,8 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import type { Hit } from "../../core/engine.ts";
 import type { EntityId } from "../../core/model/ids.ts";
-import { useData } from "../explorer-context.ts";
-import { Glyph } from "../primitives/glyph.tsx";
+import { HitWords } from "./hit-words.tsx";
 import { ListKeeper } from "./list-keeper.tsx";
 import { useEntitySearch } from "./use-entity-search.ts";
 
@@ -30,27 +29,6 @@ const NO_HITS: readonly Hit[] = [];
 function startsWith({ name, matched }: Hit, text: string): boolean {
   const wanted = text.trim().toLowerCase();
   return wanted.length > 2 && [name, matched].some((each) => each.toLowerCase().startsWith(wanted));
-}
-
-function HitRow({ hit }: { readonly hit: Hit }) {
-  const typeLabel = useData(
-    (data) => data.opened?.overview.ontology.entityTypes.find(({ id }) => id === hit.type)?.label ?? hit.type,
-  );
-  return (
-    <ListBoxItem className="cx-option" id={hit.id} textValue={hit.name}>
-      <Glyph type={hit.type} />
-      <span className="cx-option-name">
-        <bdi>{hit.name}</bdi>
-        {hit.matched === hit.name ? null : (
-          <span className="cx-mute">
-            {" "}
-            <bdi>{hit.matched}</bdi>
-          </span>
-        )}
-      </span>
-      <span className="cx-mute cx-option-type">{typeLabel}</span>
-    </ListBoxItem>
-  );
 }
 
 /** A field that finds an entity by any of its names, with suggestions while typing. Enter takes the first. */
@@ -170,7 +148,11 @@ export function EntityComboBox({
               <p className="cx-mute cx-option">{isAnswered ? "No such name" : "Searching …"}</p>
             )}
           >
-            {(hit) => <HitRow hit={hit} />}
+            {(hit) => (
+              <ListBoxItem className="cx-option" id={hit.id} textValue={hit.name}>
+                <HitWords hit={hit} />
+              </ListBoxItem>
+            )}
           </ListBox>
         </Popover>
       </ComboBox>

@@ -3,10 +3,9 @@ import { toKeyWords } from "../../app/commands.ts";
 import { articleWords } from "../../app/words.ts";
 import { assertNever } from "../../core/model/result.ts";
 import type { Range } from "../../core/search/found.ts";
-import { useData } from "../explorer-context.ts";
-import { Glyph } from "../primitives/glyph.tsx";
 import { Icon } from "../primitives/icon.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
+import { HitWords } from "./hit-words.tsx";
 import type { Result } from "./results.ts";
 
 /** A text with the ranges that matched marked. */
@@ -27,28 +26,6 @@ function Marked({ text, marks }: { readonly text: string; readonly marks: readon
 
 const Hidden = () => <span className="cx-mute cx-option-type">filtered out</span>;
 
-function EntityRow({ hit, isHidden }: Extract<Result, { readonly kind: "entity" }>) {
-  const type = useData(
-    (data) => data.opened?.overview.ontology.entityTypes.find(({ id }) => id === hit.type)?.label ?? hit.type,
-  );
-  return (
-    <>
-      <Glyph type={hit.type} />
-      <span className="cx-option-name">
-        <bdi>{hit.name}</bdi>
-        {hit.matched === hit.name ? null : (
-          <span className="cx-mute">
-            {" "}
-            <bdi>{hit.matched}</bdi>
-          </span>
-        )}
-      </span>
-      {isHidden ? <Hidden /> : null}
-      <span className="cx-mute cx-option-type">{type}</span>
-    </>
-  );
-}
-
 function RelationRow({ hit, isHidden }: Extract<Result, { readonly kind: "relation" }>) {
   const facts = [hit.when, articleWords(hit.documents)].filter((fact) => fact !== null);
   return (
@@ -66,7 +43,7 @@ function RelationRow({ hit, isHidden }: Extract<Result, { readonly kind: "relati
 function Content({ result }: { readonly result: Result }) {
   switch (result.kind) {
     case "entity":
-      return <EntityRow {...result} />;
+      return <HitWords hit={result.hit}>{result.isHidden ? <Hidden /> : null}</HitWords>;
     case "relation":
       return <RelationRow {...result} />;
     case "claim":

@@ -1,11 +1,12 @@
-import { useData } from "../explorer-context.ts";
-import { DialogFrame } from "./dialog-frame.tsx";
+import { useData, useExplorer } from "../explorer-context.ts";
+import { DialogFrame } from "../primitives/dialog-frame.tsx";
 
 /** What this program is and does not do. */
-export function AboutDialog() {
+export default function AboutDialog() {
+  const { actions } = useExplorer();
   const title = useData((data) => data.opened?.overview.title ?? "");
   return (
-    <DialogFrame title="About Corridor">
+    <DialogFrame title="About Corridor" onClose={actions.closeDialog}>
       <p>
         A knowledge-graph explorer: who is tied to whom, how, and how do you know. It shows what its documents
         state and takes no side.

@@ -1,23 +1,32 @@
+import { type ComponentType, lazy, type RefObject, Suspense } from "react";
 import type { Keeper } from "../../app/keeping/keep-work.ts";
-import { assertNever } from "../../core/model/result.ts";
+import type { Dialog } from "../../app/state.ts";
 import { useAppState } from "../explorer-context.ts";
-import { KeptDialog } from "../keeping/kept-dialog.tsx";
-import { NotesDialog } from "../notes/notes-dialog.tsx";
-import { AboutDialog } from "./about-dialog.tsx";
+
+interface Props {
+  readonly keeper: Keeper;
+  readonly input: RefObject<HTMLInputElement | null>;
+}
+
+/** Every dialogue that the reader opens; each is loaded when it is first needed. */
+const DIALOGS: Readonly<Record<Dialog, ComponentType<Props>>> = {
+  open: lazy(() => import("../open/open-dialog.tsx")),
+  report: lazy(() => import("../open/report-dialog.tsx")),
+  export: lazy(() => import("../export/export-dialog.tsx")),
+  notes: lazy(() => import("../notes/notes-dialog.tsx")),
+  kept: lazy(() => import("../keeping/kept-dialog.tsx")),
+  keys: lazy(() => import("./key-list.tsx")),
+  about: lazy(() => import("./about-dialog.tsx")),
+};
 
 /** The dialogue that is open. */
-export default function Dialogs({ keeper }: { readonly keeper: Keeper }) {
+export function Dialogs(props: Props) {
   const dialog = useAppState((state) => state.panels.dialog);
-  switch (dialog) {
-    case null:
-      return null;
-    case "notes":
-      return <NotesDialog />;
-    case "kept":
-      return <KeptDialog keeper={keeper} />;
-    case "about":
-      return <AboutDialog />;
-    default:
-      return assertNever(dialog);
-  }
+  if (dialog === null) return null;
+  const Open = DIALOGS[dialog];
+  return (
+    <Suspense>
+      <Open {...props} />
+    </Suspense>
+  );
 }

@@ -1,7 +1,6 @@
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { COMMANDS, toKeyWords } from "../../app/commands.ts";
 import { useAppState, useExplorer } from "../explorer-context.ts";
-import { Icon } from "../primitives/icon.tsx";
+import { DialogFrame } from "../primitives/dialog-frame.tsx";
 
 const GROUPS = [
   { scope: "page", title: "Anywhere" },
@@ -20,72 +19,51 @@ const DRAGS = [
 /** Every key and what it does, and what drags do. */
 export default function KeyList() {
   const { actions } = useExplorer();
-  const isOpen = useAppState((state) => state.panels.keys);
   const singleKeys = useAppState((state) => state.singleKeys);
   return (
-    <ModalOverlay
-      className="cx-overlay"
-      isDismissable
-      isOpen={isOpen}
-      onOpenChange={(open) => actions.setPanels({ keys: open })}
-    >
-      <Modal className="cx-modal">
-        <Dialog className="cx-dialog">
-          <div className="cx-dialog-head">
-            <Heading slot="title">Keys</Heading>
-            <button
-              type="button"
-              className="cx-button cx-icon-button"
-              aria-label="Close"
-              onClick={() => actions.setPanels({ keys: false })}
-            >
-              <Icon name="close" />
-            </button>
-          </div>
-          <label className="cx-check">
-            <input
-              type="checkbox"
-              checked={singleKeys}
-              onChange={(event) => actions.setSingleKeys(event.target.checked)}
-            />
-            Single characters are commands anywhere on the page
-          </label>
-          {GROUPS.map(({ scope, title }) => (
-            <section key={scope}>
-              <h3>{title}</h3>
-              <dl className="cx-keys">
-                {COMMANDS.filter((command) => command.scope === scope && command.keys.length > 0).map(
-                  (command) => (
-                    <div key={command.id}>
-                      <dt>{command.label}</dt>
-                      <dd>
-                        {command.keys.map((key) => (
-                          <kbd key={key}>{toKeyWords(key)}</kbd>
-                        ))}
-                      </dd>
-                    </div>
-                  ),
-                )}
-              </dl>
-            </section>
-          ))}
-          <section>
-            <h3>With the pointer</h3>
-            <dl className="cx-keys">
-              {DRAGS.map(({ does, how }) => (
-                <div key={does}>
-                  <dt>{does}</dt>
+    <DialogFrame title="Keys" onClose={actions.closeDialog}>
+      <label className="cx-check">
+        <input
+          type="checkbox"
+          checked={singleKeys}
+          onChange={(event) => actions.setSingleKeys(event.target.checked)}
+        />
+        Single characters are commands anywhere on the page
+      </label>
+      {GROUPS.map(({ scope, title }) => (
+        <section key={scope}>
+          <h3>{title}</h3>
+          <dl className="cx-keys">
+            {COMMANDS.filter((command) => command.scope === scope && command.keys.length > 0).map(
+              (command) => (
+                <div key={command.id}>
+                  <dt>{command.label}</dt>
                   <dd>
-                    {how.map((part) => (
-                      <kbd key={part}>{part}</kbd>
+                    {command.keys.map((key) => (
+                      <kbd key={key}>{toKeyWords(key)}</kbd>
                     ))}
                   </dd>
                 </div>
-              ))}
-            </dl>
-          </section>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+              ),
+            )}
+          </dl>
+        </section>
+      ))}
+      <section>
+        <h3>With the pointer</h3>
+        <dl className="cx-keys">
+          {DRAGS.map(({ does, how }) => (
+            <div key={does}>
+              <dt>{does}</dt>
+              <dd>
+                {how.map((part) => (
+                  <kbd key={part}>{part}</kbd>
+                ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </DialogFrame>
   );
 }

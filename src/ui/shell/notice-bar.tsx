@@ -13,7 +13,7 @@ const ACTIONS: Readonly<
     label: "Import report",
     run: async ({ actions }) => {
       actions.notify(null);
-      actions.setPanels({ report: true });
+      actions.openDialog("report");
     },
   },
   "change-reading": { label: "Change how it was read", run: ({ actions }) => actions.changeReading() },

@@ -1,4 +1,5 @@
 import type { Boxes } from "./boxes.ts";
+import { centreOnBoxes } from "./centre-on-boxes.ts";
 import { findGroups } from "./find-groups.ts";
 import { createForces, FORCE_DEFAULTS, restLength } from "./force-atlas.ts";
 import { tieComponent } from "./kin.ts";
@@ -130,29 +131,6 @@ function fitAspect(x: Float64Array, y: Float64Array, boxes: Boxes, aspect: numbe
 const pick = (column: Float32Array, entities: Uint32Array): Float32Array =>
   Float32Array.from(entities, (u) => column[u] ?? 0);
 
-/** Moves everything so that the boxes' bounding box has its middle at 0, 0; returns that box's size. */
-function centre(
-  x: Float64Array,
-  y: Float64Array,
-  boxes: Boxes,
-): { readonly width: number; readonly height: number } {
-  let left = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (let u = 0; u < x.length; u++) {
-    left = Math.min(left, (x[u] ?? 0) - (boxes.side[u] ?? 0));
-    right = Math.max(right, (x[u] ?? 0) + (boxes.side[u] ?? 0));
-    low = Math.min(low, (y[u] ?? 0) - (boxes.below[u] ?? 0));
-    high = Math.max(high, (y[u] ?? 0) + (boxes.above[u] ?? 0));
-  }
-  for (let u = 0; u < x.length; u++) {
-    x[u] = (x[u] ?? 0) - (left + right) / 2;
-    y[u] = (y[u] ?? 0) - (low + high) / 2;
-  }
-  return { width: right - left, height: high - low };
-}
-
 interface Cloud {
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -237,5 +215,6 @@ export function* arrange(
     yield* untangle(lines, typeOf, x, y, own, options);
     separate(x, y, own);
   }
-  return { entities, x, y, ...centre(x, y, own) };
+  const { width, height } = centreOnBoxes({ x, y }, own);
+  return { entities, x, y, width, height };
 }

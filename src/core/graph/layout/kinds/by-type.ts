@@ -1,7 +1,8 @@
 import { type Boxes, measureBoxes } from "../boxes.ts";
+import { centreOnBoxes } from "../centre-on-boxes.ts";
 import type { Guide, Layout, LayoutTask } from "../layout.ts";
 import { packRows } from "../pack.ts";
-import { centreOnBoxes, type Shelf, shelve } from "../shelf.ts";
+import { type Shelf, shelve } from "../shelf.ts";
 
 /** Room for the name of a group above it, and between two groups. */
 const HEAD = 30;

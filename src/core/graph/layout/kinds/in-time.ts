@@ -1,6 +1,6 @@
 import { type Boxes, measureBoxes } from "../boxes.ts";
+import { centreOnBoxes } from "../centre-on-boxes.ts";
 import type { Guide, Layout, LayoutTask } from "../layout.ts";
-import { centreOnBoxes } from "../shelf.ts";
 
 /** Room beside the entities of a year, and before those without a date. */
 const ASIDE = 10;

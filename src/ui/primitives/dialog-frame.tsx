@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { Icon } from "../primitives/icon.tsx";
+import { Icon } from "./icon.tsx";
 
-/** A dialogue over the page with a title, a button that closes it, and room for what it decides at the bottom. */
+/** A dialogue over the page: its title and the way out stay in view while it scrolls, and so does the foot, where it decides something. */
 export function DialogFrame({
   title,
   onClose,
@@ -25,21 +25,16 @@ export function DialogFrame({
         if (!open) onClose();
       }}
     >
-      <Modal className={`cx-modal cx-open-modal${isWide ? " cx-wide" : ""}`}>
-        <Dialog className="cx-dialog cx-open-dialog">
+      <Modal className={`cx-modal${isWide ? " cx-modal-wide" : ""}`}>
+        <Dialog className="cx-dialog">
           <div className="cx-dialog-head">
             <Heading slot="title">{title}</Heading>
-            <button
-              type="button"
-              className="cx-button cx-icon-button"
-              aria-label="Close"
-              onClick={() => onClose()}
-            >
+            <button type="button" className="cx-button cx-icon-button" aria-label="Close" onClick={onClose}>
               <Icon name="close" />
             </button>
           </div>
-          <div className="cx-open-body">{children}</div>
-          {foot === undefined ? null : <div className="cx-open-foot">{foot}</div>}
+          <div className="cx-dialog-body">{children}</div>
+          {foot === undefined ? null : <div className="cx-dialog-foot">{foot}</div>}
         </Dialog>
       </Modal>
     </ModalOverlay>
