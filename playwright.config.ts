@@ -17,8 +17,8 @@ export default defineConfig({
   ...(firefox === undefined ? { workers: 2 } : { workers: 1, testMatch: FIREFOX_TESTS }),
   forbidOnly: process.env["CI"] !== undefined,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: "list",
   use: {
     ...(firefox === undefined

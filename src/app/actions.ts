@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Engine } from "../core/engine.ts";
+import type { ActionContext } from "./actions/action-context.ts";
 import { type CanvasActions, createCanvasActions } from "./actions/canvas-actions.ts";
 import { createEndActions, type EndActions } from "./actions/end-actions.ts";
 import { createImportActions, type ImportActions } from "./actions/import-actions.ts";
@@ -25,24 +26,7 @@ import type { Data } from "./data.ts";
 import { record } from "./history.ts";
 import { type MappingMemory, NO_MEMORY } from "./importing.ts";
 import type { Abort } from "./latest.ts";
-import type { Shared, State } from "./state.ts";
-
-/** What every group of actions works on. */
-export interface ActionContext {
-  readonly state: StoreApi<State>;
-  readonly data: StoreApi<Data>;
-  readonly engine: Engine;
-  readonly createAbort: () => Abort;
-  /** Width over height of the free canvas. */
-  readonly aspect: () => number;
-  /** Text of the graph that comes with the page. */
-  readonly shipped: () => Promise<string>;
-  /** Changes the shared part as one step of undo. */
-  readonly change: (edit: (shared: Shared) => Shared) => void;
-  /** Changes the shared part without a step of its own: repairs, and what would only clutter undo. */
-  readonly amend: (edit: (shared: Shared) => Shared) => void;
-  readonly say: (text: string) => void;
-}
+import type { State } from "./state.ts";
 
 export type Actions = OpenActions &
   ImportActions &

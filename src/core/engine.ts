@@ -12,12 +12,14 @@ import type { Pin } from "./graph/pins.ts";
 import type { ImportJobs, ImportSettings } from "./importing/importing.ts";
 import type { Lens } from "./lens/lens.ts";
 import type { Measured, MeasureId } from "./measures/measure.ts";
+import type { Cancel } from "./model/cancel.ts";
 import type { Document } from "./model/dataset.ts";
+import type { Finding } from "./model/finding.ts";
 import type { DocumentId, EntityId, RelationId } from "./model/ids.ts";
 import type { Ontology } from "./model/ontology.ts";
 import type { Result } from "./model/result.ts";
 import type { Citation, FoundPath, PathAnswer, PathQuery } from "./paths/query.ts";
-import type { Found } from "./search/found.ts";
+import type { Found, Hit } from "./search/found.ts";
 import type { RowTarget, TablePage, TableRequest } from "./table/request.ts";
 
 export type {
@@ -38,11 +40,9 @@ export type {
   RelationDetail,
   RelationLine,
 } from "./evidence/details.ts";
-
-/** Only what core needs of an AbortSignal, so that core needs no DOM types. */
-export interface Cancel {
-  readonly aborted: boolean;
-}
+export type { Cancel } from "./model/cancel.ts";
+export type { Finding } from "./model/finding.ts";
+export type { Hit } from "./search/found.ts";
 
 /**
  * Where a graph comes from. `bytes` is a file that the user opened; `name` decides the format together with its content.
@@ -52,17 +52,6 @@ export type Source =
   | { readonly kind: "shipped"; readonly json: string }
   | { readonly kind: "file"; readonly name: string; readonly bytes: Bytes }
   | { readonly kind: "prepared"; readonly settings: ImportSettings };
-
-/** A line of an import report: what was renamed, repaired or left out, and how often. */
-export interface Finding {
-  readonly message: string;
-  readonly count: number;
-  readonly line?: number;
-  /** The first lines, where there are several. */
-  readonly lines?: readonly number[];
-  /** The choice of `REPAIRS` that decides what becomes of it. */
-  readonly repair?: string;
-}
 
 /** What is open, small enough for the main thread whatever the size of the graph. */
 export interface Overview {
@@ -246,15 +235,6 @@ export interface Timeline {
   readonly undated: number;
   /** Dated relations of which no date says the day. */
   readonly imprecise: number;
-}
-
-export interface Hit {
-  readonly id: EntityId;
-  readonly type: string;
-  readonly name: string;
-  /** The name or alias that matched. */
-  readonly matched: string;
-  readonly score: number;
 }
 
 export type Scope =

@@ -1,11 +1,11 @@
 import type { Overview, Scene } from "../../core/engine.ts";
-import type { ActionContext } from "../actions.ts";
 import type { Opened } from "../data.ts";
 import { isTypeEnd } from "../ends.ts";
 import type { Origin } from "../importing.ts";
 import { NO_MARK_DATA } from "../measures/marks.ts";
 import { countWords } from "../selectors.ts";
 import { EMPTY_SHARED, type Notice, type Shared } from "../state.ts";
+import type { ActionContext } from "./action-context.ts";
 
 const toOpened = (serial: number, overview: Overview, scene: Scene, origin: Origin | null): Opened => ({
   serial,

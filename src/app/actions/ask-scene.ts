@@ -1,5 +1,5 @@
 import type { Cancel, Scene } from "../../core/engine.ts";
-import type { ActionContext } from "../actions.ts";
+import type { ActionContext } from "./action-context.ts";
 
 /** The picture of the graph that was opened last, telling how far its layout has come. */
 export const askScene = ({ engine, data, aspect }: ActionContext, signal: Cancel): Promise<Scene> =>

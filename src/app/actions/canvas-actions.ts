@@ -1,8 +1,8 @@
 import type { RelationLine } from "../../core/engine.ts";
 import type { EntityId } from "../../core/model/ids.ts";
-import type { ActionContext } from "../actions.ts";
 import { lineWords } from "../cursor-words.ts";
 import { isVisible } from "../selectors.ts";
+import type { ActionContext } from "./action-context.ts";
 
 /** Walking the graph by keyboard: an entity, its visible relations in a fixed order, and the way back. */
 export interface CanvasActions {

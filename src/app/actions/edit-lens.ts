@@ -1,6 +1,6 @@
 import { countGroups } from "../../core/lens/clause.ts";
 import type { Lens } from "../../core/lens/lens.ts";
-import type { ActionContext } from "../actions.ts";
+import type { ActionContext } from "./action-context.ts";
 
 /** Changes the lens as one step of undo. Where an alternative goes, the legend is back at the first. */
 export function createLensEdit({ state, change }: Pick<ActionContext, "state" | "change">) {

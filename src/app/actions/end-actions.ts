@@ -1,8 +1,8 @@
 import type { EntityId } from "../../core/model/ids.ts";
-import type { ActionContext } from "../actions.ts";
 import { endLabel } from "../ends.ts";
 import { nameOf } from "../name-of.ts";
 import { EMPTY_QUESTION, MAX_ENDS, type PathQuestion } from "../state.ts";
+import type { ActionContext } from "./action-context.ts";
 
 /** What paths lie between. */
 export interface EndActions {

@@ -6,7 +6,6 @@ import type { Prepared, SourceFile } from "../../core/importing/importing.ts";
 import { type MergeChoices, NO_CHOICES } from "../../core/merge/merge-datasets.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import type { Issue, Result } from "../../core/model/result.ts";
-import type { ActionContext } from "../actions.ts";
 import {
   type Intent,
   LARGE,
@@ -21,6 +20,7 @@ import {
 import { createLatest } from "../latest.ts";
 import type { Notice } from "../state.ts";
 import { acceptGraph } from "./accept-graph.ts";
+import type { ActionContext } from "./action-context.ts";
 import { askScene } from "./ask-scene.ts";
 import { toCrash, toFailure } from "./open-actions.ts";
 

@@ -1,6 +1,6 @@
 import { EMPTY_LENS } from "../../core/lens/lens.ts";
 import type { EntityId } from "../../core/model/ids.ts";
-import type { ActionContext } from "../actions.ts";
+import type { ActionContext } from "./action-context.ts";
 
 export interface LayoutActions {
   /** Arranges everything by a layout, around `focus` where it has one; null = as the graph was opened. */

@@ -1,7 +1,7 @@
 import type { Facet } from "../../core/engine.ts";
 import { EMPTY_LENS } from "../../core/lens/lens.ts";
-import type { ActionContext } from "../actions.ts";
 import { changeFacet, type FacetChange, withFilter } from "../lens-edits.ts";
+import type { ActionContext } from "./action-context.ts";
 import { createLensEdit } from "./edit-lens.ts";
 
 export interface LensActions {

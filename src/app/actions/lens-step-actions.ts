@@ -1,8 +1,8 @@
 import { countGroups, MOST_GROUPS } from "../../core/lens/clause.ts";
 import type { Lens } from "../../core/lens/lens.ts";
 import type { EntityId } from "../../core/model/ids.ts";
-import type { ActionContext } from "../actions.ts";
 import { moveClause, negateClause, withShown } from "../lens-edits.ts";
+import type { ActionContext } from "./action-context.ts";
 import { createLensEdit } from "./edit-lens.ts";
 
 /** What the reader does to the clauses of the lens, one by one. */

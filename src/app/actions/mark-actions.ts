@@ -1,6 +1,6 @@
 import { MEASURE_WORDS, type MeasureId } from "../../core/measures/measure.ts";
-import type { ActionContext } from "../actions.ts";
 import { canShow, type Mark } from "../measures/marks.ts";
+import type { ActionContext } from "./action-context.ts";
 
 export interface MarkActions {
   /** Lets colours or sizes show a measure; null lets them mean again what they mean at first. */

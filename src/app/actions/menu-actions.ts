@@ -3,10 +3,10 @@ import { around, writeAround } from "../../core/lens/kinds/around.ts";
 import { hidden } from "../../core/lens/kinds/hidden.ts";
 import { keep } from "../../core/lens/kinds/keep.ts";
 import type { EntityId } from "../../core/model/ids.ts";
-import type { ActionContext } from "../actions.ts";
 import { withFilterEverywhere } from "../lens-edits.ts";
 import { nameOf } from "../name-of.ts";
 import { NOTHING_SELECTED, type Selection } from "../state.ts";
+import type { ActionContext } from "./action-context.ts";
 
 /** An entity's menu, and what it does to the picture. */
 export interface MenuActions {

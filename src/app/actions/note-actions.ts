@@ -1,6 +1,6 @@
-import type { ActionContext } from "../actions.ts";
 import { type Notes, noteOn, type Subject, toSubjectKey, withNote } from "../notes/notes.ts";
 import type { Shared } from "../state.ts";
+import type { ActionContext } from "./action-context.ts";
 
 export interface NoteActions {
   /** Replaces the note on something; blank takes it away. Writing on one subject without a pause is one step of undo. */

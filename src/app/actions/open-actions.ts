@@ -1,9 +1,9 @@
 import type { Overview, Source } from "../../core/engine.ts";
 import type { Issue } from "../../core/model/result.ts";
 import { toLine } from "../../core/model/result.ts";
-import type { ActionContext } from "../actions.ts";
 import { createLatest } from "../latest.ts";
 import { acceptGraph } from "./accept-graph.ts";
+import type { ActionContext } from "./action-context.ts";
 import { askScene } from "./ask-scene.ts";
 
 export interface OpenActions {

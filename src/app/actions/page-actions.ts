@@ -1,4 +1,3 @@
-import type { ActionContext } from "../actions.ts";
 import { redo, undo } from "../history.ts";
 import {
   type Dialog,
@@ -11,6 +10,7 @@ import {
   type ThemeChoice,
   withUnlinked,
 } from "../state.ts";
+import type { ActionContext } from "./action-context.ts";
 
 export interface PageActions {
   readonly undo: () => void;

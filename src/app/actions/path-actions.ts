@@ -1,7 +1,7 @@
 import type { EntityId } from "../../core/model/ids.ts";
 import type { PathQuery } from "../../core/paths/query.ts";
-import type { ActionContext } from "../actions.ts";
 import { DEFAULT_OPTIONS, EMPTY_QUESTION, type PathOptions, type PathQuestion } from "../state.ts";
+import type { ActionContext } from "./action-context.ts";
 
 export interface PathActions {
   /** Opens the path panel; ends that are given replace the ones in the fields. */

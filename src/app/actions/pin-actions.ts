@@ -1,7 +1,7 @@
 import type { Pin } from "../../core/graph/pins.ts";
 import type { EntityId } from "../../core/model/ids.ts";
-import type { ActionContext } from "../actions.ts";
 import { nameOf } from "../name-of.ts";
+import type { ActionContext } from "./action-context.ts";
 
 /** Entities that the reader puts somewhere by hand. */
 export interface PinActions {

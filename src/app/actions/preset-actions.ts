@@ -1,5 +1,5 @@
 import type { NamedLens } from "../../core/engine.ts";
-import type { ActionContext } from "../actions.ts";
+import type { ActionContext } from "./action-context.ts";
 
 /** Lenses under a name. */
 export interface PresetActions {

@@ -1,5 +1,5 @@
 import type { EntityId } from "../../core/model/ids.ts";
-import type { ActionContext } from "../actions.ts";
+import type { ActionContext } from "./action-context.ts";
 import type { SelectionActions } from "./selection-actions.ts";
 
 /** Selecting many entities at once. */

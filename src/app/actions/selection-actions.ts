@@ -1,6 +1,6 @@
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
-import type { ActionContext } from "../actions.ts";
 import { NOTHING_SELECTED, type Selection } from "../state.ts";
+import type { ActionContext } from "./action-context.ts";
 
 export interface SelectionActions {
   /** Selects the entity; `additive` adds it to the selected ones or takes it from them. */

@@ -1,6 +1,6 @@
 import type { EntityId } from "../../core/model/ids.ts";
-import type { ActionContext } from "../actions.ts";
 import { EMPTY_QUESTION, MAX_ENDS } from "../state.ts";
+import type { ActionContext } from "./action-context.ts";
 
 export interface SeveralActions {
   /** Asks how several entities are connected, as many as one question joins. */

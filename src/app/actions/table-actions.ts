@@ -1,10 +1,10 @@
 import type { EntityId } from "../../core/model/ids.ts";
 import type { TableKind } from "../../core/table/request.ts";
 import { toTsv } from "../../core/table/to-tsv.ts";
-import type { ActionContext } from "../actions.ts";
 import type { Shared } from "../state.ts";
 import { toSelectedIds, toTableQuery } from "../table/table-query.ts";
 import { type TableState, toFirstOrder, toTableState } from "../table/table-state.ts";
+import type { ActionContext } from "./action-context.ts";
 
 export interface TableActions {
   /** Shows a list instead of the drawing, narrowed to what concerns an entity if one is given. */

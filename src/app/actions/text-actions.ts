@@ -1,9 +1,9 @@
 import type { Document } from "../../core/model/dataset.ts";
 import type { DocumentId } from "../../core/model/ids.ts";
-import type { ActionContext } from "../actions.ts";
 import { nameOf } from "../name-of.ts";
 import { stepPlace, toStops } from "../texts/places.ts";
 import { findDocument } from "../texts/reading.ts";
+import type { ActionContext } from "./action-context.ts";
 
 export interface TextActions {
   /**

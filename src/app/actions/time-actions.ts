@@ -1,7 +1,6 @@
 import { period } from "../../core/lens/kinds/period.ts";
 import type { Interval } from "../../core/model/dates.ts";
 import { toEdtf } from "../../core/timeline/to-edtf.ts";
-import type { ActionContext } from "../actions.ts";
 import {
   binOf,
   binsToPeriod,
@@ -16,6 +15,7 @@ import {
 import { withFilter } from "../lens-edits.ts";
 import { countWords } from "../selectors.ts";
 import type { Gesture } from "../state.ts";
+import type { ActionContext } from "./action-context.ts";
 
 export interface TimeActions {
   /** Tells how many bins the timeline has room for; 0 = it is not shown. */

@@ -1,4 +1,4 @@
-import type { Finding } from "../engine.ts";
+import type { Finding } from "../model/finding.ts";
 
 /** Lines that a finding names; the report says how many more there are. */
 const MOST_LINES = 50;

@@ -1,6 +1,6 @@
-import type { Finding } from "../engine.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { Dataset } from "../model/dataset.ts";
+import type { Finding } from "../model/finding.ts";
 import type { Result } from "../model/result.ts";
 import type { Findings } from "./findings.ts";
 import type { InspectedGraph } from "./inspected.ts";

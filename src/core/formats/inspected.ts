@@ -1,5 +1,5 @@
-import type { Finding } from "../engine.ts";
 import type { Attributes, AttributeValue } from "../model/dataset.ts";
+import type { Finding } from "../model/finding.ts";
 
 /** A time span as the file writes it; `null` = open. */
 export type Spell = readonly [string | null, string | null];

@@ -1,10 +1,11 @@
-import type { Cancel, Finding } from "../engine.ts";
 import type { Bytes } from "../formats/format.ts";
 import type { Mapping, MappingColumns } from "../formats/mapping.ts";
 import type { Repairs } from "../formats/repairs.ts";
 import type { Match } from "../merge/match-entities.ts";
 import type { MergeChoices } from "../merge/merge-datasets.ts";
 import type { Conflict } from "../merge/merge-entity.ts";
+import type { Cancel } from "../model/cancel.ts";
+import type { Finding } from "../model/finding.ts";
 import type { Result } from "../model/result.ts";
 
 /** A file on the reader's disk (what a page calls a Blob), of which the engine takes the bytes itself, piece by piece. */

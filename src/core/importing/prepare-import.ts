@@ -1,10 +1,9 @@
-import type { Finding } from "../engine.ts";
 import { collectFindings } from "../formats/findings.ts";
 import type { Bytes, Imported, InputFile } from "../formats/format.ts";
 import { guessMapping, isCertain, listMappingColumns, type Mapping } from "../formats/mapping.ts";
 import { readGraphFile } from "../formats/read-graph-file.ts";
 import { toDataset } from "../formats/to-dataset.ts";
-import { type Merged, mergeDatasets } from "../merge/merge-datasets.ts";
+import { mergeDatasets } from "../merge/merge-datasets.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
 import type {
@@ -16,7 +15,7 @@ import type {
   Reading,
   SourceFile,
 } from "./importing.ts";
-import { previewImport } from "./preview-import.ts";
+import { previewImport, type Settled } from "./preview-import.ts";
 
 /** Files that were read and can be looked at, or opened, under any settings. */
 export interface Import {
@@ -24,14 +23,6 @@ export interface Import {
   readonly preview: (settings: ImportSettings, base: Dataset | null) => Preview;
   /** What the settings make of the files; merged with `base` when they say so. */
   readonly settle: (settings: ImportSettings, base: Dataset | null) => Settled;
-}
-
-export interface Settled {
-  /** The files by themselves. */
-  readonly alone: Dataset;
-  readonly dataset: Dataset;
-  readonly findings: readonly Finding[];
-  readonly merged: Merged | null;
 }
 
 const INCOMPLETE_MARK = " (incomplete)";

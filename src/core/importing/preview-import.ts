@@ -1,7 +1,17 @@
+import type { Merged } from "../merge/merge-datasets.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { fromDay, toWords } from "../model/dates.ts";
+import type { Finding } from "../model/finding.ts";
 import type { Counts, MatchPreview, MergePreview, Preview, PreviewLine, TypeCount } from "./importing.ts";
-import type { Settled } from "./prepare-import.ts";
+
+/** What the files are under the settings chosen, by themselves and with the graph that they are added to. */
+export interface Settled {
+  /** The files by themselves. */
+  readonly alone: Dataset;
+  readonly dataset: Dataset;
+  readonly findings: readonly Finding[];
+  readonly merged: Merged | null;
+}
 
 const MOST_LINES = 12;
 const MOST_MATCHES = 200;

@@ -1,4 +1,4 @@
-import type { EntityRef } from "../engine.ts";
+import type { EntityRef } from "../evidence/details.ts";
 
 export const MEASURES = ["degree", "betweenness", "pagerank", "communities"] as const;
 export type MeasureId = (typeof MEASURES)[number];

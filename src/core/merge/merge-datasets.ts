@@ -1,7 +1,7 @@
-import type { Finding } from "../engine.ts";
 import { collectFindings } from "../formats/findings.ts";
 import type { Claim, Dataset, Document, Entity, QualifierValue, Relation } from "../model/dataset.ts";
 import { deriveRelations } from "../model/derive-relations.ts";
+import type { Finding } from "../model/finding.ts";
 import {
   type ClaimId,
   type DocumentId,

@@ -1,5 +1,5 @@
-import type { Cancel } from "../engine.ts";
 import type { Graph } from "../graph/graph.ts";
+import type { Cancel } from "../model/cancel.ts";
 import { ok, type Result } from "../model/result.ts";
 import { type Chosen, sumScore, toRankedPath } from "./choose-relations.ts";
 import { startDescribing } from "./describe-paths.ts";

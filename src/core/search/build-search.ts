@@ -1,6 +1,6 @@
-import type { Hit } from "../engine.ts";
 import { finish } from "../finish.ts";
 import type { Graph } from "../graph/graph.ts";
+import type { Hit } from "./found.ts";
 import { indexNames, searchNames } from "./name-index.ts";
 
 /**

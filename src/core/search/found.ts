@@ -1,11 +1,21 @@
-import type { EntityRef, Hit } from "../engine.ts";
+import type { EntityRef } from "../evidence/details.ts";
 import type { Certainty } from "../model/dataset.ts";
-import type { ClaimId, RelationId } from "../model/ids.ts";
+import type { ClaimId, EntityId, RelationId } from "../model/ids.ts";
 
 /** The best of one kind, and how many there are in all. */
 export interface Section<T> {
   readonly hits: readonly T[];
   readonly total: number;
+}
+
+/** An entity by one of its names. */
+export interface Hit {
+  readonly id: EntityId;
+  readonly type: string;
+  readonly name: string;
+  /** The name or alias that matched. */
+  readonly matched: string;
+  readonly score: number;
 }
 
 /** A relation as a sentence: `source verb target`. */

@@ -1,8 +1,7 @@
-import type { Hit } from "../engine.ts";
 import { entityAt, type Graph } from "../graph/graph.ts";
 import { compareCodePoints } from "../model/ids.ts";
 import { fold } from "./fold.ts";
-import type { Section } from "./found.ts";
+import type { Hit, Section } from "./found.ts";
 import { namesOf } from "./names-of.ts";
 import {
   indexTerms,

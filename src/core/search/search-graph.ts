@@ -1,6 +1,6 @@
-import type { Hit } from "../engine.ts";
 import type { EvidenceContext } from "../evidence/context.ts";
 import { shareWork } from "../share-work.ts";
+import type { Hit } from "./found.ts";
 import { type Found, NOTHING_FOUND } from "./found.ts";
 import { indexNames, searchNames } from "./name-index.ts";
 import { indexStatements, searchClaims, searchRelations } from "./statement-index.ts";

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { typeLabel } from "../../app/cursor-words.ts";
 import { countNeighbours, nameOf, typeOf } from "../../app/selectors.ts";
-import type { Hovered, Spot } from "../../app/state.ts";
+import type { Spot } from "../../app/state.ts";
 import { CERTAINTY_WORDS } from "../../app/words.ts";
 import type { RelationDetail } from "../../core/engine.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
@@ -128,5 +128,3 @@ export function HoverCard({ views }: { readonly views: CanvasViews }) {
     </Card>
   );
 }
-
-export type HoverTarget = Extract<Hovered, { readonly at: Spot }>;

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { Hovered, Spot } from "../../app/state.ts";
 import type { CanvasView } from "../../canvas/renderer.ts";
 import { useAppState } from "../explorer-context.ts";
 import type { CanvasViews } from "./canvas-views.ts";
-import type { HoverTarget } from "./hover-card.tsx";
+
+type HoverTarget = Extract<Hovered, { readonly at: Spot }>;
 
 /** They have an Escape of their own. */
 const OVERLAYS = "[role=dialog], [role=menu], [role=listbox]";

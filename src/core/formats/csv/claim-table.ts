@@ -1,7 +1,7 @@
 import type { WriteInput } from "../format.ts";
 import { toSubset } from "../subset.ts";
 import { describeFigure, toNameOf } from "../table/claim-summary.ts";
-import type { Table } from "./write-csv.ts";
+import type { Table } from "./table.ts";
 
 const HEADINGS = [
   "id",

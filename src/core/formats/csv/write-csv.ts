@@ -9,14 +9,7 @@ import type { ColumnType, TableColumn } from "../table/table-column.ts";
 import { toClaimTable } from "./claim-table.ts";
 import { DELIMITER, FORMULAS, HEADINGS, MARK } from "./csv-options.ts";
 import { guard, quote } from "./format-cell.ts";
-
-export type Cell = string | number | boolean | undefined;
-
-/** Headings and rows, before any quoting. */
-export interface Table {
-  readonly headings: readonly string[];
-  readonly rows: Iterable<readonly Cell[]>;
-}
+import type { Cell, Table } from "./table.ts";
 
 const DELIMITERS: Readonly<Record<string, string>> = { comma: ",", semicolon: ";", tab: "\t" };
 

@@ -3,7 +3,6 @@ import { centreOnBoxes } from "./centre-on-boxes.ts";
 import { findGroups } from "./find-groups.ts";
 import { createForces, FORCE_DEFAULTS, restLength } from "./force-atlas.ts";
 import { tieComponent } from "./kin.ts";
-import type { LayoutOptions } from "./lay-out.ts";
 import type { LayoutGraph } from "./layout-graph.ts";
 import { loosen } from "./loosen.ts";
 import { placeByPivots } from "./pivot-mds.ts";
@@ -13,6 +12,17 @@ import type { Springs } from "./springs.ts";
 import { relaxStress, wishDistances } from "./stress.ts";
 import { createTangle, listLines } from "./tangle.ts";
 import { untangle } from "./untangle.ts";
+
+export interface LayoutOptions {
+  /** Equal seeds give equal pictures. */
+  readonly seed: number;
+  /** Width of the picture over its height. */
+  readonly aspect: number;
+  /** Names as they will be shown, to leave room for; without them every label is taken to be of middling length. */
+  readonly labels?: readonly string[];
+  /** True from when on the layout should end, with what it has. */
+  readonly isEnough?: () => boolean;
+}
 
 /** Positions of some entities, centred on their bounding box, in pixels at scale 1. */
 export interface Arrangement {

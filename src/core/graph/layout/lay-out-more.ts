@@ -1,5 +1,6 @@
+import type { LayoutOptions } from "./arrange.ts";
 import { type Boxes, measureBoxes } from "./boxes.ts";
-import type { LayoutOptions, Positions } from "./lay-out.ts";
+import type { Positions } from "./lay-out.ts";
 import type { LayoutGraph } from "./layout-graph.ts";
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));

@@ -1,20 +1,9 @@
 import { finish } from "../../finish.ts";
-import { type Arrangement, arrange } from "./arrange.ts";
+import { type Arrangement, arrange, type LayoutOptions } from "./arrange.ts";
 import { type Boxes, measureBoxes } from "./boxes.ts";
 import { findComponents } from "./components.ts";
 import type { LayoutGraph } from "./layout-graph.ts";
 import { packArrangements } from "./pack.ts";
-
-export interface LayoutOptions {
-  /** Equal seeds give equal pictures. */
-  readonly seed: number;
-  /** Width of the picture over its height. */
-  readonly aspect: number;
-  /** Names as they will be shown, to leave room for; without them every label is taken to be of middling length. */
-  readonly labels?: readonly string[];
-  /** True from when on the layout should end, with what it has. */
-  readonly isEnough?: () => boolean;
-}
 
 /** Positions by entity index, in pixels at scale 1, y growing upwards. */
 export interface Positions {

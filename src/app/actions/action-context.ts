@@ -1,0 +1,22 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Engine } from "../../core/engine.ts";
+import type { Data } from "../data.ts";
+import type { Abort } from "../latest.ts";
+import type { Shared, State } from "../state.ts";
+
+/** What every group of actions works on. */
+export interface ActionContext {
+  readonly state: StoreApi<State>;
+  readonly data: StoreApi<Data>;
+  readonly engine: Engine;
+  readonly createAbort: () => Abort;
+  /** Width over height of the free canvas. */
+  readonly aspect: () => number;
+  /** Text of the graph that comes with the page. */
+  readonly shipped: () => Promise<string>;
+  /** Changes the shared part as one step of undo. */
+  readonly change: (edit: (shared: Shared) => Shared) => void;
+  /** Changes the shared part without a step of its own: repairs, and what would only clutter undo. */
+  readonly amend: (edit: (shared: Shared) => Shared) => void;
+  readonly say: (text: string) => void;
+}
