@@ -78,6 +78,42 @@ describe("unfold", () => {
     expect(Math.abs((x[2] ?? 0) - (x[6] ?? 0))).toBeGreaterThan(1);
   });
 
+  it("crosses no lines where the rows can be put so that none do", () => {
+    // Two pass through 2, two through 3, and all join 1: the rows of each pair belong on its own side.
+    const paths = [
+      [0, 2, 1],
+      [0, 3, 1],
+      [0, 2, 4, 1],
+      [0, 3, 5, 1],
+      [0, 2, 6, 1],
+      [0, 3, 7, 1],
+    ];
+    const { x, y } = unfold(paths, layout);
+    const lines = new Set(paths.flatMap((each) => each.slice(1).map((to, i) => `${each[i]} ${to}`)));
+    const cross = [...lines].filter((first) =>
+      [...lines].some((second) => {
+        const [[a = 0, b = 0] = [], [c = 0, d = 0] = []] = [first, second].map((line) =>
+          line.split(" ").map(Number),
+        );
+        if (new Set([a, b, c, d]).size < 4) return false;
+        const turn = (p: number, q: number, r: number) =>
+          ((x[q] ?? 0) - (x[p] ?? 0)) * ((y[r] ?? 0) - (y[p] ?? 0)) -
+          ((y[q] ?? 0) - (y[p] ?? 0)) * ((x[r] ?? 0) - (x[p] ?? 0));
+        return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
+      }),
+    );
+    expect(cross).toEqual([]);
+  });
+
+  it("is as wide for its height as the canvas is", () => {
+    const many = Array.from({ length: 8 }, (_, i) => [0, i + 2, 1]);
+    const size = (aspect: number) => {
+      const { x } = unfold(many, layout, aspect);
+      return (x[1] ?? 0) - (x[0] ?? 0);
+    };
+    expect(size(1.2)).toBeGreaterThan(1.5 * size(0.5));
+  });
+
   it("is the same every time, and nothing without paths", () => {
     const paths = [
       [0, 2, 1],

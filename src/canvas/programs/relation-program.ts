@@ -16,7 +16,7 @@ import { setView, toWebGL2 } from "./set-view.ts";
 /** Segments of a curved line: enough for a fan at full size, fewer where there are many. */
 const toSegments = (relations: number, simple: boolean): number => (simple ? 1 : relations > 3000 ? 8 : 24);
 
-const CASING = 2;
+const CASING = 1.5;
 
 function toStrip(segments: number): Float32Array {
   const strip: number[] = [];

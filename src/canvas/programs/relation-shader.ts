@@ -27,7 +27,9 @@ bool isAbsent() {
   return (stateOf(entity(a_ends.x)) & 1) == 0 || (stateOf(entity(a_ends.y)) & 1) == 0;
 }
 bool hasArrow() { return a_look.a > 0.5 && a_stroke.z == 1u && a_ends.x != a_ends.y; }
-const float CASING = 2.0;
+const float CASING = 1.5;
+// A line in a casing stays wide enough, however small the picture, for its colour to be told.
+float strokeWidth() { return max(lineWidth(float(a_stroke.x)), int(a_state) == 3 ? 3.0 : 0.0); }
 `;
 
 /** A strip along the curve, wide enough for the casing and one soft pixel. */
@@ -40,7 +42,7 @@ flat out vec3 v_colour;
 void main() {
   if (isAbsent()) { gl_Position = vec4(2.0, 2.0, 2.0, 1.0); return; }
   Course c = trace(a_ends, a_course);
-  float width = lineWidth(float(a_stroke.x));
+  float width = strokeWidth();
   v_half = width * 0.5;
   v_casing = int(a_state) == 3 ? CASING : 0.0;
   v_pattern = int(a_stroke.y);
@@ -106,7 +108,7 @@ void main() {
     return;
   }
   Course c = trace(a_ends, a_course);
-  float width = lineWidth(float(a_stroke.x));
+  float width = strokeWidth();
   float size = headLength(width) * min(1.0, growth());
   float base = cut(c, c.reach + 2.0 + size);
   float tip = cut(c, c.reach + 2.0);

@@ -3,6 +3,7 @@ import { pathHighlight, pathRows } from "../../app/selectors.ts";
 import type { Renderer } from "../../canvas/renderer.ts";
 import { unfold } from "../../core/paths/unfold.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { measureAspect } from "./measure-aspect.ts";
 
 /**
  * Puts the entities where the chosen arrangement has them, as opened without one; lays the shown paths out from left to
@@ -25,7 +26,7 @@ export function usePlaces(renderer: Renderer | null): void {
     shownPlaces.current = placed;
     isMoved.current = rows.length > 0;
     const places = placed ?? opened.scene;
-    const { x, y } = rows.length === 0 ? places : unfold(rows, places);
+    const { x, y } = rows.length === 0 ? places : unfold(rows, places, measureAspect());
     renderer.setPositions(x, y);
     renderer.setGuides?.(rows.length === 0 ? (placed?.guides ?? []) : []);
     const shown = pathHighlight(explorer.state.getState().shared.path, null, { opened, answer });

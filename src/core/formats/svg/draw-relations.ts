@@ -13,7 +13,7 @@ import { curveOf, isFadedRelation, type Places, type Plan, toShade } from "./pla
 
 /** How far the ring around what stands out reaches beyond its shape. */
 export const RING = 4.6;
-const CASING = 2;
+const CASING = 1.5;
 const GAP = 2;
 const VERB_SIZE = 11;
 /** Past so many comparisons a count stands in the middle of its band, whatever lies there. */
