@@ -1,5 +1,4 @@
 import { LARGE_LABEL_RADIUS } from "../core/appearance/sizes.ts";
-import { pointAt } from "../core/drawing/curve.ts";
 import {
   createOccupancy,
   type LabelWish,
@@ -8,8 +7,9 @@ import {
   placeLabels,
   type Rectangle,
 } from "../core/drawing/place-labels.ts";
+import { findCosts, MISLEADING, occupyEntities } from "./label-costs.ts";
 import type { LabelText } from "./label-text.ts";
-import { curveOf, type Shown } from "./pick.ts";
+import type { Shown } from "./pick.ts";
 import type { Theme } from "./renderer.ts";
 import { FADED, FOCUSED, INKED } from "./states.ts";
 import { toScreenRadius, toScreenX, toScreenY, toWorldX, toWorldY } from "./viewport.ts";
@@ -33,8 +33,9 @@ const NEAR = 120;
 const NOBODY = -1;
 /** So many entities on screen, the most connected, are named or kept clear of names. */
 const CONSIDERED = { full: 1500, simple: 250 } as const;
-/** This share of the labels, the most connected, shows even in a crowd. */
+/** This share of the labels, the most connected, shows even in a crowd; where there is little room, so many of them. */
 const FIRST_SHARE = 0.45;
+const LEAST_FIRST = 9;
 /** Pixels by which such a label may stand further off. */
 const FURTHER = 10;
 /** The others show where so many points of lines at most, sixteen pixels apart, lie under them. */
@@ -55,6 +56,13 @@ export const toText = (shown: Shown, entity: number, settings: LabelSettings): L
   const strong = isLarge || isForced(shown.states.entities[entity] ?? 0);
   return settings.textOf(shown.picture.scene.labels[entity] ?? "", isLarge ? 14 : 12, strong);
 };
+
+/** Whether the middle of an entity is in the area: a name of what lies outside would stand beside another. */
+function isInside({ x, y, viewport }: Shown, { left, top, right, bottom }: Rectangle, u: number): boolean {
+  const sx = toScreenX(viewport, x[u] ?? 0);
+  const sy = toScreenY(viewport, y[u] ?? 0);
+  return sx >= left && sx <= right && sy >= top && sy <= bottom;
+}
 
 /** Wishes by rank: what must show, what is near the pointer or on the path, the rest. Faded entities wish nothing. */
 function rankEntities(shown: Shown, onScreen: readonly number[]): readonly number[] {
@@ -95,18 +103,6 @@ function* wishAll(
   for (const u of entities) yield change(toWish(shown, settings, u));
 }
 
-function occupyEntities(shown: Shown, onScreen: readonly number[], taken: Occupancy): void {
-  const { picture, x, y, states, viewport } = shown;
-  for (const u of onScreen) {
-    // What has faded may be covered by the names of what has not.
-    if (((states.entities[u] ?? 0) & FADED) !== 0) continue;
-    const radius = toScreenRadius(picture.radius[u] ?? 0, viewport.scale) * 0.9;
-    const sx = toScreenX(viewport, x[u] ?? 0);
-    const sy = toScreenY(viewport, y[u] ?? 0);
-    taken.add({ left: sx - radius, top: sy - radius, right: sx + radius, bottom: sy + radius }, u);
-  }
-}
-
 /** Shown entities in or near the bounds, most connected first. */
 function findOnScreen(shown: Shown, bounds: Rectangle, most: number): readonly number[] {
   const { picture, x, y, states, viewport } = shown;
@@ -125,55 +121,18 @@ function findOnScreen(shown: Shown, bounds: Rectangle, most: number): readonly n
   return found;
 }
 
-/** Above so many lines names are placed without regard to them. */
-const MOST_LINES = 700;
-const PIECE = 16;
-const CELL = 32;
-
-/** Counts the points of the drawn lines under an area; points stand every sixteen pixels. */
-function countLines(shown: Shown, bounds: Rectangle): (area: Rectangle) => number {
-  const { lanes, picture } = shown;
-  const cells = new Map<number, number[]>();
-  const keyOf = (x: number, y: number): number => Math.floor(y / CELL) * 8192 + Math.floor(x / CELL);
-  const drawn = lanes.drawn.reduce((sum, kind) => sum + (kind === 0 ? 0 : 1), 0);
-  if (picture.simple || drawn > MOST_LINES) return () => 0;
-  lanes.drawn.forEach((kind, relation) => {
-    if (kind === 0) return;
-    const curve = curveOf(shown, relation);
-    const pieces = Math.ceil(Math.hypot(curve.x1 - curve.x0, curve.y1 - curve.y0) / PIECE);
-    for (let i = 1; i < pieces; i++) {
-      const { x, y } = pointAt(curve, i / pieces);
-      if (x < bounds.left || x > bounds.right || y < bounds.top || y > bounds.bottom) continue;
-      const key = keyOf(x, y);
-      const cell = cells.get(key);
-      if (cell === undefined) cells.set(key, [x, y]);
-      else cell.push(x, y);
-    }
-  });
-  return ({ left, top, right, bottom }) => {
-    let count = 0;
-    for (let cy = Math.floor(top / CELL); cy <= Math.floor(bottom / CELL); cy++)
-      for (let cx = Math.floor(left / CELL); cx <= Math.floor(right / CELL); cx++) {
-        const cell = cells.get(cy * 8192 + cx) ?? [];
-        for (let i = 0; i < cell.length; i += 2) {
-          const x = cell[i] ?? 0;
-          const y = cell[i + 1] ?? 0;
-          if (x > left && x < right && y > top && y < bottom) count++;
-        }
-      }
-    return count;
-  };
-}
-
 /** Where the names of entities stand: the most important first. */
 export function placeEntityLabels(shown: Shown, settings: LabelSettings): readonly PlacedLabel[] {
   const most = shown.picture.simple ? CONSIDERED.simple : CONSIDERED.full;
   const onScreen = findOnScreen(shown, settings.bounds, most);
-  const ranked = rankEntities(shown, onScreen);
+  const ranked = rankEntities(
+    shown,
+    onScreen.filter((u) => isInside(shown, settings.bounds, u)),
+  );
   const isFirst = (u: number, place: number): boolean =>
-    place < settings.limit * FIRST_SHARE || isForced(shown.states.entities[u] ?? 0);
+    place < Math.max(settings.limit * FIRST_SHARE, Math.min(settings.limit, LEAST_FIRST)) || isForced(shown.states.entities[u] ?? 0);
   const first = ranked.filter(isFirst);
-  const covers = countLines(shown, settings.bounds);
+  const covers = findCosts(shown, onScreen, settings.bounds);
   const entitiesAndLabels = createOccupancy();
   occupyEntities(shown, onScreen, entitiesAndLabels);
   for (const area of settings.taken ?? []) entitiesAndLabels.add(area, NOBODY);
@@ -199,15 +158,11 @@ export function placeEntityLabels(shown: Shown, settings: LabelSettings): readon
   };
   const asIs = (wish: LabelWish): LabelWish => wish;
   const optional = (wish: LabelWish): LabelWish => ({ ...wish, forced: false });
-  add(first, entitiesAndLabels, optional, Number.POSITIVE_INFINITY);
-  // In a crowd the most connected are named all the same: a little further off, or else over a lesser entity, but never
-  // over one another or a label.
-  add(
-    first,
-    entitiesAndLabels,
-    (wish) => ({ ...optional(wish), reach: wish.reach + FURTHER }),
-    Number.POSITIVE_INFINITY,
-  );
+  const further = (wish: LabelWish): LabelWish => ({ ...optional(wish), reach: wish.reach + FURTHER });
+  // In a crowd the most connected are named all the same: a little further off, or near to another, or else over a lesser
+  // entity, but never over one another or a label.
+  for (const clear of [MISLEADING - 1, Number.POSITIVE_INFINITY])
+    for (const change of [optional, further]) add(first, entitiesAndLabels, change, clear);
   const firstAndLabels = createOccupancy();
   occupyEntities(shown, first, firstAndLabels);
   for (const area of settings.taken ?? []) firstAndLabels.add(area, NOBODY);

@@ -1,3 +1,4 @@
+import type { Rectangle } from "../core/drawing/place-labels.ts";
 import type { Scene } from "../core/engine.ts";
 import type { Guide } from "../core/graph/layout/layout.ts";
 import type { Place } from "../core/graph/pins.ts";
@@ -90,18 +91,24 @@ export interface Renderer {
    */
   setMeasure?(look: MeasureLook | null): void;
   setInsets(insets: Insets): void;
+  /** Parts of the canvas, in pixels, under things that stand on it: no name goes there. */
+  setCovered?(areas: readonly Rectangle[]): void;
   /** New positions, animated unless motion is reduced. */
   setPositions(x: Float32Array, y: Float32Array): void;
   /** Lines, rings and names that help to read an arrangement, faint behind the entities. Hold until the next scene. */
   setGuides?(guides: readonly Guide[]): void;
   /** Entities that stand somewhere else than in the layout, their neighbours following; holds until the next scene. */
   setPins(pins: ReadonlyMap<number, Place>): void;
+  /** Entities that carry a note of the reader's. */
+  setNoted?(entities: ReadonlySet<number>): void;
   /** Moves an entity by pixels on screen, y downwards, as a hand would. */
   nudge(entity: number, dx: number, dy: number): void;
   /** What a drag on the background does: move the picture, or draw a line around what it selects. */
   setTool(tool: "pan" | "lasso"): void;
   /** Draws all that is shown into a small canvas; the part of the plane that it shows, null when nothing is shown. */
   drawOverview(canvas: HTMLCanvasElement): World | null;
+  /** Draws what the canvas shows now, in the colours for paper, into another canvas, which takes its size. */
+  drawPicture?(canvas: HTMLCanvasElement): void;
   /** Brings a point of the plane to the middle of the open canvas, at once. */
   lookAt(x: number, y: number): void;
   /** Fits all visible entities, or the given ones. */

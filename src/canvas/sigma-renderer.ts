@@ -4,11 +4,14 @@ import { createCanvasState } from "./canvas-state.ts";
 import { drawGuides } from "./draw-guides.ts";
 import { drawEntityLabels, markCleared } from "./draw-labels.ts";
 import { drawBandCounts, drawRelationLabels } from "./draw-line-texts.ts";
+import { drawNoted } from "./draw-noted.ts";
 import { drawOverview } from "./draw-overview.ts";
 import { createDrawing } from "./drawing.ts";
+import { fitCore } from "./fit-core.ts";
 import { fitShown } from "./fit-shown.ts";
 import { drawIconAtlas } from "./gl/icon-atlas.ts";
 import { createHands } from "./hands.ts";
+import { keepInSight } from "./keep-in-sight.ts";
 import { createLabelTexts } from "./label-text.ts";
 import { isLimited } from "./limit-to.ts";
 import { findNearest, type Hit, pick, type Shown } from "./pick.ts";
@@ -21,18 +24,9 @@ import { createStage, type Stage } from "./stage.ts";
 import type { HoverTarget } from "./states.ts";
 import { createSurface } from "./surface.ts";
 import { createTween } from "./tween.ts";
-import {
-  bringInto,
-  centreOn,
-  toOpenArea,
-  toScreenRadius,
-  toScreenX,
-  toScreenY,
-  toWindow,
-  type Viewport,
-  zoomBy,
-} from "./viewport.ts";
+import { bringInto, centreOn, toOpenArea, toWindow, type Viewport, zoomBy } from "./viewport.ts";
 import { waitUntilStill } from "./wait-until-still.ts";
+import { toWindowPlace } from "./window-place.ts";
 
 export interface RendererOptions {
   readonly theme: Theme;
@@ -80,10 +74,14 @@ export function createSigmaRenderer(
 
   let { insets = NO_INSETS } = options;
   let placed: readonly PlacedLabel[] = [];
+  let covered: readonly Rectangle[] = [];
+  let noted: ReadonlySet<number> = new Set();
   let guides: readonly Guide[] = [];
   let tool: "pan" | "lasso" = "pan";
-  let fitScale = 1;
+  let restScale = 1;
   let readerMoved = false;
+  /** The reader asked for all of it, however small. */
+  let showsWhole = false;
   /** The reader has gone nowhere yet: pins that a link brought are to be in the picture. */
   let fitsPins = false;
 
@@ -104,7 +102,7 @@ export function createSigmaRenderer(
     container,
     (onContextLost) =>
       createStage(container, drawing, atlas, motionQuery.matches, {
-        onBeforeDraw: () => state.setFanned(drawing.viewport.scale > fitScale * FAN_ZOOM),
+        onBeforeDraw: () => state.setFanned(drawing.viewport.scale > restScale * FAN_ZOOM),
         onAfterDraw: drawText,
         onMove: movePointer,
         onLeave: () => {
@@ -125,8 +123,9 @@ export function createSigmaRenderer(
         else stage.moveTo(before, 0);
       },
       onResize: (stage) => {
-        if (readerMoved) stage.schedule();
-        else place(stage, 0);
+        const shown = state.shown();
+        if (!readerMoved || shown === null) place(stage, 0);
+        else stage.moveTo(keepInSight(stage.viewport(), shown, state.emphasis(), insets), 0);
       },
       onLost: events.onLost,
     },
@@ -154,7 +153,7 @@ export function createSigmaRenderer(
 
   function toLabelSettings(viewport: Viewport): LabelSettings {
     const bounds = toOpenArea(viewport, insets);
-    const limit = countLabels(bounds, viewport.scale / fitScale);
+    const limit = countLabels(bounds, viewport.scale / restScale);
     return { theme: state.theme(), bounds, limit, textOf: texts.of };
   }
 
@@ -173,8 +172,9 @@ export function createSigmaRenderer(
     const over = stage.context("labels");
     if (over === null) return;
     markCleared(over, settings.theme);
-    placed = drawEntityLabels(over, current, { ...settings, taken: words });
+    placed = drawEntityLabels(over, current, { ...settings, taken: [...words, ...covered] });
     drawRelationLabels(over, current, settings, placed, state.emphasis().path?.relations ?? []);
+    drawNoted(over, current, noted, settings.theme);
     hands.draw(over, current, settings.theme);
     events.onView({
       window: toWindow(current.viewport, insets),
@@ -197,14 +197,7 @@ export function createSigmaRenderer(
 
   function placeInWindow(entity: number): HoverPlace | null {
     const current = now();
-    if (current === null || surface.stage() === null) return null;
-    const { picture, x, y, viewport } = current;
-    const { left, top } = container.getBoundingClientRect();
-    return {
-      x: left + toScreenX(viewport, x[entity] ?? 0),
-      y: top + toScreenY(viewport, y[entity] ?? 0),
-      radius: toScreenRadius(picture.radius[entity] ?? 0, viewport.scale),
-    };
+    return current === null || surface.stage() === null ? null : toWindowPlace(container, current, entity);
   }
 
   function movePointer(at: PointerPlace): void {
@@ -224,6 +217,7 @@ export function createSigmaRenderer(
   function click(at: PointerPlace): void {
     if (hands.click(at)) return;
     const hit = find(at);
+    readerMoved ||= hit !== null;
     const { shiftKey, ctrlKey, metaKey } = at.original;
     if (hit === null) {
       if (state.closeBands()) redraw();
@@ -247,14 +241,15 @@ export function createSigmaRenderer(
   /** The insets, with a strip at the top for the words of guides. */
   const toRoom = (): Insets => (guides.length === 0 ? insets : { ...insets, top: insets.top + GUIDE_STRIP });
 
-  /** Shows everything that is visible, and takes its scale as the one at rest. */
+  /** Shows everything that is visible, or its core where there is little room; that is the picture at rest. */
   function place(stage: Stage, milliseconds: number): void {
     const shown = state.shown();
-    const viewport = shown === null ? null : fitShown(shown, undefined, stage.viewport(), toRoom(), texts.of);
-    if (viewport !== null) {
-      fitScale = viewport.scale;
-      stage.limitScale(fitScale / 4, Math.max(6, fitScale * 8));
-      stage.moveTo(viewport, milliseconds);
+    const whole = shown === null ? null : fitShown(shown, undefined, stage.viewport(), toRoom(), texts.of);
+    if (shown !== null && whole !== null) {
+      const first = showsWhole ? whole : fitCore(whole, shown, toRoom(), texts.of);
+      restScale = first.scale;
+      stage.limitScale(whole.scale / 4, Math.max(6, whole.scale * 8));
+      stage.moveTo(first, milliseconds);
     }
     readerMoved = false;
     stage.schedule();
@@ -288,6 +283,7 @@ export function createSigmaRenderer(
       const { picture } = state.setScene(scene, ontology);
       positions.reset(picture.topology, scene);
       guides = [];
+      showsWhole = false;
       const stage = surface.stage();
       if (stage !== null) place(stage, 0);
     },
@@ -307,6 +303,14 @@ export function createSigmaRenderer(
       if (stage === null) return;
       if (readerMoved) stage.schedule();
       else place(stage, motion());
+    },
+    setCovered(areas) {
+      covered = areas;
+      redraw();
+    },
+    setNoted(entities) {
+      noted = entities;
+      redraw();
     },
     setPositions: (x, y) => positions.setLayout({ x, y }),
     setGuides(next) {
@@ -335,12 +339,20 @@ export function createSigmaRenderer(
         ? null
         : drawOverview(context, shown, drawing, window.devicePixelRatio);
     },
+    drawPicture(canvas) {
+      const theme = state.theme();
+      state.setTheme("light");
+      surface.stage()?.copyTo(canvas);
+      state.setTheme(theme);
+      redraw();
+    },
     lookAt: (x, y) => go((stage) => centreOn(stage.viewport(), insets, x, y), 0),
     fit(entities) {
       const stage = surface.stage();
       const shown = state.shown();
       if (stage === null || shown === null) return;
-      if (entities === undefined) place(stage, motion());
+      showsWhole = entities === undefined;
+      if (showsWhole) place(stage, motion());
       else go(() => fitShown(shown, entities, stage.viewport(), insets, texts.of), motion());
     },
     reveal(entity) {
