@@ -4,7 +4,7 @@ import { findBrowser, thisMachine } from "./scripts/find-browser.mjs";
 
 const executablePath = await findBrowser(thisMachine());
 
-const common = { setupFiles: ["tests/house/prototypes.setup.ts"], testTimeout: 20_000 };
+const common = { setupFiles: ["tests/house/prototypes.setup.ts"], testTimeout: 60_000 };
 
 /**
  * Two kinds of tests: `*.test.ts` runs in Node without mocks; `*.browser.test.ts` needs a real page (drawing, storage) and runs

@@ -51,6 +51,7 @@ const SCORE_WORDS: ReadonlyMap<string, string> = new Map([
   ["generic", "well-connected actors"],
   ["structural", "structural relations"],
   ["singleDocument", "single-article steps"],
+  ["soft", "contested or soft steps"],
   ["support", "support"],
   ["rarity", "rarity of the pattern"],
   ["doubt", "doubt"],

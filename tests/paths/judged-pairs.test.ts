@@ -38,12 +38,12 @@ function ask(ends: readonly string[], ranking: Ranking, k: number): readonly str
 const areTied = (a: string, b: string): boolean =>
   findCommonNeighbours(graph, [toEntityId(a)]).some(({ id }) => id === b);
 
-/** Mean share of the judged paths among the first three. Even positions set the weights, odd ones were kept apart. */
+/** Mean share of what the readers wanted among the first three. Even positions set the weights, odd ones were kept apart. */
 const rate = (ranking: Ranking, half: 0 | 1): number => {
   const pairs = JUDGED_PAIRS.filter((_, i) => i % 2 === half);
-  const hits = pairs.map(({ ends, wanted }) => {
+  const hits = pairs.flatMap(({ ends, wanted }) => {
     const first = ask(ends, ranking, 3);
-    return wanted.filter((inner) => first.includes(inner.join(" "))).length / wanted.length;
+    return wanted.map((paths) => paths.filter((inner) => first.includes(inner)).length / paths.length);
   });
   return hits.reduce((a, b) => a + b, 0) / hits.length;
 };
@@ -51,15 +51,21 @@ const rate = (ranking: Ranking, half: 0 | 1): number => {
 describe("forty judged pairs of the shipped data", () => {
   it("name paths that exist", () => {
     for (const { ends, wanted } of JUDGED_PAIRS) {
-      for (const inner of wanted) {
-        const places = [ends[0] ?? "", ...inner, ends[1] ?? ""];
+      for (const inner of wanted.flat()) {
+        const places = [ends[0] ?? "", ...inner.split(" ").filter(Boolean), ends[1] ?? ""];
         for (let i = 1; i < places.length; i++)
           expect(areTied(places[i - 1] ?? "", places[i] ?? ""), places.join(" ")).toBe(true);
       }
     }
   });
 
-  it("keep the default ranking near what a reader wanted, on both halves (docs/ranking.md)", () => {
-    for (const half of [0, 1] as const) expect(rate("specific", half)).toBeGreaterThan(0.7);
+  it("agree with the default ranking more than with any other, on both halves (docs/ranking.md)", () => {
+    for (const half of [0, 1] as const) {
+      const rated = rate("specific", half);
+      expect(rated).toBeGreaterThan(0.68);
+      // `unexpected` re-orders what this ranking finds, so its first three are the same.
+      for (const other of ["steps", "evidence"] as const)
+        expect(rated, `${other}, half ${half}`).toBeGreaterThan(rate(other, half));
+    }
   });
 });

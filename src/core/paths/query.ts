@@ -96,7 +96,7 @@ export type SentencePart =
 export interface FoundPath {
   readonly rank: number;
   readonly cost: number;
-  /** The parts that add up to `cost` (`steps`, `generic`, `structural`, `singleDocument` …). */
+  /** The parts that add up to `cost` (`steps`, `generic`, `structural`, `singleDocument`, `soft` …). */
   readonly score: Readonly<Record<string, number>>;
   readonly entities: readonly EntityId[];
   readonly steps: readonly Step[];

@@ -1,15 +1,19 @@
 import { type Graph, relationTypeOf } from "../../graph/graph.ts";
+import type { RelationFacts } from "../constraints/relation-facts.ts";
 import { toCost } from "../search/cost.ts";
 import type { RankingDefinition } from "./definition.ts";
+import { isSoft } from "./support.ts";
 
 /** Weights of the default ranking, in steps. How they were chosen stands in `docs/ranking.md`. */
 const SPECIFIC_WEIGHTS = {
   /** Per doubling of an intermediate's neighbours. */
-  generic: 0.75,
+  generic: 0.5,
   /** A step that only places or files things: located in, part of. */
-  structural: 0.5,
+  structural: 0.25,
   /** A step that a single document supports. */
-  singleDocument: 0.25,
+  singleDocument: 0.5,
+  /** A step that is contested, or that nobody says outright. */
+  soft: 0.5,
 } as const;
 
 const genericCost = (graph: Graph, entity: number): number =>
@@ -21,23 +25,34 @@ const structuralCost = (graph: Graph, relation: number): number =>
 const singleDocumentCost = (graph: Graph, relation: number): number =>
   graph.documentCount[relation] === 1 ? SPECIFIC_WEIGHTS.singleDocument : 0;
 
+const softCost = (facts: RelationFacts, relation: number): number =>
+  isSoft(facts, relation) ? SPECIFIC_WEIGHTS.soft : 0;
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** Steps, plus the generality of what lies between: a path through an entity that touches everything says little. */
+/**
+ * Steps, plus the generality of what lies between (a path through an entity that touches everything says little), plus
+ * what weakens a step.
+ */
 export const specific: RankingDefinition = {
   id: "specific",
   label: "Least generic",
-  explains: "Short connections through little-connected entities first.",
-  relationCosts: ({ graph }) =>
+  explains: "Short, firmly stated connections through little-connected entities first.",
+  relationCosts: (facts) =>
     Float64Array.from(
-      graph.relationType,
-      (_, relation) => 1 + structuralCost(graph, relation) + singleDocumentCost(graph, relation),
+      facts.graph.relationType,
+      (_, relation) =>
+        1 +
+        structuralCost(facts.graph, relation) +
+        singleDocumentCost(facts.graph, relation) +
+        softCost(facts, relation),
     ),
   entityCosts: (graph) => Float64Array.from(graph.degree, (_, entity) => genericCost(graph, entity)),
-  score: ({ relations, inner }, { graph }) => ({
+  score: ({ relations, inner }, facts) => ({
     steps: relations.length,
-    generic: sum(inner.map((entity) => genericCost(graph, entity))),
-    structural: sum(relations.map((relation) => structuralCost(graph, relation))),
-    singleDocument: sum(relations.map((relation) => singleDocumentCost(graph, relation))),
+    generic: sum(inner.map((entity) => genericCost(facts.graph, entity))),
+    structural: sum(relations.map((relation) => structuralCost(facts.graph, relation))),
+    singleDocument: sum(relations.map((relation) => singleDocumentCost(facts.graph, relation))),
+    soft: sum(relations.map((relation) => softCost(facts, relation))),
   }),
 };
