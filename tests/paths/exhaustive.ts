@@ -96,11 +96,17 @@ export function readPlainly(graph: Graph, query: PathQuery) {
       const firmness = relation.certainty === "contested" ? 0.3 : (FIRMNESS.get(best || next) ?? 0.5);
       return Math.max(QUANTUM, round(-Math.log2(1 - (1 - firmness) ** documents)));
     }
-    return 1 + (strength === "structural" ? 0.5 : 0) + (relation.documents.length === 1 ? 0.25 : 0);
+    const isOutright = claims.some(({ modality }) => modality === "asserted" || modality === "reported");
+    return (
+      1 +
+      (strength === "structural" ? 0.25 : 0) +
+      (relation.documents.length === 1 ? 0.5 : 0) +
+      (relation.certainty === "contested" || !isOutright ? 0.5 : 0)
+    );
   };
 
   const passing = (id: string): number =>
-    query.ranking === "specific" ? round(0.75 * Math.log2(neighbours.get(id)?.size ?? 1)) : 0;
+    query.ranking === "specific" ? round(0.5 * Math.log2(neighbours.get(id)?.size ?? 1)) : 0;
   return { all, within, stepsFrom, isOpen, costOf, passing };
 }
 
