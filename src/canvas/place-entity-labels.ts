@@ -40,6 +40,9 @@ const FURTHER = 10;
 /** The others show where so many points of lines at most, sixteen pixels apart, lie under them. */
 const MOST_COVERED = 6;
 
+/** What it costs, in points of lines, to be as near to another entity as to one's own. */
+const MISLEADING = 1000;
+
 /** How many labels an area has room for, at so many times the scale that shows the whole. */
 export function countLabels({ left, top, right, bottom }: Rectangle, zoom: number): number {
   const area = Math.max(0, right - left) * Math.max(0, bottom - top);
@@ -55,6 +58,13 @@ export const toText = (shown: Shown, entity: number, settings: LabelSettings): L
   const strong = isLarge || isForced(shown.states.entities[entity] ?? 0);
   return settings.textOf(shown.picture.scene.labels[entity] ?? "", isLarge ? 14 : 12, strong);
 };
+
+/** Whether the middle of an entity is in the area: a name of what lies outside would stand beside another. */
+function isInside({ x, y, viewport }: Shown, { left, top, right, bottom }: Rectangle, u: number): boolean {
+  const sx = toScreenX(viewport, x[u] ?? 0);
+  const sy = toScreenY(viewport, y[u] ?? 0);
+  return sx >= left && sx <= right && sy >= top && sy <= bottom;
+}
 
 /** Wishes by rank: what must show, what is near the pointer or on the path, the rest. Faded entities wish nothing. */
 function rankEntities(shown: Shown, onScreen: readonly number[]): readonly number[] {
@@ -165,15 +175,40 @@ function countLines(shown: Shown, bounds: Rectangle): (area: Rectangle) => numbe
   };
 }
 
+/** Tells whether a name in an area would be taken for that of another entity: one that is as near to it as its own. */
+function findMisleading(
+  shown: Shown,
+  onScreen: readonly number[],
+): (area: Rectangle, wish: LabelWish) => boolean {
+  const marks = createOccupancy();
+  occupyEntities(shown, onScreen, marks);
+  return ({ left, top, right, bottom }, { entity, x, y }) => {
+    const radius = toScreenRadius(shown.picture.radius[entity] ?? 0, shown.viewport.scale);
+    const dx = x - Math.max(left, Math.min(right, x));
+    const dy = y - Math.max(top, Math.min(bottom, y));
+    const room = Math.max(0, Math.hypot(dx, dy) - radius);
+    return marks.hits(
+      { left: left - room, top: top - room, right: right + room, bottom: bottom + room },
+      entity,
+    );
+  };
+}
+
 /** Where the names of entities stand: the most important first. */
 export function placeEntityLabels(shown: Shown, settings: LabelSettings): readonly PlacedLabel[] {
   const most = shown.picture.simple ? CONSIDERED.simple : CONSIDERED.full;
   const onScreen = findOnScreen(shown, settings.bounds, most);
-  const ranked = rankEntities(shown, onScreen);
+  const ranked = rankEntities(
+    shown,
+    onScreen.filter((u) => isInside(shown, settings.bounds, u)),
+  );
   const isFirst = (u: number, place: number): boolean =>
     place < settings.limit * FIRST_SHARE || isForced(shown.states.entities[u] ?? 0);
   const first = ranked.filter(isFirst);
-  const covers = countLines(shown, settings.bounds);
+  const countUnder = countLines(shown, settings.bounds);
+  const misleads = findMisleading(shown, onScreen);
+  const covers = (area: Rectangle, wish: LabelWish): number =>
+    countUnder(area) + (misleads(area, wish) ? MISLEADING : 0);
   const entitiesAndLabels = createOccupancy();
   occupyEntities(shown, onScreen, entitiesAndLabels);
   for (const area of settings.taken ?? []) entitiesAndLabels.add(area, NOBODY);
@@ -199,15 +234,11 @@ export function placeEntityLabels(shown: Shown, settings: LabelSettings): readon
   };
   const asIs = (wish: LabelWish): LabelWish => wish;
   const optional = (wish: LabelWish): LabelWish => ({ ...wish, forced: false });
-  add(first, entitiesAndLabels, optional, Number.POSITIVE_INFINITY);
-  // In a crowd the most connected are named all the same: a little further off, or else over a lesser entity, but never
-  // over one another or a label.
-  add(
-    first,
-    entitiesAndLabels,
-    (wish) => ({ ...optional(wish), reach: wish.reach + FURTHER }),
-    Number.POSITIVE_INFINITY,
-  );
+  const further = (wish: LabelWish): LabelWish => ({ ...optional(wish), reach: wish.reach + FURTHER });
+  // In a crowd the most connected are named all the same: a little further off, or near to another, or else over a lesser
+  // entity, but never over one another or a label.
+  for (const clear of [MISLEADING - 1, Number.POSITIVE_INFINITY])
+    for (const change of [optional, further]) add(first, entitiesAndLabels, change, clear);
   const firstAndLabels = createOccupancy();
   occupyEntities(shown, first, firstAndLabels);
   for (const area of settings.taken ?? []) firstAndLabels.add(area, NOBODY);

@@ -1,3 +1,4 @@
+import type { Rectangle } from "../core/drawing/place-labels.ts";
 import type { Scene } from "../core/engine.ts";
 import type { Guide } from "../core/graph/layout/layout.ts";
 import type { Place } from "../core/graph/pins.ts";
@@ -90,6 +91,8 @@ export interface Renderer {
    */
   setMeasure?(look: MeasureLook | null): void;
   setInsets(insets: Insets): void;
+  /** Parts of the canvas, in pixels, under things that stand on it: no name goes there. */
+  setCovered?(areas: readonly Rectangle[]): void;
   /** New positions, animated unless motion is reduced. */
   setPositions(x: Float32Array, y: Float32Array): void;
   /** Lines, rings and names that help to read an arrangement, faint behind the entities. Hold until the next scene. */

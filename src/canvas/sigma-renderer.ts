@@ -6,6 +6,7 @@ import { drawEntityLabels, markCleared } from "./draw-labels.ts";
 import { drawBandCounts, drawRelationLabels } from "./draw-line-texts.ts";
 import { drawOverview } from "./draw-overview.ts";
 import { createDrawing } from "./drawing.ts";
+import { fitCore } from "./fit-core.ts";
 import { fitShown } from "./fit-shown.ts";
 import { drawIconAtlas } from "./gl/icon-atlas.ts";
 import { createHands } from "./hands.ts";
@@ -80,10 +81,13 @@ export function createSigmaRenderer(
 
   let { insets = NO_INSETS } = options;
   let placed: readonly PlacedLabel[] = [];
+  let covered: readonly Rectangle[] = [];
   let guides: readonly Guide[] = [];
   let tool: "pan" | "lasso" = "pan";
   let fitScale = 1;
   let readerMoved = false;
+  /** The reader asked for all of it, however small. */
+  let showsWhole = false;
   /** The reader has gone nowhere yet: pins that a link brought are to be in the picture. */
   let fitsPins = false;
 
@@ -125,7 +129,7 @@ export function createSigmaRenderer(
         else stage.moveTo(before, 0);
       },
       onResize: (stage) => {
-        if (readerMoved) stage.schedule();
+        if (readerMoved) keepSelected(stage);
         else place(stage, 0);
       },
       onLost: events.onLost,
@@ -173,7 +177,7 @@ export function createSigmaRenderer(
     const over = stage.context("labels");
     if (over === null) return;
     markCleared(over, settings.theme);
-    placed = drawEntityLabels(over, current, { ...settings, taken: words });
+    placed = drawEntityLabels(over, current, { ...settings, taken: [...words, ...covered] });
     drawRelationLabels(over, current, settings, placed, state.emphasis().path?.relations ?? []);
     hands.draw(over, current, settings.theme);
     events.onView({
@@ -224,6 +228,7 @@ export function createSigmaRenderer(
   function click(at: PointerPlace): void {
     if (hands.click(at)) return;
     const hit = find(at);
+    readerMoved ||= hit !== null;
     const { shiftKey, ctrlKey, metaKey } = at.original;
     if (hit === null) {
       if (state.closeBands()) redraw();
@@ -237,6 +242,26 @@ export function createSigmaRenderer(
     }
   }
 
+  /** A panel that opens beside the picture leaves less of it: what is selected stays in sight. */
+  function keepSelected(stage: Stage): void {
+    const shown = state.shown();
+    const { selectedEntities, selectedRelation } = state.emphasis();
+    const kept = [
+      ...selectedEntities.slice(-1),
+      ...(selectedRelation === null || shown === null
+        ? []
+        : [shown.picture.topology.source[selectedRelation], shown.picture.topology.target[selectedRelation]]),
+    ];
+    for (const u of kept) {
+      const to =
+        u === undefined || shown === null
+          ? null
+          : bringInto(stage.viewport(), insets, shown.x[u] ?? 0, shown.y[u] ?? 0);
+      if (to !== null) stage.moveTo(to, 0);
+    }
+    stage.schedule();
+  }
+
   function rightClick(at: PointerPlace): void {
     const hit = find(at);
     at.original.preventDefault();
@@ -247,14 +272,14 @@ export function createSigmaRenderer(
   /** The insets, with a strip at the top for the words of guides. */
   const toRoom = (): Insets => (guides.length === 0 ? insets : { ...insets, top: insets.top + GUIDE_STRIP });
 
-  /** Shows everything that is visible, and takes its scale as the one at rest. */
+  /** Shows everything that is visible, or its core where there is little room; takes the scale of the whole as the one at rest. */
   function place(stage: Stage, milliseconds: number): void {
     const shown = state.shown();
-    const viewport = shown === null ? null : fitShown(shown, undefined, stage.viewport(), toRoom(), texts.of);
-    if (viewport !== null) {
-      fitScale = viewport.scale;
+    const whole = shown === null ? null : fitShown(shown, undefined, stage.viewport(), toRoom(), texts.of);
+    if (shown !== null && whole !== null) {
+      fitScale = whole.scale;
       stage.limitScale(fitScale / 4, Math.max(6, fitScale * 8));
-      stage.moveTo(viewport, milliseconds);
+      stage.moveTo(showsWhole ? whole : fitCore(whole, shown, toRoom(), texts.of), milliseconds);
     }
     readerMoved = false;
     stage.schedule();
@@ -288,6 +313,7 @@ export function createSigmaRenderer(
       const { picture } = state.setScene(scene, ontology);
       positions.reset(picture.topology, scene);
       guides = [];
+      showsWhole = false;
       const stage = surface.stage();
       if (stage !== null) place(stage, 0);
     },
@@ -307,6 +333,10 @@ export function createSigmaRenderer(
       if (stage === null) return;
       if (readerMoved) stage.schedule();
       else place(stage, motion());
+    },
+    setCovered(areas) {
+      covered = areas;
+      redraw();
     },
     setPositions: (x, y) => positions.setLayout({ x, y }),
     setGuides(next) {
@@ -340,7 +370,8 @@ export function createSigmaRenderer(
       const stage = surface.stage();
       const shown = state.shown();
       if (stage === null || shown === null) return;
-      if (entities === undefined) place(stage, motion());
+      showsWhole = entities === undefined;
+      if (showsWhole) place(stage, motion());
       else go(() => fitShown(shown, entities, stage.viewport(), insets, texts.of), motion());
     },
     reveal(entity) {

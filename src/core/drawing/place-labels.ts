@@ -100,16 +100,20 @@ function listPlaces(wish: LabelWish, bounds: Rectangle): readonly Rectangle[] {
 /** What a place further down the list costs, in the unit of `covers`. */
 const LATER = 0.75;
 
+/** What an area would cover or be taken for, were that label to stand there. */
+type Cost = (area: Rectangle, wish: LabelWish) => number;
+
 /** Of free places the one that covers least, an earlier one where a later is hardly better. */
 function choose(
   free: readonly { readonly area: Rectangle; readonly rank: number }[],
-  covers: (area: Rectangle) => number,
+  covers: Cost,
+  wish: LabelWish,
 ): Rectangle | undefined {
   let best: Rectangle | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const { area, rank } of free) {
     if (LATER * rank >= least) break;
-    const cost = LATER * rank + covers(area);
+    const cost = LATER * rank + covers(area, wish);
     if (cost >= least) continue;
     best = area;
     least = cost;
@@ -129,7 +133,7 @@ export function placeLabels(
   taken: Occupancy,
   bounds: Rectangle,
   limit: number,
-  covers: (area: Rectangle) => number = NOTHING,
+  covers: Cost = NOTHING,
   mostCovered = Number.POSITIVE_INFINITY,
 ): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];
@@ -139,9 +143,9 @@ export function placeLabels(
     const places = listPlaces(wish, bounds)
       .map((area, rank) => ({ area, rank }))
       .filter(({ area }) => isWithin(area, bounds));
-    const isReadable = (area: Rectangle): boolean => wish.forced || covers(area) <= mostCovered;
+    const isReadable = (area: Rectangle): boolean => wish.forced || covers(area, wish) <= mostCovered;
     const free = places.filter(({ area }) => !taken.hits(area, wish.entity) && isReadable(area));
-    const area = choose(free, covers) ?? (wish.forced ? places[0]?.area : undefined);
+    const area = choose(free, covers, wish) ?? (wish.forced ? places[0]?.area : undefined);
     if (area === undefined) continue;
     if (!wish.forced) counted++;
     taken.add(area, wish.entity);

@@ -10,7 +10,9 @@ import { LayoutProgress } from "./layout-progress.tsx";
 import { MiniMap } from "./mini-map.tsx";
 import { MoveHint } from "./move-hint.tsx";
 import { PickHint } from "./pick-hint.tsx";
+import { TappedCard } from "./tapped-card.tsx";
 import { TextTwin } from "./text-twin.tsx";
+import { useCovered } from "./use-covered.ts";
 import { useHasOverview } from "./use-has-overview.ts";
 import { useRenderer } from "./use-renderer.ts";
 
@@ -30,6 +32,9 @@ function Drawing({ onRenderer }: { readonly onRenderer: (renderer: Renderer | nu
   const cursor = useAppState((state) => state.cursor.entity);
   const hasOverview = useHasOverview(views);
   const showsOverview = useAppState((state) => state.panels.overview) && hasOverview;
+  const tools = useRef<HTMLDivElement>(null);
+  const overview = useRef<HTMLDivElement>(null);
+  useCovered(renderer, tools, showsOverview ? overview : null);
 
   useEffect(() => onRenderer(renderer), [renderer, onRenderer]);
   useEffect(() => {
@@ -57,7 +62,7 @@ function Drawing({ onRenderer }: { readonly onRenderer: (renderer: Renderer | nu
         )}
         <div className="cx-canvas" ref={container} />
       </div>
-      <div className="cx-canvas-tools">
+      <div className="cx-canvas-tools" ref={tools}>
         <HandTools hasOverview={hasOverview} />
         <fieldset className="cx-zoom" aria-label="View">
           <button
@@ -95,7 +100,9 @@ function Drawing({ onRenderer }: { readonly onRenderer: (renderer: Renderer | nu
           </Suspense>
         </fieldset>
       </div>
-      {showsOverview && renderer !== null ? <MiniMap renderer={renderer} views={views} /> : null}
+      {showsOverview && renderer !== null ? (
+        <MiniMap renderer={renderer} views={views} place={overview} />
+      ) : null}
       <HoverCard views={views} />
     </>
   );
@@ -113,6 +120,7 @@ export function GraphRegion({ onRenderer }: { readonly onRenderer: (renderer: Re
       <PickHint />
       <MoveHint />
       <LayoutProgress />
+      <TappedCard />
       {view !== null && view.entityCount === 0 ? (
         <div className="cx-empty">
           <p>The filter hides everything: {view.words.join(", ")}.</p>

@@ -1,18 +1,19 @@
-import { type PointerEvent, useEffect, useRef } from "react";
+import { type PointerEvent, type RefObject, useEffect, useRef } from "react";
 import type { Renderer, World } from "../../canvas/renderer.ts";
 import type { CanvasViews } from "./canvas-views.ts";
 
+/** Pixels that it is drawn with; the style sheet says how large it stands. */
 const WIDTH = 168;
 const HEIGHT = 120;
 
 const toStyle = (window: World, map: World) => {
-  const across = WIDTH / (map.right - map.left);
-  const down = HEIGHT / (map.top - map.bottom);
+  const across = 100 / (map.right - map.left);
+  const down = 100 / (map.top - map.bottom);
   return {
-    left: `${(window.left - map.left) * across}px`,
-    top: `${(map.top - window.top) * down}px`,
-    width: `${(window.right - window.left) * across}px`,
-    height: `${(window.top - window.bottom) * down}px`,
+    left: `${(window.left - map.left) * across}%`,
+    top: `${(map.top - window.top) * down}%`,
+    width: `${(window.right - window.left) * across}%`,
+    height: `${(window.top - window.bottom) * down}%`,
   };
 };
 
@@ -20,7 +21,15 @@ const toStyle = (window: World, map: World) => {
  * The whole picture, small, with a frame around what the canvas shows; a press or drag in it brings that place to the
  * middle. Drawn anew only when the picture changes; the frame follows the camera by itself.
  */
-export function MiniMap({ renderer, views }: { readonly renderer: Renderer; readonly views: CanvasViews }) {
+export function MiniMap({
+  renderer,
+  views,
+  place,
+}: {
+  readonly renderer: Renderer;
+  readonly views: CanvasViews;
+  readonly place: RefObject<HTMLDivElement | null>;
+}) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const map = useRef<World | null>(null);
@@ -52,7 +61,7 @@ export function MiniMap({ renderer, views }: { readonly renderer: Renderer; read
       className="cx-mini-map"
       role="img"
       aria-label="Overview of the whole picture; the frame is what the graph shows of it"
-      style={{ width: WIDTH, height: HEIGHT }}
+      ref={place}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         follow(event);

@@ -10,9 +10,9 @@ import { type CanvasViews, createCanvasViews } from "./canvas-views.ts";
 import { usePins } from "./use-pins.ts";
 import { usePlaces } from "./use-places.ts";
 
-const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
-/** On narrow screens the tools are a row along the bottom, which the picture keeps clear of. */
-const TOOL_ROW: Insets = { ...NO_INSETS, bottom: 60 };
+/** The tools are a column at the side, on narrow screens a row along the bottom: the picture keeps clear of them. */
+const TOOL_COLUMN: Insets = { top: 0, right: 0, bottom: 0, left: 44 };
+const TOOL_ROW: Insets = { top: 0, right: 0, bottom: 60, left: 0 };
 
 /** What the state asks the canvas to draw in ink, by index. */
 function useEmphasis(hasFocus: boolean): Emphasis {
@@ -59,7 +59,7 @@ export interface Drawing {
 
 /** Keeps a drawing of the open graph inside `container`, in step with the state. */
 export function useRenderer(container: RefObject<HTMLDivElement | null>, hasFocus: boolean): Drawing {
-  const insets = useMedia(NARROW) ? TOOL_ROW : NO_INSETS;
+  const insets = useMedia(NARROW) ? TOOL_ROW : TOOL_COLUMN;
   const { explorer, theme } = useSurroundings();
   const [renderer, setRenderer] = useState<Renderer | null>(null);
   const [lost, setLost] = useState<string | null>(null);

@@ -1,0 +1,32 @@
+import { useAppState, useExplorer } from "../explorer-context.ts";
+import { NARROW, useMedia } from "../use-media.ts";
+import { type Target, TargetWords } from "./target-words.tsx";
+
+/** Where a finger has no pointer to rest: what was tapped, in a few words, while the sheet that has the details is closed. */
+export function TappedCard() {
+  const { actions } = useExplorer();
+  const isNarrow = useMedia(NARROW);
+  const selection = useAppState((state) => state.shared.selection);
+  const isClosed = useAppState((state) => state.panels.sheetSize === "peek" && !state.lasso);
+  if (!isNarrow || !isClosed || selection.kind === "none") return null;
+  const [id, ...others] = selection.kind === "entities" ? selection.ids : [];
+  const target: Target | null =
+    selection.kind === "relation"
+      ? selection
+      : id !== undefined && others.length === 0
+        ? { kind: "entity", id }
+        : null;
+  if (target === null) return null;
+  return (
+    <div className="cx-tapped">
+      <TargetWords target={target} />
+      <button
+        type="button"
+        className="cx-button"
+        onClick={() => actions.setPanels({ sheet: "inspector", sheetSize: "half" })}
+      >
+        Details
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useState } from "react";
+import { typeLabel } from "../../app/cursor-words.ts";
+import { countNeighbours, nameOf, typeOf } from "../../app/selectors.ts";
+import { CERTAINTY_WORDS } from "../../app/words.ts";
+import type { RelationDetail } from "../../core/engine.ts";
+import type { EntityId, RelationId } from "../../core/model/ids.ts";
+import { useData, useExplorer } from "../explorer-context.ts";
+import { Glyph } from "../primitives/glyph.tsx";
+import { LineSample } from "../primitives/line-sample.tsx";
+
+function EntityWords({ id }: { readonly id: EntityId }) {
+  const opened = useData((data) => data.opened);
+  const view = useData((data) => data.view);
+  const { shown, total } = countNeighbours(opened, view, id);
+  const type = typeOf(opened, id) ?? "";
+  return (
+    <>
+      <Glyph type={type} size={16} />
+      <div>
+        <strong>
+          <bdi>{nameOf(opened, id)}</bdi>
+        </strong>
+        <p className="cx-mute">
+          {typeLabel(opened, type)} · {shown === total ? total : `${shown} of ${total}`}{" "}
+          {total === 1 ? "neighbour" : "neighbours"}
+          {shown === total ? "" : " shown"}
+        </p>
+      </div>
+    </>
+  );
+}
+
+function RelationWords({ id }: { readonly id: RelationId }) {
+  const { engine, actions } = useExplorer();
+  const [relation, setRelation] = useState<RelationDetail | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    engine
+      .relation(id)
+      .then((found) => {
+        if (isWanted) setRelation(found);
+      })
+      .catch(() => actions.report("The relation could not be read."));
+    return () => {
+      isWanted = false;
+    };
+  }, [engine, actions, id]);
+  if (relation === null) return null;
+  const count = relation.documents.length;
+  const facts = [
+    relation.when,
+    CERTAINTY_WORDS[relation.certainty].label,
+    count === 0 ? null : `${count} ${count === 1 ? "article" : "articles"}`,
+  ].filter((fact) => fact !== null);
+  return (
+    <>
+      <LineSample family={relation.family} certainty={relation.certainty} arrow={relation.directed} />
+      <div>
+        <strong>
+          <bdi>{relation.source.name}</bdi> {relation.label} <bdi>{relation.target.name}</bdi>
+        </strong>
+        <p className="cx-mute">{facts.join(" · ")}</p>
+      </div>
+    </>
+  );
+}
+
+export type Target =
+  | { readonly kind: "entity"; readonly id: EntityId }
+  | { readonly kind: "relation"; readonly id: RelationId };
+
+/** What a mark or a line on the canvas is, in a few words. */
+export const TargetWords = ({ target }: { readonly target: Target }) =>
+  target.kind === "entity" ? (
+    <EntityWords id={target.id} />
+  ) : (
+    <RelationWords key={target.id} id={target.id} />
+  );
