@@ -1,5 +1,4 @@
 import { LARGE_LABEL_RADIUS } from "../core/appearance/sizes.ts";
-import { pointAt } from "../core/drawing/curve.ts";
 import {
   createOccupancy,
   type LabelWish,
@@ -8,8 +7,9 @@ import {
   placeLabels,
   type Rectangle,
 } from "../core/drawing/place-labels.ts";
+import { findCosts, MISLEADING, occupyEntities } from "./label-costs.ts";
 import type { LabelText } from "./label-text.ts";
-import { curveOf, type Shown } from "./pick.ts";
+import type { Shown } from "./pick.ts";
 import type { Theme } from "./renderer.ts";
 import { FADED, FOCUSED, INKED } from "./states.ts";
 import { toScreenRadius, toScreenX, toScreenY, toWorldX, toWorldY } from "./viewport.ts";
@@ -39,9 +39,6 @@ const FIRST_SHARE = 0.45;
 const FURTHER = 10;
 /** The others show where so many points of lines at most, sixteen pixels apart, lie under them. */
 const MOST_COVERED = 6;
-
-/** What it costs, in points of lines, to be as near to another entity as to one's own. */
-const MISLEADING = 1000;
 
 /** How many labels an area has room for, at so many times the scale that shows the whole. */
 export function countLabels({ left, top, right, bottom }: Rectangle, zoom: number): number {
@@ -105,18 +102,6 @@ function* wishAll(
   for (const u of entities) yield change(toWish(shown, settings, u));
 }
 
-function occupyEntities(shown: Shown, onScreen: readonly number[], taken: Occupancy): void {
-  const { picture, x, y, states, viewport } = shown;
-  for (const u of onScreen) {
-    // What has faded may be covered by the names of what has not.
-    if (((states.entities[u] ?? 0) & FADED) !== 0) continue;
-    const radius = toScreenRadius(picture.radius[u] ?? 0, viewport.scale) * 0.9;
-    const sx = toScreenX(viewport, x[u] ?? 0);
-    const sy = toScreenY(viewport, y[u] ?? 0);
-    taken.add({ left: sx - radius, top: sy - radius, right: sx + radius, bottom: sy + radius }, u);
-  }
-}
-
 /** Shown entities in or near the bounds, most connected first. */
 function findOnScreen(shown: Shown, bounds: Rectangle, most: number): readonly number[] {
   const { picture, x, y, states, viewport } = shown;
@@ -135,65 +120,6 @@ function findOnScreen(shown: Shown, bounds: Rectangle, most: number): readonly n
   return found;
 }
 
-/** Above so many lines names are placed without regard to them. */
-const MOST_LINES = 700;
-const PIECE = 16;
-const CELL = 32;
-
-/** Counts the points of the drawn lines under an area; points stand every sixteen pixels. */
-function countLines(shown: Shown, bounds: Rectangle): (area: Rectangle) => number {
-  const { lanes, picture } = shown;
-  const cells = new Map<number, number[]>();
-  const keyOf = (x: number, y: number): number => Math.floor(y / CELL) * 8192 + Math.floor(x / CELL);
-  const drawn = lanes.drawn.reduce((sum, kind) => sum + (kind === 0 ? 0 : 1), 0);
-  if (picture.simple || drawn > MOST_LINES) return () => 0;
-  lanes.drawn.forEach((kind, relation) => {
-    if (kind === 0) return;
-    const curve = curveOf(shown, relation);
-    const pieces = Math.ceil(Math.hypot(curve.x1 - curve.x0, curve.y1 - curve.y0) / PIECE);
-    for (let i = 1; i < pieces; i++) {
-      const { x, y } = pointAt(curve, i / pieces);
-      if (x < bounds.left || x > bounds.right || y < bounds.top || y > bounds.bottom) continue;
-      const key = keyOf(x, y);
-      const cell = cells.get(key);
-      if (cell === undefined) cells.set(key, [x, y]);
-      else cell.push(x, y);
-    }
-  });
-  return ({ left, top, right, bottom }) => {
-    let count = 0;
-    for (let cy = Math.floor(top / CELL); cy <= Math.floor(bottom / CELL); cy++)
-      for (let cx = Math.floor(left / CELL); cx <= Math.floor(right / CELL); cx++) {
-        const cell = cells.get(cy * 8192 + cx) ?? [];
-        for (let i = 0; i < cell.length; i += 2) {
-          const x = cell[i] ?? 0;
-          const y = cell[i + 1] ?? 0;
-          if (x > left && x < right && y > top && y < bottom) count++;
-        }
-      }
-    return count;
-  };
-}
-
-/** Tells whether a name in an area would be taken for that of another entity: one that is as near to it as its own. */
-function findMisleading(
-  shown: Shown,
-  onScreen: readonly number[],
-): (area: Rectangle, wish: LabelWish) => boolean {
-  const marks = createOccupancy();
-  occupyEntities(shown, onScreen, marks);
-  return ({ left, top, right, bottom }, { entity, x, y }) => {
-    const radius = toScreenRadius(shown.picture.radius[entity] ?? 0, shown.viewport.scale);
-    const dx = x - Math.max(left, Math.min(right, x));
-    const dy = y - Math.max(top, Math.min(bottom, y));
-    const room = Math.max(0, Math.hypot(dx, dy) - radius);
-    return marks.hits(
-      { left: left - room, top: top - room, right: right + room, bottom: bottom + room },
-      entity,
-    );
-  };
-}
-
 /** Where the names of entities stand: the most important first. */
 export function placeEntityLabels(shown: Shown, settings: LabelSettings): readonly PlacedLabel[] {
   const most = shown.picture.simple ? CONSIDERED.simple : CONSIDERED.full;
@@ -205,10 +131,7 @@ export function placeEntityLabels(shown: Shown, settings: LabelSettings): readon
   const isFirst = (u: number, place: number): boolean =>
     place < settings.limit * FIRST_SHARE || isForced(shown.states.entities[u] ?? 0);
   const first = ranked.filter(isFirst);
-  const countUnder = countLines(shown, settings.bounds);
-  const misleads = findMisleading(shown, onScreen);
-  const covers = (area: Rectangle, wish: LabelWish): number =>
-    countUnder(area) + (misleads(area, wish) ? MISLEADING : 0);
+  const covers = findCosts(shown, onScreen, settings.bounds);
   const entitiesAndLabels = createOccupancy();
   occupyEntities(shown, onScreen, entitiesAndLabels);
   for (const area of settings.taken ?? []) entitiesAndLabels.add(area, NOBODY);

@@ -10,6 +10,7 @@ import { fitCore } from "./fit-core.ts";
 import { fitShown } from "./fit-shown.ts";
 import { drawIconAtlas } from "./gl/icon-atlas.ts";
 import { createHands } from "./hands.ts";
+import { keepInSight } from "./keep-in-sight.ts";
 import { createLabelTexts } from "./label-text.ts";
 import { isLimited } from "./limit-to.ts";
 import { findNearest, type Hit, pick, type Shown } from "./pick.ts";
@@ -129,8 +130,9 @@ export function createSigmaRenderer(
         else stage.moveTo(before, 0);
       },
       onResize: (stage) => {
-        if (readerMoved) keepSelected(stage);
-        else place(stage, 0);
+        const shown = state.shown();
+        if (!readerMoved || shown === null) place(stage, 0);
+        else stage.moveTo(keepInSight(stage.viewport(), shown, state.emphasis(), insets), 0);
       },
       onLost: events.onLost,
     },
@@ -240,26 +242,6 @@ export function createSigmaRenderer(
       state.openBand(hit.pair);
       redraw();
     }
-  }
-
-  /** A panel that opens beside the picture leaves less of it: what is selected stays in sight. */
-  function keepSelected(stage: Stage): void {
-    const shown = state.shown();
-    const { selectedEntities, selectedRelation } = state.emphasis();
-    const kept = [
-      ...selectedEntities.slice(-1),
-      ...(selectedRelation === null || shown === null
-        ? []
-        : [shown.picture.topology.source[selectedRelation], shown.picture.topology.target[selectedRelation]]),
-    ];
-    for (const u of kept) {
-      const to =
-        u === undefined || shown === null
-          ? null
-          : bringInto(stage.viewport(), insets, shown.x[u] ?? 0, shown.y[u] ?? 0);
-      if (to !== null) stage.moveTo(to, 0);
-    }
-    stage.schedule();
   }
 
   function rightClick(at: PointerPlace): void {
