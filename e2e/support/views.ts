@@ -1,0 +1,210 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { waitUntilIdle } from "./open-page.ts";
+import { expect } from "./test.ts";
+
+const EXAMPLES = "public/examples";
+const FOLDER_PATH = "#v=1&path=company:elta-systems,state:iran";
+
+interface View {
+  readonly name: string;
+  /** What the address says. */
+  readonly hash?: string;
+  /** The panel that it is in, which is a tab of the sheet on a phone. */
+  readonly panel?: "Legend" | "Inspector" | "Paths" | "Timeline";
+  /** What one does to get there. */
+  readonly open?: (page: Page) => Promise<unknown>;
+}
+
+const chooseFiles = (page: Page, ...names: readonly string[]) =>
+  page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles(names.map((name) => `${EXAMPLES}/${name}`));
+
+const giveText = (page: Page, name: string, text: string) =>
+  page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name, mimeType: "", buffer: Buffer.from(text) });
+
+const openMore = (page: Page) => page.getByRole("button", { name: "More", exact: true }).click();
+
+const choose = async (page: Page, name: string | RegExp): Promise<void> => {
+  await openMore(page);
+  await page.getByRole("menuitem", { name }).click();
+};
+
+const readExample = async (page: Page): Promise<void> => {
+  await chooseFiles(page, "south-pole.json");
+  await expect(page).toHaveTitle(/South Pole/);
+  await waitUntilIdle(page);
+  await page.locator("body").dispatchEvent("drop", {
+    dataTransfer: await page.evaluateHandle(
+      (text) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text], "text.txt"));
+        return data;
+      },
+      readFileSync(`${EXAMPLES}/texts/south-pole-scott.txt`, "utf8"),
+    ),
+  });
+  await waitUntilIdle(page);
+  await page.getByRole("combobox", { name: "Search entities" }).fill("polheim");
+  await page.keyboard.press("Enter");
+  await waitUntilIdle(page);
+  await page.getByRole("region", { name: "Inspector" }).getByRole("button", { name: "Next mention" }).click();
+  await expect(page.getByRole("region", { name: "Article reader" })).toBeVisible();
+};
+
+const DOUBLED = `<gexf version="1.3"><graph defaultedgetype="directed"><nodes><node id="a" label="Alpha"/>
+<node id="a" label="Again"/></nodes><edges><edge id="1" source="a" target="gone" label="knows"/></edges></graph></gexf>`;
+
+const ATTRIBUTED = JSON.stringify({
+  directed: true,
+  graph: {},
+  nodes: Array.from({ length: 24 }, (_, n) => ({
+    id: `n${n}`,
+    country: n % 4 === 0 ? "France" : "Peru",
+    year: 1950 + n,
+  })),
+  links: Array.from({ length: 24 }, (_, n) => ({
+    source: `n${n}`,
+    target: `n${(n + 1) % 24}`,
+    relation: "knows",
+  })),
+});
+
+/** Every panel, dialogue, menu and state of the page that looks different: a new one is a line here. */
+export const VIEWS: readonly View[] = [
+  { name: "first screen" },
+  { name: "overview", panel: "Inspector" },
+  {
+    name: "data health",
+    panel: "Inspector",
+    open: (page) => page.getByText("Data health", { exact: true }).click(),
+  },
+  { name: "legend", panel: "Legend" },
+  { name: "an entity", hash: "#v=1&entity=state:israel", panel: "Inspector" },
+  {
+    name: "a relation",
+    hash: "#v=1&relation=relation:state:israel/supplied_arms_to/state:azerbaijan",
+    panel: "Inspector",
+  },
+  {
+    name: "several selected",
+    hash: "#v=1&entity=state:israel,state:iran,state:azerbaijan",
+    panel: "Inspector",
+  },
+  {
+    name: "a note",
+    hash: "#v=1&entity=state:israel",
+    panel: "Inspector",
+    open: (page) => page.getByRole("button", { name: "Add a note" }).click(),
+  },
+  { name: "paths, half asked", hash: "#v=1&path=company:elta-systems,", panel: "Paths" },
+  { name: "paths", hash: FOLDER_PATH, panel: "Paths" },
+  {
+    name: "paths with conditions and scores",
+    hash: FOLDER_PATH,
+    panel: "Paths",
+    open: async (page) => {
+      await page.getByText("Conditions", { exact: true }).click();
+      await page.getByText("Steps and score", { exact: true }).first().click();
+    },
+  },
+  { name: "one path", hash: `${FOLDER_PATH}&path.card=1`, panel: "Paths" },
+  { name: "paths unfolded", hash: `${FOLDER_PATH}&path.unfolded=1`, panel: "Paths" },
+  { name: "no path", hash: `${FOLDER_PATH}&path.avoid=state:israel,state:azerbaijan`, panel: "Paths" },
+  { name: "several ends", hash: `${FOLDER_PATH},person:isaac-herzog`, panel: "Paths" },
+  { name: "filtered to nothing", hash: "#v=1&types=person&relations=borders&nonsense=1", panel: "Legend" },
+  { name: "filters in steps", hash: "#v=1&types=person&documents=2..&or", panel: "Legend" },
+  {
+    name: "filters by attribute",
+    panel: "Legend",
+    open: async (page) => {
+      await giveText(page, "many.json", ATTRIBUTED);
+      await waitUntilIdle(page);
+      const legend = page
+        .getByRole("complementary", { name: "Legend" })
+        .or(page.getByRole("region", { name: "Legend" }));
+      await legend.getByText("Attributes", { exact: true }).click();
+      await waitUntilIdle(page);
+      await legend.getByText("country", { exact: true }).click();
+      await legend.getByText("year", { exact: true }).click();
+    },
+  },
+  { name: "measures", hash: "#v=1&colour=communities&size=betweenness", panel: "Legend" },
+  { name: "timeline, a period", hash: "#v=1&period=2016/2020&undated=no", panel: "Timeline" },
+  {
+    name: "timeline, playing",
+    hash: "#v=1&period=2016/2020",
+    panel: "Timeline",
+    open: async (page) => {
+      await page.getByRole("button", { name: "Play" }).click();
+      await page.getByRole("button", { name: "Pause" }).click();
+    },
+  },
+  { name: "table of entities", hash: "#v=1&table=entities" },
+  { name: "table of relations", hash: "#v=1&table=relations&entity=state:iran" },
+  { name: "table of claims", hash: "#v=1&table=claims" },
+  { name: "an article", panel: "Inspector", open: readExample },
+  {
+    name: "search",
+    open: async (page) => {
+      await page.getByRole("combobox", { name: "Search entities" }).fill("isr");
+      await expect(page.getByRole("option").first()).toBeVisible();
+    },
+  },
+  {
+    name: "search without results",
+    open: (page) => page.getByRole("combobox", { name: "Search entities" }).fill("zzzzzz"),
+  },
+  {
+    name: "commands",
+    open: async (page) => {
+      await page.getByRole("combobox", { name: "Search entities" }).fill(">");
+      await expect(page.getByRole("option").first()).toBeVisible();
+    },
+  },
+  { name: "menu", open: openMore },
+  { name: "arrangements", open: (page) => page.getByRole("button", { name: "Arrange" }).click() },
+  {
+    name: "menu of an entity",
+    hash: "#v=1&entity=state:israel",
+    open: async (page) => {
+      await page.locator("#cx-graph").focus();
+      await page.keyboard.press("Shift+F10");
+    },
+  },
+  { name: "keys", open: (page) => choose(page, /^Keys|keys/) },
+  { name: "about", open: (page) => choose(page, /^About/) },
+  { name: "notes", open: (page) => choose(page, /notes/i) },
+  { name: "what is kept", open: (page) => choose(page, /kept|keeps/i) },
+  { name: "open a file", open: (page) => page.keyboard.press("Control+o") },
+  {
+    name: "columns of a table file",
+    open: (page) => chooseFiles(page, "bakery-nodes.csv", "bakery-edges.csv"),
+  },
+  {
+    name: "report of a file",
+    open: async (page) => {
+      await giveText(page, "doubled.gexf", DOUBLED);
+      await page.getByRole("button", { name: "Import report" }).first().click();
+    },
+  },
+  { name: "export", open: (page) => page.getByRole("button", { name: "Export", exact: true }).click() },
+  { name: "an error", open: (page) => giveText(page, "broken.gexf", "<gexf><graph><nodes></graph>") },
+];
+
+/** Goes to a view; on a phone its panel's tab is pressed first. */
+export async function showView(page: Page, { panel, open }: View, isNarrow: boolean): Promise<void> {
+  if (isNarrow && panel !== undefined) {
+    const tab = page.getByRole("button", { name: panel, exact: true });
+    if ((await tab.getAttribute("aria-pressed")) !== "true") await tab.click();
+    await waitUntilIdle(page);
+    await expect(page.getByRole("region", { name: panel })).toBeVisible();
+  }
+  await open?.(page);
+  await waitUntilIdle(page);
+}
