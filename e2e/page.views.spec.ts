@@ -4,6 +4,7 @@ import { expect, test } from "./support/test.ts";
 import { showView, VIEWS } from "./support/views.ts";
 
 /** A phone also stands for a large page at four times its size, 320 px wide. */
+const SCHEMES = ["light", "dark"] as const;
 const WIDTHS = [[1280], [390, 320]] as const;
 
 for (const view of VIEWS)
@@ -18,7 +19,7 @@ for (const view of VIEWS)
       await showView(page, view, widths[0] < 900);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
-        for (const colorScheme of ["light", "dark"] as const) {
+        for (const colorScheme of SCHEMES) {
           await page.emulateMedia({ colorScheme });
           await waitUntilIdle(page);
           await expectAccessible(page);

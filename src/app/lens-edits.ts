@@ -36,7 +36,7 @@ export function withFilterEverywhere(
 
 /**
  * The lens after a click on a facet: `toggle` hides or shows a value, `only` leaves it alone (asked again, all come
- * back), `invert` swaps what is shown and what is hidden. The facet's filter is the key of the clause that changes.
+ * back), `except` hides it alone, `invert` swaps what is shown and what is hidden. The facet's filter is the key of the clause that changes.
  */
 export function changeFacet(lens: Lens, facet: Facet, change: FacetChange): Lens {
   const before = lens[facet.filter];

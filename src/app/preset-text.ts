@@ -1,24 +1,23 @@
 import type { NamedLens } from "../core/engine.ts";
 import { readLens, writeLens } from "../core/lens/lens-text.ts";
+import { isRecord } from "./project/is-record.ts";
 
 const VERSION = 1;
 
-/** Named lenses as JSON text, for storage and project files. */
+/** Named lenses as plain JSON values, for storage and project files. */
+export const toPlainPresets = (presets: readonly NamedLens[]) =>
+  presets.map(({ name, lens }) => ({ name, lens: writeLens(lens) }));
+
 export const writePresets = (presets: readonly NamedLens[]): string =>
-  JSON.stringify({
-    version: VERSION,
-    lenses: presets.map(({ name, lens }) => ({ name, lens: writeLens(lens) })),
-  });
+  JSON.stringify({ version: VERSION, lenses: toPlainPresets(presets) });
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null;
-
-function readPreset(value: unknown): readonly NamedLens[] {
-  if (!isRecord(value)) return [];
+/** One of those values; null when it is none. */
+export function readPreset(value: unknown): NamedLens | null {
+  if (!isRecord(value)) return null;
   const { name, lens: text } = value;
-  if (typeof name !== "string" || name === "" || typeof text !== "string") return [];
+  if (typeof name !== "string" || name === "" || typeof text !== "string") return null;
   const lens = readLens(text);
-  return lens.ok ? [{ name, lens: lens.value }] : [];
+  return lens.ok ? { name, lens: lens.value } : null;
 }
 
 /** The named lenses of such a text; what cannot be read is left out. `readPresets(writePresets(x))` gives x back. */
@@ -31,5 +30,5 @@ export function readPresets(text: string): readonly NamedLens[] {
     throw error;
   }
   if (!isRecord(value) || value["version"] !== VERSION || !Array.isArray(value["lenses"])) return [];
-  return value["lenses"].flatMap(readPreset);
+  return value["lenses"].flatMap((each) => readPreset(each) ?? []);
 }

@@ -7,8 +7,8 @@ import { type Footprint, fitViewport, type Viewport } from "./viewport.ts";
 const READABLE = 0.7;
 /** Scales at which even small entities show their icons, the better first. */
 const LEGIBLE = [0.85, 0.75, 0.65] as const;
-/** A picture that would have to grow more than this to be readable is better met as a whole. */
-const MOST_GROWTH = 2.2;
+/** A picture of more entities than this is better met as a whole. */
+const CROWD = 400;
 /** So many of the most connected have to fit in, where any legible scale allows it. */
 const HUBS = 5;
 /** So many of the most connected are asked whether they still fit in. */
@@ -35,7 +35,7 @@ function fitMost(
 }
 
 /**
- * Where a picture is met first: `whole`, unless that is too small to tell its entities apart and a little growth helps; then
+ * Where a picture is met first: `whole`, unless that is too small to tell its entities, which are not too many, apart; then
  * the part around the most connected, as many of them with their names as fit in at a legible size. The rest lies around it.
  */
 export function fitCore(
@@ -44,8 +44,9 @@ export function fitCore(
   insets: Insets,
   textOf: (text: string, size: number, strong: boolean) => LabelText,
 ): Viewport {
-  if (whole.scale >= READABLE || whole.scale * MOST_GROWTH < READABLE) return whole;
+  if (whole.scale >= READABLE) return whole;
   const visible = picture.byDegree.filter((u) => (states.entities[u] ?? 0) !== 0);
+  if (visible.length > CROWD) return whole;
   const wishes = Array.from(visible.subarray(0, CONSIDERED), (u, rank): Sized => {
     const text = textOf(picture.scene.labels[u] ?? "", 12, true);
     const labelHeight = text.lines.length * text.lineHeight;

@@ -99,6 +99,8 @@ export interface Renderer {
   setGuides?(guides: readonly Guide[]): void;
   /** Entities that stand somewhere else than in the layout, their neighbours following; holds until the next scene. */
   setPins(pins: ReadonlyMap<number, Place>): void;
+  /** Entities that carry a note of the reader's. */
+  setNoted?(entities: ReadonlySet<number>): void;
   /** Moves an entity by pixels on screen, y downwards, as a hand would. */
   nudge(entity: number, dx: number, dy: number): void;
   /** What a drag on the background does: move the picture, or draw a line around what it selects. */

@@ -4,6 +4,7 @@ import { createCanvasState } from "./canvas-state.ts";
 import { drawGuides } from "./draw-guides.ts";
 import { drawEntityLabels, markCleared } from "./draw-labels.ts";
 import { drawBandCounts, drawRelationLabels } from "./draw-line-texts.ts";
+import { drawNoted } from "./draw-noted.ts";
 import { drawOverview } from "./draw-overview.ts";
 import { createDrawing } from "./drawing.ts";
 import { fitCore } from "./fit-core.ts";
@@ -83,6 +84,7 @@ export function createSigmaRenderer(
   let { insets = NO_INSETS } = options;
   let placed: readonly PlacedLabel[] = [];
   let covered: readonly Rectangle[] = [];
+  let noted: ReadonlySet<number> = new Set();
   let guides: readonly Guide[] = [];
   let tool: "pan" | "lasso" = "pan";
   let fitScale = 1;
@@ -181,6 +183,7 @@ export function createSigmaRenderer(
     markCleared(over, settings.theme);
     placed = drawEntityLabels(over, current, { ...settings, taken: [...words, ...covered] });
     drawRelationLabels(over, current, settings, placed, state.emphasis().path?.relations ?? []);
+    drawNoted(over, current, noted, settings.theme);
     hands.draw(over, current, settings.theme);
     events.onView({
       window: toWindow(current.viewport, insets),
@@ -318,6 +321,10 @@ export function createSigmaRenderer(
     },
     setCovered(areas) {
       covered = areas;
+      redraw();
+    },
+    setNoted(entities) {
+      noted = entities;
       redraw();
     },
     setPositions: (x, y) => positions.setLayout({ x, y }),

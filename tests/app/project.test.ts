@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { NOTE_LIMIT, toNotes, withNote } from "../../src/app/notes/notes.ts";
+import type { Kept } from "../../src/app/project/part.ts";
 import { PROJECT_PARTS } from "../../src/app/project/parts.ts";
 import { PROJECT_FORMAT, PROJECT_VERSION } from "../../src/app/project/project.ts";
 import { readProject } from "../../src/app/project/read-project.ts";
@@ -14,8 +15,9 @@ import { openSmall, SMALL, settle, toFile, toSource } from "./small-explorer.ts"
 
 const ABOUT = { title: "A", fingerprint: "f" };
 const IRAN = { on: "entity" as const, id: toEntityId("state:iran") };
-const write = (shared: Shared, graph: readonly string[] | null = null) =>
-  [...writeProject(shared, ABOUT, graph)].join("");
+const NO_PRESETS: Kept["presets"] = [];
+const write = (shared: Shared, graph: readonly string[] | null = null, presets = NO_PRESETS) =>
+  [...writeProject({ shared, presets }, ABOUT, graph)].join("");
 const read = (text: string) => readProject(toUtf8(text));
 
 const sharedArbitrary: fc.Arbitrary<Shared> = fc.record({
@@ -37,15 +39,30 @@ describe("a project file", () => {
   test("gives back everything that was kept", () => {
     fc.assert(
       fc.property(sharedArbitrary, fc.boolean(), (shared, hasGraph) => {
-        const project = read(write(shared, hasGraph ? ['{"title": "x"}'] : null));
+        const presets = [{ name: "__proto__", lens: shared.lens }];
+        const project = read(write(shared, hasGraph ? ['{"title": "x"}'] : null, presets));
         if (!project.ok) throw new Error(project.error[0]?.message);
-        expect(project.value.restore(EMPTY_SHARED)).toEqual(shared);
+        expect(project.value.restore({ shared: EMPTY_SHARED, presets: [] })).toEqual({ shared, presets });
         expect(project.value.unknown).toEqual([]);
         expect(project.value.graph).toEqual(
           hasGraph ? { kind: "file", ...ABOUT, json: '{"title":"x"}' } : { kind: "shipped", ...ABOUT },
         );
       }),
     );
+  });
+
+  test("brings its saved filters beside those of the browser, in place of those of the same name", () => {
+    const own = [
+      { name: "a", lens: { types: "state" } },
+      { name: "b", lens: { types: "person" } },
+    ];
+    const project = read(write(EMPTY_SHARED, null, [{ name: "a", lens: { period: "2020/2021" } }]));
+    if (!project.ok) throw new Error(project.error[0]?.message);
+    const { presets } = project.value.restore({ shared: EMPTY_SHARED, presets: own });
+    expect(presets.map(({ name, lens }) => [name, lens])).toEqual([
+      ["b", { types: "person" }],
+      ["a", { period: "2020/2021" }],
+    ]);
   });
 
   test("cut anywhere is refused, never opened in part", () => {

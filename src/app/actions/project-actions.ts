@@ -17,7 +17,7 @@ export interface SavedFile {
 export interface ProjectActions {
   /** Opens a graph or a project file; true when it is open. A failure leaves everything as it was. */
   readonly open: OpenActions["open"];
-  /** Graph, view and notes as one file; null, with a message, when that failed. */
+  /** Graph, view, notes and saved filters as one file; null, with a message, when that failed. */
   readonly toProjectFile: () => Promise<SavedFile | null>;
 }
 
@@ -72,7 +72,9 @@ export function createProjectActions(
       return refuse(name, [{ code: "fetch", path: "graph", message, hint: "Check the connection." }]);
     }
     if (!(await opening.open(source))) return false;
-    amend(project.restore);
+    const restored = project.restore(state.getState());
+    amend(() => restored.shared);
+    state.setState({ presets: restored.presets });
     const remarks = toRemarks(project);
     if (remarks.length > 0) state.setState({ notice: { tone: "info", message: remarks.join(" ") } });
     say("Project opened.");
@@ -86,11 +88,11 @@ export function createProjectActions(
         : opening.open(source),
     toProjectFile: async () => {
       const { opened } = data.getState();
-      const { shared, about } = state.getState();
+      const kept = state.getState();
       if (opened === null) return null;
       const { writeProject } = await import("../project/write-project.ts");
       const graph =
-        about?.graph === "shipped"
+        kept.about?.graph === "shipped"
           ? null
           : await engine.export({ format: "json", scope: { kind: "all" }, options: {}, today: "1970-01-01" });
       if (graph !== null && !graph.ok) {
@@ -98,7 +100,7 @@ export function createProjectActions(
         state.setState({ notice: { tone: "problem", message: `The project could not be saved. ${reason}` } });
         return null;
       }
-      const chunks = [...writeProject(shared, opened.overview, graph === null ? null : graph.value.chunks)];
+      const chunks = [...writeProject(kept, opened.overview, graph === null ? null : graph.value.chunks)];
       return { fileName: toFileName(opened.overview.title), mediaType: "application/json", chunks };
     },
   };

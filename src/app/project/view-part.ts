@@ -6,12 +6,12 @@ import type { ProjectPart } from "./part.ts";
 /** What was shown, as a link has it after the `#`. */
 export const VIEW_PART: ProjectPart = {
   id: "view",
-  write: (shared) => encodeShared(shared) || undefined,
+  write: ({ shared }) => encodeShared(shared) || undefined,
   read: (value, path) => {
     if (typeof value !== "string") return refuse("project-view", path, "The view is no text.");
     const { shared, ignored } = decodeShared(value);
     return ignored.length === 0
-      ? ok((before) => withUnlinked(shared, before))
+      ? ok((kept) => ({ ...kept, shared: withUnlinked(shared, kept.shared) }))
       : refuse("project-view", path, `This part of the view is not understood: ${ignored.join(", ")}.`);
   },
 };

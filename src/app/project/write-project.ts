@@ -1,4 +1,4 @@
-import type { Shared } from "../state.ts";
+import type { Kept } from "./part.ts";
 import { PROJECT_PARTS } from "./parts.ts";
 import { PROJECT_FORMAT, PROJECT_VERSION } from "./project.ts";
 
@@ -7,12 +7,12 @@ import { PROJECT_FORMAT, PROJECT_VERSION } from "./project.ts";
  * that comes with the page, which is named only.
  */
 export function* writeProject(
-  shared: Shared,
+  kept: Kept,
   about: { readonly title: string; readonly fingerprint: string },
   graph: readonly string[] | null,
 ): Iterable<string> {
   const parts = PROJECT_PARTS.flatMap(({ id, write }) => {
-    const value = write(shared);
+    const value = write(kept);
     return value === undefined ? [] : [`    ${JSON.stringify(id)}: ${JSON.stringify(value)}`];
   });
   const kind = graph === null ? "shipped" : "file";

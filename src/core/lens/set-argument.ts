@@ -86,7 +86,7 @@ export function changeArgument(
   argument: string | undefined,
   known: readonly FilterValue[],
   change:
-    | { readonly kind: "toggle" | "only"; readonly value: string }
+    | { readonly kind: "toggle" | "only" | "except"; readonly value: string }
     | { readonly kind: "invert" }
     | { readonly kind: "none" },
 ): string | undefined {
@@ -103,6 +103,11 @@ export function changeArgument(
     .filter(({ value, parent }) => value === change.value || parent === change.value)
     .map(({ value }) => value);
   if (change.kind === "only") return toArgument(new Set(members), known);
+  if (change.kind === "except")
+    return toArgument(
+      new Set(leaves.map(({ value }) => value).filter((value) => !members.includes(value))),
+      known,
+    );
   const isOn = members.some((value) => admitted.has(value));
   for (const value of members) {
     if (isOn) admitted.delete(value);

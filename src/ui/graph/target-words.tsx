@@ -1,18 +1,46 @@
 import { useEffect, useState } from "react";
 import { typeLabel } from "../../app/cursor-words.ts";
+import { rolesOf } from "../../app/roles.ts";
 import { countNeighbours, nameOf, typeOf } from "../../app/selectors.ts";
 import { CERTAINTY_WORDS } from "../../app/words.ts";
 import type { RelationDetail } from "../../core/engine.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
-import { useData, useExplorer } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { Glyph } from "../primitives/glyph.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
+
+/** Somebody with more ties than this is no office-holder, and takes long to describe. */
+const MANY = 200;
+
+/** Offices held in the period that the filter leaves, as `president (2020) · Israel`. */
+function useRoles(id: EntityId, ties: number): readonly string[] {
+  const { engine, actions } = useExplorer();
+  const lens = useAppState((state) => state.shared.lens);
+  const types = useData((data) => data.opened?.overview.ontology.relationTypes);
+  const [roles, setRoles] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let isWanted = ties <= MANY;
+    if (!isWanted) return;
+    engine
+      .entity(id, lens)
+      .then((found) => {
+        if (!isWanted || found === null) return;
+        setRoles(rolesOf(found, types ?? []).map(({ role, other }) => `${role ?? ""} · ${other.name}`));
+      })
+      .catch(() => actions.report("The entity could not be read."));
+    return () => {
+      isWanted = false;
+    };
+  }, [engine, actions, id, lens, types, ties]);
+  return roles;
+}
 
 function EntityWords({ id }: { readonly id: EntityId }) {
   const opened = useData((data) => data.opened);
   const view = useData((data) => data.view);
   const { shown, total } = countNeighbours(opened, view, id);
   const type = typeOf(opened, id) ?? "";
+  const roles = useRoles(id, total);
   return (
     <>
       <Glyph type={type} size={16} />
@@ -25,6 +53,11 @@ function EntityWords({ id }: { readonly id: EntityId }) {
           {total === 1 ? "neighbour" : "neighbours"}
           {shown === total ? "" : " shown"}
         </p>
+        {roles.map((role) => (
+          <p key={role} dir="auto">
+            {role}
+          </p>
+        ))}
       </div>
     </>
   );
@@ -72,7 +105,7 @@ export type Target =
 /** What a mark or a line on the canvas is, in a few words. */
 export const TargetWords = ({ target }: { readonly target: Target }) =>
   target.kind === "entity" ? (
-    <EntityWords id={target.id} />
+    <EntityWords key={target.id} id={target.id} />
   ) : (
     <RelationWords key={target.id} id={target.id} />
   );

@@ -7,6 +7,7 @@ import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
 import { useMeasureLook } from "../measures/use-measure-look.ts";
 import { NARROW, useMedia } from "../use-media.ts";
 import { type CanvasViews, createCanvasViews } from "./canvas-views.ts";
+import { useNoted } from "./use-noted.ts";
 import { usePins } from "./use-pins.ts";
 import { usePlaces } from "./use-places.ts";
 
@@ -163,6 +164,7 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>, hasFocu
     if (found !== null && found.relations.length > 0) renderer?.fit(found.entities);
   }, [renderer, explorer, opened, answer, searching, sheetSize]);
   usePins(renderer);
+  useNoted(renderer);
   usePlaces(renderer);
   useMeasureLook(renderer);
   return { renderer, lost, views };

@@ -1,3 +1,4 @@
+import { rolesOf } from "../../app/roles.ts";
 import { nameOf } from "../../app/selectors.ts";
 import { NAME_KIND_WORDS } from "../../app/words.ts";
 import type { EntityDetail } from "../../core/engine.ts";
@@ -68,13 +69,9 @@ function Names({ entity }: { readonly entity: EntityDetail }) {
   );
 }
 
-/** Offices and posts, as the claims that hold in the filter's period date them. */
 function Roles({ entity }: { readonly entity: EntityDetail }) {
   const types = useData((data) => data.opened?.overview.ontology.relationTypes);
-  const held = entity.relations.filter(
-    ({ role, along, type }) =>
-      role !== null && along && types?.find(({ id }) => id === type)?.family === "affiliation",
-  );
+  const held = rolesOf(entity, types ?? []);
   if (held.length === 0) return null;
   return (
     <ul className="cx-roles">

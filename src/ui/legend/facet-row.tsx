@@ -47,6 +47,11 @@ export function FacetRow({
   readonly onFocus: () => void;
 }) {
   const { actions } = useExplorer();
+  // Asked for once more, the only one that is shown becomes the only one that is not.
+  const others = facet.values.filter(
+    ({ value: each, parent }) => each !== value.value && parent !== value.value,
+  );
+  const isSole = value.on && others.length > 0 && others.every(({ value: each, on }) => !on || each === value.parent);
   const count = value.shown === value.total ? `${value.total}` : `${value.shown} of ${value.total}`;
   return (
     <li className="cx-row" data-row data-off={!value.on} data-child={value.parent !== undefined}>
@@ -83,11 +88,11 @@ export function FacetRow({
         type="button"
         className="cx-small cx-only"
         tabIndex={-1}
-        aria-label={`Only ${value.label}`}
-        onClick={() => actions.changeFacet(facet, { kind: "only", value: value.value })}
+        aria-label={isSole ? `All but ${value.label}` : `Only ${value.label}`}
+        onClick={() => actions.changeFacet(facet, { kind: isSole ? "except" : "only", value: value.value })}
         onFocus={onFocus}
       >
-        only
+        {isSole ? "all but" : "only"}
       </button>
     </li>
   );

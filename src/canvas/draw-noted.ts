@@ -1,0 +1,45 @@
+import { CHROME } from "../core/appearance/chrome.ts";
+import { spotOf } from "./draw-hands.ts";
+import type { Shown } from "./pick.ts";
+import type { Theme } from "./renderer.ts";
+import { FADED } from "./states.ts";
+
+const HALF = Math.SQRT1_2;
+/** Half the side of the sheet, and its folded corner. */
+const SHEET = 4;
+const FOLD = 3;
+/** Smaller entities carry no mark. */
+const LEAST_RADIUS = 5;
+
+/** A small sheet of paper at the lower left of everything that has a note of the reader's. */
+export function drawNoted(
+  context: CanvasRenderingContext2D,
+  shown: Shown,
+  noted: ReadonlySet<number>,
+  theme: Theme,
+): void {
+  for (const u of noted) {
+    const state = shown.states.entities[u] ?? 0;
+    const { x, y, radius } = spotOf(shown, u);
+    if (state === 0 || (state & FADED) !== 0 || radius < LEAST_RADIUS) continue;
+    const away = (radius + 3) * HALF;
+    const [left, top] = [x - away - SHEET, y + away - SHEET];
+    const [right, low] = [left + 2 * SHEET, top + 2 * SHEET];
+    context.beginPath();
+    context.moveTo(left, top);
+    context.lineTo(right, top);
+    context.lineTo(right, low - FOLD);
+    context.lineTo(right - FOLD, low);
+    context.lineTo(left, low);
+    context.closePath();
+    context.lineJoin = "round";
+    context.lineWidth = 4;
+    context.strokeStyle = CHROME.canvas[theme];
+    context.stroke();
+    context.fillStyle = CHROME.canvas[theme];
+    context.fill();
+    context.lineWidth = 1.5;
+    context.strokeStyle = CHROME.ink[theme];
+    context.stroke();
+  }
+}
