@@ -33,8 +33,9 @@ const NEAR = 120;
 const NOBODY = -1;
 /** So many entities on screen, the most connected, are named or kept clear of names. */
 const CONSIDERED = { full: 1500, simple: 250 } as const;
-/** This share of the labels, the most connected, shows even in a crowd. */
+/** This share of the labels, the most connected, shows even in a crowd; where there is little room, so many of them. */
 const FIRST_SHARE = 0.45;
+const LEAST_FIRST = 9;
 /** Pixels by which such a label may stand further off. */
 const FURTHER = 10;
 /** The others show where so many points of lines at most, sixteen pixels apart, lie under them. */
@@ -129,7 +130,7 @@ export function placeEntityLabels(shown: Shown, settings: LabelSettings): readon
     onScreen.filter((u) => isInside(shown, settings.bounds, u)),
   );
   const isFirst = (u: number, place: number): boolean =>
-    place < settings.limit * FIRST_SHARE || isForced(shown.states.entities[u] ?? 0);
+    place < Math.max(settings.limit * FIRST_SHARE, Math.min(settings.limit, LEAST_FIRST)) || isForced(shown.states.entities[u] ?? 0);
   const first = ranked.filter(isFirst);
   const covers = findCosts(shown, onScreen, settings.bounds);
   const entitiesAndLabels = createOccupancy();

@@ -107,6 +107,8 @@ export interface Renderer {
   setTool(tool: "pan" | "lasso"): void;
   /** Draws all that is shown into a small canvas; the part of the plane that it shows, null when nothing is shown. */
   drawOverview(canvas: HTMLCanvasElement): World | null;
+  /** Draws what the canvas shows now, in the colours for paper, into another canvas, which takes its size. */
+  drawPicture?(canvas: HTMLCanvasElement): void;
   /** Brings a point of the plane to the middle of the open canvas, at once. */
   lookAt(x: number, y: number): void;
   /** Fits all visible entities, or the given ones. */

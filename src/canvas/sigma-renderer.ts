@@ -24,18 +24,9 @@ import { createStage, type Stage } from "./stage.ts";
 import type { HoverTarget } from "./states.ts";
 import { createSurface } from "./surface.ts";
 import { createTween } from "./tween.ts";
-import {
-  bringInto,
-  centreOn,
-  toOpenArea,
-  toScreenRadius,
-  toScreenX,
-  toScreenY,
-  toWindow,
-  type Viewport,
-  zoomBy,
-} from "./viewport.ts";
+import { bringInto, centreOn, toOpenArea, toWindow, type Viewport, zoomBy } from "./viewport.ts";
 import { waitUntilStill } from "./wait-until-still.ts";
+import { toWindowPlace } from "./window-place.ts";
 
 export interface RendererOptions {
   readonly theme: Theme;
@@ -87,7 +78,7 @@ export function createSigmaRenderer(
   let noted: ReadonlySet<number> = new Set();
   let guides: readonly Guide[] = [];
   let tool: "pan" | "lasso" = "pan";
-  let fitScale = 1;
+  let restScale = 1;
   let readerMoved = false;
   /** The reader asked for all of it, however small. */
   let showsWhole = false;
@@ -111,7 +102,7 @@ export function createSigmaRenderer(
     container,
     (onContextLost) =>
       createStage(container, drawing, atlas, motionQuery.matches, {
-        onBeforeDraw: () => state.setFanned(drawing.viewport.scale > fitScale * FAN_ZOOM),
+        onBeforeDraw: () => state.setFanned(drawing.viewport.scale > restScale * FAN_ZOOM),
         onAfterDraw: drawText,
         onMove: movePointer,
         onLeave: () => {
@@ -162,7 +153,7 @@ export function createSigmaRenderer(
 
   function toLabelSettings(viewport: Viewport): LabelSettings {
     const bounds = toOpenArea(viewport, insets);
-    const limit = countLabels(bounds, viewport.scale / fitScale);
+    const limit = countLabels(bounds, viewport.scale / restScale);
     return { theme: state.theme(), bounds, limit, textOf: texts.of };
   }
 
@@ -206,14 +197,7 @@ export function createSigmaRenderer(
 
   function placeInWindow(entity: number): HoverPlace | null {
     const current = now();
-    if (current === null || surface.stage() === null) return null;
-    const { picture, x, y, viewport } = current;
-    const { left, top } = container.getBoundingClientRect();
-    return {
-      x: left + toScreenX(viewport, x[entity] ?? 0),
-      y: top + toScreenY(viewport, y[entity] ?? 0),
-      radius: toScreenRadius(picture.radius[entity] ?? 0, viewport.scale),
-    };
+    return current === null || surface.stage() === null ? null : toWindowPlace(container, current, entity);
   }
 
   function movePointer(at: PointerPlace): void {
@@ -257,14 +241,15 @@ export function createSigmaRenderer(
   /** The insets, with a strip at the top for the words of guides. */
   const toRoom = (): Insets => (guides.length === 0 ? insets : { ...insets, top: insets.top + GUIDE_STRIP });
 
-  /** Shows everything that is visible, or its core where there is little room; takes the scale of the whole as the one at rest. */
+  /** Shows everything that is visible, or its core where there is little room; that is the picture at rest. */
   function place(stage: Stage, milliseconds: number): void {
     const shown = state.shown();
     const whole = shown === null ? null : fitShown(shown, undefined, stage.viewport(), toRoom(), texts.of);
     if (shown !== null && whole !== null) {
-      fitScale = whole.scale;
-      stage.limitScale(fitScale / 4, Math.max(6, fitScale * 8));
-      stage.moveTo(showsWhole ? whole : fitCore(whole, shown, toRoom(), texts.of), milliseconds);
+      const first = showsWhole ? whole : fitCore(whole, shown, toRoom(), texts.of);
+      restScale = first.scale;
+      stage.limitScale(whole.scale / 4, Math.max(6, whole.scale * 8));
+      stage.moveTo(first, milliseconds);
     }
     readerMoved = false;
     stage.schedule();
@@ -353,6 +338,13 @@ export function createSigmaRenderer(
       return shown === null || context === null
         ? null
         : drawOverview(context, shown, drawing, window.devicePixelRatio);
+    },
+    drawPicture(canvas) {
+      const theme = state.theme();
+      state.setTheme("light");
+      surface.stage()?.copyTo(canvas);
+      state.setTheme(theme);
+      redraw();
     },
     lookAt: (x, y) => go((stage) => centreOn(stage.viewport(), insets, x, y), 0),
     fit(entities) {

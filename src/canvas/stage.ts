@@ -30,6 +30,8 @@ export interface Stage {
   readonly setCursor: (cursor: "default" | "pointer" | "crosshair") => void;
   readonly resize: (force: boolean) => void;
   readonly schedule: () => void;
+  /** Draws at once, and copies all layers into another canvas. */
+  readonly copyTo: (canvas: HTMLCanvasElement) => void;
   readonly destroy: () => void;
 }
 
@@ -160,6 +162,16 @@ export function createStage(
       sigma.refresh();
     },
     schedule: () => void sigma.scheduleRender(),
+    copyTo: (canvas) => {
+      sigma.refresh();
+      const context = canvas.getContext("2d");
+      const first = canvases[0];
+      if (context === null || first === undefined) return;
+      canvas.width = first.width;
+      canvas.height = first.height;
+      // What WebGL has drawn can be read until the task ends.
+      for (const layer of canvases) context.drawImage(layer, 0, 0);
+    },
     destroy: () => {
       presses.stop();
       for (const canvas of canvases) canvas.removeEventListener("webglcontextlost", events.onContextLost);

@@ -10,6 +10,7 @@ import { LayoutProgress } from "./layout-progress.tsx";
 import { MiniMap } from "./mini-map.tsx";
 import { MoveHint } from "./move-hint.tsx";
 import { PickHint } from "./pick-hint.tsx";
+import { PrintPicture } from "./print-picture.tsx";
 import { TappedCard } from "./tapped-card.tsx";
 import { TextTwin } from "./text-twin.tsx";
 import { useCovered } from "./use-covered.ts";
@@ -104,6 +105,7 @@ function Drawing({ onRenderer }: { readonly onRenderer: (renderer: Renderer | nu
         <MiniMap renderer={renderer} views={views} place={overview} />
       ) : null}
       <HoverCard views={views} />
+      <PrintPicture renderer={renderer} />
     </>
   );
 }

@@ -51,7 +51,8 @@ export function FacetRow({
   const others = facet.values.filter(
     ({ value: each, parent }) => each !== value.value && parent !== value.value,
   );
-  const isSole = value.on && others.length > 0 && others.every(({ value: each, on }) => !on || each === value.parent);
+  const isSole =
+    value.on && others.length > 0 && others.every(({ value: each, on }) => !on || each === value.parent);
   const count = value.shown === value.total ? `${value.total}` : `${value.shown} of ${value.total}`;
   return (
     <li className="cx-row" data-row data-off={!value.on} data-child={value.parent !== undefined}>
