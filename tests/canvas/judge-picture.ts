@@ -1,3 +1,4 @@
+import { fitCore } from "../../src/canvas/fit-core.ts";
 import { fitShown } from "../../src/canvas/fit-shown.ts";
 import { createLabelTexts } from "../../src/canvas/label-text.ts";
 import { curveOf, type Shown } from "../../src/canvas/pick.ts";
@@ -32,7 +33,7 @@ export interface Judgement {
 }
 
 /** The canvas at rest on a free area of that size, with names measured in the font's own widths. */
-function showAtRest(scene: Scene, ontology: Ontology, width: number, height: number) {
+export function showAtRest(scene: Scene, ontology: Ontology, width: number, height: number) {
   const picture = buildPicture(scene, ontology);
   const visible = {
     entities: new Uint8Array(scene.entityIds.length).fill(1),
@@ -54,8 +55,9 @@ function showAtRest(scene: Scene, ontology: Ontology, width: number, height: num
     states: toStates(picture.topology, visible, rest, null),
     lanes: assignLanes(scene, picture.pairs, picture.familyOf, visible.relations, () => false),
   };
-  const viewport = fitShown(shown, undefined, { width, height }, NO_INSETS, texts.of);
-  if (viewport === null) throw new Error("Nothing to show.");
+  const whole = fitShown(shown, undefined, { width, height }, NO_INSETS, texts.of);
+  if (whole === null) throw new Error("Nothing to show.");
+  const viewport = fitCore(whole, shown, NO_INSETS, texts.of);
   const bounds = toOpenArea(viewport, NO_INSETS);
   const settings = { theme: "light", bounds, limit: countLabels(bounds, 1), textOf: texts.of } as const;
   return { shown: { ...shown, viewport } satisfies Shown, settings };

@@ -24,12 +24,12 @@ const SCREENS = [
     name: "narrow",
     width: 390,
     height: 708,
-    scale: 0.45,
+    scale: 0.65,
     crossings: 620,
     onLines: 76,
     names: 12,
     covering: 3,
-    struck: 10,
+    struck: 12,
   },
 ] as const;
 

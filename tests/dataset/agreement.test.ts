@@ -21,3 +21,11 @@ test("the parts add up", () => {
     expect(Math.max(relationKappa, modalityKappa)).toBeLessThanOrEqual(1);
   }
 });
+
+test("the figures that the data set gives of itself are those of the table", () => {
+  const { documents, about } = JSON.parse(readText("graph-data/documents.json") ?? "{}");
+  const said = (about ?? documents).find(({ id }: { id: string }) => id === "about:agreement")?.text ?? "";
+  const all = computeAgreement().at(-1);
+  const figures = [all?.entities.f1, all?.pairs.f1, all?.edges.f1, all?.relationKappa];
+  expect(said.match(/\d\.\d+/g)).toEqual(figures.map((figure) => figure?.toFixed(2)));
+});
