@@ -118,7 +118,7 @@ export const VIEWS: readonly View[] = [
   { name: "no path", hash: `${FOLDER_PATH}&path.avoid=state:israel,state:azerbaijan`, panel: "Paths" },
   { name: "several ends", hash: `${FOLDER_PATH},person:isaac-herzog`, panel: "Paths" },
   { name: "filtered to nothing", hash: "#v=1&types=person&relations=borders&nonsense=1", panel: "Legend" },
-  { name: "filters in steps", hash: "#v=1&types=person&documents=2..&or", panel: "Legend" },
+  { name: "filters in steps", hash: "#v=1&types=person&min-documents=2&or.types=state", panel: "Legend" },
   {
     name: "filters by attribute",
     panel: "Legend",

@@ -130,7 +130,8 @@ export function placeEntityLabels(shown: Shown, settings: LabelSettings): readon
     onScreen.filter((u) => isInside(shown, settings.bounds, u)),
   );
   const isFirst = (u: number, place: number): boolean =>
-    place < Math.max(settings.limit * FIRST_SHARE, Math.min(settings.limit, LEAST_FIRST)) || isForced(shown.states.entities[u] ?? 0);
+    place < Math.max(settings.limit * FIRST_SHARE, Math.min(settings.limit, LEAST_FIRST)) ||
+    isForced(shown.states.entities[u] ?? 0);
   const first = ranked.filter(isFirst);
   const covers = findCosts(shown, onScreen, settings.bounds);
   const entitiesAndLabels = createOccupancy();

@@ -124,7 +124,8 @@ export function createSigmaRenderer(
       },
       onResize: (stage) => {
         const shown = state.shown();
-        if (!readerMoved || shown === null) place(stage, 0);
+        const isAll = !readerMoved || isLimited(state.emphasis());
+        if (isAll || shown === null) place(stage, 0);
         else stage.moveTo(keepInSight(stage.viewport(), shown, state.emphasis(), insets), 0);
       },
       onLost: events.onLost,
@@ -246,7 +247,9 @@ export function createSigmaRenderer(
     const shown = state.shown();
     const whole = shown === null ? null : fitShown(shown, undefined, stage.viewport(), toRoom(), texts.of);
     if (shown !== null && whole !== null) {
-      const first = showsWhole ? whole : fitCore(whole, shown, toRoom(), texts.of);
+      // Unfolded paths, and arrangements with guides, are read from end to end.
+      const isCore = !showsWhole && guides.length === 0 && !isLimited(state.emphasis());
+      const first = isCore ? fitCore(whole, shown, toRoom(), texts.of) : whole;
       restScale = first.scale;
       stage.limitScale(whole.scale / 4, Math.max(6, whole.scale * 8));
       stage.moveTo(first, milliseconds);
