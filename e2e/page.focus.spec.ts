@@ -62,7 +62,9 @@ for (const { name, hash = "", act, where } of CASES)
       .poll(() =>
         page.evaluate(() => {
           const { activeElement } = document;
-          return activeElement?.id ? `#${activeElement.id}` : `button ${activeElement?.textContent ?? ""}`;
+          return activeElement instanceof HTMLButtonElement
+            ? `button ${activeElement.textContent}`
+            : `#${activeElement?.id ?? ""}`;
         }),
       )
       .toBe(where);
