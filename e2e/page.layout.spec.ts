@@ -1,5 +1,6 @@
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { expectAccessible } from "./support/path-panel.ts";
+import { saveExport } from "./support/save-export.ts";
 import { expect, test } from "./support/test.ts";
 
 test("an arrangement is chosen on the canvas, stands in the link and can be undone", async ({
@@ -33,4 +34,55 @@ test("a layout that there is not gives a message and the picture as opened", asy
     page.getByText("There is no layout “nothing”").or(page.getByText('There is no layout "nothing"')),
   ).toBeVisible();
   await expect(page).not.toHaveURL(/layout/);
+});
+
+/** A file with places of its own, large enough that arranging it anew takes a while. */
+function toPlacedGexf(count: number): string {
+  const nodes = Array.from(
+    { length: count },
+    (_, n) =>
+      `<node id="n${n}" label="n${n}"><viz:position x="${(n % 80) * 20}" y="${Math.floor(n / 80) * 20}"/></node>`,
+  );
+  const edges = Array.from(
+    { length: 3 * count },
+    (_, n) => `<edge id="e${n}" source="n${n % count}" target="n${(n * 7919 + 13) % count}" label="knows"/>`,
+  );
+  return `<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3"><graph defaultedgetype="directed">
+<nodes>${nodes.join("\n")}</nodes><edges>${edges.join("\n")}</edges></graph></gexf>`;
+}
+
+test("a long arrangement says how far it is, and ends early when asked to", async ({ page, site }) => {
+  await openPage(page, site.url);
+  await page.locator("input[type=file]").setInputFiles({
+    name: "placed.gexf",
+    mimeType: "",
+    buffer: Buffer.from(toPlacedGexf(6000)),
+  });
+  await expect(page).toHaveTitle(/^placed/);
+  await waitUntilIdle(page);
+  await page.getByRole("button", { name: "Arrange" }).click();
+  await expect(page.getByRole("menuitemradio", { name: "As in the file" })).toBeChecked();
+  await page.getByRole("menuitemradio", { name: "Network" }).click();
+  const stop = page.getByRole("button", { name: "Stop here" });
+  await expect(page.getByText(/^Laying out, \d+ %/)).toBeVisible();
+  await stop.click();
+  await expect(stop).toHaveCount(0);
+  await waitUntilIdle(page);
+  await expect(page).toHaveURL(/layout=force/);
+  await expect(page.getByText("Arranged: Network.")).toBeAttached();
+});
+
+test("what is pinned stays where it is when the rest is arranged otherwise", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1&pins=company:elta-systems,120,-80`);
+  await page.getByRole("button", { name: "Arrange" }).click();
+  await page.getByRole("menuitemradio", { name: "By type" }).click();
+  await waitUntilIdle(page);
+  const text = (await saveExport(page, "GEXF")).bytes.toString("utf8");
+  const placeOf = (id: string) => {
+    const node = new RegExp(`<node id="${id}".*?</node>`, "s").exec(text)?.[0] ?? "";
+    return /<viz:position x="([^"]*)" y="([^"]*)"/.exec(node)?.slice(1).map(Number) ?? [];
+  };
+  const [x = Number.NaN, y = Number.NaN] = placeOf("company:elta-systems");
+  expect(x).toBeCloseTo(120, 2);
+  expect(y).toBeCloseTo(-80, 2);
 });

@@ -33,6 +33,12 @@ test("only leaves one kind; invert turns it round; show everything resets", asyn
   await waitUntilIdle(page);
   await expect(row(page, "States")).toHaveAttribute("aria-pressed", "false");
   await expect(row(page, "People")).toHaveAttribute("aria-pressed", "true");
+  await row(page, "People").hover();
+  await legend(page).getByRole("button", { name: "Only People" }).click();
+  await legend(page).getByRole("button", { name: "All but People" }).click();
+  await waitUntilIdle(page);
+  await expect(row(page, "States")).toHaveAttribute("aria-pressed", "true");
+  await expect(row(page, "People")).toHaveAttribute("aria-pressed", "false");
   await legend(page).getByRole("button", { name: "Show everything" }).click();
   await waitUntilIdle(page);
   await expect(counts(page)).not.toContainText(" of ");

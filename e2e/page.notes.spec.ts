@@ -38,6 +38,25 @@ test("a note is kept over a reload, marked, found, listed and undone", async ({ 
   await expect(note(page)).toHaveValue("Ask the <b>archivist</b>");
 });
 
+test("paper gets the drawing as it stands, without a ground of its own", async ({ page, site }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await openPage(page, site.url);
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  const picture = page.locator(".cx-print-picture");
+  await expect(picture).toBeVisible();
+  const { ground, colours } = await picture.evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    const seen = new Set<number>();
+    for (let i = 0; i < data.length; i += 4)
+      seen.add(((data[i] ?? 0) << 16) | ((data[i + 1] ?? 0) << 8) | (data[i + 2] ?? 0));
+    return { ground: data[4 * (20 * canvas.width + 20) + 3], colours: seen.size };
+  });
+  // The paper itself is the ground.
+  expect(ground).toBe(0);
+  expect(colours).toBeGreaterThan(200);
+});
+
 test("two windows take in each other's notes", async ({ context, site }) => {
   const [one, two] = [await context.newPage(), await context.newPage()];
   await openPage(one, `${site.url}#v=1&entity=state:iran`);

@@ -69,6 +69,23 @@ test("as of a day, without what is undated, office-holders show their role", asy
   await expect(page.getByRole("region", { name: "Inspector" })).toContainText("president");
 });
 
+test.describe("on a phone", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test("what is selected is named in a card, with its office as of the day, and leads to the details", async ({
+    page,
+    site,
+  }) => {
+    await openPage(page, `${site.url}#v=1&entity=person:isaac-herzog&period=2024-02-15`);
+    const card = page.locator(".cx-tapped");
+    await expect(card).toContainText("Isaac Herzog");
+    await expect(card).toContainText("president");
+    await card.getByRole("button", { name: "Details" }).tap();
+    await expect(page.getByRole("region", { name: "Inspector" })).toContainText("president");
+    await expect(card).toHaveCount(0);
+  });
+});
+
 test("play moves the period on and stops by itself; undo takes all of it back", async ({ page, site }) => {
   await openPage(page, `${site.url}#v=1&period=2021/2022`);
   await page.getByRole("button", { name: "Play" }).click();

@@ -4,7 +4,7 @@ import type { Insets } from "./renderer.ts";
 import { type Footprint, fitViewport, type Viewport } from "./viewport.ts";
 
 /** A whole picture as large as this is shown as it is. */
-const READABLE = 0.7;
+const READABLE = 0.6;
 /** Scales at which even small entities show their icons, the better first. */
 const LEGIBLE = [0.85, 0.75, 0.65] as const;
 /** A picture of more entities than this is better met as a whole. */

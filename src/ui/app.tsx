@@ -22,6 +22,7 @@ import { NoticeBar } from "./shell/notice-bar.tsx";
 import { SidePanel } from "./shell/side-panel.tsx";
 import { TimelineRegion } from "./timeline/timeline-region.tsx";
 import { useIdleMark } from "./use-idle-mark.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { useKeys } from "./use-keys.ts";
 import { NARROW, useMedia } from "./use-media.ts";
 import { useTheme } from "./use-theme.ts";
@@ -81,6 +82,7 @@ export function App({
   );
   useKeys(explorer, stage, focusKeeper);
   useLongPress();
+  useKeptFocus();
   useIdleMark(explorer, renderer);
   useEffect(() => {
     document.title = opened === null ? "Corridor" : `${opened.overview.title} – Corridor`;

@@ -12,6 +12,7 @@ import { nameOf } from "../../app/name-of.ts";
 import { LAYOUTS } from "../../core/graph/layout/layouts.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
+import { NARROW, useMedia } from "../use-media.ts";
 
 /** The arrangement that a graph is opened with: the file's own, or the first layout. */
 const AS_OPENED = "";
@@ -20,6 +21,7 @@ const SHOWN = "shown";
 /** How the entities are arranged: every layout appears here. */
 export default function LayoutMenu() {
   const { actions } = useExplorer();
+  const isNarrow = useMedia(NARROW);
   const choice = useAppState((state) => state.shared.layout);
   const selection = useAppState((state) => state.shared.selection);
   const isFiltered = useAppState((state) => Object.keys(state.shared.lens).length > 0);
@@ -36,7 +38,7 @@ export default function LayoutMenu() {
       <Button className="cx-button cx-icon-button" aria-label="Arrange">
         <Icon name="arrange" />
       </Button>
-      <Popover className="cx-popover cx-menu-popover" placement="right bottom">
+      <Popover className="cx-popover cx-menu-popover" placement={isNarrow ? "top end" : "right bottom"}>
         <Menu
           className="cx-menu"
           onAction={(key) => {

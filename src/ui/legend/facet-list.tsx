@@ -28,7 +28,10 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 /** A list of more rows than this begins with its largest. */
 const LONG = 16;
 const FIRST = 12;
-/** Foreign files can have thousands of values. */
+/**
+ * Foreign files can have thousands of values. They come in pages, not as a window of rows that scrolls: the largest are
+ * what one filters by, the field above finds any other, and all that is listed is there for Home, End and the browser's search.
+ */
 const PAGE = 80;
 
 /** The first rows of a long list: the largest, and whatever is switched off, in the order of the list. */

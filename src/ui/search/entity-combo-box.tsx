@@ -142,18 +142,20 @@ export function EntityComboBox({
           {...(focusName === undefined ? {} : { "data-focus": focusName })}
         />
         <Popover className="cx-popover" offset={4}>
-          <ListBox<Hit>
-            className="cx-listbox"
-            renderEmptyState={() => (
-              <p className="cx-mute cx-option">{isAnswered ? "No such name" : "Searching …"}</p>
-            )}
-          >
-            {(hit) => (
-              <ListBoxItem className="cx-option" id={hit.id} textValue={hit.name}>
-                <HitWords hit={hit} />
-              </ListBoxItem>
-            )}
-          </ListBox>
+          <section className="cx-results" aria-label="Results">
+            <ListBox<Hit>
+              className="cx-listbox"
+              renderEmptyState={() => (
+                <p className="cx-mute cx-option">{isAnswered ? "No such name" : "Searching …"}</p>
+              )}
+            >
+              {(hit) => (
+                <ListBoxItem className="cx-option" id={hit.id} textValue={hit.name}>
+                  <HitWords hit={hit} />
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </section>
         </Popover>
       </ComboBox>
       {shownProblem === null ? null : (

@@ -120,28 +120,30 @@ export default function SearchBox() {
             data-focus="search"
           />
           <Popover className="cx-popover cx-search-popover" offset={4}>
-            <ListBox
-              className="cx-listbox"
-              renderEmptyState={() => (
-                <NoResults text={text} unknown={found.unknown} isAnswered={isAnswered} />
-              )}
-            >
-              {(section: (typeof sections)[number]) => (
-                <ListBoxSection id={section.id} aria-label={section.label}>
-                  <Header className="cx-section-head">
-                    {section.label}
-                    <span>
-                      {section.total > section.results.length
-                        ? `${section.results.length} of ${section.total.toLocaleString("en")}`
-                        : section.total.toLocaleString("en")}
-                    </span>
-                  </Header>
-                  <Collection items={section.results.map((result) => ({ id: result.key, result }))}>
-                    {({ result }) => <ResultRow result={result} />}
-                  </Collection>
-                </ListBoxSection>
-              )}
-            </ListBox>
+            <section className="cx-results" aria-label="Results">
+              <ListBox
+                className="cx-listbox"
+                renderEmptyState={() => (
+                  <NoResults text={text} unknown={found.unknown} isAnswered={isAnswered} />
+                )}
+              >
+                {(section: (typeof sections)[number]) => (
+                  <ListBoxSection id={section.id} aria-label={section.label}>
+                    <Header className="cx-section-head">
+                      {section.label}
+                      <span>
+                        {section.total > section.results.length
+                          ? `${section.results.length} of ${section.total.toLocaleString("en")}`
+                          : section.total.toLocaleString("en")}
+                      </span>
+                    </Header>
+                    <Collection items={section.results.map((result) => ({ id: result.key, result }))}>
+                      {({ result }) => <ResultRow result={result} />}
+                    </Collection>
+                  </ListBoxSection>
+                )}
+              </ListBox>
+            </section>
           </Popover>
         </ComboBox>
       </div>
