@@ -42,7 +42,7 @@ export function runPythonPeers(
   const run = spawnSync(process.env["PYTHON"] ?? "python3", ["bench/path_peers.py"], {
     stdio: [input, "pipe", "inherit"],
     encoding: "utf8",
-    timeout: 540_000,
+    timeout: 400_000,
     maxBuffer: 2 ** 28,
   });
   closeSync(input);
@@ -63,7 +63,7 @@ export function runPythonPeers(
       if (!questions.includes(question)) return "SKIPPED: minutes a pair at this size";
       return (
         find(question)?.times ??
-        (missing.has(peer) ? `SKIPPED: this python3 has no ${peer}` : "SKIPPED: no answer in nine minutes")
+        (missing.has(peer) ? `SKIPPED: this python3 has no ${peer}` : "SKIPPED: no answer in seven minutes")
       );
     },
     costsOf: (question) => find(question)?.costs ?? [],

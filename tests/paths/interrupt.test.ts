@@ -8,7 +8,7 @@ import { createPathFinder } from "../../src/core/paths/path-finder.ts";
 import { countWays, findComponent, findCuts } from "../../src/core/paths/search/connectivity.ts";
 import { toCost } from "../../src/core/paths/search/cost.ts";
 import { findRoutes, type RouteQuestion } from "../../src/core/paths/search/find-routes.ts";
-import { type Network, toNetwork } from "../../src/core/paths/search/network.ts";
+import { type Network, toNetwork, withLeast } from "../../src/core/paths/search/network.ts";
 import { createPlaceHeap } from "../../src/core/paths/search/place-heap.ts";
 import { toRoles, toTerminals } from "../../src/core/paths/search/solver.ts";
 import { growTree } from "../../src/core/paths/search/steiner.ts";
@@ -42,9 +42,9 @@ function layGrid(isWeighted: boolean): Network {
       new Uint8Array(source.length),
     ),
     {
-      mask: null,
+      admits: null,
       forward: false,
-      relationCosts: isWeighted ? Float64Array.from(source, () => toCost(1 + random())) : null,
+      relationCosts: isWeighted ? withLeast(Float64Array.from(source, () => toCost(1 + random()))) : null,
     },
   );
 }

@@ -3,7 +3,7 @@ import { createRandom, createRandomNetwork } from "../../bench/random-network.ts
 import { buildTopology, type Topology } from "../../src/core/graph/topology.ts";
 import { toCost } from "../../src/core/paths/search/cost.ts";
 import { findRoutes, type RouteQuestion } from "../../src/core/paths/search/find-routes.ts";
-import { toNetwork } from "../../src/core/paths/search/network.ts";
+import { toNetwork, withLeast } from "../../src/core/paths/search/network.ts";
 import type { Route } from "../../src/core/paths/search/solver.ts";
 import { createWorkspace } from "../../src/core/paths/search/workspace.ts";
 
@@ -99,7 +99,11 @@ function takeRoutes(question: RouteQuestion, k: number): readonly Route[] {
 
 function compareBoth(given: Case, pairs: readonly (readonly [number, number])[], k: number): number {
   const { topology, mask, relationCosts, placeCosts, open, forward, maxSteps = null } = given;
-  const network = toNetwork(topology, { mask, forward, relationCosts });
+  const network = toNetwork(topology, {
+    admits: (relation) => mask[relation] === 1,
+    forward,
+    relationCosts: withLeast(relationCosts),
+  });
   let found = 0;
   for (const [from, to] of pairs) {
     const routes = takeRoutes(

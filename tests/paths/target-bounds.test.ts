@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createRandom, createRandomNetwork } from "../../bench/random-network.ts";
 import { toCost } from "../../src/core/paths/search/cost.ts";
 import { measureDistances } from "../../src/core/paths/search/distances.ts";
-import { toNetwork } from "../../src/core/paths/search/network.ts";
+import { toNetwork, withLeast } from "../../src/core/paths/search/network.ts";
 import { createPlaceHeap } from "../../src/core/paths/search/place-heap.ts";
 import { toRoles, toTerminals } from "../../src/core/paths/search/solver.ts";
 import { createFronts, createTargetBounds } from "../../src/core/paths/search/target-bounds.ts";
@@ -22,7 +22,7 @@ function lay(seed: number, forward: boolean) {
   const random = createRandom(seed);
   const relationCosts = Float64Array.from(topology.source, () => toCost(0.5 + random()));
   const placeCosts = Float64Array.from({ length: PLACES }, () => toCost(random()));
-  const network = toNetwork(topology, { mask: null, forward, relationCosts });
+  const network = toNetwork(topology, { admits: null, forward, relationCosts: withLeast(relationCosts) });
   const isOpen = Uint8Array.from({ length: PLACES }, () => (random() < 0.9 ? 1 : 0));
   const [from, to] = [Math.floor(random() * 100), 100 + Math.floor(random() * 100)];
   const roles = toRoles(PLACES, isOpen);

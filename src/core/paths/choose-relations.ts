@@ -39,7 +39,7 @@ function listOptions(plan: Plan, u: number, v: number): readonly Option[] {
   return listRelations(plan, u, v)
     .map((relation) => ({
       relation,
-      cost: relationCosts === null ? 1 : (relationCosts[relation] ?? 0),
+      cost: relationCosts === null ? 1 : (relationCosts.costs[relation] ?? 0),
       days: plan.time === null ? [] : daysOfRelation(ground, relation, within),
     }))
     .sort(

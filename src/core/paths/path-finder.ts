@@ -4,13 +4,12 @@ import { err, ok, type Result } from "../model/result.ts";
 import { checkQuery } from "./check-query.ts";
 import { CONSTRAINTS } from "./constraints/index.ts";
 import { type RelationFacts, toRelationFacts } from "./constraints/relation-facts.ts";
-import { type Plan, toOpenPlaces, toRelationMask, toTimeRule } from "./plan.ts";
+import { type Plan, toAdmits, toOpenPlaces, toTimeRule } from "./plan.ts";
 import type { PathQuery } from "./query.ts";
 import type { RankingDefinition } from "./rankings/definition.ts";
 import { rankingOf } from "./rankings/index.ts";
-
 import { type Ground, toGround } from "./search/ground.ts";
-import { type Network, toNetwork } from "./search/network.ts";
+import { type Admits, type Network, type RelationCosts, toNetwork, withLeast } from "./search/network.ts";
 import { createWorkspace, type Workspace } from "./search/workspace.ts";
 import { medianDegree } from "./words/hub.ts";
 
@@ -25,7 +24,7 @@ export interface PathFinder {
   readonly plan: (query: PathQuery) => Result<Plan>;
 }
 
-/** Networks kept, each of up to 16 bytes a relation, and sets of open places, each of a byte an entity. */
+/** Networks kept, each of up to 25 bytes a relation, and sets of open places, each of a byte an entity. */
 const MOST_KEPT = 6;
 
 function once<T>(make: () => T): () => T {
@@ -36,15 +35,15 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** The value of a key, made at the first asking; the last few are kept. */
-function createKeeper<T>(): (key: string, make: () => T) => T {
+/** The value of a key, made at the first asking; of many keys the last few are kept. */
+function createKeeper<T>(most = Infinity): (key: string, make: () => T) => T {
   const kept = new Map<string, T>();
   return (key, make) => {
     const known = kept.get(key);
     if (known !== undefined) return known;
     const made = make();
     const [oldest] = kept.keys();
-    if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    if (kept.size >= most && oldest !== undefined) kept.delete(oldest);
     kept.set(key, made);
     return made;
   };
@@ -58,38 +57,43 @@ const toKey = (query: PathQuery, fields: readonly (keyof PathQuery)[]): string =
   JSON.stringify(fields.map((field) => query[field]));
 
 interface Compiled {
-  readonly mask: Uint8Array | null;
-  readonly relationCosts: Float64Array | null;
+  readonly admits: Admits;
+  readonly relationCosts: RelationCosts | null;
   readonly network: Network;
 }
 
 /**
- * Keeps per graph what path questions share: the order of ids, facts of relations, the masked network of each of the
+ * Keeps per graph what path questions share: the order of ids, facts of relations, the network of each of the
  * last constraint sets. One question at a time.
  */
 export function createPathFinder(graph: Graph): PathFinder {
   const facts = once(() => toRelationFacts(graph));
   const plainGround = once(() => toGround(graph, false));
   const widerGround = once(() => toGround(graph, true));
-  const entityCosts = new Map<string, Float64Array | null>();
-  const keepCompiled = createKeeper<Compiled>();
-  const keepOpen = createKeeper<Uint8Array | null>();
+  const keepPlaceCosts = createKeeper<Float64Array | null>();
+  const keepRelationCosts = createKeeper<RelationCosts | null>();
+  const keepCompiled = createKeeper<Compiled>(MOST_KEPT);
+  const keepOpen = createKeeper<Uint8Array | null>(MOST_KEPT);
+
+  const toPlaceCosts = (ranking: RankingDefinition, ground: Ground): Float64Array | null =>
+    keepPlaceCosts(ranking.id, () => {
+      const costs = ranking.entityCosts(graph);
+      return costs === null ? null : Float64Array.from(ground.entityOf, (entity) => costs[entity] ?? 0);
+    });
+
+  const toRelationCosts = (ranking: RankingDefinition, ground: Ground): RelationCosts | null =>
+    keepRelationCosts(`${ranking.id} ${ground === plainGround()}`, () => {
+      const costs = ranking.relationCosts(facts());
+      return withLeast(costs === null ? null : Float64Array.from(ground.relationOf, (r) => costs[r] ?? 0));
+    });
 
   const compile = (query: PathQuery, ground: Ground, ranking: RankingDefinition): Compiled => {
-    const costs = ranking.relationCosts(facts());
-    const relationCosts = costs === null ? null : Float64Array.from(ground.relationOf, (r) => costs[r] ?? 0);
-    const mask = toRelationMask(query, facts(), ground);
-    const forward = query.direction === "forward";
-    return { mask, relationCosts, network: toNetwork(ground.topology, { mask, forward, relationCosts }) };
-  };
-
-  const toPlaceCosts = (ranking: RankingDefinition, ground: Ground): Float64Array | null => {
-    const known = entityCosts.get(ranking.id);
-    if (known !== undefined) return known;
-    const costs = ranking.entityCosts(graph);
-    const made = costs === null ? null : Float64Array.from(ground.entityOf, (entity) => costs[entity] ?? 0);
-    entityCosts.set(ranking.id, made);
-    return made;
+    const options = {
+      admits: toAdmits(query, facts(), ground),
+      forward: query.direction === "forward",
+      relationCosts: toRelationCosts(ranking, ground),
+    };
+    return { ...options, network: toNetwork(ground.topology, options) };
   };
 
   return {
@@ -104,7 +108,7 @@ export function createPathFinder(graph: Graph): PathFinder {
       const wanted = rankingOf(query.ranking);
       const ranking = wanted.searchBy === undefined ? wanted : rankingOf(wanted.searchBy);
       const ground = query.throughQualifiers ? widerGround() : plainGround();
-      const { mask, relationCosts, network } = keepCompiled(ranking.id + toKey(query, MASK_FIELDS), () =>
+      const { admits, relationCosts, network } = keepCompiled(ranking.id + toKey(query, MASK_FIELDS), () =>
         compile(query, ground, ranking),
       );
       const placeOf = (id: PathQuery["via"][number]) => ground.placeOf[graph.entityIndex.get(id) ?? 0] ?? 0;
@@ -118,7 +122,7 @@ export function createPathFinder(graph: Graph): PathFinder {
             ? ends[0]
             : [],
       );
-      const part = { query, ground, mask };
+      const part = { query, ground, admits };
       return ok({
         ...part,
         facts: facts(),

@@ -5,7 +5,7 @@ import type { RelationFacts } from "./constraints/relation-facts.ts";
 import type { PathQuery } from "./query.ts";
 import type { RankingDefinition } from "./rankings/definition.ts";
 import type { Ground } from "./search/ground.ts";
-import type { Network } from "./search/network.ts";
+import type { Admits, Network, RelationCosts } from "./search/network.ts";
 import { ALWAYS, type Days, intersect, type TimeRule } from "./search/time.ts";
 
 /** A checked query made ready for the search. Relations of the plan are those of the ground's topology. */
@@ -14,9 +14,8 @@ export interface Plan {
   readonly facts: RelationFacts;
   readonly ground: Ground;
   readonly ranking: RankingDefinition;
-  /** Per relation, 1 = admissible; null = all. */
-  readonly mask: Uint8Array | null;
-  readonly relationCosts: Float64Array | null;
+  readonly admits: Admits;
+  readonly relationCosts: RelationCosts | null;
   readonly placeCosts: Float64Array | null;
   readonly network: Network;
   /** Per place, 1 = may be an intermediate; null = all. */
@@ -26,21 +25,28 @@ export interface Plan {
   readonly required: readonly number[];
 }
 
-/** 1 where a number passes every test. */
-function keepAll(numbers: Uint32Array, tests: readonly ((number: number) => boolean)[]): Uint8Array {
-  const kept = new Uint8Array(numbers.length).fill(1);
-  for (const test of tests)
-    for (let i = 0; i < numbers.length; i++) if (kept[i] === 1 && !test(numbers[i] ?? 0)) kept[i] = 0;
-  return kept;
-}
+const ADMITTED = 1;
+const RULED_OUT = 2;
 
-/** The admissible relations of a topology, or null when none is ruled out. */
-export function toRelationMask(query: PathQuery, facts: RelationFacts, ground: Ground): Uint8Array | null {
+/** Which relations of a topology are admissible, or null when none is ruled out. Each is tested when it is first asked for. */
+export function toAdmits(query: PathQuery, facts: RelationFacts, { relationOf }: Ground): Admits {
   const tests = CONSTRAINTS.flatMap(({ isActive, admits }) =>
     admits !== undefined && isActive(query) ? [admits(query, facts)] : [],
   );
   if (tests.length === 0) return null;
-  return keepAll(ground.relationOf, tests);
+  const verdicts = new Uint8Array(relationOf.length);
+  const judge = (relation: number): number => {
+    const index = relationOf[relation] ?? 0;
+    for (const test of tests) if (!test(index)) return RULED_OUT;
+    return ADMITTED;
+  };
+  return (relation) => {
+    const known = verdicts[relation] ?? 0;
+    if (known > 0) return known === ADMITTED;
+    const verdict = judge(relation);
+    verdicts[relation] = verdict;
+    return verdict === ADMITTED;
+  };
 }
 
 /** The places that may be intermediates, or null when all may. */
@@ -49,12 +55,15 @@ export function toOpenPlaces(query: PathQuery, { graph, entityOf }: Ground): Uin
     opens !== undefined && isActive(query) ? [opens(query, graph)] : [],
   );
   if (tests.length === 0) return null;
-  return keepAll(entityOf, tests);
+  const open = new Uint8Array(entityOf.length).fill(1);
+  for (const test of tests)
+    for (let place = 0; place < open.length; place++) if (!test(entityOf[place] ?? 0)) open[place] = 0;
+  return open;
 }
 
 /** Admissible relations that lead from one place to another, in the direction asked for. */
 export function listRelations(
-  { ground: { topology }, mask, query }: Pick<Plan, "ground" | "mask" | "query">,
+  { ground: { topology }, admits, query }: Pick<Plan, "ground" | "admits" | "query">,
   u: number,
   v: number,
 ): readonly number[] {
@@ -70,7 +79,7 @@ export function listRelations(
   }
   for (let i = low; i < end && neighbours[i] === v; i++) {
     const r = incident[i] ?? 0;
-    if (mask !== null && mask[r] === 0) continue;
+    if (admits !== null && !admits(r)) continue;
     if (query.direction === "forward" && directed[r] === 1 && source[r] !== u) continue;
     found.push(r);
   }
@@ -90,7 +99,7 @@ export function toWithin({ period }: PathQuery): Interval {
 }
 
 /** How the steps must lie in time; null when each stands for itself. Days of a step are read once. */
-export function toTimeRule(plan: Pick<Plan, "ground" | "mask" | "query">): TimeRule | null {
+export function toTimeRule(plan: Pick<Plan, "ground" | "admits" | "query">): TimeRule | null {
   const { query, ground } = plan;
   if (query.periodMode === "overlaps") return null;
   const within = toWithin(query);

@@ -49,9 +49,9 @@ export function createBreadthSolver(
   { sources, targets, roles }: Terminals,
   { forward, backward, stamp }: BreadthWorkspace,
 ): Solve {
-  const outOffsets = out.offsets;
+  const { offsets: outOffsets, endOf: outEnd } = out;
   const outHeads = out.heads;
-  const backOffsets = back.offsets;
+  const { offsets: backOffsets, endOf: backEnd } = back;
   const backHeads = back.heads;
   const { depth: near, position, queue, from } = forward;
   const { depth: far, queue: farQueue } = backward;
@@ -114,7 +114,7 @@ export function createBreadthSolver(
         for (let at = levelStart; at < levelEnd && meeting < 0; at++) {
           const u = queue[at] ?? 0;
           const begin = outOffsets[u] ?? 0;
-          const end = outOffsets[u + 1] ?? 0;
+          const end = outEnd(u);
           slice -= end - begin;
           if (slice < 0) {
             slice = SLICE;
@@ -153,7 +153,7 @@ export function createBreadthSolver(
         for (let at = farStart; at < farEnd; at++) {
           const u = farQueue[at] ?? 0;
           const begin = backOffsets[u] ?? 0;
-          const end = backOffsets[u + 1] ?? 0;
+          const end = backEnd(u);
           slice -= end - begin;
           if (slice < 0) {
             slice = SLICE;
@@ -184,7 +184,7 @@ export function createBreadthSolver(
     const places = [...prefix, ...middle.reverse()];
     for (let u = queue[meeting] ?? 0, left = farSteps; left > 0; left--) {
       const wanted = base + left - 1;
-      const end = outOffsets[u + 1] ?? 0;
+      const end = outEnd(u);
       for (let i = outOffsets[u] ?? 0; i < end; i++) {
         const v = outHeads[i] ?? 0;
         if (far[v] === wanted) {

@@ -1,6 +1,6 @@
 import { countDisjointWays, SINK } from "./disjoint.ts";
 import { findRoutes, type RouteQuestion } from "./find-routes.ts";
-import type { Arcs, Network } from "./network.ts";
+import { type Arcs, type Network, withoutCosts } from "./network.ts";
 import { CLOSED, type Terminals } from "./solver.ts";
 import { listNeighbours } from "./visit-check.ts";
 import { SLICE, type Work } from "./work.ts";
@@ -10,12 +10,12 @@ import type { Workspace } from "./workspace.ts";
 const BUDGET = 2_000_000;
 
 function* listHeads({ out }: Network, place: number): Generator<number> {
-  const end = out.offsets[place + 1] ?? 0;
+  const end = out.endOf(place);
   for (let i = out.offsets[place] ?? 0; i < end; i++) yield out.heads[i] ?? 0;
 }
 
-const countArcs = (offsets: Uint32Array, places: readonly number[]): number =>
-  places.reduce((sum, place) => sum + (offsets[place + 1] ?? 0) - (offsets[place] ?? 0), 0);
+const countArcs = ({ offsets, endOf }: Arcs, places: readonly number[]): number =>
+  places.reduce((sum, place) => sum + endOf(place) - (offsets[place] ?? 0), 0);
 
 export interface WayCount {
   readonly ways: number;
@@ -54,12 +54,10 @@ export function* countWays(network: Network, { sources, targets, roles }: Termin
     for (const head of listHeads(network, place)) if (goals.has(head)) sum++;
     return sum;
   }, 0);
-  const arcs = Math.min(countArcs(network.out.offsets, from), countArcs(network.back.offsets, to));
+  const arcs = Math.min(countArcs(network.out, from), countArcs(network.back, to));
   const ways = yield* countDisjointWays({ next, starts: from, isOpen, most: arcs - direct });
   return { ways: direct + ways, isLowerBound: !isExact || (left <= 0 && ways < arcs - direct) };
 }
-
-const withoutCosts = (arcs: Arcs): Arcs => ({ ...arcs, costs: null, leastCost: 1 });
 
 function* hasAny(routes: ReturnType<typeof findRoutes>): Work<boolean> {
   for (const route of routes) {
@@ -79,8 +77,8 @@ export function* findCuts(
   places: readonly number[],
 ): Work<readonly number[]> {
   const { network, sources, targets, isOpen = null } = question;
-  const { placeCount, out, back } = network;
-  const bare: Network = { placeCount, out: withoutCosts(out), back: withoutCosts(back) };
+  const { placeCount } = network;
+  const bare = withoutCosts(network);
   const cuts: number[] = [];
   for (const place of places.slice(1, -1)) {
     const open = isOpen === null ? new Uint8Array(placeCount).fill(1) : isOpen.slice();

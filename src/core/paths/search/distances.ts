@@ -20,7 +20,7 @@ export function* measureDistances(
 ): Work<Float64Array> {
   let slice = SLICE;
   const distance = new Float64Array(placeCount).fill(Infinity);
-  const { offsets, heads, costs } = back;
+  const { offsets, endOf, heads, costs } = back;
   heap.clear();
   for (const place of goals) {
     distance[place] = 0;
@@ -34,7 +34,7 @@ export function* measureDistances(
     if (key > 0 && (role & CLOSED) !== 0) continue;
     const entering = placeCosts === null || (role & TARGET) !== 0 ? key : key + (placeCosts[v] ?? 0);
     const begin = offsets[v] ?? 0;
-    const end = offsets[v + 1] ?? 0;
+    const end = endOf(v);
     slice -= end - begin;
     if (slice < 0) {
       slice = SLICE;

@@ -127,7 +127,7 @@ export function createLabelledSolver(
       }
       if (++spent > budget) return null;
       const begin = out.offsets[u] ?? 0;
-      const end = out.offsets[u + 1] ?? 0;
+      const end = out.endOf(u);
       slice -= (end - begin + 1) * LABEL_WEIGHT;
       if (slice < 0) {
         slice = SLICE;

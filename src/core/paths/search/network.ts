@@ -1,8 +1,14 @@
 import type { Topology } from "../../graph/topology.ts";
 
-/** Arcs grouped by the place they leave, heads ascending and distinct: parallel relations are one arc. */
+/**
+ * Arcs grouped by the place they leave, heads ascending and distinct: parallel relations are one arc. Those of a place
+ * are gathered when `endOf` is first asked for it, so that a search pays for what it looks at alone: ask before reading.
+ */
 export interface Arcs {
+  /** Where the arcs of each place begin; there is room for all its relations. */
   readonly offsets: Uint32Array;
+  /** Where the arcs of a place end. */
+  readonly endOf: (place: number) => number;
   readonly heads: Uint32Array;
   /** Cost of the cheapest admissible relation of each arc; null = every arc costs 1. */
   readonly costs: Float64Array | null;
@@ -17,68 +23,91 @@ export interface Network {
   readonly back: Arcs;
 }
 
+/** Whether a relation may carry a step, always the same answer; null = all may. */
+export type Admits = ((relation: number) => boolean) | null;
+
+/** Cost of each relation, positive, from `toCost`, and the least of them. */
+export interface RelationCosts {
+  readonly costs: Float64Array;
+  readonly least: number;
+}
+
+/** Costs with their least; null stays null. */
+export const withLeast = (costs: Float64Array | null): RelationCosts | null =>
+  costs === null ? null : { costs, least: costs.reduce((a, b) => Math.min(a, b), Infinity) };
+
 export interface NetworkOptions {
-  /** 1 = admissible, per relation; null = all. */
-  readonly mask: Uint8Array | null;
+  readonly admits: Admits;
   /** Walk directed relations from source to target only. */
   readonly forward: boolean;
-  /** Per relation, positive, from `toCost`; null = 1 each. */
-  readonly relationCosts: Float64Array | null;
+  /** null = 1 each. */
+  readonly relationCosts: RelationCosts | null;
 }
 
 type Side = "both" | "leaving" | "entering";
 
-function gather(topology: Topology, { mask, relationCosts }: NetworkOptions, side: Side): Arcs {
+function toArcs(topology: Topology, { admits, relationCosts }: NetworkOptions, side: Side): Arcs {
   const { entityCount, source, directed, offsets, neighbours, incident } = topology;
-  const starts = new Uint32Array(entityCount + 1);
   const heads = new Uint32Array(neighbours.length);
   const costs = relationCosts === null ? null : new Float64Array(neighbours.length);
   const leaving = side === "leaving" ? 1 : 0;
-  let size = 0;
-  for (let u = 0; u < entityCount; u++) {
+  // 1 + the end of each place's arcs; 0 = not gathered yet.
+  const ends = new Uint32Array(entityCount);
+
+  const gather = (u: number): number => {
+    const begin = offsets[u] ?? 0;
     const end = offsets[u + 1] ?? 0;
+    let size = begin;
     let last = -1;
-    for (let i = offsets[u] ?? 0; i < end; i++) {
+    for (let i = begin; i < end; i++) {
       const v = neighbours[i] ?? 0;
       const r = incident[i] ?? 0;
-      if (v === u || (mask !== null && mask[r] === 0)) continue;
+      if (v === u || (admits !== null && !admits(r))) continue;
       if (side !== "both" && directed[r] === 1 && (source[r] === u ? 1 : 0) !== leaving) continue;
-      if (v === last) {
-        if (costs !== null && relationCosts !== null) {
-          const cost = relationCosts[r] ?? 0;
-          if (cost < (costs[size - 1] ?? 0)) costs[size - 1] = cost;
-        }
-        continue;
-      }
-      last = v;
-      heads[size] = v;
-      if (costs !== null && relationCosts !== null) costs[size] = relationCosts[r] ?? 0;
-      size++;
+      const cost = relationCosts?.costs[r] ?? 1;
+      if (v !== last) {
+        last = v;
+        heads[size] = v;
+        if (costs !== null) costs[size] = cost;
+        size++;
+      } else if (costs !== null && cost < (costs[size - 1] ?? 0)) costs[size - 1] = cost;
     }
-    starts[u + 1] = size;
-  }
-  const trim = size < neighbours.length;
+    ends[u] = size + 1;
+    return size;
+  };
+
   return {
-    offsets: starts,
-    heads: trim ? heads.slice(0, size) : heads,
-    costs: costs !== null && trim ? costs.slice(0, size) : costs,
-    leastCost: relationCosts === null ? 1 : relationCosts.reduce((a, b) => Math.min(a, b), Infinity),
+    offsets,
+    endOf(place) {
+      const known = ends[place] ?? 0;
+      return known > 0 ? known - 1 : gather(place);
+    },
+    heads,
+    costs,
+    leastCost: relationCosts?.least ?? 1,
   };
 }
 
 /**
- * Keeps the admissible relations of a topology and bundles parallel ones. Places are the topology's entity indices, and
- * their order is the order that breaks ties. One pass over the adjacency (two when direction counts); meant to be kept
- * between the queries of one constraint set.
+ * The admissible relations of a topology, parallel ones bundled. Places are the topology's entity indices, and their
+ * order is the order that breaks ties. Costs next to nothing by itself; meant to be kept between the queries of one
+ * constraint set, which gather its arcs as they go.
  */
 export function toNetwork(topology: Topology, options: NetworkOptions): Network {
+  const { entityCount: placeCount } = topology;
   if (!options.forward) {
-    const arcs = gather(topology, options, "both");
-    return { placeCount: topology.entityCount, out: arcs, back: arcs };
+    const arcs = toArcs(topology, options, "both");
+    return { placeCount, out: arcs, back: arcs };
   }
   return {
-    placeCount: topology.entityCount,
-    out: gather(topology, options, "leaving"),
-    back: gather(topology, options, "entering"),
+    placeCount,
+    out: toArcs(topology, options, "leaving"),
+    back: toArcs(topology, options, "entering"),
   };
 }
+
+/** The same network with every arc at cost 1. */
+export const withoutCosts = ({ placeCount, out, back }: Network): Network => {
+  const bare = (arcs: Arcs): Arcs => ({ ...arcs, costs: null, leastCost: 1 });
+  return { placeCount, out: bare(out), back: bare(back) };
+};

@@ -1,5 +1,5 @@
 import { measureDistances } from "./distances.ts";
-import type { Arcs, Network } from "./network.ts";
+import { type Network, withoutCosts } from "./network.ts";
 import { createPlaceHeap } from "./place-heap.ts";
 import type { Terminals } from "./solver.ts";
 import { type BoundOptions, createTargetBounds } from "./target-bounds.ts";
@@ -16,8 +16,6 @@ export interface RouteBounds {
   readonly horizon: () => number;
   readonly extend: (cost: number) => Work<void>;
 }
-
-const withoutCosts = (arcs: Arcs): Arcs => ({ ...arcs, costs: null, leastCost: 1 });
 
 /** Measures the bounds: with required places over the whole network, else as far as the horizon calls for. */
 export function* createRouteBounds(
@@ -37,9 +35,7 @@ export function* createRouteBounds(
     const toTarget = yield* measureDistances(net, costs, roles, targets, heap, most);
     return createVisitBound(required, toRequired, toTarget);
   }
-  const { out, back, placeCount } = network;
-  const bare: Network = { placeCount, out: withoutCosts(out), back: withoutCosts(back) };
-  const stepsFrom = maxSteps < Infinity ? yield* measure(bare, null, maxSteps) : () => 0;
+  const stepsFrom = maxSteps < Infinity ? yield* measure(withoutCosts(network), null, maxSteps) : () => 0;
   if (required.length > 0)
     return {
       costFrom: yield* measure(network, placeCosts, Infinity),

@@ -87,7 +87,7 @@ export function* growTree(
         return way.reverse();
       }
       const begin = out.offsets[u] ?? 0;
-      const end = out.offsets[u + 1] ?? 0;
+      const end = out.endOf(u);
       slice -= end - begin + 1;
       if (slice < 0) {
         slice = SLICE;

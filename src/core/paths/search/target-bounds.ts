@@ -103,7 +103,7 @@ export function createTargetBounds(
     // The way on from a place not reached from there leads over one not settled.
     const radius = rear.heap.least() + out.leastCost;
     const begin = out.offsets[u] ?? 0;
-    const end = out.offsets[u + 1] ?? 0;
+    const end = out.endOf(u);
     for (let i = begin; i < end; i++) {
       const v = out.heads[i] ?? 0;
       const left = rear.label[v] ?? 0;
@@ -126,7 +126,7 @@ export function createTargetBounds(
     if (key > (rear.label[v] ?? 0) || (key > 0 && ((roles[v] ?? 0) & CLOSED) !== 0)) return 1;
     const entering = key + passing(v);
     const begin = back.offsets[v] ?? 0;
-    const end = back.offsets[v + 1] ?? 0;
+    const end = back.endOf(v);
     for (let i = begin; i < end; i++) {
       const u = back.heads[i] ?? 0;
       const cost = entering + (back.costs === null ? 1 : (back.costs[i] ?? 0));

@@ -8,7 +8,7 @@ import { SLICE, type Work } from "./work.ts";
 /** Neighbours of a place along and against the arcs. */
 export function* listNeighbours({ out, back }: Network, place: number): Generator<number> {
   for (const arcs of out === back ? [out] : [out, back]) {
-    const end = arcs.offsets[place + 1] ?? 0;
+    const end = arcs.endOf(place);
     for (let i = arcs.offsets[place] ?? 0; i < end; i++) yield arcs.heads[i] ?? 0;
   }
 }

@@ -31,7 +31,7 @@ export function createWeightedSolver(
   const descend = (v: number): number[] | null => {
     const way = [v];
     for (let u = v; !isTarget(u); ) {
-      const end = out.offsets[u + 1] ?? 0;
+      const end = out.endOf(u);
       const left = toTarget[u] ?? 0;
       let next = -1;
       for (let i = out.offsets[u] ?? 0; i < end; i++) {
@@ -72,7 +72,7 @@ export function createWeightedSolver(
         continue;
       }
       const begin = out.offsets[u] ?? 0;
-      const end = out.offsets[u + 1] ?? 0;
+      const end = out.endOf(u);
       slice -= end - begin;
       if (slice < 0) {
         slice = SLICE;
@@ -97,7 +97,7 @@ export function createWeightedSolver(
     for (const v of targets) if (reached[v] === best && ((roles[v] ?? 0) & PREFIX) === 0) mark(v);
     for (let at = 0; at < marked.length; at++) {
       const v = marked[at] ?? 0;
-      const end = back.offsets[v + 1] ?? 0;
+      const end = back.endOf(v);
       for (let i = back.offsets[v] ?? 0; i < end; i++) {
         const u = back.heads[i] ?? 0;
         if (isTarget(u) || reached[u] === Infinity) continue;
@@ -110,7 +110,7 @@ export function createWeightedSolver(
       way.push(u);
       let next = -1;
       if (!isTarget(u)) {
-        const end = out.offsets[u + 1] ?? 0;
+        const end = out.endOf(u);
         for (let i = out.offsets[u] ?? 0; i < end && next < 0; i++) {
           const v = out.heads[i] ?? 0;
           const cost = (reached[u] ?? 0) + arcCost(out, placeCosts, roles, i, v);
@@ -133,7 +133,7 @@ export function createWeightedSolver(
     const tip = prefix.at(-1);
     if (tip === undefined) for (const place of sources) starts.push([place, 0]);
     else {
-      const end = out.offsets[tip + 1] ?? 0;
+      const end = out.endOf(tip);
       for (let i = out.offsets[tip] ?? 0; i < end; i++) {
         const v = out.heads[i] ?? 0;
         if (!isBarred(v)) starts.push([v, spent + arcCost(out, placeCosts, roles, i, v)]);

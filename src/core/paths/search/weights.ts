@@ -19,7 +19,7 @@ export function stepCost(
   v: number,
 ): number {
   let low = arcs.offsets[u] ?? 0;
-  let high = (arcs.offsets[u + 1] ?? 0) - 1;
+  let high = arcs.endOf(u) - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((arcs.heads[middle] ?? 0) < v) low = middle + 1;
