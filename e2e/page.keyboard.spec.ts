@@ -4,6 +4,19 @@ import { expect, test } from "./support/test.ts";
 
 const status = (page: Page) => page.getByRole("status");
 
+/** Keeps a part of the program from arriving until the returned function is called. */
+async function holdBack(page: Page, url: string): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(url, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return () => release();
+}
+
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
     await page.keyboard.press(key);
@@ -79,6 +92,34 @@ test("the list of keys opens with ? and closes with Escape, and typing in a fiel
   await page.getByRole("combobox", { name: "Search entities" }).focus();
   await page.keyboard.type("?g/");
   await expect(page.getByRole("combobox", { name: "Search entities" })).toHaveValue("?g/");
+});
+
+test("what is typed before the path fields are there goes into the first of them", async ({ page, site }) => {
+  const release = await holdBack(page, "**/path-panel-*.js");
+  await openPage(page, site.url);
+  await page.keyboard.press("Control+Shift+p");
+  // Letters that are commands elsewhere: table, graph, list of keys.
+  await page.keyboard.type("tg?");
+  for (let i = 0; i < 3; i++) await page.keyboard.press("Backspace");
+  await page.keyboard.type("elta");
+  await page.keyboard.press("Enter");
+  release();
+  await expect(page.getByRole("combobox", { name: "From", exact: true })).toHaveValue("Elta Systems");
+  await expect(page).toHaveURL(/elta-systems/);
+  await expect(page.getByRole("grid")).toHaveCount(0);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("no key is a command while a dialogue is still to come", async ({ page, site }) => {
+  const release = await holdBack(page, "**/key-list-*.js");
+  await openPage(page, site.url);
+  await page.keyboard.press("?");
+  await page.keyboard.type("tg");
+  release();
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByRole("grid")).toHaveCount(0);
 });
 
 test("skip links lead to the graph and to the details", async ({ page, site }) => {

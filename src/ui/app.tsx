@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { Stage } from "../app/commands/command.ts";
 import type { Explorer } from "../app/explorer.ts";
@@ -8,6 +8,7 @@ import { toAppearance } from "../core/appearance/appearance.ts";
 import { withoutTypeColours } from "../core/appearance/mark-entities.ts";
 import { downloadBlob } from "./download.ts";
 import { EMPTY_APPEARANCE, SurroundingsContext } from "./explorer-context.ts";
+import { createFocusKeeper } from "./focus-keeper.ts";
 import { GraphRegion } from "./graph/graph-region.tsx";
 import { LegendPanel } from "./legend/legend-panel.tsx";
 import { MenuPlace } from "./menu/menu-place.tsx";
@@ -28,29 +29,7 @@ import { useTheme } from "./use-theme.ts";
 const TableRegion = lazy(() => import("./table/table-region.tsx"));
 const ReaderRegion = lazy(() => import("./reader/reader-region.tsx"));
 
-/** Element that each focus request means; search and path fields mark themselves. */
-const FOCUS_TARGETS = {
-  search: "[data-focus='search']",
-  canvas: "#cx-graph",
-  table: "#cx-table",
-  paths: "[data-focus='path']",
-  panel: "#cx-inspector, .cx-tab",
-} as const;
-
-const TRIES = 40;
-
-function focusSoon(what: keyof typeof FOCUS_TARGETS, from = document.activeElement, tries = TRIES): void {
-  const target = document.querySelector<HTMLElement>(FOCUS_TARGETS[what]);
-  const { activeElement } = document;
-  if (activeElement !== from && activeElement instanceof HTMLInputElement) return;
-  target?.focus();
-  if (target !== null && target === document.activeElement) return;
-  // It may still be loading or about to show: look again on the coming frames, unless the reader has gone on to another
-  // field.
-  if (tries > 0) requestAnimationFrame(() => focusSoon(what, from, tries - 1));
-}
-
-function useStage(renderer: { readonly current: Renderer | null }): Stage {
+function useStage(renderer: { readonly current: Renderer | null }, focus: Stage["focus"]): Stage {
   return useMemo(
     () => ({
       zoom: (factor) => renderer.current?.zoom(factor),
@@ -58,11 +37,11 @@ function useStage(renderer: { readonly current: Renderer | null }): Stage {
       nearest: (from, dx, dy) => renderer.current?.nearest(from, dx, dy) ?? null,
       placeOf: (entity) => renderer.current?.placeOf?.(entity) ?? null,
       nudge: (entity, dx, dy) => renderer.current?.nudge(entity, dx, dy),
-      focus: (what) => focusSoon(what),
+      focus,
       save: (file) => downloadBlob(new Blob([...file.chunks], { type: file.mediaType }), file.fileName),
       copyLink: () => navigator.clipboard.writeText(location.href),
     }),
-    [renderer],
+    [renderer, focus],
   );
 }
 
@@ -86,7 +65,8 @@ export function App({
   const isNarrow = useMedia(NARROW);
   const renderer = useRef<Renderer | null>(null);
   const fileInput = useRef<HTMLInputElement>(null);
-  const stage = useStage(renderer);
+  const [focusKeeper] = useState(createFocusKeeper);
+  const stage = useStage(renderer, focusKeeper.focus);
   const setRenderer = useCallback((next: Renderer | null) => {
     renderer.current = next;
   }, []);
@@ -99,7 +79,7 @@ export function App({
     () => ({ explorer, stage, appearance, theme }),
     [explorer, stage, appearance, theme],
   );
-  useKeys(explorer, stage);
+  useKeys(explorer, stage, focusKeeper);
   useLongPress();
   useIdleMark(explorer, renderer);
   useEffect(() => {
@@ -109,10 +89,10 @@ export function App({
   return (
     <SurroundingsContext value={surroundings}>
       <nav className="cx-skips" aria-label="Skip links">
-        <button type="button" onClick={() => focusSoon(isTable ? "table" : "canvas")}>
+        <button type="button" onClick={() => stage.focus(isTable ? "table" : "canvas")}>
           {isTable ? "Skip to the table" : "Skip to the graph"}
         </button>
-        <button type="button" onClick={() => focusSoon("panel")}>
+        <button type="button" onClick={() => stage.focus("panel")}>
           Skip to the details
         </button>
       </nav>

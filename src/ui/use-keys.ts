@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { Stage } from "../app/commands/command.ts";
 import { findCommand, runCommand } from "../app/commands.ts";
 import type { Explorer } from "../app/explorer.ts";
+import type { FocusKeeper } from "./focus-keeper.ts";
 
 const TEXT_FIELDS = "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true]";
 /** Overlays have their own keys. */
@@ -18,17 +19,31 @@ export function toKey(
   return `${mod}${alt}${event.shiftKey && isLetter ? "Shift+" : ""}${key}`;
 }
 
-/** Runs the command of every key that has one. */
-export function useKeys(explorer: Explorer, stage: Stage): void {
+/**
+ * Runs the command of every key that has one. What is typed while a field is still to come goes to the field, and while a
+ * dialogue is still to come nothing is run.
+ */
+export function useKeys(explorer: Explorer, stage: Stage, keeper: FocusKeeper): void {
+  useEffect(() => {
+    const hold = (event: KeyboardEvent) => {
+      if (!keeper.take(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    document.addEventListener("keydown", hold, true);
+    return () => document.removeEventListener("keydown", hold, true);
+  }, [keeper]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const { target } = event;
       if (event.defaultPrevented || !(target instanceof Element) || target.closest(OVERLAYS) !== null) return;
+      const { panels, singleKeys, moving } = explorer.state.getState();
+      if (panels.dialog !== null) return;
       const command = findCommand(toKey(event), {
         onCanvas: target.id === "cx-graph",
         typing: target.matches(TEXT_FIELDS),
-        singleKeys: explorer.state.getState().singleKeys,
-        moving: explorer.state.getState().moving !== null,
+        singleKeys,
+        moving: moving !== null,
       });
       if (command === null) return;
       event.preventDefault();

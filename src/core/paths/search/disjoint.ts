@@ -73,7 +73,6 @@ export function* countDisjointWays({ next, starts, isOpen, most }: DisjointQuest
           slice = SLICE / STATE_WEIGHT;
           yield null;
         }
-        if (after.get(place) === head || before.get(head) === place) continue;
         if (head === SINK) {
           rewire(state, from);
           return true;
