@@ -31,7 +31,7 @@ describe("what joins more than two ends", () => {
   it("is worded with dates and notes that go on from those of the paths, and names its weakest step", () => {
     const { tree, citations } = answerOf(graphOf(star), "a b c", { ranking: "steps", k: 1 });
     expect(tree?.sentence).toBe(
-      "a borders hub (2001) [1]. hub supplied arms to b (2016 to 2020) [2]. In the author's opinion, hub attacked c [3].",
+      "a borders hub (2001) [1]. hub supplied arms to b (2016 to 2020) [2]. In the author's opinion, hub attacked c (undated) [3].",
     );
     expect(tree?.weakest).toEqual({ step: 2, reason: "It rests on opinion alone." });
     expect(citations.map(({ number, label }) => [number, label])).toEqual([

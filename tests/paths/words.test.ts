@@ -37,6 +37,25 @@ describe("a path in words", () => {
     ]);
   });
 
+  it("says which steps have no date, unless none in the whole graph has one", () => {
+    const text = "a -borders-> b\n b -attacked-> c @2020 #2";
+    expect(first(text, "a c").sentence).toBe("a borders b (undated) [1]. b attacked c (2020) [2].");
+    expect(first(text.replace(" @2020", ""), "a c").sentence).toBe("a borders b [1]. b attacked c [2].");
+  });
+
+  it("dates a step without claims by its relation", () => {
+    const dataset = toDataset("a -borders-> b @2016/2020");
+    const relations = dataset.relations.map((relation) => ({ ...relation, claims: [], documents: [] }));
+    const { paths } = answerOf(buildGraph({ ...dataset, claims: [], relations }), "a b");
+    expect(paths[0]?.sentence).toBe("a borders b (1 January 2016 to 31 December 2020).");
+  });
+
+  it("leaves the date of a softer claim out of what the firmest says", () => {
+    expect(first("a -attacked-> b\n a -attacked-> b @2020 !opinion #2", "a b").sentence).toBe(
+      "a attacked b [1][2].",
+    );
+  });
+
   it.each([
     ["reported", "a reportedly supplied arms to b [1]."],
     ["planned", "a supplied arms to b (planned) [1]."],

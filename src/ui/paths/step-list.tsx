@@ -27,9 +27,8 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
                     {verb ?? relation.type} <bdi>{nameOf(opened, step.to)}</bdi>
                   </RelationLink>
                   <span className="cx-mute">
-                    {[relation.when, relation.contested ? "contested" : null]
-                      .filter((x) => x !== null)
-                      .join(" · ")}
+                    {relation.when ?? "undated"}
+                    {relation.contested ? " · contested" : ""}
                   </span>
                 </li>
               );

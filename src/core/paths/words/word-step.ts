@@ -1,5 +1,5 @@
 import { agree } from "../../evidence/agree.ts";
-import { claimsOf, type EvidenceContext } from "../../evidence/context.ts";
+import { claimsOf, type EvidenceContext, wordPeriod } from "../../evidence/context.ts";
 import { entityAt, relationAt, relationTypeOf } from "../../graph/graph.ts";
 import { type Claim, MODALITIES, type Relation } from "../../model/dataset.ts";
 import { type Interval, overlaps, parseEdtf, toWords } from "../../model/dates.ts";
@@ -71,9 +71,17 @@ function wordStatement(
   ];
 }
 
+/** The date of the claim that words a step, that of a relation without claims, or that there is none at all. */
+function wordDate({ graph }: EvidenceContext, relation: Relation, lead: Claim | undefined): string {
+  if (lead?.when !== undefined) return toWords(lead.when.edtf);
+  // Where nothing has a date, that goes without saying.
+  if (relation.period.length === 0) return graph.periods().from.length > 0 ? "undated" : "";
+  return lead === undefined ? (wordPeriod(relation, []) ?? "") : "";
+}
+
 /**
- * One step as a sentence that is never stronger than its claims: the hedge of the firmest claim, its date, "contested"
- * where the sources disagree, and the passages it stands in. Walked against the arrow it takes the inverse label.
+ * One step as a sentence that is never stronger than its claims: the hedge of the firmest claim, its date or that it has none,
+ * "contested" where the sources disagree, and the passages it stands in. Walked against the arrow it takes the inverse label.
  */
 export function wordStep(
   context: EvidenceContext,
@@ -89,7 +97,7 @@ export function wordStep(
   const role = lead?.qualifiers["role"];
   const remarks = [
     typeof role === "string" ? role : "",
-    lead?.when === undefined ? "" : toWords(lead.when.edtf),
+    wordDate(context, relation, lead),
     hedge?.remark ?? "",
     relation.certainty === "contested" ? "contested" : "",
   ].filter((remark) => remark !== "");
