@@ -20,7 +20,8 @@ function toAnnouncement(now: Data, before: Data): string | null {
     const [best] = paths;
     if (now.stopped)
       return `Stopped. ${paths.length} ${paths.length === 1 ? "path" : "paths"} found until then.`;
-    if (best === undefined) return `No path between ${ends}.`;
+    if (best === undefined)
+      return now.answer.noPath === null ? "The search was given up." : `No path between ${ends}.`;
     return `${paths.length} ${paths.length === 1 ? "path" : "paths"} between ${ends}. The first: ${best.sentence}`;
   }
   if (now.problem !== before.problem && now.problem !== null) return now.problem[0]?.message ?? null;

@@ -17,26 +17,38 @@ function describePath({ rank, sentence, weakest, score, hub }: FoundPath, nameOf
 }
 
 function describeDependence({ dependence }: PathAnswer, nameOf: NameOf): readonly string[] {
-  const { cutEntities, disjointRoutes, withoutDocument } = dependence;
+  const { cutEntities, disjointRoutes, disjointRoutesAtLeast, withoutDocument } = dependence;
   return [
     ...cutEntities.map((id) => `Every route needs ${nameOf(id)}.`),
-    ...(disjointRoutes > 0
-      ? [`${plural(disjointRoutes, "route shares", "routes share")} no inner entity.`]
-      : []),
+    ...(disjointRoutes > 1
+      ? [`${disjointRoutesAtLeast ? "At least " : ""}${disjointRoutes} routes share no inner entity.`]
+      : ["No two routes are free of a common inner entity."]),
     ...Object.entries(withoutDocument).map(
       ([document, count]) => `Without ${document}: ${plural(count, "path remains", "paths remain")}.`,
     ),
   ];
 }
 
-function describeNoPath({ noPath }: PathAnswer): readonly string[] {
-  if (noPath === null) return [];
+function describeNoPath({ noPath, paths, query }: PathAnswer, nameOf: NameOf): readonly string[] {
+  if (noPath === null)
+    return paths.length > 0
+      ? []
+      : ["The search was given up before it found a path: ask with fewer conditions."];
+  const { relaxations, components, nearest } = noPath;
+  if (relaxations.length > 0)
+    return [
+      "No path. Any one of these opens some:",
+      ...relaxations.map(
+        ({ label, paths: count, constraint }) =>
+          `  ${label} (${constraint}): ${count === query.k ? "at least " : ""}${plural(count, "path", "paths")}`,
+      ),
+    ];
   return [
-    "No path.",
-    ...noPath.relaxations.map(
-      ({ label, paths, constraint }) => `  ${label} (${constraint}): ${plural(paths, "path", "paths")}`,
-    ),
-    `The ends lie in parts of ${noPath.components.join(" and ")} entities.`,
+    "No path, and no single condition is to blame.",
+    `The ends lie in parts of ${components.join(" and ")} entities.`,
+    ...(nearest === undefined
+      ? []
+      : [`These come nearest to each other: ${nearest.map(nameOf).join(" and ")}.`]),
   ];
 }
 
@@ -60,7 +72,7 @@ export function describePaths(answer: PathAnswer, dataset: Dataset, explain: boo
   return [
     ...answer.paths.flatMap((path) => describePath(path, nameOf, explain)),
     ...describeTree(answer, nameOf),
-    ...describeNoPath(answer),
+    ...describeNoPath(answer, nameOf),
     ...(answer.citations.length === 0 ? [] : ["Sources"]),
     ...answer.citations.map(
       ({ number, label, says }) => `  [${number}] ${label}${explain ? `: ${says}` : ""}`,

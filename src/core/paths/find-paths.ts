@@ -81,7 +81,8 @@ function* answerPlan(finder: PathFinder, plan: Plan): Steps {
     paths,
     citations: describer.citations(),
     dependence: yield* findDependence(finder, plan, paths, exhausted),
-    noPath: paths.length === 0 ? yield* explainNoPath(finder, plan) : null,
+    // A search that was given up says nothing on whether there is a path.
+    noPath: paths.length === 0 && exhausted ? yield* explainNoPath(finder, plan) : null,
     ...tree,
   };
 }

@@ -21,7 +21,7 @@ function* chooseEach(plan: Plan, routes: ReturnType<typeof findRoutes>): ChosenS
 }
 
 function listPair(plan: Plan, pair: number, workspace: Workspace, wanted: number): ChosenStream {
-  const { network, placeCosts, isOpen, required, time, query, ends, ranking } = plan;
+  const { network, placeCosts, isOpen, required, time, query, ends, ranking, budget } = plan;
   const routes = findRoutes(
     {
       network,
@@ -33,6 +33,7 @@ function listPair(plan: Plan, pair: number, workspace: Workspace, wanted: number
       time,
       maxSteps: query.maxSteps,
       wanted,
+      ...(budget === undefined ? {} : { budget }),
     },
     workspace,
   );

@@ -23,6 +23,8 @@ export interface Plan {
   readonly time: TimeRule | null;
   readonly ends: readonly (readonly number[])[];
   readonly required: readonly number[];
+  /** When a search under rules on whole paths gives up; see `RouteQuestion`. */
+  readonly budget?: number;
 }
 
 const ADMITTED = 1;

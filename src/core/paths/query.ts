@@ -138,7 +138,7 @@ export interface ConnectingTree {
 
 export interface PathAnswer {
   readonly query: PathQuery;
-  /** True when no further path exists. */
+  /** True when no further path exists. False without any path: the search was given up, too much was left to try. */
   readonly exhausted: boolean;
   readonly paths: readonly FoundPath[];
   readonly citations: readonly Citation[];

@@ -65,6 +65,12 @@ export function Answer({ answer }: { readonly answer: PathAnswer }) {
   return (
     <>
       {noPath === null ? null : <NoPath answer={answer} reason={noPath} />}
+      {isWhole && paths.length === 0 && noPath === null ? (
+        <p>
+          The search was given up before it found a path: too much is left to try. Fewer conditions on whole
+          paths (through whom, in what order of time, how many steps) make it easier.
+        </p>
+      ) : null}
       {tree === undefined ? null : <TreeView tree={tree} />}
       {noTree === undefined ? null : <p className="cx-mute">{noTree.reason}</p>}
       {paths.length === 0 ? null : (

@@ -31,10 +31,12 @@ export interface RouteQuestion {
   readonly maxSteps?: number | null;
   /** How many routes will be asked for; a hint. */
   readonly wanted?: number;
+  /** Labels that a search under `required`, `time` or limited weighted steps takes up before it gives up. */
+  readonly budget?: number;
 }
 
-/** Labels that a search under `required`, `time` or limited weighted steps takes up before it gives up. */
-const LABEL_BUDGET = 2_000_000;
+/** Seconds of work. */
+const BUDGET = 2_000_000;
 
 /** The solver with the places of the prefix marked as long as it looks, whether it comes to an end or is left. */
 const markPrefix = (solve: Solve, roles: Uint8Array): Solve =>
@@ -54,7 +56,7 @@ function createSolver(
   known: number,
 ): Solve {
   const { network, placeCosts = null, required = [], time = null, maxSteps = null, wanted = 1 } = question;
-  const rules = { required, time, maxSteps: maxSteps ?? Infinity, budget: LABEL_BUDGET };
+  const rules = { required, time, maxSteps: maxSteps ?? Infinity, budget: question.budget ?? BUDGET };
   const isLimited = rules.maxSteps < network.placeCount - 1;
   return required.length > 0 || time !== null || isLimited
     ? createLabelledSolver(network, placeCosts, terminals, rules, { fronts: scratch.fronts, wanted, known })
