@@ -94,6 +94,17 @@ describe("constraints in company", () => {
   );
 });
 
+describe("a period", () => {
+  it.each(["2002-01-01", "2002-12-31", "1990/2002-01-01", "2002-12-31/2010"])(
+    "takes in its first and its last day: %s",
+    (date) => {
+      expect(routesOf(answerOf(graphOf(`a -borders-> b @${date}`), "a b", { period: "2002" }))).toEqual([
+        "a b",
+      ]);
+    },
+  );
+});
+
 describe("no path", () => {
   it(
     "offers every constraint that alone stands in the way",
@@ -166,6 +177,14 @@ describe("what an answer depends on", () => {
     },
     LIMIT,
   );
+
+  it("counts the ways to the end that is least well connected", () => {
+    const graph = graphOf(
+      "a -borders-> m\n m -borders-> b\n a -borders-> n\n n -borders-> b\n b -borders-> c",
+    );
+    const waysOf = (ends: string) => answerOf(graph, ends).dependence.disjointRoutes;
+    expect([waysOf("a b"), waysOf("a b c"), waysOf("a c b")]).toEqual([2, 1, 1]);
+  });
 
   it("knows the entity that every route to all ends needs", () => {
     const graph = graphOf(
