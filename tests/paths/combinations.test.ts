@@ -105,6 +105,20 @@ describe("a period", () => {
   );
 });
 
+describe("one common time", () => {
+  it.each([
+    ["borders", "met_with"],
+    ["met_with", "borders"],
+  ])(
+    "words a step by what holds on the earliest of the days that do equally well: %s before %s",
+    (early, late) => {
+      const graph = graphOf(`a -${early}-> b @2001\n a -${late}-> b @2003\n b -borders-> c @2000/2005`);
+      const { paths } = answerOf(graph, "a c", { periodMode: "common", ranking: "steps" });
+      expect(paths[0]?.steps[0]?.relations.map(({ type }) => type)).toEqual([early, late]);
+    },
+  );
+});
+
 describe("no path", () => {
   it(
     "offers every constraint that alone stands in the way",
