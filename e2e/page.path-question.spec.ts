@@ -210,6 +210,14 @@ test("the menu of an entity opens by keyboard on the graph and in lists, and by 
   await expect(page).toHaveURL(/hidden=state:iran/);
 });
 
+test("an end that the filter hides is named, and brought back with one click", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1&types=person&path=company:elta-systems,state:iran`);
+  const note = page.getByRole("region", { name: "Paths" }).locator(".cx-note");
+  await expect(note).toContainText("From (Elta Systems) and To (Iran) among them");
+  await note.getByRole("button", { name: "Show them" }).click();
+  await expect(note).toHaveCount(0);
+});
+
 test("surroundings are a filter with its own row in the legend", async ({ page, site }) => {
   await openPage(page, `${site.url}#v=1&entity=state:iran`);
   await page.getByRole("button", { name: "Show around" }).click();

@@ -133,6 +133,18 @@ export function typeOf(opened: Opened | null, id: EntityId): string | null {
 export const isVisible = (data: Data, id: EntityId): boolean =>
   data.view?.entities[data.opened?.entityIndex.get(id) ?? -1] === 1;
 
+/** Entities of the paths on show, without repetition: all, and those that the filter hides. */
+export function hiddenOnPaths(
+  { opened, view }: Pick<Data, "opened" | "view">,
+  { paths, tree }: PathAnswer,
+): { readonly entities: readonly EntityId[]; readonly hidden: readonly EntityId[] } {
+  const entities = [
+    ...new Set([...paths, ...(tree === undefined ? [] : [tree])].flatMap((path) => path.entities)),
+  ];
+  const isHidden = (id: EntityId) => view?.entities[opened?.entityIndex.get(id) ?? -1] === 0;
+  return { entities, hidden: entities.filter(isHidden) };
+}
+
 /** Distinct neighbours of an entity: all, and those that a shown relation joins to it. Cost: one pass over the relations. */
 export function countNeighbours(
   opened: Opened | null,

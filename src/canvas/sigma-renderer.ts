@@ -124,15 +124,8 @@ export function createSigmaRenderer(
       },
       onResize: (stage) => {
         const shown = state.shown();
-<<<<<<< HEAD
-        if (!readerMoved || shown === null) place(stage, 0);
-||||||| 66f869a
-        if (readerMoved) stage.schedule();
-        else place(stage, 0);
-=======
         const isAll = !readerMoved || isLimited(state.emphasis());
         if (isAll || shown === null) place(stage, 0);
->>>>>>> 41e0c8c4b934534e3147d13e9e72445d175ea496
         else stage.moveTo(keepInSight(stage.viewport(), shown, state.emphasis(), insets), 0);
       },
       onLost: events.onLost,
@@ -254,19 +247,9 @@ export function createSigmaRenderer(
     const shown = state.shown();
     const whole = shown === null ? null : fitShown(shown, undefined, stage.viewport(), toRoom(), texts.of);
     if (shown !== null && whole !== null) {
-<<<<<<< HEAD
-      const first = showsWhole ? whole : fitCore(whole, shown, toRoom(), texts.of);
-||||||| 66f869a
-    const viewport = shown === null ? null : fitShown(shown, undefined, stage.viewport(), toRoom(), texts.of);
-    if (viewport !== null) {
-      fitScale = viewport.scale;
-      stage.limitScale(fitScale / 4, Math.max(6, fitScale * 8));
-      stage.moveTo(viewport, milliseconds);
-=======
       // Unfolded paths, and arrangements with guides, are read from end to end.
       const isCore = !showsWhole && guides.length === 0 && !isLimited(state.emphasis());
       const first = isCore ? fitCore(whole, shown, toRoom(), texts.of) : whole;
->>>>>>> 41e0c8c4b934534e3147d13e9e72445d175ea496
       restScale = first.scale;
       stage.limitScale(whole.scale / 4, Math.max(6, whole.scale * 8));
       stage.moveTo(first, milliseconds);

@@ -94,6 +94,31 @@ describe("constraints in company", () => {
   );
 });
 
+describe("a period", () => {
+  it.each(["2002-01-01", "2002-12-31", "1990/2002-01-01", "2002-12-31/2010"])(
+    "takes in its first and its last day: %s",
+    (date) => {
+      expect(routesOf(answerOf(graphOf(`a -borders-> b @${date}`), "a b", { period: "2002" }))).toEqual([
+        "a b",
+      ]);
+    },
+  );
+});
+
+describe("one common time", () => {
+  it.each([
+    ["borders", "met_with"],
+    ["met_with", "borders"],
+  ])(
+    "words a step by what holds on the earliest of the days that do equally well: %s before %s",
+    (early, late) => {
+      const graph = graphOf(`a -${early}-> b @2001\n a -${late}-> b @2003\n b -borders-> c @2000/2005`);
+      const { paths } = answerOf(graph, "a c", { periodMode: "common", ranking: "steps" });
+      expect(paths[0]?.steps[0]?.relations.map(({ type }) => type)).toEqual([early, late]);
+    },
+  );
+});
+
 describe("no path", () => {
   it(
     "offers every constraint that alone stands in the way",
@@ -166,6 +191,14 @@ describe("what an answer depends on", () => {
     },
     LIMIT,
   );
+
+  it("counts the ways to the end that is least well connected", () => {
+    const graph = graphOf(
+      "a -borders-> m\n m -borders-> b\n a -borders-> n\n n -borders-> b\n b -borders-> c",
+    );
+    const waysOf = (ends: string) => answerOf(graph, ends).dependence.disjointRoutes;
+    expect([waysOf("a b"), waysOf("a b c"), waysOf("a c b")]).toEqual([2, 1, 1]);
+  });
 
   it("knows the entity that every route to all ends needs", () => {
     const graph = graphOf(

@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../src/core/graph/build.ts";
+import { buildTopology } from "../../src/core/graph/topology.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { findPaths } from "../../src/core/paths/find-paths.ts";
 import type { ConnectingTree, PathQuery } from "../../src/core/paths/query.ts";
+import { toNetwork } from "../../src/core/paths/search/network.ts";
+import { createPlaceHeap } from "../../src/core/paths/search/place-heap.ts";
+import { growTree } from "../../src/core/paths/search/steiner.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
 import { answerOf, graphOf, idOf } from "./ask.ts";
 import { readPlainly } from "./exhaustive.ts";
@@ -231,4 +235,36 @@ describe("against the exact least tree", () => {
     );
     expect(compared).toBeGreaterThan(100);
   }, 120_000);
+
+  it("counts what an entity in between costs once, for the way in and the way out together", () => {
+    const arcs = [
+      [0, 1],
+      [1, 3],
+      [0, 2],
+      [2, 4],
+      [4, 3],
+    ] as const;
+    const topology = buildTopology(
+      5,
+      Uint32Array.from(arcs, ([u]) => u),
+      Uint32Array.from(arcs, ([, v]) => v),
+      new Uint8Array(arcs.length),
+    );
+    const network = toNetwork(topology, { admits: null, forward: false, relationCosts: null });
+    const grow = (cost: number) => {
+      const placeCosts = Float64Array.of(0, cost, 0, 0, 0);
+      const question = { network, placeCosts, isOpen: null, ends: [[0], [3]], required: [] };
+      const work = growTree(question, createPlaceHeap());
+      for (;;) {
+        const { value, done } = work.next();
+        if (done === true) return value.arcs;
+      }
+    };
+    // Two steps and 0.75 are less than three steps, two steps and 1.25 are more.
+    expect(grow(0.75)).toEqual([
+      [0, 1],
+      [1, 3],
+    ]);
+    expect(grow(1.25)).toHaveLength(3);
+  });
 });

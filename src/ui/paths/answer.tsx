@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { groupCards } from "../../app/card-groups.ts";
-import { endsWords } from "../../app/ends.ts";
-import { isolatedCard, pathScope } from "../../app/selectors.ts";
+import { endLabel, endsWords, endWords } from "../../app/ends.ts";
+import { hiddenOnPaths, isolatedCard, pathScope } from "../../app/selectors.ts";
 import { MOST_PATHS } from "../../core/paths/check-query.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
@@ -31,6 +31,33 @@ function UnionTools({ answer }: { readonly answer: PathAnswer }) {
       <button type="button" className="cx-button" onClick={saveGexf}>
         Save as GEXF
       </button>
+    </div>
+  );
+}
+
+/** Says which ends the filter keeps off the graph, and how many others on the paths. The search itself knows no filter. */
+function HiddenParts({ answer }: { readonly answer: PathAnswer }) {
+  const { actions } = useExplorer();
+  const opened = useData((data) => data.opened);
+  const view = useData((data) => data.view);
+  const { entities, hidden } = hiddenOnPaths({ opened, view }, answer);
+  if (hidden.length === 0) return null;
+  const ends = answer.query.ends.flatMap((end, index) =>
+    end.length === 1 && end.every((id) => hidden.includes(id))
+      ? [`${endLabel(index)} (${endWords(opened, end)})`]
+      : [],
+  );
+  return (
+    <div className="cx-note">
+      <p>
+        Paths are looked for in the whole graph. The filter hides {hidden.length} of the {entities.length}{" "}
+        entities on these{ends.length === 0 ? "" : `, ${ends.join(" and ")} among them`}.
+      </p>
+      <div className="cx-tools">
+        <button type="button" className="cx-button" onClick={() => actions.showAnyway(entities)}>
+          Show them
+        </button>
+      </div>
     </div>
   );
 }
@@ -77,6 +104,7 @@ export function Answer({ answer }: { readonly answer: PathAnswer }) {
         <>
           <Count answer={answer} />
           <UnionTools answer={answer} />
+          <HiddenParts answer={answer} />
           <CardGroups groups={groupCards(paths)} answer={answer} pinned={pinned?.rank ?? null} />
           {isWhole && !exhausted && query.k < MOST_PATHS ? (
             <button

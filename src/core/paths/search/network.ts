@@ -2,10 +2,10 @@ import type { Topology } from "../../graph/topology.ts";
 
 /**
  * Arcs grouped by the place they leave, heads ascending and distinct: parallel relations are one arc. Those of a place
- * are gathered when `endOf` is first asked for it, so that a search pays for what it looks at alone: ask before reading.
+ * may be gathered when `endOf` is first asked for it, so that a search pays for what it looks at alone: ask before reading.
  */
 export interface Arcs {
-  /** Where the arcs of each place begin; there is room for all its relations. */
+  /** Where the arcs of each place begin. */
   readonly offsets: Uint32Array;
   /** Where the arcs of a place end. */
   readonly endOf: (place: number) => number;
@@ -51,15 +51,14 @@ function toArcs(topology: Topology, { admits, relationCosts }: NetworkOptions, s
   const heads = new Uint32Array(neighbours.length);
   const costs = relationCosts === null ? null : new Float64Array(neighbours.length);
   const leaving = side === "leaving" ? 1 : 0;
-  // 1 + the end of each place's arcs; 0 = not gathered yet.
-  const ends = new Uint32Array(entityCount);
+  const leastCost = relationCosts?.least ?? 1;
 
-  const gather = (u: number): number => {
-    const begin = offsets[u] ?? 0;
+  /** Lays the arcs of a place from a position on; returns where they end. */
+  const gather = (u: number, from: number): number => {
     const end = offsets[u + 1] ?? 0;
-    let size = begin;
+    let size = from;
     let last = -1;
-    for (let i = begin; i < end; i++) {
+    for (let i = offsets[u] ?? 0; i < end; i++) {
       const v = neighbours[i] ?? 0;
       const r = incident[i] ?? 0;
       if (v === u || (admits !== null && !admits(r))) continue;
@@ -72,26 +71,37 @@ function toArcs(topology: Topology, { admits, relationCosts }: NetworkOptions, s
         size++;
       } else if (costs !== null && cost < (costs[size - 1] ?? 0)) costs[size - 1] = cost;
     }
-    ends[u] = size + 1;
     return size;
   };
 
+  if (admits === null) {
+    // What most questions use is gathered at once, close together.
+    const starts = new Uint32Array(entityCount + 1);
+    for (let u = 0; u < entityCount; u++) starts[u + 1] = gather(u, starts[u] ?? 0);
+    return { offsets: starts, endOf: (place) => starts[place + 1] ?? 0, heads, costs, leastCost };
+  }
+  // 1 + the end of each place's arcs; 0 = not gathered yet.
+  const ends = new Uint32Array(entityCount);
   return {
     offsets,
     endOf(place) {
       const known = ends[place] ?? 0;
-      return known > 0 ? known - 1 : gather(place);
+      if (known > 0) return known - 1;
+      const end = gather(place, offsets[place] ?? 0);
+      ends[place] = end + 1;
+      return end;
     },
     heads,
     costs,
-    leastCost: relationCosts?.least ?? 1,
+    leastCost,
   };
 }
 
 /**
  * The admissible relations of a topology, parallel ones bundled. Places are the topology's entity indices, and their
- * order is the order that breaks ties. Costs next to nothing by itself; meant to be kept between the queries of one
- * constraint set, which gather its arcs as they go.
+ * order is the order that breaks ties. One pass over the adjacency (two when direction counts) where all relations are
+ * admissible; else next to nothing by itself. Meant to be kept between the queries of one constraint set, which gather
+ * its arcs as they go.
  */
 export function toNetwork(topology: Topology, options: NetworkOptions): Network {
   const { entityCount: placeCount } = topology;
