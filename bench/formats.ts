@@ -47,14 +47,18 @@ function writeOurs(input: ReturnType<typeof toInput>, restore: string, file: str
   return length;
 }
 
+/** With every attribute that our writer writes of the same graph, so that both files hold the same. */
 function toGraphology(dataset: Dataset) {
   const graph = new MultiDirectedGraph();
   for (const { id, name, type, look, attributes } of dataset.entities)
-    graph.addNode(id, { label: name, type, x: look?.x, y: look?.y, ...Object.fromEntries(attributes ?? []) });
-  for (const { id, source, target, type, weight, attributes } of dataset.relations)
+    graph.addNode(id, { label: name, type, ...look, z: 0, ...Object.fromEntries(attributes ?? []) });
+  for (const { id, source, target, type, directed, weight, attributes } of dataset.relations)
     graph.addEdgeWithKey(id, source, target, {
       label: type,
+      kind: type,
       weight,
+      relation: type,
+      symmetric: !directed,
       ...Object.fromEntries(attributes ?? []),
     });
   return graph;
@@ -73,7 +77,7 @@ const JOBS: Readonly<Record<string, (nodes: number, edges: number, file: string)
   "write graphology-gexf": (nodes, edges, file) => {
     const graph = toGraphology(makeForeignGraph(nodes, edges));
     return () => {
-      const text = writeGexf(graph);
+      const text = writeGexf(graph, { version: "1.3" });
       writeFileSync(`${file}.peer`, text);
       return `${text.length} characters`;
     };

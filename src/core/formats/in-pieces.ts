@@ -11,3 +11,15 @@ export function* inPieces(lines: Iterable<string>): Iterable<string> {
   }
   if (piece !== "") yield piece;
 }
+
+/** As `inPieces`, for rows by number that end their line themselves: no iterator between the writer and the piece. */
+export function* rowsInPieces(rows: number, textOf: (row: number) => string): Iterable<string> {
+  let piece = "";
+  for (let row = 0; row < rows; row++) {
+    piece += textOf(row);
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
+  }
+  if (piece !== "") yield piece;
+}

@@ -1,18 +1,18 @@
-import type { Graph } from "../../graph/graph.ts";
+import { entityAt, type Graph, relationAt } from "../../graph/graph.ts";
 import type { Entity, Relation } from "../../model/dataset.ts";
 import { parseEdtf } from "../../model/dates.ts";
 import { parseColour } from "../colour.ts";
 import { describeSources } from "../describe-sources.ts";
 import type { Findings } from "../findings.ts";
 import { optionOf, type WriteInput } from "../format.ts";
-import { inPieces } from "../in-pieces.ts";
+import { inPieces, rowsInPieces } from "../in-pieces.ts";
 import { toPlacements } from "../placements.ts";
 import { toRestoreRecords } from "../restore-records.ts";
 import { type Subset, toSubset } from "../subset.ts";
 import { toEntityColumns } from "../table/entity-columns.ts";
 import { toRelationColumns, toRelationRows } from "../table/relation-columns.ts";
 import type { TableColumn, TableColumnHead } from "../table/table-column.ts";
-import { escapeJson, escapeXml } from "../xml/escape-xml.ts";
+import { escapeJson, escapeOften, escapeXml } from "../xml/escape-xml.ts";
 import { toXmlIds, toXmlNames } from "../xml/xml-ids.ts";
 import { PROFILE, RESTORE, VERSION } from "./gexf-options.ts";
 import { isBounded, toSpells, toTimeAttributes } from "./gexf-times.ts";
@@ -32,14 +32,25 @@ const declareColumns = (owner: "node" | "edge", columns: readonly TableColumnHea
     "</attributes>",
   ].join("\n");
 
-function toAttvalues<T>(columns: readonly TableColumn<T>[], record: T, restore: string, findings: Findings) {
-  let text = "";
-  for (const { title, cellOf } of columns) {
-    const cell = cellOf(record);
-    const value = typeof cell === "string" ? escapeXml(cell, findings) : cell;
-    if (value !== undefined && value !== "") text += `<attvalue for="${title}" value="${value}"/>`;
-  }
-  return `<attvalues>${text}${restore}</attvalues>`;
+/** `<attvalues>` of a record; empty cells are left out. */
+function createAttvalues<T>(
+  columns: readonly TableColumn<T>[],
+  findings: Findings,
+): (record: T, restore: string) => string {
+  const cells = columns.map(({ title, cellOf }) => {
+    const start = `<attvalue for="${title}" value="`;
+    const toElement = escapeOften((value) => (value === "" ? "" : `${start}${value}"/>`), findings);
+    return { start, cellOf, toElement };
+  });
+  return (record, restore) => {
+    let text = "<attvalues>";
+    for (const { start, cellOf, toElement } of cells) {
+      const cell = cellOf(record);
+      if (typeof cell === "number") text += `${start}${cell}"/>`;
+      else if (cell !== undefined) text += toElement(String(cell));
+    }
+    return `${text}${restore}</attvalues>`;
+  };
 }
 
 const formatColour = (text: string) => {
@@ -71,8 +82,12 @@ function toEnds(graph: Graph, { dataset, entityIndices, relationIndices }: Subse
   const ordinals = new Uint32Array(graph.entityCount);
   for (let ordinal = 0; ordinal < entityIndices.length; ordinal++)
     ordinals[entityIndices[ordinal] ?? 0] = ordinal;
-  const toOrdinals = (column: Uint32Array) =>
-    Uint32Array.from(relationIndices, (index) => ordinals[column[index] ?? 0] ?? 0);
+  const toOrdinals = (column: Uint32Array) => {
+    const ends = new Uint32Array(relationIndices.length);
+    for (let relation = 0; relation < ends.length; relation++)
+      ends[relation] = ordinals[column[relationIndices[relation] ?? 0] ?? 0] ?? 0;
+    return ends;
+  };
   return {
     source: toOrdinals(graph.source),
     target: toOrdinals(graph.target),
@@ -101,7 +116,6 @@ export function* writeGexf(input: WriteInput, findings: Findings): Iterable<stri
   const restoreValue = (record: unknown) => `<attvalue for="corridor" value='${escapeJson(record)}'/>`;
   const entityColumns = toEntityColumns(graph, subset.dataset, findings);
   const relationColumns = toRelationColumns(subset.dataset, findings);
-  const toRow = toRelationRows(graph, subset.dataset);
   const toColour = createColours();
   const isDynamic =
     relations.some(({ period }) => period.some(isBounded)) ||
@@ -110,43 +124,26 @@ export function* writeGexf(input: WriteInput, findings: Findings): Iterable<stri
   const edgeType = isGephi ? "" : ` defaultedgetype="${isSymmetric ? "undirected" : "directed"}"`;
   const representation = version === "1.3" ? ' timerepresentation="interval"' : "";
   const time = isDynamic ? ` mode="dynamic" timeformat="date"${representation}` : ' mode="static"';
+  const ids = toXmlIds(
+    entities.map(({ id }) => id),
+    findings,
+  ).map((id) => escapeXml(id));
 
-  function* lines(): Iterable<string> {
-    yield '<?xml version="1.0" encoding="UTF-8"?>';
-    yield `<gexf ${NAMESPACES[version]} version="${version}">`;
-    yield `<meta lastmodifieddate="${input.today}"><creator>Corridor</creator><description>${escapeXml(
-      describeSources(subset.dataset, input.description),
-      findings,
-    )}</description></meta>`;
-    yield `<graph${edgeType}${time}>`;
-    const extra = restore === null ? [] : [RESTORE_COLUMN];
-    yield declareColumns("node", [...entityColumns, ...extra]);
-    yield declareColumns("edge", [...relationColumns, ...extra]);
-
-    const ids = toXmlIds(
-      entities.map(({ id }) => id),
-      findings,
-    );
+  function createNodes(): (ordinal: number) => string {
     const place = toPlacements(input);
-    const xmlIds = ids.map((id) => escapeXml(id));
-    yield "<nodes>";
-    for (const [ordinal, entity] of entities.entries()) {
+    const toAttvalues = createAttvalues(entityColumns, findings);
+    return (ordinal) => {
+      const entity = entityAt(graph, subset.entityIndices[ordinal] ?? 0);
       const { x, y, z, size, colour } = place(subset.entityIndices[ordinal] ?? 0);
-      const id = xmlIds[ordinal] ?? "";
+      const id = ids[ordinal] ?? "";
       const name = escapeXml(entity.name, findings);
-      const attvalues = toAttvalues(
-        entityColumns,
-        entity,
-        restore === null ? "" : restoreValue(restore.ofEntity(ordinal)),
-        findings,
-      );
-      const period = periodOf(entity);
-      yield `<node id="${id}" label="${name === "" ? id : name}"${toTimeAttributes(period)}>${attvalues}${
-        size === undefined ? "" : `<viz:size value="${size}"/>`
-      }${x === undefined ? "" : `<viz:position x="${x}" y="${y}" z="${z}"/>`}${toColour(colour)}</node>`;
-    }
-    yield "</nodes>";
+      const attvalues = toAttvalues(entity, restore === null ? "" : restoreValue(restore.ofEntity(ordinal)));
+      const viz = `${size === undefined ? "" : `<viz:size value="${size}"/>`}${x === undefined ? "" : `<viz:position x="${x}" y="${y}" z="${z}"/>`}${toColour(colour)}`;
+      return `<node id="${id}" label="${name === "" ? id : name}"${toTimeAttributes(periodOf(entity))}>${attvalues}${viz}</node>\n`;
+    };
+  }
 
+  function createEdges(): (ordinal: number) => string {
     const ends = toEnds(graph, subset);
     const edgeIds = toXmlIds(
       relations.map(({ id }) => id),
@@ -158,26 +155,40 @@ export function* writeGexf(input: WriteInput, findings: Findings): Iterable<stri
       findings,
     );
     const kinds = toParallelKinds(ends, typeNames);
-    yield "<edges>";
-    for (const [ordinal, relation] of relations.entries()) {
+    const toRow = toRelationRows(graph, subset.dataset);
+    const toAttvalues = createAttvalues(relationColumns, findings);
+    const toKind = escapeOften((kind) => ` kind="${kind}"`, findings);
+    const toLabel = escapeOften((name) => (name === "" ? "" : ` label="${name}"`), findings);
+    return (ordinal) => {
+      const relation = relationAt(graph, subset.relationIndices[ordinal] ?? 0);
       const { directed, period } = relation;
-      const name = escapeXml(relation.label ?? labels.get(relation.type) ?? "", findings);
-      const kind = escapeXml(kinds[ordinal] ?? "");
-      const kindAttribute = version === "1.3" ? ` kind="${kind}"` : "";
+      const kind = kinds[ordinal] ?? "";
+      const name = toLabel(relation.label ?? labels.get(relation.type) ?? "");
+      const label = name === "" ? toLabel(kind) : name;
       const type = isGephi ? ` type="${directed ? "directed" : "undirected"}"` : "";
       const attvalues = toAttvalues(
-        relationColumns,
         toRow(relation),
         restore === null ? "" : restoreValue(restore.ofRelation(ordinal)),
-        findings,
       );
-      yield `<edge id="${escapeXml(edgeIds[ordinal] ?? "")}" source="${xmlIds[ends.source[ordinal] ?? 0]}" target="${xmlIds[ends.target[ordinal] ?? 0]}"${type}${kindAttribute} label="${name === "" ? kind : name}" weight="${toWeight(relation, findings)}"${toTimeAttributes(period)}>${attvalues}${toSpells(period)}${toColour(
-        input.look?.colourOfRelation(subset.relationIndices[ordinal] ?? 0),
-      )}</edge>`;
-    }
-    yield "</edges>";
-    yield "</graph>";
-    yield "</gexf>";
+      const colour = toColour(input.look?.colourOfRelation(subset.relationIndices[ordinal] ?? 0));
+      const between = `source="${ids[ends.source[ordinal] ?? 0]}" target="${ids[ends.target[ordinal] ?? 0]}"`;
+      return `<edge id="${escapeXml(edgeIds[ordinal] ?? "")}" ${between}${type}${version === "1.3" ? toKind(kind) : ""}${label} weight="${toWeight(relation, findings)}"${toTimeAttributes(period)}>${attvalues}${toSpells(period)}${colour}</edge>\n`;
+    };
   }
-  yield* inPieces(lines());
+
+  const extra = restore === null ? [] : [RESTORE_COLUMN];
+  const about = escapeXml(describeSources(subset.dataset, input.description), findings);
+  yield* inPieces([
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<gexf ${NAMESPACES[version]} version="${version}">`,
+    `<meta lastmodifieddate="${input.today}"><creator>Corridor</creator><description>${about}</description></meta>`,
+    `<graph${edgeType}${time}>`,
+    declareColumns("node", [...entityColumns, ...extra]),
+    declareColumns("edge", [...relationColumns, ...extra]),
+    "<nodes>",
+  ]);
+  yield* rowsInPieces(entities.length, createNodes());
+  yield* inPieces(["</nodes>", "<edges>"]);
+  yield* rowsInPieces(relations.length, createEdges());
+  yield* inPieces(["</edges>", "</graph>", "</gexf>"]);
 }

@@ -3,7 +3,7 @@ import type { Dataset, Entity } from "../../model/dataset.ts";
 import type { DocumentId, EntityId } from "../../model/ids.ts";
 import type { Findings } from "../findings.ts";
 import { listMentions } from "../subset.ts";
-import { joinList, toForeignColumns, toText } from "./foreign-columns.ts";
+import { joinList, toCell, toForeignColumns } from "./foreign-columns.ts";
 import type { TableColumn } from "./table-column.ts";
 
 function toDocumentsByEntity(graph: Pick<Graph, "entityIndex">, { claims }: Dataset) {
@@ -51,11 +51,7 @@ export function toEntityColumns(
               title !== "document_count" &&
               dataset.entities.some((entity) => (cellOf(entity) ?? "") !== "")),
         );
-  const foreign = toForeignColumns(
-    dataset.entities.map(({ attributes }) => attributes),
-    taken,
-    findings,
-  );
+  const foreign = toForeignColumns(dataset.entities, taken, findings);
   return [
     ...own,
     ...[...foreign].map(
@@ -63,7 +59,7 @@ export function toEntityColumns(
         ...head,
         cellOf({ attributes }) {
           const value = attributes?.get(title);
-          return value === undefined ? undefined : toText(value);
+          return value === undefined ? undefined : toCell(value);
         },
       }),
     ),

@@ -42,17 +42,18 @@ const widen = (a: ColumnType, b: ColumnType): ColumnType => {
 
 /** The narrowest type that holds every value of each foreign attribute, with a safe title, in order of first occurrence. */
 export function toForeignColumns(
-  all: Iterable<ReadonlyMap<string, AttributeValue> | undefined>,
+  records: readonly { readonly attributes?: ReadonlyMap<string, AttributeValue> }[],
   taken: Set<string>,
   findings: Findings,
 ): ReadonlyMap<string, TableColumnHead> {
   const types = new Map<string, ColumnType>();
-  for (const attributes of all)
-    for (const [title, value] of attributes ?? []) {
-      const known = types.get(title);
-      const type = typeOf(value);
-      types.set(title, known === undefined ? type : widen(known, type));
-    }
+  const widenBy = (value: AttributeValue, title: string) => {
+    const known = types.get(title);
+    if (known === "string") return;
+    const type = typeOf(value);
+    if (known !== type) types.set(title, known === undefined ? type : widen(known, type));
+  };
+  for (const { attributes } of records) attributes?.forEach(widenBy);
   return new Map(
     [...types].map(([title, type]) => {
       const safe = toSafeTitle(title, taken);
@@ -66,6 +67,6 @@ export function toForeignColumns(
 export const joinList = (items: readonly (string | number | boolean)[]): string =>
   items.map((item) => String(item).replaceAll("|", "/")).join("|");
 
-/** A foreign value as text; lists are joined. */
-export const toText = (value: AttributeValue): string =>
-  typeof value === "object" ? joinList(value) : String(value);
+/** A foreign value as a cell; lists are joined. */
+export const toCell = (value: AttributeValue): string | number | boolean =>
+  typeof value === "object" ? joinList(value) : value;

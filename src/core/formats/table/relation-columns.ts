@@ -2,7 +2,7 @@ import type { Graph } from "../../graph/graph.ts";
 import type { Dataset, Relation } from "../../model/dataset.ts";
 import type { Findings } from "../findings.ts";
 import { type ClaimSummary, summariseClaims, toNameOf } from "./claim-summary.ts";
-import { joinList, toForeignColumns, toText } from "./foreign-columns.ts";
+import { joinList, toCell, toForeignColumns } from "./foreign-columns.ts";
 import type { ColumnType, TableColumn } from "./table-column.ts";
 
 /** One relation with its claims in table form, worked out once per row. */
@@ -52,17 +52,13 @@ export function toRelationColumns(dataset: Dataset, findings: Findings): readonl
     ...(dataset.claims.length > 0 ? listClaimColumns(dataset) : []),
   ];
   const taken = new Set([...own.map(({ title }) => title), "corridor"]);
-  const foreign = toForeignColumns(
-    dataset.relations.map(({ attributes }) => attributes),
-    taken,
-    findings,
-  );
+  const foreign = toForeignColumns(dataset.relations, taken, findings);
   return [
     ...own,
     ...[...foreign].map(([title, { title: safe, type }]) =>
       column(safe, type, ({ relation }) => {
         const value = relation.attributes?.get(title);
-        return value === undefined ? undefined : toText(value);
+        return value === undefined ? undefined : toCell(value);
       }),
     ),
   ];

@@ -38,6 +38,24 @@ export function escapeXml(text: string, findings?: Findings): string {
   return SPECIAL.test(clean) ? clean.replace(/[&<>"'\t\n\r]/g, toReference) : clean;
 }
 
+const MOST_KEPT = 1024;
+
+/**
+ * What `make` makes of an escaped text, worked out once for each of the few texts that repeat. Texts that hardly do are soon no
+ * longer kept, and those from which something was left out never, so that every time counts.
+ */
+export function escapeOften(make: (escaped: string) => string, findings: Findings): (text: string) => string {
+  const kept = new Map<string, string>();
+  return (text) => {
+    const isKeeping = kept.size < MOST_KEPT;
+    const known = isKeeping ? kept.get(text) : undefined;
+    if (known !== undefined) return known;
+    const made = make(escapeXml(text, findings));
+    if (isKeeping && removeForbidden(text) === text) kept.set(text, made);
+    return made;
+  };
+}
+
 const toJsonEscape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /** JSON in which what XML forbids is a JSON escape, so that an XML file holds any text without loss. */
