@@ -74,7 +74,8 @@ function nameAll<T>(
   what: "node" | "edge",
   findings: Findings,
 ): { readonly ids: readonly string[]; readonly taken: Set<string> } {
-  const given = new Set(records.flatMap(({ id }) => (id === null || id === "" ? [] : [id])));
+  const given = new Set<string>();
+  for (const { id } of records) if (id !== null && id !== "") given.add(id);
   const taken = new Set<string>();
   let next = 0;
   const ids = records.map(({ id, line }) => {
@@ -103,6 +104,11 @@ const OUTCOMES = {
   first: "only the first was kept",
   last: "only the last was kept",
 } as const;
+
+const NONE: readonly string[] = [];
+
+const listMissing = (taken: ReadonlySet<string>, { source, target }: RawEdge["rest"]): readonly string[] =>
+  [...new Set([source, target])].filter((end) => !taken.has(end));
 
 /**
  * Nodes and edges with ids that are there and differ. Unless the repairs say otherwise nothing is lost: a repeated id is
@@ -141,7 +147,9 @@ export function resolveGraph(
   const edgeIds = nameAll(settledEdges, "edge", findings).ids;
   const edges: InspectedEdge[] = [];
   for (const [index, { rest, line }] of settledEdges.entries()) {
-    const missing = [...new Set([rest.source, rest.target])].filter((end) => !named.taken.has(end));
+    const { source, target } = rest;
+    const missing =
+      named.taken.has(source) && named.taken.has(target) ? NONE : listMissing(named.taken, rest);
     const isDropped = missing.length > 0 && repairs.dangling === "drop";
     if (missing.length > 0)
       findings.add(

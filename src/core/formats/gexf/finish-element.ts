@@ -14,7 +14,7 @@ function toAttributes(element: GexfElement, declared: DeclaredAttributes): Map<s
 
 // Bounds on the element itself only frame its spells.
 const toSpells = ({ spells, fields }: GexfElement) => {
-  const isFramed = spells.length > 1 && (fields["start"] !== undefined || fields["end"] !== undefined);
+  const isFramed = spells.length > 1 && (fields.start !== undefined || fields.end !== undefined);
   const kept = isFramed ? spells.slice(1) : spells;
   return kept.length === 0 ? undefined : kept;
 };
@@ -22,7 +22,7 @@ const toSpells = ({ spells, fields }: GexfElement) => {
 /** The node that an element says, once all attributes are declared. */
 export function toRawNode(element: GexfElement, declared: DeclaredAttributes, findings: Findings): RawNode {
   const { fields, parents, enclosing, line, x, y, z, size, color, shape, image } = element;
-  const pid = fields["pid"];
+  const pid = fields.pid;
   const around = [
     ...(pid === undefined ? [] : [pid]),
     ...parents,
@@ -36,17 +36,17 @@ export function toRawNode(element: GexfElement, declared: DeclaredAttributes, fi
   if (all.length > 0)
     findings.add("Nested nodes were laid flat; the node around them stands in parent", line);
   const rest = compact({
-    label: fields["label"],
+    label: fields.label,
     attrs: toAttributes(element, declared),
     ...{ x, y, z, size, color, shape, image },
     parent: all[0],
     spells: toSpells(element),
   });
-  return { id: fields["id"] ?? null, line, rest };
+  return { id: fields.id ?? null, line, rest };
 }
 
 function isDirected(element: GexfElement, standard: string, findings: Findings): boolean {
-  const type = (element.fields["type"] ?? standard).trim().toLowerCase();
+  const type = (element.fields.type ?? standard).trim().toLowerCase();
   if (type === "directed") return true;
   if (type === "mutual") findings.add("Mutual edges were read as undirected", element.line);
   else if (type !== "undirected") {
@@ -67,20 +67,20 @@ export function toRawEdge(
   findings: Findings,
 ): RawEdge {
   const { fields, line } = element;
-  readNumber(element, "weight", "weight", fields["weight"], findings, line);
+  readNumber(element, "weight", "weight", fields.weight, findings, line);
   // GEXF 1.1 wrote it as an attribute.
-  readNumber(element, "thickness", "thickness", fields["thickness"], findings, line);
+  readNumber(element, "thickness", "thickness", fields.thickness, findings, line);
   const directed = isDirected(element, standard, findings);
   const { weight, thickness, color, shape } = element;
   const rest = compact({
-    source: fields["source"] ?? "",
-    target: fields["target"] ?? "",
+    source: fields.source ?? "",
+    target: fields.target ?? "",
     directed,
-    kind: fields["kind"],
-    label: fields["label"],
+    kind: fields.kind,
+    label: fields.label,
     ...{ weight, thickness, color, shape },
     attrs: toAttributes(element, declared),
     spells: toSpells(element),
   });
-  return { id: fields["id"] ?? null, line, rest };
+  return { id: fields.id ?? null, line, rest };
 }

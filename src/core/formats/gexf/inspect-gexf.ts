@@ -25,9 +25,9 @@ const toNotGexf = ({ name, at }: XmlElement): Issue => ({
 });
 
 function findMissingEnd({ fields, line, column }: GexfElement): Issue | undefined {
-  const missing = ["source", "target"].filter((end) => (fields[end] ?? "") === "");
+  const missing = (["source", "target"] as const).filter((end) => (fields[end] ?? "") === "");
   if (missing.length === 0) return undefined;
-  const id = fields["id"];
+  const { id } = fields;
   return {
     code: "edge-end",
     path: "",
@@ -37,6 +37,24 @@ function findMissingEnd({ fields, line, column }: GexfElement): Issue | undefine
   };
 }
 
+const MOST_SHARED = 4096;
+
+/** The same text once in memory, for the first few thousand different ones. */
+function createSharing(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const first = known.get(text);
+    if (first !== undefined) return first;
+    if (known.size < MOST_SHARED) known.set(text, text);
+    return text;
+  };
+}
+
+/** A list that has grown keeps room for more, which half a million elements never use. */
+function trimValues(element: GexfElement | undefined): void {
+  if (element !== undefined) element.values = element.values.slice();
+}
+
 /**
  * Reads GEXF 1.1, 1.2 and 1.3 into what it says, whoever wrote it: dynamic, hierarchical, mixed, with parallel edges,
  * self-loops, several attribute blocks, undeclared attributes and colours in hex. All or nothing; what had to be renamed,
@@ -44,6 +62,7 @@ function findMissingEnd({ fields, line, column }: GexfElement): Issue | undefine
  */
 export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput): Result<InspectedGraph> {
   const findings = collectFindings();
+  const share = createSharing();
   const declared = { node: createDeclaredAttributes(findings), edge: createDeclaredAttributes(findings) };
   const header = new Map<string, string>();
   const unfinished: GexfElement[] = [];
@@ -62,7 +81,7 @@ export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput):
   function openItem(kind: GexfElement["kind"], element: XmlElement): Issue | undefined {
     const around = unfinished.findLast((item) => item.kind === "node");
     const spells = readTimes(element.attributes, findings, element.at.line);
-    const item = toGexfElement(kind, element, around?.fields["id"] ?? null, spells);
+    const item = toGexfElement(kind, element, around?.fields.id ?? null, spells);
     unfinished.push(item);
     (kind === "node" ? nodes : edges).push(item);
     return kind === "edge" ? findMissingEnd(item) : undefined;
@@ -98,9 +117,9 @@ export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput):
       case "edge":
         return openItem(name, element);
       case "attvalue": {
-        const key = attributes["for"] ?? attributes["id"] ?? "";
+        const key = share(attributes["for"] ?? attributes["id"] ?? "");
         const [spell = null] = readTimes(attributes, findings, at.line);
-        owner?.values.push({ key, text: attributes["value"] ?? "", spell, line: at.line });
+        owner?.values.push({ key, text: share(attributes["value"] ?? ""), spell, line: at.line });
         return undefined;
       }
       default:
@@ -126,7 +145,7 @@ export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput):
       close(name, depth) {
         if (depth === skippedFrom) skippedFrom = Infinity;
         else if (depth < skippedFrom) {
-          if (name === "node" || name === "edge") unfinished.pop();
+          if (name === "node" || name === "edge") trimValues(unfinished.pop());
           if (captured !== null && CAPTURED.has(name)) {
             const text = captured.join("");
             if (name === "default") declared[block].setDefault(attribute, text);
