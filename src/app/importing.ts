@@ -22,11 +22,12 @@ export interface Origin {
 }
 
 /**
- * A file on its way to being the open graph. `asking`: its size wants a word first; `choosing`: the reader decides how it
+ * A file on its way to being the open graph. `asking`: its size wants a word first; `encoding`: the reader says
+ * which encoding it has; `choosing`: the reader decides how it
  * is read; `refused`: it stays at hand, since a part of it may be readable.
  */
 export interface Opening {
-  readonly stage: "asking" | "reading" | "choosing" | "opening" | "refused";
+  readonly stage: "asking" | "encoding" | "reading" | "choosing" | "opening" | "refused";
   readonly name: string;
   readonly files: readonly SourceFile[];
   readonly reading: Reading;

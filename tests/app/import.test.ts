@@ -127,7 +127,10 @@ describe("adding to the open graph", () => {
     explorer.actions.pin([{ id: iran, x: 3, y: 4 }]);
     const before = explorer.data.getState().opened?.scene;
     if (before === undefined) throw new Error("nothing is open");
-    await explorer.actions.openFiles(toFiles("Source,Target,Relation\nIran,Elsewhere,met\nFar,Away,met\n"), "add");
+    await explorer.actions.openFiles(
+      toFiles("Source,Target,Relation\nIran,Elsewhere,met\nFar,Away,met\n"),
+      "add",
+    );
     await explorer.actions.continueOpening();
     const { opened } = explorer.data.getState();
     const after = opened?.scene;

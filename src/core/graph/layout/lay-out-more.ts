@@ -1,7 +1,5 @@
 import type { LayoutOptions } from "./arrange.ts";
 import { type Boxes, measureBoxes } from "./boxes.ts";
-import type { LayoutOptions } from "./arrange.ts";
-import { type Boxes, measureBoxes } from "./boxes.ts";
 import { cutGraph } from "./cut-graph.ts";
 import { type Positions, stepLayOut } from "./lay-out.ts";
 import type { LayoutGraph } from "./layout-graph.ts";
