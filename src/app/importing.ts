@@ -54,8 +54,8 @@ export const PLAIN_READING: Reading = { repairs: KEEP_EVERYTHING, partial: false
 /** Bytes from which on the reader is asked before a file is read. */
 export const LARGE = 100_000_000;
 
-/** Bytes of memory per byte of file while it is read and opened: `read ours` of bench/formats.ts, 1284 MB for 104 MB. */
-const MEMORY_FACTOR = 12;
+/** Bytes of memory per byte of file while it is read and opened: `read ours` of bench/formats.ts, 1107 MB for 104 MB. */
+const MEMORY_FACTOR = 11;
 
 const sizeOf = ({ bytes }: SourceFile) => ("size" in bytes ? bytes.size : bytes.length);
 
