@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { willPick, writeFile } from "./support/disk.ts";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { cards, field, paths } from "./support/path-panel.ts";
 import { exportDialog } from "./support/save-export.ts";
@@ -26,7 +27,8 @@ async function tabTo(page: Page, name: RegExp, limit = 60): Promise<void> {
     const focused = await page.evaluate(() => {
       const at = document.activeElement;
       if (!(at instanceof HTMLElement)) return "";
-      const labels = at instanceof HTMLInputElement ? [...(at.labels ?? [])].map((l) => l.textContent) : [];
+      const isField = at instanceof HTMLInputElement || at instanceof HTMLSelectElement;
+      const labels = isField ? [...(at.labels ?? [])].map((l) => l.textContent) : [];
       return [at.getAttribute("aria-label"), ...labels, at.textContent].filter(Boolean).join(" ").trim();
     });
     if (name.test(focused)) return;
@@ -85,6 +87,40 @@ test("find paths: ask, read a card, forbid its hub, cite it", async ({ page, sit
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain("Elta Systems");
   expect(copied).toContain("[^1]:");
+});
+
+test("bring own data: choose two tables, say what their columns mean, read the report, find an entity", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url);
+  await writeFile(
+    page,
+    "people.csv",
+    "Id,Label,Trade\na,Alpha,mill\nb,Beta,mill\nb,Beta again,shop\nc,Gamma,shop\n",
+  );
+  await writeFile(page, "ties.csv", "Source,Target,Tie\na,b,supplies\nb,c,supplies\na,c,owns\nc,a,owns\n");
+  await willPick(page, "people.csv", "ties.csv");
+  await press(page, "Control+o");
+  await tabTo(page, /^Choose files/);
+  await press(page, "Enter");
+  const preview = page.getByRole("region", { name: "Preview" });
+  await expect(preview).toContainText("Alpha — untyped → Beta");
+  await tabTo(page, /^Kind of entity/);
+  await press(page, "ArrowDown");
+  await tabTo(page, /^Kind of relation/);
+  await press(page, "ArrowDown");
+  await expect(preview).toContainText("Alpha — supplies → Beta");
+  await tabTo(page, /^Open$/);
+  await press(page, "Enter");
+  await expect(page.locator(".cx-counts")).toContainText("4 entities · 4 relations");
+  await tabTo(page, /^Import report/);
+  await press(page, "Enter");
+  await expect(page.getByRole("dialog")).toContainText("Several nodes have the same id");
+  await press(page, "Escape", "/");
+  await type(page, "gamma");
+  await press(page, "Enter");
+  await expect(inspector(page).getByRole("heading", { level: 2 })).toHaveText("Gamma");
 });
 
 test("hand over: the shown paths leave as GEXF", async ({ page, site }) => {

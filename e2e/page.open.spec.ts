@@ -214,6 +214,35 @@ test("a table is added to the open graph: what is the same is shown, and undo ta
   await expect(counts(page)).toHaveText(before ?? "");
 });
 
+test("a file in another encoding is refused with its place, and read in the one that the reader picks", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url);
+  const before = await counts(page).textContent();
+  const table = "Id,Label\n1,Zoé\n2,Bruno\n";
+  await chooseFiles(page, toFile("old.csv", Buffer.from(table, "latin1")));
+  await expect(page.getByRole("alert")).toContainText(/old\.csv:2:5: .* from byte 13 on/);
+  await expect(counts(page)).toHaveText(before ?? "");
+  await page.getByRole("button", { name: "Choose its encoding" }).click();
+  await expect(dialog(page).getByRole("radio", { name: /^Western European.*Zoé/ })).toBeVisible();
+  await expectAccessible(page);
+  await dialog(page)
+    .getByRole("radio", { name: /^Western European/ })
+    .check();
+  await dialog(page).getByRole("button", { name: "Read it so" }).click();
+  await waitUntilIdle(page);
+  if (await dialog(page).isVisible()) {
+    await expect(dialog(page)).toContainText("windows-1252");
+    await dialog(page).getByRole("button", { name: "Open", exact: true }).click();
+    await waitUntilIdle(page);
+  }
+  await expect(counts(page)).toContainText("2 entities");
+  await page.keyboard.press("/");
+  await page.keyboard.type("Zoé");
+  await expect(page.getByRole("option", { name: /Zoé/ })).toBeVisible();
+});
+
 const DOUBLED = `<gexf version="1.3"><graph defaultedgetype="directed">
 <nodes><node id="a" label="Alpha"/>
 <node id="a" label="Again"/></nodes>

@@ -122,7 +122,7 @@ export interface Spot {
   readonly y: number;
   readonly radius: number;
 }
-export type NoticeAction = "readable-part" | "report" | "change-reading" | "revert";
+export type NoticeAction = "readable-part" | "encoding" | "report" | "change-reading" | "revert";
 
 export type Hovered =
   | { readonly kind: "entity"; readonly id: EntityId; readonly at: Spot }

@@ -85,7 +85,7 @@ export function createEngine({
     if (waiting === null) return NOTHING_PREPARED;
     const { dataset, findings } = waiting.settle(settings, current?.graph.dataset ?? null);
     waiting = null;
-    return ok(openDataset(dataset, findings));
+    return ok(openDataset(dataset, findings, settings.add === null ? null : current));
   };
   // Loaded on first use: the first picture waits for neither table nor measures.
   const listed = (): Promise<Lists> => {

@@ -13,6 +13,7 @@ import { ok, type Result } from "./model/result.ts";
 import { once } from "./once.ts";
 import { createPathFinder, type PathFinder } from "./paths/path-finder.ts";
 import { listStartingQuestions } from "./paths/starting-questions.ts";
+import { stepPlacesBeside } from "./places-beside.ts";
 import { createGraphSearch, type GraphSearch } from "./search/search-graph.ts";
 import { buildTimeColumns, type TimeColumns } from "./timeline/time-columns.ts";
 
@@ -52,16 +53,26 @@ function findGivenPositions({ entities }: Dataset): Positions | null {
   return isSpread ? { x, y } : null;
 }
 
-/** Everything about a data set that jobs need. Cost: linear; the layout waits until it is asked for. */
-export function openDataset(dataset: Dataset, findings: readonly Finding[] = []): Opened {
+/**
+ * Everything about a data set that jobs need. Cost: linear; the layout waits until it is asked for. What it shares with
+ * `before`, the graph to which it adds, keeps its place there.
+ */
+export function openDataset(
+  dataset: Dataset,
+  findings: readonly Finding[] = [],
+  before: Opened | null = null,
+): Opened {
   const graph = buildGraph(dataset);
   const context = buildEvidenceContext(graph);
-  const given = findGivenPositions(dataset);
+  const given = before?.hasOwnPlaces === false ? null : findGivenPositions(dataset);
   let positions = given;
   function* stepPositions(aspect: number, isEnough?: () => boolean): Generator<number, Positions, undefined> {
     if (positions !== null) return positions;
     const labels = dataset.entities.map(({ name }) => name);
-    const found = yield* stepLayOut(graph, { seed: SEED, aspect, labels, ...(isEnough && { isEnough }) });
+    const options = { seed: SEED, aspect, labels, ...(isEnough && { isEnough }) };
+    const found = yield* before === null
+      ? stepLayOut(graph, options)
+      : stepPlacesBeside(graph, before, yield* before.stepPositions(aspect, isEnough), options);
     positions ??= found;
     return positions;
   }

@@ -1,9 +1,9 @@
 import type { LayoutRequest, Placed } from "./engine.ts";
 import { measureBoxes } from "./graph/layout/boxes.ts";
+import { cutGraph } from "./graph/layout/cut-graph.ts";
 import type { LayoutTask, Placement } from "./graph/layout/layout.ts";
 import { LAYOUTS } from "./graph/layout/layouts.ts";
 import { shelve } from "./graph/layout/shelf.ts";
-import { buildTopology } from "./graph/topology.ts";
 import { maskLens } from "./lens/apply-lens.ts";
 import { ok, type Result, refuse } from "./model/result.ts";
 import type { Opened } from "./open-source.ts";
@@ -42,25 +42,12 @@ function takePart(
 ): { readonly taken: Uint32Array; readonly task: Pick<LayoutTask, "graph" | "labels" | "days"> } {
   const { graph } = opened;
   const taken = Uint32Array.from([...masks.entities.keys()].filter((u) => masks.entities[u] === 1));
-  const placeOf = new Int32Array(graph.entityCount).fill(-1);
-  taken.forEach((u, place) => {
-    placeOf[u] = place;
-  });
   const kept = Uint32Array.from([...masks.relations.keys()].filter((r) => masks.relations[r] === 1));
   const days = findFirstDays(opened, opened.time(), masks.relations);
   return {
     taken,
     task: {
-      graph: {
-        ...buildTopology(
-          taken.length,
-          kept.map((r) => placeOf[graph.source[r] ?? 0] ?? 0),
-          kept.map((r) => placeOf[graph.target[r] ?? 0] ?? 0),
-          Uint8Array.from(kept, (r) => graph.directed[r] ?? 0),
-        ),
-        degree: taken.map((u) => graph.degree[u] ?? 0),
-        entityType: Uint16Array.from(taken, (u) => graph.entityType[u] ?? 0),
-      },
+      graph: cutGraph(graph, taken, kept),
       labels: Array.from(taken, (u) => graph.dataset.entities[u]?.name ?? ""),
       days: Float64Array.from(taken, (u) => days[u] ?? Number.NaN),
     },

@@ -121,6 +121,34 @@ describe("adding to the open graph", () => {
     expect(explorer.state.getState().shared.selection).toEqual({ kind: "entities", ids: [iran] });
   });
 
+  test("moves nothing that stands, pinned or not, and undo gives back the same picture", async () => {
+    const explorer = await openSmall();
+    const iran = toEntityId("state:iran");
+    explorer.actions.pin([{ id: iran, x: 3, y: 4 }]);
+    const before = explorer.data.getState().opened?.scene;
+    if (before === undefined) throw new Error("nothing is open");
+    await explorer.actions.openFiles(
+      toFiles("Source,Target,Relation\nIran,Elsewhere,met\nFar,Away,met\n"),
+      "add",
+    );
+    await explorer.actions.continueOpening();
+    const { opened } = explorer.data.getState();
+    const after = opened?.scene;
+    expect(after?.entityIds).toHaveLength(before.entityIds.length + 3);
+    for (const [index, id] of before.entityIds.entries()) {
+      const now = opened?.entityIndex.get(id) ?? -1;
+      expect([after?.x[now], after?.y[now]]).toEqual([before.x[index], before.y[index]]);
+    }
+    const low = Math.min(...before.y);
+    for (const name of ["Far", "Away"])
+      expect(after?.y[opened?.entityIndex.get(toEntityId(name)) ?? -1]).toBeLessThan(low);
+    expect(explorer.state.getState().shared.pins).toEqual([{ id: iran, x: 3, y: 4 }]);
+    explorer.actions.undo();
+    await settle(explorer);
+    expect(explorer.data.getState().opened?.scene).toEqual(before);
+    expect(explorer.state.getState().shared.pins).toEqual([{ id: iran, x: 3, y: 4 }]);
+  });
+
   test("can be chosen, and taken back, while the file waits", async () => {
     const explorer = await openSmall();
     await explorer.actions.openFiles(toFiles(OPEN));

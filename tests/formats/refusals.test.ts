@@ -176,13 +176,13 @@ describe("encodings", () => {
       '<gexf version="1.3"><graph>\n<nodes><node id="caf\u00e9"/></nodes></graph></gexf>',
       "iso-8859-1",
     );
-    expect(place("l.gexf", bytes)).toBe("2:21 The file is not valid utf-8 from here on.");
+    expect(place("l.gexf", bytes)).toBe("2:21 The file is not valid utf-8 from byte 48 on.");
   });
 
   test("a broken UTF-16 file is refused in place", () => {
     const bytes = utf16(file(""), true);
     const half = bytes.slice(0, bytes.length - 1);
-    expect(place("h.gexf", half)).toBe("2:77 The file is not valid utf-16le from here on.");
+    expect(place("h.gexf", half)).toBe("2:77 The file is not valid utf-16le from byte 198 on.");
   });
 
   test("an unknown encoding is refused by name", () => {

@@ -275,3 +275,36 @@ test("a file is read from disk in pieces, and tells how far it has come", () => 
     told.map(({ entities }) => entities).toSorted((a, b) => a - b),
   );
 });
+
+describe("an encoding that the reader named", () => {
+  const FILE =
+    '<?xml version="1.0" encoding="UTF-8"?><gexf version="1.3"><graph><nodes><node id="a" label="Café"/></nodes></graph></gexf>';
+  const western = Uint8Array.from(FILE, (letter) => letter.charCodeAt(0));
+  const read = (bytes: Uint8Array, encoding?: string) =>
+    prepareImport(
+      [{ name: "x.gexf", bytes }],
+      { partial: false, repairs: KEEP_EVERYTHING, ...(encoding === undefined ? {} : { encoding }) },
+      () => bytes,
+    );
+
+  test("comes before what the file says, and is told", () => {
+    const refused = read(western);
+    const byte = FILE.indexOf("é");
+    expect(refused).toMatchObject({
+      ok: false,
+      error: [{ code: "encoding", at: { file: "x.gexf", line: 1, byte } }],
+    });
+    const opened = read(western, "windows-1252");
+    if (!opened.ok) throw new Error(opened.error[0]?.message);
+    expect(opened.value.prepared.encoding).toBe("windows-1252");
+    expect(opened.value.settle(AS_IT_SAYS, null).dataset.entities[0]?.name).toBe("Café");
+  });
+
+  test("is all or nothing too", () => {
+    expect(read(western, "utf-16le")).toMatchObject({ ok: false });
+    expect(read(Uint8Array.from([...western, 0x81]), "shift_jis")).toMatchObject({
+      ok: false,
+      error: [{ code: "encoding", at: { file: "x.gexf" } }],
+    });
+  });
+});

@@ -40,6 +40,10 @@ export interface ImportActions {
   readonly setRepair: (id: string, value: string) => Promise<void>;
   /** Opens what stands before the fault of a refused file. */
   readonly openReadablePart: () => Promise<void>;
+  /** Asks which encoding a file has that was refused for its own. */
+  readonly askEncoding: () => void;
+  /** Reads the files again in an encoding, all or nothing as before. */
+  readonly setEncoding: (encoding: string) => Promise<void>;
   /** Shows again how the open file was read, to change it. */
   readonly changeReading: () => Promise<void>;
 }
@@ -112,13 +116,14 @@ export function createImportActions(context: ActionContext, memory: MappingMemor
     const opening = current();
     if (opening === null) return;
     const canRead = !opening.reading.partial && mayHaveReadablePart(issues.map(({ code }) => code));
+    const isUnreadable = issues.some(({ code }) => code === "encoding");
     if (data.getState().opened === null) data.setState({ failure: issues });
     update({ stage: "refused", issues });
     state.setState({
       notice: {
         tone: "problem",
         message: toFailure(issues, opening.name),
-        ...(canRead ? { actions: ["readable-part"] } : {}),
+        ...(canRead ? { actions: ["readable-part"] } : isUnreadable ? { actions: ["encoding"] } : {}),
       },
     });
   };
@@ -245,6 +250,15 @@ export function createImportActions(context: ActionContext, memory: MappingMemor
         reading: { ...opening.reading, partial: true },
         issues: [],
       });
+    },
+    askEncoding: () => {
+      update({ stage: "encoding" });
+      state.setState({ notice: null });
+    },
+    setEncoding: (encoding) => {
+      const opening = current();
+      if (opening === null) return Promise.resolve();
+      return begin({ ...opening, stage: "reading", reading: { ...opening.reading, encoding }, issues: [] });
     },
     changeReading: () => {
       const origin = data.getState().opened?.origin ?? null;

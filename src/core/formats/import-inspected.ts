@@ -15,7 +15,7 @@ export function importInspected(inspect: (input: ReadInput) => Result<InspectedG
     if (!inspected.ok) return inspected;
     const graph = inspected.value;
     const findings = collectFindings();
-    const title = toTitle(input.name);
+    const title = graph.title ?? toTitle(input.name);
     // What the reader chose comes before what the file says of itself.
     const restored = input.mapping === undefined ? restoreDataset(graph, findings) : null;
     const dataset = restored ?? toDataset(graph, findings, input.mapping, title);

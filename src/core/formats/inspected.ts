@@ -42,6 +42,8 @@ export interface InspectedGraph {
   readonly version?: string;
   readonly encoding?: string;
   readonly meta: { readonly creator?: string; readonly description?: string; readonly lastmodified?: string };
+  /** What the file calls itself, where it does. */
+  readonly title?: string;
   /** How times are written: `date`, `datetime`, `double` … */
   readonly timeFormat?: string;
   readonly nodes: readonly InspectedNode[];

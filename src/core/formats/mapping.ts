@@ -31,7 +31,7 @@ const MOST_DISTINCT = 1000;
 const EXAMPLES = 5;
 
 const ENTITY_TYPE_TITLES = ["type", "kind", "category"];
-const RELATION_TYPE_TITLES = ["relation", "kind", "label"];
+const RELATION_TYPE_TITLES = ["relation", "kind", "label", "type", "interaction", "relationship"];
 const FROM_TITLES = ["valid_from", "from", "since", "start_date", "date"];
 const TO_TITLES = ["valid_to", "to", "until", "end_date", "date"];
 
@@ -107,7 +107,7 @@ const findTitle = (columns: readonly Column[], wanted: readonly string[]): strin
 
 /**
  * The mapping that a file suggests: the entity type from `type`, else `kind`, else `category`; the relation type per edge
- * from `relation`, else `kind`, else `label`. A column with a thousand values or more names things, not types, and is passed over.
+ * from `relation`, else `kind`, else `label`, else `type`, `interaction` or `relationship`. A column with a thousand values or more names things, not types, and is passed over.
  */
 export function guessMapping(
   graph: InspectedGraph,

@@ -23,6 +23,8 @@ export interface SourceFile {
 export interface Reading {
   readonly repairs: Repairs;
   readonly partial: boolean;
+  /** The encoding of the files, where the reader named it. */
+  readonly encoding?: string;
 }
 
 /** How far reading has come. */

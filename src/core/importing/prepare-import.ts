@@ -1,3 +1,4 @@
+import { transcode } from "../formats/bytes/transcode.ts";
 import { collectFindings } from "../formats/findings.ts";
 import type { Bytes, Imported, InputFile } from "../formats/format.ts";
 import { guessMapping, isCertain, listMappingColumns, type Mapping } from "../formats/mapping.ts";
@@ -5,7 +6,7 @@ import { readGraphFile } from "../formats/read-graph-file.ts";
 import { toDataset } from "../formats/to-dataset.ts";
 import { mergeDatasets } from "../merge/merge-datasets.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { ok, type Result, refuse } from "../model/result.ts";
+import { err, ok, type Result, refuse } from "../model/result.ts";
 import type {
   ImportSettings,
   OnDisk,
@@ -66,13 +67,18 @@ const markIncomplete = (imported: Imported): Imported =>
  */
 export function prepareImport(
   files: readonly SourceFile[],
-  { repairs, partial }: Reading,
+  { repairs, partial, encoding }: Reading,
   readDisk: (file: OnDisk) => Bytes,
   onProgress?: (progress: Progress) => void,
 ): Result<Import> {
-  const inputs = files.map(
-    ({ name, bytes }): InputFile => ({ name, bytes: isInMemory(bytes) ? bytes : readDisk(bytes) }),
-  );
+  const inputs: InputFile[] = [];
+  for (const { name, bytes: content } of files) {
+    const bytes = isInMemory(content) ? content : readDisk(content);
+    const decoded = encoding === undefined ? ok(bytes) : transcode(bytes, encoding);
+    if (!decoded.ok)
+      return err(decoded.error.map((issue) => ({ ...issue, at: { file: name, ...issue.at } })));
+    inputs.push({ name, bytes: decoded.value });
+  }
   const [file, ...beside] = inputs;
   if (file === undefined) return refuse("no-file", "", "No file was chosen.");
   if (beside.length > 0 && !inputs.every(({ name }) => /\.(csv|tsv|tab|txt)$/i.test(name)))
@@ -91,7 +97,7 @@ export function prepareImport(
     onProgress: (bytes, entities, relations) => onProgress?.({ bytes, total, entities, relations }),
   });
   if (!read.ok) return read;
-  const imported = markIncomplete(read.value);
+  const imported = markIncomplete(encoding === undefined ? read.value : { ...read.value, encoding });
 
   let last: { readonly key: string; readonly base: Dataset | null; readonly settled: Settled } | null = null;
   const settle = (settings: ImportSettings, base: Dataset | null): Settled => {

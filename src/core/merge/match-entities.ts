@@ -15,6 +15,12 @@ export interface Match {
 const toNames = ({ name, names }: Entity) =>
   [name, ...names.map(({ text }) => text)].map(fold).filter((text) => text !== "");
 
+/** Numbered ids such as `12` and `n7` are in every other file and tell nothing. */
+const NUMBERED = /^\p{L}{0,2}\d+$/u;
+
+/** The file calls the entity by an id alone, as a table of edges does: it can only mean whoever has that id. */
+const isReference = ({ id, name }: Entity) => name === id && !NUMBERED.test(id);
+
 const isUntyped = (type: EntityTypeId) => type === NO_TYPE;
 
 /**
@@ -54,7 +60,8 @@ export function matchEntities(
     const same = byId.get(entity.id);
     if (same !== undefined) {
       const names = new Set(toNames(same));
-      const isLikely = same.name === entity.name || toNames(entity).some((name) => names.has(name));
+      const isLikely =
+        isReference(entity) || same.name === entity.name || toNames(entity).some((name) => names.has(name));
       return [{ base: same.id, added: entity.id, by: "id" as const, isLikely }];
     }
     return findNamed(entity) ?? [];

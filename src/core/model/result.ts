@@ -3,6 +3,8 @@ export interface Location {
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
+  /** Offset from the start, where the fault lies in the bytes themselves. */
+  readonly byte?: number;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { estimateMegabytes, totalSize } from "../../app/importing.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
+import { EncodingDialog } from "./encoding-dialog.tsx";
 import { MappingForm } from "./mapping-form.tsx";
 import { MergePane } from "./merge-pane.tsx";
 import { PreviewPane } from "./preview-pane.tsx";
@@ -41,6 +42,7 @@ export default function ImportDialog() {
         </p>
       </DialogFrame>
     );
+  if (stage === "encoding") return <EncodingDialog opening={opening} />;
   if (stage !== "choosing" || prepared === null) return null;
   const asked = (
     <div key="asked">

@@ -24,7 +24,7 @@ export function OpenPlace({
     <>
       <FilesIn input={input} />
       <Suspense>
-        {stage === "asking" || stage === "choosing" ? <ImportDialog /> : null}
+        {stage === "asking" || stage === "encoding" || stage === "choosing" ? <ImportDialog /> : null}
         {linked === null ? null : <DataLink address={linked.address} onDeclined={linked.openOther} />}
       </Suspense>
     </>

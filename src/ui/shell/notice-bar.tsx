@@ -9,6 +9,7 @@ const ACTIONS: Readonly<
   Record<NoticeAction, { readonly label: string; readonly run: (explorer: Explorer) => Promise<unknown> }>
 > = {
   "readable-part": { label: "Open the readable part", run: ({ actions }) => actions.openReadablePart() },
+  encoding: { label: "Choose its encoding", run: async ({ actions }) => actions.askEncoding() },
   report: {
     label: "Import report",
     run: async ({ actions }) => {

@@ -14,41 +14,41 @@ const issue = (code: string, message: string, hint: string, at?: Issue["at"]): I
   ...(at === undefined ? {} : { at }),
 });
 
-/** Everything before the first byte that does not fit the encoding: pieces first, then the bad piece byte by byte. */
-function decodeUntilFault(bytes: Bytes, label: string): string {
+/** Everything before the first character that does not fit the encoding, and where that begins. */
+function decodeUntilFault(bytes: Bytes, label: string): { readonly text: string; readonly byte: number } {
   const decoder = createDecoder(label);
-  if (decoder === null) return "";
+  if (decoder === null) return { text: "", byte: 0 };
+  let good = 0;
+  // The bad piece is the first that cannot be decoded with what follows it; a file cut in a character has it at the end.
+  const probe = createDecoder(label);
+  while (
+    good + PIECE < bytes.length &&
+    probe !== null &&
+    decodePiece(probe, bytes.subarray(good, good + PIECE), true) !== null
+  )
+    good += PIECE;
   const pieces: string[] = [];
-  const decodeAll = (from: number, to: number, step: number): number => {
-    for (let start = from; start < to; start += step) {
-      const piece = decodePiece(decoder, bytes.subarray(start, Math.min(start + step, to)), true);
-      if (piece === null) return start;
-      pieces.push(piece);
-    }
-    return to;
-  };
-  const bad = decodeAll(0, bytes.length, PIECE);
-  if (bad === bytes.length) return pieces.join("");
-  const again = createDecoder(label);
-  if (again === null) return "";
-  pieces.length = 0;
-  for (let start = 0; start < bad; start += PIECE)
-    pieces.push(decodePiece(again, bytes.subarray(start, Math.min(start + PIECE, bad)), true) ?? "");
-  for (let at = bad; at < bytes.length; at++) {
-    const piece = decodePiece(again, bytes.subarray(at, at + 1), true);
+  for (let start = 0; start < good; start += PIECE)
+    pieces.push(decodePiece(decoder, bytes.subarray(start, start + PIECE), true) ?? "");
+  const last = bytes.subarray(good, Math.min(good + PIECE, bytes.length));
+  let byte = good;
+  for (let at = 0; at < last.length; at++) {
+    const piece = decodePiece(decoder, last.subarray(at, at + 1), true);
     if (piece === null) break;
+    if (piece !== "") byte = good + at + 1;
     pieces.push(piece);
   }
-  return pieces.join("");
+  return { text: pieces.join(""), byte };
 }
 
 function toMalformedIssue(bytes: Bytes, { label }: Encoding): Issue {
-  const lines = decodeUntilFault(bytes, label).split("\n");
+  const { text, byte } = decodeUntilFault(bytes, label);
+  const lines = text.split("\n");
   return issue(
     "encoding",
-    `The file is not valid ${label} from here on.`,
-    "Save it as UTF-8, or declare the encoding it has in the first line.",
-    { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
+    `The file is not valid ${label} from byte ${byte} on.`,
+    "Save it as UTF-8, or say which encoding it has.",
+    { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, byte },
   );
 }
 
@@ -69,8 +69,8 @@ export function decodePieces(
   bytes: Bytes,
   findings: Findings,
   onPiece: (text: string, bytesRead: number) => boolean,
+  encoding: Encoding = detectEncoding(bytes.subarray(0, 1024)),
 ): Result<string> {
-  const encoding = detectEncoding(bytes.subarray(0, 1024));
   if (encoding.ignored !== undefined)
     findings.add(`The file declares the encoding ${encoding.ignored} but is not in it; read as UTF-8`, 1);
   const decoder = createDecoder(encoding.label);

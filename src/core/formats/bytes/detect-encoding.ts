@@ -1,7 +1,7 @@
 export interface Encoding {
   /** Lower-case label, as `inspect` shows it. */
   readonly label: string;
-  readonly from: "mark" | "declaration" | "pattern" | "default";
+  readonly from: "mark" | "declaration" | "pattern" | "default" | "reader";
   /** A declaration that cannot be true (UTF-16 declared in a file of single bytes) and was not followed. */
   readonly ignored?: string;
 }

@@ -1,5 +1,5 @@
 import type { AttributeValue } from "../../model/dataset.ts";
-import { type Issue, ok, type Result, refuse } from "../../model/result.ts";
+import { type Err, type Issue, ok, type Result, refuse } from "../../model/result.ts";
 import { decodeText } from "../bytes/decode.ts";
 import { collectFindings, type Findings } from "../findings.ts";
 import type { InputFile, ReadInput } from "../format.ts";
@@ -9,16 +9,10 @@ import type { InspectedGraph } from "../inspected.ts";
 import { liftEdgeFields, liftNodeFields } from "../lift-fields.ts";
 import { type RawEdge, type RawNode, resolveGraph } from "../resolve-graph.ts";
 import { toColumnTypes, toTypedCell } from "./column-types.ts";
+import type { CsvTable } from "./csv-table.ts";
 import { unguard } from "./format-cell.ts";
 import { parseCsv } from "./parse-csv.ts";
-
-interface CsvTable {
-  readonly name: string;
-  readonly titles: readonly string[];
-  readonly rows: readonly { readonly values: Map<string, AttributeValue>; readonly line: number }[];
-  readonly encoding: string;
-  readonly isIncomplete: boolean;
-}
+import { splitCombined } from "./split-combined.ts";
 
 const ID = ["id", ":id", "node", "node_id", "key", "name"];
 const SOURCE = ["source", ":start_id", "from", "subject", "source_id", "start"];
@@ -164,26 +158,34 @@ export function inspectCsv(input: ReadInput): Result<InspectedGraph> {
   let encoding = "utf-8";
   let isIncomplete = false;
   let bytesRead = 0;
+  const add = (table: CsvTable): Err<readonly Issue[]> | null => {
+    if (isEdgeTable(table)) {
+      const read = toEdges(table, findings);
+      if (!read.ok) return read;
+      for (const edge of read.value) edges.push(edge);
+      return null;
+    }
+    if (findTitle(table.titles, ID) === null)
+      return refuse(
+        "csv-headings",
+        "",
+        `No column names an id or the two ends of an edge. Headings: ${table.titles.slice(0, 12).join(", ")}.`,
+        "Name them Id, or Source and Target.",
+        { line: 1, column: 1 },
+      );
+    for (const node of toNodes(table)) nodes.push(node);
+    return null;
+  };
   for (const file of [input, ...(input.beside ?? [])]) {
     const table = readTable(file, findings, input.partial === true);
     if (!table.ok) return table;
     isIncomplete ||= table.value.isIncomplete;
     bytesRead += file.bytes.length;
     encoding = table.value.encoding;
-    if (isEdgeTable(table.value)) {
-      const read = toEdges(table.value, findings);
-      if (!read.ok) return read;
-      for (const edge of read.value) edges.push(edge);
-    } else if (findTitle(table.value.titles, ID) !== null)
-      for (const node of toNodes(table.value)) nodes.push(node);
-    else
-      return refuse(
-        "csv-headings",
-        "",
-        `No column names an id or the two ends of an edge. Headings: ${table.value.titles.slice(0, 12).join(", ")}.`,
-        "Name them Id, or Source and Target.",
-        { line: 1, column: 1 },
-      );
+    for (const part of splitCombined(table.value)) {
+      const problem = add(part);
+      if (problem !== null) return problem;
+    }
   }
   input.onProgress?.(bytesRead, nodes.length, edges.length);
   const ends = new Set(nodes.map(({ id }) => id));

@@ -9,7 +9,7 @@ import { toRawEdge, toRawNode } from "./finish-element.ts";
 import { type GexfElement, readProperty, toGexfElement } from "./gexf-element.ts";
 import { readTimes } from "./gexf-spells.ts";
 
-const CAPTURED: ReadonlySet<string> = new Set(["creator", "description", "default"]);
+const CAPTURED: ReadonlySet<string> = new Set(["creator", "description", "title", "default"]);
 const SILENT: ReadonlySet<string> = new Set(["gexf", "options", "keywords", "nodes", "edges", ...CAPTURED]);
 
 // Any GEXF version's namespace, and the malformed ones that some writers make of them.
@@ -176,6 +176,7 @@ export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput):
     Object.fromEntries(
       fields.flatMap((field) => (header.has(field) ? [[field, header.get(field) ?? ""]] : [])),
     );
+  const title = header.get("title") ?? "";
   const timeFormat = header.get("timeformat") ?? header.get("timetype");
   return ok({
     format: "gexf",
@@ -183,6 +184,7 @@ export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput):
     encoding: encoding.value.encoding,
     isIncomplete: encoding.value.isIncomplete,
     meta: pick("creator", "description", "lastmodified"),
+    ...(title === "" ? {} : { title }),
     ...(timeFormat === undefined ? {} : { timeFormat }),
     ...graph,
     findings: findings.list(),
