@@ -9,6 +9,7 @@ import type {
   View,
 } from "../core/engine.ts";
 import type { DocumentId, EntityId, RelationId } from "../core/model/ids.ts";
+import type { IdIndex } from "../core/model/index-ids.ts";
 import type { Issue } from "../core/model/result.ts";
 import type { PathAnswer } from "../core/paths/query.ts";
 import type { Opening, Origin } from "./importing.ts";
@@ -21,8 +22,8 @@ export interface Opened {
   readonly serial: number;
   readonly overview: Overview;
   readonly scene: Scene;
-  readonly entityIndex: ReadonlyMap<EntityId, number>;
-  readonly relationIndex: ReadonlyMap<RelationId, number>;
+  readonly entityIndex: IdIndex<EntityId>;
+  readonly relationIndex: IdIndex<RelationId>;
   /** The files it was read from; null for the shipped graph and for graphs put together here. */
   readonly origin: Origin | null;
 }

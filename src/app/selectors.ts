@@ -1,5 +1,6 @@
 import type { Scope, View } from "../core/engine.ts";
 import type { EntityId, RelationId } from "../core/model/ids.ts";
+import type { IdIndex } from "../core/model/index-ids.ts";
 import type { FoundPath, PathAnswer, PathQuery } from "../core/paths/query.ts";
 import type { Data, Opened } from "./data.ts";
 import { endWords, toEndIds } from "./ends.ts";
@@ -46,7 +47,7 @@ export interface Highlight {
   readonly relations: readonly number[];
 }
 
-function toIndices<Id>(ids: Iterable<Id>, index: ReadonlyMap<Id, number>): readonly number[] {
+function toIndices<Id>(ids: Iterable<Id>, index: IdIndex<Id>): readonly number[] {
   const found = new Set<number>();
   for (const id of ids) {
     const at = index.get(id);

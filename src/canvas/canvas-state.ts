@@ -129,7 +129,7 @@ export function createCanvasState(
     },
     setEmphasis: (next) => {
       if (shown === null) return;
-      const isOtherPart = emphasis.only !== next.only;
+      const isOtherPart = (emphasis.only ?? null) !== (next.only ?? null);
       const wanted = findFanned(shown.picture, next);
       const isSame = wanted.size === asked.size && [...wanted].every((pair) => asked.has(pair));
       emphasis = next;

@@ -1,4 +1,5 @@
 import type { Overview, Scene } from "../../core/engine.ts";
+import { indexIds } from "../../core/model/index-ids.ts";
 import type { Opened } from "../data.ts";
 import { isTypeEnd } from "../ends.ts";
 import type { Origin } from "../importing.ts";
@@ -12,8 +13,8 @@ const toOpened = (serial: number, overview: Overview, scene: Scene, origin: Orig
   overview,
   scene,
   origin,
-  entityIndex: new Map(scene.entityIds.map((id, index) => [id, index])),
-  relationIndex: new Map(scene.relationIds.map((id, index) => [id, index])),
+  entityIndex: indexIds(scene.entityIds),
+  relationIndex: indexIds(scene.relationIds),
 });
 
 /** The link's state without the ends that the graph does not have; `missing` names them. */

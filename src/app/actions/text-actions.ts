@@ -23,7 +23,14 @@ export interface TextActions {
 }
 
 /** No article is longer, in bytes; what is longer is not looked at. */
-export const LONGEST_TEXT = 8 * 1024 * 1024;
+const LONGEST_TEXT = 8 * 1024 * 1024;
+/** The same for a file that does not call itself a text: hashing it in every way holds up whoever opens a graph. */
+const LONGEST_UNNAMED = 256 * 1024;
+const TEXT_NAME = /\.(txt|text|md)$/i;
+
+/** Whether a file may be the text of a document, by its name and size. */
+export const mayBeText = (name: string, size: number): boolean =>
+  size <= (TEXT_NAME.test(name) ? LONGEST_TEXT : LONGEST_UNNAMED);
 
 const shorten = (sha256: string) => `${sha256.slice(0, 12)}…`;
 
@@ -55,11 +62,12 @@ export function createTextActions({ state, data, change, amend, say }: ActionCon
   return {
     attachText: async ({ name, bytes }, wanted) => {
       const documents = data.getState().opened?.overview.documents ?? [];
-      if (documents.length === 0 || bytes.length > LONGEST_TEXT) return false;
+      const isMeant = wanted !== undefined && bytes.length <= LONGEST_TEXT;
+      if (documents.length === 0 || !(isMeant || mayBeText(name, bytes.length))) return false;
       const { recogniseText } = await import("../../core/texts/recognise-text.ts");
       const found = recogniseText(documents, bytes);
       if (found === null) {
-        if (wanted === undefined && !/\.(txt|text|md)$/i.test(name)) return false;
+        if (wanted === undefined && !TEXT_NAME.test(name)) return false;
         const { hash } = await import("../../core/texts/hash.ts");
         const target = documents.find(({ id }) => id === wanted) ?? null;
         const message = toRefusal(name, hash(bytes), documents, target);

@@ -1,4 +1,5 @@
 import type { EntityId } from "../model/ids.ts";
+import type { IdIndex } from "../model/index-ids.ts";
 import type { Topology } from "./topology.ts";
 
 /** Where a hand put an entity, in the layout's units, y growing upwards. */
@@ -46,10 +47,7 @@ export function placePinned(
 }
 
 /** Pins by entity index; those of entities that the graph does not have are left out. */
-export const toPinMap = (
-  pins: readonly Pin[],
-  entityIndex: ReadonlyMap<EntityId, number>,
-): ReadonlyMap<number, Place> =>
+export const toPinMap = (pins: readonly Pin[], entityIndex: IdIndex<EntityId>): ReadonlyMap<number, Place> =>
   new Map(
     pins.flatMap((pin) => {
       const index = entityIndex.get(pin.id);

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { LONGEST_TEXT } from "../../app/actions/text-actions.ts";
+import { mayBeText } from "../../app/actions/text-actions.ts";
 import type { Actions } from "../../app/actions.ts";
 import type { Intent } from "../../app/importing.ts";
 import { isProject, PROJECT_HEAD } from "../../app/project/is-project.ts";
@@ -16,7 +16,7 @@ async function attachTexts(actions: Actions, files: readonly Openable[]): Promis
   for (const each of files) {
     const { file } = each;
     const isAttached =
-      file.size <= LONGEST_TEXT &&
+      mayBeText(file.name, file.size) &&
       (await actions.attachText({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
     if (!isAttached) graphs.push(each);
   }

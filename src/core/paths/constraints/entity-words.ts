@@ -1,11 +1,12 @@
 import type { Graph } from "../../graph/graph.ts";
 import type { EntityId } from "../../model/ids.ts";
+import type { IdIndex } from "../../model/index-ids.ts";
 import type { Ontology } from "../../model/ontology.ts";
 import type { Issue } from "../../model/result.ts";
 
 /** The part of a graph that words are made of; whoever has names and ontology can word a constraint. */
 export interface Names {
-  readonly entityIndex: ReadonlyMap<EntityId, number>;
+  readonly entityIndex: Pick<IdIndex<EntityId>, "get">;
   readonly dataset: { readonly entities: readonly { readonly name: string }[]; readonly ontology: Ontology };
 }
 
