@@ -2,6 +2,7 @@ import { toSizes } from "../core/appearance/sizes.ts";
 import { assignLanes } from "../core/drawing/lanes.ts";
 import type { Scene } from "../core/engine.ts";
 import type { Ontology } from "../core/model/ontology.ts";
+import { measureCrowd } from "./crowd.ts";
 import { findBounds } from "./draw-overview.ts";
 import type { Drawing } from "./drawing.ts";
 import { fillLanes, fillLook, fillPositions, fillScene, fillStates } from "./fill-columns.ts";
@@ -68,6 +69,9 @@ export function createCanvasState(
     pictures++;
     bounds = undefined;
   };
+  function recrowd(): void {
+    if (shown !== null) drawing.crowd = measureCrowd(shown.picture, shown.x, shown.y, shown.states.relations);
+  }
   function relane(): void {
     if (shown === null) return;
     const { picture } = shown;
@@ -82,6 +86,7 @@ export function createCanvasState(
     const states = toStates(shown.picture.topology, limitTo(visible, emphasis), emphasis, hover);
     shown = { ...shown, states };
     fillStates(drawing, shown.picture, states);
+    recrowd();
   }
 
   return {
@@ -115,6 +120,7 @@ export function createCanvasState(
       fillPositions(drawing, picture, scene.x, scene.y);
       fillStates(drawing, picture, states);
       fillLanes(drawing, picture, lanes);
+      recrowd();
       renew();
       return next;
     },
@@ -160,6 +166,7 @@ export function createCanvasState(
       if (shown === null) return;
       shown = { ...shown, x, y };
       fillPositions(drawing, shown.picture, x, y);
+      recrowd();
       if (atRest) renew();
     },
     setFanned: (next) => {

@@ -1,4 +1,5 @@
 import type { Triple } from "../core/appearance/colour.ts";
+import type { Crowd } from "./crowd.ts";
 import { type Column, createColumn } from "./gl/column.ts";
 import type { Viewport } from "./viewport.ts";
 
@@ -34,8 +35,12 @@ export interface Drawing {
   viewport: Viewport;
   /** How far faded elements are on their way to the canvas colour, 0 … 1. */
   fade: number;
-  /** Whether any relation is faded, or drawn in front: an empty layer is not drawn. */
-  present: { readonly back: boolean; readonly front: boolean };
+  /** Whether something stands out, and whether any relation is faded by that. */
+  present: { readonly fades: boolean; readonly back: boolean };
+  /** Relations that are drawn over the others. */
+  raised: readonly number[];
+  /** Null where lines are few enough to be drawn as they are. */
+  crowd: Crowd | null;
   /** Relations as straight hairs of one segment: drawn so above 20 000 elements. */
   simple: boolean;
 }
@@ -52,6 +57,8 @@ export const createDrawing = (): Drawing => ({
   inks: { canvas: [1, 1, 1], ink: [0, 0, 0], focus: [0, 0, 1] },
   viewport: { x: 0, y: 0, scale: 1, width: 1, height: 1 },
   fade: 1,
-  present: { back: false, front: false },
+  present: { fades: false, back: false },
+  raised: [],
+  crowd: null,
   simple: false,
 });

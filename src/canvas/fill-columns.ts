@@ -97,5 +97,6 @@ export function fillStates(drawing: Drawing, picture: Picture, states: States): 
     data[4 * u + 3] = (states.entities[u] ?? 0) + (shapes[picture.scene.entityType[u] ?? 0] ?? 0);
   touch(drawing.entities);
   touch(drawing.relationState, states.relations);
-  drawing.present = { back: states.relations.includes(BACK), front: states.fronts.length > 0 };
+  drawing.present = { fades: states.fades, back: states.relations.includes(BACK) };
+  drawing.raised = states.raised;
 }

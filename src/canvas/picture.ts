@@ -23,11 +23,32 @@ export interface Picture {
   readonly simple: boolean;
 }
 
+function toTopology({ adjacency, source, target, directed, ...scene }: Scene): Topology {
+  const entityCount = scene.entityIds.length;
+  return adjacency === undefined
+    ? buildTopology(entityCount, source, target, directed)
+    : { entityCount, relationCount: source.length, source, target, directed, ...adjacency };
+}
+
+/** Entities by degree, the highest first, those of one degree by index: a counting sort. */
+function sortByDegree(degree: Uint32Array): Uint32Array {
+  const highest = degree.reduce((most, value) => Math.max(most, value), 0);
+  const starts = new Uint32Array(highest + 2);
+  for (const value of degree) starts[highest - value + 1] = (starts[highest - value + 1] ?? 0) + 1;
+  for (let i = 0; i <= highest; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
+  const sorted = new Uint32Array(degree.length);
+  for (let u = 0; u < degree.length; u++) {
+    const group = highest - (degree[u] ?? 0);
+    const at = starts[group] ?? 0;
+    sorted[at] = u;
+    starts[group] = at + 1;
+  }
+  return sorted;
+}
+
 export function buildPicture(scene: Scene, ontology: Ontology): Picture {
-  const topology = buildTopology(scene.entityIds.length, scene.source, scene.target, scene.directed);
+  const topology = toTopology(scene);
   const families = new Map(ontology.families.map(({ id }, index) => [id, index]));
-  const byDegree = Uint32Array.from(scene.degree.keys());
-  byDegree.sort((a, b) => (scene.degree[b] ?? 0) - (scene.degree[a] ?? 0) || a - b);
   return {
     scene,
     appearance: toAppearance(ontology),
@@ -36,7 +57,7 @@ export function buildPicture(scene: Scene, ontology: Ontology): Picture {
     familyOf: Uint16Array.from(ontology.relationTypes, ({ family }) => families.get(family) ?? families.size),
     verbs: ontology.relationTypes.map(({ label }) => label),
     radius: toSizes(scene.degree),
-    byDegree,
+    byDegree: sortByDegree(scene.degree),
     simple: scene.entityIds.length + scene.relationIds.length > SIMPLE_ABOVE,
   };
 }

@@ -2,6 +2,7 @@ import Graph from "graphology";
 import Sigma from "sigma";
 import type { Drawing } from "./drawing.ts";
 import type { IconAtlas } from "./gl/icon-atlas.ts";
+import { createPace } from "./pace.ts";
 import { followPresses, type OnPress, type PointerPlace } from "./presses.ts";
 import { BlankProgram, createEntityProgram } from "./programs/entity-program.ts";
 import { createRelationProgram } from "./programs/relation-program.ts";
@@ -29,6 +30,8 @@ export interface Stage {
   readonly context: (layer: "labels" | "edgeLabels") => CanvasRenderingContext2D | null;
   readonly setCursor: (cursor: "default" | "pointer" | "crosshair") => void;
   readonly resize: (force: boolean) => void;
+  /** Does something as soon as nothing is being drawn; see `Pace`. */
+  readonly whenFree: (job: () => void) => void;
   readonly schedule: () => void;
   readonly destroy: () => void;
 }
@@ -95,6 +98,21 @@ export function createStage(
     events.onBeforeDraw();
   });
   sigma.on("afterRender", events.onAfterDraw);
+  const canvases = Object.values(sigma.getCanvases());
+  const pace = createPace(
+    canvases.flatMap((canvas) => {
+      const context = canvas.matches(".sigma-nodes, .sigma-edges") ? canvas.getContext("webgl2") : null;
+      return context === null ? [] : [context];
+    }),
+  );
+  sigma.on("afterRender", pace.mark);
+  // Sigma calls this, too, whenever its camera moves.
+  const schedule = sigma.scheduleRender.bind(sigma);
+  const scheduleNow = (): void => void schedule();
+  sigma.scheduleRender = () => {
+    pace.whenFree(scheduleNow);
+    return sigma;
+  };
   const presses = followPresses(mouse, touchCaptor, events.onPress);
   mouse.on("mousemove", (place) => {
     if (presses.isActive()) return;
@@ -132,7 +150,6 @@ export function createStage(
   touchCaptor.on("touchmove", () => {
     if (!presses.isActive()) events.onReaderMoved();
   });
-  const canvases = Object.values(sigma.getCanvases());
   for (const canvas of canvases) canvas.addEventListener("webglcontextlost", events.onContextLost);
 
   return {
@@ -145,7 +162,7 @@ export function createStage(
     limitScale: (smallest, largest) =>
       void sigma.setSettings({ minCameraRatio: least() / largest, maxCameraRatio: least() / smallest }),
     setReducedMotion: (reduced) => void sigma.setSettings(reduced ? STILL : MOTION),
-    isMoving: () => camera.isAnimated() || mouse.isMoving || presses.isActive(),
+    isMoving: () => camera.isAnimated() || mouse.isMoving || presses.isActive() || pace.isWaiting(),
     context: (layer) => sigma.getCanvases()[layer]?.getContext("2d") ?? null,
     setCursor: (cursor) => {
       container.style.cursor = cursor;
@@ -159,8 +176,10 @@ export function createStage(
       camera.setState({ ratio: least() / before });
       sigma.refresh();
     },
+    whenFree: pace.whenFree,
     schedule: () => void sigma.scheduleRender(),
     destroy: () => {
+      pace.stop();
       presses.stop();
       for (const canvas of canvases) canvas.removeEventListener("webglcontextlost", events.onContextLost);
       sigma.kill();

@@ -22,6 +22,8 @@ export interface States {
   readonly relations: Uint8Array;
   /** Relations in front, each once. */
   readonly fronts: readonly number[];
+  /** Relations drawn over the others: those in front and, where the rest fades, those that do not. */
+  readonly raised: readonly number[];
   /** Something stands out, so that the rest fades. */
   readonly fades: boolean;
 }
@@ -61,12 +63,14 @@ export function toStates(
   }
   for (let u = 0; u < n; u++)
     entities[u] = visible.entities[u] === 1 ? SHOWN | (near !== null && near[u] !== 1 ? FADED : 0) : 0;
+  const clear: number[] = [];
   for (let r = 0; r < m; r++) {
     const shown =
       visible.relations[r] === 1 &&
       visible.entities[source[r] ?? 0] === 1 &&
       visible.entities[target[r] ?? 0] === 1;
     relations[r] = !shown ? ABSENT : along !== null && along[r] !== 1 ? BACK : REST;
+    if (shown && along !== null && along[r] === 1) clear.push(r);
   }
   const fronts: number[] = [];
   const bring = (r: number): void => {
@@ -90,5 +94,5 @@ export function toStates(
     mark(target[r], INKED);
   }
   if (emphasis.focused !== null) mark(emphasis.focused, FOCUSED);
-  return { entities, relations, fronts, fades };
+  return { entities, relations, fronts, raised: fades ? [...new Set([...clear, ...fronts])] : fronts, fades };
 }

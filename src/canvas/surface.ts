@@ -71,12 +71,14 @@ export function createSurface(
     });
   }
 
+  function fitContainer(): void {
+    if (stage === null || container.offsetWidth === 0 || container.offsetHeight === 0) return;
+    stage.resize(false);
+    events.onResize(stage);
+  }
   const observer = new ResizeObserver(() => {
     if (stage === null) mount();
-    else if (container.offsetWidth > 0 && container.offsetHeight > 0) {
-      stage.resize(false);
-      events.onResize(stage);
-    }
+    else stage.whenFree(fitContainer);
   });
   observer.observe(container);
 

@@ -15,7 +15,8 @@ export const toWorldX = (view: Viewport, x: number): number => (x - view.width /
 export const toWorldY = (view: Viewport, y: number): number => view.y - (y - view.height / 2) / view.scale;
 
 const LARGEST_GROWTH = 1.8;
-const SMALLEST_RADIUS = 1.5;
+/** Sizes do not shrink further: in the picture of a large graph hubs stay larger than the rest. */
+export const LEAST_GROWTH = 0.14;
 
 /**
  * By how much sizes grow with the scale: in proportion below 1, so that what does not overlap at 1 never does, and with
@@ -26,7 +27,7 @@ export const toGrowth = (scale: number): number =>
 
 /** Radius on screen, in pixels. */
 export const toScreenRadius = (radius: number, scale: number): number =>
-  Math.max(SMALLEST_RADIUS, radius * toGrowth(scale));
+  radius * Math.max(LEAST_GROWTH, toGrowth(scale));
 
 /** A point with the room that it needs on screen: its radius at scale 1, and its label in pixels. */
 export interface Footprint {

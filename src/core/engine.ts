@@ -9,6 +9,7 @@ import type {
 import type { Bytes } from "./formats/format.ts";
 import type { Guide } from "./graph/layout/layout.ts";
 import type { Pin } from "./graph/pins.ts";
+import type { Topology } from "./graph/topology.ts";
 import type { ImportJobs, ImportSettings } from "./importing/importing.ts";
 import type { Lens } from "./lens/lens.ts";
 import type { Measured, MeasureId } from "./measures/measure.ts";
@@ -98,6 +99,8 @@ export interface Scene {
   readonly target: Uint32Array;
   readonly relationType: Uint16Array;
   readonly directed: Uint8Array;
+  /** The adjacency of its topology, where it has been worked out: a large graph takes a while. */
+  readonly adjacency?: Pick<Topology, "offsets" | "neighbours" | "incident">;
   /** Index into CERTAINTIES. */
   readonly certainty: Uint8Array;
   readonly documentCount: Uint8Array;

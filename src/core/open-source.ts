@@ -133,6 +133,7 @@ export function toScene({ graph, hasOwnPlaces }: Opened, { x, y }: Positions): S
     target: graph.target,
     relationType: graph.relationType,
     directed: graph.directed,
+    adjacency: { offsets: graph.offsets, neighbours: graph.neighbours, incident: graph.incident },
     certainty: graph.certainty,
     documentCount: graph.documentCount,
   };

@@ -17,6 +17,19 @@ export function touch<T extends Float32Array | Uint8Array | Uint32Array>(column:
   column.version++;
 }
 
+/** Copies rows of a column, each of so many numbers, one after the other into an array. */
+export function copyRows<T extends Float32Array | Uint8Array | Uint32Array>(
+  from: Column<T>,
+  rows: readonly number[],
+  width: number,
+  into: T,
+): T {
+  rows.forEach((row, place) => {
+    for (let i = 0; i < width; i++) into[place * width + i] = from.data[row * width + i] ?? 0;
+  });
+  return into;
+}
+
 /** Gives a function that uploads the column to a buffer of this context when it has changed, and binds the buffer. */
 export function createBuffer(gl: WebGL2RenderingContext, column: Column): { readonly bind: () => void } {
   const buffer = gl.createBuffer();

@@ -26,7 +26,8 @@ void main() {
   v_radius = screenRadius(e.z);
   v_icon = int(a_look.a * 255.0 + 0.5);
   v_colour = faded(a_look.rgb, (v_state & 2) != 0);
-  float extent = v_radius * 1.25 + ${APRON}.0;
+  // Rings need an apron; the many without one are drawn no larger than they are.
+  float extent = v_radius * 1.25 + ((v_state & 12) != 0 ? ${APRON}.0 : 2.5);
   v_at = a_corner * extent;
   gl_Position = (v_state & 1) == 0 ? vec4(2.0, 2.0, 2.0, 1.0) : toClip(toScreen(e.xy) + v_at);
 }`;

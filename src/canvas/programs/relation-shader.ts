@@ -1,6 +1,6 @@
 import { DASHES } from "../../core/appearance/lines.ts";
 import { CERTAINTIES } from "../../core/model/dataset.ts";
-import { CURVE_SHADER, FADE_SHADER, VIEW_SHADER } from "./shared-shader.ts";
+import { CURVE_SHADER, FADE_SHADER, HAZE_SHADER, VIEW_SHADER } from "./shared-shader.ts";
 
 export const RELATION_ATTRIBUTES = [
   "a_place",
@@ -14,6 +14,7 @@ export const RELATION_ATTRIBUTES = [
 const HEADER = `${VIEW_SHADER}
 ${CURVE_SHADER}
 ${FADE_SHADER}
+${HAZE_SHADER}
 in vec2 a_place;   // share of the line, side of the line
 in uvec2 a_ends;
 in vec4 a_look;
@@ -39,6 +40,7 @@ flat out float v_half;
 flat out float v_casing;
 flat out int v_pattern;
 flat out vec3 v_colour;
+flat out float v_opacity;
 void main() {
   if (isAbsent()) { gl_Position = vec4(2.0, 2.0, 2.0, 1.0); return; }
   Course c = trace(a_ends, a_course);
@@ -47,6 +49,7 @@ void main() {
   v_casing = int(a_state) == 3 ? CASING : 0.0;
   v_pattern = int(a_stroke.y);
   v_colour = faded(a_look.rgb, int(a_state) == 1);
+  v_opacity = hazeOf(length(c.to - c.from));
   float end = hasArrow() ? cut(c, c.reach + 2.0 + headLength(width) * min(1.0, growth()) * 0.8) : 1.0;
   float t = a_place.x * end;
   vec2 heading = headingAt(c, t);
@@ -70,6 +73,7 @@ flat in float v_half;
 flat in float v_casing;
 flat in int v_pattern;
 flat in vec3 v_colour;
+flat in float v_opacity;
 uniform vec3 u_canvas;
 uniform vec3 u_ink;
 uniform float u_pixelRatio;
@@ -93,7 +97,7 @@ void main() {
   if (v_casing > 0.0) c = vec4(u_canvas, 1.0) * under + c * (1.0 - under);
   c = vec4(v_colour, 1.0) * line + c * (1.0 - line);
   if (c.a <= 0.0) discard;
-  colour = c;
+  colour = c * v_opacity;
 }`;
 
 /** One triangle per relation at its target. */
@@ -102,6 +106,7 @@ uniform float u_margin;   // 0, or the casing
 out vec2 v_at;
 flat out vec2 v_head;
 flat out vec3 v_colour;
+flat out float v_opacity;
 void main() {
   if (isAbsent() || !hasArrow() || (u_margin > 0.0 && int(a_state) != 3)) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
@@ -118,6 +123,7 @@ void main() {
   float half_ = size * 0.46;
   v_head = vec2(size, half_);
   v_colour = u_margin > 0.0 ? u_ink : faded(a_look.rgb, int(a_state) == 1);
+  v_opacity = hazeOf(length(c.to - c.from));
   float extent = u_margin + 1.0;
   // The first four vertices of the strip make a box wider than the head; the fragment cuts it out.
   v_at = vec2(gl_VertexID < 2 ? -extent : size + extent * 2.0, a_place.y * (half_ + extent * 1.5));
@@ -129,6 +135,7 @@ precision highp float;
 in vec2 v_at;
 flat in vec2 v_head;
 flat in vec3 v_colour;
+flat in float v_opacity;
 uniform float u_margin;
 uniform float u_pixelRatio;
 out vec4 colour;
@@ -137,5 +144,5 @@ void main() {
   float d = max(dot(vec2(v_at.x - v_head.x, abs(v_at.y)), side), -v_at.x) - u_margin;
   float cover = clamp(0.5 - d * u_pixelRatio, 0.0, 1.0);
   if (cover <= 0.0) discard;
-  colour = vec4(v_colour, 1.0) * cover;
+  colour = vec4(v_colour, 1.0) * cover * v_opacity;
 }`;

@@ -2,6 +2,7 @@ import { OUTLINES, type Outline } from "../../core/appearance/outlines.ts";
 import { LANE_MOST, LANE_SHARE, LOOP_STEP } from "../../core/drawing/curve.ts";
 import { SHAPES } from "../../core/model/ontology.ts";
 import { TEXTURE_WIDTH } from "../gl/column.ts";
+import { LEAST_GROWTH } from "../viewport.ts";
 
 /** A number as the shading language writes it. */
 export const float = (value: number): string =>
@@ -32,7 +33,7 @@ vec4 toClip(vec2 screen) {
   return vec4(screen.x / u_size.x * 2.0 - 1.0, 1.0 - screen.y / u_size.y * 2.0, 0.0, 1.0);
 }
 float growth() { return u_camera.z < 1.0 ? u_camera.z : min(1.8, sqrt(u_camera.z)); }
-float screenRadius(float radius) { return max(1.5, radius * growth()); }
+float screenRadius(float radius) { return radius * max(${float(LEAST_GROWTH)}, growth()); }
 int stateOf(vec4 e) { return int(e.w) & 15; }
 int shapeOf(vec4 e) { return int(e.w) >> 4; }
 // How far from its middle a shape reaches, in radii.
@@ -103,6 +104,12 @@ float cut(Course c, float pixels) {
 }
 float headLength(float width) { return 4.5 + 2.0 * width; }
 float lineWidth(float width) { return width * clamp(growth() * 1.4, 0.5, 1.0); }
+`;
+
+/** How opaque a line is: in a crowd, less the longer it is. */
+export const HAZE_SHADER = `
+uniform vec2 u_haze;     // opacity of a line of usual length, that length in pixels
+float hazeOf(float length) { return u_haze.x >= 1.0 ? 1.0 : min(1.0, u_haze.x * u_haze.y / max(1.0, length)); }
 `;
 
 /** Mixes what fades towards the canvas. */

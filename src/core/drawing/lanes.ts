@@ -35,10 +35,16 @@ export interface Lanes {
   readonly bands: readonly Band[];
 }
 
+function drawAlone(lanes: Lanes, relation: number, scene: Columns, isLoop: boolean): void {
+  lanes.lane[relation] = isLoop ? 0 : LONE_LANE;
+  lanes.width[relation] = toLineWidth(scene.documentCount[relation] ?? 1);
+  lanes.drawn[relation] = LOOSE;
+}
+
 function spread(lanes: Lanes, relations: readonly number[], scene: Columns, isLoop: boolean): void {
   const middle = isLoop ? 0 : (relations.length - 1) / 2;
   relations.forEach((relation, i) => {
-    lanes.lane[relation] = relations.length === 1 && !isLoop ? LONE_LANE : i - middle;
+    lanes.lane[relation] = i - middle;
     lanes.shift[relation] = 0;
     lanes.width[relation] = toLineWidth(scene.documentCount[relation] ?? 1);
     lanes.drawn[relation] = LOOSE;
@@ -92,16 +98,25 @@ export function assignLanes(
     bands,
   };
   for (let pair = 0; pair < pairs.count; pair++) {
-    const shown: number[] = [];
+    const start = pairs.offsets[pair] ?? 0;
     const end = pairs.offsets[pair + 1] ?? 0;
-    for (let i = pairs.offsets[pair] ?? 0; i < end; i++) {
+    let count = 0;
+    let first = 0;
+    for (let i = end - 1; i >= start; i--) {
       const relation = pairs.relations[i] ?? 0;
-      if (visible[relation] === 1) shown.push(relation);
+      if (visible[relation] !== 1) continue;
+      first = relation;
+      count++;
     }
-    const first = shown[0];
-    if (first === undefined) continue;
+    if (count === 0) continue;
     const source = scene.source[first] ?? 0;
     const target = scene.target[first] ?? 0;
+    // Most pairs of a large graph have one relation: no list is made for those.
+    if (count === 1) {
+      drawAlone(lanes, first, scene, source === target);
+      continue;
+    }
+    const shown = Array.from(pairs.relations.subarray(start, end)).filter((r) => visible[r] === 1);
     if (shown.length <= MOST_LOOSE || source === target || isOpen(pair)) {
       spread(lanes, shown, scene, source === target);
       continue;

@@ -14,7 +14,8 @@ export interface Pairs {
 export function groupPairs(topology: Topology): Pairs {
   const of = new Uint32Array(topology.relationCount);
   const relations = new Uint32Array(topology.relationCount);
-  const starts: number[] = [];
+  const starts = new Uint32Array(topology.relationCount + 1);
+  let count = 0;
   let at = 0;
   for (let u = 0; u < topology.entityCount; u++) {
     let previous = -1;
@@ -22,12 +23,13 @@ export function groupPairs(topology: Topology): Pairs {
     for (let i = topology.offsets[u] ?? 0; i < end; i++) {
       const v = topology.neighbours[i] ?? 0;
       if (v < u) continue;
-      if (v !== previous) starts.push(at);
+      if (v !== previous) starts[count++] = at;
       previous = v;
       const relation = topology.incident[i] ?? 0;
-      of[relation] = starts.length - 1;
+      of[relation] = count - 1;
       relations[at++] = relation;
     }
   }
-  return { count: starts.length, of, relations, offsets: Uint32Array.from([...starts, at]) };
+  starts[count] = at;
+  return { count, of, relations, offsets: starts.slice(0, count + 1) };
 }

@@ -1,0 +1,69 @@
+import type { Picture } from "./picture.ts";
+import { ABSENT } from "./states.ts";
+
+/** How thickly the lines of a large picture lie. */
+export interface Crowd {
+  /** World units of line on each square unit of the ellipse in which the entities lie. */
+  readonly density: number;
+  /** The usual length of a line, in world units. */
+  readonly length: number;
+}
+
+/** Lines that are looked at: the shares of a picture hardly change with more. */
+const SAMPLE = 4096;
+/** So many lines over each other, on average, leave entities and names to be read. */
+const LAYERS = 0.55;
+/** Lines of usual length never get fainter. */
+const FAINTEST = 0.07;
+
+/** How thickly the shown lines lie, from an even sample of lines and entities; null where a line stands for itself. */
+export function measureCrowd(
+  { simple, scene }: Pick<Picture, "simple" | "scene">,
+  x: Float32Array,
+  y: Float32Array,
+  relations: Uint8Array,
+): Crowd | null {
+  if (!simple) return null;
+  const step = Math.max(1, Math.floor(relations.length / SAMPLE));
+  const lengths: number[] = [];
+  for (let r = 0; r < relations.length; r += step) {
+    if (relations[r] === ABSENT) continue;
+    const s = scene.source[r] ?? 0;
+    const t = scene.target[r] ?? 0;
+    lengths.push(Math.hypot((x[s] ?? 0) - (x[t] ?? 0), (y[s] ?? 0) - (y[t] ?? 0)));
+  }
+  const stride = Math.max(1, Math.floor(x.length / SAMPLE));
+  let count = 0;
+  let [sumX, sumY, squareX, squareY] = [0, 0, 0, 0];
+  for (let u = 0; u < x.length; u += stride) {
+    const [ux, uy] = [x[u] ?? 0, y[u] ?? 0];
+    count++;
+    sumX += ux;
+    sumY += uy;
+    squareX += ux * ux;
+    squareY += uy * uy;
+  }
+  if (lengths.length === 0 || count === 0) return null;
+  const deviation = (sum: number, square: number): number =>
+    Math.sqrt(Math.max(0, square / count - (sum / count) ** 2));
+  const area = 4 * Math.PI * deviation(sumX, squareX) * deviation(sumY, squareY);
+  const length = lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
+  const total = lengths.reduce((sum, value) => sum + value, 0) * step;
+  return area > 0 && length > 0 ? { density: total / area, length } : null;
+}
+
+/**
+ * How opaque a line of usual length is at a scale, 0 … 1, and that length in pixels. Longer lines are fainter in proportion:
+ * what joins near ones shows the parts of a picture, what crosses it would only cover them. Zooming in brings all back.
+ */
+export function toHaze(
+  crowd: Crowd | null,
+  scale: number,
+): { readonly opacity: number; readonly length: number } {
+  if (crowd === null) return { opacity: 1, length: Number.MAX_SAFE_INTEGER };
+  const layers = crowd.density / scale;
+  return {
+    opacity: Math.min(1, Math.max(FAINTEST, LAYERS / layers)),
+    length: crowd.length * scale,
+  };
+}
