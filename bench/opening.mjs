@@ -16,12 +16,12 @@ const site = await serve({ folder: resolve("dist") });
 const { address, browser, newPage, close } = await startBrowser();
 
 /**
- * What the page's thread does from choosing the file until `isDone`; both conditions are expressions of the page. Processor
+ * What the page's thread does from choosing the file until `isDone`; both conditions are asked of the page, with the title. Processor
  * time leaves out what the thread waits for: other programs, or the drawing, which a processor does here.
  * @param {string} url
- * @param {string} isReady
+ * @param {() => boolean} isReady
  * @param {string} file
- * @param {string} isDone
+ * @param {(title: string) => boolean} isDone
  */
 async function watch(url, isReady, file, isDone) {
   const page = await newPage();
@@ -32,24 +32,32 @@ async function watch(url, isReady, file, isDone) {
   const stop = await watchThread(browser);
   const started = performance.now();
   await page.locator("input[type=file]").setInputFiles(resolve(file));
-  await page.waitForFunction(isDone);
+  await page.waitForFunction(isDone, basename(file).replace(/\.\w+$/, ""));
   const seconds = (performance.now() - started) / 1000;
+  // The task that ended it may still go on.
+  await page.waitForTimeout(1000);
   const tasks = await stop();
+  const title = await page.title();
+  if (title.startsWith("failed")) throw new Error(`${url}: ${title}`);
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize, backingStorageSize = 0 } = await session.send("Runtime.getHeapUsage");
   await page.close();
   return { seconds, heap: (usedSize + backingStorageSize) / MIB, ...tasks };
 }
 
-const IDLE = 'document.documentElement.dataset.idle === "true"';
+const isIdle = () => document.documentElement.dataset["idle"] === "true";
+/** @param {string} title */
+const isOpen = (title) =>
+  document.documentElement.dataset["idle"] === "true" && document.title.startsWith(title);
+const isLoaded = () => document.readyState === "complete";
+const isParsed = () => /^\d+ \+ \d+$|^failed/.test(document.title);
 const PEERS = [
   ["graphology-gexf", ""],
   ["with Sigma", "?draw"],
 ];
 for (const file of files) {
   console.log(`\n${file}`);
-  const title = JSON.stringify(basename(file).replace(/\.\w+$/, ""));
-  const ours = await watch(site.url, IDLE, file, `${IDLE} && document.title.startsWith(${title})`);
+  const ours = await watch(site.url, isIdle, file, isOpen);
   const print = (/** @type {string} */ name, /** @type {typeof ours} */ figures) => {
     const { seconds, longest, longestProcessor, processor, heap } = figures;
     console.log(
@@ -58,12 +66,7 @@ for (const file of files) {
   };
   print("ours", ours);
   for (const [name = "", query = ""] of PEERS) {
-    const peer = await watch(
-      `${address}bench/opening-page.html${query}`,
-      'document.readyState === "complete"',
-      file,
-      "/^\\d+ \\+ \\d+$|^failed/.test(document.title)",
-    );
+    const peer = await watch(`${address}bench/opening-page.html${query}`, isLoaded, file, isParsed);
     print(name, peer);
     console.log(
       `  longest task ${(peer.longestProcessor / ours.longestProcessor).toFixed(1)} times shorter, thread busy ${(peer.processor / ours.processor).toFixed(1)} times less, heap ${(ours.heap / peer.heap).toFixed(2)} of it`,

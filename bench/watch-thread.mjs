@@ -1,38 +1,41 @@
-/**
- * @typedef {object} Task
- * @property {string} thread
- * @property {number} duration milliseconds that went by
- * @property {number} processor milliseconds that the processor was at work
- */
-
 /** @param {Record<string, unknown>} event */
 const toThread = ({ pid, tid }) => `${pid} ${tid}`;
 
+/** What blocks a thread: its tasks, and the promises that follow one. */
+const BLOCKING = ["ThreadControllerImpl::RunTask", "BlinkScheduler_PerformMicrotaskCheckpoint"];
+
 /** @param {readonly Record<string, unknown>[]} events */
 function summarise(events) {
-  /** @type {Map<string, Task[]>} */
-  const threads = new Map();
   const isPage = new Set(
     events
       .filter(({ name, args }) => name === "thread_name" && JSON.stringify(args).includes("CrRendererMain"))
       .map(toThread),
   );
-  for (const event of events) {
+  /** @type {Map<string, { until: number, longest: number, longestProcessor: number, processor: number }>} */
+  const threads = new Map();
+  const tasks = events
+    // What had not ended has no length.
+    .filter((event) => BLOCKING.includes(String(event["name"])) && event["dur"] !== undefined)
+    .sort((a, b) => Number(a["ts"]) - Number(b["ts"]) || Number(b["dur"]) - Number(a["dur"]));
+  for (const event of tasks) {
     const thread = toThread(event);
-    if (event["name"] !== "ThreadControllerImpl::RunTask" || !isPage.has(thread)) continue;
-    const task = { thread, duration: Number(event["dur"]) / 1000, processor: Number(event["tdur"]) / 1000 };
-    const known = threads.get(thread);
-    if (known === undefined) threads.set(thread, [task]);
-    else known.push(task);
+    if (!isPage.has(thread)) continue;
+    const [start, duration, processor] = [event["ts"], event["dur"], event["tdur"] ?? 0].map(
+      (value) => Number(value) / 1000,
+    );
+    const known = threads.get(thread) ?? { until: 0, longest: 0, longestProcessor: 0, processor: 0 };
+    threads.set(thread, known);
+    if (start === undefined || duration === undefined || processor === undefined) continue;
+    // Part of the one before.
+    if (start < known.until) continue;
+    known.until = start + duration;
+    known.longest = Math.max(known.longest, duration);
+    known.longestProcessor = Math.max(known.longestProcessor, processor);
+    known.processor += processor;
   }
-  const totalOf = (/** @type {readonly Task[]} */ tasks) =>
-    tasks.reduce((sum, { processor }) => sum + processor, 0);
-  const [busiest = []] = [...threads.values()].sort((a, b) => totalOf(b) - totalOf(a));
-  return {
-    longest: busiest.reduce((most, { duration }) => Math.max(most, duration), 0),
-    longestProcessor: busiest.reduce((most, { processor }) => Math.max(most, processor), 0),
-    processor: totalOf(busiest),
-  };
+  const [busiest] = [...threads.values()].sort((a, b) => b.processor - a.processor);
+  if (busiest === undefined) throw new Error("No thread of a page was seen.");
+  return busiest;
 }
 
 /**
