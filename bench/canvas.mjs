@@ -1,7 +1,5 @@
 // Our renderer against bare Sigma in one page, script time only: node bench/canvas.mjs [entities relations]
-import { chromium } from "playwright";
-import { createServer } from "vite";
-import { findBrowser, thisMachine } from "../scripts/find-browser.mjs";
+import { startBrowser } from "./browser.mjs";
 
 const given = process.argv.slice(2).map(Number);
 const sizes =
@@ -12,20 +10,9 @@ const sizes =
         [30_000, 90_000],
         [100_000, 500_000],
       ];
-const executablePath = await findBrowser(thisMachine());
-const server = await createServer({
-  configFile: false,
-  logLevel: "error",
-  server: { port: 0, host: "127.0.0.1", hmr: false },
-});
-await server.listen();
-const [address] = server.resolvedUrls?.local ?? [];
-const browser = await chromium.launch({
-  ...(executablePath === null ? {} : { executablePath }),
-  args: ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
-});
+const { address, newPage, close } = await startBrowser();
 for (const [entities, relations] of sizes) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await newPage();
   page.on("pageerror", (error) => console.error(error.message));
   await page.goto(`${address}bench/canvas-page.html`);
   await page.waitForFunction(() => "measure" in window);
@@ -39,5 +26,4 @@ for (const [entities, relations] of sizes) {
   }
   await page.close();
 }
-await browser.close();
-await server.close();
+await close();

@@ -12,7 +12,7 @@ export interface Crowd {
 /** Lines that are looked at: the shares of a picture hardly change with more. */
 const SAMPLE = 4096;
 /** So many lines over each other, on average, leave entities and names to be read. */
-const LAYERS = 0.55;
+const LAYERS = 0.9;
 /** Lines of usual length never get fainter. */
 const FAINTEST = 0.07;
 

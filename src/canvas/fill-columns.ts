@@ -3,7 +3,7 @@ import { parseHex, type Triple } from "../core/appearance/colour.ts";
 import type { Lanes } from "../core/drawing/lanes.ts";
 import { SHAPES } from "../core/model/ontology.ts";
 import type { Drawing, Inks } from "./drawing.ts";
-import { toTexels, touch } from "./gl/column.ts";
+import { touch } from "./gl/column.ts";
 import type { Picture } from "./picture.ts";
 import type { Theme } from "./renderer.ts";
 import { BACK, type States } from "./states.ts";
@@ -32,8 +32,7 @@ export function fillScene(drawing: Drawing, picture: Picture): void {
   touch(drawing.ends, ends);
   // The most connected are drawn last, on top where an overview crowds them.
   touch(drawing.order, byDegree.toReversed());
-  // Whole rows of the texture that it becomes, so that uploading copies nothing.
-  touch(drawing.entities, new Float32Array(toTexels(scene.entityIds.length)));
+  touch(drawing.entities, new Float32Array(4 * scene.entityIds.length));
   drawing.simple = picture.simple;
 }
 

@@ -103,7 +103,7 @@ function* wishAll(
   for (const u of entities) yield change(toWish(shown, settings, u));
 }
 
-/** Shown entities in or near the bounds, most connected first. */
+/** Shown entities in or near the bounds, most connected first; those that stand out before all others. */
 function findOnScreen(shown: Shown, bounds: Rectangle, most: number): readonly number[] {
   const { picture, x, y, states, viewport } = shown;
   const found: number[] = [];
@@ -111,13 +111,19 @@ function findOnScreen(shown: Shown, bounds: Rectangle, most: number): readonly n
   const right = toWorldX(viewport, bounds.right + NEAR);
   const top = toWorldY(viewport, bounds.top - NEAR);
   const bottom = toWorldY(viewport, bounds.bottom + NEAR);
-  for (let i = 0; i < picture.byDegree.length && found.length < most; i++) {
-    const u = picture.byDegree[i] ?? 0;
-    if (states.entities[u] === 0) continue;
-    const ux = x[u] ?? 0;
-    const uy = y[u] ?? 0;
-    if (ux >= left && ux <= right && uy >= bottom && uy <= top) found.push(u);
-  }
+  const standsOut = (state: number): boolean => isForced(state) || (states.fades && (state & FADED) === 0);
+  const collect = (accepts: (state: number) => boolean): void => {
+    for (let i = 0; i < picture.byDegree.length && found.length < most; i++) {
+      const u = picture.byDegree[i] ?? 0;
+      const state = states.entities[u] ?? 0;
+      if (state === 0 || !accepts(state)) continue;
+      const ux = x[u] ?? 0;
+      const uy = y[u] ?? 0;
+      if (ux >= left && ux <= right && uy >= bottom && uy <= top) found.push(u);
+    }
+  };
+  collect(standsOut);
+  collect((state) => !standsOut(state));
   return found;
 }
 

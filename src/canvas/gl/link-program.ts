@@ -14,19 +14,10 @@ export interface LinkedProgram {
   readonly uniform: (name: string) => WebGLUniformLocation | null;
 }
 
-/** Attribute locations follow the order of `attributes`. */
-export function linkProgram(
-  gl: WebGL2RenderingContext,
-  vertex: string,
-  fragment: string,
-  attributes: readonly string[],
-): LinkedProgram {
+export function linkProgram(gl: WebGL2RenderingContext, vertex: string, fragment: string): LinkedProgram {
   const program = gl.createProgram();
   const shaders = [compile(gl, gl.VERTEX_SHADER, vertex), compile(gl, gl.FRAGMENT_SHADER, fragment)];
   for (const shader of shaders) gl.attachShader(program, shader);
-  attributes.forEach((name, location) => {
-    gl.bindAttribLocation(program, location, name);
-  });
   gl.linkProgram(program);
   if (gl.getProgramParameter(program, gl.LINK_STATUS) !== true && !gl.isContextLost()) {
     const logs = [...shaders.map((shader) => gl.getShaderInfoLog(shader)), gl.getProgramInfoLog(program)];

@@ -3,16 +3,13 @@ import { FADE_SHADER, float, shapeTable, VIEW_SHADER } from "./shared-shader.ts"
 
 const { square, hexagon, diamond, triangle } = SHAPE_SIZES;
 
-export const ENTITY_ATTRIBUTES = ["a_corner", "a_entity", "a_look"] as const;
-
 /** Room around a shape for its ring and focus ring, in pixels. */
 const APRON = 11;
 
 export const ENTITY_VERTEX_SHADER = `${VIEW_SHADER}
 ${FADE_SHADER}
-in vec2 a_corner;
-in uint a_entity;
-in vec4 a_look;
+uniform usampler2D u_order;
+uniform sampler2D u_looks;
 out vec2 v_at;
 out float v_radius;
 flat out vec3 v_colour;
@@ -20,15 +17,20 @@ flat out int v_state;
 flat out int v_shape;
 flat out int v_icon;
 void main() {
-  vec4 e = entity(a_entity);
+  // Six corners of two triangles each, one entity after the other.
+  int corner = gl_VertexID % 6;
+  ivec2 place = cellOf(gl_VertexID / 6);
+  vec2 side = vec2(corner == 1 || corner == 3 || corner == 4 ? 1.0 : -1.0, corner == 2 || corner > 3 ? 1.0 : -1.0);
+  vec4 look = texelFetch(u_looks, place, 0);
+  vec4 e = entity(texelFetch(u_order, place, 0).r);
   v_state = stateOf(e);
   v_shape = shapeOf(e);
   v_radius = screenRadius(e.z);
-  v_icon = int(a_look.a * 255.0 + 0.5);
-  v_colour = faded(a_look.rgb, (v_state & 2) != 0);
+  v_icon = int(look.a * 255.0 + 0.5);
+  v_colour = faded(look.rgb, (v_state & 2) != 0);
   // Rings need an apron; the many without one are drawn no larger than they are.
   float extent = v_radius * 1.25 + ((v_state & 12) != 0 ? ${APRON}.0 : 2.5);
-  v_at = a_corner * extent;
+  v_at = side * extent;
   gl_Position = (v_state & 1) == 0 ? vec4(2.0, 2.0, 2.0, 1.0) : toClip(toScreen(e.xy) + v_at);
 }`;
 

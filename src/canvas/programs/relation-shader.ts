@@ -2,35 +2,47 @@ import { DASHES } from "../../core/appearance/lines.ts";
 import { CERTAINTIES } from "../../core/model/dataset.ts";
 import { CURVE_SHADER, FADE_SHADER, HAZE_SHADER, VIEW_SHADER } from "./shared-shader.ts";
 
-export const RELATION_ATTRIBUTES = [
-  "a_place",
-  "a_ends",
-  "a_look",
-  "a_course",
-  "a_stroke",
-  "a_state",
-] as const;
+/** Looks up what is drawn of a relation. Each has `u_segments` pieces of two triangles, one relation after the other. */
+export const PULL_SHADER = `
+uniform usampler2D u_ends;
+uniform sampler2D u_looks;
+uniform sampler2D u_courses;
+uniform usampler2D u_strokes;
+uniform usampler2D u_states;
+uniform int u_segments;
+vec2 place;   // share of the line, side of the line
+uvec2 ends;
+vec4 look;
+vec2 course;
+uvec4 stroke;
+uint state;
+void pull() {
+  int corner = gl_VertexID % 6;
+  int piece = gl_VertexID / 6;
+  ivec2 cell = cellOf(piece / u_segments);
+  float along = float(piece % u_segments) + (corner == 1 || corner == 3 || corner == 4 ? 1.0 : 0.0);
+  place = vec2(along / float(u_segments), corner == 2 || corner > 3 ? 1.0 : -1.0);
+  ends = texelFetch(u_ends, cell, 0).rg;
+  look = texelFetch(u_looks, cell, 0);
+  course = texelFetch(u_courses, cell, 0).rg;
+  stroke = texelFetch(u_strokes, cell, 0);
+  state = texelFetch(u_states, cell, 0).r;
+}
+`;
 
 const HEADER = `${VIEW_SHADER}
 ${CURVE_SHADER}
 ${FADE_SHADER}
 ${HAZE_SHADER}
-in vec2 a_place;   // share of the line, side of the line
-in uvec2 a_ends;
-in vec4 a_look;
-in vec2 a_course;
-in uvec4 a_stroke;
-in uint a_state;
-
+${PULL_SHADER}
 bool isAbsent() {
-  int state = int(a_state);
-  if (state == ABSENT || state < u_least || state > u_most || a_stroke.z == 0u) return true;
-  return (stateOf(entity(a_ends.x)) & 1) == 0 || (stateOf(entity(a_ends.y)) & 1) == 0;
+  if (int(state) == ABSENT || int(state) < u_least || int(state) > u_most || stroke.z == 0u) return true;
+  return (stateOf(entity(ends.x)) & 1) == 0 || (stateOf(entity(ends.y)) & 1) == 0;
 }
-bool hasArrow() { return a_look.a > 0.5 && a_stroke.z == 1u && a_ends.x != a_ends.y; }
+bool hasArrow() { return look.a > 0.5 && stroke.z == 1u && ends.x != ends.y; }
 const float CASING = 1.5;
 // A line in a casing stays wide enough, however small the picture, for its colour to be told.
-float strokeWidth() { return max(lineWidth(float(a_stroke.x)), int(a_state) == 3 ? 3.0 : 0.0); }
+float strokeWidth() { return max(lineWidth(float(stroke.x)), int(state) == 3 ? 3.0 : 0.0); }
 `;
 
 /** A strip along the curve, wide enough for the casing and one soft pixel. */
@@ -42,21 +54,22 @@ flat out int v_pattern;
 flat out vec3 v_colour;
 flat out float v_opacity;
 void main() {
+  pull();
   if (isAbsent()) { gl_Position = vec4(2.0, 2.0, 2.0, 1.0); return; }
-  Course c = trace(a_ends, a_course);
+  Course c = trace(ends, course);
   float width = strokeWidth();
   v_half = width * 0.5;
-  v_casing = int(a_state) == 3 ? CASING : 0.0;
-  v_pattern = int(a_stroke.y);
-  v_colour = faded(a_look.rgb, int(a_state) == 1);
+  v_casing = int(state) == 3 ? CASING : 0.0;
+  v_pattern = int(stroke.y);
+  v_colour = faded(look.rgb, int(state) == 1);
   v_opacity = hazeOf(length(c.to - c.from));
   float end = hasArrow() ? cut(c, c.reach + 2.0 + headLength(width) * min(1.0, growth()) * 0.8) : 1.0;
-  float t = a_place.x * end;
+  float t = place.x * end;
   vec2 heading = headingAt(c, t);
   float extent = v_half + v_casing + 1.0;
-  vec2 p = at(c, t) + vec2(-heading.y, heading.x) * a_place.y * extent;
+  vec2 p = at(c, t) + vec2(-heading.y, heading.x) * place.y * extent;
   float whole = c.loop > 0.0 ? 6.2831853 * c.loop : length(c.to - c.from) + 0.4 * length(c.control - 0.5 * (c.from + c.to));
-  v_at = vec2(t * whole, a_place.y * extent);
+  v_at = vec2(t * whole, place.y * extent);
   gl_Position = toClip(p);
 }`;
 
@@ -108,11 +121,12 @@ flat out vec2 v_head;
 flat out vec3 v_colour;
 flat out float v_opacity;
 void main() {
-  if (isAbsent() || !hasArrow() || (u_margin > 0.0 && int(a_state) != 3)) {
+  pull();
+  if (isAbsent() || !hasArrow() || (u_margin > 0.0 && int(state) != 3)) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
-  Course c = trace(a_ends, a_course);
+  Course c = trace(ends, course);
   float width = strokeWidth();
   float size = headLength(width) * min(1.0, growth());
   float base = cut(c, c.reach + 2.0 + size);
@@ -122,11 +136,11 @@ void main() {
   vec2 heading = (tipAt - baseAt) / max(1e-3, length(tipAt - baseAt));
   float half_ = size * 0.46;
   v_head = vec2(size, half_);
-  v_colour = u_margin > 0.0 ? u_ink : faded(a_look.rgb, int(a_state) == 1);
+  v_colour = u_margin > 0.0 ? u_ink : faded(look.rgb, int(state) == 1);
   v_opacity = hazeOf(length(c.to - c.from));
   float extent = u_margin + 1.0;
-  // The first four vertices of the strip make a box wider than the head; the fragment cuts it out.
-  v_at = vec2(gl_VertexID < 2 ? -extent : size + extent * 2.0, a_place.y * (half_ + extent * 1.5));
+  // A box wider than the head, of one piece; the fragment cuts it out.
+  v_at = vec2(place.x == 0.0 ? -extent : size + extent * 2.0, place.y * (half_ + extent * 1.5));
   gl_Position = toClip(baseAt + heading * v_at.x + vec2(-heading.y, heading.x) * v_at.y);
 }`;
 

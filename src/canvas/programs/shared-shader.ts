@@ -17,15 +17,14 @@ export const VIEW_SHADER = `#version 300 es
 precision highp float;
 precision highp int;
 precision highp sampler2D;
+precision highp usampler2D;
 uniform sampler2D u_entities;
 uniform vec3 u_camera;   // world x, world y, pixels per unit
 uniform vec2 u_size;     // pixels
 uniform float u_pixelRatio;
 
-vec4 entity(uint index) {
-  int i = int(index);
-  return texelFetch(u_entities, ivec2(i % ${TEXTURE_WIDTH}, i / ${TEXTURE_WIDTH}), 0);
-}
+ivec2 cellOf(int i) { return ivec2(i % ${TEXTURE_WIDTH}, i / ${TEXTURE_WIDTH}); }
+vec4 entity(uint index) { return texelFetch(u_entities, cellOf(int(index)), 0); }
 vec2 toScreen(vec2 world) {
   return vec2((world.x - u_camera.x) * u_camera.z, (u_camera.y - world.y) * u_camera.z) + u_size * 0.5;
 }
