@@ -80,6 +80,8 @@ export function createSigmaRenderer(
   let tool: "pan" | "lasso" = "pan";
   let restScale = 1;
   let readerMoved = false;
+  /** What the picture was last fitted to, until the reader goes elsewhere. */
+  let aim: readonly number[] | null = null;
   /** The reader asked for all of it, however small. */
   let showsWhole = false;
   /** The reader has gone nowhere yet: pins that a link brought are to be in the picture. */
@@ -91,7 +93,7 @@ export function createSigmaRenderer(
     emphasis: state.emphasis,
     pins: positions.pins,
     drag: (held) => {
-      readerMoved = true;
+      leave();
       positions.drag(held);
     },
     isLasso: () => tool === "lasso",
@@ -112,9 +114,7 @@ export function createSigmaRenderer(
         onPress: hands.press,
         onClick: click,
         onRightClick: rightClick,
-        onReaderMoved: () => {
-          readerMoved = true;
-        },
+        onReaderMoved: () => leave(),
         onContextLost,
       }),
     {
@@ -124,9 +124,12 @@ export function createSigmaRenderer(
       },
       onResize: (stage) => {
         const shown = state.shown();
-        const isAll = !readerMoved || isLimited(state.emphasis());
-        if (isAll || shown === null) place(stage, 0);
-        else stage.moveTo(keepInSight(stage.viewport(), shown, state.emphasis(), insets), 0);
+        if (shown === null || !readerMoved || isLimited(state.emphasis())) place(stage, 0);
+        else
+          stage.moveTo(
+            keepInSight({ ...shown, viewport: stage.viewport() }, aim, state.emphasis(), insets, texts.of),
+            0,
+          );
       },
       onLost: events.onLost,
     },
@@ -255,16 +258,22 @@ export function createSigmaRenderer(
       stage.moveTo(first, milliseconds);
     }
     readerMoved = false;
+    aim = null;
     stage.schedule();
   }
 
+  function leave(to: readonly number[] | null = null): void {
+    readerMoved = true;
+    aim = to;
+  }
+
   /** Goes where the reader, or what the reader chose, wants to be. */
-  function go(to: (stage: Stage) => Viewport | null, milliseconds: number): void {
+  function go(to: (stage: Stage) => Viewport | null, milliseconds: number, aimed?: readonly number[]): void {
     const stage = surface.stage();
     const viewport = stage === null ? null : to(stage);
     if (stage === null || viewport === null) return;
     stage.moveTo(viewport, milliseconds);
-    readerMoved = true;
+    leave(aimed);
   }
 
   motionQuery.addEventListener("change", followMotion);
@@ -328,7 +337,7 @@ export function createSigmaRenderer(
       if (state.shown() === null || isLimited(state.emphasis())) return;
       const { x, y } = positions.restOf(entity);
       const { scale } = drawing.viewport;
-      readerMoved = true;
+      leave();
       events.onPin([{ entity, x: x + dx / scale, y: y - dy / scale }]);
     },
     setTool(next) {
@@ -356,7 +365,7 @@ export function createSigmaRenderer(
       if (stage === null || shown === null) return;
       showsWhole = entities === undefined;
       if (showsWhole) place(stage, motion());
-      else go(() => fitShown(shown, entities, stage.viewport(), insets, texts.of), motion());
+      else go(() => fitShown(shown, entities, stage.viewport(), insets, texts.of), motion(), entities);
     },
     reveal(entity) {
       const shown = state.shown();
