@@ -1,7 +1,7 @@
 import { CHROME } from "../core/appearance/chrome.ts";
 import type { PlacedLabel } from "../core/drawing/place-labels.ts";
 import type { Shown } from "./pick.ts";
-import { type LabelSettings, placeEntityLabels, toText } from "./place-entity-labels.ts";
+import { type LabelSettings, toText } from "./place-entity-labels.ts";
 import type { Theme } from "./renderer.ts";
 
 const HALO = 3.5;
@@ -29,13 +29,13 @@ export function markCleared(context: CanvasRenderingContext2D, theme: Theme): vo
   context.fillRect(0, 0, 1, 1);
 }
 
-/** Draws the names of entities; returns where they stand, for the pointer. */
+/** Draws the names of entities where they have been placed. */
 export function drawEntityLabels(
   context: CanvasRenderingContext2D,
   shown: Shown,
   settings: LabelSettings,
-): readonly PlacedLabel[] {
-  const placed = placeEntityLabels(shown, settings);
+  placed: readonly PlacedLabel[],
+): void {
   startText(context, settings.theme);
   // The least important first, so that a forced one stands on top where it had to cover another.
   for (const { entity, left, right, top } of placed.toReversed()) {
@@ -45,5 +45,4 @@ export function drawEntityLabels(
       write(context, line, (left + right) / 2, top + (i + 0.5) * text.lineHeight);
     });
   }
-  return placed;
 }

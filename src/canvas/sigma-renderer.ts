@@ -1,10 +1,6 @@
-import type { PlacedLabel, Rectangle } from "../core/drawing/place-labels.ts";
+import type { Rectangle } from "../core/drawing/place-labels.ts";
 import type { Guide } from "../core/graph/layout/layout.ts";
 import { createCanvasState } from "./canvas-state.ts";
-import { drawGuides } from "./draw-guides.ts";
-import { drawEntityLabels, markCleared } from "./draw-labels.ts";
-import { drawBandCounts, drawRelationLabels } from "./draw-line-texts.ts";
-import { drawNoted } from "./draw-noted.ts";
 import { drawOverview } from "./draw-overview.ts";
 import { createDrawing } from "./drawing.ts";
 import { fitCore } from "./fit-core.ts";
@@ -14,6 +10,7 @@ import { createHands } from "./hands.ts";
 import { keepInSight } from "./keep-in-sight.ts";
 import { createLabelTexts } from "./label-text.ts";
 import { isLimited } from "./limit-to.ts";
+import { createNames } from "./names.ts";
 import { findNearest, type Hit, pick, type Shown } from "./pick.ts";
 import { countLabels, type LabelSettings } from "./place-entity-labels.ts";
 import { createPositions } from "./positions.ts";
@@ -73,7 +70,6 @@ export function createSigmaRenderer(
   }, motion);
 
   let { insets = NO_INSETS } = options;
-  let placed: readonly PlacedLabel[] = [];
   let covered: readonly Rectangle[] = [];
   let noted: ReadonlySet<number> = new Set();
   let guides: readonly Guide[] = [];
@@ -87,6 +83,7 @@ export function createSigmaRenderer(
   /** The reader has gone nowhere yet: pins that a link brought are to be in the picture. */
   let fitsPins = false;
 
+  const names = createNames(redraw);
   const hands = createHands({
     now,
     find,
@@ -140,6 +137,7 @@ export function createSigmaRenderer(
     return shown === null ? null : { ...shown, viewport: drawing.viewport };
   }
   function redraw(): void {
+    names.renew();
     surface.stage()?.schedule();
   }
 
@@ -165,21 +163,15 @@ export function createSigmaRenderer(
     const stage = surface.stage();
     const current = now();
     if (stage === null || current === null) return;
-    const settings = toLabelSettings(current.viewport);
-    let words: readonly Rectangle[] = [];
-    const under = stage.context("edgeLabels");
-    if (under !== null) {
-      markCleared(under, settings.theme);
-      words = positions.isMoving() ? [] : drawGuides(under, guides, current.viewport, settings);
-      drawBandCounts(under, current, settings);
-    }
+    names.draw(stage, current, toLabelSettings(current.viewport), {
+      guides: positions.isMoving() ? [] : guides,
+      path: state.emphasis().path?.relations ?? [],
+      covered,
+      noted,
+    });
     const over = stage.context("labels");
     if (over === null) return;
-    markCleared(over, settings.theme);
-    placed = drawEntityLabels(over, current, { ...settings, taken: [...words, ...covered] });
-    drawRelationLabels(over, current, settings, placed, state.emphasis().path?.relations ?? []);
-    drawNoted(over, current, noted, settings.theme);
-    hands.draw(over, current, settings.theme);
+    hands.draw(over, current, state.theme());
     events.onView({
       window: toWindow(current.viewport, insets),
       bounds: state.bounds(),
@@ -189,7 +181,7 @@ export function createSigmaRenderer(
 
   function find(at: Pick<PointerPlace, "x" | "y">): Hit | null {
     const current = now();
-    return current === null ? null : pick(current, placed, at.x, at.y);
+    return current === null ? null : pick(current, names.placed(), at.x, at.y);
   }
 
   function setHover(target: HoverTarget, at: HoverPlace | null): void {
@@ -387,11 +379,13 @@ export function createSigmaRenderer(
           (surface.stage()?.isMoving() ?? false) ||
           fading.isRunning() ||
           positions.isMoving() ||
+          names.isCarrying() ||
           document.fonts.status === "loading",
       ),
     destroy() {
       fading.stop();
       positions.stop();
+      names.stop();
       motionQuery.removeEventListener("change", followMotion);
       document.fonts.removeEventListener("loadingdone", remeasure);
       surface.destroy();

@@ -1,0 +1,111 @@
+import type { PlacedLabel, Rectangle } from "../core/drawing/place-labels.ts";
+import type { Guide } from "../core/graph/layout/layout.ts";
+import { drawGuides } from "./draw-guides.ts";
+import { drawEntityLabels, markCleared } from "./draw-labels.ts";
+import { drawBandCounts, drawRelationLabels } from "./draw-line-texts.ts";
+import { drawNoted } from "./draw-noted.ts";
+import type { Shown } from "./pick.ts";
+import { type LabelSettings, placeEntityLabels } from "./place-entity-labels.ts";
+import type { Stage } from "./stage.ts";
+import type { Viewport } from "./viewport.ts";
+
+/** Milliseconds without a further shift after which names are placed anew. */
+const REST = 120;
+
+interface Words {
+  readonly guides: readonly Guide[];
+  /** Relations of the path in focus. */
+  readonly path: readonly number[];
+  /** Parts of the canvas that tools lie over. */
+  readonly covered: readonly Rectangle[];
+  /** Entities that carry a note. */
+  readonly noted: ReadonlySet<number>;
+}
+
+/** All that is written on the canvas. */
+export interface Names {
+  readonly draw: (stage: Pick<Stage, "context">, shown: Shown, settings: LabelSettings, words: Words) => void;
+  /** Where names stand, for the pointer. */
+  readonly placed: () => readonly PlacedLabel[];
+  /** Something besides the window has changed: the next drawing places all names anew. */
+  readonly renew: () => void;
+  /** Names have been carried along and are still to be placed anew. */
+  readonly isCarrying: () => boolean;
+  readonly stop: () => void;
+}
+
+const shift = ({ entity, left, right, top, bottom }: PlacedLabel, dx: number, dy: number): PlacedLabel => ({
+  entity,
+  left: left + dx,
+  right: right + dx,
+  top: top + dy,
+  bottom: bottom + dy,
+});
+
+/**
+ * Names keep their places beside their entities while the picture is only shifted, so that they neither jump nor cost
+ * anything then; once it rests, `redraw` is called and they are placed anew.
+ */
+export function createNames(redraw: () => void): Names {
+  let placed: readonly PlacedLabel[] = [];
+  let placedIn: Viewport | null = null;
+  let rest: ReturnType<typeof setTimeout> | null = null;
+
+  const stop = (): void => {
+    if (rest !== null) clearTimeout(rest);
+    rest = null;
+  };
+  const renew = (): void => {
+    stop();
+    placedIn = null;
+  };
+  const isShifted = (to: Viewport): boolean =>
+    placedIn !== null &&
+    placedIn.scale === to.scale &&
+    placedIn.width === to.width &&
+    placedIn.height === to.height &&
+    (placedIn.x !== to.x || placedIn.y !== to.y);
+
+  function place(shown: Shown, settings: LabelSettings): void {
+    const { viewport } = shown;
+    const before = placedIn;
+    if (before !== null && isShifted(viewport)) {
+      const dx = (before.x - viewport.x) * viewport.scale;
+      const dy = (viewport.y - before.y) * viewport.scale;
+      placed = placed.map((label) => shift(label, dx, dy));
+      stop();
+      rest = setTimeout(() => {
+        renew();
+        redraw();
+      }, REST);
+    } else {
+      stop();
+      placed = placeEntityLabels(shown, settings);
+    }
+    placedIn = viewport;
+  }
+
+  return {
+    draw(stage, shown, settings, { guides, path, covered, noted }) {
+      let words: readonly Rectangle[] = [];
+      const under = stage.context("edgeLabels");
+      if (under !== null) {
+        markCleared(under, settings.theme);
+        words = drawGuides(under, guides, shown.viewport, settings);
+        drawBandCounts(under, shown, settings);
+      }
+      const over = stage.context("labels");
+      if (over === null) return;
+      markCleared(over, settings.theme);
+      const all = { ...settings, taken: [...words, ...covered] };
+      place(shown, all);
+      drawEntityLabels(over, shown, all, placed);
+      drawRelationLabels(over, shown, settings, placed, path);
+      drawNoted(over, shown, noted, settings.theme);
+    },
+    placed: () => placed,
+    renew,
+    isCarrying: () => rest !== null,
+    stop,
+  };
+}
