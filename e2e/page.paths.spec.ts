@@ -96,8 +96,7 @@ test("conditions are part of the search", async ({ page, site }) => {
 test("a starting question runs its path", async ({ page, site }) => {
   await openPage(page, site.url);
   await page.locator(".cx-question", { hasText: "How is Elta Systems tied to Iran?" }).click();
-  await waitUntilIdle(page);
-  expect(await cards(page).count()).toBeGreaterThan(3);
+  await expect.poll(() => cards(page).count()).toBeGreaterThan(3);
 });
 
 test("an unknown name, a name that fits several and twice the same end each give one clear line", async ({

@@ -7,7 +7,7 @@ import type { Opened } from "../data.ts";
 export interface FirstSteps {
   /** The best connected entity. */
   readonly entity: { readonly id: EntityId; readonly name: string } | null;
-  /** The relation that most documents state, between well connected ends. */
+  /** The relation that most documents state, between two well connected ends. */
   readonly relation: { readonly id: RelationId; readonly sentence: string } | null;
   readonly question: Question | null;
 }
@@ -22,7 +22,8 @@ export function toFirstSteps({ scene, overview }: Opened): FirstSteps {
     (scene.documentCount[at] ?? 0) * 1e9 + degreeOf(scene.source[at]) + degreeOf(scene.target[at]);
   let relation = -1;
   for (let at = 0; at < scene.relationIds.length; at++)
-    if (relation === -1 || weigh(at) > weigh(relation)) relation = at;
+    if (scene.source[at] !== scene.target[at] && (relation === -1 || weigh(at) > weigh(relation)))
+      relation = at;
   const entityId = scene.entityIds[entity];
   const relationId = scene.relationIds[relation];
   const nameAt = (end: number | undefined) => scene.labels[end ?? -1] ?? "";
