@@ -23,7 +23,7 @@ for (const view of VIEWS)
       for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme });
         await waitUntilIdle(page);
-        await expectAccessible(page);
+        await expectAccessible(page, view.aside);
       }
       if (width > 900) return;
       await page.setViewportSize({ width: REFLOWED, height: 800 });
