@@ -3,15 +3,15 @@ import { assignLanes } from "../core/drawing/lanes.ts";
 import type { Scene } from "../core/engine.ts";
 import type { Ontology } from "../core/model/ontology.ts";
 import { measureCrowd } from "./crowd.ts";
-import { findBounds } from "./draw-overview.ts";
 import type { Drawing } from "./drawing.ts";
 import { fillLanes, fillLook, fillPositions, fillScene, fillStates } from "./fill-columns.ts";
 import { findFanned } from "./find-fanned.ts";
+import type { Shown } from "./hands/pick.ts";
 import { limitTo } from "./limit-to.ts";
-import type { Shown } from "./pick.ts";
 import { buildPicture } from "./picture.ts";
 import type { Emphasis, MeasureLook, Theme, World } from "./renderer.ts";
 import { type HoverTarget, toStates } from "./states.ts";
+import { findBounds } from "./view/draw-overview.ts";
 
 export type Still = Omit<Shown, "viewport">;
 

@@ -1,8 +1,8 @@
 import { CHROME } from "../core/appearance/chrome.ts";
 import type { Rectangle } from "../core/drawing/place-labels.ts";
 import type { Guide } from "../core/graph/layout/layout.ts";
-import type { LabelSettings } from "./place-entity-labels.ts";
-import { toScreenX, toScreenY, type Viewport } from "./viewport.ts";
+import type { LabelSettings } from "./names/place-entity-labels.ts";
+import { toScreenX, toScreenY, type Viewport } from "./view/viewport.ts";
 
 const SIZE = 12;
 const HALO = 4;

@@ -1,6 +1,6 @@
 import { type Place, placePinned } from "../core/graph/pins.ts";
 import type { Topology } from "../core/graph/topology.ts";
-import { createTween } from "./tween.ts";
+import { createTween } from "./view/tween.ts";
 
 interface Points {
   readonly x: Float32Array;

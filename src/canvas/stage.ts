@@ -2,11 +2,11 @@ import Graph from "graphology";
 import Sigma from "sigma";
 import type { Drawing } from "./drawing.ts";
 import type { IconAtlas } from "./gl/icon-atlas.ts";
+import { followPresses, type OnPress, type PointerPlace } from "./hands/presses.ts";
 import { createPace } from "./pace.ts";
-import { followPresses, type OnPress, type PointerPlace } from "./presses.ts";
 import { BlankProgram, createEntityProgram } from "./programs/entity-program.ts";
 import { createRelationProgram } from "./programs/relation-program.ts";
-import type { Viewport } from "./viewport.ts";
+import type { Viewport } from "./view/viewport.ts";
 
 export interface StageEvents {
   readonly onBeforeDraw: () => void;

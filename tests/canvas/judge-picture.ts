@@ -1,11 +1,11 @@
-import { fitCore } from "../../src/canvas/fit-core.ts";
-import { fitShown } from "../../src/canvas/fit-shown.ts";
-import { createLabelTexts } from "../../src/canvas/label-text.ts";
-import { curveOf, type Shown } from "../../src/canvas/pick.ts";
+import { curveOf, type Shown } from "../../src/canvas/hands/pick.ts";
+import { createLabelTexts } from "../../src/canvas/names/label-text.ts";
+import { countLabels, placeEntityLabels } from "../../src/canvas/names/place-entity-labels.ts";
 import { buildPicture } from "../../src/canvas/picture.ts";
-import { countLabels, placeEntityLabels } from "../../src/canvas/place-entity-labels.ts";
 import { toStates } from "../../src/canvas/states.ts";
-import { toOpenArea, toScreenRadius, toScreenX, toScreenY } from "../../src/canvas/viewport.ts";
+import { fitCore } from "../../src/canvas/view/fit-core.ts";
+import { fitShown } from "../../src/canvas/view/fit-shown.ts";
+import { toOpenArea, toScreenRadius, toScreenX, toScreenY } from "../../src/canvas/view/viewport.ts";
 import { distanceTo, pointAt } from "../../src/core/drawing/curve.ts";
 import { assignLanes } from "../../src/core/drawing/lanes.ts";
 import { measureText } from "../../src/core/drawing/measure-text.ts";

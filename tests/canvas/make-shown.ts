@@ -1,4 +1,4 @@
-import type { Shown } from "../../src/canvas/pick.ts";
+import type { Shown } from "../../src/canvas/hands/pick.ts";
 import { buildPicture } from "../../src/canvas/picture.ts";
 import type { Emphasis } from "../../src/canvas/renderer.ts";
 import { toStates } from "../../src/canvas/states.ts";

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { createLabelTexts } from "../../src/canvas/label-text.ts";
-import { createNames } from "../../src/canvas/names.ts";
+import { createLabelTexts } from "../../src/canvas/names/label-text.ts";
+import { createNames } from "../../src/canvas/names/names.ts";
 import { makeShown } from "./make-shown.ts";
 
 const WORDS = { guides: [], path: [], covered: [], noted: new Set<number>() };

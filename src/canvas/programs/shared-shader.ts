@@ -2,7 +2,7 @@ import { OUTLINES, type Outline } from "../../core/appearance/outlines.ts";
 import { LANE_MOST, LANE_SHARE, LOOP_STEP } from "../../core/drawing/curve.ts";
 import { SHAPES } from "../../core/model/ontology.ts";
 import { TEXTURE_WIDTH } from "../gl/column.ts";
-import { LEAST_GROWTH } from "../viewport.ts";
+import { LEAST_GROWTH } from "../view/viewport.ts";
 
 /** A number as the shading language writes it. */
 export const float = (value: number): string =>

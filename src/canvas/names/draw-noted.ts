@@ -1,8 +1,8 @@
-import { CHROME } from "../core/appearance/chrome.ts";
-import { spotOf } from "./draw-hands.ts";
-import type { Shown } from "./pick.ts";
-import type { Theme } from "./renderer.ts";
-import { FADED } from "./states.ts";
+import { CHROME } from "../../core/appearance/chrome.ts";
+import { spotOf } from "../hands/draw-hands.ts";
+import type { Shown } from "../hands/pick.ts";
+import type { Theme } from "../renderer.ts";
+import { FADED } from "../states.ts";
 
 const HALF = Math.SQRT1_2;
 /** Half the side of the sheet, and its folded corner. */

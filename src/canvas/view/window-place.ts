@@ -1,6 +1,6 @@
-import { spotOf } from "./draw-hands.ts";
-import type { Shown } from "./pick.ts";
-import type { HoverPlace } from "./renderer.ts";
+import { spotOf } from "../hands/draw-hands.ts";
+import type { Shown } from "../hands/pick.ts";
+import type { HoverPlace } from "../renderer.ts";
 
 /** Where an entity is in the window that the container stands in. */
 export function toWindowPlace(container: HTMLElement, shown: Shown, entity: number): HoverPlace {

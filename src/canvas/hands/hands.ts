@@ -1,10 +1,10 @@
-import type { Place } from "../core/graph/pins.ts";
+import type { Place } from "../../core/graph/pins.ts";
+import { isLimited } from "../limit-to.ts";
+import type { Emphasis, RendererEvents, Theme } from "../renderer.ts";
 import { drawHandle, drawJoin, drawLasso, drawPins, handleOf, type Spot, spotOf } from "./draw-hands.ts";
 import { findEnclosed, type Point } from "./lasso.ts";
-import { isLimited } from "./limit-to.ts";
 import type { Hit, Shown } from "./pick.ts";
 import type { OnPress, PointerPlace, Press } from "./presses.ts";
-import type { Emphasis, RendererEvents, Theme } from "./renderer.ts";
 
 export interface HandPorts {
   readonly now: () => Shown | null;

@@ -1,13 +1,13 @@
-import type { PlacedLabel, Rectangle } from "../core/drawing/place-labels.ts";
-import type { Guide } from "../core/graph/layout/layout.ts";
-import { drawGuides } from "./draw-guides.ts";
+import type { PlacedLabel, Rectangle } from "../../core/drawing/place-labels.ts";
+import type { Guide } from "../../core/graph/layout/layout.ts";
+import { drawGuides } from "../draw-guides.ts";
+import type { Shown } from "../hands/pick.ts";
+import type { Stage } from "../stage.ts";
+import type { Viewport } from "../view/viewport.ts";
 import { drawEntityLabels, markCleared } from "./draw-labels.ts";
 import { drawBandCounts, drawRelationLabels } from "./draw-line-texts.ts";
 import { drawNoted } from "./draw-noted.ts";
-import type { Shown } from "./pick.ts";
 import { type LabelSettings, placeEntityLabels } from "./place-entity-labels.ts";
-import type { Stage } from "./stage.ts";
-import type { Viewport } from "./viewport.ts";
 
 /** Milliseconds without a further shift after which names are placed anew. */
 const REST = 120;

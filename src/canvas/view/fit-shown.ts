@@ -1,6 +1,6 @@
-import type { LabelText } from "./label-text.ts";
-import type { Shown } from "./pick.ts";
-import type { Insets } from "./renderer.ts";
+import type { Shown } from "../hands/pick.ts";
+import type { LabelText } from "../names/label-text.ts";
+import type { Insets } from "../renderer.ts";
 import { type Footprint, fitViewport, type Viewport } from "./viewport.ts";
 
 /** So many of the most connected have room made for their labels. */

@@ -1,13 +1,13 @@
-import { pointAt } from "../core/drawing/curve.ts";
+import { pointAt } from "../../core/drawing/curve.ts";
 import {
   createOccupancy,
   type LabelWish,
   type Occupancy,
   type Rectangle,
-} from "../core/drawing/place-labels.ts";
-import { curveOf, type Shown } from "./pick.ts";
-import { FADED } from "./states.ts";
-import { toScreenRadius, toScreenX, toScreenY } from "./viewport.ts";
+} from "../../core/drawing/place-labels.ts";
+import { curveOf, type Shown } from "../hands/pick.ts";
+import { FADED } from "../states.ts";
+import { toScreenRadius, toScreenX, toScreenY } from "../view/viewport.ts";
 
 /** What it costs, in points of lines, to be as near to another entity as to one's own. */
 export const MISLEADING = 1000;

@@ -1,17 +1,17 @@
-import { CHROME } from "../core/appearance/chrome.ts";
-import { type Curve, pointAt } from "../core/drawing/curve.ts";
+import { CHROME } from "../../core/appearance/chrome.ts";
+import { type Curve, pointAt } from "../../core/drawing/curve.ts";
 import {
   createOccupancy,
   type Occupancy,
   type PlacedLabel,
   type Rectangle,
-} from "../core/drawing/place-labels.ts";
+} from "../../core/drawing/place-labels.ts";
+import { curveOf, type Shown } from "../hands/pick.ts";
+import { FADED } from "../states.ts";
+import { toScreenRadius, toScreenX, toScreenY } from "../view/viewport.ts";
 import { startText, write } from "./draw-labels.ts";
 import type { LabelText } from "./label-text.ts";
-import { curveOf, type Shown } from "./pick.ts";
 import type { LabelSettings } from "./place-entity-labels.ts";
-import { FADED } from "./states.ts";
-import { toScreenRadius, toScreenX, toScreenY } from "./viewport.ts";
 
 const TEXT_SIZE = 11;
 /** Pixels from a line to the middle of its text. */

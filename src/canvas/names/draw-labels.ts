@@ -1,8 +1,8 @@
-import { CHROME } from "../core/appearance/chrome.ts";
-import type { PlacedLabel } from "../core/drawing/place-labels.ts";
-import type { Shown } from "./pick.ts";
+import { CHROME } from "../../core/appearance/chrome.ts";
+import type { PlacedLabel } from "../../core/drawing/place-labels.ts";
+import type { Shown } from "../hands/pick.ts";
+import type { Theme } from "../renderer.ts";
 import { type LabelSettings, toText } from "./place-entity-labels.ts";
-import type { Theme } from "./renderer.ts";
 
 const HALO = 3.5;
 

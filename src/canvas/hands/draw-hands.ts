@@ -1,10 +1,10 @@
-import { CHROME } from "../core/appearance/chrome.ts";
-import type { Place } from "../core/graph/pins.ts";
+import { CHROME } from "../../core/appearance/chrome.ts";
+import type { Place } from "../../core/graph/pins.ts";
+import type { Theme } from "../renderer.ts";
+import { FADED } from "../states.ts";
+import { toScreenRadius, toScreenX, toScreenY } from "../view/viewport.ts";
 import type { Point } from "./lasso.ts";
 import type { Shown } from "./pick.ts";
-import type { Theme } from "./renderer.ts";
-import { FADED } from "./states.ts";
-import { toScreenRadius, toScreenX, toScreenY } from "./viewport.ts";
 
 /** Radius of the handle from which a path is drawn, and its distance from the edge of its entity. */
 const HANDLE = 8;

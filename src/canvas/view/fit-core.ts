@@ -1,6 +1,6 @@
-import type { LabelText } from "./label-text.ts";
-import type { Shown } from "./pick.ts";
-import type { Insets } from "./renderer.ts";
+import type { Shown } from "../hands/pick.ts";
+import type { LabelText } from "../names/label-text.ts";
+import type { Insets } from "../renderer.ts";
 import { type Footprint, fitViewport, type Viewport } from "./viewport.ts";
 
 /** A whole picture as large as this is shown as it is. */

@@ -1,4 +1,4 @@
-import { LARGE_LABEL_RADIUS } from "../core/appearance/sizes.ts";
+import { LARGE_LABEL_RADIUS } from "../../core/appearance/sizes.ts";
 import {
   createOccupancy,
   type LabelWish,
@@ -6,13 +6,13 @@ import {
   type PlacedLabel,
   placeLabels,
   type Rectangle,
-} from "../core/drawing/place-labels.ts";
+} from "../../core/drawing/place-labels.ts";
+import type { Shown } from "../hands/pick.ts";
+import type { Theme } from "../renderer.ts";
+import { FADED, FOCUSED, INKED } from "../states.ts";
+import { toScreenRadius, toScreenX, toScreenY, toWorldX, toWorldY } from "../view/viewport.ts";
 import { findCosts, MISLEADING, occupyEntities } from "./label-costs.ts";
 import type { LabelText } from "./label-text.ts";
-import type { Shown } from "./pick.ts";
-import type { Theme } from "./renderer.ts";
-import { FADED, FOCUSED, INKED } from "./states.ts";
-import { toScreenRadius, toScreenX, toScreenY, toWorldX, toWorldY } from "./viewport.ts";
 
 export interface LabelSettings {
   readonly theme: Theme;

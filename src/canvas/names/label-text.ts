@@ -1,4 +1,4 @@
-import { breakLabel } from "../core/drawing/break-label.ts";
+import { breakLabel } from "../../core/drawing/break-label.ts";
 
 export { breakLabel };
 

@@ -1,7 +1,7 @@
+import type { Shown } from "../hands/pick.ts";
+import type { LabelText } from "../names/label-text.ts";
+import type { Emphasis, Insets } from "../renderer.ts";
 import { fitShown } from "./fit-shown.ts";
-import type { LabelText } from "./label-text.ts";
-import type { Shown } from "./pick.ts";
-import type { Emphasis, Insets } from "./renderer.ts";
 import { bringInto, type Viewport } from "./viewport.ts";
 
 /**
