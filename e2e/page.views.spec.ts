@@ -22,6 +22,7 @@ for (const view of VIEWS)
       await expectFit(width);
       for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme });
+        await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
         await waitUntilIdle(page);
         await expectAccessible(page, view.aside);
       }
