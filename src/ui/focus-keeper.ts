@@ -1,10 +1,13 @@
-/** Element that each focus request means; search and path fields mark themselves. */
+/**
+ * Elements that each focus request means, and where that does not come, another one instead; search and path fields mark
+ * themselves.
+ */
 const TARGETS = {
-  search: "[data-focus='search']",
-  canvas: "#cx-graph",
-  table: "#cx-table",
-  paths: "[data-focus='path']",
-  panel: "#cx-inspector, .cx-tab",
+  search: ["[data-focus='search']"],
+  canvas: ["#cx-graph"],
+  table: ["#cx-table"],
+  paths: ["[data-focus='path']"],
+  panel: ["#cx-inspector", ".cx-tab"],
 } as const;
 
 type Target = keyof typeof TARGETS;
@@ -15,6 +18,8 @@ const FIELDS: ReadonlySet<Target> = new Set(["search", "paths"]);
 /** Frames to wait for a target that may still be loading or about to show. */
 const MOST_FRAMES = 40;
 const MOST_FIELD_FRAMES = 300;
+/** Frames after which something else does instead: a panel opens within a few. */
+const PATIENCE = 12;
 
 /** What the keys typed so far do in a field that is still to come. */
 interface Awaited {
@@ -46,15 +51,18 @@ export function createFocusKeeper(): FocusKeeper {
   let awaited: Awaited | null = null;
   let request = 0;
 
-  const seek = (what: Target, mine: number, from: Element | null, frames: number) => {
+  const seek = (what: Target, mine: number, from: Element | null, frames: number, waited = 0) => {
     if (mine !== request) return;
-    const target = document.querySelector<HTMLElement>(TARGETS[what]);
+    const selectors = waited < PATIENCE ? TARGETS[what].slice(0, 1) : TARGETS[what];
+    const target = selectors
+      .map((selector) => document.querySelector<HTMLElement>(selector))
+      .find((element) => element !== null);
     const { activeElement } = document;
     const hasGoneOn = activeElement !== from && activeElement instanceof HTMLInputElement;
     if (!hasGoneOn) target?.focus();
-    const isThere = target !== null && target === document.activeElement;
+    const isThere = target !== undefined && target === document.activeElement;
     if (!isThere && !hasGoneOn && frames > 0) {
-      requestAnimationFrame(() => seek(what, mine, from, frames - 1));
+      requestAnimationFrame(() => seek(what, mine, from, frames - 1, waited + 1));
       return;
     }
     if (isThere && awaited !== null && target instanceof HTMLInputElement) typeInto(target, awaited);
