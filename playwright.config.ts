@@ -12,6 +12,7 @@ const FIREFOX_TESTS = ["page.keyboard.spec.ts", "page.link.spec.ts"];
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
+  snapshotPathTemplate: "e2e/scenes/{arg}{ext}",
   globalSetup: "./e2e/support/build-first.ts",
   fullyParallel: true,
   ...(firefox === undefined ? { workers: 2 } : { workers: 1, testMatch: FIREFOX_TESTS }),

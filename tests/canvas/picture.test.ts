@@ -24,11 +24,11 @@ const SCREENS = [
     name: "narrow",
     width: 390,
     height: 708,
-    scale: 0.65,
+    scale: 0.48,
     crossings: 620,
     onLines: 76,
     names: 12,
-    covering: 3,
+    covering: 5,
     struck: 12,
   },
 ] as const;

@@ -4,10 +4,11 @@ import type { Insets } from "../renderer.ts";
 import { type Footprint, fitViewport, type Viewport } from "./viewport.ts";
 
 /** A whole picture as large as this is shown as it is. */
-const READABLE = 0.6;
+const READABLE = 0.48;
 /** Scales at which even small entities show their icons, the better first. */
 const LEGIBLE = [0.85, 0.75, 0.65] as const;
-/** A picture of more entities than this is better met as a whole. */
+/** Pictures of fewer entities, and of more, are better met as a whole. */
+const FEW = 50;
 const CROWD = 400;
 /** So many of the most connected have to fit in, where any legible scale allows it. */
 const HUBS = 5;
@@ -35,7 +36,7 @@ function fitMost(
 }
 
 /**
- * Where a picture is met first: `whole`, unless that is too small to tell its entities, which are not too many, apart; then
+ * Where a picture is met first: `whole`, unless that is too small to tell its entities, which are neither few nor too many, apart; then
  * the part around the most connected, as many of them with their names as fit in at a legible size. The rest lies around it.
  */
 export function fitCore(
@@ -46,7 +47,7 @@ export function fitCore(
 ): Viewport {
   if (whole.scale >= READABLE) return whole;
   const visible = picture.byDegree.filter((u) => (states.entities[u] ?? 0) !== 0);
-  if (visible.length > CROWD) return whole;
+  if (visible.length < FEW || visible.length > CROWD) return whole;
   const wishes = Array.from(visible.subarray(0, CONSIDERED), (u, rank): Sized => {
     const text = textOf(picture.scene.labels[u] ?? "", 12, true);
     const labelHeight = text.lines.length * text.lineHeight;
