@@ -34,6 +34,8 @@ export interface RendererOptions {
 /** Scale over that of the whole at which bands fan out. */
 const FAN_ZOOM = 1.9;
 const MOTION = 160;
+/** Names of the most connected that are shown while entities move to other places. */
+const MOST_ON_THE_WAY = 12;
 /** Height of the words of guides at the upper edge. */
 const GUIDE_STRIP = 24;
 /** Pixels around the pointer that a card about a line leaves free. */
@@ -155,7 +157,8 @@ export function createSigmaRenderer(
 
   function toLabelSettings(viewport: Viewport): LabelSettings {
     const bounds = toOpenArea(viewport, insets);
-    const limit = countLabels(bounds, viewport.scale / restScale);
+    const most = positions.isMoving() ? MOST_ON_THE_WAY : Number.POSITIVE_INFINITY;
+    const limit = Math.min(most, countLabels(bounds, viewport.scale / restScale));
     return { theme: state.theme(), bounds, limit, textOf: texts.of };
   }
 
