@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { expect, test } from "./support/test.ts";
@@ -158,39 +157,3 @@ test("colour means the measure when the reader says so, and the legend explains 
   await key.getByRole("button", { name: "Colour by type" }).click();
   await expect(key).toBeHidden();
 });
-
-const STATES = [
-  "table=entities",
-  "table=relations&table.of=state:iran&entity=state:iran",
-  "table=claims",
-  "colour=pagerank",
-];
-
-async function openState(page: Page, url: string, state: string, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: 700 });
-  await openPage(page, `${url}#v=1&${state}`);
-}
-
-for (const state of STATES) {
-  for (const colorScheme of ["light", "dark"] as const)
-    for (const width of [1440, 390])
-      test(`no accessibility fault is found, ${state}, ${colorScheme}, ${width} px`, async ({
-        page,
-        site,
-      }) => {
-        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        await openState(page, site.url, state, width);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-          .analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-        ).toEqual([]);
-      });
-
-  test(`nothing scrolls sideways but the table, ${state}, 320 px`, async ({ page, site }) => {
-    await openState(page, site.url, state, 320);
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(sideways).toBeLessThanOrEqual(0);
-  });
-}

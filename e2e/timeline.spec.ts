@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { saveExport } from "./support/save-export.ts";
@@ -130,21 +129,3 @@ for (const [kind, head] of [
     expect(bytes.readUInt32BE(16)).toBeGreaterThan(800);
     expect(bytes.readUInt32BE(20)).toBeGreaterThan(800);
   });
-
-for (const colorScheme of ["light", "dark"] as const)
-  for (const width of [1440, 390])
-    test(`no accessibility fault is found, ${colorScheme}, ${width} px`, async ({ page, site }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.setViewportSize({ width, height: 900 });
-      await openPage(page, `${site.url}#v=1&period=2016/2020`);
-      if (width < 900) await page.getByRole("button", { name: "Timeline" }).click();
-      await expect(start(page)).toBeVisible();
-      await waitUntilIdle(page);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual(
-        [],
-      );
-      await expect(timeline(page)).toBeVisible();
-    });
