@@ -4,7 +4,6 @@ import { saveExport } from "./support/save-export.ts";
 import { expect, test } from "./support/test.ts";
 
 const counts = (page: Page) => page.locator(".cx-counts").textContent();
-const timeline = (page: Page) => page.getByRole("region", { name: "Timeline" });
 const start = (page: Page) => page.getByRole("slider", { name: "Start of the period" });
 
 test("a period chosen by keyboard narrows the graph, stands in the link, and one undo brings all back", async ({
