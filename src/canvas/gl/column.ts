@@ -50,8 +50,8 @@ const toFormat = (gl: WebGL2RenderingContext, kind: RowKind): readonly [number, 
 
 /**
  * Gives a function that uploads the column to a texture of this context when it has changed, and binds it to a unit. Shaders
- * look rows up by number: row i lies at (i % width, i / width). Triangles that look up what they belong to are drawn twenty
- * times faster than instances where there is no graphics card, and as fast where there is one.
+ * look rows up by number: row i lies at (i % width, i / width). Triangles that look up what they belong to are drawn much
+ * faster than instances where there is no graphics card.
  */
 export function createLookup(
   gl: WebGL2RenderingContext,
