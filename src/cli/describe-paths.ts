@@ -4,11 +4,16 @@ import { plural } from "./command.ts";
 
 type NameOf = (id: string) => string;
 
-function describePath({ rank, sentence, weakest, score, hub }: FoundPath, nameOf: NameOf, explain: boolean) {
+function describePath(
+  { rank, sentence, weakest, apart, score, hub }: FoundPath,
+  nameOf: NameOf,
+  explain: boolean,
+) {
   const parts = Object.entries(score).map(([name, value]) => `${name} ${Number(value.toFixed(3))}`);
   return [
     `${rank}. ${sentence}`,
     `   weakest: step ${weakest.step + 1}, ${weakest.reason}`,
+    ...(apart === null ? [] : [`   in time: ${apart.reason}`]),
     ...(explain ? [`   score: ${parts.join(", ")}`] : []),
     ...(explain && hub !== null
       ? [`   passes through ${nameOf(hub.entity)}: ${hub.neighbours} neighbours, median ${hub.median}`]

@@ -1,12 +1,13 @@
 import type { FoundPath, PathAnswer } from "../core/paths/query.ts";
 
-const toPathJson = ({ rank, cost, score, entities, steps, weakest, sentence }: FoundPath) => ({
+const toPathJson = ({ rank, cost, score, entities, steps, weakest, apart, sentence }: FoundPath) => ({
   rank,
   cost,
   score,
   entities,
   steps,
   weakest,
+  apart,
   sentence,
 });
 

@@ -144,7 +144,7 @@ describe("paths", () => {
       ],
     });
     expect(Object.keys(answer.paths[0] ?? {}).sort()).toEqual(
-      ["cost", "entities", "rank", "score", "sentence", "steps", "weakest"].sort(),
+      ["apart", "cost", "entities", "rank", "score", "sentence", "steps", "weakest"].sort(),
     );
   });
 

@@ -50,6 +50,17 @@ describe("a path in words", () => {
     expect(paths[0]?.sentence).toBe("a borders b (1 January 2016 to 31 December 2020).");
   });
 
+  it("says which steps lie years apart, between the nearest dates of all their relations", () => {
+    const text = "a -attacked-> b @1991/1994\n b -borders-> c\n c -attacked-> d @2016-05-01";
+    expect(first(text, "a d").apart).toEqual({
+      steps: [0, 2],
+      years: 21,
+      reason: "The nearest dates of steps 1 and 3 are 21 years apart.",
+    });
+    expect(first(`${text}\n d -attacked-> c @1998`, "a d").apart).toBeNull();
+    expect(first(text.replaceAll(/@\S+/g, ""), "a d").apart).toBeNull();
+  });
+
   it("leaves the date of a softer claim out of what the firmest says", () => {
     expect(first("a -attacked-> b\n a -attacked-> b @2020 !opinion #2", "a b").sentence).toBe(
       "a attacked b [1][2].",

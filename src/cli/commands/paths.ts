@@ -158,9 +158,10 @@ export const paths: Command = {
   details: `REF is an id, a name or an alias, written out in full; case and diacritics do not matter. Exit status 1 when there is no
 path; the answer then names what to relax.
 --json: {query, exhausted, paths: [{rank, cost, score, entities, steps: [{from, to, relations: [{id, type, along, contested,
-when, claims}]}], weakest: {step, reason}, sentence}], dependence: {cutEntities, disjointRoutes, withoutDocument},
-noPath: null | {relaxations: [{constraint, paths}], components}}; with more than two ends also tree: {entities,
-steps, gaps, weakest, sentence, remarks} or noTree: {constraint, reason};
+when, claims}]}], weakest: {step, reason}, apart: null | {steps, years, reason}, sentence}],
+dependence: {cutEntities, disjointRoutes, withoutDocument}, noPath: null | {relaxations: [{constraint, paths}],
+components}}; with more than two ends also tree: {entities, steps, gaps, weakest, sentence, remarks} or
+noTree: {constraint, reason};
 with --explain also citations`,
   async run(given, io) {
     const plain = readPlainFlags(given);

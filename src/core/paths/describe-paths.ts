@@ -7,6 +7,7 @@ import type { RankingDefinition } from "./rankings/definition.ts";
 import { startCitations } from "./words/cite.ts";
 import { findHub } from "./words/hub.ts";
 import { isTwin, toPattern } from "./words/pattern.ts";
+import { findTimeGap } from "./words/time-gap.ts";
 import { findWeakestStep } from "./words/weakest-step.ts";
 import { toPlainText, type WordedStep, wordStep } from "./words/word-step.ts";
 
@@ -97,6 +98,7 @@ export function startDescribing(
         entities: entities.map((entity) => entityAt(graph, entity).id),
         steps: toSteps(plan, context, chosen),
         weakest: findWeakestStep(plan.facts, relations),
+        apart: findTimeGap(plan.ground, chosen.steps),
         hub: findHub(graph, inner, median),
         pattern,
         twinOf: twin?.rank ?? null,

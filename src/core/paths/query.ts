@@ -102,6 +102,12 @@ export interface FoundPath {
   readonly steps: readonly Step[];
   /** `step` counts from 0. */
   readonly weakest: { readonly step: number; readonly reason: string };
+  /** The two steps (from 0) whose nearest dates lie farthest apart; null below five whole years or without dates. */
+  readonly apart: {
+    readonly steps: readonly [number, number];
+    readonly years: number;
+    readonly reason: string;
+  } | null;
   /** The most general intermediate, when it is much better connected than the median. */
   readonly hub: { readonly entity: EntityId; readonly neighbours: number; readonly median: number } | null;
   /** Entity types and relation families along the path; cards of one pattern are shown together. */

@@ -91,6 +91,7 @@ export function PathCard({
       <p className="cx-mute">
         Weakest is step {path.weakest.step + 1}: {path.weakest.reason}
       </p>
+      {path.apart === null ? null : <p className="cx-mute">{path.apart.reason}</p>}
       {path.hub === null ? null : (
         <Hub hub={path.hub} canAvoid={!answer.query.avoid.includes(path.hub.entity)} />
       )}
