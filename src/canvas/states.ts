@@ -28,39 +28,92 @@ export interface States {
   readonly fades: boolean;
 }
 
+/** Bytes per entity and per relation, 1 for those meant. */
+interface Marks {
+  readonly entities: Uint8Array;
+  readonly relations: Uint8Array;
+}
+
 /**
- * State of every element from what the lens leaves, what the reader does and where the pointer is. A path or a hovered
- * entity fades all that does not belong to it; hovering wins over the path. A relation is shown only between shown ends.
+ * Some entities, what ties them to each other, and the entities that at least so many of them are tied to, with those ties.
+ * O(relations of the entities).
  */
-export function toStates(
+function findNear(
+  { offsets, neighbours, incident, entityCount, relationCount }: Topology,
+  visible: Uint8Array,
+  centres: readonly number[],
+  atLeast: number,
+): Marks {
+  const near = { entities: new Uint8Array(entityCount), relations: new Uint8Array(relationCount) };
+  const reached = new Uint8Array(entityCount);
+  const tiesOf = function* (u: number): Generator<readonly [number, number]> {
+    for (let i = offsets[u] ?? 0; i < (offsets[u + 1] ?? 0); i++) {
+      const relation = incident[i] ?? 0;
+      if (visible[relation] === 1) yield [neighbours[i] ?? 0, relation];
+    }
+  };
+  for (const u of centres) {
+    near.entities[u] = 1;
+    const own = new Set<number>();
+    for (const [v] of tiesOf(u)) own.add(v);
+    for (const v of own) reached[v] = Math.min(2, (reached[v] ?? 0) + 1);
+  }
+  const isCentre = Uint8Array.from(near.entities);
+  for (const u of centres)
+    for (const [v, relation] of tiesOf(u)) {
+      if (isCentre[v] !== 1 && (reached[v] ?? 0) < atLeast) continue;
+      near.entities[v] = 1;
+      near.relations[relation] = 1;
+    }
+  return near;
+}
+
+/**
+ * What the reader looks at: the entity under the pointer with its neighbours, else the path shown, else what is selected, or
+ * null. With several selected entities stands what two or more of them share; with a relation, all that ties its ends.
+ */
+function findFocus(
   topology: Topology,
-  visible: { readonly entities: Uint8Array; readonly relations: Uint8Array },
-  emphasis: Emphasis,
-  hover: HoverTarget,
-): States {
+  visible: Marks,
+  { path, selectedEntities, selectedRelation }: Emphasis,
+  hovered: number | null,
+): Marks | null {
+  if (hovered !== null) return findNear(topology, visible.relations, [hovered], 1);
+  if (path !== null) {
+    const near = {
+      entities: new Uint8Array(topology.entityCount),
+      relations: new Uint8Array(topology.relationCount),
+    };
+    for (const u of path.entities) near.entities[u] = 1;
+    for (const r of path.relations) near.relations[r] = 1;
+    return near;
+  }
+  // What is filtered out cannot be looked at.
+  const isVisible = (u: number | undefined): u is number => u !== undefined && visible.entities[u] === 1;
+  if (selectedRelation !== null) {
+    const ends = [topology.source[selectedRelation], topology.target[selectedRelation]].filter(isVisible);
+    return ends.length < 2 ? null : findNear(topology, visible.relations, ends, Infinity);
+  }
+  const centres = selectedEntities.filter(isVisible);
+  return centres.length === 0
+    ? null
+    : findNear(topology, visible.relations, centres, centres.length === 1 ? 1 : 2);
+}
+
+/**
+ * State of every element from what the lens leaves, what the reader does and where the pointer is. All that does not belong
+ * to what the reader looks at fades. A relation is shown only between shown ends.
+ */
+export function toStates(topology: Topology, visible: Marks, emphasis: Emphasis, hover: HoverTarget): States {
   const { entityCount: n, relationCount: m, source, target } = topology;
   const entities = new Uint8Array(n);
   const relations = new Uint8Array(m);
   const hovered = hover?.kind === "entity" ? hover.index : null;
   const { path } = emphasis;
-  const fades = hovered !== null || path !== null;
-  const near = fades ? new Uint8Array(n) : null;
-  const along = fades ? new Uint8Array(m) : null;
-  if (near !== null && along !== null) {
-    if (hovered !== null) {
-      near[hovered] = 1;
-      const end = topology.offsets[hovered + 1] ?? 0;
-      for (let i = topology.offsets[hovered] ?? 0; i < end; i++) {
-        const relation = topology.incident[i] ?? 0;
-        if (visible.relations[relation] !== 1) continue;
-        along[relation] = 1;
-        near[topology.neighbours[i] ?? 0] = 1;
-      }
-    } else if (path !== null) {
-      for (const u of path.entities) near[u] = 1;
-      for (const r of path.relations) along[r] = 1;
-    }
-  }
+  const focus = findFocus(topology, visible, emphasis, hovered);
+  const near = focus?.entities ?? null;
+  const along = focus?.relations ?? null;
+  const fades = focus !== null;
   for (let u = 0; u < n; u++)
     entities[u] = visible.entities[u] === 1 ? SHOWN | (near !== null && near[u] !== 1 ? FADED : 0) : 0;
   const clear: number[] = [];

@@ -59,6 +59,40 @@ describe("emphasis", () => {
     expect([...states.relations]).toEqual([REST, REST, BACK, BACK]);
   });
 
+  test("a selected entity fades all but its neighbourhood, as the pointer does, until the pointer is elsewhere", () => {
+    const emphasis = { ...REST_EMPHASIS, selectedEntities: [1] };
+    const selected = toStates(topology, all, emphasis, null);
+    const hovered = toStates(topology, all, REST_EMPHASIS, { kind: "entity", index: 1 });
+    expect(selected).toEqual(hovered);
+    const elsewhere = toStates(topology, all, emphasis, { kind: "entity", index: 3 });
+    expect([...elsewhere.entities]).toEqual([SHOWN | FADED, SHOWN | FADED | INKED, SHOWN, SHOWN | INKED]);
+  });
+
+  test("several selected entities stand with what ties them and what two of them share", () => {
+    const states = toStates(topology, all, { ...REST_EMPHASIS, selectedEntities: [0, 1] }, null);
+    expect([...states.entities]).toEqual([SHOWN | INKED, SHOWN | INKED, SHOWN, SHOWN | FADED]);
+    expect([...states.relations]).toEqual([REST, REST, BACK, REST]);
+  });
+
+  test("a selected relation stands with all that ties its ends", () => {
+    const doubled = buildTopology(
+      3,
+      Uint32Array.of(0, 1, 1),
+      Uint32Array.of(1, 0, 2),
+      new Uint8Array(3).fill(1),
+    );
+    const visible = { entities: new Uint8Array(3).fill(1), relations: new Uint8Array(3).fill(1) };
+    const states = toStates(doubled, visible, { ...REST_EMPHASIS, selectedRelation: 0 }, null);
+    expect([...states.entities]).toEqual([SHOWN, SHOWN, SHOWN | FADED]);
+    expect([...states.relations]).toEqual([FRONT, REST, BACK]);
+  });
+
+  test("what is selected and filtered out fades nothing", () => {
+    const visible = { ...all, entities: Uint8Array.of(1, 0, 1, 1) };
+    for (const emphasis of [{ selectedEntities: [1] }, { selectedRelation: 0 }])
+      expect(toStates(topology, visible, { ...REST_EMPHASIS, ...emphasis }, null).fades).toBe(false);
+  });
+
   test("a path stands in front, in ink; the rest fades", () => {
     const path = { entities: [0, 2, 3], relations: [3, 2] };
     const states = toStates(topology, all, { ...REST_EMPHASIS, path, focused: 2 }, null);

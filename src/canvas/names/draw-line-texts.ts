@@ -7,7 +7,7 @@ import {
   type Rectangle,
 } from "../../core/drawing/place-labels.ts";
 import { curveOf, type Shown } from "../hands/pick.ts";
-import { FADED } from "../states.ts";
+import { ABSENT, BACK, FADED } from "../states.ts";
 import { toScreenRadius, toScreenX, toScreenY } from "../view/viewport.ts";
 import { startText, write } from "./draw-labels.ts";
 import type { LabelText } from "./label-text.ts";
@@ -132,21 +132,27 @@ export function drawRelationLabels(
 /** An overview with more bands than this shows none of their counts. */
 const MOST_COUNTS = 60;
 
+/** Whether no relation between two entities is shown as more than background. */
+function isPairFaded({ picture: { pairs }, states }: Shown, pair: number): boolean {
+  for (let i = pairs.offsets[pair] ?? 0; i < (pairs.offsets[pair + 1] ?? 0); i++)
+    if ((states.relations[pairs.relations[i] ?? 0] ?? ABSENT) > BACK) return false;
+  return true;
+}
+
 /** Draws how many relations each band stands for. */
 export function drawBandCounts(
   context: CanvasRenderingContext2D,
   shown: Shown,
   settings: LabelSettings,
 ): void {
-  const { x, y, states, lanes, viewport } = shown;
+  const { x, y, lanes, viewport } = shown;
   if (lanes.bands.length === 0 || lanes.bands.length > MOST_COUNTS || viewport.scale < COUNTS_FROM) return;
   const entities = listUnfaded(shown);
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineWidth = 1;
-  for (const { from, to, count } of lanes.bands) {
-    const faded = ((states.entities[from] ?? 0) | (states.entities[to] ?? 0)) & FADED;
-    if (states.entities[from] === 0 || states.entities[to] === 0 || faded !== 0) continue;
+  for (const { pair, from, to, count } of lanes.bands) {
+    if (isPairFaded(shown, pair)) continue;
     const ax = toScreenX(viewport, x[from] ?? 0);
     const ay = toScreenY(viewport, y[from] ?? 0);
     const bx = toScreenX(viewport, x[to] ?? 0);

@@ -6,7 +6,7 @@ import {
   type Rectangle,
 } from "../../core/drawing/place-labels.ts";
 import { curveOf, type Shown } from "../hands/pick.ts";
-import { FADED } from "../states.ts";
+import { BACK, FADED } from "../states.ts";
 import { toScreenRadius, toScreenX, toScreenY } from "../view/viewport.ts";
 
 /** What it costs, in points of lines, to be as near to another entity as to one's own. */
@@ -32,13 +32,14 @@ const CELL = 32;
 
 /** Counts the points of the drawn lines under an area; points stand every sixteen pixels. */
 function countLines(shown: Shown, bounds: Rectangle): (area: Rectangle) => number {
-  const { lanes, picture } = shown;
+  const { lanes, picture, states } = shown;
   const cells = new Map<number, number[]>();
   const keyOf = (x: number, y: number): number => Math.floor(y / CELL) * 8192 + Math.floor(x / CELL);
   const drawn = lanes.drawn.reduce((sum, kind) => sum + (kind === 0 ? 0 : 1), 0);
   if (picture.simple || drawn > MOST_LINES) return () => 0;
   lanes.drawn.forEach((kind, relation) => {
-    if (kind === 0) return;
+    // What has faded may be covered.
+    if (kind === 0 || states.relations[relation] === BACK) return;
     const curve = curveOf(shown, relation);
     const pieces = Math.ceil(Math.hypot(curve.x1 - curve.x0, curve.y1 - curve.y0) / PIECE);
     for (let i = 1; i < pieces; i++) {
