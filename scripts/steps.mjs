@@ -7,12 +7,13 @@ import { runNode, runTool } from "./run-tool.mjs";
 
 /**
  * How a step ended. Only steps that run tests have counts; `notRun` names parts that this machine could not run, `isRun` is false
- * where that was all of it.
+ * where that was all of it; `unsteady` names tests that failed once and passed when they were run again.
  * @typedef {object} Outcome
  * @property {boolean} passed
  * @property {boolean} [isRun]
  * @property {Counts} [counts]
  * @property {readonly string[]} [notRun]
+ * @property {readonly string[]} [unsteady]
  *
  * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Counts
  *
@@ -23,16 +24,22 @@ import { runNode, runTool } from "./run-tool.mjs";
  * Runs a test runner that writes a JSON report. A runner that leaves no report, or ran no test, has failed.
  * @param {(report: string) => Promise<number>} run
  * @param {(report: any) => Counts} count
+ * @param {(report: any) => readonly string[]} [findUnsteady]
  * @returns {Promise<Outcome>}
  */
-async function runCounted(run, count) {
+async function runCounted(run, count, findUnsteady = () => []) {
   const folder = mkdtempSync(join(tmpdir(), "corridor-test-"));
   try {
     const report = join(folder, "report.json");
     const code = await run(report);
     if (!existsSync(report)) return { passed: false };
-    const counts = count(JSON.parse(readFileSync(report, "utf8")));
-    return { passed: code === 0 && counts.failed === 0 && counts.passed > 0, counts };
+    const said = JSON.parse(readFileSync(report, "utf8"));
+    const counts = count(said);
+    return {
+      passed: code === 0 && counts.failed === 0 && counts.passed > 0,
+      counts,
+      unsteady: findUnsteady(said),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -84,6 +91,20 @@ async function runBrowser() {
 }
 
 /**
+ * Titles of the tests of a Playwright report that passed only when they were run again.
+ * @param {any} suite
+ * @returns {readonly string[]}
+ */
+const listUnsteady = ({ file, suites = [], specs = [] }) => [
+  ...specs.flatMap((/** @type {any} */ { title, tests }) =>
+    tests.some((/** @type {any} */ { status }) => status === "flaky") ? [`${file}: ${title}`] : [],
+  ),
+  ...suites.flatMap(listUnsteady),
+];
+
+/**
+ * A page test that fails is run once more, for what a busy machine does to a browser; the summary names every test that
+ * needed it.
  * @param {NodeJS.ProcessEnv} env
  * @param {readonly string[]} [before]
  */
@@ -92,7 +113,7 @@ const runPlaywright = (env, before) =>
     (report) =>
       runTool(
         { name: "@playwright/test", command: "playwright" },
-        ["test", "--reporter=list,json"],
+        ["test", "--reporter=list,json", "--retries=1"],
         { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
         before,
       ),
@@ -101,6 +122,7 @@ const runPlaywright = (env, before) =>
       failed: stats.unexpected,
       skipped: stats.skipped,
     }),
+    listUnsteady,
   );
 
 /** Browsers that `REQUIRE=firefox,webkit` names have to run; others are tested where they are found. */

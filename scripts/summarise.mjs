@@ -14,7 +14,8 @@ const toWords = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped === 0 ? "" : `, ${skipped} skipped`}`;
 
 /**
- * The end of a test run: a line per step, a line per thing that did not run, and the totals over all runners alone on the
+ * The end of a test run: a line per step, a line per thing that did not run and per test that passed
+ * only on its second try, and the totals over all runners alone on the
  * last line. A step that was not run says so and is never counted as passed; `ok` is true when something ran and all of it
  * passed.
  * @param {readonly Entry[]} entries
@@ -33,6 +34,9 @@ export function summarise(entries) {
     ...entries.flatMap(({ name, outcome }) => (outcome === null ? [name] : [])),
     ...outcomes.flatMap((outcome) => outcome.notRun ?? []),
   ].map((what) => `NOT RUN: ${what}`);
+  const unsteady = outcomes
+    .flatMap((outcome) => outcome.unsteady ?? [])
+    .map((title) => `PASSED ON THE SECOND TRY: ${title}`);
   /** @param {(outcome: import("./steps.mjs").Outcome) => number} count */
   const sum = (count) => outcomes.reduce((total, outcome) => total + count(outcome), 0);
   const totals = {
@@ -42,6 +46,6 @@ export function summarise(entries) {
   };
   return {
     ok: outcomes.length > 0 && outcomes.every(({ passed }) => passed),
-    text: ["", "Summary", ...rows, ...notRun, toWords(totals), ""].join("\n"),
+    text: ["", "Summary", ...rows, ...notRun, ...unsteady, toWords(totals), ""].join("\n"),
   };
 }

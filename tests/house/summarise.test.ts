@@ -41,3 +41,15 @@ test("what did not run is named and never passed", () => {
   expect(text).not.toMatch(/types\s+ok/);
   expect(summarise([{ name: "types", seconds: 0, outcome: null }]).ok).toBe(false);
 });
+
+test("tests that passed only when they were run again are named", () => {
+  const { ok, text } = summarise([
+    {
+      name: "browser",
+      seconds: 1,
+      outcome: { passed: true, counts: counts(3, 0), unsteady: ["a.spec.ts: opens"] },
+    },
+  ]);
+  expect(ok).toBe(true);
+  expect(text).toContain("PASSED ON THE SECOND TRY: a.spec.ts: opens\n3 passed, 0 failed");
+});
