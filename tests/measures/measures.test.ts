@@ -7,7 +7,9 @@ import { createRandom } from "../../src/core/graph/layout/random.ts";
 import { maskLens } from "../../src/core/lens/apply-lens.ts";
 import type { Lens } from "../../src/core/lens/lens.ts";
 import { computeMeasure } from "../../src/core/measures/compute-measure.ts";
-import { MEASURES, type MeasureId, wordMeasure } from "../../src/core/measures/measure.ts";
+import { estimateBetweenness } from "../../src/core/measures/estimate-betweenness.ts";
+import { MEASURES, type MeasureId, wordEstimate, wordMeasure } from "../../src/core/measures/measure.ts";
+import { listPairs } from "../../src/core/measures/pairs.ts";
 import { listSteps, STEPS, toStepOf } from "../../src/core/measures/steps.ts";
 import { toPlain } from "../../src/core/model/serialise.ts";
 import { readShipped } from "../fixtures/shipped.ts";
@@ -171,17 +173,44 @@ test("a lens takes hidden relations and entities out of the measure", () => {
   expect([measure(graph, "degree").values[b], measure(graph, "degree", lens).values[b]]).toEqual([3, 2]);
 });
 
-test("betweenness of too large a graph is refused with its size; the other measures still answer", () => {
+test("betweenness from all sources is exact, and from some of them right on the whole", () => {
+  const of = (graph: Graph, sources: number, seed = 1) =>
+    estimateBetweenness(listPairs(graph, toMasks(graph)), graph.entityCount, sources, seed);
+  fc.assert(
+    fc.property(graphs, (graph) => {
+      const expected = countBetweenness(toNeighbours(graph));
+      const found = of(graph, graph.entityCount);
+      for (const [u, value] of found.entries()) expect(value).toBeCloseTo(expected[u] ?? Number.NaN, 9);
+      // The mean over many draws of two sources comes to the exact value.
+      if (graph.entityCount < 3) return;
+      const draws = Array.from({ length: 1500 }, (_, seed) => of(graph, 2, seed));
+      for (const [u, value] of expected.entries()) {
+        const mean = draws.reduce((sum, draw) => sum + (draw[u] ?? 0), 0) / draws.length;
+        expect(Math.abs(mean - value)).toBeLessThan(0.15);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("betweenness of a large graph is estimated, says so, and finds the same go-betweens", () => {
   const n = 9000;
   const random = createRandom(7);
-  const lines = Array.from({ length: n }, (_, i) => `s${i} -allied_with-> s${Math.floor(random() * n)}`);
-  const graph = buildGraph(toDataset(lines.join("\n")));
-  const refused = computeMeasure(graph, toMasks(graph), "betweenness");
-  expect(refused.ok ? "" : refused.error[0]?.message).toMatch(
-    /^Betweenness is not computed for 9,000 entities/,
+  const lines = Array.from(
+    { length: n },
+    (_, i) => `s${i} -allied_with-> s${Math.floor(random() * (i + 1))}`,
   );
-  for (const id of ["degree", "pagerank", "communities"] as const)
-    expect(measure(graph, id).values).toHaveLength(n);
+  const graph = buildGraph(toDataset(lines.join("\n")));
+  const pairs = listPairs(graph, toMasks(graph));
+  const estimated = measure(graph, "betweenness");
+  expect(estimated.sources).toBe(Math.floor(5e7 / (pairs.members.length + pairs.first.length)));
+  expect(wordEstimate(estimated)).toMatch(/^Estimated from 2,\d{3} of 9,000 entities/);
+  const exact = estimateBetweenness(pairs, graph.entityCount, n, 1);
+  const listTop = (values: Float64Array) =>
+    [...values.keys()].sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0)).slice(0, 10);
+  expect(listTop(estimated.values).slice(0, 3)).toEqual(listTop(exact).slice(0, 3));
+  for (const u of listTop(exact)) expect((estimated.values[u] ?? 0) / (exact[u] ?? 1)).toBeCloseTo(1, 1);
+  expect(wordEstimate(measure(graph, "pagerank"))).toBeNull();
 });
 
 test("the engine measures what its lens leaves, and refuses a lens it cannot read", async () => {

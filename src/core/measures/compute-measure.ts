@@ -1,32 +1,32 @@
 import { UndirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
-import findBetweenness from "graphology-metrics/centrality/betweenness.js";
+import findExactBetweenness from "graphology-metrics/centrality/betweenness.js";
 import findPagerank from "graphology-metrics/centrality/pagerank.js";
 import { entityAt, type Graph } from "../graph/graph.ts";
 import { createRandom } from "../graph/layout/random.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
+import { estimateBetweenness } from "./estimate-betweenness.ts";
 import { MEASURE_WORDS, type Measured, type MeasureId } from "./measure.ts";
 import { countDegrees, listPairs, type Pairs } from "./pairs.ts";
 
-/** Entities times entities and pairs: what betweenness walks through, some three seconds of it. */
+/** Sources times entities and pairs, which is what betweenness walks through: some seconds. */
 const MOST_STEPS = 1e8;
-/** Entities and pairs together: some ten seconds. */
+/** The same where only some entities are sources: the larger the graph, the longer a step takes. */
+const MOST_SAMPLED = 5e7;
+/** Fewer sources than this would say little. */
+const FEWEST_SOURCES = 100;
+/** Entities and pairs together: some ten seconds of PageRank or communities. */
 const MOST_ELEMENTS = 1_000_000;
 const SEED = 1;
 
 const say = (count: number) => count.toLocaleString("en-GB");
 
-function checkSize(measure: MeasureId, { members, first }: Pairs): Result<null> {
-  const elements = members.length + first.length;
-  const isTooMuch =
-    measure === "betweenness" ? members.length * elements > MOST_STEPS : elements > MOST_ELEMENTS;
-  if (measure === "degree" || !isTooMuch) return ok(null);
-  const { label } = MEASURE_WORDS[measure];
-  const most = measure === "betweenness" ? "about 5,000 entities with 15,000 ties" : say(MOST_ELEMENTS);
+function checkSize(measure: "pagerank" | "communities", { members, first }: Pairs): Result<null> {
+  if (members.length + first.length <= MOST_ELEMENTS) return ok(null);
   return refuse(
     "too-large",
     measure,
-    `${label} is not computed for ${say(members.length)} entities with ${say(first.length)} ties: it would take too long (the most is ${most}).`,
+    `${MEASURE_WORDS[measure].label} is not computed for ${say(members.length)} entities with ${say(first.length)} ties: it would take too long (the most is ${say(MOST_ELEMENTS)} of both together).`,
     "Hide part of the graph with the filter, or choose another measure.",
   );
 }
@@ -68,18 +68,32 @@ function findCommunities(graph: Graph, pairs: Pairs): Measured {
   return { measure: "communities", values, communities };
 }
 
-function findShares(measure: "betweenness" | "pagerank", pairs: Pairs): Readonly<Record<string, number>> {
-  const graph = toLibraryGraph(pairs);
-  return measure === "betweenness"
-    ? findBetweenness(graph, { getEdgeWeight: null, normalized: true })
-    : findPagerank(graph, { getEdgeWeight: null, tolerance: 1e-12, maxIterations: 1000 });
+const spread = ({ members }: Pairs, entityCount: number, shares: Readonly<Record<string, number>>) => {
+  const values = new Float64Array(entityCount).fill(Number.NaN);
+  for (const u of members) values[u] = shares[u] ?? 0;
+  return values;
+};
+
+/** By the library where it can look at all shortest ways in time, else from some of them. */
+function findBetweenness(graph: Graph, pairs: Pairs): Measured {
+  const measure = "betweenness";
+  const entities = pairs.members.length;
+  const elements = entities + pairs.first.length;
+  if (entities * elements <= MOST_STEPS) {
+    const shares = findExactBetweenness(toLibraryGraph(pairs), { getEdgeWeight: null, normalized: true });
+    return { measure, values: spread(pairs, graph.entityCount, shares), communities: [] };
+  }
+  const sources = Math.min(entities, Math.max(FEWEST_SOURCES, Math.floor(MOST_SAMPLED / elements)));
+  const values = estimateBetweenness(pairs, graph.entityCount, sources, SEED);
+  return { measure, values, communities: [], sources };
 }
 
 /**
  * A measure over the visible part of a graph, in which each pair of neighbours counts once and directions do not count;
- * communities also weigh how many relations a pair has. Deterministic: communities come from a fixed seed. Algorithms:
- * Brandes 2001 for betweenness (normalised by ordered pairs of others), power iteration with damping 0.85 for PageRank,
- * Blondel and others 2008 for communities, all of graphology. Too large a graph is refused, with the sizes named.
+ * communities also weigh how many relations a pair has. Deterministic: what is drawn by lot follows from a fixed seed.
+ * Algorithms: Brandes 2001 for betweenness (normalised by ordered pairs of others), from a sample of the sources where the
+ * graph is large; power iteration with damping 0.85 for PageRank; Blondel and others 2008 for communities. All but the
+ * sample are graphology's. PageRank and communities of too large a graph are refused, with the sizes named.
  */
 export function computeMeasure(
   graph: Graph,
@@ -87,14 +101,16 @@ export function computeMeasure(
   measure: MeasureId,
 ): Result<Measured> {
   const pairs = listPairs(graph, masks);
+  if (measure === "degree" || pairs.members.length === 0)
+    return ok({ measure, values: countDegrees(pairs, graph.entityCount), communities: [] });
+  if (measure === "betweenness") return ok(findBetweenness(graph, pairs));
   const size = checkSize(measure, pairs);
   if (!size.ok) return size;
-  const none = { measure, values: countDegrees(pairs, graph.entityCount), communities: [] };
-  if (measure === "degree" || pairs.members.length === 0) return ok(none);
   if (measure === "communities") return ok(findCommunities(graph, pairs));
-  const shares = findShares(measure, pairs);
-  return ok({
-    ...none,
-    values: none.values.map((degree, u) => (Number.isNaN(degree) ? degree : (shares[u] ?? 0))),
+  const shares = findPagerank(toLibraryGraph(pairs), {
+    getEdgeWeight: null,
+    tolerance: 1e-12,
+    maxIterations: 1000,
   });
+  return ok({ measure, values: spread(pairs, graph.entityCount, shares), communities: [] });
 }

@@ -21,6 +21,8 @@ export interface Measured {
   readonly values: Float64Array;
   /** Only of the measure `communities`, by number: those of two or more. */
   readonly communities: readonly Community[];
+  /** Where the values are estimated: from the shortest ways that start at so many entities. */
+  readonly sources?: number;
 }
 
 /** What a measure is called, and what it says of this kind of graph. */
@@ -56,6 +58,13 @@ export const MEASURE_WORDS: Readonly<Record<MeasureId, MeasureWords>> = {
       "Groups with more relations inside than between them (Louvain). The grouping follows from the relations alone, not from what they mean.",
   },
 };
+
+/** A sentence on how good the values are; null where they are exact. */
+export function wordEstimate({ sources, values }: Measured): string | null {
+  if (sources === undefined) return null;
+  const all = values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
+  return `Estimated from ${sources.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")} entities, chosen by lot: small values and small differences say little.`;
+}
 
 const toPercent = (share: number) => {
   const percent = share * 100;

@@ -49,8 +49,8 @@ function gatherFacts(context: EvidenceContext, relations: Uint8Array): readonly 
   return facts;
 }
 
-const toMeasureColumn = ({ measure, values, communities }: Measured): Column => {
-  const { label } = MEASURE_WORDS[measure];
+const toMeasureColumn = ({ measure, values, communities, sources }: Measured): Column => {
+  const label = `${MEASURE_WORDS[measure].label}${sources === undefined ? "" : ", estimated"}`;
   const wordCommunity = (number: number) => {
     const hub = communities[number - 1]?.hub.name;
     return Number.isNaN(number) ? "" : hub === undefined ? "alone" : `${number}: around ${hub}`;

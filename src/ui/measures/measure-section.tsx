@@ -1,6 +1,12 @@
 import { canShow, type Mark } from "../../app/measures/marks.ts";
-import { isMeasure, MEASURE_WORDS, MEASURES } from "../../core/measures/measure.ts";
-import { useAppState, useExplorer } from "../explorer-context.ts";
+import {
+  isMeasure,
+  MEASURE_WORDS,
+  MEASURES,
+  type MeasureId,
+  wordEstimate,
+} from "../../core/measures/measure.ts";
+import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 
 const LABELS: Readonly<Record<Mark, { readonly label: string; readonly usual: string }>> = {
   colour: { label: "Colour", usual: "Type" },
@@ -30,6 +36,19 @@ function MarkChoice({ mark }: { readonly mark: Mark }) {
   );
 }
 
+/** What a measure says of an entity, and how good its values are. */
+function MeasureWords({ id }: { readonly id: MeasureId }) {
+  const { colour, size } = useData((data) => data.marks);
+  const measured = [colour, size].find((each) => each?.measure === id) ?? null;
+  const estimate = measured === null ? null : wordEstimate(measured);
+  const { label, meaning } = MEASURE_WORDS[id];
+  return (
+    <p className="cx-measure-words">
+      <strong>{label}.</strong> {meaning} {estimate}
+    </p>
+  );
+}
+
 /** What colour and size of the drawing show, and what the chosen measures say. */
 export function MeasureSection() {
   const { colour, size } = useAppState((state) => state.shared.marks);
@@ -42,9 +61,7 @@ export function MeasureSection() {
       <MarkChoice mark="colour" />
       <MarkChoice mark="size" />
       {chosen.map((id) => (
-        <p key={id} className="cx-measure-words">
-          <strong>{MEASURE_WORDS[id].label}.</strong> {MEASURE_WORDS[id].meaning}
-        </p>
+        <MeasureWords key={id} id={id} />
       ))}
     </fieldset>
   );
