@@ -157,3 +157,19 @@ test("colour means the measure when the reader says so, and the legend explains 
   await key.getByRole("button", { name: "Colour by type" }).click();
   await expect(key).toBeHidden();
 });
+
+test("paper takes every row, with nothing cut off", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1&table=relations`);
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  const rows = page.locator("#cx-table tr[data-row]");
+  await expect(rows).toHaveCount(253);
+  await expect(rows.filter({ hasText: "…" })).toHaveCount(0);
+  const cut = await page
+    .locator("#cx-table td")
+    .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length);
+  expect(cut).toBe(0);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await page.emulateMedia({ media: null });
+  await expect.poll(() => rows.count()).toBeLessThan(100);
+});

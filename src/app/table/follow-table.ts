@@ -5,7 +5,7 @@ import type { TablePage, TableQuery } from "../../core/table/request.ts";
 import type { Data } from "../data.ts";
 import { type Abort, createLatest } from "../latest.ts";
 import type { State } from "../state.ts";
-import { PAGE_ROWS, type TableData } from "./table-data.ts";
+import { PAGE_ROWS, ROWS_AT_ONCE, type TableData } from "./table-data.ts";
 import { toSelectedIds, toTableQuery } from "./table-query.ts";
 
 export interface TableFollowerPorts {
@@ -21,11 +21,13 @@ const KEPT = 20;
 
 const isAbort = (error: unknown) => error instanceof Error && error.name === "AbortError";
 
-/** First and last page of the rows on screen that are not there yet; null when all are. */
+/** First and last page that is wanted and not there yet, of a short table or of the rows on screen; null when all are. */
 function findMissing(table: TableData | null, { first, last }: State["tableRows"]) {
-  const end = table === null ? last : Math.min(last, table.total - 1);
+  const isShort = table !== null && table.total <= ROWS_AT_ONCE;
+  const start = isShort ? 0 : first;
+  const end = table === null ? last : isShort ? table.total - 1 : Math.min(last, table.total - 1);
   const missing: number[] = [];
-  for (let page = Math.floor(first / PAGE_ROWS); page <= Math.floor(end / PAGE_ROWS); page++)
+  for (let page = Math.floor(start / PAGE_ROWS); page <= Math.floor(end / PAGE_ROWS); page++)
     if (table?.pages.has(page) !== true) missing.push(page);
   const [from] = missing;
   const to = missing.at(-1);

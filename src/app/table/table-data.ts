@@ -2,6 +2,8 @@ import type { TableColumn, TableKind, TableQuery, TableRow } from "../../core/ta
 
 /** Rows are fetched this many at a time. */
 export const PAGE_ROWS = 100;
+/** Tables of at most so many rows are fetched whole: paper takes all of them, and scrolling meets no gap. */
+export const ROWS_AT_ONCE = 1000;
 
 /** What the engine said about the table; rows come and go in pages as the reader scrolls. */
 export interface TableData {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { rowAt, type TableData, toTableWords } from "../../app/table/table-data.ts";
+import { ROWS_AT_ONCE, rowAt, type TableData, toTableWords } from "../../app/table/table-data.ts";
 import { toSelectedIds } from "../../app/table/table-query.ts";
 import type { TableRow } from "../../core/table/request.ts";
 import { useAppState, useSurroundings } from "../explorer-context.ts";
@@ -10,6 +10,7 @@ import { GridHead } from "./grid-head.tsx";
 import { movePlace, type Place } from "./grid-keys.ts";
 import { GridRow, toCellId } from "./grid-row.tsx";
 import { MOST_ROWS, toRowWindow, toScrollTop } from "./row-window.ts";
+import { usePrinting } from "./use-printing.ts";
 
 const FIRST: Place = { row: 1, column: 0 };
 
@@ -48,7 +49,10 @@ export function TableGrid({ table }: { readonly table: TableData }) {
   const rowHeight = useRowHeight();
   const [view, setView] = useState({ top: 0, height: 600 });
   const [active, setActive] = useState(FIRST);
-  const { first, end } = toRowWindow(view.top, view.height, rowHeight, total);
+  const isPrinting = usePrinting();
+  const { first, end } = isPrinting
+    ? { first: 0, end: Math.min(total, ROWS_AT_ONCE) }
+    : toRowWindow(view.top, view.height, rowHeight, total);
   const rows = Math.min(total, MOST_ROWS);
   const widths = toColumnWidths(columns);
   const width = widths.reduce((sum, each) => sum + each, 0);
@@ -181,6 +185,12 @@ export function TableGrid({ table }: { readonly table: TableData }) {
           <Gap height={(rows - end) * rowHeight} />
         </tbody>
       </table>
+      {total > ROWS_AT_ONCE ? (
+        <p className="cx-table-rest">
+          Paper takes the first {ROWS_AT_ONCE.toLocaleString("en")} of {total.toLocaleString("en")} rows, as
+          far as they were loaded. Export or copy the table for all of them.
+        </p>
+      ) : null}
     </div>
   );
 }
