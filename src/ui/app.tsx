@@ -10,9 +10,11 @@ import { downloadBlob } from "./download.ts";
 import { EMPTY_APPEARANCE, SurroundingsContext } from "./explorer-context.ts";
 import { createFocusKeeper } from "./focus-keeper.ts";
 import { GraphRegion } from "./graph/graph-region.tsx";
+import type { Picture } from "./graph/picture.ts";
 import { LegendPanel } from "./legend/legend-panel.tsx";
 import { MenuPlace } from "./menu/menu-place.tsx";
 import { useLongPress } from "./menu/use-long-press.ts";
+import { NARROW } from "./narrow.ts";
 import { type LinkedData, OpenPlace } from "./open/open-place.tsx";
 import { Bar } from "./shell/bar.tsx";
 import { BottomSheet } from "./shell/bottom-sheet.tsx";
@@ -24,7 +26,7 @@ import { TimelineRegion } from "./timeline/timeline-region.tsx";
 import { useIdleMark } from "./use-idle-mark.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { useKeys } from "./use-keys.ts";
-import { NARROW, useMedia } from "./use-media.ts";
+import { useMedia } from "./use-media.ts";
 import { useTheme } from "./use-theme.ts";
 
 const TableRegion = lazy(() => import("./table/table-region.tsx"));
@@ -50,11 +52,17 @@ function useStage(renderer: { readonly current: Renderer | null }, focus: Stage[
 export function App({
   explorer,
   keeper,
-  linked = null,
+  linked,
+  picture,
+  onListening,
 }: {
   readonly explorer: Explorer;
   readonly keeper: Keeper;
-  readonly linked?: LinkedData | null;
+  readonly linked: LinkedData | null;
+  /** What was drawn before the page was there. */
+  readonly picture: Picture | null;
+  /** From now on keys are commands. */
+  readonly onListening: () => void;
 }) {
   const choice = useStore(explorer.state, (state) => state.theme);
   const opened = useStore(explorer.data, (data) => data.opened);
@@ -83,6 +91,7 @@ export function App({
   useKeys(explorer, stage, focusKeeper);
   useLongPress();
   useKeptFocus();
+  useEffect(onListening, [onListening]);
   useIdleMark(explorer, renderer);
   useEffect(() => {
     document.title = opened === null ? "Corridor" : `${opened.overview.title} – Corridor`;
@@ -113,7 +122,7 @@ export function App({
         ) : (
           // The drawing stays as it is behind the table: camera and positions are there again at once.
           <div className="cx-canvas-place" data-covered={isTable}>
-            <GraphRegion onRenderer={setRenderer} />
+            <GraphRegion first={picture} onRenderer={setRenderer} />
           </div>
         )}
         {opened !== null && isTable ? (

@@ -1,8 +1,5 @@
 import { useCallback, useSyncExternalStore } from "react";
 
-/** Screens on which the two side panels become one sheet at the bottom; paper has room for both. */
-export const NARROW = "screen and (max-width: 899px)";
-
 /** Screens whose bar has room for undo and redo. */
 export const WIDE = "(min-width: 1100px)";
 

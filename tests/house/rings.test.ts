@@ -29,10 +29,11 @@ const RINGS: Readonly<
     packages: ["react", "react-dom", "react-aria-components", "zustand"],
   },
   cli: { rings: ["core", "cli"], packages: ["@humanwhocodes/momoa", "node"] },
-  "main.tsx": {
-    rings: ["core", "worker", "app", "canvas", "ui", "main.tsx"],
+  "page.tsx": {
+    rings: ["core", "worker", "app", "canvas", "ui"],
     packages: ["react", "react-dom", "zustand"],
   },
+  "main.ts": { rings: ["core", "worker", "app", "canvas", "ui", "page.tsx"], packages: [] },
 };
 
 /** `src/core/graph/build.ts` → `core`. */

@@ -10,6 +10,7 @@ import { LayoutProgress } from "./layout-progress.tsx";
 import { MiniMap } from "./mini-map.tsx";
 import { MoveHint } from "./move-hint.tsx";
 import { PickHint } from "./pick-hint.tsx";
+import type { Picture } from "./picture.ts";
 import { PrintPicture } from "./print-picture.tsx";
 import { TappedCard } from "./tapped-card.tsx";
 import { TextTwin } from "./text-twin.tsx";
@@ -19,15 +20,21 @@ import { useRenderer } from "./use-renderer.ts";
 
 const LayoutMenu = lazy(() => import("./layout-menu.tsx"));
 
+interface Props {
+  /** What was drawn before the page was there. */
+  readonly first: Picture | null;
+  readonly onRenderer: (renderer: Renderer | null) => void;
+}
+
 /** An application widget takes keys itself: a tab stop, although no form control, whose place is named by a descendant. */
 const toStop = (place: string | undefined) => ({ tabIndex: 0, "aria-activedescendant": place });
 
 /** The drawing and its keyboard: one tab stop, one stand-in element for the entity where the keyboard stands. */
-function Drawing({ onRenderer }: { readonly onRenderer: (renderer: Renderer | null) => void }) {
+function Drawing({ first, onRenderer }: Props) {
   const { explorer, stage } = useSurroundings();
   const container = useRef<HTMLDivElement>(null);
   const [hasFocus, setFocus] = useState(false);
-  const { renderer, lost, views } = useRenderer(container, hasFocus);
+  const { renderer, lost, views } = useRenderer(container, hasFocus, first);
   const current = useData((data) => data.current);
   const opened = useData((data) => data.opened);
   const cursor = useAppState((state) => state.cursor.entity);
@@ -61,7 +68,7 @@ function Drawing({ onRenderer }: { readonly onRenderer: (renderer: Renderer | nu
         {current === null ? null : (
           <div id="cx-current" className="cx-hidden" role="img" aria-label={entityWords(current, opened)} />
         )}
-        <div className="cx-canvas" ref={container} />
+        <div ref={container} />
       </div>
       <div className="cx-canvas-tools" ref={tools}>
         <HandTools hasOverview={hasOverview} />
@@ -111,13 +118,13 @@ function Drawing({ onRenderer }: { readonly onRenderer: (renderer: Renderer | nu
 }
 
 /** The middle of the page. */
-export function GraphRegion({ onRenderer }: { readonly onRenderer: (renderer: Renderer | null) => void }) {
+export function GraphRegion(props: Props) {
   const view = useData((data) => data.view);
   const { explorer } = useSurroundings();
   return (
     <section className="cx-graph" aria-label="Graph">
       <ErrorBoundary what="The drawing">
-        <Drawing onRenderer={onRenderer} />
+        <Drawing {...props} />
       </ErrorBoundary>
       <PickHint />
       <MoveHint />

@@ -11,8 +11,9 @@ import {
 import { nameOf } from "../../app/name-of.ts";
 import { LAYOUTS } from "../../core/graph/layout/layouts.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { NARROW } from "../narrow.ts";
 import { Icon } from "../primitives/icon.tsx";
-import { NARROW, useMedia } from "../use-media.ts";
+import { useMedia } from "../use-media.ts";
 
 /** The arrangement that a graph is opened with: the file's own, or the first layout. */
 const AS_OPENED = "";

@@ -1,4 +1,4 @@
-import { NARROW } from "../use-media.ts";
+import { NARROW } from "../narrow.ts";
 
 const BAR = 44;
 const PANELS = 248 + 348;

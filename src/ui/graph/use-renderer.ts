@@ -1,19 +1,18 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { pathHighlight, pathUnion } from "../../app/selectors.ts";
-import type { Emphasis, Insets, Renderer, RendererEvents } from "../../canvas/renderer.ts";
-import { createSigmaRenderer } from "../../canvas/sigma-renderer.ts";
+import type { Emphasis, Renderer, RendererEvents } from "../../canvas/renderer.ts";
+import type { Scene } from "../../core/engine.ts";
 import { around } from "../../core/lens/kinds/around.ts";
 import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
 import { useMeasureLook } from "../measures/use-measure-look.ts";
-import { NARROW, useMedia } from "../use-media.ts";
+import { NARROW } from "../narrow.ts";
+import { useMedia } from "../use-media.ts";
+import { toInsets } from "./canvas-insets.ts";
 import { type CanvasViews, createCanvasViews } from "./canvas-views.ts";
+import { createPicture, type Picture } from "./picture.ts";
 import { useNoted } from "./use-noted.ts";
 import { usePins } from "./use-pins.ts";
 import { usePlaces } from "./use-places.ts";
-
-/** The tools are a column at the side, on narrow screens a row along the bottom: the picture keeps clear of them. */
-const TOOL_COLUMN: Insets = { top: 0, right: 0, bottom: 0, left: 44 };
-const TOOL_ROW: Insets = { top: 0, right: 0, bottom: 60, left: 0 };
 
 /** What the state asks the canvas to draw in ink, by index. */
 function useEmphasis(hasFocus: boolean): Emphasis {
@@ -58,9 +57,13 @@ export interface Drawing {
   readonly views: CanvasViews;
 }
 
-/** Keeps a drawing of the open graph inside `container`, in step with the state. */
-export function useRenderer(container: RefObject<HTMLDivElement | null>, hasFocus: boolean): Drawing {
-  const insets = useMedia(NARROW) ? TOOL_ROW : TOOL_COLUMN;
+/** Keeps a drawing of the open graph inside `container`, in step with the state; `first` is taken over where it is there. */
+export function useRenderer(
+  container: RefObject<HTMLDivElement | null>,
+  hasFocus: boolean,
+  first: Picture | null,
+): Drawing {
+  const insets = toInsets(useMedia(NARROW));
   const { explorer, theme } = useSurroundings();
   const [renderer, setRenderer] = useState<Renderer | null>(null);
   const [lost, setLost] = useState<string | null>(null);
@@ -72,12 +75,15 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>, hasFocu
   const selection = useAppState((s) => s.shared.selection);
   const sheetSize = useAppState((s) => s.panels.sheetSize);
   const [views] = useState(createCanvasViews);
-  const firstTheme = useRef(theme);
+  const look = useRef({ theme, insets });
+  const waiting = useRef(first);
+  const drawn = useRef<Scene | null>(null);
   const lastAround = useRef<string | undefined>(undefined);
 
-  useEffect(() => {
-    const element = container.current;
-    if (element === null) return;
+  // Before the first frame, so that a picture which is there already never leaves the screen.
+  useLayoutEffect(() => {
+    const place = container.current;
+    if (place === null) return;
     const { actions, data } = explorer;
     const entityId = (index: number) => data.getState().opened?.scene.entityIds[index];
     const events: RendererEvents = {
@@ -123,22 +129,29 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>, hasFocu
       },
       onLost: setLost,
     };
-    const made = createSigmaRenderer(element, events, { theme: firstTheme.current });
-    if (made === null) {
+    const picture = waiting.current ?? createPicture(place, look.current);
+    waiting.current = null;
+    if (picture === null) {
       setLost("This browser cannot draw with WebGL here.");
       return;
     }
-    setRenderer(made);
+    place.append(picture.element);
+    picture.answer(events);
+    drawn.current = picture.scene;
+    setRenderer(picture.renderer);
     return () => {
       setRenderer(null);
-      made.destroy();
+      picture.renderer.destroy();
+      picture.element.remove();
     };
   }, [container, explorer, views]);
 
   useEffect(() => renderer?.setTheme(theme), [renderer, theme]);
   useEffect(() => renderer?.setInsets(insets), [renderer, insets]);
   useEffect(() => {
-    if (opened !== null) renderer?.setScene(opened.scene, opened.overview.ontology);
+    if (renderer === null || opened === null || drawn.current === opened.scene) return;
+    drawn.current = opened.scene;
+    renderer.setScene(opened.scene, opened.overview.ontology);
   }, [renderer, opened]);
   useEffect(() => {
     if (opened !== null && view !== null) renderer?.setVisible(view.entities, view.relations);

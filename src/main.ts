@@ -1,0 +1,44 @@
+import { openAhead } from "./app/open-ahead.ts";
+import { measureAspect } from "./ui/graph/measure-aspect.ts";
+import { fetchShipped } from "./ui/open/fetch-shipped.ts";
+import { readDataLink } from "./ui/open/read-data-link.ts";
+import { drawFirst } from "./ui/start/draw-first.ts";
+import { holdKeys } from "./ui/start/hold-keys.ts";
+import { readTheme } from "./ui/theme-storage.ts";
+import { isTimelineOpen } from "./ui/timeline/timeline-storage.ts";
+import { toTheme } from "./ui/to-theme.ts";
+import { createWorkerEngine } from "./worker/client.ts";
+import "./ui/styles/index.css";
+
+/** The graph comes before the page: only what draws it is loaded until it is on the screen. */
+async function start(): Promise<void> {
+  const releaseKeys = holdKeys();
+  const theme = toTheme(readTheme());
+  document.documentElement.dataset["theme"] = theme;
+  const root = document.querySelector("#root");
+  const place = document.querySelector<HTMLElement>("#cx-first");
+  if (root === null || place === null) throw new Error("The page has no place for the explorer.");
+  const timeline = document.querySelector<HTMLElement>(".cx-timeline");
+  if (timeline !== null) timeline.dataset["open"] = String(isTimelineOpen());
+  place.textContent = "Opening the graph …";
+  place.classList.add("cx-opening");
+
+  const engine = createWorkerEngine();
+  const dataLink = readDataLink();
+  // A link that names a graph of its own is asked about before anything is opened.
+  const shipped = dataLink === null ? fetchShipped() : null;
+  const ahead = shipped === null ? null : openAhead(engine, shipped, measureAspect());
+  // What a link asks for changes the picture: only the plain one can be drawn without the page.
+  const picture =
+    ahead === null || location.hash !== "" ? null : await drawFirst(ahead, place, theme).catch(() => null);
+  const { showPage } = await import("./page.tsx");
+  await showPage(root, {
+    engine: ahead?.engine ?? engine,
+    dataLink,
+    shipped: () => shipped ?? fetchShipped(),
+    picture,
+    releaseKeys,
+  });
+}
+
+start().catch(console.error);

@@ -1,0 +1,77 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createExplorer } from "./app/explorer.ts";
+import type { Engine } from "./core/engine.ts";
+import { linkAddress, readAddress } from "./ui/address.ts";
+import { App } from "./ui/app.tsx";
+import { measureAspect } from "./ui/graph/measure-aspect.ts";
+import type { Picture } from "./ui/graph/picture.ts";
+import { keepHints } from "./ui/hints/hints-storage.ts";
+import { keepOnPage } from "./ui/keeping/keep-on-page.ts";
+import { keepSingleKeys } from "./ui/keys-storage.ts";
+import { keepPresets } from "./ui/legend/presets-storage.ts";
+import { fetchShipped } from "./ui/open/fetch-shipped.ts";
+import { storedMappings } from "./ui/open/mapping-storage.ts";
+import { keepTheme, readTheme } from "./ui/theme-storage.ts";
+import { keepTimelineOpen } from "./ui/timeline/timeline-storage.ts";
+
+/** What was begun before the page was there. */
+export interface Begun {
+  readonly engine: Engine;
+  /** The address of other data that a link asks for; it is asked about before anything is opened. */
+  readonly dataLink: string | null;
+  readonly shipped: () => Promise<string>;
+  readonly picture: Picture | null;
+  /** Types again what was typed meanwhile. */
+  readonly releaseKeys: () => void;
+}
+
+/** Puts the page in the place of its outline, with the picture that is there already. */
+export async function showPage(
+  root: Element,
+  { engine, dataLink, shipped, picture, releaseKeys }: Begun,
+): Promise<void> {
+  const { shared, notice } = readAddress();
+  const explorer = createExplorer({
+    engine,
+    createAbort: () => new AbortController(),
+    aspect: measureAspect,
+    shipped: fetchShipped,
+    shared,
+    theme: readTheme(),
+    mappings: storedMappings,
+  });
+  if (notice !== null) explorer.actions.notify(notice);
+  linkAddress(explorer);
+  keepTheme(explorer);
+  keepSingleKeys(explorer);
+  keepTimelineOpen(explorer);
+  keepPresets(explorer);
+  keepHints(explorer);
+  const keeper = keepOnPage(explorer);
+
+  const openShipped = async () => {
+    try {
+      await explorer.actions.open({ kind: "shipped", json: await shipped() });
+    } catch (error) {
+      explorer.actions.failToOpen(error instanceof Error ? error.message : String(error));
+    }
+  };
+  const openOther = () => {
+    openShipped().catch(console.error);
+  };
+  if (picture !== null) await openShipped();
+  else if (dataLink === null) openOther();
+
+  createRoot(root).render(
+    <StrictMode>
+      <App
+        explorer={explorer}
+        keeper={keeper}
+        linked={dataLink === null ? null : { address: dataLink, openOther }}
+        picture={picture}
+        onListening={releaseKeys}
+      />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,63 @@
+import type { Insets, Renderer, RendererEvents, Theme } from "../../canvas/renderer.ts";
+import { createSigmaRenderer } from "../../canvas/sigma-renderer.ts";
+import type { Scene } from "../../core/engine.ts";
+import type { Ontology } from "../../core/model/ontology.ts";
+
+/** A drawing in an element of its own, which may be made before the page and be moved into it. */
+export interface Picture {
+  readonly element: HTMLElement;
+  readonly renderer: Renderer;
+  /** What it shows, where it was drawn before the page was there. */
+  readonly scene: Scene | null;
+  /** Says who is told what hands do on the drawing; what they did until then is told at once, in order. */
+  readonly answer: (events: RendererEvents) => void;
+}
+
+type Tell = (to: RendererEvents) => void;
+
+/** Starts a drawing inside `place`; null where the browser cannot draw. */
+export function createPicture(
+  place: HTMLElement,
+  look: { readonly theme: Theme; readonly insets: Insets },
+  first: { readonly scene: Scene; readonly ontology: Ontology } | null = null,
+): Picture | null {
+  let told: RendererEvents | null = null;
+  const early: Tell[] = [];
+  const tell = (what: Tell) => {
+    if (told === null) early.push(what);
+    else what(told);
+  };
+  const element = document.createElement("div");
+  element.className = "cx-canvas";
+  place.append(element);
+  const renderer = createSigmaRenderer(
+    element,
+    {
+      onEntity: (...how) => tell((to) => to.onEntity(...how)),
+      onRelation: (index) => tell((to) => to.onRelation(index)),
+      onBackground: () => tell((to) => to.onBackground()),
+      onHover: (...what) => tell((to) => to.onHover(...what)),
+      onPin: (pins) => tell((to) => to.onPin(pins)),
+      onJoin: (...ends) => tell((to) => to.onJoin(...ends)),
+      onEnclose: (...what) => tell((to) => to.onEnclose(...what)),
+      onView: (view) => tell((to) => to.onView(view)),
+      onContextMenu: (...where) => tell((to) => to.onContextMenu(...where)),
+      onLost: (message) => tell((to) => to.onLost(message)),
+    },
+    look,
+  );
+  if (renderer === null) {
+    element.remove();
+    return null;
+  }
+  if (first !== null) renderer.setScene(first.scene, first.ontology);
+  return {
+    element,
+    renderer,
+    scene: first?.scene ?? null,
+    answer: (events) => {
+      told = events;
+      for (const what of early.splice(0)) what(events);
+    },
+  };
+}

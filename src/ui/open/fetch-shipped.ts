@@ -1,0 +1,8 @@
+/** The shipped graph, whose download the page began with its own. */
+export async function fetchShipped(): Promise<string> {
+  const link = document.querySelector<HTMLLinkElement>("#cx-graph-data");
+  if (link === null) throw new Error("The page names no graph to open.");
+  const response = await fetch(link.href);
+  if (!response.ok) throw new Error(`The server answered ${response.status} for the graph.`);
+  return response.text();
+}
