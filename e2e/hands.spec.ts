@@ -1,35 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
+import { findPlace, graph, inspector, type Place } from "./support/find-place.ts";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { saveExport } from "./support/save-export.ts";
 import { expect, test } from "./support/test.ts";
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
-const graph = (page: Page) => page.locator("#cx-graph");
 const card = (page: Page) => page.locator(".cx-hover-card");
-const inspector = (page: Page) => page.getByRole("region", { name: "Inspector" });
-
-/** Selects an entity by its name and tells where on screen its menu would open: its middle. */
-async function findPlace(page: Page, name: string): Promise<Place> {
-  const search = page.getByRole("combobox", { name: "Search entities" });
-  await search.fill(name);
-  await page.keyboard.press("Enter");
-  await waitUntilIdle(page);
-  await expect(inspector(page).getByRole("heading", { level: 2 })).toHaveText(name);
-  await graph(page).focus();
-  await page.keyboard.press("Shift+F10");
-  await expect(page.getByRole("menu", { name })).toBeVisible();
-  const place = await page.locator(".cx-menu-anchor").evaluate((anchor: HTMLElement) => ({
-    x: parseFloat(anchor.style.left),
-    y: parseFloat(anchor.style.top),
-  }));
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("menu")).toHaveCount(0);
-  return place;
-}
 
 async function drag(page: Page, from: Place, to: Place): Promise<void> {
   await page.mouse.move(from.x, from.y);

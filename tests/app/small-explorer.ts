@@ -5,10 +5,9 @@ import { toPlain } from "../../src/core/model/serialise.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
 
 /** A graph in lines, as the page would fetch it. */
-export const toSource = (text: string): Source => ({
-  kind: "shipped",
-  json: JSON.stringify(toPlain(toDataset(text))),
-});
+export const toJson = (text: string): string => JSON.stringify(toPlain(toDataset(text)));
+
+export const toSource = (text: string): Source => ({ kind: "shipped", json: toJson(text) });
 
 /** A graph of lines as a file that a reader drops on the page. */
 export const toFile = (text: string, name = "graph.json"): Source => ({

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
+import { gzipSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
 import { ensureCli, ensurePage } from "../../scripts/build.mjs";
 import { ROOT } from "../../scripts/root.mjs";
+import { listLoaded } from "./imports.ts";
 
 /** Addresses that are names or texts and are never asked for. */
 const NAMES_ONLY: readonly RegExp[] = [
@@ -48,4 +50,36 @@ test("the page asks for its files relatively, so that it can lie below any path"
   const asked = [...html.matchAll(/\b(?:src|href)="([^"]*)"/g)].map(([, address]) => address ?? "");
   expect(asked.length).toBeGreaterThan(0);
   expect(asked.filter((address) => !/^(\.\/|#|data:)/.test(address))).toEqual([]);
+});
+
+/** Bytes of script and style after compression that may come before the first graph is on the screen. */
+const MOST_BEFORE_THE_GRAPH = 160_000;
+
+/** A chunk with everything that it imports at once; what it imports later is left out. */
+function withImports(path: string, known = new Set<string>()): ReadonlySet<string> {
+  if (known.has(path)) return known;
+  known.add(path);
+  for (const module of listLoaded(path, readFileSync(join(dist, path), "utf8")))
+    withImports(posix.join(posix.dirname(path), module), known);
+  return known;
+}
+
+test("little has to come before the first graph is on the screen", () => {
+  const html = readFileSync(join(dist, "index.html"), "utf8");
+  const asked = [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map(
+    ([, path]) => path ?? "",
+  );
+  // The picture waits for the engine's answer, so its worker counts as well.
+  const workers = listBuilt().filter((path) => /\bengine\.worker-[^/]*\.js$/.test(path));
+  expect(workers).toHaveLength(1);
+  const [styles, scripts] = [".css", ".js"].map((ending) => asked.filter((path) => path.endsWith(ending)));
+  const files = [
+    ...(styles ?? []),
+    ...new Set([...(scripts ?? []), ...workers].flatMap((path) => [...withImports(path)])),
+  ].map((path) => ({ path, bytes: gzipSync(readFileSync(join(dist, path))).length }));
+  expect(styles).not.toEqual([]);
+  expect(scripts).not.toEqual([]);
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const listed = files.sort((a, b) => b.bytes - a.bytes).map((file) => `${file.bytes} ${file.path}`);
+  expect(bytes, `before the first graph:\n${listed.join("\n")}`).toBeLessThan(MOST_BEFORE_THE_GRAPH);
 });

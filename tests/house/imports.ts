@@ -31,3 +31,13 @@ export function listImports(path: string, source: string): readonly string[] {
   visit(program);
   return found;
 }
+
+/** The built files beside it that a built file loads together with itself, before it runs. */
+export function listLoaded(path: string, source: string): readonly string[] {
+  const { module } = parseSync(path, source);
+  const exported = module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
+  );
+  const imported = module.staticImports.map(({ moduleRequest }) => moduleRequest.value);
+  return [...new Set([...imported, ...exported])].filter((name) => name.startsWith("."));
+}

@@ -35,6 +35,16 @@ function CommandButton({
   );
 }
 
+/** In the place of the menu while it loads, as wide as its button. */
+const MoreWaiting = ({ isWide }: { readonly isWide: boolean }) =>
+  isWide ? (
+    <button type="button" className="cx-button" disabled>
+      More
+    </button>
+  ) : (
+    <span className="cx-button cx-icon-button" />
+  );
+
 /** The bar on top: name, counts, search, and the few actions that are always at hand; the rest stands under More. */
 export function Bar() {
   const { explorer, stage } = useSurroundings();
@@ -96,7 +106,7 @@ export function Bar() {
         >
           Export
         </button>
-        <Suspense fallback={<span className="cx-button cx-icon-button" />}>
+        <Suspense fallback={<MoreWaiting isWide={isWide} />}>
           <MoreMenu />
         </Suspense>
       </div>

@@ -1,0 +1,90 @@
+import type { Page } from "@playwright/test";
+import { findPlace, inspector } from "./support/find-place.ts";
+import { holdBack } from "./support/hold-back.ts";
+import { openPage, waitUntilIdle } from "./support/open-page.ts";
+import { expect, test } from "./support/test.ts";
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+];
+
+/** Parts of the page that keep their place from the first moment on. */
+const PARTS = [
+  ".cx-bar",
+  ".cx-search",
+  ".cx-actions",
+  ".cx-legend",
+  ".cx-graph",
+  ".cx-timeline",
+  ".cx-side",
+  ".cx-sheet",
+];
+
+const findBoxes = (page: Page) =>
+  page.evaluate(
+    (parts) =>
+      parts.map((part) => {
+        const { x, y, width, height } =
+          document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+        return width === 0 ? `${part} is not there` : `${part} ${x} ${y} ${width} ${height}`;
+      }),
+    PARTS,
+  );
+
+/** Opens the page and waits for its picture, while all else is held back; returns what lets it come. */
+async function openPicture(page: Page, url: string): Promise<() => void> {
+  const release = await holdBack(page, "**/page-*.js");
+  await page.goto(url);
+  await expect(page.locator(".cx-canvas canvas").first()).toBeVisible();
+  return release;
+}
+
+for (const size of SIZES)
+  test(`the graph is drawn before the page around it, which moves nothing at ${size.width} px`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize(size);
+    const release = await openPicture(page, site.url);
+    const canvas = await page.locator(".cx-canvas canvas").first().elementHandle();
+    const before = await findBoxes(page);
+    release();
+    await waitUntilIdle(page);
+    expect(await findBoxes(page)).toEqual(before);
+    expect(await canvas?.evaluate((element) => element.isConnected)).toBe(true);
+    await expect(page.locator(".cx-canvas")).toHaveCount(1);
+  });
+
+test("what is typed while only the graph is there is done when the page is", async ({ page, site }) => {
+  const release = await openPicture(page, site.url);
+  await page.keyboard.type("/iranx");
+  await page.keyboard.press("Backspace");
+  release();
+  await waitUntilIdle(page);
+  await expect(page.getByRole("combobox", { name: "Search entities" })).toHaveValue("iran");
+});
+
+test("a click on an entity counts while only the graph is there", async ({ page, site }) => {
+  await openPage(page, site.url);
+  const { x, y } = await findPlace(page, "Iran");
+  await page.goto("about:blank");
+  const release = await openPicture(page, site.url);
+  await expect(async () => {
+    await page.mouse.move(x, y);
+    await expect(page.locator(".cx-canvas")).toHaveCSS("cursor", "pointer", { timeout: 500 });
+  }).toPass();
+  await page.mouse.click(x, y);
+  release();
+  await waitUntilIdle(page);
+  await expect(inspector(page).getByRole("heading", { level: 2 })).toHaveText("Iran");
+});
+
+test("a graph that does not arrive leaves a page that says so", async ({ page, site, faults }) => {
+  await page.route("**/graph-data-*.json", (route) => route.abort());
+  await openPage(page, site.url);
+  await expect(page.getByRole("alert")).toContainText("Check the connection");
+  await expect(page.getByRole("button", { name: "More" })).toBeEnabled();
+  faults.splice(0);
+});
