@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   // A link that names a graph of its own is asked about before anything is opened.
   const shipped = dataLink === null ? fetchShipped() : null;
   const ahead = shipped === null ? null : openAhead(engine, shipped, measureAspect());
-  // What a link asks for changes the picture: only the plain one can be drawn without the page.
+  // What a link asks for changes the picture: only the plain one can be drawn without the page. What fails is told by the page.
   const picture =
     ahead === null || location.hash !== "" ? null : await drawFirst(ahead, place, theme).catch(() => null);
   const { showPage } = await import("./page.tsx");
