@@ -49,9 +49,11 @@ for (const size of SIZES)
     await page.setViewportSize(size);
     const release = await openPicture(page, site.url);
     const canvas = await page.locator(".cx-canvas canvas").first().elementHandle();
+    await page.evaluate(() => document.fonts.ready.then(() => null));
     const before = await findBoxes(page);
     release();
     await waitUntilIdle(page);
+    await expect(page.locator(".cx-waiting")).toHaveCount(0);
     expect(await findBoxes(page)).toEqual(before);
     expect(await canvas?.evaluate((element) => element.isConnected)).toBe(true);
     await expect(page.locator(".cx-canvas")).toHaveCount(1);
@@ -86,5 +88,13 @@ test("a graph that does not arrive leaves a page that says so", async ({ page, s
   await openPage(page, site.url);
   await expect(page.getByRole("alert")).toContainText("Check the connection");
   await expect(page.getByRole("button", { name: "More" })).toBeEnabled();
+  faults.splice(0);
+});
+
+test("a page that does not follow is told beside the graph", async ({ page, site, faults }) => {
+  await page.route("**/page-*.js", (route) => route.abort());
+  await page.goto(site.url);
+  await expect(page.getByRole("alert")).toContainText("reload the page");
+  await expect(page.locator(".cx-canvas canvas").first()).toBeVisible();
   faults.splice(0);
 });

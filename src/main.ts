@@ -4,6 +4,7 @@ import { fetchShipped } from "./ui/open/fetch-shipped.ts";
 import { readDataLink } from "./ui/open/read-data-link.ts";
 import { drawFirst } from "./ui/start/draw-first.ts";
 import { holdKeys } from "./ui/start/hold-keys.ts";
+import { tellFailure } from "./ui/start/tell-failure.ts";
 import { readTheme } from "./ui/theme-storage.ts";
 import { isTimelineOpen } from "./ui/timeline/timeline-storage.ts";
 import { toTheme } from "./ui/to-theme.ts";
@@ -11,13 +12,10 @@ import { createWorkerEngine } from "./worker/client.ts";
 import "./ui/styles/index.css";
 
 /** The graph comes before the page: only what draws it is loaded until it is on the screen. */
-async function start(): Promise<void> {
+async function start(root: Element, place: HTMLElement): Promise<void> {
   const releaseKeys = holdKeys();
   const theme = toTheme(readTheme());
   document.documentElement.dataset["theme"] = theme;
-  const root = document.querySelector("#root");
-  const place = document.querySelector<HTMLElement>("#cx-first");
-  if (root === null || place === null) throw new Error("The page has no place for the explorer.");
   const timeline = document.querySelector<HTMLElement>(".cx-timeline");
   if (timeline !== null) timeline.dataset["open"] = String(isTimelineOpen());
   place.textContent = "Opening the graph …";
@@ -41,4 +39,7 @@ async function start(): Promise<void> {
   });
 }
 
-start().catch(console.error);
+const root = document.querySelector("#root");
+const place = document.querySelector<HTMLElement>("#cx-first");
+if (root === null || place === null) throw new Error("The page has no place for the explorer.");
+start(root, place).catch((error: unknown) => tellFailure(root, error));
