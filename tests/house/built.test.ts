@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
@@ -82,4 +82,11 @@ test("little has to come before the first graph is on the screen", () => {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const listed = files.sort((a, b) => b.bytes - a.bytes).map((file) => `${file.bytes} ${file.path}`);
   expect(bytes, `before the first graph:\n${listed.join("\n")}`).toBeLessThan(MOST_BEFORE_THE_GRAPH);
+});
+
+test("no script of the page is larger than what the bundler warns of", () => {
+  const scripts = listBuilt().filter((path) => path.endsWith(".js"));
+  const large = scripts.filter((path) => statSync(join(dist, path)).size > 500_000);
+  expect(scripts.length).toBeGreaterThan(10);
+  expect(large).toEqual([]);
 });
