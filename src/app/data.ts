@@ -57,7 +57,7 @@ export interface Data {
   readonly problem: readonly Issue[] | null;
   /** The file that is being opened. */
   readonly opening: Opening | null;
-  /** Requests under way. */
+  /** What is under way: requests, and parts of the page that are being loaded. */
   readonly pending: number;
   /** Paths are being searched: `answer` holds those found so far, or still the answer before. */
   readonly searching: boolean;

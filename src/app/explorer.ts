@@ -33,13 +33,20 @@ export interface Explorer {
   readonly data: StoreApi<Data>;
   readonly actions: Actions;
   readonly engine: Engine;
+  /** Something besides the engine's answers is under way, until what this returns is called. */
+  readonly begin: () => () => void;
   readonly dispose: () => void;
 }
 
 export function createExplorer(ports: ExplorerPorts): Explorer {
   const state = createStore<State>(() => toInitialState(ports.shared, ports.theme));
   const data = createStore<Data>(() => NO_DATA);
-  const engine = trackPending(ports.engine, (by) => data.setState((d) => ({ pending: d.pending + by })));
+  const count = (by: 1 | -1) => data.setState((d) => ({ pending: d.pending + by }));
+  const engine = trackPending(ports.engine, count);
+  const begin = () => {
+    count(1);
+    return () => count(-1);
+  };
   const actions = createActions({
     state,
     data,
@@ -75,5 +82,5 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
     stopLayout();
     stopSaying();
   };
-  return { state, data, actions, engine, dispose };
+  return { state, data, actions, engine, begin, dispose };
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { Stage } from "../app/commands/command.ts";
 import type { Explorer } from "../app/explorer.ts";
@@ -16,6 +16,7 @@ import { MenuPlace } from "./menu/menu-place.tsx";
 import { useLongPress } from "./menu/use-long-press.ts";
 import { NARROW } from "./narrow.ts";
 import { type LinkedData, OpenPlace } from "./open/open-place.tsx";
+import { Loaded } from "./primitives/loaded.tsx";
 import { Bar } from "./shell/bar.tsx";
 import { BottomSheet } from "./shell/bottom-sheet.tsx";
 import { Dialogs } from "./shell/dialogs.tsx";
@@ -126,14 +127,14 @@ export function App({
           </div>
         )}
         {opened !== null && isTable ? (
-          <Suspense fallback={<p className="cx-table cx-waiting">Loading …</p>}>
+          <Loaded waiting={<p className="cx-table cx-waiting">Loading …</p>}>
             <TableRegion />
-          </Suspense>
+          </Loaded>
         ) : null}
         {opened !== null && isReading ? (
-          <Suspense fallback={<p className="cx-reader cx-waiting">Loading …</p>}>
+          <Loaded waiting={<p className="cx-reader cx-waiting">Loading …</p>}>
             <ReaderRegion />
-          </Suspense>
+          </Loaded>
         ) : null}
         {opened === null || isNarrow ? null : <TimelineRegion />}
         {opened === null ? null : isNarrow ? <BottomSheet /> : <SidePanel show="both" />}

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, useEffect, useRef, useState } from "react";
 import { entityWords } from "../../app/cursor-words.ts";
 import type { Renderer } from "../../canvas/renderer.ts";
 import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
 import { Icon } from "../primitives/icon.tsx";
+import { Loaded } from "../primitives/loaded.tsx";
 import { HandTools } from "./hand-tools.tsx";
 import { HoverCard } from "./hover-card.tsx";
 import { LayoutProgress } from "./layout-progress.tsx";
@@ -97,15 +98,15 @@ function Drawing({ first, onRenderer }: Props) {
           >
             <Icon name="fit" />
           </button>
-          <Suspense
-            fallback={
+          <Loaded
+            waiting={
               <button type="button" className="cx-button cx-icon-button" aria-label="Arrange" disabled>
                 <Icon name="arrange" />
               </button>
             }
           >
             <LayoutMenu />
-          </Suspense>
+          </Loaded>
         </fieldset>
       </div>
       {showsOverview && renderer !== null ? (

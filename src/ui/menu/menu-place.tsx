@@ -1,5 +1,6 @@
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { useAppState } from "../explorer-context.ts";
+import { Loaded } from "../primitives/loaded.tsx";
 
 const EntityMenu = lazy(() => import("./entity-menu.tsx"));
 
@@ -8,8 +9,8 @@ export function MenuPlace() {
   const menu = useAppState((state) => state.menu);
   if (menu === null) return null;
   return (
-    <Suspense>
+    <Loaded>
       <EntityMenu key={`${menu.id} ${menu.x} ${menu.y}`} place={menu} />
-    </Suspense>
+    </Loaded>
   );
 }

@@ -1,5 +1,6 @@
-import { lazy, type RefObject, Suspense } from "react";
+import { lazy, type RefObject } from "react";
 import { useData } from "../explorer-context.ts";
+import { Loaded } from "../primitives/loaded.tsx";
 import { FilesIn } from "./files-in.tsx";
 
 const ImportDialog = lazy(() => import("./import-dialog.tsx"));
@@ -23,10 +24,10 @@ export function OpenPlace({
   return (
     <>
       <FilesIn input={input} />
-      <Suspense>
+      <Loaded>
         {stage === "asking" || stage === "encoding" || stage === "choosing" ? <ImportDialog /> : null}
         {linked === null ? null : <DataLink address={linked.address} onDeclined={linked.openOther} />}
-      </Suspense>
+      </Loaded>
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { commandOf, runCommand, toKeyWords } from "../../app/commands.ts";
 import { countWords } from "../../app/selectors.ts";
 import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
 import { Icon, type IconName } from "../primitives/icon.tsx";
+import { Loaded } from "../primitives/loaded.tsx";
 import { useMedia, WIDE } from "../use-media.ts";
 
 const MoreMenu = lazy(() => import("./more-menu.tsx"));
@@ -74,9 +75,9 @@ export function Bar() {
         </p>
       </div>
       <search className="cx-search">
-        <Suspense fallback={<div className="cx-field cx-field-waiting" />}>
+        <Loaded waiting={<div className="cx-field cx-field-waiting" />}>
           {isReady ? <SearchBox /> : <div className="cx-field cx-field-waiting" />}
-        </Suspense>
+        </Loaded>
       </search>
       <div className="cx-actions">
         {isWide ? (
@@ -106,9 +107,9 @@ export function Bar() {
         >
           Export
         </button>
-        <Suspense fallback={<MoreWaiting isWide={isWide} />}>
+        <Loaded waiting={<MoreWaiting isWide={isWide} />}>
           <MoreMenu />
-        </Suspense>
+        </Loaded>
       </div>
     </header>
   );

@@ -1,7 +1,8 @@
-import { type ComponentType, lazy, type RefObject, Suspense } from "react";
+import { type ComponentType, lazy, type RefObject } from "react";
 import type { Keeper } from "../../app/keeping/keep-work.ts";
 import type { Dialog } from "../../app/state.ts";
 import { useAppState } from "../explorer-context.ts";
+import { Loaded } from "../primitives/loaded.tsx";
 
 interface Props {
   readonly keeper: Keeper;
@@ -25,8 +26,8 @@ export function Dialogs(props: Props) {
   if (dialog === null) return null;
   const Open = DIALOGS[dialog];
   return (
-    <Suspense>
+    <Loaded>
       <Open {...props} />
-    </Suspense>
+    </Loaded>
   );
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, useEffect } from "react";
 import { useAppState } from "../explorer-context.ts";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
+import { Loaded } from "../primitives/loaded.tsx";
 
 const Inspector = lazy(() => import("../inspector/inspector.tsx"));
 const importPathPanel = () => import("../paths/path-panel.tsx");
@@ -18,18 +19,18 @@ export function SidePanel({ show }: { readonly show: "both" | "inspector" | "pat
       {hasPaths && show !== "inspector" ? (
         <section className="cx-panel" aria-label="Paths" id="cx-paths" tabIndex={-1}>
           <ErrorBoundary what="The paths">
-            <Suspense fallback={<p className="cx-waiting">Loading …</p>}>
+            <Loaded waiting={<p className="cx-waiting">Loading …</p>}>
               <PathPanel />
-            </Suspense>
+            </Loaded>
           </ErrorBoundary>
         </section>
       ) : null}
       {show === "paths" ? null : (
         <section className="cx-panel" aria-label="Inspector" id="cx-inspector" tabIndex={-1}>
           <ErrorBoundary what="The details">
-            <Suspense fallback={<p className="cx-waiting">Loading …</p>}>
+            <Loaded waiting={<p className="cx-waiting">Loading …</p>}>
               <Inspector />
-            </Suspense>
+            </Loaded>
           </ErrorBoundary>
         </section>
       )}

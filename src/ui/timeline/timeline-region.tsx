@@ -1,7 +1,8 @@
-import { type KeyboardEvent, lazy, Suspense } from "react";
+import { type KeyboardEvent, lazy } from "react";
 import { period } from "../../core/lens/kinds/period.ts";
 import { useAppState, useExplorer } from "../explorer-context.ts";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
+import { Loaded } from "../primitives/loaded.tsx";
 
 const Timeline = lazy(() => import("./timeline.tsx"));
 
@@ -25,9 +26,9 @@ export function TimelineRegion({ inSheet = false }: { readonly inSheet?: boolean
       onKeyDown={clear}
     >
       <ErrorBoundary what="The timeline">
-        <Suspense fallback={<p className="cx-waiting">Loading …</p>}>
+        <Loaded waiting={<p className="cx-waiting">Loading …</p>}>
           <Timeline inSheet={inSheet} />
-        </Suspense>
+        </Loaded>
       </ErrorBoundary>
     </section>
   );
