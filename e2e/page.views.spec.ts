@@ -31,7 +31,7 @@ for (const view of VIEWS)
         await page.emulateMedia({ colorScheme });
         await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
         await waitUntilIdle(page);
-        await expectAccessible(page, view.aside);
+        await expectAccessible(page);
       }
       if (width > 900) return;
       await page.setViewportSize({ width: REFLOWED, height: 800 });

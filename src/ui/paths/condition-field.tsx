@@ -71,7 +71,6 @@ export function ConditionField({
       return (
         <EntityComboBox
           label={label}
-          isLabelShown
           placeholder="Add a name"
           value=""
           fault={fault}

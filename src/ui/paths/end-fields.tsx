@@ -59,7 +59,6 @@ export function EndFields() {
           <div className="cx-end" key={endLabel(index)}>
             <EntityComboBox
               label={endLabel(index)}
-              isLabelShown
               placeholder="Any name or type"
               value={end === null ? "" : endName(opened, end)}
               more={typeHits}

@@ -1,14 +1,12 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { useState } from "react";
 import type { Hit } from "../../core/engine.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { HitWords } from "./hit-words.tsx";
-import { ListKeeper } from "./list-keeper.tsx";
+import { type Settling, SuggestField } from "./suggest-field.tsx";
 import { useEntitySearch } from "./use-entity-search.ts";
 
 interface Props {
   readonly label: string;
-  readonly isLabelShown?: boolean;
   readonly placeholder: string;
   /** Name of the entity that the field holds; empty while it holds none. */
   readonly value: string;
@@ -34,7 +32,6 @@ function startsWith({ name, matched }: Hit, text: string): boolean {
 /** A field that finds an entity by any of its names, with suggestions while typing. Enter takes the first. */
 export function EntityComboBox({
   label,
-  isLabelShown = false,
   placeholder,
   value,
   onChoose,
@@ -46,123 +43,75 @@ export function EntityComboBox({
   const [text, setText] = useState(value);
   const [shownValue, setShownValue] = useState(value);
   const [problem, setProblem] = useState<string | null>(null);
-  const [isTyping, setTyping] = useState(false);
-  const waiting = useRef<"enter" | "leave" | null>(null);
-  const problemId = useId();
+  const [isOpen, setOpen] = useState(false);
   const isEdited = text !== value;
   const { hits: found, answered } = useEntitySearch(isEdited ? text : "");
   const hits = isEdited ? [...found, ...more.filter((hit) => startsWith(hit, text))] : found;
-  const isAnswered = answered === text;
+  const isAnswered = !isEdited || answered === text;
 
   // The field follows its entity: chosen elsewhere, swapped, or taken away.
   if (shownValue !== value) {
     setShownValue(value);
     setText(value);
     setProblem(null);
-    setTyping(false);
+    setOpen(false);
   }
 
   const choose = (hit: Hit) => {
-    waiting.current = null;
-    setTyping(false);
+    setOpen(false);
     setProblem(null);
     setText(value === "" || value === hit.name ? value : text);
     onChoose(hit.id);
   };
-  const settle = (how: "enter" | "leave") => {
-    waiting.current = null;
+  const fail = (words: string) => {
+    setOpen(false);
+    setProblem(words);
+  };
+  const settle = (how: Settling) => {
     const wanted = text.trim().toLowerCase();
+    if (wanted === "") setText(value);
+    if (wanted === "" || !isEdited) return;
     const exact = hits.filter((hit) => hit.matched.toLowerCase() === wanted);
     const fitting = exact.length > 0 ? exact : hits;
     const [first] = fitting;
-    if (first === undefined) setProblem(`Nothing here is called “${text.trim()}”.`);
+    if (first === undefined) fail(`Nothing here is called “${text.trim()}”.`);
     else if (how === "enter" || fitting.length === 1) choose(first);
-    else setProblem(`“${text.trim()}” fits several names. Choose one.`);
-  };
-  const settleSoon = (how: "enter" | "leave") => {
-    if (!isEdited || text.trim() === "") return;
-    if (isAnswered) settle(how);
-    else waiting.current = how;
-  };
-
-  // Enter, or the way out of the field, came before the suggestions did.
-  useEffect(() => {
-    if (isAnswered && waiting.current !== null) settle(waiting.current);
-  });
-
-  const shownProblem = problem ?? (isEdited ? null : fault);
-
-  const pressEnter = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== "Enter") return;
-    const isOnSuggestion =
-      event.target instanceof Element && event.target.hasAttribute("aria-activedescendant");
-    // The field itself goes on to close its list, or takes the suggestion that the keys stand on.
-    if (!isOnSuggestion) settleSoon("enter");
-  };
-
-  const leave = () => {
-    if (text.trim() === "") setText(value);
-    else settleSoon("leave");
+    else fail(`“${text.trim()}” fits several names. Choose one.`);
   };
 
   return (
-    <div className="cx-combo" onKeyDownCapture={pressEnter}>
-      <ComboBox
-        {...(isLabelShown ? {} : { "aria-label": label })}
-        items={isEdited ? hits : []}
-        inputValue={text}
-        onInputChange={(next) => {
-          setText(next);
-          setTyping(next.trim() !== "");
-          setProblem(null);
-          if (next === "" && value !== "") onClear?.();
-        }}
-        selectedKey={null}
-        onSelectionChange={(key) => {
-          const hit = hits.find(({ id }) => id === key);
-          if (hit !== undefined) choose(hit);
-        }}
-        onBlur={leave}
-        menuTrigger="manual"
-        onOpenChange={(isOpen) => {
-          if (!isOpen) setTyping(false);
-        }}
-        allowsCustomValue
-        allowsEmptyCollection
-      >
-        <ListKeeper isWanted={isTyping} />
-        {isLabelShown ? <Label>{label}</Label> : null}
-        <Input
-          className="cx-field"
-          placeholder={placeholder}
-          autoComplete="off"
-          spellCheck="false"
-          dir="auto"
-          aria-describedby={shownProblem === null ? undefined : problemId}
-          {...(focusName === undefined ? {} : { "data-focus": focusName })}
-        />
-        <Popover className="cx-popover" offset={4}>
-          <section className="cx-results" aria-label="Results">
-            <ListBox<Hit>
-              className="cx-listbox"
-              renderEmptyState={() => (
-                <p className="cx-mute cx-option">{isAnswered ? "No such name" : "Searching …"}</p>
-              )}
-            >
-              {(hit) => (
-                <ListBoxItem className="cx-option" id={hit.id} textValue={hit.name}>
-                  <HitWords hit={hit} />
-                </ListBoxItem>
-              )}
-            </ListBox>
-          </section>
-        </Popover>
-      </ComboBox>
-      {shownProblem === null ? null : (
-        <p className="cx-problem" id={problemId} role="alert">
-          {shownProblem}
-        </p>
-      )}
-    </div>
+    <SuggestField
+      label={label}
+      isLabelShown
+      placeholder={placeholder}
+      text={text}
+      onText={(next) => {
+        setText(next);
+        setProblem(null);
+        if (next === "" && value !== "") onClear?.();
+      }}
+      isOpen={isOpen && isEdited}
+      onOpenChange={setOpen}
+      groups={
+        hits.length === 0
+          ? []
+          : [
+              {
+                id: "entities",
+                suggestions: hits.map((hit) => ({ key: hit.id, row: <HitWords hit={hit} /> })),
+              },
+            ]
+      }
+      isAnswered={isAnswered}
+      empty={<p className="cx-mute cx-option">{isAnswered ? "No such name" : "Searching …"}</p>}
+      onChoose={(key) => {
+        const hit = hits.find(({ id }) => id === key);
+        if (hit !== undefined) choose(hit);
+      }}
+      onSettle={settle}
+      takesOnTab
+      problem={problem ?? (isEdited ? null : fault)}
+      focusName={focusName}
+    />
   );
 }

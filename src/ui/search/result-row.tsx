@@ -1,4 +1,3 @@
-import { ListBoxItem } from "react-aria-components";
 import { toKeyWords } from "../../app/commands.ts";
 import { articleWords } from "../../app/words.ts";
 import { assertNever } from "../../core/model/result.ts";
@@ -40,7 +39,8 @@ function RelationRow({ hit, isHidden }: Extract<Result, { readonly kind: "relati
   );
 }
 
-function Content({ result }: { readonly result: Result }) {
+/** What one line of the search's list says. */
+export function ResultRow({ result }: { readonly result: Result }) {
   switch (result.kind) {
     case "entity":
       return <HitWords hit={result.hit}>{result.isHidden ? <Hidden /> : null}</HitWords>;
@@ -49,7 +49,7 @@ function Content({ result }: { readonly result: Result }) {
     case "claim":
       return (
         <>
-          <span className="cx-option-name">
+          <span className="cx-option-name cx-option-passage">
             <Marked text={result.hit.says} marks={result.hit.marks} />
             <span className="cx-option-facts">{articleWords(result.hit.documents)}</span>
           </span>
@@ -60,7 +60,7 @@ function Content({ result }: { readonly result: Result }) {
       return (
         <>
           <Icon name="note" />
-          <span className="cx-option-name">
+          <span className="cx-option-name cx-option-passage">
             <Marked text={result.hit.note.text} marks={result.hit.marks} />
             <span className="cx-option-facts">
               <bdi>{result.hit.subject}</bdi>
@@ -83,37 +83,4 @@ function Content({ result }: { readonly result: Result }) {
     default:
       return assertNever(result);
   }
-}
-
-function toText(result: Result): string {
-  switch (result.kind) {
-    case "entity":
-      return result.hit.name;
-    case "relation":
-      return `${result.hit.source.name} ${result.hit.verb} ${result.hit.target.name}`;
-    case "claim":
-      return result.hit.says;
-    case "note":
-      return result.hit.note.text;
-    case "command":
-      return result.command.label;
-    default:
-      return assertNever(result);
-  }
-}
-
-/** One line of the search's list. */
-export function ResultRow({ result }: { readonly result: Result }) {
-  const isOff = result.kind === "command" && result.obstacle !== null;
-  return (
-    <ListBoxItem
-      className="cx-option"
-      id={result.key}
-      textValue={toText(result)}
-      isDisabled={isOff}
-      data-kind={result.kind}
-    >
-      <Content result={result} />
-    </ListBoxItem>
-  );
 }
