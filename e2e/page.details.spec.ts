@@ -15,7 +15,7 @@ for (const [words, name] of [
     await page.keyboard.press("/");
     await expect(search(page)).toBeFocused();
     await page.keyboard.type(words);
-    await expect(page.getByRole("option").first()).toContainText(name);
+    await expect(page.getByRole("listbox").getByRole("option").first()).toContainText(name);
     await page.keyboard.press("Enter");
     await waitUntilIdle(page);
     await expect(inspector(page).getByRole("heading", { level: 2 })).toHaveText(name);

@@ -299,7 +299,7 @@ test("opening can be cancelled at once, and the open graph answers all the while
   const cancel = page.getByRole("note").getByRole("button", { name: "Cancel" });
   await expect(cancel).toBeVisible();
   await page.getByRole("combobox", { name: "Search entities" }).fill("iran");
-  await expect(page.getByRole("option").first()).toBeVisible();
+  await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(cancel).toBeVisible();
   await cancel.click();

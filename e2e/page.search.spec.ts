@@ -54,7 +54,9 @@ test("what the filter hides is marked, and still opens", async ({ page, site }) 
 test("a search in vain says what was searched and what to try", async ({ page, site }) => {
   await openPage(page, site.url);
   await search(page).fill("israel zzqqxx");
-  await expect(search(page)).toHaveAccessibleDescription(/No hit in \d+ entities, \d+ relations and \d+ claims/);
+  await expect(search(page)).toHaveAccessibleDescription(
+    /No hit in \d+ entities, \d+ relations and \d+ claims/,
+  );
   await expect(search(page)).toHaveAccessibleDescription(/“zzqqxx” occurs nowhere/);
   await expect(page.getByText("“zzqqxx” occurs nowhere")).toBeVisible();
 });

@@ -28,6 +28,9 @@ const giveText = (page: Page, name: string, text: string) =>
     .first()
     .setInputFiles({ name, mimeType: "", buffer: Buffer.from(text) });
 
+/** Selects on the page have options as well. */
+const suggestions = (page: Page) => page.getByRole("listbox", { name: "Suggestions" }).getByRole("option");
+
 const openMore = (page: Page) => page.getByRole("button", { name: "More", exact: true }).click();
 
 const choose = async (page: Page, name: string | RegExp): Promise<void> => {
@@ -51,7 +54,7 @@ const readExample = async (page: Page): Promise<void> => {
   });
   await waitUntilIdle(page);
   await page.getByRole("combobox", { name: "Search entities" }).fill("polheim");
-  await expect(page.getByRole("option").first()).toBeVisible();
+  await expect(suggestions(page).first()).toBeVisible();
   await page.keyboard.press("Enter");
   await waitUntilIdle(page);
   await page.getByRole("region", { name: "Inspector" }).getByRole("button", { name: "Next mention" }).click();
@@ -151,7 +154,7 @@ export const VIEWS: readonly View[] = [
     name: "search",
     open: async (page) => {
       await page.getByRole("combobox", { name: "Search entities" }).fill("isr");
-      await expect(page.getByRole("option").first()).toBeVisible();
+      await expect(suggestions(page).first()).toBeVisible();
     },
   },
   {
@@ -162,7 +165,7 @@ export const VIEWS: readonly View[] = [
     name: "commands",
     open: async (page) => {
       await page.getByRole("combobox", { name: "Search entities" }).fill(">");
-      await expect(page.getByRole("option").first()).toBeVisible();
+      await expect(suggestions(page).first()).toBeVisible();
     },
   },
   {
@@ -171,8 +174,9 @@ export const VIEWS: readonly View[] = [
     panel: "Paths",
     open: async (page) => {
       await page.getByRole("combobox", { name: "To", exact: true }).fill("isr");
+      await expect(suggestions(page).first()).toBeVisible();
       await page.keyboard.press("ArrowDown");
-      await expect(page.getByRole("option", { selected: true })).toBeVisible();
+      await expect(suggestions(page).and(page.getByRole("option", { selected: true }))).toBeVisible();
     },
   },
   {

@@ -98,7 +98,6 @@ export default function SearchBox() {
         onSettle={(how) => {
           if (how === "enter" && first !== undefined) choose(first);
         }}
-        isWide
         focusName="search"
       />
       <span className="cx-search-key">

@@ -32,7 +32,6 @@ interface Props {
   readonly onSettle: (how: Settling) => void;
   /** Tab takes the suggestion that the keys stand on. */
   readonly takesOnTab?: boolean;
-  readonly isWide?: boolean;
   readonly problem?: string | null;
   /** What focus requests call this field. */
   readonly focusName?: string | undefined;
@@ -72,7 +71,6 @@ export function SuggestField({
   onChoose,
   onSettle,
   takesOnTab = false,
-  isWide = false,
   problem = null,
   focusName,
 }: Props) {
@@ -184,7 +182,6 @@ export function SuggestField({
           groups={groups}
           marked={marked}
           empty={empty}
-          isWide={isWide}
           onChoose={choose}
         />
       ) : null}

@@ -24,7 +24,6 @@ interface Props {
   readonly marked: string | null;
   /** Shown where there is nothing to choose. */
   readonly empty: ReactNode;
-  readonly isWide: boolean;
   readonly onChoose: (key: string) => void;
 }
 
@@ -43,7 +42,7 @@ const toOption = (id: string, isMarked: boolean, isOff: boolean, onClick: () => 
 });
 
 /** The suggestions of a field, above everything else on the page and at the field wherever that goes. */
-export function SuggestionList({ id, field, groups, marked, empty, isWide, onChoose }: Props) {
+export function SuggestionList({ id, field, groups, marked, empty, onChoose }: Props) {
   const popover = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (popover.current === null || field.current === null) return;
@@ -65,12 +64,7 @@ export function SuggestionList({ id, field, groups, marked, empty, isWide, onCho
     </div>
   );
   return (
-    <div
-      ref={popover}
-      popover="manual"
-      className={isWide ? "cx-popover cx-suggestions cx-suggestions-wide" : "cx-popover cx-suggestions"}
-      {...KEEPS_FOCUS}
-    >
+    <div ref={popover} popover="manual" className="cx-popover cx-suggestions" {...KEEPS_FOCUS}>
       {groups.length === 0 ? (
         <div id={toEmptyId(id)}>{empty}</div>
       ) : (
