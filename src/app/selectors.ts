@@ -58,21 +58,24 @@ function toIndices<Id>(ids: Iterable<Id>, index: IdIndex<Id>): readonly number[]
 
 /**
  * What the shown answer lights up on the canvas: the isolated card, else the union of all cards, else the actors that nothing
- * joins; null without an answer.
+ * joins; null without an answer. `named`: the ends, and with a card all that is on it.
  */
 export function pathHighlight(
   question: PathQuestion | null,
   hovered: Hovered | null,
   { opened, answer }: Pick<Data, "opened" | "answer">,
-): Highlight | null {
+): (Highlight & { readonly named: readonly number[] }) | null {
   if (question === null || opened === null || answer === null) return null;
-  const paths = shownParts(isolatedCard(question, hovered, answer), answer);
+  const card = isolatedCard(question, hovered, answer);
+  const paths = shownParts(card, answer);
   const actors = answer.query.ends.flatMap((end) => (end.length === 1 ? end : []));
   const lit = paths.length === 0 ? actors : paths.flatMap((path) => path.entities);
   if (lit.length === 0) return null;
+  const ends = new Set(answer.query.ends.flat());
   return {
     entities: toIndices(lit, opened.entityIndex),
     relations: toIndices(paths.flatMap(wordedOf), opened.relationIndex),
+    named: toIndices([...lit.filter((id) => ends.has(id)), ...(card?.entities ?? [])], opened.entityIndex),
   };
 }
 

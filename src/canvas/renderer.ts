@@ -19,7 +19,12 @@ export interface Emphasis {
   readonly selectedEntities: readonly number[];
   readonly selectedRelation: number | null;
   /** Union of the shown paths, or the one path that is isolated; null = no path on show. Others fade. */
-  readonly path: { readonly entities: readonly number[]; readonly relations: readonly number[] } | null;
+  readonly path: {
+    readonly entities: readonly number[];
+    readonly relations: readonly number[];
+    /** Whose names come first; the names of the others show where there is room. */
+    readonly named?: readonly number[];
+  } | null;
   /** Entity that has keyboard focus on the canvas. */
   readonly focused: number | null;
   /** All that is left of the picture, whatever the lens leaves; null or absent = no such limit. */

@@ -24,6 +24,8 @@ export interface States {
   readonly fronts: readonly number[];
   /** Relations drawn over the others: those in front and, where the rest fades, those that do not. */
   readonly raised: readonly number[];
+  /** Entities whose names come before all others, the first first. */
+  readonly named: readonly number[];
   /** Something stands out, so that the rest fades. */
   readonly fades: boolean;
 }
@@ -147,5 +149,19 @@ export function toStates(topology: Topology, visible: Marks, emphasis: Emphasis,
     mark(target[r], INKED);
   }
   if (emphasis.focused !== null) mark(emphasis.focused, FOCUSED);
-  return { entities, relations, fronts, raised: fades ? [...new Set([...clear, ...fronts])] : fronts, fades };
+  const named = [
+    hovered ?? n,
+    emphasis.focused ?? n,
+    ...fronts.slice(asked).flatMap((r) => [source[r] ?? n, target[r] ?? n]),
+    ...(path?.named ?? []),
+    ...emphasis.selectedEntities.toReversed(),
+  ].filter((u) => (entities[u] ?? 0) !== 0);
+  return {
+    entities,
+    relations,
+    fronts,
+    raised: fades ? [...new Set([...clear, ...fronts])] : fronts,
+    named: [...new Set(named)],
+    fades,
+  };
 }

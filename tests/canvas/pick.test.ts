@@ -30,7 +30,8 @@ test("an entity is hit within 12 pixels however small it is, its label too, and 
   const far = { ...shown, viewport: { ...shown.viewport, scale: 0.2 } };
   expect(pick(far, [], 400 + 30 + 11, 300)).toEqual({ kind: "entity", index: 1 });
   expect(pick(shown, [], 250, 300)).toEqual({ kind: "entity", index: 0 });
-  const label = { entity: 2, left: 10, top: 10, right: 90, bottom: 30 };
+  const form = { width: 80, height: 20 };
+  const label = { entity: 2, left: 10, top: 10, right: 90, bottom: 30, form };
   expect(pick(shown, [label], 50, 20)).toEqual({ kind: "entity", index: 2 });
   expect(pick(shown, [], 50, 20)).toBeNull();
 });

@@ -17,7 +17,7 @@ const SCREENS = [
     crossings: 570,
     onLines: 65,
     names: 24,
-    covering: 1,
+    covering: 0,
     struck: 20,
   },
   {
@@ -28,7 +28,7 @@ const SCREENS = [
     crossings: 620,
     onLines: 76,
     names: 12,
-    covering: 5,
+    covering: 3,
     struck: 12,
   },
 ] as const;

@@ -37,9 +37,8 @@ export function drawEntityLabels(
   placed: readonly PlacedLabel[],
 ): void {
   startText(context, settings.theme);
-  // The least important first, so that a forced one stands on top where it had to cover another.
-  for (const { entity, left, right, top } of placed.toReversed()) {
-    const text = toText(shown, entity, settings);
+  for (const { entity, form, left, right, top } of placed) {
+    const text = toText(shown, entity, settings, form.small);
     context.font = text.font;
     text.lines.forEach((line, i) => {
       write(context, line, (left + right) / 2, top + (i + 0.5) * text.lineHeight);

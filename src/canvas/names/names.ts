@@ -34,12 +34,12 @@ export interface Names {
   readonly stop: () => void;
 }
 
-const shift = ({ entity, left, right, top, bottom }: PlacedLabel, dx: number, dy: number): PlacedLabel => ({
-  entity,
-  left: left + dx,
-  right: right + dx,
-  top: top + dy,
-  bottom: bottom + dy,
+const shift = (label: PlacedLabel, dx: number, dy: number): PlacedLabel => ({
+  ...label,
+  left: label.left + dx,
+  right: label.right + dx,
+  top: label.top + dy,
+  bottom: label.bottom + dy,
 });
 
 /**

@@ -1,8 +1,8 @@
 import { LARGE_LABEL_RADIUS } from "../../core/appearance/sizes.ts";
 import {
   createOccupancy,
+  type LabelForm,
   type LabelWish,
-  type Occupancy,
   type PlacedLabel,
   placeLabels,
   type Rectangle,
@@ -36,8 +36,13 @@ const CONSIDERED = { full: 1500, simple: 250 } as const;
 /** This share of the labels, the most connected, shows even in a crowd; where there is little room, so many of them. */
 const FIRST_SHARE = 0.45;
 const LEAST_FIRST = 9;
+/** So many of them, where no other place is left, even over lesser entities. */
+const FOREMOST = 4;
 /** Pixels by which such a label may stand further off. */
-const FURTHER = 10;
+const FURTHER = [0, 10] as const;
+const AFAR = [10, 24] as const;
+/** More than so many names never come before all others. */
+const MOST_NAMED = 40;
 /** The others show where so many points of lines at most, sixteen pixels apart, lie under them. */
 const MOST_COVERED = 6;
 
@@ -49,12 +54,12 @@ export function countLabels({ left, top, right, bottom }: Rectangle, zoom: numbe
 
 const isForced = (state: number): boolean => (state & (INKED | FOCUSED)) !== 0;
 
-/** Hubs are named in larger and stronger letters. */
-export const toText = (shown: Shown, entity: number, settings: LabelSettings): LabelText => {
+/** Hubs are named in larger and stronger letters, the former where there is room. */
+export const toText = (shown: Shown, entity: number, settings: LabelSettings, small = false): LabelText => {
   const radius = shown.picture.radius[entity] ?? 0;
   const isLarge = radius > LARGE_LABEL_RADIUS;
   const strong = isLarge || isForced(shown.states.entities[entity] ?? 0);
-  return settings.textOf(shown.picture.scene.labels[entity] ?? "", isLarge ? 14 : 12, strong);
+  return settings.textOf(shown.picture.scene.labels[entity] ?? "", isLarge && !small ? 14 : 12, strong);
 };
 
 /** Whether the middle of an entity is in the area: a name of what lies outside would stand beside another. */
@@ -64,43 +69,40 @@ function isInside({ x, y, viewport }: Shown, { left, top, right, bottom }: Recta
   return sx >= left && sx <= right && sy >= top && sy <= bottom;
 }
 
-/** Wishes by rank: what must show, what is near the pointer or on the path, the rest. Faded entities wish nothing. */
+/** What stands out, in ink or by not having faded, before the rest. Faded entities wish nothing. */
 function rankEntities(shown: Shown, onScreen: readonly number[]): readonly number[] {
   const { states } = shown;
-  const rank = (u: number): number => {
-    const state = states.entities[u] ?? 0;
-    return isForced(state) ? 0 : states.fades && (state & FADED) === 0 ? 1 : 2;
-  };
-  return onScreen
-    .filter((u) => isForced(states.entities[u] ?? 0) || ((states.entities[u] ?? 0) & FADED) === 0)
-    .map((u) => ({ u, rank: rank(u) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ u }) => u);
+  const stateOf = (u: number): number => states.entities[u] ?? 0;
+  const unfaded = onScreen.filter((u) => isForced(stateOf(u)) || (stateOf(u) & FADED) === 0);
+  const first = unfaded.filter((u) => isForced(stateOf(u)));
+  return [...first, ...unfaded.filter((u) => !isForced(stateOf(u)))];
 }
 
-function toWish(shown: Shown, settings: LabelSettings, u: number): LabelWish {
+type Terms = Omit<LabelForm, "width" | "height">;
+/** How a name may stand: clear of all; near enough to another entity to be taken for its name; over lesser ones. */
+const CLEAR: readonly Terms[] = [false, true].flatMap((small) =>
+  FURTHER.map((away) => ({ small, away, most: MISLEADING - 1 })),
+);
+const NEARBY: readonly Terms[] = FURTHER.map((away) => ({ small: true, away }));
+const OVER: readonly Terms[] = [{ small: true, over: true }];
+const ANYWHERE: readonly Terms[] = [...OVER, ...AFAR.map((away) => ({ small: true, away, over: true }))];
+const READABLE: readonly Terms[] = [{ most: MOST_COVERED }];
+
+function toWish(shown: Shown, settings: LabelSettings, u: number, terms: readonly Terms[]): LabelWish {
   const { picture, x, y, states, viewport } = shown;
-  const forced = isForced(states.entities[u] ?? 0);
-  const text = toText(shown, u, settings);
+  const isInked = isForced(states.entities[u] ?? 0);
   const radius = toScreenRadius(picture.radius[u] ?? 0, viewport.scale);
   return {
     entity: u,
     x: toScreenX(viewport, x[u] ?? 0),
     y: toScreenY(viewport, y[u] ?? 0),
-    reach: radius * 1.02 + 3 + (forced ? 5 : 0),
-    width: text.width,
-    height: text.lines.length * text.lineHeight,
-    forced,
+    reach: radius * 1.02 + 3 + (isInked ? 5 : 0),
+    forms: terms.map((term) => {
+      const { width, lines, lineHeight } = toText(shown, u, settings, term.small);
+      return { ...term, width, height: lines.length * lineHeight };
+    }),
+    free: isInked,
   };
-}
-
-function* wishAll(
-  shown: Shown,
-  settings: LabelSettings,
-  entities: Iterable<number>,
-  change: (wish: LabelWish) => LabelWish,
-): Generator<LabelWish> {
-  for (const u of entities) yield change(toWish(shown, settings, u));
 }
 
 /** Shown entities in or near the bounds, most connected first; those that stand out before all others. */
@@ -127,62 +129,30 @@ function findOnScreen(shown: Shown, bounds: Rectangle, most: number): readonly n
   return found;
 }
 
-/** Where the names of entities stand: the most important first. */
+/** Where the names of entities stand: the most important first. No two ever meet. */
 export function placeEntityLabels(shown: Shown, settings: LabelSettings): readonly PlacedLabel[] {
+  const { bounds, limit, taken = [] } = settings;
+  const { states } = shown;
   const most = shown.picture.simple ? CONSIDERED.simple : CONSIDERED.full;
-  const onScreen = findOnScreen(shown, settings.bounds, most);
-  const ranked = rankEntities(
-    shown,
-    onScreen.filter((u) => isInside(shown, settings.bounds, u)),
-  );
-  const isFirst = (u: number, place: number): boolean =>
-    place < Math.max(settings.limit * FIRST_SHARE, Math.min(settings.limit, LEAST_FIRST)) ||
-    isForced(shown.states.entities[u] ?? 0);
-  const first = ranked.filter(isFirst);
-  const covers = findCosts(shown, onScreen, settings.bounds);
-  const entitiesAndLabels = createOccupancy();
-  occupyEntities(shown, onScreen, entitiesAndLabels);
-  for (const area of settings.taken ?? []) entitiesAndLabels.add(area, NOBODY);
-  const placed: PlacedLabel[] = [];
-  const named = new Set<number>();
-  const add = (
-    entities: readonly number[],
-    taken: Occupancy,
-    change: (wish: LabelWish) => LabelWish,
-    clear: number,
-  ): void => {
-    const wishes = wishAll(
-      shown,
-      settings,
-      entities.filter((u) => !named.has(u)),
-      change,
-    );
-    const room = settings.limit - placed.length;
-    for (const label of placeLabels(wishes, taken, settings.bounds, room, covers, clear)) {
-      placed.push(label);
-      named.add(label.entity);
-    }
+  const onScreen = findOnScreen(shown, bounds, most);
+  const isHere = (u: number): boolean => isInside(shown, bounds, u);
+  const named = new Set(states.named.filter(isHere).slice(0, MOST_NAMED));
+  const ranked = rankEntities(shown, onScreen.filter(isHere)).filter((u) => !named.has(u));
+  const inked = ranked.filter((u) => isForced(states.entities[u] ?? 0)).length;
+  const firsts = Math.max(limit * FIRST_SHARE, Math.min(limit, LEAST_FIRST));
+  const termsOf = (place: number): readonly Terms[] => {
+    if (place < inked) return CLEAR;
+    if (place - inked < FOREMOST && !states.fades) return [...CLEAR, ...NEARBY, ...OVER];
+    return place - inked < firsts ? [...CLEAR, ...NEARBY] : READABLE;
   };
-  const asIs = (wish: LabelWish): LabelWish => wish;
-  const optional = (wish: LabelWish): LabelWish => ({ ...wish, forced: false });
-  const further = (wish: LabelWish): LabelWish => ({ ...optional(wish), reach: wish.reach + FURTHER });
-  // In a crowd the most connected are named all the same: a little further off, or near to another, or else over a lesser
-  // entity, but never over one another or a label.
-  for (const clear of [MISLEADING - 1, Number.POSITIVE_INFINITY])
-    for (const change of [optional, further]) add(first, entitiesAndLabels, change, clear);
-  const firstAndLabels = createOccupancy();
-  occupyEntities(shown, first, firstAndLabels);
-  for (const area of settings.taken ?? []) firstAndLabels.add(area, NOBODY);
-  for (const label of placed) firstAndLabels.add(label, label.entity);
-  const before = placed.length;
-  add(first, firstAndLabels, asIs, Number.POSITIVE_INFINITY);
-  for (const label of placed.slice(before)) entitiesAndLabels.add(label, label.entity);
-  // The others only where their name can be read.
-  add(
-    ranked.filter((u, place) => !isFirst(u, place)),
-    entitiesAndLabels,
-    asIs,
-    MOST_COVERED,
-  );
-  return placed;
+  function* wishAll(): Generator<LabelWish> {
+    for (const u of named) yield toWish(shown, settings, u, [...CLEAR, ...NEARBY, ...ANYWHERE]);
+    for (const [place, u] of ranked.entries()) yield toWish(shown, settings, u, termsOf(place));
+  }
+  const texts = createOccupancy();
+  for (const area of taken) texts.add(area, NOBODY);
+  const entities = createOccupancy();
+  occupyEntities(shown, onScreen, entities);
+  const costs = findCosts(shown, onScreen, bounds);
+  return placeLabels(wishAll(), { bounds, texts, entities, costs }, limit);
 }

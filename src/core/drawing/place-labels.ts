@@ -5,6 +5,22 @@ export interface Rectangle {
   readonly bottom: number;
 }
 
+/** One way to write a label, and how far it may go for a place. */
+export interface LabelForm {
+  readonly width: number;
+  readonly height: number;
+  /** In the smaller letters. */
+  readonly small?: boolean;
+  /** Words below the name, part of the height. */
+  readonly note?: string;
+  /** Pixels by which it stands further off than it needs to. */
+  readonly away?: number;
+  /** What it may cost at most, in the unit of the room's costs. */
+  readonly most?: number;
+  /** It may lie over entities, as few as it can. */
+  readonly over?: boolean;
+}
+
 /** A label that asks for a place; candidates come in order of importance. */
 export interface LabelWish {
   readonly entity: number;
@@ -12,18 +28,26 @@ export interface LabelWish {
   readonly y: number;
   /** Pixels from the middle of the entity to where its label may start. */
   readonly reach: number;
-  readonly width: number;
-  readonly height: number;
-  /** Shown even where it covers something. */
-  readonly forced: boolean;
+  /** The first for which there is a place is taken. */
+  readonly forms: readonly LabelForm[];
+  /** Placed whether or not the limit is reached. */
+  readonly free?: boolean;
 }
 
 export interface PlacedLabel extends Rectangle {
   readonly entity: number;
+  /** The form for which there was room. */
+  readonly form: LabelForm;
 }
 
 const CELL = 64;
 const GAP = 2;
+
+const isNear = (other: Rectangle, area: Rectangle): boolean =>
+  other.left < area.right + GAP &&
+  other.right > area.left - GAP &&
+  other.top < area.bottom + GAP &&
+  other.bottom > area.top - GAP;
 
 /** Rectangles by grid cell, for asking what lies where. */
 export function createOccupancy() {
@@ -46,21 +70,24 @@ export function createOccupancy() {
     /** Whether the area touches anything that is not the owner's own. */
     hits: (area: Rectangle, owner: number): boolean =>
       forCells(area, (key) =>
-        (cells.get(key) ?? []).some(
-          (other) =>
-            other.owner !== owner &&
-            other.area.left < area.right + GAP &&
-            other.area.right > area.left - GAP &&
-            other.area.top < area.bottom + GAP &&
-            other.area.bottom > area.top - GAP,
-        ),
+        (cells.get(key) ?? []).some((other) => other.owner !== owner && isNear(other.area, area)),
       ),
+    /** How many owners, besides the given one, have something that the area touches. */
+    count: (area: Rectangle, owner: number): number => {
+      const found = new Set<number>();
+      forCells(area, (key) => {
+        for (const other of cells.get(key) ?? [])
+          if (other.owner !== owner && isNear(other.area, area)) found.add(other.owner);
+        return false;
+      });
+      return found.size;
+    },
   };
 }
 
 export type Occupancy = ReturnType<typeof createOccupancy>;
 
-const boxAt = (left: number, top: number, { width, height }: LabelWish): Rectangle => ({
+const boxAt = (left: number, top: number, { width, height }: LabelForm): Rectangle => ({
   left,
   top,
   right: left + width,
@@ -80,76 +107,88 @@ const isWithin = (area: Rectangle, bounds: Rectangle): boolean =>
   area.top >= bounds.top &&
   area.bottom <= bounds.bottom;
 
-/** Below first; above, right and left where that is taken, then the corners. */
-function listPlaces(wish: LabelWish, bounds: Rectangle): readonly Rectangle[] {
-  const { x, y, reach, width, height } = wish;
+/** Below first; above, right and left where that is taken, then the corners, then half way to them. */
+function listPlaces(
+  { x, y, reach: near }: LabelWish,
+  form: LabelForm,
+  bounds: Rectangle,
+): readonly Rectangle[] {
+  const { width, height, away = 0 } = form;
+  const reach = near + away;
   const aside = width / 2 + reach;
   const corner = reach * 0.72 + 1;
+  const half = width / 4;
   return [
-    slide(boxAt(x - width / 2, y + reach, wish), bounds, aside),
-    slide(boxAt(x - width / 2, y - reach - height, wish), bounds, aside),
-    boxAt(x + reach + 2, y - height / 2, wish),
-    boxAt(x - reach - 2 - width, y - height / 2, wish),
-    boxAt(x + corner, y + corner, wish),
-    boxAt(x - corner - width, y + corner, wish),
-    boxAt(x + corner, y - corner - height, wish),
-    boxAt(x - corner - width, y - corner - height, wish),
+    slide(boxAt(x - width / 2, y + reach, form), bounds, aside),
+    slide(boxAt(x - width / 2, y - reach - height, form), bounds, aside),
+    boxAt(x + reach + 2, y - height / 2, form),
+    boxAt(x - reach - 2 - width, y - height / 2, form),
+    boxAt(x + corner, y + corner, form),
+    boxAt(x - corner - width, y + corner, form),
+    boxAt(x + corner, y - corner - height, form),
+    boxAt(x - corner - width, y - corner - height, form),
+    boxAt(x - width / 2 + half, y + reach, form),
+    boxAt(x - width / 2 - half, y + reach, form),
+    boxAt(x - width / 2 + half, y - reach - height, form),
+    boxAt(x - width / 2 - half, y - reach - height, form),
   ];
 }
 
-/** What a place further down the list costs, in the unit of `covers`. */
+/** What a place further down the list costs, and each entity that is covered. */
 const LATER = 0.75;
+const COVERED = 4000;
 
 /** What an area would cover or be taken for, were that label to stand there. */
 type Cost = (area: Rectangle, wish: LabelWish) => number;
 
-/** Of free places the one that covers least, an earlier one where a later is hardly better. */
-function choose(
-  free: readonly { readonly area: Rectangle; readonly rank: number }[],
-  covers: Cost,
-  wish: LabelWish,
-): Rectangle | undefined {
-  let best: Rectangle | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const { area, rank } of free) {
-    if (LATER * rank >= least) break;
-    const cost = LATER * rank + covers(area, wish);
-    if (cost >= least) continue;
-    best = area;
-    least = cost;
-  }
-  return best;
+/** Where labels may stand. */
+export interface Room {
+  readonly bounds: Rectangle;
+  /** What no label ever touches: words, tools, and the labels that have their place; those placed are added. */
+  readonly texts: Occupancy;
+  readonly entities: Occupancy;
+  readonly costs?: Cost;
 }
 
 const NOTHING = (): number => 0;
 
+/** Of the places that a form may take the one that costs least, an earlier one where a later is hardly better. */
+function findPlace(wish: LabelWish, form: LabelForm, room: Room): Rectangle | null {
+  const { bounds, texts, entities, costs = NOTHING } = room;
+  const { most = Number.POSITIVE_INFINITY, over = false } = form;
+  let best: Rectangle | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [rank, area] of listPlaces(wish, form, bounds).entries()) {
+    if (LATER * rank >= least) break;
+    if (!isWithin(area, bounds) || texts.hits(area, wish.entity)) continue;
+    const covered = over ? entities.count(area, wish.entity) : 0;
+    if (!over && entities.hits(area, wish.entity)) continue;
+    const cost = costs(area, wish);
+    const sum = LATER * rank + cost + COVERED * covered;
+    if (cost > most || sum >= least) continue;
+    best = area;
+    least = sum;
+  }
+  return best;
+}
+
 /**
- * Gives labels their places until `limit` are placed: never on one another, never on an entity (`taken` holds those),
- * never outside the bounds, and where `covers` (lines under an area) is low, `mostCovered` at most. A forced label takes
- * its best free place, or the one below if none is free, and does not count. Deterministic; earlier wishes win.
+ * Gives labels their places until `limit` are placed, those aside that are free of it: never on one another, never outside the
+ * bounds, and on an entity only in a form that may. Deterministic; earlier wishes win, and of a wish earlier forms.
  */
-export function placeLabels(
-  wishes: Iterable<LabelWish>,
-  taken: Occupancy,
-  bounds: Rectangle,
-  limit: number,
-  covers: Cost = NOTHING,
-  mostCovered = Number.POSITIVE_INFINITY,
-): readonly PlacedLabel[] {
+export function placeLabels(wishes: Iterable<LabelWish>, room: Room, limit: number): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   let counted = 0;
   for (const wish of wishes) {
-    if (!wish.forced && counted >= limit) break;
-    const places = listPlaces(wish, bounds)
-      .map((area, rank) => ({ area, rank }))
-      .filter(({ area }) => isWithin(area, bounds));
-    const isReadable = (area: Rectangle): boolean => wish.forced || covers(area, wish) <= mostCovered;
-    const free = places.filter(({ area }) => !taken.hits(area, wish.entity) && isReadable(area));
-    const area = choose(free, covers, wish) ?? (wish.forced ? places[0]?.area : undefined);
-    if (area === undefined) continue;
-    if (!wish.forced) counted++;
-    taken.add(area, wish.entity);
-    placed.push({ ...area, entity: wish.entity });
+    if (wish.free !== true && counted >= limit) break;
+    for (const form of wish.forms) {
+      const area = findPlace(wish, form, room);
+      if (area === null) continue;
+      if (wish.free !== true) counted++;
+      room.texts.add(area, wish.entity);
+      placed.push({ ...area, entity: wish.entity, form });
+      break;
+    }
   }
   return placed;
 }

@@ -1,7 +1,7 @@
 import { LARGE_LABEL_RADIUS } from "../../appearance/sizes.ts";
 import { breakLabel } from "../../drawing/break-label.ts";
 import { measureText } from "../../drawing/measure-text.ts";
-import { createOccupancy, type LabelWish, placeLabels } from "../../drawing/place-labels.ts";
+import { createOccupancy, type LabelForm, type LabelWish, placeLabels } from "../../drawing/place-labels.ts";
 import { entityAt } from "../../graph/graph.ts";
 import type { Findings } from "../findings.ts";
 import type { WriteInput } from "../format.ts";
@@ -29,6 +29,8 @@ const CROWD = 2000;
 const MOST_NAMES = 400;
 /** Owner of what no entity owns. */
 const NOBODY = -1;
+/** How a name may stand, the better first: clear of all, the nearer the better. */
+const CLEAR: readonly Pick<LabelForm, "away" | "over">[] = [{}, { away: 10 }];
 const SCALES = [1, 1.2, 1.4, 1.7, 2] as const;
 
 function listDrawn({ entities, graph }: Plan): readonly number[] {
@@ -80,17 +82,17 @@ const toLabel = (plan: Plan, entity: number) => {
 };
 
 function placeAt(plan: Plan, places: Places, drawn: readonly number[], limit: number) {
-  const taken = createOccupancy();
+  const [entities, written] = [createOccupancy(), createOccupancy()];
   const named: number[] = [];
   for (const u of drawn) {
     if (isFadedEntity(plan, u)) continue;
     const radius = (plan.radius[u] ?? 0) * places.growth;
     const [x, y] = [places.x[u] ?? 0, places.y[u] ?? 0];
-    taken.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }, u);
+    entities.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }, u);
     named.push(u);
   }
   const verbs = listVerbs(plan, places);
-  for (const verb of verbs) taken.add(verb, NOBODY);
+  for (const verb of verbs) written.add(verb, NOBODY);
   const texts = new Map(named.slice(0, limit).map((u) => [u, toLabel(plan, u)]));
   const wishes = [...texts].flatMap(([u, { lines, size, width }]): readonly LabelWish[] =>
     lines.length === 0
@@ -101,18 +103,23 @@ function placeAt(plan: Plan, places: Places, drawn: readonly number[], limit: nu
             x: places.x[u] ?? 0,
             y: places.y[u] ?? 0,
             reach: (plan.radius[u] ?? 0) * places.growth * 1.02 + (plan.highlight === undefined ? 3 : 7),
-            width,
-            height: lines.length * size * LINE,
             // Those that stand out are few, and a picture of them without names says nothing.
-            forced: plan.highlight !== undefined,
+            forms: (plan.highlight === undefined ? CLEAR : [...CLEAR, { over: true }]).map((form) => ({
+              ...form,
+              width,
+              height: lines.length * size * LINE,
+            })),
           },
         ],
   );
   const far = { left: -1e9, top: -1e9, right: 1e9, bottom: 1e9 };
-  const labels = placeLabels(wishes, taken, far, limit).flatMap((placed): readonly PictureLabel[] => {
-    const text = texts.get(placed.entity);
-    return text === undefined ? [] : [{ ...text, ...placed }];
-  });
+  const labels = placeLabels(wishes, { bounds: far, texts: written, entities }, limit).flatMap(
+    (placed): readonly PictureLabel[] => {
+      const text = texts.get(placed.entity);
+      const { entity, left, top, right, bottom } = placed;
+    return text === undefined ? [] : [{ ...text, entity, left, top, right, bottom }];
+    },
+  );
   return { labels, verbs, missing: named.length - labels.length };
 }
 
