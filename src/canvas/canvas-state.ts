@@ -8,8 +8,9 @@ import { fillLanes, fillLook, fillPositions, fillScene, fillStates } from "./fil
 import { findFanned } from "./find-fanned.ts";
 import type { Shown } from "./hands/pick.ts";
 import { limitTo } from "./limit-to.ts";
+import type { Palette } from "./palette.ts";
 import { buildPicture } from "./picture.ts";
-import type { Emphasis, MeasureLook, Theme, World } from "./renderer.ts";
+import type { Emphasis, MeasureLook, World } from "./renderer.ts";
 import { type HoverTarget, toStates } from "./states.ts";
 import { findBounds } from "./view/draw-overview.ts";
 
@@ -20,7 +21,7 @@ export interface CanvasState {
   readonly shown: () => Still | null;
   readonly emphasis: () => Emphasis;
   readonly hover: () => HoverTarget;
-  readonly theme: () => Theme;
+  readonly palette: () => Palette;
   /** What all that is shown takes up. */
   readonly bounds: () => World | null;
   /** Counts the changes that an overview of the whole picture would show. */
@@ -29,7 +30,7 @@ export interface CanvasState {
   readonly setVisible: (entities: Uint8Array, relations: Uint8Array) => void;
   readonly setEmphasis: (emphasis: Emphasis) => void;
   readonly setHover: (target: HoverTarget) => void;
-  readonly setTheme: (theme: Theme) => void;
+  readonly setPalette: (palette: Palette) => void;
   readonly setMeasure: (look: MeasureLook | null) => void;
   readonly setPoints: (x: Float32Array, y: Float32Array, atRest: boolean) => void;
   /** Whether all bands are fanned out. */
@@ -50,9 +51,9 @@ function isEqual(a: Uint8Array, b: Uint8Array): boolean {
 export function createCanvasState(
   drawing: Drawing,
   iconOf: (icon: string) => number,
-  firstTheme: Theme,
+  firstPalette: Palette,
 ): CanvasState {
-  let theme = firstTheme;
+  let palette = firstPalette;
   let shown: Still | null = null;
   let visible = { entities: new Uint8Array(), relations: new Uint8Array() };
   let emphasis = NOTHING;
@@ -93,7 +94,7 @@ export function createCanvasState(
     shown: () => shown,
     emphasis: () => emphasis,
     hover: () => hover,
-    theme: () => theme,
+    palette: () => palette,
     bounds: () => {
       if (bounds === undefined) bounds = shown === null ? null : findBounds(shown);
       return bounds;
@@ -116,7 +117,7 @@ export function createCanvasState(
       const next = { picture, x: scene.x, y: scene.y, states, lanes };
       shown = next;
       fillScene(drawing, picture);
-      fillLook(drawing, picture, theme, iconOf);
+      fillLook(drawing, picture, palette, iconOf);
       fillPositions(drawing, picture, scene.x, scene.y);
       fillStates(drawing, picture, states);
       fillLanes(drawing, picture, lanes);
@@ -148,9 +149,9 @@ export function createCanvasState(
       hover = target;
       restate();
     },
-    setTheme: (next) => {
-      theme = next;
-      if (shown !== null) fillLook(drawing, shown.picture, theme, iconOf, measured?.colours);
+    setPalette: (next) => {
+      palette = next;
+      if (shown !== null) fillLook(drawing, shown.picture, palette, iconOf, measured?.colours);
       renew();
     },
     setMeasure: (look) => {
@@ -158,7 +159,7 @@ export function createCanvasState(
       measured = look;
       const picture = { ...shown.picture, radius: look?.sizes ?? toSizes(shown.picture.scene.degree) };
       shown = { ...shown, picture };
-      fillLook(drawing, picture, theme, iconOf, look?.colours);
+      fillLook(drawing, picture, palette, iconOf, look?.colours);
       fillPositions(drawing, picture, shown.x, shown.y);
       renew();
     },

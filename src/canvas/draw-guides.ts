@@ -1,4 +1,3 @@
-import { CHROME } from "../core/appearance/chrome.ts";
 import type { Rectangle } from "../core/drawing/place-labels.ts";
 import type { Guide } from "../core/graph/layout/layout.ts";
 import type { LabelSettings } from "./names/place-entity-labels.ts";
@@ -10,16 +9,16 @@ const HALO = 4;
 const INSET = 14;
 const APART = 10;
 
-type Settings = Pick<LabelSettings, "theme" | "bounds" | "textOf">;
+type Settings = Pick<LabelSettings, "palette" | "bounds" | "textOf">;
 
 function drawLines(
   context: CanvasRenderingContext2D,
   guides: readonly Guide[],
   viewport: Viewport,
-  { theme, bounds }: Settings,
+  { palette, bounds }: Settings,
 ): void {
   context.lineWidth = 1;
-  context.strokeStyle = CHROME.hairline[theme];
+  context.strokeStyle = palette.hairline;
   for (const guide of guides) {
     const x = toScreenX(viewport, guide.x);
     context.beginPath();
@@ -42,18 +41,18 @@ export function drawGuides(
   viewport: Viewport,
   settings: Settings,
 ): readonly Rectangle[] {
-  const { theme, bounds, textOf } = settings;
+  const { palette, bounds, textOf } = settings;
   drawLines(context, guides, viewport, settings);
   context.lineJoin = "round";
   context.textBaseline = "middle";
   context.textAlign = "left";
   context.lineWidth = HALO;
-  context.strokeStyle = CHROME.canvas[theme];
+  context.strokeStyle = palette.canvas;
   const words: Rectangle[] = [];
   const write = (text: string, left: number, middle: number, isStrong: boolean): void => {
     const { font, width, lineHeight } = textOf(text, SIZE, isStrong);
     context.font = font;
-    context.fillStyle = isStrong ? CHROME.ink[theme] : CHROME.mute[theme];
+    context.fillStyle = isStrong ? palette.ink : palette.mute;
     context.strokeText(text, left, middle);
     context.fillText(text, left, middle);
     words.push({ left, right: left + width, top: middle - lineHeight / 2, bottom: middle + lineHeight / 2 });

@@ -1,24 +1,21 @@
-import { CHROME } from "../core/appearance/chrome.ts";
-import { parseHex, type Triple } from "../core/appearance/colour.ts";
+import type { Triple } from "../core/appearance/colour.ts";
 import type { Lanes } from "../core/drawing/lanes.ts";
 import { SHAPES } from "../core/model/ontology.ts";
 import type { Drawing, Inks } from "./drawing.ts";
 import { touch } from "./gl/column.ts";
+import { type Palette, toRgb } from "./palette.ts";
 import type { Picture } from "./picture.ts";
-import type { Theme } from "./renderer.ts";
 import { BACK, type States } from "./states.ts";
 
-const BLACK: Triple = [0, 0, 0];
-const toRgb = (hex: string): Triple => parseHex(hex) ?? BLACK;
 const toShares = (hex: string): Triple => {
   const [red, green, blue] = toRgb(hex);
   return [red / 255, green / 255, blue / 255];
 };
 
-const toInks = (theme: Theme): Inks => ({
-  canvas: toShares(CHROME.canvas[theme]),
-  ink: toShares(CHROME.ink[theme]),
-  focus: toShares(CHROME.focus[theme]),
+const toInks = (palette: Palette): Inks => ({
+  canvas: toShares(palette.canvas),
+  ink: toShares(palette.ink),
+  focus: toShares(palette.focus),
 });
 
 /** Columns that only a new scene changes. */
@@ -40,27 +37,30 @@ export function fillScene(drawing: Drawing, picture: Picture): void {
 export function fillLook(
   drawing: Drawing,
   picture: Picture,
-  theme: Theme,
+  palette: Palette,
   iconOf: (icon: string) => number,
   colours?: readonly string[],
 ): void {
   const { scene, appearance } = picture;
-  const typeLooks = appearance.entityTypes.map((look) => [...toRgb(look[theme]), iconOf(look.icon)]);
+  const typeLooks = appearance.entityTypes.map((look) => [
+    ...palette.toShown(look[palette.theme]),
+    iconOf(look.icon),
+  ]);
   const entityLook = new Uint8Array(4 * scene.entityIds.length);
   drawing.order.data.forEach((u, place) => {
-    entityLook.set(typeLooks[scene.entityType[u] ?? 0] ?? [...toRgb(CHROME.mute[theme]), 0], 4 * place);
+    entityLook.set(typeLooks[scene.entityType[u] ?? 0] ?? [...toRgb(palette.mute), 0], 4 * place);
     const colour = colours?.[u];
-    if (colour !== undefined) entityLook.set(toRgb(colour), 4 * place);
+    if (colour !== undefined) entityLook.set(palette.toShown(colour), 4 * place);
   });
   touch(drawing.entityLook, entityLook);
-  const lineLooks = appearance.relationTypes.map((colours) => toRgb(colours[theme]));
+  const lineLooks = appearance.relationTypes.map((colours) => palette.toShown(colours[palette.theme]));
   const relationLook = new Uint8Array(4 * scene.relationIds.length);
   for (let r = 0; r < scene.relationIds.length; r++) {
-    relationLook.set(lineLooks[scene.relationType[r] ?? 0] ?? toRgb(CHROME.mute[theme]), 4 * r);
+    relationLook.set(lineLooks[scene.relationType[r] ?? 0] ?? toRgb(palette.mute), 4 * r);
     relationLook[4 * r + 3] = scene.directed[r] === 1 ? 255 : 0;
   }
   touch(drawing.relationLook, relationLook);
-  drawing.inks = toInks(theme);
+  drawing.inks = toInks(palette);
 }
 
 export function fillLanes(drawing: Drawing, picture: Picture, lanes: Lanes): void {

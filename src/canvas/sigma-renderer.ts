@@ -10,12 +10,14 @@ import { isLimited } from "./limit-to.ts";
 import { createLabelTexts } from "./names/label-text.ts";
 import { createNames } from "./names/names.ts";
 import { countLabels, type LabelSettings } from "./names/place-entity-labels.ts";
+import { toPalette } from "./palette.ts";
 import { createPositions } from "./positions.ts";
 import { hasWebGL2 } from "./probe.ts";
 import type { HoverPlace, Insets, Renderer, RendererEvents, Theme } from "./renderer.ts";
 import { createStage, type Stage } from "./stage.ts";
 import type { HoverTarget } from "./states.ts";
 import { createSurface } from "./surface.ts";
+import { watchPalette } from "./system-palette.ts";
 import { drawOverview } from "./view/draw-overview.ts";
 import { fitCore } from "./view/fit-core.ts";
 import { fitShown } from "./view/fit-shown.ts";
@@ -59,7 +61,11 @@ export function createSigmaRenderer(
   const texts = createLabelTexts(measuring, getComputedStyle(container).fontFamily || "sans-serif");
   const motionQuery = window.matchMedia("(prefers-reduced-motion: reduce)");
   const motion = (): number => (motionQuery.matches ? 0 : MOTION);
-  const state = createCanvasState(drawing, atlas.indexOf, options.theme);
+  const palettes = watchPalette(container, options.theme, (palette) => {
+    state.setPalette(palette);
+    redraw();
+  });
+  const state = createCanvasState(drawing, atlas.indexOf, palettes.now());
   const fading = createTween();
   const positions = createPositions(({ x, y }, atRest) => {
     state.setPoints(x, y, atRest);
@@ -159,7 +165,7 @@ export function createSigmaRenderer(
     const bounds = toOpenArea(viewport, insets);
     const most = positions.isMoving() ? MOST_ON_THE_WAY : Number.POSITIVE_INFINITY;
     const limit = Math.min(most, countLabels(bounds, viewport.scale / restScale));
-    return { theme: state.theme(), bounds, limit, textOf: texts.of };
+    return { palette: state.palette(), bounds, limit, textOf: texts.of };
   }
 
   function drawText(): void {
@@ -174,7 +180,7 @@ export function createSigmaRenderer(
     });
     const over = stage.context("labels");
     if (over === null) return;
-    hands.draw(over, current, state.theme());
+    hands.draw(over, current, state.palette());
     events.onView({
       window: toWindow(current.viewport, insets),
       bounds: state.bounds(),
@@ -296,10 +302,7 @@ export function createSigmaRenderer(
     },
     setVisible: (entities, relations) => emphasise(() => state.setVisible(entities, relations)),
     setEmphasis: (next) => emphasise(() => state.setEmphasis(next)),
-    setTheme(next) {
-      state.setTheme(next);
-      redraw();
-    },
+    setTheme: palettes.setTheme,
     setMeasure(look) {
       state.setMeasure(look);
       redraw();
@@ -347,10 +350,9 @@ export function createSigmaRenderer(
         : drawOverview(context, shown, drawing, window.devicePixelRatio);
     },
     drawPicture(canvas) {
-      const theme = state.theme();
-      state.setTheme("light");
+      state.setPalette(toPalette("light"));
       surface.stage()?.copyTo(canvas);
-      state.setTheme(theme);
+      state.setPalette(palettes.now());
       redraw();
     },
     lookAt: (x, y) => go((stage) => centreOn(stage.viewport(), insets, x, y), 0),
@@ -389,6 +391,7 @@ export function createSigmaRenderer(
       fading.stop();
       positions.stop();
       names.stop();
+      palettes.stop();
       motionQuery.removeEventListener("change", followMotion);
       document.fonts.removeEventListener("loadingdone", remeasure);
       surface.destroy();

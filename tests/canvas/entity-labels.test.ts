@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { placeEntityLabels } from "../../src/canvas/names/place-entity-labels.ts";
+import { toPalette } from "../../src/canvas/palette.ts";
 import type { Emphasis } from "../../src/canvas/renderer.ts";
 import { type HoverTarget, toStates } from "../../src/canvas/states.ts";
 import { toOpenArea, toScreenRadius, toScreenX, toScreenY } from "../../src/canvas/view/viewport.ts";
@@ -33,7 +34,10 @@ function place(
   const bounds = toOpenArea(viewport, { top: 0, right: 0, bottom: 0, left: 0 });
   return {
     shown: { ...shown, viewport, states },
-    labels: placeEntityLabels({ ...shown, viewport, states }, { theme: "light", bounds, limit: 9, textOf }),
+    labels: placeEntityLabels(
+      { ...shown, viewport, states },
+      { palette: toPalette("light"), bounds, limit: 9, textOf },
+    ),
   };
 }
 

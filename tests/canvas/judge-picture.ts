@@ -1,6 +1,7 @@
 import { curveOf, type Shown } from "../../src/canvas/hands/pick.ts";
 import { createLabelTexts } from "../../src/canvas/names/label-text.ts";
 import { countLabels, placeEntityLabels } from "../../src/canvas/names/place-entity-labels.ts";
+import { toPalette } from "../../src/canvas/palette.ts";
 import { buildPicture } from "../../src/canvas/picture.ts";
 import { toStates } from "../../src/canvas/states.ts";
 import { fitCore } from "../../src/canvas/view/fit-core.ts";
@@ -59,7 +60,12 @@ export function showAtRest(scene: Scene, ontology: Ontology, width: number, heig
   if (whole === null) throw new Error("Nothing to show.");
   const viewport = fitCore(whole, shown, NO_INSETS, texts.of);
   const bounds = toOpenArea(viewport, NO_INSETS);
-  const settings = { theme: "light", bounds, limit: countLabels(bounds, 1), textOf: texts.of } as const;
+  const settings = {
+    palette: toPalette("light"),
+    bounds,
+    limit: countLabels(bounds, 1),
+    textOf: texts.of,
+  } as const;
   return { shown: { ...shown, viewport } satisfies Shown, settings };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { createLabelTexts } from "../../src/canvas/names/label-text.ts";
 import { createNames } from "../../src/canvas/names/names.ts";
+import { toPalette } from "../../src/canvas/palette.ts";
 import { makeShown } from "./make-shown.ts";
 
 const WORDS = { guides: [], path: [], covered: [], noted: new Set<number>() };
@@ -23,7 +24,7 @@ test("names move with a picture that is shifted, and are placed anew once it res
     ],
   );
   const settings = {
-    theme: "light",
+    palette: toPalette("light"),
     bounds: { left: -1e4, top: -1e4, right: 1e4, bottom: 1e4 },
     limit: 9,
     textOf: createLabelTexts(context, "sans-serif").of,

@@ -1,6 +1,5 @@
-import { CHROME } from "../../core/appearance/chrome.ts";
 import type { Place } from "../../core/graph/pins.ts";
-import type { Theme } from "../renderer.ts";
+import type { Palette } from "../palette.ts";
 import { FADED } from "../states.ts";
 import { toScreenRadius, toScreenX, toScreenY } from "../view/viewport.ts";
 import type { Point } from "./lasso.ts";
@@ -34,14 +33,14 @@ export function handleOf(shown: Shown, u: number): Spot | null {
 }
 
 /** Draws twice: first wider in the colour of the canvas, so that the ink reads on anything. */
-function ink(context: CanvasRenderingContext2D, theme: Theme, width: number): void {
+function ink(context: CanvasRenderingContext2D, palette: Palette, width: number): void {
   context.lineCap = "round";
   context.lineJoin = "round";
   context.lineWidth = width + 3;
-  context.strokeStyle = CHROME.canvas[theme];
+  context.strokeStyle = palette.canvas;
   context.stroke();
   context.lineWidth = width;
-  context.strokeStyle = CHROME.ink[theme];
+  context.strokeStyle = palette.ink;
   context.stroke();
 }
 
@@ -50,7 +49,7 @@ export function drawPins(
   context: CanvasRenderingContext2D,
   shown: Shown,
   pins: ReadonlyMap<number, Place>,
-  theme: Theme,
+  palette: Palette,
 ): void {
   for (const u of pins.keys()) {
     const state = shown.states.entities[u] ?? 0;
@@ -62,28 +61,28 @@ export function drawPins(
       context.beginPath();
       context.moveTo(px, py);
       context.lineTo(px + 5, py + 5);
-      ink(context, theme, 1.5);
+      ink(context, palette, 1.5);
     }
     context.beginPath();
     context.arc(px, py, 3.5, 0, 2 * Math.PI);
     context.lineWidth = 3;
-    context.strokeStyle = CHROME.canvas[theme];
+    context.strokeStyle = palette.canvas;
     context.stroke();
-    context.fillStyle = CHROME.ink[theme];
+    context.fillStyle = palette.ink;
     context.fill();
   }
 }
 
 /** The handle: two points and the line between them. */
-export function drawHandle(context: CanvasRenderingContext2D, { x, y }: Spot, theme: Theme): void {
+export function drawHandle(context: CanvasRenderingContext2D, { x, y }: Spot, palette: Palette): void {
   context.beginPath();
   context.arc(x, y, HANDLE, 0, 2 * Math.PI);
-  context.fillStyle = CHROME.panel[theme];
+  context.fillStyle = palette.panel;
   context.fill();
   context.lineWidth = 1.25;
-  context.strokeStyle = CHROME.ink[theme];
+  context.strokeStyle = palette.ink;
   context.stroke();
-  context.fillStyle = CHROME.ink[theme];
+  context.fillStyle = palette.ink;
   for (const side of [-1, 1]) {
     context.beginPath();
     context.arc(x + 3 * side, y - 3 * side, 1.75, 0, 2 * Math.PI);
@@ -101,7 +100,7 @@ export function drawJoin(
   from: Spot,
   to: Spot,
   isTarget: boolean,
-  theme: Theme,
+  palette: Palette,
 ): void {
   const length = Math.max(1, Math.hypot(to.x - from.x, to.y - from.y));
   const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
@@ -111,17 +110,17 @@ export function drawJoin(
     context.beginPath();
     context.moveTo(from.x + dx * start, from.y + dy * start);
     context.lineTo(to.x - dx * end, to.y - dy * end);
-    ink(context, theme, 2);
+    ink(context, palette, 2);
   }
   for (const spot of isTarget ? [from, to] : [from]) {
     context.beginPath();
     context.arc(spot.x, spot.y, spot.radius + 5, 0, 2 * Math.PI);
-    ink(context, theme, 2.5);
+    ink(context, palette, 2.5);
   }
 }
 
 /** The line around what is about to be selected. */
-export function drawLasso(context: CanvasRenderingContext2D, line: readonly Point[], theme: Theme): void {
+export function drawLasso(context: CanvasRenderingContext2D, line: readonly Point[], palette: Palette): void {
   const [first] = line;
   if (first === undefined) return;
   context.beginPath();
@@ -129,12 +128,12 @@ export function drawLasso(context: CanvasRenderingContext2D, line: readonly Poin
   for (const { x, y } of line) context.lineTo(x, y);
   context.closePath();
   context.globalAlpha = 0.06;
-  context.fillStyle = CHROME.ink[theme];
+  context.fillStyle = palette.ink;
   context.fill();
   context.globalAlpha = 1;
   context.setLineDash([5, 4]);
   context.lineWidth = 1.5;
-  context.strokeStyle = CHROME.ink[theme];
+  context.strokeStyle = palette.ink;
   context.stroke();
   context.setLineDash([]);
 }

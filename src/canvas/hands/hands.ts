@@ -1,6 +1,7 @@
 import type { Place } from "../../core/graph/pins.ts";
 import { isLimited } from "../limit-to.ts";
-import type { Emphasis, RendererEvents, Theme } from "../renderer.ts";
+import type { Palette } from "../palette.ts";
+import type { Emphasis, RendererEvents } from "../renderer.ts";
 import { drawHandle, drawJoin, drawLasso, drawPins, handleOf, type Spot, spotOf } from "./draw-hands.ts";
 import { findEnclosed, type Point } from "./lasso.ts";
 import type { Hit, Shown } from "./pick.ts";
@@ -25,7 +26,7 @@ export interface Hands {
   readonly hover: (at: Point | null, hit: Hit | null) => boolean;
   /** Takes a click on a handle; false when there is none. */
   readonly click: (at: Point) => boolean;
-  readonly draw: (context: CanvasRenderingContext2D, shown: Shown, theme: Theme) => void;
+  readonly draw: (context: CanvasRenderingContext2D, shown: Shown, palette: Palette) => void;
 }
 
 /** Entities drawn smaller are not dragged: in an overview a drag moves the picture. */
@@ -160,16 +161,16 @@ export function createHands(ports: HandPorts): Hands {
       if (from !== null) events.onJoin(from, null);
       return from !== null;
     },
-    draw: (context, shown, theme) => {
-      drawPins(context, shown, ports.pins(), theme);
+    draw: (context, shown, palette) => {
+      drawPins(context, shown, ports.pins(), palette);
       const u = handled();
       const handle = u === null || join !== null || line !== null ? null : handleOf(shown, u);
-      if (handle !== null) drawHandle(context, handle, theme);
+      if (handle !== null) drawHandle(context, handle, palette);
       if (join !== null) {
         const to = join.to === null ? { ...join.at, radius: 0 } : spotOf(shown, join.to);
-        drawJoin(context, spotOf(shown, join.from), to, join.to !== null, theme);
+        drawJoin(context, spotOf(shown, join.from), to, join.to !== null, palette);
       }
-      if (line !== null) drawLasso(context, line, theme);
+      if (line !== null) drawLasso(context, line, palette);
     },
   };
 }

@@ -1,7 +1,6 @@
-import { CHROME } from "../../core/appearance/chrome.ts";
 import type { PlacedLabel } from "../../core/drawing/place-labels.ts";
 import type { Shown } from "../hands/pick.ts";
-import type { Theme } from "../renderer.ts";
+import type { Palette } from "../palette.ts";
 import { type LabelSettings, toText } from "./place-entity-labels.ts";
 
 const HALO = 3.5;
@@ -11,21 +10,21 @@ export function write(context: CanvasRenderingContext2D, text: string, x: number
   context.fillText(text, x, y);
 }
 
-export function startText(context: CanvasRenderingContext2D, theme: Theme): void {
+export function startText(context: CanvasRenderingContext2D, palette: Palette): void {
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = HALO;
-  context.strokeStyle = CHROME.canvas[theme];
-  context.fillStyle = CHROME.ink[theme];
+  context.strokeStyle = palette.canvas;
+  context.fillStyle = palette.ink;
 }
 
 /**
  * Leaves one pixel of canvas colour in the corner: a layer on which nothing follows its clearing is not always shown
  * cleared (seen in Chromium 156 without a graphics card).
  */
-export function markCleared(context: CanvasRenderingContext2D, theme: Theme): void {
-  context.fillStyle = CHROME.canvas[theme];
+export function markCleared(context: CanvasRenderingContext2D, palette: Palette): void {
+  context.fillStyle = palette.canvas;
   context.fillRect(0, 0, 1, 1);
 }
 
@@ -36,7 +35,7 @@ export function drawEntityLabels(
   settings: LabelSettings,
   placed: readonly PlacedLabel[],
 ): void {
-  startText(context, settings.theme);
+  startText(context, settings.palette);
   for (const { entity, form, left, right, top } of placed) {
     const text = toText(shown, entity, settings, form.small);
     context.font = text.font;

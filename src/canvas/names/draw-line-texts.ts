@@ -1,4 +1,3 @@
-import { CHROME } from "../../core/appearance/chrome.ts";
 import { type Curve, pointAt } from "../../core/drawing/curve.ts";
 import {
   createOccupancy,
@@ -108,7 +107,7 @@ export function drawRelationLabels(
   const entities = listUnfaded(shown);
   const taken = createOccupancy();
   for (const label of placed) taken.add(label, label.entity);
-  startText(context, settings.theme);
+  startText(context, settings.palette);
   for (const r of fronts) {
     const verb = picture.verbs[picture.scene.relationType[r] ?? 0] ?? "";
     const text = settings.textOf(verb, TEXT_SIZE, false);
@@ -167,12 +166,12 @@ export function drawBandCounts(
     const my = ay + (by - ay) * spot;
     context.beginPath();
     context.roundRect(mx - reach / 2, my - 8.5, reach, 17, 8.5);
-    context.fillStyle = CHROME.canvas[settings.theme];
+    context.fillStyle = settings.palette.canvas;
     context.fill();
-    context.strokeStyle = CHROME.control[settings.theme];
+    context.strokeStyle = settings.palette.control;
     context.stroke();
     context.font = text.font;
-    context.fillStyle = CHROME.ink[settings.theme];
+    context.fillStyle = settings.palette.ink;
     context.fillText(words, mx, my + 0.5);
   }
 }

@@ -1,7 +1,6 @@
-import { CHROME } from "../../core/appearance/chrome.ts";
 import { spotOf } from "../hands/draw-hands.ts";
 import type { Shown } from "../hands/pick.ts";
-import type { Theme } from "../renderer.ts";
+import type { Palette } from "../palette.ts";
 import { FADED } from "../states.ts";
 
 const HALF = Math.SQRT1_2;
@@ -16,7 +15,7 @@ export function drawNoted(
   context: CanvasRenderingContext2D,
   shown: Shown,
   noted: ReadonlySet<number>,
-  theme: Theme,
+  palette: Palette,
 ): void {
   for (const u of noted) {
     const state = shown.states.entities[u] ?? 0;
@@ -34,12 +33,12 @@ export function drawNoted(
     context.closePath();
     context.lineJoin = "round";
     context.lineWidth = 4;
-    context.strokeStyle = CHROME.canvas[theme];
+    context.strokeStyle = palette.canvas;
     context.stroke();
-    context.fillStyle = CHROME.canvas[theme];
+    context.fillStyle = palette.canvas;
     context.fill();
     context.lineWidth = 1.5;
-    context.strokeStyle = CHROME.ink[theme];
+    context.strokeStyle = palette.ink;
     context.stroke();
   }
 }

@@ -90,18 +90,18 @@ export function createNames(redraw: () => void): Names {
       let words: readonly Rectangle[] = [];
       const under = stage.context("edgeLabels");
       if (under !== null) {
-        markCleared(under, settings.theme);
+        markCleared(under, settings.palette);
         words = drawGuides(under, guides, shown.viewport, settings);
         drawBandCounts(under, shown, settings);
       }
       const over = stage.context("labels");
       if (over === null) return;
-      markCleared(over, settings.theme);
+      markCleared(over, settings.palette);
       const all = { ...settings, taken: [...words, ...covered] };
       place(shown, all);
       drawEntityLabels(over, shown, all, placed);
       drawRelationLabels(over, shown, settings, placed, path);
-      drawNoted(over, shown, noted, settings.theme);
+      drawNoted(over, shown, noted, settings.palette);
     },
     placed: () => placed,
     renew,

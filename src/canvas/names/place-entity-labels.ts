@@ -8,14 +8,14 @@ import {
   type Rectangle,
 } from "../../core/drawing/place-labels.ts";
 import type { Shown } from "../hands/pick.ts";
-import type { Theme } from "../renderer.ts";
+import type { Palette } from "../palette.ts";
 import { FADED, FOCUSED, INKED } from "../states.ts";
 import { toScreenRadius, toScreenX, toScreenY, toWorldX, toWorldY } from "../view/viewport.ts";
 import { findCosts, MISLEADING, occupyEntities } from "./label-costs.ts";
 import type { LabelText } from "./label-text.ts";
 
 export interface LabelSettings {
-  readonly theme: Theme;
+  readonly palette: Palette;
   /** Part of the canvas that no panel covers. */
   readonly bounds: Rectangle;
   /** How many labels, besides those that must show. */
