@@ -1,8 +1,8 @@
 import type { Timeline } from "../core/engine.ts";
-import { period } from "../core/lens/kinds/period.ts";
-import type { Lens } from "../core/lens/lens.ts";
-import { type Interval, parseEdtf } from "../core/model/dates.ts";
+import type { Interval } from "../core/model/dates.ts";
 import { firstDayOf, toMonth } from "../core/timeline/to-edtf.ts";
+
+export { periodOf as readBrush } from "../core/lens/period-of.ts";
 
 type Axis = Pick<Timeline, "edges">;
 export type BrushEnd = "from" | "to";
@@ -14,13 +14,6 @@ export function spanOf({ edges }: Axis): Interval | null {
   return first === undefined || after === undefined || edges.length < 2
     ? null
     : { from: first, to: after - 1 };
-}
-
-/** The period that the lens keeps to, null when it keeps to none. */
-export function readBrush(lens: Lens): Interval | null {
-  const argument = lens[period.id];
-  const date = argument === undefined ? null : parseEdtf(argument);
-  return date?.ok ? { from: date.value.from, to: date.value.to } : null;
 }
 
 /** One day stands for an "as of" date. */

@@ -1,4 +1,5 @@
 import type { EntityDetail } from "../core/engine.ts";
+import { OFFICE_FAMILY } from "../core/evidence/list-offices.ts";
 import type { RelationType } from "../core/model/ontology.ts";
 
 /** Offices and posts that somebody holds, as the claims that hold in the filter's period date them. */
@@ -8,5 +9,5 @@ export const rolesOf = (
 ): EntityDetail["relations"] =>
   relations.filter(
     ({ role, along, type }) =>
-      role !== null && along && types.find(({ id }) => id === type)?.family === "affiliation",
+      role !== null && along && types.find(({ id }) => id === type)?.family === OFFICE_FAMILY,
   );

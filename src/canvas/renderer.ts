@@ -104,6 +104,8 @@ export interface Renderer {
   setGuides?(guides: readonly Guide[]): void;
   /** Entities that stand somewhere else than in the layout, their neighbours following; holds until the next scene. */
   setPins(pins: ReadonlyMap<number, Place>): void;
+  /** Words below the names of some entities, in smaller letters, where there is room. */
+  setOffices?(words: ReadonlyMap<number, string>): void;
   /** Entities that carry a note of the reader's. */
   setNoted?(entities: ReadonlySet<number>): void;
   /** Moves an entity by pixels on screen, y downwards, as a hand would. */

@@ -25,6 +25,7 @@ import { keepInSight } from "./view/keep-in-sight.ts";
 import { createTween } from "./view/tween.ts";
 import { bringInto, centreOn, toOpenArea, toWindow, type Viewport, zoomBy } from "./view/viewport.ts";
 import { waitUntilStill } from "./view/wait-until-still.ts";
+import { watchStillness } from "./view/watch-stillness.ts";
 import { toWindowPlace } from "./view/window-place.ts";
 
 export interface RendererOptions {
@@ -42,6 +43,13 @@ const MOST_ON_THE_WAY = 12;
 const GUIDE_STRIP = 24;
 /** Pixels around the pointer that a card about a line leaves free. */
 const LINE_ROOM = 6;
+interface Written {
+  readonly covered: readonly Rectangle[];
+  readonly noted: ReadonlySet<number>;
+  readonly guides: readonly Guide[];
+  readonly offices: ReadonlyMap<number, string>;
+}
+const NOTHING_WRITTEN: Written = { covered: [], noted: new Set(), guides: [], offices: new Map() };
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /**
@@ -59,8 +67,8 @@ export function createSigmaRenderer(
   const measuring = document.createElement("canvas").getContext("2d");
   if (measuring === null) return null;
   const texts = createLabelTexts(measuring, getComputedStyle(container).fontFamily || "sans-serif");
-  const motionQuery = window.matchMedia("(prefers-reduced-motion: reduce)");
-  const motion = (): number => (motionQuery.matches ? 0 : MOTION);
+  const still = watchStillness((isStill) => surface.stage()?.setReducedMotion(isStill));
+  const motion = (): number => (still.now() ? 0 : MOTION);
   const palettes = watchPalette(container, options.theme, (palette) => {
     state.setPalette(palette);
     redraw();
@@ -78,9 +86,7 @@ export function createSigmaRenderer(
   }, motion);
 
   let { insets = NO_INSETS } = options;
-  let covered: readonly Rectangle[] = [];
-  let noted: ReadonlySet<number> = new Set();
-  let guides: readonly Guide[] = [];
+  let written = NOTHING_WRITTEN;
   let tool: "pan" | "lasso" = "pan";
   let restScale = 1;
   let readerMoved = false;
@@ -108,7 +114,7 @@ export function createSigmaRenderer(
   const surface = createSurface(
     container,
     (onContextLost) =>
-      createStage(container, drawing, atlas, motionQuery.matches, {
+      createStage(container, drawing, atlas, still.now(), {
         onBeforeDraw: () => state.setFanned(drawing.viewport.scale > restScale * FAN_ZOOM),
         onAfterDraw: drawText,
         onMove: movePointer,
@@ -149,6 +155,11 @@ export function createSigmaRenderer(
     surface.stage()?.schedule();
   }
 
+  function rewrite(change: Partial<Written>): void {
+    written = { ...written, ...change };
+    redraw();
+  }
+
   /** Does what may let something stand out, and then lets the rest fade away in its own time. */
   function emphasise(change: () => void): void {
     const faded = state.shown()?.states.fades;
@@ -165,7 +176,7 @@ export function createSigmaRenderer(
     const bounds = toOpenArea(viewport, insets);
     const most = positions.isMoving() ? MOST_ON_THE_WAY : Number.POSITIVE_INFINITY;
     const limit = Math.min(most, countLabels(bounds, viewport.scale / restScale));
-    return { palette: state.palette(), bounds, limit, textOf: texts.of };
+    return { palette: state.palette(), bounds, limit, offices: written.offices, textOf: texts.of };
   }
 
   function drawText(): void {
@@ -173,10 +184,9 @@ export function createSigmaRenderer(
     const current = now();
     if (stage === null || current === null) return;
     names.draw(stage, current, toLabelSettings(current.viewport), {
-      guides: positions.isMoving() ? [] : guides,
+      ...written,
+      guides: positions.isMoving() ? [] : written.guides,
       path: state.emphasis().path?.relations ?? [],
-      covered,
-      noted,
     });
     const over = stage.context("labels");
     if (over === null) return;
@@ -208,8 +218,8 @@ export function createSigmaRenderer(
   function movePointer(at: PointerPlace): void {
     const hit = find(at);
     const isOnHandle = hands.hover(at, hit);
-    const still = tool === "lasso" ? "crosshair" : "default";
-    surface.stage()?.setCursor(isOnHandle ? "crosshair" : hit === null ? still : "pointer");
+    const free = tool === "lasso" ? "crosshair" : "default";
+    surface.stage()?.setCursor(isOnHandle ? "crosshair" : hit === null ? free : "pointer");
     if (isOnHandle) return;
     if (hit === null || hit.kind === "band") setHover(null, null);
     else if (hit.kind === "entity") setHover(hit, placeInWindow(hit.index));
@@ -244,7 +254,8 @@ export function createSigmaRenderer(
   }
 
   /** The insets, with a strip at the top for the words of guides. */
-  const toRoom = (): Insets => (guides.length === 0 ? insets : { ...insets, top: insets.top + GUIDE_STRIP });
+  const toRoom = (): Insets =>
+    written.guides.length === 0 ? insets : { ...insets, top: insets.top + GUIDE_STRIP };
 
   /** Shows everything that is visible, or its core where there is little room; that is the picture at rest. */
   function place(stage: Stage, milliseconds: number): void {
@@ -252,7 +263,7 @@ export function createSigmaRenderer(
     const whole = shown === null ? null : fitShown(shown, undefined, stage.viewport(), toRoom(), texts.of);
     if (shown !== null && whole !== null) {
       // Unfolded paths, and arrangements with guides, are read from end to end.
-      const isCore = !showsWhole && guides.length === 0 && !isLimited(state.emphasis());
+      const isCore = !showsWhole && written.guides.length === 0 && !isLimited(state.emphasis());
       const first = isCore ? fitCore(whole, shown, toRoom(), texts.of) : whole;
       restScale = first.scale;
       stage.limitScale(whole.scale / 4, Math.max(6, whole.scale * 8));
@@ -277,11 +288,6 @@ export function createSigmaRenderer(
     leave(aimed);
   }
 
-  motionQuery.addEventListener("change", followMotion);
-  function followMotion(): void {
-    surface.stage()?.setReducedMotion(motionQuery.matches);
-  }
-
   // Names are measured in the page's own font, parts of which arrive only once a text asks for them.
   document.fonts.addEventListener("loadingdone", remeasure);
   function remeasure(): void {
@@ -295,7 +301,7 @@ export function createSigmaRenderer(
     setScene(scene, ontology) {
       const { picture } = state.setScene(scene, ontology);
       positions.reset(picture.topology, scene);
-      guides = [];
+      written = { ...written, guides: [], offices: new Map() };
       showsWhole = false;
       const stage = surface.stage();
       if (stage !== null) place(stage, 0);
@@ -314,19 +320,11 @@ export function createSigmaRenderer(
       if (readerMoved) stage.schedule();
       else place(stage, motion());
     },
-    setCovered(areas) {
-      covered = areas;
-      redraw();
-    },
-    setNoted(entities) {
-      noted = entities;
-      redraw();
-    },
+    setCovered: (covered) => rewrite({ covered }),
+    setNoted: (noted) => rewrite({ noted }),
+    setOffices: (offices) => rewrite({ offices }),
+    setGuides: (guides) => rewrite({ guides }),
     setPositions: (x, y) => positions.setLayout({ x, y }),
-    setGuides(next) {
-      guides = next;
-      redraw();
-    },
     setPins(pins) {
       fitsPins = !readerMoved && pins.size > 0;
       positions.setPins(pins);
@@ -392,7 +390,7 @@ export function createSigmaRenderer(
       positions.stop();
       names.stop();
       palettes.stop();
-      motionQuery.removeEventListener("change", followMotion);
+      still.stop();
       document.fonts.removeEventListener("loadingdone", remeasure);
       surface.destroy();
     },

@@ -2,6 +2,7 @@ import type { Cancel, Engine, Placed } from "./engine.ts";
 import { describeCommon } from "./evidence/describe-common.ts";
 import { describeEntity } from "./evidence/describe-entity.ts";
 import { describeRelation } from "./evidence/describe-relation.ts";
+import { listOffices } from "./evidence/list-offices.ts";
 import { listPassages } from "./evidence/list-passages.ts";
 import type { Bytes } from "./formats/format.ts";
 import type { Graph } from "./graph/graph.ts";
@@ -9,22 +10,15 @@ import type { ImportSettings, OnDisk } from "./importing/importing.ts";
 import type { Import } from "./importing/prepare-import.ts";
 import { applyLens, maskLens } from "./lens/apply-lens.ts";
 import { explainHidden } from "./lens/explain-hidden.ts";
-import { period } from "./lens/kinds/period.ts";
 import type { Lens } from "./lens/lens.ts";
 import { listAttributes } from "./lens/list-attributes.ts";
+import { dayOf, periodOf } from "./lens/period-of.ts";
 import type { Lists } from "./lists.ts";
-import { type Interval, parseEdtf } from "./model/dates.ts";
 import { ok, type Result, refuse } from "./model/result.ts";
 import { type Opened, openDataset, openSource, toOverview, toScene } from "./open-source.ts";
 import { streamPaths } from "./paths/find-paths.ts";
 import { runInSlices } from "./run-in-slices.ts";
 import { countTimeline } from "./timeline/count-timeline.ts";
-
-function periodOf(lens: Lens): Interval | null {
-  const argument = lens[period.id];
-  const date = argument === undefined ? null : parseEdtf(argument);
-  return date?.ok ? date.value : null;
-}
 
 /** Tells shares in whole percents, each once. */
 function inPercents(tell: ((share: number) => void) | undefined): (share: number) => void {
@@ -167,7 +161,12 @@ export function createEngine({
       isEnough = true;
     },
     async view(lens) {
-      return applyLens(opened().graph, lens);
+      const { graph, context } = opened();
+      const view = applyLens(graph, lens);
+      const day = dayOf(lens);
+      return view.ok && day !== null
+        ? ok({ ...view.value, offices: listOffices(context, view.value.relations, day) })
+        : view;
     },
     async attributes(lens) {
       const { graph } = opened();

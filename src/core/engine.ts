@@ -6,6 +6,7 @@ import type {
   PassageDetail,
   RelationDetail,
 } from "./evidence/details.ts";
+import type { Office } from "./evidence/list-offices.ts";
 import type { Bytes } from "./formats/format.ts";
 import type { Guide } from "./graph/layout/layout.ts";
 import type { Pin } from "./graph/pins.ts";
@@ -219,6 +220,8 @@ export interface View {
   readonly fields: readonly Field[];
   /** Every clause with what is left after it, in order. */
   readonly steps: readonly LensStep[];
+  /** Who holds which office on the day that the lens keeps to; absent where it keeps to none. */
+  readonly offices?: readonly Office[];
   /** Clauses in words: `without Person`, `at least 2 documents`, `or only State`. */
   readonly words: readonly string[];
 }

@@ -1,11 +1,13 @@
 import { toRadius } from "./appearance/sizes.ts";
 import type { Exported, ExportRequest, Scope, View } from "./engine.ts";
+import { listOffices } from "./evidence/list-offices.ts";
 import { collectFindings, describeFinding } from "./formats/findings.ts";
 import { FORMATS } from "./formats/formats.ts";
 import type { Graph } from "./graph/graph.ts";
 import type { Positions } from "./graph/layout/lay-out.ts";
 import { placePinned, toPinMap } from "./graph/pins.ts";
 import { applyLens } from "./lens/apply-lens.ts";
+import { dayOf } from "./lens/period-of.ts";
 import { ok, type Result, refuse } from "./model/result.ts";
 import type { Opened } from "./open-source.ts";
 
@@ -58,6 +60,8 @@ export function exportGraph(opened: Opened, request: ExportRequest, positions: P
   const scope = selectScope(graph, request.scope);
   if (!scope.ok) return scope;
   const { entities, relations, about } = scope.value;
+  const day = request.scope.kind === "lens" ? dayOf(request.scope.lens) : null;
+  const offices = day === null ? [] : listOffices(opened.context, relations, day);
   const highest = graph.degree.reduce((most, degree) => Math.max(most, degree), 0);
   const findings = collectFindings();
   const chunks = [
@@ -77,6 +81,7 @@ export function exportGraph(opened: Opened, request: ExportRequest, positions: P
         ...(request.highlight === undefined
           ? {}
           : { highlight: { ...toMasks(graph, request.highlight), about: request.highlight.about } }),
+        offices: new Map(offices.map(({ entity, words }) => [entity, words])),
         options: request.options,
         today: request.today,
         description: about,

@@ -22,6 +22,7 @@ function place(
   spots: readonly (readonly [number, number])[],
   emphasis: Partial<Emphasis>,
   hover: HoverTarget = null,
+  offices: ReadonlyMap<number, string> = new Map(),
 ) {
   const ring = spots.map((_, u): readonly [number, number] => [u, (u + 1) % spots.length]);
   const shown = makeShown(spots, ring);
@@ -36,7 +37,7 @@ function place(
     shown: { ...shown, viewport, states },
     labels: placeEntityLabels(
       { ...shown, viewport, states },
-      { palette: toPalette("light"), bounds, limit: 9, textOf },
+      { palette: toPalette("light"), bounds, limit: 9, offices, textOf },
     ),
   };
 }
@@ -86,5 +87,24 @@ describe("names of entities", () => {
     const row = [0, 1, 2, 3, 4].map((i): readonly [number, number] => [(i - 2) * 16, 0]);
     const { labels } = place(row, { path: { entities: [0, 1, 2, 3, 4], relations: [], named: [4, 0] } });
     expect(labels.slice(0, 2).map(({ entity }) => entity)).toEqual([4, 0]);
+  });
+
+  test("an office stands below the name where there is room, and goes before the name does", () => {
+    const offices = new Map([[0, "president"]]);
+    const [alone] = place(
+      [
+        [0, 0],
+        [150, 200],
+        [-150, 200],
+      ],
+      {},
+      null,
+      offices,
+    ).labels.filter(({ entity }) => entity === 0);
+    expect(alone?.form.note).toBe("president");
+    const wall = [-40, -16, 16, 40].flatMap((y) => [-60, -36, -12, 12, 36, 60].map((x) => [x, y] as const));
+    const { labels } = place([[0, 0], ...wall], { selectedEntities: [0] }, null, offices);
+    expect(labels[0]?.entity).toBe(0);
+    expect(labels[0]?.form.note).toBeUndefined();
   });
 });

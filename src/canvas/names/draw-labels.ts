@@ -1,7 +1,8 @@
 import type { PlacedLabel } from "../../core/drawing/place-labels.ts";
 import type { Shown } from "../hands/pick.ts";
 import type { Palette } from "../palette.ts";
-import { type LabelSettings, toText } from "./place-entity-labels.ts";
+import type { LabelText } from "./label-text.ts";
+import { type LabelSettings, toNoteText, toText } from "./place-entity-labels.ts";
 
 const HALO = 3.5;
 
@@ -28,7 +29,7 @@ export function markCleared(context: CanvasRenderingContext2D, palette: Palette)
   context.fillRect(0, 0, 1, 1);
 }
 
-/** Draws the names of entities where they have been placed. */
+/** Draws the names of entities where they have been placed, with the words below them. */
 export function drawEntityLabels(
   context: CanvasRenderingContext2D,
   shown: Shown,
@@ -36,11 +37,19 @@ export function drawEntityLabels(
   placed: readonly PlacedLabel[],
 ): void {
   startText(context, settings.palette);
-  for (const { entity, form, left, right, top } of placed) {
-    const text = toText(shown, entity, settings, form.small);
-    context.font = text.font;
-    text.lines.forEach((line, i) => {
-      write(context, line, (left + right) / 2, top + (i + 0.5) * text.lineHeight);
+  const writeLines = ({ font, lines, lineHeight }: LabelText, middle: number, top: number): number => {
+    context.font = font;
+    lines.forEach((line, i) => {
+      write(context, line, middle, top + (i + 0.5) * lineHeight);
     });
+    return top + lines.length * lineHeight;
+  };
+  for (const { entity, form, left, right, top } of placed) {
+    const middle = (left + right) / 2;
+    context.fillStyle = settings.palette.ink;
+    const low = writeLines(toText(shown, entity, settings, form.small), middle, top);
+    if (form.note === undefined) continue;
+    context.fillStyle = settings.palette.mute;
+    writeLines(toNoteText(form.note, settings), middle, low);
   }
 }

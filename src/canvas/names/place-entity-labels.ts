@@ -22,6 +22,8 @@ export interface LabelSettings {
   readonly limit: number;
   /** Areas that names keep clear of. */
   readonly taken?: readonly Rectangle[];
+  /** Words below some names, by entity. */
+  readonly offices?: ReadonlyMap<number, string>;
   readonly textOf: (text: string, size: number, strong: boolean) => LabelText;
 }
 
@@ -62,6 +64,9 @@ export const toText = (shown: Shown, entity: number, settings: LabelSettings, sm
   return settings.textOf(shown.picture.scene.labels[entity] ?? "", isLarge && !small ? 14 : 12, strong);
 };
 
+/** The words below a name, in smaller letters. */
+export const toNoteText = (note: string, { textOf }: LabelSettings): LabelText => textOf(note, 11, false);
+
 /** Whether the middle of an entity is in the area: a name of what lies outside would stand beside another. */
 function isInside({ x, y, viewport }: Shown, { left, top, right, bottom }: Rectangle, u: number): boolean {
   const sx = toScreenX(viewport, x[u] ?? 0);
@@ -92,15 +97,27 @@ function toWish(shown: Shown, settings: LabelSettings, u: number, terms: readonl
   const { picture, x, y, states, viewport } = shown;
   const isInked = isForced(states.entities[u] ?? 0);
   const radius = toScreenRadius(picture.radius[u] ?? 0, viewport.scale);
+  const words = settings.offices?.get(u) ?? "";
+  const below = words === "" ? null : toNoteText(words, settings);
+  const toForm = (term: Terms, note: LabelText | null = null): LabelForm => {
+    const { width, lines, lineHeight } = toText(shown, u, settings, term.small);
+    const height = lines.length * lineHeight;
+    if (note === null) return { ...term, width, height };
+    const all = height + note.lines.length * note.lineHeight;
+    return { ...term, width: Math.max(width, note.width), height: all, note: words };
+  };
   return {
     entity: u,
     x: toScreenX(viewport, x[u] ?? 0),
     y: toScreenY(viewport, y[u] ?? 0),
     reach: radius * 1.02 + 3 + (isInked ? 5 : 0),
-    forms: terms.map((term) => {
-      const { width, lines, lineHeight } = toText(shown, u, settings, term.small);
-      return { ...term, width, height: lines.length * lineHeight };
-    }),
+    // Rather a little further off than without the words below it, but rather without them than near another.
+    forms: [
+      ...(below === null
+        ? []
+        : terms.filter(({ most }) => most !== undefined).map((term) => toForm(term, below))),
+      ...terms.map((term) => toForm(term)),
+    ],
     free: isInked,
   };
 }

@@ -33,6 +33,8 @@ export interface WriteInput {
     readonly colourOfRelation: (relation: number) => string;
     readonly sizeOfEntity: (entity: number) => number;
   };
+  /** Words below the names of some entities in a picture, by index. */
+  readonly offices?: ReadonlyMap<number, string>;
   /** 1 = stands out in a picture, all else fades. */
   readonly highlight?: {
     readonly entities: Uint8Array;

@@ -11,6 +11,7 @@ import { toInsets } from "./canvas-insets.ts";
 import { type CanvasViews, createCanvasViews } from "./canvas-views.ts";
 import { createPicture, type Picture } from "./picture.ts";
 import { useNoted } from "./use-noted.ts";
+import { useOffices } from "./use-offices.ts";
 import { usePins } from "./use-pins.ts";
 import { usePlaces } from "./use-places.ts";
 
@@ -178,6 +179,7 @@ export function useRenderer(
   }, [renderer, explorer, opened, answer, searching, sheetSize]);
   usePins(renderer);
   useNoted(renderer);
+  useOffices(renderer);
   usePlaces(renderer);
   useMeasureLook(renderer);
   return { renderer, lost, views };

@@ -6,7 +6,7 @@ import { entityAt, entityTypeOf } from "../../graph/graph.ts";
 import { escapeXml } from "../xml/escape-xml.ts";
 import { RING } from "./draw-relations.ts";
 import { type Box, n, toText } from "./markup.ts";
-import type { PictureLabel } from "./place.ts";
+import { NOTE_SIZE, type PictureLabel } from "./place.ts";
 import { isFadedEntity, type Places, type Plan, type Theme, toShade } from "./plan.ts";
 
 /** The icon's grid is 24 wide, with a little room around it. */
@@ -85,16 +85,15 @@ export function* drawEntities(
 export function* drawNames(plan: Plan, labels: readonly PictureLabel[]): Iterable<string> {
   const { theme } = plan;
   yield '<g id="names">';
-  for (const { lines, size, strong, left, right, top, bottom } of labels) {
-    const step = (bottom - top) / lines.length;
-    const middles = lines.map((_, i) => top + (i + 0.5) * step);
-    yield toText(lines, (left + right) / 2, middles, {
-      size,
-      strong,
-      colour: CHROME.ink[theme],
-      anchor: "middle",
-      halo: CHROME.canvas[theme],
-    });
+  const style = { anchor: "middle", halo: CHROME.canvas[theme] } as const;
+  for (const { lines, size, strong, note, left, right, top, bottom } of labels) {
+    const unit = (bottom - top) / (lines.length * size + note.length * NOTE_SIZE);
+    const middle = (left + right) / 2;
+    const middles = lines.map((_, i) => top + (i + 0.5) * size * unit);
+    yield toText(lines, middle, middles, { size, strong, colour: CHROME.ink[theme], ...style });
+    if (note.length === 0) continue;
+    const rows = note.map((_, i) => bottom - (note.length - i - 0.5) * NOTE_SIZE * unit);
+    yield toText(note, middle, rows, { size: NOTE_SIZE, colour: CHROME.mute[theme], ...style });
   }
   yield "</g>";
 }

@@ -13,6 +13,8 @@ export interface PictureLabel {
   readonly lines: readonly string[];
   readonly size: number;
   readonly strong: boolean;
+  /** Words below the name, in smaller letters. */
+  readonly note: readonly string[];
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -71,17 +73,35 @@ function findUnit({ x, y }: Pick<Places, "x" | "y">, drawn: readonly number[]): 
   return side === 0 || (side > wanted / 4 && side < wanted * 12) ? 1 : wanted / side;
 }
 
-const toLabel = (plan: Plan, entity: number) => {
+/** Size of the words below a name. */
+export const NOTE_SIZE = 11;
+
+const toLabel = (plan: Plan, entity: number, words = "") => {
   const isLarge = (plan.radius[entity] ?? 0) > LARGE_LABEL_RADIUS;
   const strong = isLarge || plan.highlight?.entities[entity] === 1;
   const size = isLarge ? 14 : 12;
   const name = [...entityAt(plan.graph, entity).name.slice(0, 2 * LONGEST)].slice(0, LONGEST).join("");
   const measure = (text: string) => measureText(text, size, strong);
   const lines = breakLabel(name, measure).filter((line) => line !== "");
-  return { lines, size, strong, width: Math.max(0, ...lines.map(measure)) };
+  const note = breakLabel(words, (text) => measureText(text, NOTE_SIZE)).filter((line) => line !== "");
+  const width = Math.max(0, ...lines.map(measure));
+  const height = lines.length * size * LINE;
+  const below = {
+    width: Math.max(width, ...note.map((text) => measureText(text, NOTE_SIZE))),
+    height: height + note.length * NOTE_SIZE * LINE,
+    note: words,
+  };
+  const forms = note.length === 0 ? [{ width, height }] : [below, { width, height }];
+  return { lines, size, strong, note, forms };
 };
 
-function placeAt(plan: Plan, places: Places, drawn: readonly number[], limit: number) {
+function placeAt(
+  plan: Plan,
+  places: Places,
+  drawn: readonly number[],
+  limit: number,
+  offices: WriteInput["offices"],
+) {
   const [entities, written] = [createOccupancy(), createOccupancy()];
   const named: number[] = [];
   for (const u of drawn) {
@@ -93,8 +113,8 @@ function placeAt(plan: Plan, places: Places, drawn: readonly number[], limit: nu
   }
   const verbs = listVerbs(plan, places);
   for (const verb of verbs) written.add(verb, NOBODY);
-  const texts = new Map(named.slice(0, limit).map((u) => [u, toLabel(plan, u)]));
-  const wishes = [...texts].flatMap(([u, { lines, size, width }]): readonly LabelWish[] =>
+  const texts = new Map(named.slice(0, limit).map((u) => [u, toLabel(plan, u, offices?.get(u))]));
+  const wishes = [...texts].flatMap(([u, { lines, forms }]): readonly LabelWish[] =>
     lines.length === 0
       ? []
       : [
@@ -104,11 +124,9 @@ function placeAt(plan: Plan, places: Places, drawn: readonly number[], limit: nu
             y: places.y[u] ?? 0,
             reach: (plan.radius[u] ?? 0) * places.growth * 1.02 + (plan.highlight === undefined ? 3 : 7),
             // Those that stand out are few, and a picture of them without names says nothing.
-            forms: (plan.highlight === undefined ? CLEAR : [...CLEAR, { over: true }]).map((form) => ({
-              ...form,
-              width,
-              height: lines.length * size * LINE,
-            })),
+            forms: (plan.highlight === undefined ? CLEAR : [...CLEAR, { over: true }]).flatMap((terms) =>
+              forms.map((form) => ({ ...terms, ...form })),
+            ),
           },
         ],
   );
@@ -116,8 +134,11 @@ function placeAt(plan: Plan, places: Places, drawn: readonly number[], limit: nu
   const labels = placeLabels(wishes, { bounds: far, texts: written, entities }, limit).flatMap(
     (placed): readonly PictureLabel[] => {
       const text = texts.get(placed.entity);
-      const { entity, left, top, right, bottom } = placed;
-    return text === undefined ? [] : [{ ...text, entity, left, top, right, bottom }];
+      const { entity, form, left, top, right, bottom } = placed;
+      if (text === undefined) return [];
+      const { lines, size, strong, note } = text;
+      const shown = form.note === undefined ? [] : note;
+      return [{ lines, size, strong, note: shown, entity, left, top, right, bottom }];
     },
   );
   return { labels, verbs, missing: named.length - labels.length };
@@ -138,7 +159,7 @@ export function placePicture(plan: Plan, input: WriteInput, findings: Findings) 
       y: world.y.map((value) => value * unit * scale),
       growth: Math.sqrt(scale),
     };
-    return { places, ...placeAt(plan, places, drawn, isCrowd ? MOST_NAMES : drawn.length) };
+    return { places, ...placeAt(plan, places, drawn, isCrowd ? MOST_NAMES : drawn.length, input.offices) };
   };
   let best = at(1);
   for (const scale of isCrowd ? [] : SCALES.slice(1)) {
