@@ -71,7 +71,7 @@ export function createCanvasState(
     bounds = undefined;
   };
   function recrowd(): void {
-    if (shown !== null) drawing.crowd = measureCrowd(shown.picture, shown.x, shown.y, shown.states.relations);
+    if (shown !== null) drawing.crowd = measureCrowd(shown.picture, shown.x, shown.y, shown.states);
   }
   function relane(): void {
     if (shown === null) return;

@@ -1,5 +1,6 @@
 import type { Picture } from "./picture.ts";
-import { ABSENT } from "./states.ts";
+import { ABSENT, type States } from "./states.ts";
+import { LEAST_GROWTH } from "./view/viewport.ts";
 
 /** How thickly the lines of a large picture lie. */
 export interface Crowd {
@@ -7,6 +8,8 @@ export interface Crowd {
   readonly density: number;
   /** The usual length of a line, in world units. */
   readonly length: number;
+  /** Square root of how often that ellipse holds all entities at scale 1 beside each other. */
+  readonly spread: number;
 }
 
 /** Lines that are looked at: the shares of a picture hardly change with more. */
@@ -16,12 +19,15 @@ const LAYERS = 0.9;
 /** Lines of usual length never get fainter. */
 const FAINTEST = 0.07;
 
-/** How thickly the shown lines lie, from an even sample of lines and entities; null where a line stands for itself. */
+/** Entities of a picture that is seen as a whole cover so much of it: more would hide where they crowd. */
+const COVERED = 0.16;
+
+/** How thickly the shown lines and entities lie, from an even sample of lines and entities; null where a line stands for itself. */
 export function measureCrowd(
-  { simple, scene }: Pick<Picture, "simple" | "scene">,
+  { simple, scene, radius }: Pick<Picture, "simple" | "scene" | "radius">,
   x: Float32Array,
   y: Float32Array,
-  relations: Uint8Array,
+  { entities, relations }: Pick<States, "entities" | "relations">,
 ): Crowd | null {
   if (!simple) return null;
   const step = Math.max(1, Math.floor(relations.length / SAMPLE));
@@ -34,10 +40,12 @@ export function measureCrowd(
   }
   const stride = Math.max(1, Math.floor(x.length / SAMPLE));
   let count = 0;
-  let [sumX, sumY, squareX, squareY] = [0, 0, 0, 0];
+  let [sumX, sumY, squareX, squareY, discs] = [0, 0, 0, 0, 0];
   for (let u = 0; u < x.length; u += stride) {
+    if (entities[u] === 0) continue;
     const [ux, uy] = [x[u] ?? 0, y[u] ?? 0];
     count++;
+    discs += Math.PI * (radius[u] ?? 0) ** 2 * stride;
     sumX += ux;
     sumY += uy;
     squareX += ux * ux;
@@ -49,7 +57,9 @@ export function measureCrowd(
   const area = 4 * Math.PI * deviation(sumX, squareX) * deviation(sumY, squareY);
   const length = lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
   const total = lengths.reduce((sum, value) => sum + value, 0) * step;
-  return area > 0 && length > 0 ? { density: total / area, length } : null;
+  return area > 0 && length > 0
+    ? { density: total / area, length, spread: Math.sqrt(area / Math.max(1, discs)) }
+    : null;
 }
 
 /**
@@ -67,3 +77,10 @@ export function toHaze(
     length: crowd.length * scale,
   };
 }
+
+/**
+ * How far sizes shrink at a scale: as far as lets all entities of a crowd cover no more than a share of the picture, so that
+ * its thick and thin parts stay apart; elsewhere to what can be seen well.
+ */
+export const toLeastGrowth = (crowd: Crowd | null, scale: number): number =>
+  crowd === null ? LEAST_GROWTH : Math.min(LEAST_GROWTH, Math.sqrt(COVERED) * crowd.spread * scale);

@@ -1,5 +1,6 @@
 import Graph from "graphology";
 import Sigma from "sigma";
+import { toLeastGrowth } from "./crowd.ts";
 import type { Drawing } from "./drawing.ts";
 import type { IconAtlas } from "./gl/icon-atlas.ts";
 import { followPresses, type OnPress, type PointerPlace } from "./hands/presses.ts";
@@ -95,7 +96,8 @@ export function createStage(
     return { x: camera.x, y: camera.y, scale: least() / camera.ratio, width, height };
   };
   sigma.on("beforeRender", () => {
-    drawing.viewport = viewport();
+    const view = viewport();
+    drawing.viewport = { ...view, leastGrowth: toLeastGrowth(drawing.crowd, view.scale) };
     scale = drawing.viewport.scale;
     events.onBeforeDraw();
   });

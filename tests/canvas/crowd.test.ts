@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { measureCrowd, toHaze } from "../../src/canvas/crowd.ts";
-import { ABSENT, REST } from "../../src/canvas/states.ts";
+import { measureCrowd, toHaze, toLeastGrowth } from "../../src/canvas/crowd.ts";
+import { ABSENT, REST, SHOWN } from "../../src/canvas/states.ts";
 import { makeShown } from "./make-shown.ts";
 
 const PLACES = [
@@ -21,6 +21,7 @@ const scale = fc.double({ min: 0.001, max: 8, noNaN: true });
 const crowd = fc.record({
   density: fc.double({ min: 1e-6, max: 1e3, noNaN: true }),
   length: fc.double({ min: 1e-3, max: 1e4, noNaN: true }),
+  spread: fc.double({ min: 1e-3, max: 1e3, noNaN: true }),
 });
 
 describe("how faint lines are where they are dense", () => {
@@ -38,24 +39,50 @@ describe("how faint lines are where they are dense", () => {
 
   test("a small picture has none", () => {
     const { picture, x, y, states } = makeShown(PLACES, LINES);
-    expect(measureCrowd(picture, x, y, states.relations)).toBeNull();
+    expect(measureCrowd(picture, x, y, states)).toBeNull();
     expect(toHaze(null, 0.01).opacity).toBe(1);
   });
 
   test("what a filter takes away leaves the rest clearer", () => {
     const { picture, x, y } = makeShown(PLACES, LINES);
     const large = { ...picture, simple: true };
-    const count = picture.scene.relationIds.length;
-    const all = measureCrowd(large, x, y, new Uint8Array(count).fill(REST));
-    const none = measureCrowd(large, x, y, new Uint8Array(count).fill(ABSENT));
-    const half = measureCrowd(
-      large,
-      x,
-      y,
-      Uint8Array.from({ length: count }, (_, r) => (r % 2 === 0 ? REST : ABSENT)),
-    );
+    const entities = new Uint8Array(PLACES.length).fill(SHOWN);
+    const measure = (stateOf: (r: number) => number) =>
+      measureCrowd(large, x, y, { entities, relations: Uint8Array.from(LINES, (_, r) => stateOf(r)) });
+    const all = measure(() => REST);
+    const none = measure(() => ABSENT);
+    const half = measure((r) => (r % 2 === 0 ? REST : ABSENT));
     expect(none).toBeNull();
     expect(half?.density ?? 0).toBeGreaterThan(0);
     expect(half?.density ?? 0).toBeLessThan(all?.density ?? 0);
+  });
+});
+
+describe("how small entities are where they are many", () => {
+  test("zooming in never makes them smaller, and none is larger than in a small picture", () => {
+    fc.assert(
+      fc.property(crowd, scale, scale, (known, a, b) => {
+        const [near, far] = [toLeastGrowth(known, Math.max(a, b)), toLeastGrowth(known, Math.min(a, b))];
+        expect(near).toBeGreaterThanOrEqual(far);
+        expect(far).toBeGreaterThan(0);
+        expect(near).toBeLessThanOrEqual(toLeastGrowth(null, a));
+      }),
+    );
+  });
+
+  test("seen as a whole, all together cover less than a fifth of the picture", () => {
+    const side = 60;
+    const places = Array.from({ length: side * side }, (_, i): readonly [number, number] => [
+      (i % side) * 24,
+      Math.floor(i / side) * 24,
+    ]);
+    const { picture, x, y, states } = makeShown(places, [[0, 1]]);
+    const known = measureCrowd({ ...picture, simple: true }, x, y, states);
+    for (const at of [0.01, 0.03, 0.09]) {
+      const grown = toLeastGrowth(known, at);
+      const covered = picture.radius.reduce((sum, radius) => sum + Math.PI * (radius * grown) ** 2, 0);
+      expect(covered).toBeLessThan(0.2 * (side * 24 * at) ** 2);
+      expect(covered).toBeGreaterThan(0.1 * (side * 24 * at) ** 2);
+    }
   });
 });

@@ -74,7 +74,7 @@ describe("names of entities", () => {
         for (const { entity, left, right, top, bottom } of labels.slice(2))
           for (const u of entities) {
             if (u === entity) continue;
-            const half = toScreenRadius(picture.radius[u] ?? 0, viewport.scale) * 0.9;
+            const half = toScreenRadius(picture.radius[u] ?? 0, viewport) * 0.9;
             const [sx, sy] = [toScreenX(viewport, x[u] ?? 0), toScreenY(viewport, y[u] ?? 0)];
             const square = { left: sx - half, right: sx + half, top: sy - half, bottom: sy + half };
             expect(meet({ left, right, top, bottom }, square)).toBe(false);

@@ -28,7 +28,7 @@ test.each(SCREENS)(
       u,
       x: toScreenX(viewport, x[u] ?? 0),
       y: toScreenY(viewport, y[u] ?? 0),
-      radius: toScreenRadius(picture.radius[u] ?? 0, viewport.scale),
+      radius: toScreenRadius(picture.radius[u] ?? 0, viewport),
     }));
     const inSight = spots.filter((spot) => spot.x > 0 && spot.x < width && spot.y > 0 && spot.y < height);
     if (isWhole) expect(inSight).toHaveLength(scene.entityIds.length);

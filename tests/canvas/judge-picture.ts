@@ -110,7 +110,7 @@ export function judgePicture(scene: Scene, ontology: Ontology, width: number, he
     u,
     x: toScreenX(viewport, scene.x[u] ?? 0),
     y: toScreenY(viewport, scene.y[u] ?? 0),
-    radius: toScreenRadius(picture.radius[u] ?? 0, viewport.scale),
+    radius: toScreenRadius(picture.radius[u] ?? 0, viewport),
   }));
   const onLines = places.filter(({ u, x, y, radius }) =>
     lines.some(({ a, b, curve }) => a !== u && b !== u && distanceTo(curve, x, y) < radius + CLEAR),

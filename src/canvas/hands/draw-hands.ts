@@ -20,7 +20,7 @@ export interface Spot extends Point {
 export const spotOf = ({ picture, x, y, viewport }: Shown, u: number): Spot => ({
   x: toScreenX(viewport, x[u] ?? 0),
   y: toScreenY(viewport, y[u] ?? 0),
-  radius: toScreenRadius(picture.radius[u] ?? 0, viewport.scale),
+  radius: toScreenRadius(picture.radius[u] ?? 0, viewport),
 });
 
 /** Where the handle of an entity is; null where the entity is drawn too small for one. */

@@ -49,7 +49,7 @@ export function curveOf({ picture, x, y, lanes, viewport }: Shown, relation: num
       shift: lanes.shift[relation] ?? 0,
       flips: source > target,
       growth: toGrowth(viewport.scale),
-      loopRadius: source === target ? toScreenRadius(picture.radius[source] ?? 0, viewport.scale) : null,
+      loopRadius: source === target ? toScreenRadius(picture.radius[source] ?? 0, viewport) : null,
     },
   );
 }
@@ -66,7 +66,7 @@ function pickEntity(shown: Shown, px: number, py: number): number | null {
     const ux = x[u] ?? 0;
     const uy = y[u] ?? 0;
     if (ux < wx - reach || ux > wx + reach || uy < wy - reach || uy > wy + reach) continue;
-    const radius = toScreenRadius(picture.radius[u] ?? 0, viewport.scale);
+    const radius = toScreenRadius(picture.radius[u] ?? 0, viewport);
     const distance = Math.hypot(toScreenX(viewport, ux) - px, toScreenY(viewport, uy) - py);
     if (distance > Math.max(radius * 1.1, LEAST_HIT_RADIUS) || distance - radius >= least) continue;
     least = distance - radius;

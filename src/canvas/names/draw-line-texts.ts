@@ -38,7 +38,7 @@ function isNear(
   room: number,
 ): boolean {
   return entities.some((u) => {
-    const reach = toScreenRadius(picture.radius[u] ?? 0, viewport.scale) + room;
+    const reach = toScreenRadius(picture.radius[u] ?? 0, viewport) + room;
     const dx = toScreenX(viewport, x[u] ?? 0) - px;
     const dy = toScreenY(viewport, y[u] ?? 0) - py;
     return dx * dx + dy * dy < reach * reach;

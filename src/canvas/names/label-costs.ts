@@ -18,7 +18,7 @@ export function occupyEntities(shown: Shown, onScreen: readonly number[], taken:
   for (const u of onScreen) {
     // What has faded may be covered by the names of what has not.
     if (((states.entities[u] ?? 0) & FADED) !== 0) continue;
-    const radius = toScreenRadius(picture.radius[u] ?? 0, viewport.scale) * 0.9;
+    const radius = toScreenRadius(picture.radius[u] ?? 0, viewport) * 0.9;
     const sx = toScreenX(viewport, x[u] ?? 0);
     const sy = toScreenY(viewport, y[u] ?? 0);
     taken.add({ left: sx - radius, top: sy - radius, right: sx + radius, bottom: sy + radius }, u);
@@ -74,7 +74,7 @@ function findMisleading(
   const marks = createOccupancy();
   occupyEntities(shown, onScreen, marks);
   return ({ left, top, right, bottom }, { entity, x, y }) => {
-    const radius = toScreenRadius(shown.picture.radius[entity] ?? 0, shown.viewport.scale);
+    const radius = toScreenRadius(shown.picture.radius[entity] ?? 0, shown.viewport);
     const dx = x - Math.max(left, Math.min(right, x));
     const dy = y - Math.max(top, Math.min(bottom, y));
     const room = Math.max(0, Math.hypot(dx, dy) - radius);

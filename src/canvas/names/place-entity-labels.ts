@@ -96,7 +96,7 @@ const READABLE: readonly Terms[] = [{ most: MOST_COVERED }];
 function toWish(shown: Shown, settings: LabelSettings, u: number, terms: readonly Terms[]): LabelWish {
   const { picture, x, y, states, viewport } = shown;
   const isInked = isForced(states.entities[u] ?? 0);
-  const radius = toScreenRadius(picture.radius[u] ?? 0, viewport.scale);
+  const radius = toScreenRadius(picture.radius[u] ?? 0, viewport);
   const words = settings.offices?.get(u) ?? "";
   const below = words === "" ? null : toNoteText(words, settings);
   const toForm = (term: Terms, note: LabelText | null = null): LabelForm => {

@@ -5,6 +5,8 @@ const { square, hexagon, diamond, triangle } = SHAPE_SIZES;
 
 /** Room around a shape for its ring and focus ring, in pixels. */
 const APRON = 11;
+/** Radius of the smallest dot, in pixels. */
+const SMALLEST = 0.7;
 
 export const ENTITY_VERTEX_SHADER = `${VIEW_SHADER}
 ${FADE_SHADER}
@@ -16,6 +18,7 @@ flat out vec3 v_colour;
 flat out int v_state;
 flat out int v_shape;
 flat out int v_icon;
+flat out float v_cover;
 void main() {
   // Six corners of two triangles each, one entity after the other.
   int corner = gl_VertexID % 6;
@@ -25,7 +28,10 @@ void main() {
   vec4 e = entity(texelFetch(u_order, place, 0).r);
   v_state = stateOf(e);
   v_shape = shapeOf(e);
-  v_radius = screenRadius(e.z);
+  float radius = screenRadius(e.z);
+  // What is smaller than a pixel is drawn as one, and covers no more of it than it should.
+  v_radius = max(radius, ${SMALLEST});
+  v_cover = min(1.0, radius * radius / ${SMALLEST * SMALLEST});
   v_icon = int(look.a * 255.0 + 0.5);
   v_colour = faded(look.rgb, (v_state & 2) != 0);
   // Rings need an apron; the many without one are drawn no larger than they are.
@@ -47,6 +53,7 @@ flat in vec3 v_colour;
 flat in int v_state;
 flat in int v_shape;
 flat in int v_icon;
+flat in float v_cover;
 uniform vec3 u_canvas;
 uniform vec3 u_ink;
 uniform vec3 u_focus;
@@ -104,7 +111,8 @@ void main() {
     over(c, u_focus, inside(d - ring - 4.5));
     over(c, u_canvas, inside(d - ring - 1.5));
   }
-  over(c, u_canvas, inside(d - ring - 1.5 * big));
+  // Entities as small as dots stand for how many there are: a rim would hide those beneath.
+  over(c, u_canvas, inside(d - ring - 1.5 * big) * (inked ? 1.0 : smoothstep(1.0, 2.5, v_radius)));
   if (inked) {
     over(c, u_ink, inside(d - ring));
     over(c, u_canvas, inside(d - 2.1 * big));
@@ -119,5 +127,5 @@ void main() {
       over(c, u_canvas, texture(u_icons, (cell + p) / u_iconGrid).a * shown);
     }
   }
-  colour = c;
+  colour = c * v_cover;
 }`;

@@ -1,5 +1,6 @@
 import type { Drawing } from "../drawing.ts";
 import type { LinkedProgram } from "../gl/link-program.ts";
+import { LEAST_GROWTH } from "../view/viewport.ts";
 
 /** Sigma types its contexts as WebGL 1 but opens WebGL 2, which the factory has probed for. */
 export function toWebGL2(gl: WebGLRenderingContext): WebGL2RenderingContext {
@@ -24,6 +25,7 @@ export function setView(
   gl.uniform3f(uniform("u_camera"), viewport.x, viewport.y, viewport.scale);
   gl.uniform2f(uniform("u_size"), viewport.width, viewport.height);
   gl.uniform1f(uniform("u_pixelRatio"), pixelRatio);
+  gl.uniform1f(uniform("u_leastGrowth"), viewport.leastGrowth ?? LEAST_GROWTH);
   gl.uniform1f(uniform("u_fade"), drawing.fade);
   gl.uniform3f(uniform("u_canvas"), ...inks.canvas);
   gl.uniform3f(uniform("u_ink"), ...inks.ink);

@@ -2,7 +2,6 @@ import { OUTLINES, type Outline } from "../../core/appearance/outlines.ts";
 import { LANE_MOST, LANE_SHARE, LOOP_STEP } from "../../core/drawing/curve.ts";
 import { SHAPES } from "../../core/model/ontology.ts";
 import { TEXTURE_WIDTH } from "../gl/column.ts";
-import { LEAST_GROWTH } from "../view/viewport.ts";
 
 /** A number as the shading language writes it. */
 export const float = (value: number): string =>
@@ -22,6 +21,7 @@ uniform sampler2D u_entities;
 uniform vec3 u_camera;   // world x, world y, pixels per unit
 uniform vec2 u_size;     // pixels
 uniform float u_pixelRatio;
+uniform float u_leastGrowth;
 
 ivec2 cellOf(int i) { return ivec2(i % ${TEXTURE_WIDTH}, i / ${TEXTURE_WIDTH}); }
 vec4 entity(uint index) { return texelFetch(u_entities, cellOf(int(index)), 0); }
@@ -32,7 +32,7 @@ vec4 toClip(vec2 screen) {
   return vec4(screen.x / u_size.x * 2.0 - 1.0, 1.0 - screen.y / u_size.y * 2.0, 0.0, 1.0);
 }
 float growth() { return u_camera.z < 1.0 ? u_camera.z : min(1.8, sqrt(u_camera.z)); }
-float screenRadius(float radius) { return radius * max(${float(LEAST_GROWTH)}, growth()); }
+float screenRadius(float radius) { return radius * max(u_leastGrowth, growth()); }
 int stateOf(vec4 e) { return int(e.w) & 15; }
 int shapeOf(vec4 e) { return int(e.w) >> 4; }
 // How far from its middle a shape reaches, in radii.

@@ -7,6 +7,8 @@ export interface Viewport {
   readonly scale: number;
   readonly width: number;
   readonly height: number;
+  /** Sizes do not shrink further than this, in pixels for each at scale 1; else as far as `LEAST_GROWTH`. */
+  readonly leastGrowth?: number;
 }
 
 export const toScreenX = (view: Viewport, x: number): number => (x - view.x) * view.scale + view.width / 2;
@@ -26,8 +28,10 @@ export const toGrowth = (scale: number): number =>
   scale < 1 ? scale : Math.min(LARGEST_GROWTH, Math.sqrt(scale));
 
 /** Radius on screen, in pixels. */
-export const toScreenRadius = (radius: number, scale: number): number =>
-  radius * Math.max(LEAST_GROWTH, toGrowth(scale));
+export const toScreenRadius = (
+  radius: number,
+  { scale, leastGrowth = LEAST_GROWTH }: Pick<Viewport, "scale" | "leastGrowth">,
+): number => radius * Math.max(leastGrowth, toGrowth(scale));
 
 /** A point with the room that it needs on screen: its radius at scale 1, and its label in pixels. */
 export interface Footprint {
