@@ -87,7 +87,6 @@ export function createCanvasState(
     const states = toStates(shown.picture.topology, limitTo(visible, emphasis), emphasis, hover);
     shown = { ...shown, states };
     fillStates(drawing, shown.picture, states);
-    recrowd();
   }
 
   return {
@@ -132,6 +131,7 @@ export function createCanvasState(
       visible = { entities: Uint8Array.from(entities), relations: Uint8Array.from(relations) };
       if (!isSame) relane();
       restate();
+      recrowd();
       renew();
     },
     setEmphasis: (next) => {
@@ -143,7 +143,9 @@ export function createCanvasState(
       asked = wanted;
       if (!isSame || isOtherPart) relane();
       restate();
-      if (isOtherPart) renew();
+      if (!isOtherPart) return;
+      recrowd();
+      renew();
     },
     setHover: (target) => {
       hover = target;

@@ -31,12 +31,14 @@ export function measureCrowd(
 ): Crowd | null {
   if (!simple) return null;
   const step = Math.max(1, Math.floor(relations.length / SAMPLE));
-  const lengths: number[] = [];
+  const sample = new Float64Array(Math.ceil(relations.length / step));
+  let lines = 0;
   for (let r = 0; r < relations.length; r += step) {
     if (relations[r] === ABSENT) continue;
     const s = scene.source[r] ?? 0;
     const t = scene.target[r] ?? 0;
-    lengths.push(Math.hypot((x[s] ?? 0) - (x[t] ?? 0), (y[s] ?? 0) - (y[t] ?? 0)));
+    sample[lines] = Math.hypot((x[s] ?? 0) - (x[t] ?? 0), (y[s] ?? 0) - (y[t] ?? 0));
+    lines++;
   }
   const stride = Math.max(1, Math.floor(x.length / SAMPLE));
   let count = 0;
@@ -51,11 +53,12 @@ export function measureCrowd(
     squareX += ux * ux;
     squareY += uy * uy;
   }
-  if (lengths.length === 0 || count === 0) return null;
+  if (lines === 0 || count === 0) return null;
+  const lengths = sample.subarray(0, lines).sort();
   const deviation = (sum: number, square: number): number =>
     Math.sqrt(Math.max(0, square / count - (sum / count) ** 2));
   const area = 4 * Math.PI * deviation(sumX, squareX) * deviation(sumY, squareY);
-  const length = lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
+  const length = lengths[Math.floor(lines / 2)] ?? 0;
   const total = lengths.reduce((sum, value) => sum + value, 0) * step;
   return area > 0 && length > 0
     ? { density: total / area, length, spread: Math.sqrt(area / Math.max(1, discs)) }

@@ -7,6 +7,7 @@ import type { Viewport } from "../view/viewport.ts";
 import { drawEntityLabels, markCleared } from "./draw-labels.ts";
 import { drawBandCounts, drawRelationLabels } from "./draw-line-texts.ts";
 import { drawNoted } from "./draw-noted.ts";
+import { createNamesLayer } from "./names-layer.ts";
 import { type LabelSettings, placeEntityLabels } from "./place-entity-labels.ts";
 
 /** Milliseconds without a further shift after which names are placed anew. */
@@ -49,6 +50,13 @@ const shift = (label: PlacedLabel, dx: number, dy: number): PlacedLabel => ({
 export function createNames(redraw: () => void): Names {
   let placed: readonly PlacedLabel[] = [];
   let placedIn: Viewport | null = null;
+  /** Where the names were written, and how far they are from there. */
+  let carried: { readonly written: readonly PlacedLabel[]; readonly dx: number; readonly dy: number } = {
+    written: [],
+    dx: 0,
+    dy: 0,
+  };
+  const layer = createNamesLayer();
   let rest: ReturnType<typeof setTimeout> | null = null;
 
   const stop = (): void => {
@@ -66,13 +74,17 @@ export function createNames(redraw: () => void): Names {
     placedIn.height === to.height &&
     (placedIn.x !== to.x || placedIn.y !== to.y);
 
-  function place(shown: Shown, settings: LabelSettings): void {
+  /** Brings all names to where they belong, anew or along with the picture. */
+  function draw(over: CanvasRenderingContext2D, shown: Shown, settings: LabelSettings): void {
     const { viewport } = shown;
     const before = placedIn;
     if (before !== null && isShifted(viewport)) {
       const dx = (before.x - viewport.x) * viewport.scale;
       const dy = (viewport.y - before.y) * viewport.scale;
       placed = placed.map((label) => shift(label, dx, dy));
+      carried = { ...carried, dx: carried.dx + dx, dy: carried.dy + dy };
+      const { written } = carried;
+      layer.show(over, carried.dx, carried.dy, (on) => drawEntityLabels(on, shown, settings, written));
       stop();
       rest = setTimeout(() => {
         renew();
@@ -81,6 +93,9 @@ export function createNames(redraw: () => void): Names {
     } else {
       stop();
       placed = placeEntityLabels(shown, settings);
+      carried = { written: placed, dx: 0, dy: 0 };
+      layer.forget();
+      drawEntityLabels(over, shown, settings, placed);
     }
     placedIn = viewport;
   }
@@ -97,9 +112,7 @@ export function createNames(redraw: () => void): Names {
       const over = stage.context("labels");
       if (over === null) return;
       markCleared(over, settings.palette);
-      const all = { ...settings, taken: [...words, ...covered] };
-      place(shown, all);
-      drawEntityLabels(over, shown, all, placed);
+      draw(over, shown, { ...settings, taken: [...words, ...covered] });
       drawRelationLabels(over, shown, settings, placed, path);
       drawNoted(over, shown, noted, settings.palette);
     },

@@ -141,7 +141,8 @@ function findOnScreen(shown: Shown, bounds: Rectangle, most: number): readonly n
       if (ux >= left && ux <= right && uy >= bottom && uy <= top) found.push(u);
     }
   };
-  collect(standsOut);
+  // At rest nothing does: it is not looked for.
+  if (states.fades || states.named.length > 0) collect(standsOut);
   collect((state) => !standsOut(state));
   return found;
 }
