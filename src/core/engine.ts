@@ -3,10 +3,10 @@ import type {
   Common,
   EntityDetail,
   Health,
+  Office,
   PassageDetail,
   RelationDetail,
 } from "./evidence/details.ts";
-import type { Office } from "./evidence/list-offices.ts";
 import type { Bytes } from "./formats/format.ts";
 import type { Guide } from "./graph/layout/layout.ts";
 import type { Pin } from "./graph/pins.ts";

@@ -103,7 +103,9 @@ describe("names of entities", () => {
     ).labels.filter(({ entity }) => entity === 0);
     expect(alone?.form.note).toBe("president");
     const wall = [-40, -16, 16, 40].flatMap((y) => [-60, -36, -12, 12, 36, 60].map((x) => [x, y] as const));
-    const { labels } = place([[0, 0], ...wall], { selectedEntities: [0] }, null, offices);
+    const entities = [0, ...wall.map((_, i) => i + 1)];
+    const path = { entities, relations: [], named: [0] };
+    const { labels } = place([[0, 0], ...wall], { path }, null, offices);
     expect(labels[0]?.entity).toBe(0);
     expect(labels[0]?.form.note).toBeUndefined();
   });

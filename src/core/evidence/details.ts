@@ -185,3 +185,9 @@ export interface Health {
   /** Labels of the documents whose text was not at hand, so that passages were not verified. */
   readonly unread: readonly string[];
 }
+
+/** An entity (by index) and the offices that it holds, as `president · Israel`. */
+export interface Office {
+  readonly entity: number;
+  readonly words: string;
+}

@@ -1,16 +1,11 @@
 import { entityAt, relationAt, relationTypeOf } from "../graph/graph.ts";
 import type { Interval } from "../model/dates.ts";
 import { claimsOf, type EvidenceContext } from "./context.ts";
+import type { Office } from "./details.ts";
 import { listRoles } from "./word-role.ts";
 
 /** A role in a relation of this family is an office or a post. */
 export const OFFICE_FAMILY = "affiliation";
-
-/** An entity (by index) and the offices that it holds, as `president · Israel`. */
-export interface Office {
-  readonly entity: number;
-  readonly words: string;
-}
 
 /**
  * Who holds which office on a day, as far as the shown relations (1 = shown) say so; an undated claim counts, as it does for
