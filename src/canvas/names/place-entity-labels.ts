@@ -169,6 +169,8 @@ export function placeEntityLabels(shown: Shown, settings: LabelSettings): readon
   }
   const texts = createOccupancy();
   for (const area of taken) texts.add(area, NOBODY);
+  // Whatever lies over lesser entities keeps off what is itself named first.
+  occupyEntities(shown, [...named, ...(states.fades ? [] : ranked.slice(inked, inked + firsts))], texts);
   const entities = createOccupancy();
   occupyEntities(shown, onScreen, entities);
   const costs = findCosts(shown, onScreen, bounds);
