@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { waitUntilIdle } from "./open-page.ts";
 import { expect } from "./test.ts";
 
@@ -14,7 +14,16 @@ interface View {
   readonly panel?: "Legend" | "Inspector" | "Paths" | "Timeline";
   /** What one does to get there. */
   readonly open?: (page: Page) => Promise<unknown>;
+  /** What shows that one is there. */
+  readonly sees: (page: Page) => Locator;
 }
+
+type Role = Parameters<Page["getByRole"]>[0];
+
+const role = (kind: Role, name: string | RegExp) => (page: Page) =>
+  page.getByRole(kind, { name, exact: typeof name === "string" }).first();
+
+const text = (words: string | RegExp) => (page: Page) => page.getByText(words).first();
 
 const chooseFiles = (page: Page, ...names: readonly string[]) =>
   page
@@ -82,35 +91,50 @@ const ATTRIBUTED = JSON.stringify({
 
 /** Every panel, dialogue, menu and state of the page that looks different: a new one is a line here. */
 export const VIEWS: readonly View[] = [
-  { name: "first screen" },
-  { name: "overview", panel: "Inspector" },
+  { name: "first screen", sees: role("region", "Graph") },
+  { name: "overview", sees: text("Start with a question"), panel: "Inspector" },
   {
     name: "data health",
+    sees: text(/\d+ errors, \d+ notices/),
     panel: "Inspector",
     open: (page) => page.getByText("Data health", { exact: true }).click(),
   },
-  { name: "legend", panel: "Legend" },
-  { name: "an entity", hash: "#v=1&entity=state:israel", panel: "Inspector" },
+  { name: "legend", sees: role("button", /^States/), panel: "Legend" },
+  {
+    name: "an entity",
+    sees: role("heading", "Israel"),
+    hash: "#v=1&entity=state:israel",
+    panel: "Inspector",
+  },
   {
     name: "a relation",
+    sees: role("heading", "Israel supplied arms to Azerbaijan"),
     hash: "#v=1&relation=relation:state:israel/supplied_arms_to/state:azerbaijan",
     panel: "Inspector",
   },
   {
     name: "several selected",
+    sees: role("heading", "3 selected"),
     hash: "#v=1&entity=state:israel,state:iran,state:azerbaijan",
     panel: "Inspector",
   },
   {
     name: "a note",
+    sees: role("textbox", "Your note"),
     hash: "#v=1&entity=state:israel",
     panel: "Inspector",
     open: (page) => page.getByRole("button", { name: "Add a note" }).click(),
   },
-  { name: "paths, half asked", hash: "#v=1&path=company:elta-systems,", panel: "Paths" },
-  { name: "paths", hash: FOLDER_PATH, panel: "Paths" },
+  {
+    name: "paths, half asked",
+    sees: role("combobox", "To"),
+    hash: "#v=1&path=company:elta-systems,",
+    panel: "Paths",
+  },
+  { name: "paths", sees: role("button", "Show path 1 alone"), hash: FOLDER_PATH, panel: "Paths" },
   {
     name: "paths with conditions and scores",
+    sees: text(/^Score/),
     hash: FOLDER_PATH,
     panel: "Paths",
     open: async (page) => {
@@ -118,14 +142,40 @@ export const VIEWS: readonly View[] = [
       await page.getByText("Steps and score", { exact: true }).first().click();
     },
   },
-  { name: "one path", hash: `${FOLDER_PATH}&path.card=1`, panel: "Paths" },
-  { name: "paths unfolded", hash: `${FOLDER_PATH}&path.unfolded=1`, panel: "Paths" },
-  { name: "no path", hash: `${FOLDER_PATH}&path.avoid=state:israel,state:azerbaijan`, panel: "Paths" },
-  { name: "several ends", hash: `${FOLDER_PATH},person:isaac-herzog`, panel: "Paths" },
-  { name: "filtered to nothing", hash: "#v=1&types=person&relations=borders&nonsense=1", panel: "Legend" },
-  { name: "filters in steps", hash: "#v=1&types=person&min-documents=2&or.types=state", panel: "Legend" },
+  { name: "one path", sees: text("shown alone"), hash: `${FOLDER_PATH}&path.card=1`, panel: "Paths" },
+  {
+    name: "paths unfolded",
+    sees: role("button", "Fold back"),
+    hash: `${FOLDER_PATH}&path.unfolded=1`,
+    panel: "Paths",
+  },
+  {
+    name: "no path",
+    sees: text(/^No path/),
+    hash: `${FOLDER_PATH}&path.avoid=state:israel,state:azerbaijan`,
+    panel: "Paths",
+  },
+  {
+    name: "several ends",
+    sees: role("heading", "What joins all of them"),
+    hash: `${FOLDER_PATH},person:isaac-herzog`,
+    panel: "Paths",
+  },
+  {
+    name: "filtered to nothing",
+    sees: text("The filter hides everything"),
+    hash: "#v=1&types=person&relations=borders&nonsense=1",
+    panel: "Legend",
+  },
+  {
+    name: "filters in steps",
+    sees: text("only States"),
+    hash: "#v=1&types=person&min-documents=2&or.types=state",
+    panel: "Legend",
+  },
   {
     name: "filters by attribute",
+    sees: text("Peru"),
     panel: "Legend",
     open: async (page) => {
       await giveText(page, "many.json", ATTRIBUTED);
@@ -138,20 +188,36 @@ export const VIEWS: readonly View[] = [
       await legend.getByText("year", { exact: true }).click();
     },
   },
-  { name: "measures", hash: "#v=1&colour=communities&size=betweenness", panel: "Legend" },
-  { name: "timeline, a period", hash: "#v=1&period=2016/2020&undated=no", panel: "Timeline" },
+  {
+    name: "measures",
+    sees: role("region", "Meaning of the colours"),
+    hash: "#v=1&colour=communities&size=betweenness",
+    panel: "Legend",
+  },
+  {
+    name: "timeline, a period",
+    sees: role("button", "Move the period on"),
+    hash: "#v=1&period=2016/2020&undated=no",
+    panel: "Timeline",
+  },
   {
     name: "timeline, moved on",
+    sees: text("2017 to 2021"),
     hash: "#v=1&period=2016/2020",
     panel: "Timeline",
     open: (page) => page.getByRole("button", { name: "Move the period on" }).click(),
   },
-  { name: "table of entities", hash: "#v=1&table=entities" },
-  { name: "table of relations", hash: "#v=1&table=relations&entity=state:iran" },
-  { name: "table of claims", hash: "#v=1&table=claims" },
-  { name: "an article", panel: "Inspector", open: readExample },
+  { name: "table of entities", sees: role("gridcell", "Azerbaijan"), hash: "#v=1&table=entities" },
+  {
+    name: "table of relations",
+    sees: role("grid", /^253 relations/),
+    hash: "#v=1&table=relations&entity=state:iran",
+  },
+  { name: "table of claims", sees: role("gridcell", "asserted"), hash: "#v=1&table=claims" },
+  { name: "an article", sees: role("region", "Article reader"), panel: "Inspector", open: readExample },
   {
     name: "search",
+    sees: role("listbox", "Suggestions"),
     open: async (page) => {
       await page.getByRole("combobox", { name: "Search entities" }).fill("isr");
       await expect(suggestions(page).first()).toBeVisible();
@@ -159,10 +225,12 @@ export const VIEWS: readonly View[] = [
   },
   {
     name: "search without results",
+    sees: text(/^No hit/),
     open: (page) => page.getByRole("combobox", { name: "Search entities" }).fill("zzzzzz"),
   },
   {
     name: "commands",
+    sees: role("listbox", "Suggestions"),
     open: async (page) => {
       await page.getByRole("combobox", { name: "Search entities" }).fill(">");
       await expect(suggestions(page).first()).toBeVisible();
@@ -170,6 +238,7 @@ export const VIEWS: readonly View[] = [
   },
   {
     name: "suggestions for an end",
+    sees: role("listbox", "Suggestions"),
     hash: "#v=1&path=company:elta-systems,",
     panel: "Paths",
     open: async (page) => {
@@ -181,6 +250,7 @@ export const VIEWS: readonly View[] = [
   },
   {
     name: "no suggestion for an end",
+    sees: text("No such name"),
     hash: "#v=1&path=company:elta-systems,",
     panel: "Paths",
     open: async (page) => {
@@ -188,38 +258,61 @@ export const VIEWS: readonly View[] = [
       await expect(page.getByText("No such name")).toBeVisible();
     },
   },
-  { name: "menu", open: openMore },
-  { name: "arrangements", open: (page) => page.getByRole("button", { name: "Arrange" }).click() },
+  { name: "menu", sees: role("menuitem", /^Save project/), open: openMore },
+  {
+    name: "arrangements",
+    sees: text("What is tied stands near."),
+    open: (page) => page.getByRole("button", { name: "Arrange" }).click(),
+  },
   {
     name: "menu of an entity",
+    sees: role("menuitem", /^Paths? from here/),
     hash: "#v=1&entity=state:israel",
     open: async (page) => {
       await page.locator("#cx-graph").focus();
       await page.keyboard.press("Shift+F10");
     },
   },
-  { name: "keys", open: (page) => choose(page, /^Keys|keys/) },
-  { name: "about", open: (page) => choose(page, /^About/) },
-  { name: "notes", open: (page) => choose(page, /notes/i) },
-  { name: "what is kept", open: (page) => choose(page, /kept|keeps/i) },
-  { name: "open a file", open: (page) => page.keyboard.press("Control+o") },
+  { name: "keys", sees: role("dialog", "Keys"), open: (page) => choose(page, /^Keys|keys/) },
+  { name: "about", sees: role("dialog", "About Corridor"), open: (page) => choose(page, /^About/) },
+  { name: "notes", sees: role("dialog", "Your notes"), open: (page) => choose(page, /notes/i) },
+  {
+    name: "what is kept",
+    sees: role("dialog", "Kept in this browser"),
+    open: (page) => choose(page, /kept|keeps/i),
+  },
+  {
+    name: "open a file",
+    sees: role("dialog", "Open a graph"),
+    open: (page) => page.keyboard.press("Control+o"),
+  },
   {
     name: "columns of a table file",
+    sees: role("dialog", "How the file is read"),
     open: (page) => chooseFiles(page, "bakery-nodes.csv", "bakery-edges.csv"),
   },
   {
     name: "report of a file",
+    sees: role("dialog", "Import report"),
     open: async (page) => {
       await giveText(page, "doubled.gexf", DOUBLED);
       await page.getByRole("button", { name: "Import report" }).first().click();
     },
   },
-  { name: "export", open: (page) => page.getByRole("button", { name: "Export", exact: true }).click() },
-  { name: "an error", open: (page) => giveText(page, "broken.gexf", "<gexf><graph><nodes></graph>") },
+  {
+    name: "export",
+    sees: role("dialog", "Export"),
+    open: (page) => page.getByRole("button", { name: "Export", exact: true }).click(),
+  },
+  {
+    name: "an error",
+    sees: text(/could not be opened/),
+    open: (page) => giveText(page, "broken.gexf", "<gexf><graph><nodes></graph>"),
+  },
 ];
 
 /** Goes to a view; on a phone its panel's tab is pressed first. */
-export async function showView(page: Page, { panel, open }: View, isNarrow: boolean): Promise<void> {
+export async function showView(page: Page, { panel, open, sees }: View, isNarrow: boolean): Promise<void> {
   if (isNarrow && panel !== undefined) {
     const tab = page.getByRole("button", { name: panel, exact: true });
     if ((await tab.getAttribute("aria-pressed")) !== "true") await tab.click();
@@ -228,4 +321,5 @@ export async function showView(page: Page, { panel, open }: View, isNarrow: bool
   }
   await open?.(page);
   await waitUntilIdle(page);
+  await expect(sees(page)).toBeVisible();
 }

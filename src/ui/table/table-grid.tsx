@@ -155,14 +155,14 @@ export function TableGrid({ table }: { readonly table: TableData }) {
         aria-label={toTableWords(table)}
         aria-rowcount={total + 1}
         aria-colcount={columns.length}
-        style={{ minWidth: width }}
+        style={{ minWidth: isPrinting ? undefined : width }}
         onKeyDown={press}
         onClick={click}
         {...toGrid(isDrawn ? toCellId(place.row, place.column) : undefined, query.kind === "entities")}
       >
         <colgroup>
           {columns.map(({ id }, column) => (
-            <col key={id} style={{ width: widths[column] }} />
+            <col key={id} style={{ width: isPrinting ? undefined : widths[column] }} />
           ))}
         </colgroup>
         <GridHead columns={columns} query={query} active={place.row === 0 ? place.column : null} />
