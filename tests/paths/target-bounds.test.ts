@@ -6,13 +6,7 @@ import { toNetwork, withLeast } from "../../src/core/paths/search/network.ts";
 import { createPlaceHeap } from "../../src/core/paths/search/place-heap.ts";
 import { toRoles, toTerminals } from "../../src/core/paths/search/solver.ts";
 import { createFronts, createTargetBounds } from "../../src/core/paths/search/target-bounds.ts";
-
-function finish<T>(work: Generator<null, T, undefined>): T {
-  for (;;) {
-    const { value, done } = work.next();
-    if (done === true) return value;
-  }
-}
+import { finish } from "./finish.ts";
 
 const PLACES = 500;
 

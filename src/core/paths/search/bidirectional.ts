@@ -1,8 +1,8 @@
 import type { Network } from "./network.ts";
 import { CLOSED, PREFIX, type Solution, type Solve, type Terminals } from "./solver.ts";
+import { type Stamp, takeStamp } from "./stamp.ts";
 import { SLICE, type Work } from "./work.ts";
 
-/** Labels are stamped, so that a new search need not clear the old one's. */
 interface Wave {
   readonly depth: Int32Array;
   /** Position in `queue`; forward only. */
@@ -16,7 +16,7 @@ export interface BreadthWorkspace {
   readonly placeCount: number;
   readonly forward: Wave;
   readonly backward: Wave;
-  readonly stamp: { next: number };
+  readonly stamp: Stamp;
 }
 
 const EMPTY = new Uint32Array(0);
@@ -45,7 +45,7 @@ export const createBreadthWorkspace = (placeCount: number): BreadthWorkspace => 
  * and the first meeting place lies on the answer; the rest follows backward depths. Cost: the two half-way balls.
  */
 export function createBreadthSolver(
-  { out, back, placeCount }: Network,
+  { out, back }: Network,
   { sources, targets, roles }: Terminals,
   { forward, backward, stamp }: BreadthWorkspace,
 ): Solve {
@@ -57,20 +57,9 @@ export function createBreadthSolver(
   const { depth: far, queue: farQueue } = backward;
   const wall = CLOSED | PREFIX;
 
-  /** A new stamp: depth `d` of this search is stored as `stamp + d`. */
-  const takeStamp = (): number => {
-    if (stamp.next > 0x7fff_ffff - 2 * (placeCount + 2)) {
-      near.fill(0);
-      far.fill(0);
-      stamp.next = 1;
-    }
-    const base = stamp.next;
-    return base;
-  };
-
   function* search(prefix: readonly number[], banned: readonly number[], maxSteps: number): Work<Solution> {
     let slice = SLICE;
-    const base = takeStamp();
+    const base = takeStamp(stamp, [near, far]);
     // Forward level 0 is the last place of the prefix, or the sources; its arcs into banned places do not count.
     stamp.next = base + 1;
     let levelStart = 0;

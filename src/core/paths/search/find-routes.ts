@@ -1,5 +1,6 @@
 import { createBreadthSolver } from "./bidirectional.ts";
 import { enumerateRoutes, toRoots } from "./enumerate.ts";
+import { createGuidedSolver } from "./guided.ts";
 import { createLabelledSolver } from "./labelled.ts";
 import type { Network } from "./network.ts";
 import {
@@ -101,16 +102,21 @@ export function* findRoutes(
   const isRuled = (question.required ?? []).length > 0 || (question.time ?? null) !== null;
   const most = isWeighted ? Infinity : (maxSteps ?? Infinity);
   const scratch = isWeighted || isRuled ? workspace.lend() : null;
+  const stepsLeft = workspace.lendStepsLeft();
   try {
     const roots = toRoots(terminals);
-    const solveBreadth = markPrefix(createBreadthSolver(network, terminals, workspace.breadth), roles);
-    if (scratch === null) return yield* enumerateRoutes(solveBreadth, roots, wanted, most);
-    const known = yield* guessLeast(question, terminals, roots, solveBreadth);
+    const solveBreadth = createBreadthSolver(network, terminals, workspace.breadth);
+    if (scratch === null) {
+      const guided = createGuidedSolver(network, terminals, workspace.breadth, stepsLeft, solveBreadth);
+      return yield* enumerateRoutes(markPrefix(guided, roles), roots, wanted, most);
+    }
+    const known = yield* guessLeast(question, terminals, roots, markPrefix(solveBreadth, roles));
     if (known === null) return true;
     const solve = markPrefix(createSolver(question, terminals, scratch, known), roles);
     return yield* enumerateRoutes(solve, roots, wanted, most);
   } finally {
     if (scratch !== null) workspace.giveBack(scratch);
+    workspace.giveBackStepsLeft(stepsLeft);
     clearTerminals(terminals, isOpen);
     workspace.giveBackRoles(roles, isOpen);
   }

@@ -1,6 +1,7 @@
 import { type BreadthWorkspace, createBreadthWorkspace } from "./bidirectional.ts";
 import { createPlaceHeap, type PlaceHeap } from "./place-heap.ts";
 import { toRoles } from "./solver.ts";
+import { createStepsLeft, type StepsLeft } from "./steps-left.ts";
 import { createFronts, type Fronts } from "./target-bounds.ts";
 
 /** Scratch memory of one weighted search, 25 bytes a place. */
@@ -19,6 +20,8 @@ export interface Workspace {
   readonly breadth: BreadthWorkspace;
   readonly lend: () => WeightedScratch;
   readonly giveBack: (scratch: WeightedScratch) => void;
+  readonly lendStepsLeft: () => StepsLeft;
+  readonly giveBackStepsLeft: (left: StepsLeft) => void;
   /** Roles of places without ends; hand them back so, with the same open places. */
   readonly lendRoles: (isOpen: Uint8Array | null) => Uint8Array;
   readonly giveBackRoles: (roles: Uint8Array, isOpen: Uint8Array | null) => void;
@@ -30,6 +33,7 @@ const MOST_FREE = 8;
 /** Scratch for networks of so many places; grows by what is in use at once. */
 export function createWorkspace(placeCount: number): Workspace {
   const free: WeightedScratch[] = [];
+  const freeStepsLeft: StepsLeft[] = [];
   const freeRoles: { readonly roles: Uint8Array; readonly isOpen: Uint8Array | null }[] = [];
   return {
     breadth: createBreadthWorkspace(placeCount),
@@ -43,6 +47,10 @@ export function createWorkspace(placeCount: number): Workspace {
       },
     giveBack: (scratch) => {
       free.push(scratch);
+    },
+    lendStepsLeft: () => freeStepsLeft.pop() ?? createStepsLeft(placeCount),
+    giveBackStepsLeft: (left) => {
+      freeStepsLeft.push(left);
     },
     lendRoles(isOpen) {
       const at = freeRoles.findLastIndex((each) => each.isOpen === isOpen);

@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createRandom } from "../../bench/random-network.ts";
+import { buildTopology } from "../../src/core/graph/topology.ts";
+import { createBreadthSolver } from "../../src/core/paths/search/bidirectional.ts";
+import { enumerateRoutes, toRoots } from "../../src/core/paths/search/enumerate.ts";
+import { findRoutes } from "../../src/core/paths/search/find-routes.ts";
+import { type Network, toNetwork } from "../../src/core/paths/search/network.ts";
+import { PREFIX, type Route, type Solve, toRoles, toTerminals } from "../../src/core/paths/search/solver.ts";
+import { takeStamp } from "../../src/core/paths/search/stamp.ts";
+import { createStepsLeft, labelStepsLeft } from "../../src/core/paths/search/steps-left.ts";
+import { createWorkspace } from "../../src/core/paths/search/workspace.ts";
+import { finish } from "./finish.ts";
+
+interface Ends {
+  readonly sources: readonly number[];
+  readonly targets: readonly number[];
+  readonly isOpen: Uint8Array | null;
+}
+
+function take(routes: Generator<Route | null>, most: number): readonly Route[] {
+  const found: Route[] = [];
+  for (const route of routes) if (route !== null && found.push(route) === most) break;
+  return found;
+}
+
+/** The same routes with a search of its own for every subspace. */
+function findUnguided(network: Network, { sources, targets, isOpen }: Ends, most: number) {
+  const terminals = toTerminals(sources, targets, toRoles(network.placeCount, isOpen));
+  const { roles } = terminals;
+  const search = createBreadthSolver(network, terminals, createWorkspace(network.placeCount).breadth);
+  const solve: Solve = function* (subspace, limit) {
+    for (const place of subspace.prefix) roles[place] = (roles[place] ?? 0) | PREFIX;
+    const solution = yield* search(subspace, limit);
+    for (const place of subspace.prefix) roles[place] = (roles[place] ?? 0) & ~PREFIX;
+    return solution;
+  };
+  return take(enumerateRoutes(solve, toRoots(terminals), most), most);
+}
+
+/** Steps from every place to the nearest target over open places, by repeated relaxation. */
+function countSteps({ placeCount, out }: Network, ends: Ends) {
+  const steps = new Float64Array(placeCount).fill(Infinity);
+  for (const target of ends.targets) steps[target] = 0;
+  const isInner = (v: number) =>
+    !ends.sources.includes(v) && !ends.targets.includes(v) && ends.isOpen?.[v] !== 0;
+  for (let round = 0; round < placeCount; round++)
+    for (let u = 0; u < placeCount; u++) {
+      if (!isInner(u)) continue;
+      for (let i = out.offsets[u] ?? 0; i < out.endOf(u); i++) {
+        const v = out.heads[i] ?? 0;
+        if (isInner(v) || ends.targets.includes(v))
+          steps[u] = Math.min(steps[u] ?? Infinity, (steps[v] ?? Infinity) + 1);
+      }
+    }
+  return steps;
+}
+
+/** Networks of few arcs a place, where ways are long, close loops and come to dead ends, and of many. */
+const questions = fc
+  .record({
+    count: fc.integer({ min: 3, max: 40 }),
+    density: fc.constantFrom(1, 1.1, 1.5, 2.5),
+    seed: fc.nat(),
+    hubs: fc.boolean(),
+    forward: fc.boolean(),
+    closed: fc.boolean(),
+    ends: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })),
+  })
+  .map(({ count, density, seed, hubs, forward, closed, ends }) => {
+    const random = createRandom(seed);
+    const draw = (most: number) => Math.floor(random() * most);
+    const relations = Math.round(count * density);
+    const pick = () => (hubs && draw(3) === 0 ? draw(2) : draw(count));
+    const column = () => Uint32Array.from({ length: relations }, pick);
+    const topology = buildTopology(count, column(), column(), new Uint8Array(relations).fill(1));
+    const network = toNetwork(topology, { admits: null, forward, relationCosts: null });
+    const chooseEnds = (size: number) => [...new Set(Array.from({ length: size }, () => draw(count)))];
+    const isOpen = closed ? Uint8Array.from({ length: count }, () => (draw(8) === 0 ? 0 : 1)) : null;
+    return { network, sources: chooseEnds(ends[0]), targets: chooseEnds(ends[1]), isOpen };
+  });
+
+describe("routes found with a guide", () => {
+  it("are those found without, in the same order, until there are no more", () => {
+    let given = 0;
+    fc.assert(
+      fc.property(questions, fc.constantFrom(2, 7, 60), ({ network, ...ends }, most) => {
+        const question = { network, ...ends, wanted: most };
+        const found = take(findRoutes(question, createWorkspace(network.placeCount)), most);
+        expect(found).toEqual(findUnguided(network, ends, most));
+        given += found.length;
+      }),
+    );
+    expect(given).toBeGreaterThan(100);
+  });
+
+  it("go round loops, past dead ends and through the long way of a ring", () => {
+    const [length, way] = [60, 10];
+    // A ring, and on each of its places a hair that leads nowhere.
+    const source = Uint32Array.from({ length: 2 * length }, (_, i) => i % length);
+    const target = Uint32Array.from(source, (at, i) => (i < length ? (at + 1) % length : at + length));
+    const topology = buildTopology(2 * length, source, target, new Uint8Array(2 * length));
+    const network = toNetwork(topology, { admits: null, forward: false, relationCosts: null });
+    const question = { network, sources: [0], targets: [way], wanted: 5 };
+    const routes = take(findRoutes(question, createWorkspace(2 * length)), 5);
+    expect(routes.map(({ cost }) => cost)).toEqual([way, length - way]);
+  });
+});
+
+describe("stamps", () => {
+  it("begin anew, with all labels cleared, before they run out of numbers", () => {
+    const labels = Int32Array.of(0x7fff_fff0, 0, 5);
+    const stamp = { next: 0x7fff_fff1 };
+    expect(takeStamp(stamp, [labels])).toBe(0x7fff_fff1);
+    stamp.next = 0x7fff_fffe;
+    expect(takeStamp(stamp, [labels])).toBe(1);
+    expect([...labels]).toEqual([0, 0, 0]);
+  });
+});
+
+describe("steps left", () => {
+  it("are exact wherever a route of at most that length may pass", () => {
+    let checked = 0;
+    fc.assert(
+      fc.property(questions, fc.integer({ min: 1, max: 9 }), ({ network, ...ends }, length) => {
+        const terminals = toTerminals(ends.sources, ends.targets, toRoles(network.placeCount, ends.isOpen));
+        const { breadth } = createWorkspace(network.placeCount);
+        const left = createStepsLeft(network.placeCount);
+        const { base } = finish(labelStepsLeft(network, terminals, breadth, left, length));
+        const toTarget = countSteps(network, ends);
+        const back: Network = { ...network, out: network.back, back: network.out };
+        const turned = { ...ends, sources: ends.targets, targets: ends.sources };
+        const fromSource = countSteps(back, turned);
+        for (let v = 0; v < network.placeCount; v++) {
+          const label = left.labels[v] ?? 0;
+          if (label >= base) expect(label - base).toBe(toTarget[v]);
+          const isOnRoute = (toTarget[v] ?? Infinity) + (fromSource[v] ?? Infinity) <= length;
+          if (!isOnRoute || ends.sources.includes(v)) continue;
+          expect(label - base).toBe(toTarget[v]);
+          checked++;
+        }
+      }),
+    );
+    expect(checked).toBeGreaterThan(50);
+  });
+});
