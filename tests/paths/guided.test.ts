@@ -47,7 +47,8 @@ function countSteps({ placeCount, out }: Network, ends: Ends) {
   for (let round = 0; round < placeCount; round++)
     for (let u = 0; u < placeCount; u++) {
       if (!isInner(u)) continue;
-      for (let i = out.offsets[u] ?? 0; i < out.endOf(u); i++) {
+      const end = out.endOf(u);
+      for (let i = out.starts[u] ?? 0; i < end; i++) {
         const v = out.heads[i] ?? 0;
         if (isInner(v) || ends.targets.includes(v))
           steps[u] = Math.min(steps[u] ?? Infinity, (steps[v] ?? Infinity) + 1);

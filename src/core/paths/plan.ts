@@ -30,24 +30,25 @@ export interface Plan {
 const ADMITTED = 1;
 const RULED_OUT = 2;
 
-/** Which relations of a topology are admissible, or null when none is ruled out. Each is tested when it is first asked for. */
+/**
+ * Which relations of a topology are admissible, or null when none is ruled out. Of relations that no constraint tells apart one is
+ * tested, when the first of them is asked for.
+ */
 export function toAdmits(query: PathQuery, facts: RelationFacts, { relationOf }: Ground): Admits {
   const tests = CONSTRAINTS.flatMap(({ isActive, admits }) =>
     admits !== undefined && isActive(query) ? [admits(query, facts)] : [],
   );
   if (tests.length === 0) return null;
-  const verdicts = new Uint8Array(relationOf.length);
-  const judge = (relation: number): number => {
-    const index = relationOf[relation] ?? 0;
-    for (const test of tests) if (!test(index)) return RULED_OUT;
-    return ADMITTED;
-  };
+  const alike = facts.alike();
+  const verdicts = new Uint8Array(alike.length);
   return (relation) => {
-    const known = verdicts[relation] ?? 0;
+    const index = relationOf[relation] ?? 0;
+    const group = alike[index] ?? 0;
+    const known = verdicts[group] ?? 0;
     if (known > 0) return known === ADMITTED;
-    const verdict = judge(relation);
-    verdicts[relation] = verdict;
-    return verdict === ADMITTED;
+    const isAdmitted = tests.every((test) => test(index));
+    verdicts[group] = isAdmitted ? ADMITTED : RULED_OUT;
+    return isAdmitted;
   };
 }
 

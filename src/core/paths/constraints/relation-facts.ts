@@ -1,6 +1,8 @@
 import type { Graph } from "../../graph/graph.ts";
 import { type Claim, MODALITIES } from "../../model/dataset.ts";
 import type { ClaimId } from "../../model/ids.ts";
+import { once } from "../../once.ts";
+import { groupAlike } from "./group-alike.ts";
 
 /** What constraints and rankings ask of relations beyond the graph's columns. */
 export interface RelationFacts {
@@ -12,6 +14,11 @@ export interface RelationFacts {
   readonly lastDay: Float64Array;
   /** Relations whose period has gaps between the two. */
   readonly hasGaps: ReadonlySet<number>;
+  /**
+   * A number for each relation, the same for relations that no constraint can tell apart: a constraint on relations asks the
+   * columns named here and no others. Made on first use.
+   */
+  readonly alike: () => Uint32Array;
   /** How many relations, itself included, join the same two entity types by a type of the same family. */
   readonly countAlike: (relation: number) => number;
   readonly claimById: ReadonlyMap<ClaimId, Claim>;
@@ -61,5 +68,10 @@ export function toRelationFacts(graph: Graph): RelationFacts {
       lastDay[relation] = Math.max(lastDay[relation] ?? to, to);
     }
   });
-  return { graph, modalities, firstDay, lastDay, hasGaps, countAlike: countKinds(graph), claimById };
+  const gapped = new Uint32Array(relations.length);
+  for (const relation of hasGaps) gapped[relation] = relation + 1;
+  const { relationType, certainty, documentCount } = graph;
+  const columns = [relationType, certainty, documentCount, modalities, firstDay, lastDay, gapped];
+  const alike = once(() => groupAlike(columns, relations.length));
+  return { graph, modalities, firstDay, lastDay, hasGaps, alike, countAlike: countKinds(graph), claimById };
 }

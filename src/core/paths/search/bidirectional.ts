@@ -49,9 +49,9 @@ export function createBreadthSolver(
   { sources, targets, roles }: Terminals,
   { forward, backward, stamp }: BreadthWorkspace,
 ): Solve {
-  const { offsets: outOffsets, endOf: outEnd } = out;
+  const { offsets: outOffsets, starts: outStarts, endOf: outEnd } = out;
   const outHeads = out.heads;
-  const { offsets: backOffsets, endOf: backEnd } = back;
+  const { offsets: backOffsets, starts: backStarts, endOf: backEnd } = back;
   const backHeads = back.heads;
   const { depth: near, position, queue, from } = forward;
   const { depth: far, queue: farQueue } = backward;
@@ -102,8 +102,8 @@ export function createBreadthSolver(
         const mark = base + steps + 1;
         for (let at = levelStart; at < levelEnd && meeting < 0; at++) {
           const u = queue[at] ?? 0;
-          const begin = outOffsets[u] ?? 0;
           const end = outEnd(u);
+          const begin = outStarts[u] ?? 0;
           slice -= end - begin;
           if (slice < 0) {
             slice = SLICE;
@@ -141,8 +141,8 @@ export function createBreadthSolver(
         let farNext = farEnd;
         for (let at = farStart; at < farEnd; at++) {
           const u = farQueue[at] ?? 0;
-          const begin = backOffsets[u] ?? 0;
           const end = backEnd(u);
+          const begin = backStarts[u] ?? 0;
           slice -= end - begin;
           if (slice < 0) {
             slice = SLICE;
@@ -174,7 +174,7 @@ export function createBreadthSolver(
     for (let u = queue[meeting] ?? 0, left = farSteps; left > 0; left--) {
       const wanted = base + left - 1;
       const end = outEnd(u);
-      for (let i = outOffsets[u] ?? 0; i < end; i++) {
+      for (let i = outStarts[u] ?? 0; i < end; i++) {
         const v = outHeads[i] ?? 0;
         if (far[v] === wanted) {
           u = v;

@@ -11,11 +11,11 @@ const BUDGET = 2_000_000;
 
 function* listHeads({ out }: Network, place: number): Generator<number> {
   const end = out.endOf(place);
-  for (let i = out.offsets[place] ?? 0; i < end; i++) yield out.heads[i] ?? 0;
+  for (let i = out.starts[place] ?? 0; i < end; i++) yield out.heads[i] ?? 0;
 }
 
-const countArcs = ({ offsets, endOf }: Arcs, places: readonly number[]): number =>
-  places.reduce((sum, place) => sum + endOf(place) - (offsets[place] ?? 0), 0);
+const countArcs = ({ starts, endOf }: Arcs, places: readonly number[]): number =>
+  places.reduce((sum, place) => sum + endOf(place) - (starts[place] ?? 0), 0);
 
 export interface WayCount {
   readonly ways: number;

@@ -20,7 +20,7 @@ export function* measureDistances(
 ): Work<Float64Array> {
   let slice = SLICE;
   const distance = new Float64Array(placeCount).fill(Infinity);
-  const { offsets, endOf, heads, costs } = back;
+  const { starts, endOf, heads, costs } = back;
   heap.clear();
   for (const place of goals) {
     distance[place] = 0;
@@ -33,8 +33,8 @@ export function* measureDistances(
     const role = roles[v] ?? 0;
     if (key > 0 && (role & CLOSED) !== 0) continue;
     const entering = placeCosts === null || (role & TARGET) !== 0 ? key : key + (placeCosts[v] ?? 0);
-    const begin = offsets[v] ?? 0;
     const end = endOf(v);
+    const begin = starts[v] ?? 0;
     slice -= end - begin;
     if (slice < 0) {
       slice = SLICE;

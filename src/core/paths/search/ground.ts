@@ -54,7 +54,11 @@ export function toGround(graph: Graph, throughQualifiers: boolean): Ground {
   const mentions = throughQualifiers ? listMentions(graph) : [];
   const { relationCount } = graph;
   const total = relationCount + mentions.length;
-  const relationOf = Uint32Array.from({ length: total }, (_, r) => mentions[r - relationCount]?.[0] ?? r);
+  const relationOf = new Uint32Array(total);
+  for (let r = 0; r < relationCount; r++) relationOf[r] = r;
+  mentions.forEach(([relation], i) => {
+    relationOf[relationCount + i] = relation;
+  });
   if (mentions.length === 0 && entityOf.every((entity, place) => entity === place))
     return { graph, topology: graph, entityOf, placeOf, relationOf };
   const at = (entities: Uint32Array, part: 1 | 2) =>

@@ -25,7 +25,7 @@ export function createGuidedSolver(
   solve: Solve,
 ): Solve {
   const { sources, roles } = terminals;
-  const { offsets, endOf, heads } = network.out;
+  const { starts, endOf, heads } = network.out;
   /** Lengths of which routes are known. */
   const lengths = new Set<number>();
   /** Places that may follow a place with so many steps left, ascending, for the present length. */
@@ -49,7 +49,7 @@ export function createGuidedSolver(
     const found: number[] = [];
     const { base } = labelled;
     const end = endOf(place);
-    const begin = offsets[place] ?? 0;
+    const begin = starts[place] ?? 0;
     slice -= end - begin;
     for (let i = begin; i < end; i++) {
       const v = heads[i] ?? 0;

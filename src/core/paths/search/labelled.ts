@@ -126,8 +126,8 @@ export function createLabelledSolver(
         continue;
       }
       if (++spent > budget) return null;
-      const begin = out.offsets[u] ?? 0;
       const end = out.endOf(u);
+      const begin = out.starts[u] ?? 0;
       slice -= (end - begin + 1) * LABEL_WEIGHT;
       if (slice < 0) {
         slice = SLICE;

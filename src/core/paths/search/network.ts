@@ -5,10 +5,12 @@ import type { Topology } from "../../graph/topology.ts";
  * may be gathered when `endOf` is first asked for it, so that a search pays for what it looks at alone: ask before reading.
  */
 export interface Arcs {
-  /** Where the arcs of each place begin. */
+  /** A place has at most `offsets[place + 1] - offsets[place]` arcs. */
   readonly offsets: Uint32Array;
   /** Where the arcs of a place end. */
   readonly endOf: (place: number) => number;
+  /** Where they begin, once their end was asked for. */
+  readonly starts: Uint32Array;
   readonly heads: Uint32Array;
   /** Cost of the cheapest admissible relation of each arc; null = every arc costs 1. */
   readonly costs: Float64Array | null;
@@ -78,19 +80,24 @@ function toArcs(topology: Topology, { admits, relationCosts }: NetworkOptions, s
     // What most questions use is gathered at once, close together.
     const starts = new Uint32Array(entityCount + 1);
     for (let u = 0; u < entityCount; u++) starts[u + 1] = gather(u, starts[u] ?? 0);
-    return { offsets: starts, endOf: (place) => starts[place + 1] ?? 0, heads, costs, leastCost };
+    return { offsets: starts, endOf: (place) => starts[place + 1] ?? 0, starts, heads, costs, leastCost };
   }
+  // One after another as they are asked for: memory that is touched for the first time costs more than the gathering.
+  const starts = new Uint32Array(entityCount);
   // 1 + the end of each place's arcs; 0 = not gathered yet.
   const ends = new Uint32Array(entityCount);
+  let next = 0;
   return {
     offsets,
     endOf(place) {
       const known = ends[place] ?? 0;
       if (known > 0) return known - 1;
-      const end = gather(place, offsets[place] ?? 0);
-      ends[place] = end + 1;
-      return end;
+      starts[place] = next;
+      next = gather(place, next);
+      ends[place] = next + 1;
+      return next;
     },
+    starts,
     heads,
     costs,
     leastCost,

@@ -86,8 +86,8 @@ export function* growTree(
         for (let at = parent[nearest] ?? -1; at >= 0; at = parent[at] ?? -1) way.push(at);
         return way.reverse();
       }
-      const begin = out.offsets[u] ?? 0;
       const end = out.endOf(u);
+      const begin = out.starts[u] ?? 0;
       slice -= end - begin + 1;
       if (slice < 0) {
         slice = SLICE;

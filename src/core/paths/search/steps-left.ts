@@ -72,7 +72,7 @@ export function* labelStepsLeft(
    */
   function* widen(ball: Ball, other: Ball, most: number): Work<void> {
     const { labels, base, queue, end, depth } = ball;
-    const { offsets, endOf, heads } = ball.arcs;
+    const { offsets, starts, endOf, heads } = ball.arcs;
     const { labels: across, base: nearest } = other;
     const mark = base + depth + 1;
     const isBound = most < Infinity;
@@ -84,8 +84,8 @@ export function* labelStepsLeft(
     for (let at = ball.start; at < end; at++) {
       const u = queue[at] ?? 0;
       if (isWithin && ((across[u] ?? 0) < nearest || (across[u] ?? 0) > farthest)) continue;
-      const begin = offsets[u] ?? 0;
       const last = endOf(u);
+      const begin = starts[u] ?? 0;
       slice -= last - begin;
       looked += last - begin;
       if (slice < 0) {

@@ -102,8 +102,8 @@ export function createTargetBounds(
     if (key > (fore.label[u] ?? 0) || (key > 0 && ((roles[u] ?? 0) & CLOSED) !== 0)) return 1;
     // The way on from a place not reached from there leads over one not settled.
     const radius = rear.heap.least() + out.leastCost;
-    const begin = out.offsets[u] ?? 0;
     const end = out.endOf(u);
+    const begin = out.starts[u] ?? 0;
     for (let i = begin; i < end; i++) {
       const v = out.heads[i] ?? 0;
       const left = rear.label[v] ?? 0;
@@ -125,8 +125,8 @@ export function createTargetBounds(
     const v = rear.heap.pop();
     if (key > (rear.label[v] ?? 0) || (key > 0 && ((roles[v] ?? 0) & CLOSED) !== 0)) return 1;
     const entering = key + passing(v);
-    const begin = back.offsets[v] ?? 0;
     const end = back.endOf(v);
+    const begin = back.starts[v] ?? 0;
     for (let i = begin; i < end; i++) {
       const u = back.heads[i] ?? 0;
       const cost = entering + (back.costs === null ? 1 : (back.costs[i] ?? 0));

@@ -9,7 +9,7 @@ import { SLICE, type Work } from "./work.ts";
 export function* listNeighbours({ out, back }: Network, place: number): Generator<number> {
   for (const arcs of out === back ? [out] : [out, back]) {
     const end = arcs.endOf(place);
-    for (let i = arcs.offsets[place] ?? 0; i < end; i++) yield arcs.heads[i] ?? 0;
+    for (let i = arcs.starts[place] ?? 0; i < end; i++) yield arcs.heads[i] ?? 0;
   }
 }
 

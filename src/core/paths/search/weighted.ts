@@ -34,7 +34,7 @@ export function createWeightedSolver(
       const end = out.endOf(u);
       const left = toTarget[u] ?? 0;
       let next = -1;
-      for (let i = out.offsets[u] ?? 0; i < end; i++) {
+      for (let i = out.starts[u] ?? 0; i < end; i++) {
         const head = out.heads[i] ?? 0;
         const role = roles[head] ?? 0;
         if ((role & CLOSED) !== 0 && (role & TARGET) === 0) continue;
@@ -71,8 +71,8 @@ export function createWeightedSolver(
         best = Math.min(best, cost);
         continue;
       }
-      const begin = out.offsets[u] ?? 0;
       const end = out.endOf(u);
+      const begin = out.starts[u] ?? 0;
       slice -= end - begin;
       if (slice < 0) {
         slice = SLICE;
@@ -98,7 +98,7 @@ export function createWeightedSolver(
     for (let at = 0; at < marked.length; at++) {
       const v = marked[at] ?? 0;
       const end = back.endOf(v);
-      for (let i = back.offsets[v] ?? 0; i < end; i++) {
+      for (let i = back.starts[v] ?? 0; i < end; i++) {
         const u = back.heads[i] ?? 0;
         if (isTarget(u) || reached[u] === Infinity) continue;
         if ((reached[u] ?? 0) + arcCost(back, placeCosts, roles, i, v) === reached[v]) mark(u);
@@ -111,7 +111,7 @@ export function createWeightedSolver(
       let next = -1;
       if (!isTarget(u)) {
         const end = out.endOf(u);
-        for (let i = out.offsets[u] ?? 0; i < end && next < 0; i++) {
+        for (let i = out.starts[u] ?? 0; i < end && next < 0; i++) {
           const v = out.heads[i] ?? 0;
           const cost = (reached[u] ?? 0) + arcCost(out, placeCosts, roles, i, v);
           if (onRoute[v] === 1 && cost === reached[v]) next = v;
@@ -134,7 +134,7 @@ export function createWeightedSolver(
     if (tip === undefined) for (const place of sources) starts.push([place, 0]);
     else {
       const end = out.endOf(tip);
-      for (let i = out.offsets[tip] ?? 0; i < end; i++) {
+      for (let i = out.starts[tip] ?? 0; i < end; i++) {
         const v = out.heads[i] ?? 0;
         if (!isBarred(v)) starts.push([v, spent + arcCost(out, placeCosts, roles, i, v)]);
       }

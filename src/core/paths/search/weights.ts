@@ -18,8 +18,8 @@ export function stepCost(
   u: number,
   v: number,
 ): number {
-  let low = arcs.offsets[u] ?? 0;
   let high = arcs.endOf(u) - 1;
+  let low = arcs.starts[u] ?? 0;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((arcs.heads[middle] ?? 0) < v) low = middle + 1;
