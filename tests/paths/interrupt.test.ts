@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createRandom } from "../../bench/random-network.ts";
 import { buildGraph } from "../../src/core/graph/build.ts";
 import { buildTopology } from "../../src/core/graph/topology.ts";
-import { findPaths, findPathsWith } from "../../src/core/paths/find-paths.ts";
+import { findPaths, findPathsWith, streamPaths } from "../../src/core/paths/find-paths.ts";
 import { createPathFinder } from "../../src/core/paths/path-finder.ts";
 import { countWays, findComponent, findCuts } from "../../src/core/paths/search/connectivity.ts";
 import { toCost } from "../../src/core/paths/search/cost.ts";
@@ -15,7 +15,7 @@ import { growTree } from "../../src/core/paths/search/steiner.ts";
 import { SLICE } from "../../src/core/paths/search/work.ts";
 import { createWorkspace } from "../../src/core/paths/search/workspace.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
-import { queryOf } from "./ask.ts";
+import { graphOf, queryOf } from "./ask.ts";
 import { graphTexts, queries } from "./random-graphs.ts";
 
 const SIDE = 160;
@@ -140,6 +140,28 @@ describe("a search that is left in the middle", () => {
     workspace.giveBackRoles(roles, null);
     expect(first(workspace)).toEqual(first(createWorkspace(LAST + 1)));
   });
+
+  it.each(["left", "cancelled"])(
+    "gives back the memory that it had borrowed when its stream is %s",
+    (how) => {
+      const finder = createPathFinder(
+        graphOf("a -borders-> b\nb -borders-> c\na -borders-> d\nd -borders-> c"),
+      );
+      const workspace = finder.workspace();
+      const roles = workspace.lendRoles(null);
+      workspace.giveBackRoles(roles, null);
+      const plan = finder.plan(queryOf("a c"));
+      if (!plan.ok) throw new Error(plan.error.map(({ message }) => message).join(" "));
+      const cancel = { aborted: false };
+      const stream = streamPaths(finder, plan.value, cancel);
+      expect(stream.next().done).toBe(false);
+      if (how === "cancelled") {
+        cancel.aborted = true;
+        expect(() => [...stream]).toThrow("cancelled");
+      } else for (const _ of stream) break;
+      expect(workspace.lendRoles(null)).toBe(roles);
+    },
+  );
 
   it("is told by an AbortError at the very look that finds the flag, wherever that is, and the finder stays good", () => {
     fc.assert(
