@@ -31,7 +31,7 @@ export function stepInTime(
     return common.length === 0 ? null : { days: common, earliest };
   }
   const day = firstFrom(open, earliest);
-  return day > rule.within.to || day === Infinity ? null : { days, earliest: day };
+  return day === Infinity ? null : { days, earliest: day };
 }
 
 /**
