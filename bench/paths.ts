@@ -56,11 +56,17 @@ const PYTHON_QUESTIONS = [
 /** More than minutes a pair on a million entities. */
 const NOT_HUGE = ["networkx k10 weighted", "igraph k10", "igraph k10 weighted"];
 
-/** Each pair's median of a few rounds after a round to warm up, for as long as ten seconds allow, and in any case once. */
+/** Milliseconds that quick work is repeated for. */
+const LEAST_MS = 400;
+
+/**
+ * Each pair's median of a few rounds after a round to warm up, of more where they are quick, for as long as ten seconds allow,
+ * and in any case once.
+ */
 function timeEach(pairs: readonly Pair[], work: (from: number, to: number) => unknown): Timed {
   const begin = performance.now();
   const times = pairs.map((): number[] => []);
-  for (let round = 0; round < 6; round++)
+  for (let round = 0; round < 6 || performance.now() - begin < LEAST_MS; round++)
     pairs.forEach(([from, to], i) => {
       const start = performance.now();
       if (round > 1 && start - begin > 10_000) return;

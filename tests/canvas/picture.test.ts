@@ -28,7 +28,7 @@ const SCREENS = [
     crossings: 620,
     onLines: 76,
     names: 12,
-    covering: 3,
+    covering: 4,
     struck: 12,
   },
 ] as const;

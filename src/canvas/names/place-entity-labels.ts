@@ -39,7 +39,7 @@ const CONSIDERED = { full: 1500, simple: 250 } as const;
 const FIRST_SHARE = 0.45;
 const LEAST_FIRST = 9;
 /** So many of them, where no other place is left, even over lesser entities. */
-const FOREMOST = 6;
+const FOREMOST = 8;
 /** Pixels by which such a label may stand further off. */
 const FURTHER = [0, 10] as const;
 const AFAR = [10, 24] as const;
