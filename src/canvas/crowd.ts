@@ -16,8 +16,8 @@ export interface Crowd {
 const SAMPLE = 4096;
 /** So many lines over each other, on average, leave entities and names to be read. */
 const LAYERS = 0.9;
-/** Lines of usual length never get fainter. */
-const FAINTEST = 0.07;
+/** Lines of usual length never get fainter: less than some steps of eight bits would vanish. */
+const FAINTEST = 0.015;
 
 /** Entities of a picture that is seen as a whole cover so much of it: more would hide where they crowd. */
 const COVERED = 0.16;

@@ -29,6 +29,7 @@ function createEntityPainter(gl: WebGL2RenderingContext, drawing: Drawing, atlas
     gl.uniform1i(linked.uniform("u_order"), 2);
     looks.bind(3);
     gl.uniform1i(linked.uniform("u_looks"), 3);
+    gl.uniform1i(linked.uniform("u_fades"), drawing.present.fades ? 1 : 0);
     gl.enable(gl.BLEND);
     gl.drawArrays(gl.TRIANGLES, 0, 6 * count);
     gl.bindVertexArray(null);

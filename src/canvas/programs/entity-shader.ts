@@ -7,11 +7,14 @@ const { square, hexagon, diamond, triangle } = SHAPE_SIZES;
 const APRON = 11;
 /** Radius of the smallest dot, in pixels. */
 const SMALLEST = 0.7;
+/** And of the smallest that stands out while others fade, or that carries a ring. */
+const SMALLEST_NEAR = 2.6;
 
 export const ENTITY_VERTEX_SHADER = `${VIEW_SHADER}
 ${FADE_SHADER}
 uniform usampler2D u_order;
 uniform sampler2D u_looks;
+uniform bool u_fades;    // something stands out
 out vec2 v_at;
 out float v_radius;
 flat out vec3 v_colour;
@@ -29,9 +32,10 @@ void main() {
   v_state = stateOf(e);
   v_shape = shapeOf(e);
   float radius = screenRadius(e.z);
+  bool near = (v_state & 12) != 0 || (u_fades && (v_state & 2) == 0);
   // What is smaller than a pixel is drawn as one, and covers no more of it than it should.
-  v_radius = max(radius, ${SMALLEST});
-  v_cover = min(1.0, radius * radius / ${SMALLEST * SMALLEST});
+  v_radius = max(radius, near ? ${SMALLEST_NEAR} : ${SMALLEST});
+  v_cover = near ? 1.0 : min(1.0, radius * radius / ${SMALLEST * SMALLEST});
   v_icon = int(look.a * 255.0 + 0.5);
   v_colour = faded(look.rgb, (v_state & 2) != 0);
   // Rings need an apron; the many without one are drawn no larger than they are.
