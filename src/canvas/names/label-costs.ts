@@ -33,10 +33,11 @@ const CELL = 32;
 /** Counts the points of the drawn lines under an area; points stand every sixteen pixels. */
 function countLines(shown: Shown, bounds: Rectangle): (area: Rectangle) => number {
   const { lanes, picture, states } = shown;
+  if (picture.simple) return () => 0;
+  const drawn = lanes.drawn.reduce((sum, kind) => sum + (kind === 0 ? 0 : 1), 0);
+  if (drawn > MOST_LINES) return () => 0;
   const cells = new Map<number, number[]>();
   const keyOf = (x: number, y: number): number => Math.floor(y / CELL) * 8192 + Math.floor(x / CELL);
-  const drawn = lanes.drawn.reduce((sum, kind) => sum + (kind === 0 ? 0 : 1), 0);
-  if (picture.simple || drawn > MOST_LINES) return () => 0;
   lanes.drawn.forEach((kind, relation) => {
     // What has faded may be covered.
     if (kind === 0 || states.relations[relation] === BACK) return;
