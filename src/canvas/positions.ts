@@ -1,4 +1,4 @@
-import { type Place, placePinned } from "../core/graph/pins.ts";
+import { type Place, placePinned, settlePinned } from "../core/graph/pins.ts";
 import type { Topology } from "../core/graph/topology.ts";
 import { createTween } from "./view/tween.ts";
 
@@ -9,8 +9,8 @@ interface Points {
 
 /** Where everything stands: the layout, what a hand pinned, and what a hand is dragging just now. */
 export interface Positions {
-  /** A new graph, at once. */
-  readonly reset: (graph: Topology, layout: Points) => void;
+  /** A new graph, at once; with the radius of each entity. */
+  readonly reset: (graph: Topology, layout: Points, radius: Float32Array) => void;
   readonly setLayout: (layout: Points) => void;
   readonly setPins: (pins: ReadonlyMap<number, Place>) => void;
   /** Entities under a hand, over the pins; null = the hand let go without effect. */
@@ -35,6 +35,7 @@ export function createPositions(
 ): Positions {
   const tween = createTween();
   let graph: Topology | null = null;
+  let radius: Float32Array = new Float32Array();
   let layout: Points = { x: new Float32Array(), y: new Float32Array() };
   let pins: ReadonlyMap<number, Place> = new Map();
   let current = layout;
@@ -47,7 +48,7 @@ export function createPositions(
   const settle = (): void => {
     if (graph === null) return;
     const from = current;
-    const to = placePinned(graph, layout, pins);
+    const to = settlePinned(graph, layout, pins, radius);
     rest = to;
     tween.run(isAlmost(from, to) ? 0 : motion(), (share) => {
       const mix = (before: Float32Array, after: Float32Array): Float32Array =>
@@ -57,9 +58,10 @@ export function createPositions(
     });
   };
   return {
-    reset: (next, points) => {
+    reset: (next, points, sizes) => {
       tween.stop();
       graph = next;
+      radius = sizes;
       layout = points;
       pins = new Map();
       current = points;

@@ -300,7 +300,7 @@ export function createSigmaRenderer(
   return {
     setScene(scene, ontology) {
       const { picture } = state.setScene(scene, ontology);
-      positions.reset(picture.topology, scene);
+      positions.reset(picture.topology, scene, picture.radius);
       written = { ...written, guides: [], offices: new Map() };
       showsWhole = false;
       const stage = surface.stage();

@@ -1,11 +1,11 @@
-import { toRadius } from "./appearance/sizes.ts";
+import { toRadius, toSizes } from "./appearance/sizes.ts";
 import type { Exported, ExportRequest, Scope, View } from "./engine.ts";
 import { listOffices } from "./evidence/list-offices.ts";
 import { collectFindings, describeFinding } from "./formats/findings.ts";
 import { FORMATS } from "./formats/formats.ts";
 import type { Graph } from "./graph/graph.ts";
 import type { Positions } from "./graph/layout/lay-out.ts";
-import { placePinned, toPinMap } from "./graph/pins.ts";
+import { settlePinned, toPinMap } from "./graph/pins.ts";
 import { applyLens } from "./lens/apply-lens.ts";
 import { dayOf } from "./lens/period-of.ts";
 import { ok, type Result, refuse } from "./model/result.ts";
@@ -70,7 +70,12 @@ export function exportGraph(opened: Opened, request: ExportRequest, positions: P
         graph,
         entities,
         relations,
-        positions: placePinned(graph, positions, toPinMap(request.pins ?? [], graph.entityIndex)),
+        positions: settlePinned(
+          graph,
+          positions,
+          toPinMap(request.pins ?? [], graph.entityIndex),
+          toSizes(graph.degree),
+        ),
         look: {
           colourOfEntity: (entity) =>
             appearance.entityTypes[graph.entityType[entity] ?? 0]?.light ?? "#000000",

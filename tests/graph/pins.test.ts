@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Place, placePinned, toPinMap } from "../../src/core/graph/pins.ts";
+import { type Place, placePinned, settlePinned, toPinMap } from "../../src/core/graph/pins.ts";
 import { buildTopology } from "../../src/core/graph/topology.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 
@@ -44,6 +44,73 @@ describe("pinned entities", () => {
       }),
     );
   });
+});
+
+test("at rest nothing lies on what is pinned or on what followed it, and what is clear of both stays", () => {
+  const [source, target, count] = [[], [], 60] as [number[], number[], number];
+  for (let v = 1; v < count; v++) {
+    source.push(v);
+    target.push(v % 7);
+  }
+  const net = buildTopology(
+    count,
+    Uint32Array.from(source),
+    Uint32Array.from(target),
+    new Uint8Array(count - 1),
+  );
+  const radius = Float32Array.from({ length: count }, (_, u) => 10 + (u % 4) * 5);
+  const grid = {
+    x: Float32Array.from({ length: count }, (_, u) => (u % 8) * 60),
+    y: Float32Array.from({ length: count }, (_, u) => Math.floor(u / 8) * 60),
+  };
+  const pin = fc.tuple(
+    fc.nat({ max: count - 1 }),
+    fc.record({ x: fc.integer({ min: -50, max: 500 }), y: fc.integer({ min: -50, max: 500 }) }),
+  );
+  fc.assert(
+    fc.property(fc.uniqueArray(pin, { selector: ([u]) => u, minLength: 1, maxLength: 6 }), (list) => {
+      const pins = new Map(list);
+      const { x, y } = settlePinned(net, grid, pins, radius);
+      const followed = placePinned(net, grid, pins);
+      const isMoved = (u: number) => followed.x[u] !== grid.x[u] || followed.y[u] !== grid.y[u];
+      const gap = (u: number, v: number) =>
+        Math.hypot((x[u] ?? 0) - (x[v] ?? 0), (y[u] ?? 0) - (y[v] ?? 0)) -
+        (radius[u] ?? 0) -
+        (radius[v] ?? 0);
+      for (let u = 0; u < count; u++) {
+        if (pins.has(u)) {
+          expect([x[u], y[u]]).toEqual([pins.get(u)?.x, pins.get(u)?.y]);
+          continue;
+        }
+        const gaps = Array.from({ length: count }, (_, v) => (u === v ? Infinity : gap(u, v)));
+        expect(Math.min(...gaps)).toBeGreaterThan(-0.01);
+        if (isMoved(u)) continue;
+        const isPressed = [...pins.keys()].some(
+          (p) =>
+            Math.hypot((grid.x[u] ?? 0) - (x[p] ?? 0), (grid.y[u] ?? 0) - (y[p] ?? 0)) <
+            (radius[u] ?? 0) + (radius[p] ?? 0),
+        );
+        if (!isPressed) expect([x[u], y[u]]).toEqual([grid.x[u], grid.y[u]]);
+      }
+      expect(settlePinned(net, grid, pins, radius)).toEqual({ x, y });
+    }),
+  );
+});
+
+test("pins beyond all reason hang nothing up", () => {
+  const radius = new Float32Array(7).fill(10);
+  for (const far of [1e30, Number.MAX_VALUE, Infinity])
+    expect(
+      settlePinned(
+        graph,
+        base,
+        new Map([
+          [0, { x: far, y: far }],
+          [6, { x: far, y: far }],
+        ]),
+        radius,
+      ).x,
+    ).toHaveLength(7);
 });
 
 test("pins of entities that are not there are left out", () => {

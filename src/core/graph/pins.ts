@@ -1,5 +1,6 @@
 import type { EntityId } from "../model/ids.ts";
 import type { IdIndex } from "../model/index-ids.ts";
+import { makeRoom } from "./make-room.ts";
 import type { Topology } from "./topology.ts";
 
 /** Where a hand put an entity, in the layout's units, y growing upwards. */
@@ -14,11 +15,24 @@ export interface Pin extends Place {
 
 type Near = Pick<Topology, "offsets" | "neighbours">;
 
+function isUnder(
+  u: number,
+  { x, y }: { readonly x: Float32Array; readonly y: Float32Array },
+  pins: ReadonlyMap<number, Place>,
+  radius: Float32Array,
+): boolean {
+  for (const [pinned, place] of pins) {
+    const room = (radius[u] ?? 0) + (radius[pinned] ?? 0);
+    if (((x[u] ?? 0) - place.x) ** 2 + ((y[u] ?? 0) - place.y) ** 2 < room ** 2) return true;
+  }
+  return false;
+}
+
 /**
  * Positions with the pinned entities where their pins are and their neighbours drawn along: a neighbour follows each pinned
  * entity by the share of its own relations that lead there, so that a leaf follows fully and a hub hardly; pinned ones
- * follow nobody and the rest stays. Depends on layout and pins only, not on the order of moves. Cost: the degrees of
- * what is pinned, and a copy.
+ * follow nobody and the rest stays. Depends on layout and pins only, not on the order of moves. This is while a hand
+ * drags; `settlePinned` is for when it rests. Cost: the degrees of what is pinned, and a copy.
  */
 export function placePinned(
   graph: Near,
@@ -44,6 +58,29 @@ export function placePinned(
     y[u] = place.y;
   }
   return { x, y };
+}
+
+/**
+ * The same at rest: neighbours that were drawn along, and what lies under a pinned entity, go to the nearest free place, so that
+ * nothing lies on anything that a hand did not put there. `radius` by entity. Cost: that, and O(entities).
+ */
+export function settlePinned(
+  graph: Near,
+  base: { readonly x: Float32Array; readonly y: Float32Array },
+  pins: ReadonlyMap<number, Place>,
+  radius: Float32Array,
+): { readonly x: Float32Array; readonly y: Float32Array } {
+  const points = placePinned(graph, base, pins);
+  if (pins.size === 0) return points;
+  const { x, y } = points;
+  const loose: number[] = [];
+  for (let u = 0; u < x.length; u++) {
+    if (pins.has(u)) continue;
+    const isDrawnAlong = x[u] !== base.x[u] || y[u] !== base.y[u];
+    if (isDrawnAlong || isUnder(u, points, pins, radius)) loose.push(u);
+  }
+  makeRoom(points, radius, loose);
+  return points;
 }
 
 /** Pins by entity index; those of entities that the graph does not have are left out. */
