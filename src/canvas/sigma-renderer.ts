@@ -14,18 +14,16 @@ import { toPalette } from "./palette.ts";
 import { createPositions } from "./positions.ts";
 import { hasWebGL2 } from "./probe.ts";
 import type { HoverPlace, Insets, Renderer, RendererEvents, Theme } from "./renderer.ts";
-import { createStage, type Stage } from "./stage.ts";
+import { createStage } from "./stage.ts";
 import type { HoverTarget } from "./states.ts";
 import { createSurface } from "./surface.ts";
 import { watchPalette } from "./system-palette.ts";
 import { drawOverview } from "./view/draw-overview.ts";
-import { fitCore } from "./view/fit-core.ts";
-import { fitShown } from "./view/fit-shown.ts";
-import { keepInSight } from "./view/keep-in-sight.ts";
 import { createTween } from "./view/tween.ts";
 import { bringInto, centreOn, toOpenArea, toWindow, type Viewport, zoomBy } from "./view/viewport.ts";
 import { waitUntilStill } from "./view/wait-until-still.ts";
 import { watchStillness } from "./view/watch-stillness.ts";
+import { createWindowKeeper } from "./view/window-keeper.ts";
 import { toWindowPlace } from "./view/window-place.ts";
 
 export interface RendererOptions {
@@ -39,8 +37,6 @@ const FAN_ZOOM = 1.9;
 const MOTION = 160;
 /** Names of the most connected that are shown while entities move to other places. */
 const MOST_ON_THE_WAY = 12;
-/** Height of the words of guides at the upper edge. */
-const GUIDE_STRIP = 24;
 /** Pixels around the pointer that a card about a line leaves free. */
 const LINE_ROOM = 6;
 interface Written {
@@ -80,23 +76,24 @@ export function createSigmaRenderer(
     const stage = surface.stage();
     if (stage !== null && atRest && fitsPins) {
       fitsPins = false;
-      place(stage, motion());
+      view.rest(stage, motion());
     }
     redraw();
   }, motion);
 
-  let { insets = NO_INSETS } = options;
   let written = NOTHING_WRITTEN;
   let tool: "pan" | "lasso" = "pan";
-  let restScale = 1;
-  let readerMoved = false;
-  /** What the picture was last fitted to, until the reader goes elsewhere. */
-  let aim: readonly number[] | null = null;
-  /** The reader asked for all of it, however small. */
-  let showsWhole = false;
   /** The reader has gone nowhere yet: pins that a link brought are to be in the picture. */
   let fitsPins = false;
 
+  const view = createWindowKeeper(options.insets ?? NO_INSETS, {
+    stage: () => surface.stage(),
+    shown: state.shown,
+    emphasis: state.emphasis,
+    guides: () => written.guides,
+    textOf: texts.of,
+    motion,
+  });
   const names = createNames(redraw);
   const hands = createHands({
     now,
@@ -104,7 +101,7 @@ export function createSigmaRenderer(
     emphasis: state.emphasis,
     pins: positions.pins,
     drag: (held) => {
-      leave();
+      view.take();
       positions.drag(held);
     },
     isLasso: () => tool === "lasso",
@@ -115,7 +112,7 @@ export function createSigmaRenderer(
     container,
     (onContextLost) =>
       createStage(container, drawing, atlas, still.now(), {
-        onBeforeDraw: () => state.setFanned(drawing.viewport.scale > restScale * FAN_ZOOM),
+        onBeforeDraw: () => state.setFanned(drawing.viewport.scale > view.restScale() * FAN_ZOOM),
         onAfterDraw: drawText,
         onMove: movePointer,
         onLeave: () => {
@@ -125,23 +122,15 @@ export function createSigmaRenderer(
         onPress: hands.press,
         onClick: click,
         onRightClick: rightClick,
-        onReaderMoved: () => leave(),
+        onReaderMoved: view.take,
         onContextLost,
       }),
     {
       onStage: (stage, before) => {
-        if (before === null) place(stage, 0);
+        if (before === null) view.rest(stage, 0);
         else stage.moveTo(before, 0);
       },
-      onResize: (stage) => {
-        const shown = state.shown();
-        if (shown === null || !readerMoved || isLimited(state.emphasis())) place(stage, 0);
-        else
-          stage.moveTo(
-            keepInSight({ ...shown, viewport: stage.viewport() }, aim, state.emphasis(), insets, texts.of),
-            0,
-          );
-      },
+      onResize: view.resize,
       onLost: events.onLost,
     },
   );
@@ -173,9 +162,9 @@ export function createSigmaRenderer(
   }
 
   function toLabelSettings(viewport: Viewport): LabelSettings {
-    const bounds = toOpenArea(viewport, insets);
+    const bounds = toOpenArea(viewport, view.insets());
     const most = positions.isMoving() ? MOST_ON_THE_WAY : Number.POSITIVE_INFINITY;
-    const limit = Math.min(most, countLabels(bounds, viewport.scale / restScale));
+    const limit = Math.min(most, countLabels(bounds, viewport.scale / view.restScale()));
     return { palette: state.palette(), bounds, limit, offices: written.offices, textOf: texts.of };
   }
 
@@ -192,7 +181,7 @@ export function createSigmaRenderer(
     if (over === null) return;
     hands.draw(over, current, state.palette());
     events.onView({
-      window: toWindow(current.viewport, insets),
+      window: toWindow(current.viewport, view.insets()),
       bounds: state.bounds(),
       picture: state.pictures(),
     });
@@ -232,7 +221,7 @@ export function createSigmaRenderer(
   function click(at: PointerPlace): void {
     if (hands.click(at)) return;
     const hit = find(at);
-    readerMoved ||= hit !== null;
+    if (hit !== null) view.hold();
     const { shiftKey, ctrlKey, metaKey } = at.original;
     if (hit === null) {
       if (state.closeBands()) redraw();
@@ -253,47 +242,12 @@ export function createSigmaRenderer(
     events.onContextMenu(hit?.kind === "entity" ? hit.index : null, left + at.x, top + at.y);
   }
 
-  /** The insets, with a strip at the top for the words of guides. */
-  const toRoom = (): Insets =>
-    written.guides.length === 0 ? insets : { ...insets, top: insets.top + GUIDE_STRIP };
-
-  /** Shows everything that is visible, or its core where there is little room; that is the picture at rest. */
-  function place(stage: Stage, milliseconds: number): void {
-    const shown = state.shown();
-    const whole = shown === null ? null : fitShown(shown, undefined, stage.viewport(), toRoom(), texts.of);
-    if (shown !== null && whole !== null) {
-      // Unfolded paths, and arrangements with guides, are read from end to end.
-      const isCore = !showsWhole && written.guides.length === 0 && !isLimited(state.emphasis());
-      const first = isCore ? fitCore(whole, shown, toRoom(), texts.of) : whole;
-      restScale = first.scale;
-      stage.limitScale(whole.scale / 4, Math.max(6, whole.scale * 8));
-      stage.moveTo(first, milliseconds);
-    }
-    readerMoved = false;
-    aim = null;
-    stage.schedule();
-  }
-
-  function leave(to: readonly number[] | null = null): void {
-    readerMoved = true;
-    aim = to;
-  }
-
-  /** Goes where the reader, or what the reader chose, wants to be. */
-  function go(to: (stage: Stage) => Viewport | null, milliseconds: number, aimed?: readonly number[]): void {
-    const stage = surface.stage();
-    const viewport = stage === null ? null : to(stage);
-    if (stage === null || viewport === null) return;
-    stage.moveTo(viewport, milliseconds);
-    leave(aimed);
-  }
-
   // Names are measured in the page's own font, parts of which arrive only once a text asks for them.
   document.fonts.addEventListener("loadingdone", remeasure);
   function remeasure(): void {
     texts.forget();
     const stage = surface.stage();
-    if (stage !== null && !readerMoved) place(stage, 0);
+    if (stage !== null && !view.isTaken()) view.rest(stage, 0);
     redraw();
   }
 
@@ -302,9 +256,7 @@ export function createSigmaRenderer(
       const { picture } = state.setScene(scene, ontology);
       positions.reset(picture.topology, scene, picture.radius);
       written = { ...written, guides: [], offices: new Map() };
-      showsWhole = false;
-      const stage = surface.stage();
-      if (stage !== null) place(stage, 0);
+      view.begin();
     },
     setVisible: (entities, relations) => emphasise(() => state.setVisible(entities, relations)),
     setEmphasis: (next) => emphasise(() => state.setEmphasis(next)),
@@ -313,27 +265,21 @@ export function createSigmaRenderer(
       state.setMeasure(look);
       redraw();
     },
-    setInsets(next) {
-      insets = next;
-      const stage = surface.stage();
-      if (stage === null) return;
-      if (readerMoved) stage.schedule();
-      else place(stage, motion());
-    },
+    setInsets: view.setInsets,
     setCovered: (covered) => rewrite({ covered }),
     setNoted: (noted) => rewrite({ noted }),
     setOffices: (offices) => rewrite({ offices }),
     setGuides: (guides) => rewrite({ guides }),
     setPositions: (x, y) => positions.setLayout({ x, y }),
     setPins(pins) {
-      fitsPins = !readerMoved && pins.size > 0;
+      fitsPins = !view.isTaken() && pins.size > 0;
       positions.setPins(pins);
     },
     nudge(entity, dx, dy) {
       if (state.shown() === null || isLimited(state.emphasis())) return;
       const { x, y } = positions.restOf(entity);
       const { scale } = drawing.viewport;
-      leave();
+      view.take();
       events.onPin([{ entity, x: x + dx / scale, y: y - dy / scale }]);
     },
     setTool(next) {
@@ -353,24 +299,17 @@ export function createSigmaRenderer(
       state.setPalette(palettes.now());
       redraw();
     },
-    lookAt: (x, y) => go((stage) => centreOn(stage.viewport(), insets, x, y), 0),
-    fit(entities) {
-      const stage = surface.stage();
-      const shown = state.shown();
-      if (stage === null || shown === null) return;
-      showsWhole = entities === undefined;
-      if (showsWhole) place(stage, motion());
-      else go(() => fitShown(shown, entities, stage.viewport(), insets, texts.of), motion(), entities);
-    },
+    lookAt: (x, y) => view.go((stage) => centreOn(stage.viewport(), view.insets(), x, y), 0),
+    fit: view.fit,
     reveal(entity) {
       const shown = state.shown();
       if (shown === null) return;
-      go(
-        (stage) => bringInto(stage.viewport(), insets, shown.x[entity] ?? 0, shown.y[entity] ?? 0),
+      view.go(
+        (stage) => bringInto(stage.viewport(), view.insets(), shown.x[entity] ?? 0, shown.y[entity] ?? 0),
         motion(),
       );
     },
-    zoom: (factor) => go((stage) => zoomBy(stage.viewport(), insets, factor), motion()),
+    zoom: (factor) => view.go((stage) => zoomBy(stage.viewport(), view.insets(), factor), motion()),
     nearest(from, dx, dy) {
       const current = now();
       return current === null ? null : findNearest(current, from, dx, dy);
