@@ -13,6 +13,7 @@ async function pickFile(page: Page, name: string): Promise<void> {
   await willPick(page, name);
   await page.keyboard.press("Control+o");
   await page.getByRole("dialog").getByRole("button", { name: "Choose files" }).click();
+  await expect(page).toHaveTitle(new RegExp(`^${name.replace(".csv", "")} `));
   await waitUntilIdle(page);
 }
 

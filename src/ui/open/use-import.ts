@@ -25,7 +25,7 @@ async function attachTexts(actions: Actions, files: readonly Openable[]): Promis
 
 /** Hands files to the explorer: articles of the open graph are attached, the rest is opened and remembered. */
 export function useImport(): (files: readonly Openable[], intent: Intent) => void {
-  const { actions } = useExplorer();
+  const { actions, begin } = useExplorer();
   return useCallback(
     (files, intent) => {
       if (files.length === 0) return;
@@ -43,7 +43,8 @@ export function useImport(): (files: readonly Openable[], intent: Intent) => voi
           graphs.map(({ file }) => ({ name: file.name, bytes: file })),
           intent,
         );
-        await keepRecent(graphs);
+        const end = begin();
+        await keepRecent(graphs).finally(end);
       };
       open().catch((error: unknown) =>
         actions.report(
@@ -51,6 +52,6 @@ export function useImport(): (files: readonly Openable[], intent: Intent) => voi
         ),
       );
     },
-    [actions],
+    [actions, begin],
   );
 }
