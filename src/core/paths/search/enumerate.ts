@@ -2,7 +2,11 @@ import { createBinaryHeap } from "./binary-heap.ts";
 import { comparePlaces } from "./places.ts";
 import { type Route, type Solve, type Subspace, TARGET, type Terminals } from "./solver.ts";
 
-interface Entry extends Subspace {
+/** A subspace on the heap: its prefix is the beginning of a known route, copied only when it is solved. */
+interface Entry extends Omit<Subspace, "prefix"> {
+  readonly base: readonly number[];
+  /** Places of `base` that make the prefix. */
+  readonly shared: number;
   readonly route: readonly number[] | null;
 }
 
@@ -58,13 +62,14 @@ export function* enumerateRoutes(
 ): Generator<Route | null, boolean, undefined> {
   const heap = createBinaryHeap<Entry>(compareEntries);
   const horizon = createHorizon(wanted);
-  for (const root of roots) heap.push({ ...root, route: null });
+  for (const { prefix, banned, floor } of roots)
+    heap.push({ base: prefix, shared: prefix.length, banned, floor, route: null });
 
-  const split = (places: readonly number[], from: Subspace, floor: number) => {
-    for (let i = from.prefix.length; i < places.length; i++) {
+  const split = (places: readonly number[], from: Entry, floor: number) => {
+    for (let i = from.shared; i < places.length; i++) {
       const next = places[i] ?? 0;
-      const banned = i === from.prefix.length ? [...from.banned, next] : [next];
-      heap.push({ prefix: places.slice(0, i), banned, floor, route: null });
+      const banned = i === from.shared ? [...from.banned, next] : [next];
+      heap.push({ base: places, shared: i, banned, floor, route: null });
     }
   };
 
@@ -76,7 +81,9 @@ export function* enumerateRoutes(
       split(entry.route, entry, entry.floor);
       continue;
     }
-    const solution = yield* solve(entry, Math.min(most, horizon.limit()));
+    const { base, shared, banned, floor } = entry;
+    const subspace = { prefix: base.slice(0, shared), banned, floor };
+    const solution = yield* solve(subspace, Math.min(most, horizon.limit()));
     if (solution.kind === "route") {
       horizon.add(solution.route.cost);
       heap.push({ ...entry, floor: solution.route.cost, route: solution.route.places });
