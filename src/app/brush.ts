@@ -2,8 +2,6 @@ import type { Timeline } from "../core/engine.ts";
 import type { Interval } from "../core/model/dates.ts";
 import { firstDayOf, toMonth } from "../core/timeline/to-edtf.ts";
 
-export { periodOf as readBrush } from "../core/lens/period-of.ts";
-
 type Axis = Pick<Timeline, "edges">;
 export type BrushEnd = "from" | "to";
 

@@ -6,10 +6,10 @@ import {
   firstWindow,
   moveDay,
   moveEnd,
-  readBrush,
   shiftBrush,
   toStart,
 } from "../../src/app/brush.ts";
+import { periodOf } from "../../src/core/lens/period-of.ts";
 import { fromDay, type Interval, parseEdtf } from "../../src/core/model/dates.ts";
 import { chooseBins } from "../../src/core/timeline/choose-bins.ts";
 import { toEdtf } from "../../src/core/timeline/to-edtf.ts";
@@ -88,7 +88,7 @@ test("play keeps the length of the window and ends with the axis", () => {
 });
 
 test("the brush is the lens's period and nothing else", () => {
-  expect(readBrush({})).toBeNull();
-  expect(readBrush({ period: "nonsense" })).toBeNull();
-  expect(readBrush({ period: "2016/2020", types: "state" })).toEqual(read("2016/2020"));
+  expect(periodOf({})).toBeNull();
+  expect(periodOf({ period: "nonsense" })).toBeNull();
+  expect(periodOf({ period: "2016/2020", types: "state" })).toEqual(read("2016/2020"));
 });

@@ -1,17 +1,8 @@
 import { period } from "../../core/lens/kinds/period.ts";
+import { periodOf } from "../../core/lens/period-of.ts";
 import type { Interval } from "../../core/model/dates.ts";
 import { toEdtf } from "../../core/timeline/to-edtf.ts";
-import {
-  binOf,
-  binsToPeriod,
-  firstWindow,
-  isDay,
-  moveDay,
-  readBrush,
-  shiftBrush,
-  spanOf,
-  toStart,
-} from "../brush.ts";
+import { binOf, binsToPeriod, firstWindow, isDay, moveDay, shiftBrush, spanOf, toStart } from "../brush.ts";
 import { withFilter } from "../lens-edits.ts";
 import { countWords } from "../selectors.ts";
 import type { Gesture } from "../state.ts";
@@ -45,7 +36,7 @@ export function createTimeActions({ state, data, change, amend, say }: ActionCon
     if (gesture !== null && !gesture.hasChanged) setGesture({ ...gesture, hasChanged: true });
   };
 
-  const brush = () => readBrush(state.getState().shared.lens);
+  const brush = () => periodOf(state.getState().shared.lens);
 
   return {
     setPeriod,

@@ -7,14 +7,15 @@ interface Points {
 const GAP = 4;
 /** Turn from one place that is tried to the next, which spreads them evenly (the golden angle). */
 const TURN = Math.PI * (3 - Math.sqrt(5));
-/** Places tried for one entity: so far out that numbers no longer tell them apart, it stays where it is. */
-const MOST_TRIED = 20_000;
+/** Places tried for one entity, and for all: in a picture that is full far around, the rest stays where it is. */
+const MOST_TRIED = 4000;
+const MOST_TRIED_IN_ALL = 100_000;
 const AROUND = [-1, 0, 1] as const;
 
 /**
- * Moves those of `loose` that lie on another entity, or whose own gap another takes, to the nearest place where they do not,
- * in place, in the order of their indices; nothing else moves. `loose` are indices, `radius` is by entity in the units of the
- * points. Deterministic. O(entities), and for each that moves O(places tried).
+ * Moves those of `loose` that lie on another entity, or too near to one, to the nearest free place, in place, in the order of
+ * their indices; nothing else moves. `loose` are indices, `radius` is by entity in the units of the points. What finds no
+ * free place within reach stays. Deterministic. O(entities), and a bounded number of places tried.
  */
 export function makeRoom({ x, y }: Points, radius: Float32Array, loose: readonly number[]): void {
   const widest = radius.reduce((most, value) => Math.max(most, value), 0);
@@ -38,16 +39,25 @@ export function makeRoom({ x, y }: Points, radius: Float32Array, loose: readonly
     return true;
   };
   for (let u = 0; u < x.length; u++) put(u);
+  let left = MOST_TRIED_IN_ALL;
   for (const u of loose.toSorted((a, b) => a - b)) {
     const [fromX, fromY] = [x[u] ?? 0, y[u] ?? 0];
     if (isFree(u, fromX, fromY)) continue;
     cells.get(keyOf(u))?.delete(u);
     const step = Math.max(1, (radius[u] ?? 0) / 2);
-    for (let tried = 1; tried <= MOST_TRIED; tried++) {
+    const most = Math.min(MOST_TRIED, left);
+    let tried = 0;
+    do {
       const reach = step * Math.sqrt(tried);
+      // Rounded as it will be kept.
       x[u] = fromX + reach * Math.cos(tried * TURN);
       y[u] = fromY + reach * Math.sin(tried * TURN);
-      if (isFree(u, x[u] ?? 0, y[u] ?? 0)) break;
+      tried++;
+    } while (tried <= most && !isFree(u, x[u] ?? 0, y[u] ?? 0));
+    left -= tried;
+    if (tried > most) {
+      x[u] = fromX;
+      y[u] = fromY;
     }
     put(u);
   }

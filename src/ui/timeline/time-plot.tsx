@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import { clampBrush, isDay, readBrush, spanOf } from "../../app/brush.ts";
+import { clampBrush, isDay, spanOf } from "../../app/brush.ts";
 import type { Timeline } from "../../core/engine.ts";
+import { periodOf } from "../../core/lens/period-of.ts";
 import { useAppState, useExplorer, useSurroundings } from "../explorer-context.ts";
 import { listTicks, toScale } from "./axis.ts";
 import { countBins, toBars } from "./bars.ts";
@@ -55,7 +56,7 @@ function Plot({ timeline, width }: { readonly timeline: Timeline; readonly width
   const scale = toScale(timeline, width);
   const totals = countBins(timeline);
   const highest = totals.reduce((most, count) => Math.max(most, count), 1);
-  const brush = readBrush(lens);
+  const brush = periodOf(lens);
   const span = spanOf(timeline) ?? { from: 0, to: 0 };
   const shown = brush === null ? null : clampBrush(timeline, brush);
   const pointer = useBrushPointer(timeline, scale, brush);

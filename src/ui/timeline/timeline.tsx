@@ -1,5 +1,6 @@
-import { isDay, readBrush, spanOf } from "../../app/brush.ts";
+import { isDay, spanOf } from "../../app/brush.ts";
 import type { Timeline as TimelineData } from "../../core/engine.ts";
+import { periodOf } from "../../core/lens/period-of.ts";
 import type { Interval } from "../../core/model/dates.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
@@ -113,7 +114,7 @@ export default function Timeline({ inSheet }: { readonly inSheet: boolean }) {
   const timeline = useData((data) => data.timeline);
   const isOpen = useAppState((state) => state.panels.timeline) || inSheet;
   const lens = useAppState((state) => state.shared.lens);
-  const brush = readBrush(lens);
+  const brush = periodOf(lens);
   const span = timeline === null ? null : spanOf(timeline);
   const isEmpty = timeline !== null && span === null;
   return (
