@@ -2,15 +2,15 @@
 // CPU time of the process; stress over sampled pairs at the best scale (0 = every distance as in the graph).
 import { MultiUndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
-import { placeFirst } from "../src/core/graph/layout/arrange.ts";
-import { findComponents } from "../src/core/graph/layout/components.ts";
-import { findGroups } from "../src/core/graph/layout/find-groups.ts";
-import { applyForces, FORCE_DEFAULTS } from "../src/core/graph/layout/force-atlas.ts";
-import { tieComponent } from "../src/core/graph/layout/kin.ts";
-import { layOut } from "../src/core/graph/layout/lay-out.ts";
-import { loosen } from "../src/core/graph/layout/loosen.ts";
-import { measureSteps } from "../src/core/graph/layout/pivot-mds.ts";
-import { buildSprings, type Springs } from "../src/core/graph/layout/springs.ts";
+import { findComponents } from "../src/core/graph/components.ts";
+import { placeFirst } from "../src/core/layout/arrange.ts";
+import { findGroups } from "../src/core/layout/find-groups.ts";
+import { applyForces, FORCE_DEFAULTS } from "../src/core/layout/force-atlas.ts";
+import { tieComponent } from "../src/core/layout/kin.ts";
+import { layOut } from "../src/core/layout/lay-out.ts";
+import { loosen } from "../src/core/layout/loosen.ts";
+import { measureSteps } from "../src/core/layout/pivot-mds.ts";
+import { buildSprings, type Springs } from "../src/core/layout/springs.ts";
 import { createRandom, createRandomNetwork } from "./random-network.ts";
 
 const SIZES: readonly (readonly [number, number])[] = [

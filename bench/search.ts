@@ -3,8 +3,8 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import MiniSearch from "minisearch";
+import { finish } from "../src/core/base/finish.ts";
 import { buildEvidenceContext } from "../src/core/evidence/context.ts";
-import { finish } from "../src/core/finish.ts";
 import { buildGraph } from "../src/core/graph/build.ts";
 import type { Dataset } from "../src/core/model/dataset.ts";
 import { toClaimId } from "../src/core/model/ids.ts";

@@ -1,7 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createExplorer } from "./app/explorer.ts";
-import type { Engine } from "./core/engine.ts";
+import type { Engine } from "./core/engine/engine.ts";
 import { linkAddress, readAddress } from "./ui/address.ts";
 import { App } from "./ui/app.tsx";
 import { measureAspect } from "./ui/graph/measure-aspect.ts";

@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Engine } from "../core/engine.ts";
+import type { Engine } from "../core/engine/engine.ts";
 import type { ActionContext } from "./actions/action-context.ts";
 import { type CanvasActions, createCanvasActions } from "./actions/canvas-actions.ts";
 import { createEndActions, type EndActions } from "./actions/end-actions.ts";

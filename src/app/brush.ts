@@ -1,4 +1,4 @@
-import type { Timeline } from "../core/engine.ts";
+import type { Timeline } from "../core/engine/engine.ts";
 import type { Interval } from "../core/model/dates.ts";
 import { firstDayOf, toMonth } from "../core/timeline/to-edtf.ts";
 

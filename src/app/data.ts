@@ -7,7 +7,7 @@ import type {
   Scene,
   Timeline,
   View,
-} from "../core/engine.ts";
+} from "../core/engine/engine.ts";
 import type { DocumentId, EntityId, RelationId } from "../core/model/ids.ts";
 import type { IdIndex } from "../core/model/index-ids.ts";
 import type { Issue } from "../core/model/result.ts";

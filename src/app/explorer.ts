@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Engine } from "../core/engine.ts";
+import type { Engine } from "../core/engine/engine.ts";
 import { type Actions, createActions } from "./actions.ts";
 import { announceAnswers } from "./announce.ts";
 import { type Data, NO_DATA } from "./data.ts";

@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Cancel, Engine } from "../core/engine.ts";
+import type { Cancel, Engine } from "../core/engine/engine.ts";
 import type { Lens } from "../core/lens/lens.ts";
 import type { EntityId } from "../core/model/ids.ts";
 import { assertNever, toLine } from "../core/model/result.ts";

@@ -1,4 +1,4 @@
-import type { Facet } from "../core/engine.ts";
+import type { Facet } from "../core/engine/engine.ts";
 import { type Clause, inGroup, listClauses, MOST_GROUPS, toLens, writeKey } from "../core/lens/clause.ts";
 import { FILTERS } from "../core/lens/filters.ts";
 import { readIds, writeIds } from "../core/lens/id-list.ts";

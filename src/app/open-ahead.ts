@@ -1,4 +1,4 @@
-import type { Engine, Overview, Scene } from "../core/engine.ts";
+import type { Engine, Overview, Scene } from "../core/engine/engine.ts";
 import type { Result } from "../core/model/result.ts";
 
 /** The shipped graph on its way in before there is an explorer, and the engine with which the explorer goes on. */

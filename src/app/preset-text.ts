@@ -1,4 +1,4 @@
-import type { NamedLens } from "../core/engine.ts";
+import type { NamedLens } from "../core/engine/engine.ts";
 import { readLens, writeLens } from "../core/lens/lens-text.ts";
 import { isRecord } from "./project/is-record.ts";
 

@@ -1,4 +1,4 @@
-import type { NamedLens } from "../core/engine.ts";
+import type { NamedLens } from "../core/engine/engine.ts";
 import type { Pin } from "../core/graph/pins.ts";
 import { EMPTY_LENS, type Lens } from "../core/lens/lens.ts";
 import type { EntityId, RelationId } from "../core/model/ids.ts";

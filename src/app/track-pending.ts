@@ -1,4 +1,4 @@
-import type { Engine } from "../core/engine.ts";
+import type { Engine } from "../core/engine/engine.ts";
 
 /** The same engine, telling of every call that begins (1) and ends (-1), however it ends. */
 export function trackPending(engine: Engine, onChange: (by: 1 | -1) => void): Engine {

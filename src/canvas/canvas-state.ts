@@ -1,6 +1,6 @@
-import { toSizes } from "../core/appearance/sizes.ts";
 import { assignLanes } from "../core/drawing/lanes.ts";
-import type { Scene } from "../core/engine.ts";
+import type { Scene } from "../core/engine/engine.ts";
+import { toSizes } from "../core/graph/sizes.ts";
 import type { Ontology } from "../core/model/ontology.ts";
 import { measureCrowd } from "./crowd.ts";
 import type { Drawing } from "./drawing.ts";

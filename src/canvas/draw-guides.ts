@@ -1,5 +1,5 @@
 import type { Rectangle } from "../core/drawing/place-labels.ts";
-import type { Guide } from "../core/graph/layout/layout.ts";
+import type { Guide } from "../core/layout/layout.ts";
 import type { LabelSettings } from "./names/place-entity-labels.ts";
 import { toScreenX, toScreenY, type Viewport } from "./view/viewport.ts";
 

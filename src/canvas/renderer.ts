@@ -1,7 +1,7 @@
 import type { Rectangle } from "../core/drawing/place-labels.ts";
-import type { Scene } from "../core/engine.ts";
-import type { Guide } from "../core/graph/layout/layout.ts";
+import type { Scene } from "../core/engine/engine.ts";
 import type { Place } from "../core/graph/pins.ts";
+import type { Guide } from "../core/layout/layout.ts";
 import type { Ontology } from "../core/model/ontology.ts";
 
 export type Theme = "light" | "dark";

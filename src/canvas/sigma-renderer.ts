@@ -1,5 +1,5 @@
 import type { Rectangle } from "../core/drawing/place-labels.ts";
-import type { Guide } from "../core/graph/layout/layout.ts";
+import type { Guide } from "../core/layout/layout.ts";
 import { createCanvasState } from "./canvas-state.ts";
 import { createDrawing } from "./drawing.ts";
 import { drawIconAtlas } from "./gl/icon-atlas.ts";

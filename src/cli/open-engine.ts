@@ -1,5 +1,5 @@
-import type { Engine } from "../core/engine.ts";
-import { createEngine } from "../core/engine-in-process.ts";
+import type { Engine } from "../core/engine/engine.ts";
+import { createEngine } from "../core/engine/engine-in-process.ts";
 import { describeFinding } from "../core/formats/findings.ts";
 import { err, ok, type Result } from "../core/model/result.ts";
 import type { Io } from "./command.ts";

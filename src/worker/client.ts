@@ -1,4 +1,4 @@
-import type { Cancel, Engine } from "../core/engine.ts";
+import type { Cancel, Engine } from "../core/engine/engine.ts";
 import type { Progress } from "../core/importing/importing.ts";
 import type { Citation, FoundPath } from "../core/paths/query.ts";
 import { connectLine, type EngineWorker, type Line } from "./line.ts";

@@ -1,4 +1,4 @@
-import { createEngine } from "../core/engine-in-process.ts";
+import { createEngine } from "../core/engine/engine-in-process.ts";
 import type { ToWorker } from "./protocol.ts";
 import { readDisk } from "./read-disk.ts";
 import { serveEngine } from "./serve-engine.ts";

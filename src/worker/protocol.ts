@@ -1,4 +1,4 @@
-import type { Engine } from "../core/engine.ts";
+import type { Engine } from "../core/engine/engine.ts";
 
 /** What the page and the worker say to each other: one call per question, one reply per call. */
 export type Method = keyof Engine;

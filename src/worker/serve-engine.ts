@@ -1,4 +1,4 @@
-import type { Engine } from "../core/engine.ts";
+import type { Engine } from "../core/engine/engine.ts";
 import type { FromWorker, Method, ToWorker } from "./protocol.ts";
 
 /** The side of a worker or message port that is spoken to. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { createExplorer } from "../../src/app/explorer.ts";
 import { openAhead } from "../../src/app/open-ahead.ts";
-import type { Engine } from "../../src/core/engine.ts";
-import { createEngine } from "../../src/core/engine-in-process.ts";
+import type { Engine } from "../../src/core/engine/engine.ts";
+import { createEngine } from "../../src/core/engine/engine-in-process.ts";
 import { SMALL, settle, toJson, toSource } from "./small-explorer.ts";
 
 /** An engine that notes what it is asked to open and to place. */

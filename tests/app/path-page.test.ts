@@ -5,8 +5,8 @@ import { endName, endProblems, endsWords, toEndIds, toTypeEnd } from "../../src/
 import { pathHighlight, pathScope, toQuery } from "../../src/app/selectors.ts";
 import { DEFAULT_OPTIONS, type PathOptions } from "../../src/app/state.ts";
 import { decodeShared, encodeShared } from "../../src/app/url/codec.ts";
-import type { Engine } from "../../src/core/engine.ts";
-import { createEngine } from "../../src/core/engine-in-process.ts";
+import type { Engine } from "../../src/core/engine/engine.ts";
+import { createEngine } from "../../src/core/engine/engine-in-process.ts";
 import { EMPTY_LENS } from "../../src/core/lens/lens.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { openSmall, SMALL, settle } from "./small-explorer.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { stepPlace, toPlaces, toStops } from "../../src/app/texts/places.ts";
 import { textsByDocument } from "../../src/app/texts/reading.ts";
-import type { PassageDetail } from "../../src/core/engine.ts";
+import type { PassageDetail } from "../../src/core/engine/engine.ts";
+import { hash } from "../../src/core/model/hash.ts";
 import { toClaimId, toDocumentId, toEntityId, toRelationId } from "../../src/core/model/ids.ts";
 import { toPlain } from "../../src/core/model/serialise.ts";
-import { hash } from "../../src/core/texts/hash.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
 import { openSmall, settle } from "./small-explorer.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { placeEntityLabels } from "../../src/canvas/names/place-entity-labels.ts";
 import { toScreenRadius, toScreenX, toScreenY } from "../../src/canvas/view/viewport.ts";
-import { createEngine } from "../../src/core/engine-in-process.ts";
+import { createEngine } from "../../src/core/engine/engine-in-process.ts";
 import { toPlain } from "../../src/core/model/serialise.ts";
 import { readShipped } from "../fixtures/shipped.ts";
 import { showAtRest } from "./judge-picture.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { openDataset } from "../../src/core/engine/open-source.ts";
 import { buildGraph } from "../../src/core/graph/build.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
-import { openDataset } from "../../src/core/open-source.ts";
 import { read, refusal } from "./read-text.ts";
 import { toBytes } from "./write-text.ts";
 

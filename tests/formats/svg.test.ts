@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { FAMILY_COLOURS } from "../../src/core/appearance/family-colours.ts";
-import { createEngine } from "../../src/core/engine-in-process.ts";
+import { createEngine } from "../../src/core/engine/engine-in-process.ts";
 import type { WriteInput } from "../../src/core/formats/format.ts";
 import type { Dataset } from "../../src/core/model/dataset.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { finish } from "../../src/core/finish.ts";
+import { finish } from "../../src/core/base/finish.ts";
 import { buildGraph } from "../../src/core/graph/build.ts";
-import { layOut } from "../../src/core/graph/layout/lay-out.ts";
-import { stepLayOutMore } from "../../src/core/graph/layout/lay-out-more.ts";
+import { layOut } from "../../src/core/layout/lay-out.ts";
+import { stepLayOutMore } from "../../src/core/layout/lay-out-more.ts";
 import { readShipped } from "../fixtures/shipped.ts";
 import { countOverlaps, makeGraph } from "./make-graph.ts";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { toSizes } from "../../src/core/appearance/sizes.ts";
-import { finish } from "../../src/core/finish.ts";
-import type { Layout, LayoutTask } from "../../src/core/graph/layout/layout.ts";
-import { LAYOUTS } from "../../src/core/graph/layout/layouts.ts";
-import { measureHops } from "../../src/core/graph/layout/measure-hops.ts";
+import { finish } from "../../src/core/base/finish.ts";
+import { toSizes } from "../../src/core/graph/sizes.ts";
+import type { Layout, LayoutTask } from "../../src/core/layout/layout.ts";
+import { LAYOUTS } from "../../src/core/layout/layouts.ts";
+import { measureHops } from "../../src/core/layout/measure-hops.ts";
 import { countOverlaps, makeGraph } from "./make-graph.ts";
 
 const layout = (id: string): Layout => {

@@ -1,7 +1,7 @@
-import { measureBoxes } from "../../src/core/graph/layout/boxes.ts";
-import type { Positions } from "../../src/core/graph/layout/lay-out.ts";
-import type { LayoutGraph } from "../../src/core/graph/layout/layout-graph.ts";
 import { buildTopology } from "../../src/core/graph/topology.ts";
+import { measureBoxes } from "../../src/core/layout/boxes.ts";
+import type { Positions } from "../../src/core/layout/lay-out.ts";
+import type { LayoutGraph } from "../../src/core/layout/layout-graph.ts";
 
 /** A graph of so many entities with relations between numbered ends; types by index, 0 where none is given. */
 export function makeGraph(

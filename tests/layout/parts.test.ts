@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { estimateLabel, measureBoxes } from "../../src/core/graph/layout/boxes.ts";
-import { findComponents } from "../../src/core/graph/layout/components.ts";
-import { applyForces, FORCE_DEFAULTS } from "../../src/core/graph/layout/force-atlas.ts";
-import { tieComponent } from "../../src/core/graph/layout/kin.ts";
-import { placeByPivots } from "../../src/core/graph/layout/pivot-mds.ts";
-import { createQuadtree } from "../../src/core/graph/layout/quadtree.ts";
-import { createRandom } from "../../src/core/graph/layout/random.ts";
-import { buildSprings } from "../../src/core/graph/layout/springs.ts";
-import { createTangle, listLines } from "../../src/core/graph/layout/tangle.ts";
+import { findComponents } from "../../src/core/graph/components.ts";
+import { estimateLabel, measureBoxes } from "../../src/core/layout/boxes.ts";
+import { applyForces, FORCE_DEFAULTS } from "../../src/core/layout/force-atlas.ts";
+import { tieComponent } from "../../src/core/layout/kin.ts";
+import { placeByPivots } from "../../src/core/layout/pivot-mds.ts";
+import { createQuadtree } from "../../src/core/layout/quadtree.ts";
+import { createRandom } from "../../src/core/layout/random.ts";
+import { buildSprings } from "../../src/core/layout/springs.ts";
+import { createTangle, listLines } from "../../src/core/layout/tangle.ts";
 import { makeGraph } from "./make-graph.ts";
 
 const chain = (count: number) => {

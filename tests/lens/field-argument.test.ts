@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Field } from "../../src/core/engine.ts";
+import type { Field } from "../../src/core/engine/engine.ts";
 import { readField, writeField } from "../../src/core/lens/field-argument.ts";
 import { readRange, writeRange } from "../../src/core/lens/range-argument.ts";
 

@@ -3,8 +3,8 @@ import { lint } from "../../src/core/lint/lint.ts";
 import { RULES } from "../../src/core/lint/rules.ts";
 import type { Claim, Dataset } from "../../src/core/model/dataset.ts";
 import { deriveRelations } from "../../src/core/model/derive-relations.ts";
+import { hash } from "../../src/core/model/hash.ts";
 import { toDocumentId, toEntityId, toEntityTypeId } from "../../src/core/model/ids.ts";
-import { hash } from "../../src/core/texts/hash.ts";
 import { readShipped } from "../fixtures/shipped.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
 

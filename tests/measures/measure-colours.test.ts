@@ -4,7 +4,7 @@ import { contrast, parseHex, toLab, toLinear } from "../../src/core/appearance/c
 import { toPerceived, worstDifference } from "../../src/core/appearance/deficiency.ts";
 import { toMeasureColours, toMeasureSizes } from "../../src/core/appearance/mark-entities.ts";
 import { GROUP_COLOURS, SCALE_COLOURS } from "../../src/core/appearance/measure-colours.ts";
-import { MAX_RADIUS, MIN_RADIUS } from "../../src/core/appearance/sizes.ts";
+import { MAX_RADIUS, MIN_RADIUS } from "../../src/core/graph/sizes.ts";
 import { STEPS } from "../../src/core/measures/steps.ts";
 
 const rgb = (hex: string) => {

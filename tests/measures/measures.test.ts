@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createEngine } from "../../src/core/engine-in-process.ts";
+import { createEngine } from "../../src/core/engine/engine-in-process.ts";
 import { buildGraph } from "../../src/core/graph/build.ts";
 import type { Graph } from "../../src/core/graph/graph.ts";
-import { createRandom } from "../../src/core/graph/layout/random.ts";
+import { createRandom } from "../../src/core/layout/random.ts";
 import { maskLens } from "../../src/core/lens/apply-lens.ts";
 import type { Lens } from "../../src/core/lens/lens.ts";
 import { computeMeasure } from "../../src/core/measures/compute-measure.ts";

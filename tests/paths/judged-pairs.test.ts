@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../src/core/graph/build.ts";
+import { findCommonNeighbours } from "../../src/core/graph/common-neighbours.ts";
 import { entityAt } from "../../src/core/graph/graph.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
-import { findCommonNeighbours } from "../../src/core/paths/facts/common-neighbours.ts";
 import { listRoutes } from "../../src/core/paths/list-routes.ts";
 import { createPathFinder } from "../../src/core/paths/path-finder.ts";
 import { type Ranking, toPathQuery } from "../../src/core/paths/query.ts";

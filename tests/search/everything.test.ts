@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createEngine } from "../../src/core/engine-in-process.ts";
+import { finish } from "../../src/core/base/finish.ts";
+import { createEngine } from "../../src/core/engine/engine-in-process.ts";
 import { buildEvidenceContext } from "../../src/core/evidence/context.ts";
-import { finish } from "../../src/core/finish.ts";
 import { buildGraph } from "../../src/core/graph/build.ts";
 import { toPlain } from "../../src/core/model/serialise.ts";
 import { createGraphSearch } from "../../src/core/search/search-graph.ts";

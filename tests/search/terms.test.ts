@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { finish } from "../../src/core/finish.ts";
+import { finish } from "../../src/core/base/finish.ts";
 import { fold } from "../../src/core/search/fold.ts";
 import { markText } from "../../src/core/search/mark-text.ts";
 import { indexTerms, noMatches, toWords } from "../../src/core/search/term-index.ts";

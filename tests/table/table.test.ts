@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createEngine } from "../../src/core/engine-in-process.ts";
+import { createEngine } from "../../src/core/engine/engine-in-process.ts";
+import { createLists } from "../../src/core/engine/lists.ts";
+import { openDataset } from "../../src/core/engine/open-source.ts";
 import { maskLens } from "../../src/core/lens/apply-lens.ts";
-import { createLists } from "../../src/core/lists.ts";
 import type { Dataset } from "../../src/core/model/dataset.ts";
 import { toEntityId, toRelationId } from "../../src/core/model/ids.ts";
 import { toPlain } from "../../src/core/model/serialise.ts";
-import { openDataset } from "../../src/core/open-source.ts";
 import { fold } from "../../src/core/search/fold.ts";
 import { TABLE_KINDS, type TablePage, type TableRequest } from "../../src/core/table/request.ts";
 import { toTsv } from "../../src/core/table/to-tsv.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { hash } from "../../src/core/model/hash.ts";
 import { toDocumentId } from "../../src/core/model/ids.ts";
 import { attachTexts } from "../../src/core/texts/attach-texts.ts";
-import { hash } from "../../src/core/texts/hash.ts";
 import { recogniseText } from "../../src/core/texts/recognise-text.ts";
 import { segmentText } from "../../src/core/texts/segment-text.ts";
 import { showPassage } from "../../src/core/texts/show-passage.ts";

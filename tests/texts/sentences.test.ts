@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { hash } from "../../src/core/model/hash.ts";
 import { toDocumentId } from "../../src/core/model/ids.ts";
 import { attachTexts } from "../../src/core/texts/attach-texts.ts";
-import { hash } from "../../src/core/texts/hash.ts";
 import { locate } from "../../src/core/texts/locate.ts";
 import { paragraphAt } from "../../src/core/texts/paragraphs.ts";
 import { splitSentences } from "../../src/core/texts/sentences.ts";

@@ -118,7 +118,7 @@ describe("the timeline", () => {
 });
 
 test("roles in the list of an entity are those of the chosen day", async () => {
-  const { createEngine } = await import("../../src/core/engine-in-process.ts");
+  const { createEngine } = await import("../../src/core/engine/engine-in-process.ts");
   const { toPlain } = await import("../../src/core/model/serialise.ts");
   const { toDataset } = await import("../fixtures/text-graph.ts");
   const data = toDataset(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Timeline } from "../../src/core/engine.ts";
+import type { Timeline } from "../../src/core/engine/engine.ts";
 import { buildGraph } from "../../src/core/graph/build.ts";
 import { maskLens } from "../../src/core/lens/apply-lens.ts";
 import type { Lens } from "../../src/core/lens/lens.ts";

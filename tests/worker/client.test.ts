@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Engine } from "../../src/core/engine.ts";
+import type { Engine } from "../../src/core/engine/engine.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { connectEngine } from "../../src/worker/client.ts";
 import { startWorker } from "./start-worker.ts";

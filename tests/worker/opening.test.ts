@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createEngine } from "../../src/core/engine-in-process.ts";
+import { createEngine } from "../../src/core/engine/engine-in-process.ts";
 import { KEEP_EVERYTHING } from "../../src/core/formats/repairs.ts";
 import type { ImportSettings } from "../../src/core/importing/importing.ts";
 import { EMPTY_LENS } from "../../src/core/lens/lens.ts";

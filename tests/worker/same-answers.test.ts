@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createEngine } from "../../src/core/engine-in-process.ts";
+import { createEngine } from "../../src/core/engine/engine-in-process.ts";
 import { buildGraph } from "../../src/core/graph/build.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { toPlain } from "../../src/core/model/serialise.ts";

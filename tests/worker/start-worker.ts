@@ -1,4 +1,4 @@
-import type { Engine } from "../../src/core/engine.ts";
+import type { Engine } from "../../src/core/engine/engine.ts";
 import type { EngineWorker } from "../../src/worker/client.ts";
 import { serveEngine } from "../../src/worker/serve-engine.ts";
 

@@ -1,4 +1,4 @@
-import type { Overview, Scene } from "../../core/engine.ts";
+import type { Overview, Scene } from "../../core/engine/engine.ts";
 import { indexIds } from "../../core/model/index-ids.ts";
 import type { Opened } from "../data.ts";
 import { isTypeEnd } from "../ends.ts";

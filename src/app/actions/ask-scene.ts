@@ -1,4 +1,4 @@
-import type { Cancel, Scene } from "../../core/engine.ts";
+import type { Cancel, Scene } from "../../core/engine/engine.ts";
 import type { ActionContext } from "./action-context.ts";
 
 /** The picture of the graph that was opened last, telling how far its layout has come. */

@@ -1,4 +1,4 @@
-import type { Facet } from "../../core/engine.ts";
+import type { Facet } from "../../core/engine/engine.ts";
 import { EMPTY_LENS } from "../../core/lens/lens.ts";
 import { changeFacet, type FacetChange, withFilter } from "../lens-edits.ts";
 import type { ActionContext } from "./action-context.ts";

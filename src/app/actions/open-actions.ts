@@ -1,4 +1,4 @@
-import type { Overview, Source } from "../../core/engine.ts";
+import type { Overview, Source } from "../../core/engine/engine.ts";
 import type { Issue } from "../../core/model/result.ts";
 import { toLine } from "../../core/model/result.ts";
 import { createLatest } from "../latest.ts";

@@ -68,7 +68,7 @@ export function createTextActions({ state, data, change, amend, say }: ActionCon
       const found = recogniseText(documents, bytes);
       if (found === null) {
         if (wanted === undefined && !TEXT_NAME.test(name)) return false;
-        const { hash } = await import("../../core/texts/hash.ts");
+        const { hash } = await import("../../core/model/hash.ts");
         const target = documents.find(({ id }) => id === wanted) ?? null;
         const message = toRefusal(name, hash(bytes), documents, target);
         state.setState({ notice: { tone: "problem", message } });

@@ -1,4 +1,4 @@
-import type { Question } from "../../core/engine.ts";
+import type { Question } from "../../core/engine/engine.ts";
 import { agree } from "../../core/evidence/agree.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
 import type { Opened } from "../data.ts";

@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Engine } from "../../core/engine.ts";
+import type { Engine } from "../../core/engine/engine.ts";
 import type { Data } from "../data.ts";
 import { type Abort, createLatest } from "../latest.ts";
 import type { State } from "../state.ts";

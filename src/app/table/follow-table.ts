@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Engine } from "../../core/engine.ts";
+import type { Engine } from "../../core/engine/engine.ts";
 import type { Result } from "../../core/model/result.ts";
 import type { TablePage, TableQuery } from "../../core/table/request.ts";
 import type { Data } from "../data.ts";

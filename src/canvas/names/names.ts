@@ -1,5 +1,5 @@
 import type { PlacedLabel, Rectangle } from "../../core/drawing/place-labels.ts";
-import type { Guide } from "../../core/graph/layout/layout.ts";
+import type { Guide } from "../../core/layout/layout.ts";
 import { drawGuides } from "../draw-guides.ts";
 import type { Shown } from "../hands/pick.ts";
 import type { Stage } from "../stage.ts";

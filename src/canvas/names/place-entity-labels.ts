@@ -1,4 +1,3 @@
-import { LARGE_LABEL_RADIUS } from "../../core/appearance/sizes.ts";
 import {
   createOccupancy,
   type LabelForm,
@@ -7,6 +6,7 @@ import {
   placeLabels,
   type Rectangle,
 } from "../../core/drawing/place-labels.ts";
+import { LARGE_LABEL_RADIUS } from "../../core/graph/sizes.ts";
 import type { Shown } from "../hands/pick.ts";
 import type { Palette } from "../palette.ts";
 import { FADED, FOCUSED, INKED } from "../states.ts";

@@ -1,4 +1,4 @@
-import type { Guide } from "../../core/graph/layout/layout.ts";
+import type { Guide } from "../../core/layout/layout.ts";
 import type { Still } from "../canvas-state.ts";
 import { isLimited } from "../limit-to.ts";
 import type { LabelText } from "../names/label-text.ts";

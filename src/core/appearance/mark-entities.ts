@@ -1,9 +1,9 @@
+import { MAX_RADIUS, MIN_RADIUS } from "../graph/sizes.ts";
 import type { Measured } from "../measures/measure.ts";
 import { toStepOf } from "../measures/steps.ts";
 import type { Appearance } from "./appearance.ts";
 import { CHROME } from "./chrome.ts";
 import { GROUP_COLOURS, SCALE_COLOURS } from "./measure-colours.ts";
-import { MAX_RADIUS, MIN_RADIUS } from "./sizes.ts";
 import type { Colours } from "./slots.ts";
 
 /** Colour of a community by its number; grey beyond the largest, and for those who stand alone. */

@@ -1,5 +1,5 @@
 import { toLineWidth } from "../appearance/lines.ts";
-import type { Scene } from "../engine.ts";
+import type { Scene } from "../engine/engine.ts";
 import type { Pairs } from "./pairs.ts";
 
 /** What lanes depend on, of a scene or of a graph. */

@@ -1,4 +1,4 @@
-import type { EntityRef, EvidenceDetail } from "../engine.ts";
+import type { EntityRef, EvidenceDetail } from "../engine/engine.ts";
 import { entityAt, type Graph } from "../graph/graph.ts";
 import type { Claim, Evidence, Relation } from "../model/dataset.ts";
 import { fromDay, toWords } from "../model/dates.ts";

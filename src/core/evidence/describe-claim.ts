@@ -1,4 +1,4 @@
-import type { ClaimDetail } from "../engine.ts";
+import type { ClaimDetail } from "../engine/engine.ts";
 import type { Claim } from "../model/dataset.ts";
 import { toWords } from "../model/dates.ts";
 import { type EvidenceContext, toEntityRef, toEvidenceDetail } from "./context.ts";

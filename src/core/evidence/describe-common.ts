@@ -1,7 +1,7 @@
-import type { Common } from "../engine.ts";
+import type { Common } from "../engine/engine.ts";
+import { findCommonNeighbours } from "../graph/common-neighbours.ts";
 import { relationAt } from "../graph/graph.ts";
 import type { EntityId } from "../model/ids.ts";
-import { findCommonNeighbours } from "../paths/facts/common-neighbours.ts";
 import { type EvidenceContext, toEntityRef } from "./context.ts";
 import { toLine } from "./describe-entity.ts";
 

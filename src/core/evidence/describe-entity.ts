@@ -1,4 +1,4 @@
-import type { EntityDetail, RelationLine } from "../engine.ts";
+import type { EntityDetail, RelationLine } from "../engine/engine.ts";
 import { entityAt, relationAt, relationTypeOf } from "../graph/graph.ts";
 import type { Interval } from "../model/dates.ts";
 import { toRelationEnds } from "../model/derive-relations.ts";

@@ -1,4 +1,4 @@
-import type { EntityRef, FigureDetail } from "../engine.ts";
+import type { EntityRef, FigureDetail } from "../engine/engine.ts";
 import type { Graph } from "../graph/graph.ts";
 import { toBounds } from "../model/compare-figures.ts";
 import type { Claim, QualifierValue } from "../model/dataset.ts";

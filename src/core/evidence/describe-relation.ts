@@ -1,4 +1,4 @@
-import type { Comparison, RelationDetail } from "../engine.ts";
+import type { Comparison, RelationDetail } from "../engine/engine.ts";
 import { relationAt, relationTypeOf } from "../graph/graph.ts";
 import { compareFigures, type Figure, listFigures, type Verdict } from "../model/compare-figures.ts";
 import type { Claim, Relation } from "../model/dataset.ts";

@@ -1,4 +1,4 @@
-import type { About, PassageDetail } from "../engine.ts";
+import type { About, PassageDetail } from "../engine/engine.ts";
 import { listMentions } from "../formats/subset.ts";
 import { relationAt } from "../graph/graph.ts";
 import type { Claim } from "../model/dataset.ts";

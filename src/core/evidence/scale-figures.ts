@@ -1,4 +1,4 @@
-import type { FigureMark, FigureScale } from "../engine.ts";
+import type { FigureMark, FigureScale } from "../engine/engine.ts";
 import { compareFigures, type Figure, listFigures } from "../model/compare-figures.ts";
 import type { Claim, QualifierValue } from "../model/dataset.ts";
 import { toWords } from "../model/dates.ts";

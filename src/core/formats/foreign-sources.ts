@@ -1,6 +1,6 @@
 import type { Document } from "../model/dataset.ts";
+import { hash } from "../model/hash.ts";
 import { toDocumentId } from "../model/ids.ts";
-import { hash } from "../texts/hash.ts";
 import type { InspectedEdge, InspectedGraph } from "./inspected.ts";
 import { type Mapping, readAttribute } from "./mapping.ts";
 

@@ -1,7 +1,7 @@
+import { once } from "../base/once.ts";
 import type { Attributes, AttributeValue, Dataset } from "../model/dataset.ts";
 import { type Interval, parseEdtf } from "../model/dates.ts";
 import { compareCodePoints } from "../model/ids.ts";
-import { once } from "../once.ts";
 
 /** How the values of an attribute are best chosen from: out of a list, between bounds, or by words. */
 export type AttributeShape = "set" | "number" | "date" | "text";

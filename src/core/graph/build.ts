@@ -1,5 +1,5 @@
+import { once } from "../base/once.ts";
 import { CERTAINTIES, type Dataset } from "../model/dataset.ts";
-import { once } from "../once.ts";
 import { toAttributes } from "./attributes.ts";
 import type { Graph } from "./graph.ts";
 import { listKinds } from "./kinds.ts";

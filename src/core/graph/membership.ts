@@ -1,4 +1,4 @@
-import { findComponents } from "./layout/components.ts";
+import { findComponents } from "./components.ts";
 import type { Topology } from "./topology.ts";
 
 /** Which connected component each entity belongs to; components are numbered from the largest. */

@@ -1,4 +1,4 @@
-import type { Facet, Field, Floor, LensStep, View } from "../engine.ts";
+import type { Facet, Field, Floor, LensStep, View } from "../engine/engine.ts";
 import type { Graph } from "../graph/graph.ts";
 import { ok, type Result } from "../model/result.ts";
 import { type CompiledClause, compileLens, wordClause } from "./compile-lens.ts";

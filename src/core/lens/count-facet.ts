@@ -1,4 +1,4 @@
-import type { Facet } from "../engine.ts";
+import type { Facet } from "../engine/engine.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { SetFilter, ValueColumn } from "./filter.ts";
 import { readOn } from "./set-argument.ts";

@@ -1,4 +1,4 @@
-import type { Hiding } from "../engine.ts";
+import type { Hiding } from "../engine/engine.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { RowTarget } from "../table/request.ts";
 import { maskLens } from "./apply-lens.ts";

@@ -1,4 +1,4 @@
-import type { Field } from "../engine.ts";
+import type { Field } from "../engine/engine.ts";
 import { readDate } from "../graph/attributes.ts";
 import { fromDay } from "../model/dates.ts";
 import { readParts, readWords, writeDates, writeWords } from "./attribute-argument.ts";

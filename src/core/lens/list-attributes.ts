@@ -1,4 +1,4 @@
-import type { AttributeChoices, Facet, Field, View } from "../engine.ts";
+import type { AttributeChoices, Facet, Field, View } from "../engine/engine.ts";
 import type { Graph } from "../graph/graph.ts";
 import { countFacet } from "./count-facet.ts";
 import { FILTERS } from "./filters.ts";

@@ -1,4 +1,4 @@
-import type { NamedLens } from "../engine.ts";
+import type { NamedLens } from "../engine/engine.ts";
 import type { Graph } from "../graph/graph.ts";
 import { CERTAINTIES } from "../model/dataset.ts";
 import { certainty } from "./kinds/certainty.ts";

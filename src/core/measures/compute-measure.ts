@@ -3,7 +3,7 @@ import louvain from "graphology-communities-louvain";
 import findExactBetweenness from "graphology-metrics/centrality/betweenness.js";
 import findPagerank from "graphology-metrics/centrality/pagerank.js";
 import { entityAt, type Graph } from "../graph/graph.ts";
-import { createRandom } from "../graph/layout/random.ts";
+import { createRandom } from "../layout/random.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
 import { estimateBetweenness } from "./estimate-betweenness.ts";
 import { MEASURE_WORDS, type Measured, type MeasureId } from "./measure.ts";

@@ -1,4 +1,4 @@
-import { createRandom } from "../graph/layout/random.ts";
+import { createRandom } from "../layout/random.ts";
 import type { Pairs } from "./pairs.ts";
 
 /** Neighbours of every member, by its place among the members, one after another. */

@@ -1,4 +1,4 @@
-import type { Question } from "../engine.ts";
+import type { Question } from "../engine/engine.ts";
 import { entityAt, type Graph } from "../graph/graph.ts";
 import type { EntityId } from "../model/ids.ts";
 

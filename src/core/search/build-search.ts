@@ -1,4 +1,4 @@
-import { finish } from "../finish.ts";
+import { finish } from "../base/finish.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { Hit } from "./found.ts";
 import { indexNames, searchNames } from "./name-index.ts";

@@ -1,5 +1,5 @@
+import { shareWork } from "../base/share-work.ts";
 import type { EvidenceContext } from "../evidence/context.ts";
-import { shareWork } from "../share-work.ts";
 import type { Hit } from "./found.ts";
 import { type Found, NOTHING_FOUND } from "./found.ts";
 import { indexNames, searchNames } from "./name-index.ts";

@@ -1,13 +1,13 @@
+import { createMemory } from "../base/memory.ts";
+import { once } from "../base/once.ts";
 import type { EvidenceContext } from "../evidence/context.ts";
 import { maskLens } from "../lens/apply-lens.ts";
 import type { Lens } from "../lens/lens.ts";
 import type { Measured, MeasureId } from "../measures/measure.ts";
 import { err, ok, type Result } from "../model/result.ts";
-import { once } from "../once.ts";
 import { fold } from "../search/fold.ts";
 import { buildClaimSheet } from "./claim-sheet.ts";
 import { buildEntityBase, buildEntitySheet } from "./entity-sheet.ts";
-import { createMemory } from "./memory.ts";
 import { buildRelationSheet } from "./relation-sheet.ts";
 import type { TablePage, TableRequest } from "./request.ts";
 import type { Masks, Sheet } from "./sheet.ts";

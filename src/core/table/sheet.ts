@@ -1,5 +1,5 @@
+import { once } from "../base/once.ts";
 import { compareCodePoints } from "../model/ids.ts";
-import { once } from "../once.ts";
 import { fold } from "../search/fold.ts";
 import type { RowTarget, TableColumn } from "./request.ts";
 

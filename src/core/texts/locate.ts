@@ -1,6 +1,6 @@
 import type { Dataset, Evidence } from "../model/dataset.ts";
+import { hash } from "../model/hash.ts";
 import type { DocumentId } from "../model/ids.ts";
-import { hash } from "./hash.ts";
 import { paragraphAt } from "./paragraphs.ts";
 
 /** Every occurrence of a passage in the bodies of the attached texts, ready to be pasted into a claim as evidence. */

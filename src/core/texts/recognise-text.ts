@@ -1,7 +1,7 @@
 import { createDecoder } from "../formats/bytes/text-decoder.ts";
 import type { Document } from "../model/dataset.ts";
+import { hash } from "../model/hash.ts";
 import type { DocumentId } from "../model/ids.ts";
-import { hash } from "./hash.ts";
 
 /** A text that was recognised, as it was when it was coded: offsets of passages count in it. */
 export interface RecognisedText {

@@ -1,5 +1,5 @@
 import type { Document, Evidence } from "../model/dataset.ts";
-import { hash } from "./hash.ts";
+import { hash } from "../model/hash.ts";
 import { splitParagraphs } from "./paragraphs.ts";
 
 /** A passage with what stands around it in its paragraph. */

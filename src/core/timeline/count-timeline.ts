@@ -1,4 +1,4 @@
-import type { Timeline } from "../engine.ts";
+import type { Timeline } from "../engine/engine.ts";
 import type { Graph } from "../graph/graph.ts";
 import { maskLens } from "../lens/apply-lens.ts";
 import type { Lens } from "../lens/lens.ts";

@@ -9,7 +9,7 @@ import {
   Text,
 } from "react-aria-components";
 import { nameOf } from "../../app/name-of.ts";
-import { LAYOUTS } from "../../core/graph/layout/layouts.ts";
+import { LAYOUTS } from "../../core/layout/layouts.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { NARROW } from "../narrow.ts";
 import { Icon } from "../primitives/icon.tsx";

@@ -1,4 +1,4 @@
-import type { Comparison, FigureDetail, RelationDetail } from "../../core/engine.ts";
+import type { Comparison, FigureDetail, RelationDetail } from "../../core/engine/engine.ts";
 import { FigureChart } from "./figure-chart.tsx";
 
 const VERDICTS: Readonly<Record<Comparison["kind"], string>> = {

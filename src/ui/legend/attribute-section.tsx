@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { AttributeChoices } from "../../core/engine.ts";
+import type { AttributeChoices } from "../../core/engine/engine.ts";
 import { readKey } from "../../core/lens/clause.ts";
 import { FILTERS } from "../../core/lens/filters.ts";
 import { useAppState, useData } from "../explorer-context.ts";

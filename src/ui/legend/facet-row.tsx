@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Facet, FacetValue } from "../../core/engine.ts";
+import type { Facet, FacetValue } from "../../core/engine/engine.ts";
 import { readKey } from "../../core/lens/clause.ts";
 import { certainty } from "../../core/lens/kinds/certainty.ts";
 import { relations } from "../../core/lens/kinds/relations.ts";

@@ -1,4 +1,4 @@
-import type { Facet } from "../../core/engine.ts";
+import type { Facet } from "../../core/engine/engine.ts";
 import { inGroup } from "../../core/lens/clause.ts";
 import { readOn } from "../../core/lens/set-argument.ts";
 import { useAppState, useExplorer } from "../explorer-context.ts";

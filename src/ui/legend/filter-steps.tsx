@@ -1,4 +1,4 @@
-import type { LensStep } from "../../core/engine.ts";
+import type { LensStep } from "../../core/engine/engine.ts";
 import { countGroups, readKey } from "../../core/lens/clause.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";

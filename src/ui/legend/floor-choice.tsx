@@ -1,4 +1,4 @@
-import type { Field, Floor } from "../../core/engine.ts";
+import type { Field, Floor } from "../../core/engine/engine.ts";
 import { inGroup } from "../../core/lens/clause.ts";
 import { useAppState, useExplorer } from "../explorer-context.ts";
 import { useAlternative } from "./use-alternative.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { createLatest } from "../../app/latest.ts";
-import type { Hiding } from "../../core/engine.ts";
+import type { Hiding } from "../../core/engine/engine.ts";
 import { toEntityId, toRelationId } from "../../core/model/ids.ts";
 import type { RowTarget } from "../../core/table/request.ts";
 import { useAppState, useExplorer } from "../explorer-context.ts";

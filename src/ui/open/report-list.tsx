@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { Finding } from "../../core/engine.ts";
+import type { Finding } from "../../core/engine/engine.ts";
 import { REPAIRS, type Repairs } from "../../core/formats/repairs.ts";
 import { useExplorer } from "../explorer-context.ts";
 

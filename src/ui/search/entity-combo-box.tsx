@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Hit } from "../../core/engine.ts";
+import type { Hit } from "../../core/engine/engine.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { HitWords } from "./hit-words.tsx";
 import { type Settling, SuggestField } from "./suggest-field.tsx";

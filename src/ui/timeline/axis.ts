@@ -1,4 +1,4 @@
-import type { Timeline } from "../../core/engine.ts";
+import type { Timeline } from "../../core/engine/engine.ts";
 import { fromDay } from "../../core/model/dates.ts";
 
 /** Room beside the first and last bin, so that a handle there can still be grasped. */

@@ -1,5 +1,5 @@
 import { isDay, spanOf } from "../../app/brush.ts";
-import type { Timeline as TimelineData } from "../../core/engine.ts";
+import type { Timeline as TimelineData } from "../../core/engine/engine.ts";
 import { periodOf } from "../../core/lens/period-of.ts";
 import type { Interval } from "../../core/model/dates.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";

@@ -1,6 +1,6 @@
-import type { Scene } from "../../../src/core/engine.ts";
-import { layOut } from "../../../src/core/graph/layout/lay-out.ts";
+import type { Scene } from "../../../src/core/engine/engine.ts";
 import { buildTopology } from "../../../src/core/graph/topology.ts";
+import { layOut } from "../../../src/core/layout/lay-out.ts";
 import { toEntityId, toRelationId } from "../../../src/core/model/ids.ts";
 import type { Ontology } from "../../../src/core/model/ontology.ts";
 

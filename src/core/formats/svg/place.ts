@@ -1,8 +1,8 @@
-import { LARGE_LABEL_RADIUS } from "../../appearance/sizes.ts";
 import { breakLabel } from "../../drawing/break-label.ts";
 import { measureText } from "../../drawing/measure-text.ts";
 import { createOccupancy, type LabelForm, type LabelWish, placeLabels } from "../../drawing/place-labels.ts";
 import { entityAt } from "../../graph/graph.ts";
+import { LARGE_LABEL_RADIUS } from "../../graph/sizes.ts";
 import type { Findings } from "../findings.ts";
 import type { WriteInput } from "../format.ts";
 import { listVerbs } from "./draw-verbs.ts";

@@ -1,12 +1,12 @@
 import { type Appearance, toAppearance } from "../../appearance/appearance.ts";
 import { CHROME } from "../../appearance/chrome.ts";
 import { mix, parseHex, toHex } from "../../appearance/colour.ts";
-import { toSizes } from "../../appearance/sizes.ts";
 import type { Colours } from "../../appearance/slots.ts";
 import { type Curve, toCurve } from "../../drawing/curve.ts";
 import { assignLanes, type Lanes } from "../../drawing/lanes.ts";
 import { groupPairs, type Pairs } from "../../drawing/pairs.ts";
 import type { Graph } from "../../graph/graph.ts";
+import { toSizes } from "../../graph/sizes.ts";
 import { optionOf, type WriteInput } from "../format.ts";
 import { PARALLELS, THEME } from "./svg-options.ts";
 

@@ -1,5 +1,5 @@
 import { listCited } from "../../evidence/list-cited.ts";
-import { hash } from "../../texts/hash.ts";
+import { hash } from "../../model/hash.ts";
 import type { LintRule } from "../rule.ts";
 
 /** The attached text has, at the given offsets, the passage that was coded. */

@@ -1,7 +1,7 @@
+import { once } from "../../base/once.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { type Claim, MODALITIES } from "../../model/dataset.ts";
 import type { ClaimId } from "../../model/ids.ts";
-import { once } from "../../once.ts";
 import { groupAlike } from "./group-alike.ts";
 
 /** What constraints and rankings ask of relations beyond the graph's columns. */

@@ -1,4 +1,4 @@
-import type { Topology } from "../topology.ts";
+import type { Topology } from "./topology.ts";
 
 /** Entities of each connected component, ascending; components by size, largest first, then by first entity. */
 export function findComponents(graph: Topology): readonly Uint32Array[] {

@@ -1,4 +1,4 @@
-import { buildTopology } from "../topology.ts";
+import { buildTopology } from "../graph/topology.ts";
 import type { LayoutGraph } from "./layout-graph.ts";
 
 /** The part of a graph with these entities and relations, numbered anew in their order. Entities keep the degree of the whole. */

@@ -1,7 +1,7 @@
-import type { Graph } from "./graph/graph.ts";
-import type { LayoutOptions } from "./graph/layout/arrange.ts";
-import type { Positions } from "./graph/layout/lay-out.ts";
-import { stepLayOutMore } from "./graph/layout/lay-out-more.ts";
+import type { Graph } from "../graph/graph.ts";
+import type { LayoutOptions } from "../layout/arrange.ts";
+import type { Positions } from "../layout/lay-out.ts";
+import { stepLayOutMore } from "../layout/lay-out-more.ts";
 
 /** Usual distance of neighbours in a picture of our own. */
 const SPACING = 70;

@@ -1,13 +1,13 @@
+import { measureBoxes } from "../layout/boxes.ts";
+import { cutGraph } from "../layout/cut-graph.ts";
+import type { LayoutTask, Placement } from "../layout/layout.ts";
+import { LAYOUTS } from "../layout/layouts.ts";
+import { shelve } from "../layout/shelf.ts";
+import { maskLens } from "../lens/apply-lens.ts";
+import { ok, type Result, refuse } from "../model/result.ts";
+import type { TimeColumns } from "../timeline/time-columns.ts";
 import type { LayoutRequest, Placed } from "./engine.ts";
-import { measureBoxes } from "./graph/layout/boxes.ts";
-import { cutGraph } from "./graph/layout/cut-graph.ts";
-import type { LayoutTask, Placement } from "./graph/layout/layout.ts";
-import { LAYOUTS } from "./graph/layout/layouts.ts";
-import { shelve } from "./graph/layout/shelf.ts";
-import { maskLens } from "./lens/apply-lens.ts";
-import { ok, type Result, refuse } from "./model/result.ts";
 import type { Opened } from "./open-source.ts";
-import type { TimeColumns } from "./timeline/time-columns.ts";
 
 const SEED = 1;
 /** Room between an arrangement and the rows of what it leaves out. */

@@ -1,5 +1,5 @@
-import { entityAt, type Graph, relationAt } from "../../graph/graph.ts";
-import { compareCodePoints, type EntityId, type RelationId } from "../../model/ids.ts";
+import { compareCodePoints, type EntityId, type RelationId } from "../model/ids.ts";
+import { entityAt, type Graph, relationAt } from "./graph.ts";
 
 /** An entity tied to all of several others, and by what: one list of relations for each of them, in their order. */
 export interface CommonNeighbour {

@@ -1,4 +1,4 @@
-import type { Topology } from "../topology.ts";
+import type { Topology } from "../graph/topology.ts";
 
 /** What a layout needs to know of a graph. */
 export type LayoutGraph = Topology & {

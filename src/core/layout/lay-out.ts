@@ -1,7 +1,7 @@
-import { finish } from "../../finish.ts";
+import { finish } from "../base/finish.ts";
+import { findComponents } from "../graph/components.ts";
 import { type Arrangement, arrange, type LayoutOptions } from "./arrange.ts";
 import { type Boxes, measureBoxes } from "./boxes.ts";
-import { findComponents } from "./components.ts";
 import type { LayoutGraph } from "./layout-graph.ts";
 import { packArrangements } from "./pack.ts";
 

@@ -1,4 +1,4 @@
-import { LARGE_LABEL_RADIUS, MAX_RADIUS, toSizes } from "../../appearance/sizes.ts";
+import { LARGE_LABEL_RADIUS, MAX_RADIUS, toSizes } from "../graph/sizes.ts";
 import type { LayoutGraph } from "./layout-graph.ts";
 
 /** Room that an entity needs around its position, in pixels at scale 1: half its width, above it, below it. */

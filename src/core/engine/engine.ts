@@ -6,23 +6,23 @@ import type {
   Office,
   PassageDetail,
   RelationDetail,
-} from "./evidence/details.ts";
-import type { Bytes } from "./formats/format.ts";
-import type { Guide } from "./graph/layout/layout.ts";
-import type { Pin } from "./graph/pins.ts";
-import type { Topology } from "./graph/topology.ts";
-import type { ImportJobs, ImportSettings } from "./importing/importing.ts";
-import type { Lens } from "./lens/lens.ts";
-import type { Measured, MeasureId } from "./measures/measure.ts";
-import type { Cancel } from "./model/cancel.ts";
-import type { Document } from "./model/dataset.ts";
-import type { Finding } from "./model/finding.ts";
-import type { DocumentId, EntityId, RelationId } from "./model/ids.ts";
-import type { Ontology } from "./model/ontology.ts";
-import type { Result } from "./model/result.ts";
-import type { Citation, FoundPath, PathAnswer, PathQuery } from "./paths/query.ts";
-import type { Found, Hit } from "./search/found.ts";
-import type { RowTarget, TablePage, TableRequest } from "./table/request.ts";
+} from "../evidence/details.ts";
+import type { Bytes } from "../formats/format.ts";
+import type { Pin } from "../graph/pins.ts";
+import type { Topology } from "../graph/topology.ts";
+import type { ImportJobs, ImportSettings } from "../importing/importing.ts";
+import type { Guide } from "../layout/layout.ts";
+import type { Lens } from "../lens/lens.ts";
+import type { Measured, MeasureId } from "../measures/measure.ts";
+import type { Cancel } from "../model/cancel.ts";
+import type { Document } from "../model/dataset.ts";
+import type { Finding } from "../model/finding.ts";
+import type { DocumentId, EntityId, RelationId } from "../model/ids.ts";
+import type { Ontology } from "../model/ontology.ts";
+import type { Result } from "../model/result.ts";
+import type { Citation, FoundPath, PathAnswer, PathQuery } from "../paths/query.ts";
+import type { Found, Hit } from "../search/found.ts";
+import type { RowTarget, TablePage, TableRequest } from "../table/request.ts";
 
 export type {
   About,
@@ -41,10 +41,10 @@ export type {
   PassageDetail,
   RelationDetail,
   RelationLine,
-} from "./evidence/details.ts";
-export type { Cancel } from "./model/cancel.ts";
-export type { Finding } from "./model/finding.ts";
-export type { Hit } from "./search/found.ts";
+} from "../evidence/details.ts";
+export type { Cancel } from "../model/cancel.ts";
+export type { Finding } from "../model/finding.ts";
+export type { Hit } from "../search/found.ts";
 
 /**
  * Where a graph comes from. `bytes` is a file that the user opened; `name` decides the format together with its content.

@@ -1,12 +1,12 @@
-import { maskLens } from "./lens/apply-lens.ts";
-import type { Lens } from "./lens/lens.ts";
-import { computeMeasure } from "./measures/compute-measure.ts";
-import type { Measured, MeasureId } from "./measures/measure.ts";
-import type { Result } from "./model/result.ts";
+import { createMemory } from "../base/memory.ts";
+import { maskLens } from "../lens/apply-lens.ts";
+import type { Lens } from "../lens/lens.ts";
+import { computeMeasure } from "../measures/compute-measure.ts";
+import type { Measured, MeasureId } from "../measures/measure.ts";
+import type { Result } from "../model/result.ts";
+import { createTable } from "../table/create-table.ts";
+import type { TablePage, TableRequest } from "../table/request.ts";
 import type { Opened } from "./open-source.ts";
-import { createTable } from "./table/create-table.ts";
-import { createMemory } from "./table/memory.ts";
-import type { TablePage, TableRequest } from "./table/request.ts";
 
 /** All four measures of two lenses. */
 const KEPT = 8;

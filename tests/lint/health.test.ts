@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildEvidenceContext } from "../../src/core/evidence/context.ts";
-import { describeHealth } from "../../src/core/evidence/describe-health.ts";
 import { buildGraph } from "../../src/core/graph/build.ts";
+import { describeHealth } from "../../src/core/lint/describe-health.ts";
 import { lint } from "../../src/core/lint/lint.ts";
 import { toDocumentId } from "../../src/core/model/ids.ts";
 import { readShipped } from "../fixtures/shipped.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Engine } from "../src/core/engine.ts";
-import { createEngine } from "../src/core/engine-in-process.ts";
-import { toEntityId } from "../src/core/model/ids.ts";
-import { toPlain } from "../src/core/model/serialise.ts";
-import { toPathQuery } from "../src/core/paths/query.ts";
-import { readShipped } from "./fixtures/shipped.ts";
+import type { Engine } from "../../src/core/engine/engine.ts";
+import { createEngine } from "../../src/core/engine/engine-in-process.ts";
+import { toEntityId } from "../../src/core/model/ids.ts";
+import { toPlain } from "../../src/core/model/serialise.ts";
+import { toPathQuery } from "../../src/core/paths/query.ts";
+import { readShipped } from "../fixtures/shipped.ts";
 
 const shipped = { kind: "shipped", json: JSON.stringify(toPlain(readShipped())) } as const;
 

@@ -1,14 +1,14 @@
-import { toRadius, toSizes } from "./appearance/sizes.ts";
+import { listOffices } from "../evidence/list-offices.ts";
+import { collectFindings, describeFinding } from "../formats/findings.ts";
+import { FORMATS } from "../formats/formats.ts";
+import type { Graph } from "../graph/graph.ts";
+import { settlePinned, toPinMap } from "../graph/pins.ts";
+import { toRadius, toSizes } from "../graph/sizes.ts";
+import type { Positions } from "../layout/lay-out.ts";
+import { applyLens } from "../lens/apply-lens.ts";
+import { dayOf } from "../lens/period-of.ts";
+import { ok, type Result, refuse } from "../model/result.ts";
 import type { Exported, ExportRequest, Scope, View } from "./engine.ts";
-import { listOffices } from "./evidence/list-offices.ts";
-import { collectFindings, describeFinding } from "./formats/findings.ts";
-import { FORMATS } from "./formats/formats.ts";
-import type { Graph } from "./graph/graph.ts";
-import type { Positions } from "./graph/layout/lay-out.ts";
-import { settlePinned, toPinMap } from "./graph/pins.ts";
-import { applyLens } from "./lens/apply-lens.ts";
-import { dayOf } from "./lens/period-of.ts";
-import { ok, type Result, refuse } from "./model/result.ts";
 import type { Opened } from "./open-source.ts";
 
 type Masks = Pick<View, "entities" | "relations">;

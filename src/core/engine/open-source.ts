@@ -1,21 +1,21 @@
-import { type Appearance, toAppearance } from "./appearance/appearance.ts";
+import { type Appearance, toAppearance } from "../appearance/appearance.ts";
+import { finish } from "../base/finish.ts";
+import { once } from "../base/once.ts";
+import { buildEvidenceContext, type EvidenceContext } from "../evidence/context.ts";
+import { buildGraph } from "../graph/build.ts";
+import { takeFingerprint } from "../graph/fingerprint.ts";
+import type { Graph } from "../graph/graph.ts";
+import { type Positions, stepLayOut } from "../layout/lay-out.ts";
+import { suggestLenses } from "../lens/suggest-lenses.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { parseDataset } from "../model/parse.ts";
+import { ok, type Result } from "../model/result.ts";
+import { createPathFinder, type PathFinder } from "../paths/path-finder.ts";
+import { listStartingQuestions } from "../paths/starting-questions.ts";
+import { createGraphSearch, type GraphSearch } from "../search/search-graph.ts";
+import { buildTimeColumns, type TimeColumns } from "../timeline/time-columns.ts";
 import type { Finding, Overview, Scene, Source } from "./engine.ts";
-import { buildEvidenceContext, type EvidenceContext } from "./evidence/context.ts";
-import { finish } from "./finish.ts";
-import { buildGraph } from "./graph/build.ts";
-import { takeFingerprint } from "./graph/fingerprint.ts";
-import type { Graph } from "./graph/graph.ts";
-import { type Positions, stepLayOut } from "./graph/layout/lay-out.ts";
-import { suggestLenses } from "./lens/suggest-lenses.ts";
-import type { Dataset } from "./model/dataset.ts";
-import { parseDataset } from "./model/parse.ts";
-import { ok, type Result } from "./model/result.ts";
-import { once } from "./once.ts";
-import { createPathFinder, type PathFinder } from "./paths/path-finder.ts";
-import { listStartingQuestions } from "./paths/starting-questions.ts";
 import { stepPlacesBeside } from "./places-beside.ts";
-import { createGraphSearch, type GraphSearch } from "./search/search-graph.ts";
-import { buildTimeColumns, type TimeColumns } from "./timeline/time-columns.ts";
 
 /** A graph that is open, with what is computed from it once: positions and the search index on first use. */
 export interface Opened {
@@ -99,7 +99,7 @@ export async function openSource(
     return dataset.ok ? ok(openDataset(dataset.value)) : dataset;
   }
   // The readers are loaded when a file is opened: the first picture does not wait for them.
-  const { readGraphFile } = await import("./formats/read-graph-file.ts");
+  const { readGraphFile } = await import("../formats/read-graph-file.ts");
   const imported = readGraphFile({ name: source.name, bytes: source.bytes });
   return imported.ok ? ok(openDataset(imported.value.dataset, imported.value.findings)) : imported;
 }

@@ -1,24 +1,24 @@
+import { runInSlices } from "../base/run-in-slices.ts";
+import { describeCommon } from "../evidence/describe-common.ts";
+import { describeEntity } from "../evidence/describe-entity.ts";
+import { describeRelation } from "../evidence/describe-relation.ts";
+import { listOffices } from "../evidence/list-offices.ts";
+import { listPassages } from "../evidence/list-passages.ts";
+import type { Bytes } from "../formats/format.ts";
+import type { Graph } from "../graph/graph.ts";
+import type { ImportSettings, OnDisk } from "../importing/importing.ts";
+import type { Import } from "../importing/prepare-import.ts";
+import { applyLens, maskLens } from "../lens/apply-lens.ts";
+import { explainHidden } from "../lens/explain-hidden.ts";
+import type { Lens } from "../lens/lens.ts";
+import { listAttributes } from "../lens/list-attributes.ts";
+import { dayOf, periodOf } from "../lens/period-of.ts";
+import { ok, type Result, refuse } from "../model/result.ts";
+import { streamPaths } from "../paths/find-paths.ts";
+import { countTimeline } from "../timeline/count-timeline.ts";
 import type { Cancel, Engine, Placed } from "./engine.ts";
-import { describeCommon } from "./evidence/describe-common.ts";
-import { describeEntity } from "./evidence/describe-entity.ts";
-import { describeRelation } from "./evidence/describe-relation.ts";
-import { listOffices } from "./evidence/list-offices.ts";
-import { listPassages } from "./evidence/list-passages.ts";
-import type { Bytes } from "./formats/format.ts";
-import type { Graph } from "./graph/graph.ts";
-import type { ImportSettings, OnDisk } from "./importing/importing.ts";
-import type { Import } from "./importing/prepare-import.ts";
-import { applyLens, maskLens } from "./lens/apply-lens.ts";
-import { explainHidden } from "./lens/explain-hidden.ts";
-import type { Lens } from "./lens/lens.ts";
-import { listAttributes } from "./lens/list-attributes.ts";
-import { dayOf, periodOf } from "./lens/period-of.ts";
 import type { Lists } from "./lists.ts";
-import { ok, type Result, refuse } from "./model/result.ts";
 import { type Opened, openDataset, openSource, toOverview, toScene } from "./open-source.ts";
-import { streamPaths } from "./paths/find-paths.ts";
-import { runInSlices } from "./run-in-slices.ts";
-import { countTimeline } from "./timeline/count-timeline.ts";
 
 /** Tells shares in whole percents, each once. */
 function inPercents(tell: ((share: number) => void) | undefined): (share: number) => void {
@@ -122,7 +122,7 @@ export function createEngine({
     },
     async prepare(files, reading, _cancel, onProgress) {
       waiting = null;
-      const { prepareImport } = await import("./importing/prepare-import.ts");
+      const { prepareImport } = await import("../importing/prepare-import.ts");
       const prepared = prepareImport(files, reading, readDisk, onProgress);
       if (!prepared.ok) return prepared;
       waiting = prepared.value;
@@ -203,7 +203,7 @@ export function createEngine({
     },
     async health(texts) {
       const { context } = opened();
-      const { describeHealth } = await import("./evidence/describe-health.ts");
+      const { describeHealth } = await import("../lint/describe-health.ts");
       return describeHealth(context, texts);
     },
     async paths(query, cancel, onPath) {

@@ -1,10 +1,10 @@
-import type { Health, HealthRule, HealthSubject } from "../engine.ts";
-import { type LintIssue, lint } from "../lint/lint.ts";
-import { RULES } from "../lint/rules.ts";
+import type { Health, HealthRule, HealthSubject } from "../engine/engine.ts";
+import { type EvidenceContext, findEntityRef } from "../evidence/context.ts";
+import { indexClaims } from "../evidence/list-passages.ts";
+import { wordRelation } from "../evidence/word-relation.ts";
 import { type DocumentId, toClaimId, toDocumentId, toRelationId } from "../model/ids.ts";
-import { type EvidenceContext, findEntityRef } from "./context.ts";
-import { indexClaims } from "./list-passages.ts";
-import { wordRelation } from "./word-relation.ts";
+import { type LintIssue, lint } from "./lint.ts";
+import { RULES } from "./rules.ts";
 
 /** Findings of one rule that are listed; all are counted. */
 const LISTED = 50;

@@ -1,4 +1,4 @@
-import type { Topology } from "../topology.ts";
+import type { Topology } from "../graph/topology.ts";
 
 /** Entities by how many relations lead to them from one, itself first, each ring ascending; `apart` = not reachable. */
 export interface Rings {

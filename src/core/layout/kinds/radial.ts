@@ -1,4 +1,4 @@
-import { toSizes } from "../../../appearance/sizes.ts";
+import { toSizes } from "../../graph/sizes.ts";
 import { tieComponent } from "../kin.ts";
 import type { Guide, Layout } from "../layout.ts";
 import type { LayoutGraph } from "../layout-graph.ts";
