@@ -1,5 +1,5 @@
-import type { Timeline } from "../core/engine/engine.ts";
 import type { Interval } from "../core/model/dates.ts";
+import type { Timeline } from "../core/timeline/timeline.ts";
 import { firstDayOf, toMonth } from "../core/timeline/to-edtf.ts";
 
 type Axis = Pick<Timeline, "edges">;

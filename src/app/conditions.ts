@@ -1,5 +1,5 @@
+import type { Names } from "../core/graph/entity-words.ts";
 import type { ConstraintDefinition } from "../core/paths/constraints/definition.ts";
-import type { Names } from "../core/paths/constraints/entity-words.ts";
 import { CONSTRAINTS } from "../core/paths/constraints/index.ts";
 import { toPathQuery } from "../core/paths/query.ts";
 import type { Opened } from "./data.ts";

@@ -1,4 +1,4 @@
-import type { EntityDetail, RelationLine } from "../core/engine/engine.ts";
+import type { EntityDetail, RelationLine } from "../core/evidence/details.ts";
 import type { Opened } from "./data.ts";
 
 /** `company` of the type Company; an unknown type keeps its id. */

@@ -1,17 +1,13 @@
-import type {
-  EntityDetail,
-  Overview,
-  PassageDetail,
-  Placed,
-  RelationDetail,
-  Scene,
-  Timeline,
-  View,
-} from "../core/engine/engine.ts";
+import type { Scene } from "../core/drawing/scene.ts";
+import type { Placed } from "../core/engine/layout-request.ts";
+import type { Overview } from "../core/engine/overview.ts";
+import type { EntityDetail, PassageDetail, RelationDetail } from "../core/evidence/details.ts";
+import type { View } from "../core/lens/view.ts";
 import type { DocumentId, EntityId, RelationId } from "../core/model/ids.ts";
 import type { IdIndex } from "../core/model/index-ids.ts";
 import type { Issue } from "../core/model/result.ts";
 import type { PathAnswer } from "../core/paths/query.ts";
+import type { Timeline } from "../core/timeline/timeline.ts";
 import type { Opening, Origin } from "./importing.ts";
 import { type MarkData, NO_MARK_DATA } from "./measures/marks.ts";
 import type { TableData } from "./table/table-data.ts";

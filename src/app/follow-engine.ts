@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Cancel, Engine } from "../core/engine/engine.ts";
+import type { Engine } from "../core/engine/engine.ts";
 import type { Lens } from "../core/lens/lens.ts";
+import type { Cancel } from "../core/model/cancel.ts";
 import type { EntityId } from "../core/model/ids.ts";
 import { assertNever, toLine } from "../core/model/result.ts";
 import { withoutTime } from "../core/timeline/without-time.ts";

@@ -1,4 +1,4 @@
-import type { Cancel } from "../core/engine/engine.ts";
+import type { Cancel } from "../core/model/cancel.ts";
 
 /** What the page gives for an AbortController, so that this ring needs no DOM types. */
 export interface Abort {

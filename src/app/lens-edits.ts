@@ -1,10 +1,10 @@
-import type { Facet } from "../core/engine/engine.ts";
 import { type Clause, inGroup, listClauses, MOST_GROUPS, toLens, writeKey } from "../core/lens/clause.ts";
 import { FILTERS } from "../core/lens/filters.ts";
 import { readIds, writeIds } from "../core/lens/id-list.ts";
 import { keep } from "../core/lens/kinds/keep.ts";
 import type { Lens } from "../core/lens/lens.ts";
 import { changeArgument } from "../core/lens/set-argument.ts";
+import type { Facet } from "../core/lens/view.ts";
 import type { EntityId } from "../core/model/ids.ts";
 
 /** What a click on a legend row does. */

@@ -1,4 +1,6 @@
-import type { Engine, Overview, Scene } from "../core/engine/engine.ts";
+import type { Scene } from "../core/drawing/scene.ts";
+import type { Engine } from "../core/engine/engine.ts";
+import type { Overview } from "../core/engine/overview.ts";
 import type { Result } from "../core/model/result.ts";
 
 /** The shipped graph on its way in before there is an explorer, and the engine with which the explorer goes on. */

@@ -1,5 +1,5 @@
-import type { NamedLens } from "../core/engine/engine.ts";
 import { readLens, writeLens } from "../core/lens/lens-text.ts";
+import type { NamedLens } from "../core/lens/view.ts";
 import { isRecord } from "./project/is-record.ts";
 
 const VERSION = 1;

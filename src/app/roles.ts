@@ -1,4 +1,4 @@
-import type { EntityDetail } from "../core/engine/engine.ts";
+import type { EntityDetail } from "../core/evidence/details.ts";
 import { OFFICE_FAMILY } from "../core/evidence/list-offices.ts";
 import type { RelationType } from "../core/model/ontology.ts";
 

@@ -1,4 +1,4 @@
-import type { Scope } from "../core/engine/engine.ts";
+import type { Scope } from "../core/engine/export-request.ts";
 import type { Data } from "./data.ts";
 import { nameOf } from "./name-of.ts";
 import type { Selection } from "./state.ts";

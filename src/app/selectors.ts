@@ -1,4 +1,5 @@
-import type { Scope, View } from "../core/engine/engine.ts";
+import type { Scope } from "../core/engine/export-request.ts";
+import type { View } from "../core/lens/view.ts";
 import type { EntityId, RelationId } from "../core/model/ids.ts";
 import type { IdIndex } from "../core/model/index-ids.ts";
 import type { FoundPath, PathAnswer, PathQuery } from "../core/paths/query.ts";

@@ -1,6 +1,6 @@
-import type { NamedLens } from "../core/engine/engine.ts";
 import type { Pin } from "../core/graph/pins.ts";
 import { EMPTY_LENS, type Lens } from "../core/lens/lens.ts";
+import type { NamedLens } from "../core/lens/view.ts";
 import type { EntityId, RelationId } from "../core/model/ids.ts";
 import { type PathQuery, toPathQuery } from "../core/paths/query.ts";
 import type { LayoutChoice } from "./layout/layout-choice.ts";

@@ -1,5 +1,5 @@
 import { assignLanes } from "../core/drawing/lanes.ts";
-import type { Scene } from "../core/engine/engine.ts";
+import type { Scene } from "../core/drawing/scene.ts";
 import { toSizes } from "../core/graph/sizes.ts";
 import type { Ontology } from "../core/model/ontology.ts";
 import { measureCrowd } from "./crowd.ts";

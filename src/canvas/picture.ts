@@ -1,6 +1,6 @@
 import { type Appearance, toAppearance } from "../core/appearance/appearance.ts";
 import { groupPairs, type Pairs } from "../core/drawing/pairs.ts";
-import type { Scene } from "../core/engine/engine.ts";
+import type { Scene } from "../core/drawing/scene.ts";
 import { toSizes } from "../core/graph/sizes.ts";
 import { buildTopology, type Topology } from "../core/graph/topology.ts";
 import type { Ontology } from "../core/model/ontology.ts";

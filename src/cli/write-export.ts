@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import type { Engine, Exported, ExportRequest } from "../core/engine/engine.ts";
+import type { Engine } from "../core/engine/engine.ts";
+import type { Exported, ExportRequest } from "../core/engine/export-request.ts";
 import type { Format } from "../core/formats/format.ts";
 import { FORMATS } from "../core/formats/formats.ts";
 import { PROPERTIES, PROPERTY_LABELS } from "../core/formats/properties.ts";

@@ -1,5 +1,6 @@
-import type { Cancel, Engine } from "../core/engine/engine.ts";
+import type { Engine } from "../core/engine/engine.ts";
 import type { Progress } from "../core/importing/importing.ts";
+import type { Cancel } from "../core/model/cancel.ts";
 import type { Citation, FoundPath } from "../core/paths/query.ts";
 import { connectLine, type EngineWorker, type Line } from "./line.ts";
 import type { Method } from "./protocol.ts";

@@ -1,4 +1,4 @@
-import type { Cancel } from "../core/engine/engine.ts";
+import type { Cancel } from "../core/model/cancel.ts";
 import type { FromWorker, Method, ToWorker } from "./protocol.ts";
 
 /** The part of a Worker that the client uses; tests pass one end of a MessageChannel. */

@@ -1,6 +1,6 @@
 import { createExplorer, type ExplorerPorts } from "../../src/app/explorer.ts";
-import type { Source } from "../../src/core/engine/engine.ts";
 import { createEngine } from "../../src/core/engine/engine-in-process.ts";
+import type { Source } from "../../src/core/engine/source.ts";
 import { toPlain } from "../../src/core/model/serialise.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
 

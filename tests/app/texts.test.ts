@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { stepPlace, toPlaces, toStops } from "../../src/app/texts/places.ts";
 import { textsByDocument } from "../../src/app/texts/reading.ts";
-import type { PassageDetail } from "../../src/core/engine/engine.ts";
+import type { PassageDetail } from "../../src/core/evidence/details.ts";
 import { hash } from "../../src/core/model/hash.ts";
 import { toClaimId, toDocumentId, toEntityId, toRelationId } from "../../src/core/model/ids.ts";
 import { toPlain } from "../../src/core/model/serialise.ts";

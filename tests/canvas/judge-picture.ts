@@ -11,7 +11,7 @@ import { distanceTo, pointAt } from "../../src/core/drawing/curve.ts";
 import { assignLanes } from "../../src/core/drawing/lanes.ts";
 import { measureText } from "../../src/core/drawing/measure-text.ts";
 import type { PlacedLabel } from "../../src/core/drawing/place-labels.ts";
-import type { Scene } from "../../src/core/engine/engine.ts";
+import type { Scene } from "../../src/core/drawing/scene.ts";
 import type { Ontology } from "../../src/core/model/ontology.ts";
 
 const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };

@@ -3,7 +3,7 @@ import { buildPicture } from "../../src/canvas/picture.ts";
 import type { Emphasis } from "../../src/canvas/renderer.ts";
 import { toStates } from "../../src/canvas/states.ts";
 import { assignLanes } from "../../src/core/drawing/lanes.ts";
-import type { Scene } from "../../src/core/engine/engine.ts";
+import type { Scene } from "../../src/core/drawing/scene.ts";
 import { toEntityId, toFamilyId, toRelationId, toRelationTypeId } from "../../src/core/model/ids.ts";
 import type { Ontology } from "../../src/core/model/ontology.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { LayoutRequest } from "../../src/core/engine/engine.ts";
 import { createEngine } from "../../src/core/engine/engine-in-process.ts";
+import type { LayoutRequest } from "../../src/core/engine/layout-request.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { toPlain } from "../../src/core/model/serialise.ts";
 import { readShipped } from "../fixtures/shipped.ts";

@@ -36,6 +36,45 @@ const RINGS: Readonly<
   "main.ts": { rings: ["core", "worker", "app", "canvas", "ui", "page.tsx"], packages: [] },
 };
 
+/**
+ * The folders of each ring from the bottom up; a folder imports those of earlier rows. Folders of one row do not know each
+ * other. A file that lies in no folder stands in the table by its name.
+ */
+const FOLDERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  core: [
+    ["base"],
+    ["model"],
+    ["graph"],
+    ["evidence", "layout"],
+    ["measures", "search"],
+    ["lens"],
+    ["paths"],
+    ["appearance"],
+    ["drawing", "timeline"],
+    ["formats"],
+    ["merge", "table", "texts"],
+    ["importing", "lint"],
+    ["engine"],
+  ],
+};
+
+/** `src/core/graph/build.ts` → `graph`. */
+const folderOf = (path: string) => path.split("/")[2] ?? "";
+
+/** What a file imports against the order of the folders of its ring. */
+function listBackImports(path: string, source: string): readonly string[] {
+  const rows = FOLDERS[ringOf(path)];
+  if (rows === undefined) return [];
+  const rankOf = (file: string) => rows.findIndex((row) => row.includes(folderOf(file)));
+  if (rankOf(path) === -1) return [`${path}: its folder has no row`];
+  return listImports(path, source)
+    .filter((module) => module.startsWith("."))
+    .map((module) => posix.join(posix.dirname(path), module.split("?")[0] ?? ""))
+    .filter((to) => ringOf(to) === ringOf(path) && folderOf(to) !== folderOf(path))
+    .filter((to) => rankOf(to) === -1 || rankOf(to) >= rankOf(path))
+    .map((to) => `${path}: imports ${to}`);
+}
+
 /** `src/core/graph/build.ts` → `core`. */
 const ringOf = (path: string) => path.split("/")[1] ?? "";
 
@@ -62,6 +101,18 @@ const sources = listFiles("src").filter((path) => /\.tsx?$/.test(path));
 test("every import goes inwards and to a package of its ring", () => {
   expect(sources.length).toBeGreaterThan(10);
   expect(sources.flatMap((path) => listViolations(path, readText(path) ?? ""))).toEqual([]);
+});
+
+test("every import of its own ring goes to an earlier folder", () => {
+  expect(sources.flatMap((path) => listBackImports(path, readText(path) ?? ""))).toEqual([]);
+});
+
+test("every folder of the order exists", () => {
+  const folders = new Set(sources.map((path) => `${ringOf(path)}/${folderOf(path)}`));
+  const listed = Object.entries(FOLDERS).flatMap(([ring, rows]) =>
+    rows.flat().map((name) => `${ring}/${name}`),
+  );
+  expect(listed.filter((folder) => !folders.has(folder))).toEqual([]);
 });
 
 test("no imports go round in a circle, types included", () => {
@@ -117,5 +168,25 @@ describe("the rule sees a violation in", () => {
       'import { a } from "../core/a.ts"; import { b } from "./b.tsx"; import React from "react"; import "./b.css";';
     expect(listViolations("src/ui/a.tsx", source)).toEqual([]);
     expect(listViolations("src/cli/a.ts", 'import { join } from "node:path";')).toEqual([]);
+  });
+});
+
+describe("the order of folders sees", () => {
+  test.each([
+    ["a later folder", "src/core/model/a.ts", 'import { b } from "../graph/b.ts";'],
+    ["a type of one", "src/core/lens/a.ts", 'import type { B } from "../engine/b.ts";'],
+    ["a folder of the same row", "src/core/lens/a.ts", 'import { b } from "../appearance/b.ts";'],
+    ["one from deeper down", "src/core/lens/kinds/a.ts", 'import { b } from "../../formats/gexf/b.ts";'],
+    ["a file in no folder", "src/core/lens/a.ts", 'import { b } from "../b.ts";'],
+    ["a folder that has no row", "src/core/elsewhere/a.ts", ""],
+  ])("%s", (_, path, source) => {
+    expect(listBackImports(path, source)).toHaveLength(1);
+  });
+
+  test("and no fault in an earlier folder, its own, or another ring", () => {
+    const source =
+      'import { a } from "../../model/a.ts"; import { b } from "../b.ts"; import { c } from "./c.ts";';
+    expect(listBackImports("src/core/lens/kinds/a.ts", source)).toEqual([]);
+    expect(listBackImports("src/cli/a.ts", 'import { a } from "../core/engine/a.ts";')).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Field } from "../../src/core/engine/engine.ts";
 import { readField, writeField } from "../../src/core/lens/field-argument.ts";
 import { readRange, writeRange } from "../../src/core/lens/range-argument.ts";
+import type { Field } from "../../src/core/lens/view.ts";
 
 const number = {
   kind: "number",

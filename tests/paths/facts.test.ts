@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findCommonNeighbours } from "../../src/core/graph/common-neighbours.ts";
+import { findNeighbourhood } from "../../src/core/graph/neighbourhood.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
-import { findNeighbourhood } from "../../src/core/paths/facts/neighbourhood.ts";
 import { findPaths, streamPaths } from "../../src/core/paths/find-paths.ts";
 import { createPathFinder } from "../../src/core/paths/path-finder.ts";
 import { answerOf, graphOf, idOf, queryOf, routesOf } from "./ask.ts";

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Timeline } from "../../src/core/engine/engine.ts";
 import { buildGraph } from "../../src/core/graph/build.ts";
 import { maskLens } from "../../src/core/lens/apply-lens.ts";
 import type { Lens } from "../../src/core/lens/lens.ts";
 import { fromDay, overlaps } from "../../src/core/model/dates.ts";
 import { countTimeline } from "../../src/core/timeline/count-timeline.ts";
 import { buildTimeColumns } from "../../src/core/timeline/time-columns.ts";
+import type { Timeline } from "../../src/core/timeline/timeline.ts";
 import { readShipped } from "../fixtures/shipped.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
 

@@ -1,4 +1,5 @@
-import type { Overview, Scene } from "../../core/engine/engine.ts";
+import type { Scene } from "../../core/drawing/scene.ts";
+import type { Overview } from "../../core/engine/overview.ts";
 import { indexIds } from "../../core/model/index-ids.ts";
 import type { Opened } from "../data.ts";
 import { isTypeEnd } from "../ends.ts";

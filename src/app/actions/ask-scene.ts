@@ -1,4 +1,5 @@
-import type { Cancel, Scene } from "../../core/engine/engine.ts";
+import type { Scene } from "../../core/drawing/scene.ts";
+import type { Cancel } from "../../core/model/cancel.ts";
 import type { ActionContext } from "./action-context.ts";
 
 /** The picture of the graph that was opened last, telling how far its layout has come. */

@@ -1,4 +1,4 @@
-import type { RelationLine } from "../../core/engine/engine.ts";
+import type { RelationLine } from "../../core/evidence/details.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { lineWords } from "../cursor-words.ts";
 import { isVisible } from "../selectors.ts";

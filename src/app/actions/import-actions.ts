@@ -1,4 +1,4 @@
-import type { Overview } from "../../core/engine/engine.ts";
+import type { Overview } from "../../core/engine/overview.ts";
 import { mayHaveReadablePart } from "../../core/formats/incomplete.ts";
 import type { Mapping } from "../../core/formats/mapping.ts";
 import { withRepair } from "../../core/formats/repairs.ts";

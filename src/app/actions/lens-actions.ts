@@ -1,5 +1,5 @@
-import type { Facet } from "../../core/engine/engine.ts";
 import { EMPTY_LENS } from "../../core/lens/lens.ts";
+import type { Facet } from "../../core/lens/view.ts";
 import { changeFacet, type FacetChange, withFilter } from "../lens-edits.ts";
 import type { ActionContext } from "./action-context.ts";
 import { createLensEdit } from "./edit-lens.ts";

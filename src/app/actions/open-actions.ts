@@ -1,4 +1,5 @@
-import type { Overview, Source } from "../../core/engine/engine.ts";
+import type { Overview } from "../../core/engine/overview.ts";
+import type { Source } from "../../core/engine/source.ts";
 import type { Issue } from "../../core/model/result.ts";
 import { toLine } from "../../core/model/result.ts";
 import { createLatest } from "../latest.ts";

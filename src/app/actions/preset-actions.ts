@@ -1,4 +1,4 @@
-import type { NamedLens } from "../../core/engine/engine.ts";
+import type { NamedLens } from "../../core/lens/view.ts";
 import type { ActionContext } from "./action-context.ts";
 
 /** Lenses under a name. */

@@ -1,4 +1,4 @@
-import type { Source } from "../../core/engine/engine.ts";
+import type { Source } from "../../core/engine/source.ts";
 import { toUtf8 } from "../../core/formats/bytes/to-utf8.ts";
 import { type Issue, toLine } from "../../core/model/result.ts";
 import { subjectWords } from "../notes/find-notes.ts";

@@ -1,6 +1,6 @@
-import type { Question } from "../../core/engine/engine.ts";
 import { agree } from "../../core/evidence/agree.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
+import type { Question } from "../../core/paths/question.ts";
 import type { Opened } from "../data.ts";
 
 /** Three things to try on this very graph; null where it has none of that kind. */

@@ -1,4 +1,4 @@
-import type { LayoutRequest } from "../../core/engine/engine.ts";
+import type { LayoutRequest } from "../../core/engine/layout-request.ts";
 import { EMPTY_LENS } from "../../core/lens/lens.ts";
 import { readLens, writeLens } from "../../core/lens/lens-text.ts";
 import { toEntityId } from "../../core/model/ids.ts";

@@ -1,4 +1,4 @@
-import type { NamedLens } from "../../core/engine/engine.ts";
+import type { NamedLens } from "../../core/lens/view.ts";
 import { ok, type Result, refuse } from "../../core/model/result.ts";
 import { readPreset, toPlainPresets } from "../preset-text.ts";
 import type { Kept, ProjectPart } from "./part.ts";

@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { About, Engine } from "../../core/engine/engine.ts";
+import type { Engine } from "../../core/engine/engine.ts";
+import type { About } from "../../core/evidence/details.ts";
 import type { Data } from "../data.ts";
 import { type Abort, createLatest } from "../latest.ts";
 import type { Selection, State } from "../state.ts";

@@ -1,4 +1,4 @@
-import type { PassageDetail } from "../../core/engine/engine.ts";
+import type { PassageDetail } from "../../core/evidence/details.ts";
 import type { DocumentId } from "../../core/model/ids.ts";
 import type { Reading } from "./reading.ts";
 

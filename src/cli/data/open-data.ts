@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import type { Source } from "../../core/engine/engine.ts";
+import type { Source } from "../../core/engine/source.ts";
 import { describeFinding } from "../../core/formats/findings.ts";
 import type { Imported, InputFile } from "../../core/formats/format.ts";
 import { readGraphFile } from "../../core/formats/read-graph-file.ts";

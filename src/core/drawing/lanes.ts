@@ -1,6 +1,6 @@
 import { toLineWidth } from "../appearance/lines.ts";
-import type { Scene } from "../engine/engine.ts";
 import type { Pairs } from "./pairs.ts";
+import type { Scene } from "./scene.ts";
 
 /** What lanes depend on, of a scene or of a graph. */
 type Columns = Pick<Scene, "source" | "target" | "relationType" | "certainty" | "documentCount">;

@@ -13,10 +13,12 @@ import { explainHidden } from "../lens/explain-hidden.ts";
 import type { Lens } from "../lens/lens.ts";
 import { listAttributes } from "../lens/list-attributes.ts";
 import { dayOf, periodOf } from "../lens/period-of.ts";
+import type { Cancel } from "../model/cancel.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
 import { streamPaths } from "../paths/find-paths.ts";
 import { countTimeline } from "../timeline/count-timeline.ts";
-import type { Cancel, Engine, Placed } from "./engine.ts";
+import type { Engine } from "./engine.ts";
+import type { Placed } from "./layout-request.ts";
 import type { Lists } from "./lists.ts";
 import { type Opened, openDataset, openSource, toOverview, toScene } from "./open-source.ts";
 

@@ -7,8 +7,9 @@ import { toRadius, toSizes } from "../graph/sizes.ts";
 import type { Positions } from "../layout/lay-out.ts";
 import { applyLens } from "../lens/apply-lens.ts";
 import { dayOf } from "../lens/period-of.ts";
+import type { View } from "../lens/view.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
-import type { Exported, ExportRequest, Scope, View } from "./engine.ts";
+import type { Exported, ExportRequest, Scope } from "./export-request.ts";
 import type { Opened } from "./open-source.ts";
 
 type Masks = Pick<View, "entities" | "relations">;

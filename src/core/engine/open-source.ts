@@ -1,6 +1,7 @@
 import { type Appearance, toAppearance } from "../appearance/appearance.ts";
 import { finish } from "../base/finish.ts";
 import { once } from "../base/once.ts";
+import type { Scene } from "../drawing/scene.ts";
 import { buildEvidenceContext, type EvidenceContext } from "../evidence/context.ts";
 import { buildGraph } from "../graph/build.ts";
 import { takeFingerprint } from "../graph/fingerprint.ts";
@@ -8,14 +9,16 @@ import type { Graph } from "../graph/graph.ts";
 import { type Positions, stepLayOut } from "../layout/lay-out.ts";
 import { suggestLenses } from "../lens/suggest-lenses.ts";
 import type { Dataset } from "../model/dataset.ts";
+import type { Finding } from "../model/finding.ts";
 import { parseDataset } from "../model/parse.ts";
 import { ok, type Result } from "../model/result.ts";
 import { createPathFinder, type PathFinder } from "../paths/path-finder.ts";
 import { listStartingQuestions } from "../paths/starting-questions.ts";
 import { createGraphSearch, type GraphSearch } from "../search/search-graph.ts";
 import { buildTimeColumns, type TimeColumns } from "../timeline/time-columns.ts";
-import type { Finding, Overview, Scene, Source } from "./engine.ts";
+import type { Overview } from "./overview.ts";
 import { stepPlacesBeside } from "./places-beside.ts";
+import type { Source } from "./source.ts";
 
 /** A graph that is open, with what is computed from it once: positions and the search index on first use. */
 export interface Opened {

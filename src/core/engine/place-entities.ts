@@ -6,7 +6,7 @@ import { shelve } from "../layout/shelf.ts";
 import { maskLens } from "../lens/apply-lens.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
 import type { TimeColumns } from "../timeline/time-columns.ts";
-import type { LayoutRequest, Placed } from "./engine.ts";
+import type { LayoutRequest, Placed } from "./layout-request.ts";
 import type { Opened } from "./open-source.ts";
 
 const SEED = 1;

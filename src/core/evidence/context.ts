@@ -1,8 +1,8 @@
-import type { EntityRef, EvidenceDetail } from "../engine/engine.ts";
 import { entityAt, type Graph } from "../graph/graph.ts";
 import type { Claim, Evidence, Relation } from "../model/dataset.ts";
 import { fromDay, toWords } from "../model/dates.ts";
 import { type ClaimId, type DocumentId, type EntityId, toEntityId } from "../model/ids.ts";
+import type { EntityRef, EvidenceDetail } from "./details.ts";
 
 /** A graph with the look-ups that wording its evidence needs; built once per graph, linear in its claims. */
 export interface EvidenceContext {

@@ -1,8 +1,8 @@
-import type { ClaimDetail } from "../engine/engine.ts";
 import type { Claim } from "../model/dataset.ts";
 import { toWords } from "../model/dates.ts";
 import { type EvidenceContext, toEntityRef, toEvidenceDetail } from "./context.ts";
 import { describeFigures } from "./describe-figures.ts";
+import type { ClaimDetail } from "./details.ts";
 
 /** Everything that a reader is shown of one claim. */
 export function describeClaim(context: EvidenceContext, claim: Claim): ClaimDetail {

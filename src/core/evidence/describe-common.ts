@@ -1,9 +1,9 @@
-import type { Common } from "../engine/engine.ts";
 import { findCommonNeighbours } from "../graph/common-neighbours.ts";
 import { relationAt } from "../graph/graph.ts";
 import type { EntityId } from "../model/ids.ts";
 import { type EvidenceContext, toEntityRef } from "./context.ts";
 import { toLine } from "./describe-entity.ts";
+import type { Common } from "./details.ts";
 
 /** Numbers of the documents behind some relation of every one of `ids`, ascending. */
 function listCommonDocuments(

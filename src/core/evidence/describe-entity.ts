@@ -1,9 +1,9 @@
-import type { EntityDetail, RelationLine } from "../engine/engine.ts";
 import { entityAt, relationAt, relationTypeOf } from "../graph/graph.ts";
 import type { Interval } from "../model/dates.ts";
 import { toRelationEnds } from "../model/derive-relations.ts";
 import { compareCodePoints, type EntityId } from "../model/ids.ts";
 import { claimsOf, type EvidenceContext, toEntityRef, wordPeriod } from "./context.ts";
+import type { EntityDetail, RelationLine } from "./details.ts";
 import { wordRole } from "./word-role.ts";
 
 /** A relation (by index) as it stands in the list of the entity `from`. */

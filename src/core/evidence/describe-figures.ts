@@ -1,8 +1,8 @@
-import type { EntityRef, FigureDetail } from "../engine/engine.ts";
 import type { Graph } from "../graph/graph.ts";
 import { toBounds } from "../model/compare-figures.ts";
 import type { Claim, QualifierValue } from "../model/dataset.ts";
 import { findEntityRef } from "./context.ts";
+import type { EntityRef, FigureDetail } from "./details.ts";
 
 const group = (value: number) => value.toLocaleString("en-GB", { maximumFractionDigits: 6 });
 

@@ -1,10 +1,10 @@
-import type { Comparison, RelationDetail } from "../engine/engine.ts";
 import { relationAt, relationTypeOf } from "../graph/graph.ts";
 import { compareFigures, type Figure, listFigures, type Verdict } from "../model/compare-figures.ts";
 import type { Claim, Relation } from "../model/dataset.ts";
 import { toWords } from "../model/dates.ts";
 import { claimsOf, type EvidenceContext, toEntityRef, wordPeriod } from "./context.ts";
 import { describeClaim } from "./describe-claim.ts";
+import type { Comparison, RelationDetail } from "./details.ts";
 import { scaleFigures } from "./scale-figures.ts";
 
 const toPeriodWords = (figure: Figure) => (figure.period === "" ? "undated" : toWords(figure.period));

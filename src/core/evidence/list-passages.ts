@@ -1,11 +1,11 @@
-import type { About, PassageDetail } from "../engine/engine.ts";
-import { listMentions } from "../formats/subset.ts";
 import { relationAt } from "../graph/graph.ts";
 import type { Claim } from "../model/dataset.ts";
 import type { ClaimId } from "../model/ids.ts";
 import { assertNever } from "../model/result.ts";
 import { type EvidenceContext, toEntityRef, toEvidenceDetail } from "./context.ts";
+import type { About, PassageDetail } from "./details.ts";
 import { listCited } from "./list-cited.ts";
+import { listMentions } from "./list-mentions.ts";
 import { wordRelation } from "./word-relation.ts";
 
 /** The relation (by index) that each claim supports. Linear in the claims. */

@@ -1,9 +1,9 @@
-import type { FigureMark, FigureScale } from "../engine/engine.ts";
 import { compareFigures, type Figure, listFigures } from "../model/compare-figures.ts";
 import type { Claim, QualifierValue } from "../model/dataset.ts";
 import { toWords } from "../model/dates.ts";
 import type { EvidenceContext } from "./context.ts";
 import { describeFigures, toStated, unitOf } from "./describe-figures.ts";
+import type { FigureMark, FigureScale } from "./details.ts";
 
 /** About this many steps on an axis. */
 const STEPS = 4;

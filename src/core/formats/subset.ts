@@ -1,7 +1,8 @@
+import { listMentions } from "../evidence/list-mentions.ts";
 import type { Graph } from "../graph/graph.ts";
 import { entityAt, relationAt } from "../graph/graph.ts";
-import type { Claim, Dataset, QualifierValue } from "../model/dataset.ts";
-import { type ClaimId, type EntityId, toEntityId } from "../model/ids.ts";
+import type { Claim, Dataset } from "../model/dataset.ts";
+import type { ClaimId } from "../model/ids.ts";
 
 /** The part of a graph that a file is to hold, closed under reference: a data set of its own. */
 export interface Subset {
@@ -11,21 +12,6 @@ export interface Subset {
   readonly relationIndices: readonly number[];
   /** Position of each claim of `dataset` in the whole data set. */
   readonly claimOrdinals: readonly number[];
-}
-
-const listTexts = (value: QualifierValue): readonly string[] =>
-  typeof value === "string" ? [value] : Array.isArray(value) ? value : [];
-
-/** Every entity that a claim names: its ends, who says so, who disputes it, and those in its figures. */
-export function listMentions({ entityIndex }: Pick<Graph, "entityIndex">, claim: Claim): readonly EntityId[] {
-  const figures = Object.values(claim.qualifiers).flatMap(listTexts).map(toEntityId);
-  return [
-    claim.subject,
-    claim.object,
-    ...claim.attributedTo,
-    ...claim.stances.map(({ by }) => by),
-    ...figures.filter((value) => entityIndex.has(value)),
-  ];
 }
 
 const listOnes = (mask: Uint8Array): number[] => {

@@ -1,4 +1,3 @@
-import type { Facet, Field, Floor, LensStep, View } from "../engine/engine.ts";
 import type { Graph } from "../graph/graph.ts";
 import { ok, type Result } from "../model/result.ts";
 import { type CompiledClause, compileLens, wordClause } from "./compile-lens.ts";
@@ -6,6 +5,7 @@ import { countFacet } from "./count-facet.ts";
 import { COMMON_FILTERS } from "./filters.ts";
 import type { Lens } from "./lens.ts";
 import { countLeft, type Fates, STAYS, settle } from "./settle.ts";
+import type { Facet, Field, Floor, LensStep, View } from "./view.ts";
 
 type Masks = Pick<View, "entities" | "relations">;
 

@@ -1,7 +1,7 @@
-import type { Facet } from "../engine/engine.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { SetFilter, ValueColumn } from "./filter.ts";
 import { readOn } from "./set-argument.ts";
+import type { Facet } from "./view.ts";
 
 /** How often each code occurs, in all and where the mask says 1; `none` counts elements without a code. */
 function countCodes({ codes, offsets, none = 0 }: ValueColumn, size: number, mask: Uint8Array) {

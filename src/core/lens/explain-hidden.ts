@@ -1,10 +1,10 @@
-import type { Hiding } from "../engine/engine.ts";
 import type { Graph } from "../graph/graph.ts";
-import type { RowTarget } from "../table/request.ts";
+import type { RowTarget } from "../model/row-target.ts";
 import { maskLens } from "./apply-lens.ts";
 import { type Clause, toLens } from "./clause.ts";
 import { type CompiledClause, compileLens, wordClause } from "./compile-lens.ts";
 import { EMPTY_LENS, type Lens } from "./lens.ts";
+import type { Hiding } from "./view.ts";
 
 /** Elements that clauses have to admit for something to be visible: places of the clauses that do not, in order. */
 interface Need {

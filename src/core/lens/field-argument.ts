@@ -1,8 +1,8 @@
-import type { Field } from "../engine/engine.ts";
 import { readDate } from "../graph/attributes.ts";
 import { fromDay } from "../model/dates.ts";
 import { readParts, readWords, writeDates, writeWords } from "./attribute-argument.ts";
 import { readRange, writeRange } from "./range-argument.ts";
+import type { Field } from "./view.ts";
 
 /** An argument of bounds or words as the boxes of a form show it: empty = open. */
 export interface FieldDraft {

@@ -1,8 +1,8 @@
-import type { AttributeChoices, Facet, Field, View } from "../engine/engine.ts";
 import type { Graph } from "../graph/graph.ts";
 import { countFacet } from "./count-facet.ts";
 import { FILTERS } from "./filters.ts";
 import type { Lens } from "./lens.ts";
+import type { AttributeChoices, Facet, Field, View } from "./view.ts";
 
 /**
  * What the attributes of an opened file offer to filter by: lists of values with counts, bounds, words. Linear in entities,

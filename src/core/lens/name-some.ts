@@ -1,5 +1,5 @@
+import { joinWords, type Names, nameOf } from "../graph/entity-words.ts";
 import type { EntityId } from "../model/ids.ts";
-import { joinWords, type Names, nameOf } from "../paths/constraints/entity-words.ts";
 
 const MOST_NAMED = 4;
 

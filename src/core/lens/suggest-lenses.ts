@@ -1,10 +1,10 @@
-import type { NamedLens } from "../engine/engine.ts";
 import type { Graph } from "../graph/graph.ts";
 import { CERTAINTIES } from "../model/dataset.ts";
 import { certainty } from "./kinds/certainty.ts";
 import { component } from "./kinds/component.ts";
 import { degree } from "./kinds/degree.ts";
 import { minDocuments } from "./kinds/min-documents.ts";
+import type { NamedLens } from "./view.ts";
 
 /** Lenses that make a difference in this graph, whatever it is about: better supported, stated, better connected parts. */
 export function suggestLenses(graph: Graph): readonly NamedLens[] {

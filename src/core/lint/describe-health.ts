@@ -1,5 +1,5 @@
-import type { Health, HealthRule, HealthSubject } from "../engine/engine.ts";
 import { type EvidenceContext, findEntityRef } from "../evidence/context.ts";
+import type { Health, HealthRule, HealthSubject } from "../evidence/details.ts";
 import { indexClaims } from "../evidence/list-passages.ts";
 import { wordRelation } from "../evidence/word-relation.ts";
 import { type DocumentId, toClaimId, toDocumentId, toRelationId } from "../model/ids.ts";

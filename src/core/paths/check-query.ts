@@ -1,7 +1,7 @@
+import { checkKnown, namesOf } from "../graph/entity-words.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { EntityId } from "../model/ids.ts";
 import type { Issue } from "../model/result.ts";
-import { checkKnown, namesOf } from "./constraints/entity-words.ts";
 import { CONSTRAINTS } from "./constraints/index.ts";
 import { type PathQuery, RANKINGS } from "./query.ts";
 

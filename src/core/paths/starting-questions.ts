@@ -1,6 +1,6 @@
-import type { Question } from "../engine/engine.ts";
 import { entityAt, type Graph } from "../graph/graph.ts";
 import type { EntityId } from "../model/ids.ts";
+import type { Question } from "./question.ts";
 
 const MOST_CONNECTED = 2;
 const CANDIDATES = 60;

@@ -1,5 +1,5 @@
 import type { EvidenceContext } from "../evidence/context.ts";
-import { listMentions } from "../formats/subset.ts";
+import { listMentions } from "../evidence/list-mentions.ts";
 import { entityAt, relationAt, relationTypeOf } from "../graph/graph.ts";
 import type { Claim } from "../model/dataset.ts";
 import { parseEdtf, toWords } from "../model/dates.ts";

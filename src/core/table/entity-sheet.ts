@@ -1,5 +1,5 @@
 import { claimsOf, type EvidenceContext } from "../evidence/context.ts";
-import { listMentions } from "../formats/subset.ts";
+import { listMentions } from "../evidence/list-mentions.ts";
 import { entityAt, entityTypeOf, relationAt } from "../graph/graph.ts";
 import { MEASURE_WORDS, type Measured, wordMeasure } from "../measures/measure.ts";
 import { parseEdtf, toWords } from "../model/dates.ts";

@@ -1,14 +1,10 @@
 import type { Lens } from "../lens/lens.ts";
 import type { MeasureId } from "../measures/measure.ts";
 import type { EntityId, RelationId } from "../model/ids.ts";
+import type { RowTarget } from "../model/row-target.ts";
 
 export const TABLE_KINDS = ["entities", "relations", "claims"] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
-
-/** What a row stands for, and what opens with it: a claim opens its relation. */
-export type RowTarget =
-  | { readonly kind: "entity"; readonly id: EntityId }
-  | { readonly kind: "relation"; readonly id: RelationId };
 
 /** Which rows, in which order. */
 export interface TableQuery {

@@ -1,7 +1,8 @@
 import { once } from "../base/once.ts";
 import { compareCodePoints } from "../model/ids.ts";
+import type { RowTarget } from "../model/row-target.ts";
 import { fold } from "../search/fold.ts";
-import type { RowTarget, TableColumn } from "./request.ts";
+import type { TableColumn } from "./request.ts";
 
 export interface Masks {
   readonly entities: Uint8Array;

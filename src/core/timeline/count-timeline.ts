@@ -1,10 +1,10 @@
-import type { Timeline } from "../engine/engine.ts";
 import type { Graph } from "../graph/graph.ts";
 import { maskLens } from "../lens/apply-lens.ts";
 import type { Lens } from "../lens/lens.ts";
 import { ok, type Result } from "../model/result.ts";
 import { chooseBins } from "./choose-bins.ts";
 import type { TimeColumns } from "./time-columns.ts";
+import type { Timeline } from "./timeline.ts";
 import { withoutTime } from "./without-time.ts";
 
 /** Bin that a day lies in; the bins are of nearly equal length, so a guess is at most a step or two off. */

@@ -1,7 +1,7 @@
 import type { Data } from "../../app/data.ts";
 import { pathHighlight, pathScope } from "../../app/selectors.ts";
 import type { PathQuestion } from "../../app/state.ts";
-import type { ExportRequest } from "../../core/engine/engine.ts";
+import type { ExportRequest } from "../../core/engine/export-request.ts";
 
 /** The path or paths on show, as pictures make them stand out; nothing without one. */
 export function toHighlight(

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { ExportRequest } from "../../core/engine/engine.ts";
+import type { ExportRequest } from "../../core/engine/export-request.ts";
 import { download, downloadBlob } from "../download.ts";
 import { useExplorer } from "../explorer-context.ts";
 import { measureAspect } from "../graph/measure-aspect.ts";

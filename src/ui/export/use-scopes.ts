@@ -1,6 +1,6 @@
 import { selectionScope } from "../../app/selection-scope.ts";
 import { pathScope } from "../../app/selectors.ts";
-import type { Scope } from "../../core/engine/engine.ts";
+import type { Scope } from "../../core/engine/export-request.ts";
 import { useAppState, useData } from "../explorer-context.ts";
 
 export interface ScopeChoice {

@@ -1,6 +1,6 @@
 import type { Insets, Renderer, RendererEvents, Theme } from "../../canvas/renderer.ts";
 import { createSigmaRenderer } from "../../canvas/sigma-renderer.ts";
-import type { Scene } from "../../core/engine/engine.ts";
+import type { Scene } from "../../core/drawing/scene.ts";
 import type { Ontology } from "../../core/model/ontology.ts";
 
 /** A drawing in an element of its own, which may be made before the page and be moved into it. */

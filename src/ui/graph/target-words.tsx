@@ -3,7 +3,7 @@ import { typeLabel } from "../../app/cursor-words.ts";
 import { rolesOf } from "../../app/roles.ts";
 import { countNeighbours, nameOf, typeOf } from "../../app/selectors.ts";
 import { CERTAINTY_WORDS } from "../../app/words.ts";
-import type { RelationDetail } from "../../core/engine/engine.ts";
+import type { RelationDetail } from "../../core/evidence/details.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { Glyph } from "../primitives/glyph.tsx";

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { pathHighlight, pathUnion } from "../../app/selectors.ts";
 import type { Emphasis, Renderer, RendererEvents } from "../../canvas/renderer.ts";
-import type { Scene } from "../../core/engine/engine.ts";
+import type { Scene } from "../../core/drawing/scene.ts";
 import { around } from "../../core/lens/kinds/around.ts";
 import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
 import { useMeasureLook } from "../measures/use-measure-look.ts";

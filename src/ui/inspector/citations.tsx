@@ -1,4 +1,4 @@
-import type { EvidenceDetail } from "../../core/engine/engine.ts";
+import type { EvidenceDetail } from "../../core/evidence/details.ts";
 import { ReadButton } from "../reader/read-button.tsx";
 import { PassageQuote } from "./passage-quote.tsx";
 

@@ -1,4 +1,4 @@
-import type { ClaimDetail } from "../../core/engine/engine.ts";
+import type { ClaimDetail } from "../../core/evidence/details.ts";
 import { Citations } from "./citations.tsx";
 import { Names, Voices } from "./voices.tsx";
 

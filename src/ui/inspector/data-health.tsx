@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Health, HealthRule, HealthSubject } from "../../core/engine/engine.ts";
+import type { Health, HealthRule, HealthSubject } from "../../core/evidence/details.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { RelationLink } from "../primitives/relation-link.tsx";
 import { useHealth } from "./use-health.ts";

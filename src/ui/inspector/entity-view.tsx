@@ -1,7 +1,7 @@
 import { rolesOf } from "../../app/roles.ts";
 import { nameOf } from "../../app/selectors.ts";
 import { NAME_KIND_WORDS } from "../../app/words.ts";
-import type { EntityDetail } from "../../core/engine/engine.ts";
+import type { EntityDetail } from "../../core/evidence/details.ts";
 import type { Name } from "../../core/model/dataset.ts";
 import { toEntityId } from "../../core/model/ids.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";

@@ -1,5 +1,5 @@
 import { MODALITY_WORDS } from "../../app/words.ts";
-import type { Comparison, FigureMark, FigureScale } from "../../core/engine/engine.ts";
+import type { Comparison, FigureMark, FigureScale } from "../../core/evidence/details.ts";
 
 /** How one figure relates to another, before the letters of the others. */
 const RELATES: Readonly<Record<Comparison["kind"], string>> = {

@@ -1,4 +1,4 @@
-import type { Comparison, FigureDetail, RelationDetail } from "../../core/engine/engine.ts";
+import type { Comparison, FigureDetail, RelationDetail } from "../../core/evidence/details.ts";
 import { FigureChart } from "./figure-chart.tsx";
 
 const VERDICTS: Readonly<Record<Comparison["kind"], string>> = {

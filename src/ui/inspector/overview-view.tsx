@@ -1,6 +1,6 @@
 import { countWords } from "../../app/selectors.ts";
 import { CERTAINTY_WORDS } from "../../app/words.ts";
-import type { Overview } from "../../core/engine/engine.ts";
+import type { Overview } from "../../core/engine/overview.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
 import { FirstSteps } from "../hints/first-steps.tsx";
 import { LastView } from "../keeping/last-view.tsx";

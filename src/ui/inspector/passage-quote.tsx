@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { findDocument, textOf } from "../../app/texts/reading.ts";
-import type { EvidenceDetail } from "../../core/engine/engine.ts";
+import type { EvidenceDetail } from "../../core/evidence/details.ts";
 import { showPassage } from "../../core/texts/show-passage.ts";
 import { useData } from "../explorer-context.ts";
 

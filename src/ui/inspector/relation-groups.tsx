@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { articleWords, CERTAINTY_WORDS } from "../../app/words.ts";
-import type { RelationLine } from "../../core/engine/engine.ts";
+import type { RelationLine } from "../../core/evidence/details.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
 import { toMenuHandlers } from "../menu/menu-keys.ts";
 import { NoteMark } from "../notes/note-mark.tsx";

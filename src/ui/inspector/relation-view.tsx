@@ -1,5 +1,5 @@
 import { CERTAINTY_WORDS } from "../../app/words.ts";
-import type { RelationDetail } from "../../core/engine/engine.ts";
+import type { RelationDetail } from "../../core/evidence/details.ts";
 import { useData } from "../explorer-context.ts";
 import { HiddenNote } from "../legend/hidden-note.tsx";
 import { NoteEditor } from "../notes/note-editor.tsx";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { createLatest } from "../../app/latest.ts";
 import { textsByDocument } from "../../app/texts/reading.ts";
-import type { Health } from "../../core/engine/engine.ts";
+import type { Health } from "../../core/evidence/details.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
 
 /** What the data check says of the open graph, asked for once it is wanted and again when a text comes or goes. */

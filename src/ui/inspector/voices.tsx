@@ -1,5 +1,5 @@
 import { MODALITY_WORDS, STANCE_LABELS } from "../../app/words.ts";
-import type { ClaimDetail, EntityRef, EvidenceDetail } from "../../core/engine/engine.ts";
+import type { ClaimDetail, EntityRef, EvidenceDetail } from "../../core/evidence/details.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { Citations } from "./citations.tsx";
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import type { AttributeChoices } from "../../core/engine/engine.ts";
 import { readKey } from "../../core/lens/clause.ts";
 import { FILTERS } from "../../core/lens/filters.ts";
+import type { AttributeChoices } from "../../core/lens/view.ts";
 import { useAppState, useData } from "../explorer-context.ts";
 import { FacetSection } from "./facet-section.tsx";
 import { RangeRow } from "./range-row.tsx";

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from "react";
-import type { Facet, FacetValue } from "../../core/engine/engine.ts";
+import type { Facet, FacetValue } from "../../core/lens/view.ts";
 import { fold } from "../../core/search/fold.ts";
 import { FacetRow } from "./facet-row.tsx";
 

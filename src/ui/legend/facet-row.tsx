@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import type { Facet, FacetValue } from "../../core/engine/engine.ts";
 import { readKey } from "../../core/lens/clause.ts";
 import { certainty } from "../../core/lens/kinds/certainty.ts";
 import { relations } from "../../core/lens/kinds/relations.ts";
 import { types } from "../../core/lens/kinds/types.ts";
+import type { Facet, FacetValue } from "../../core/lens/view.ts";
 import { CERTAINTIES } from "../../core/model/dataset.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
 import { Glyph } from "../primitives/glyph.tsx";

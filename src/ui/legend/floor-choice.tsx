@@ -1,5 +1,5 @@
-import type { Field, Floor } from "../../core/engine/engine.ts";
 import { inGroup } from "../../core/lens/clause.ts";
+import type { Field, Floor } from "../../core/lens/view.ts";
 import { useAppState, useExplorer } from "../explorer-context.ts";
 import { useAlternative } from "./use-alternative.ts";
 

@@ -1,5 +1,5 @@
 import type { EntityId } from "../../core/model/ids.ts";
-import type { RowTarget } from "../../core/table/request.ts";
+import type { RowTarget } from "../../core/model/row-target.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
 import { useHiding } from "./use-hiding.ts";
 

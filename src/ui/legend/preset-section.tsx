@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
-import type { NamedLens } from "../../core/engine/engine.ts";
 import { writeLens } from "../../core/lens/lens-text.ts";
+import type { NamedLens } from "../../core/lens/view.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { createLatest } from "../../app/latest.ts";
-import type { AttributeChoices } from "../../core/engine/engine.ts";
+import type { AttributeChoices } from "../../core/lens/view.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 
 /** What the attributes of the opened file offer, counted under the filter; asked for only while it is wanted. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { createLatest } from "../../app/latest.ts";
-import type { Hiding } from "../../core/engine/engine.ts";
+import type { Hiding } from "../../core/lens/view.ts";
 import { toEntityId, toRelationId } from "../../core/model/ids.ts";
-import type { RowTarget } from "../../core/table/request.ts";
+import type { RowTarget } from "../../core/model/row-target.ts";
 import { useAppState, useExplorer } from "../explorer-context.ts";
 
 const toTarget = (kind: RowTarget["kind"], id: string): RowTarget =>

@@ -1,6 +1,6 @@
 import { useId } from "react";
-import type { Finding } from "../../core/engine/engine.ts";
 import { REPAIRS, type Repairs } from "../../core/formats/repairs.ts";
+import type { Finding } from "../../core/model/finding.ts";
 import { useExplorer } from "../explorer-context.ts";
 
 function RepairChoice({ id, repairs }: { readonly id: string; readonly repairs: Repairs }) {

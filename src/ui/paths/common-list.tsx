@@ -1,4 +1,4 @@
-import type { Common } from "../../core/engine/engine.ts";
+import type { Common } from "../../core/evidence/details.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { RelationLink } from "../primitives/relation-link.tsx";

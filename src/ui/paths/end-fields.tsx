@@ -1,6 +1,6 @@
 import { endLabel, endName, endProblems, toTypeEnd } from "../../app/ends.ts";
 import { MAX_ENDS } from "../../app/state.ts";
-import type { Hit } from "../../core/engine/engine.ts";
+import type { Hit } from "../../core/search/found.ts";
 import { useAppState, useData, useExplorer, useSurroundings } from "../explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { EntityComboBox } from "../search/entity-combo-box.tsx";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { createLatest } from "../../app/latest.ts";
-import type { Common } from "../../core/engine/engine.ts";
+import type { Common } from "../../core/evidence/details.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { useAppState, useExplorer } from "../explorer-context.ts";
 

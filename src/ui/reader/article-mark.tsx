@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId } from "react";
 import { EMPTY_SHARED } from "../../app/state.ts";
 import { encodeShared } from "../../app/url/codec.ts";
-import type { PassageDetail } from "../../core/engine/engine.ts";
+import type { PassageDetail } from "../../core/evidence/details.ts";
 
 /** Coded words of an article: a link to what was coded from them, which the link's description names. */
 export function ArticleMark({

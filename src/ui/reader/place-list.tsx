@@ -1,5 +1,5 @@
 import { STANCE_WORDS } from "../../app/words.ts";
-import type { PassageDetail } from "../../core/engine/engine.ts";
+import type { PassageDetail } from "../../core/evidence/details.ts";
 import { LineSample } from "../primitives/line-sample.tsx";
 import { RelationLink } from "../primitives/relation-link.tsx";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { Hit } from "../../core/engine/engine.ts";
 import type { EntityId } from "../../core/model/ids.ts";
+import type { Hit } from "../../core/search/found.ts";
 import { HitWords } from "./hit-words.tsx";
 import { type Settling, SuggestField } from "./suggest-field.tsx";
 import { useEntitySearch } from "./use-entity-search.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Hit } from "../../core/engine/engine.ts";
+import type { Hit } from "../../core/search/found.ts";
 import { useData } from "../explorer-context.ts";
 import { Glyph } from "../primitives/glyph.tsx";
 

@@ -4,8 +4,7 @@ import type { Data } from "../../app/data.ts";
 import { findNotes, type NoteHit } from "../../app/notes/find-notes.ts";
 import { toSubjectKey } from "../../app/notes/notes.ts";
 import type { State } from "../../app/state.ts";
-import type { Hit } from "../../core/engine/engine.ts";
-import type { ClaimHit, Found, RelationHit } from "../../core/search/found.ts";
+import type { ClaimHit, Found, Hit, RelationHit } from "../../core/search/found.ts";
 
 /** One thing to choose; `obstacle` is why it cannot be. */
 export type Result =

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { createLatest } from "../../app/latest.ts";
-import type { Hit } from "../../core/engine/engine.ts";
+import type { Hit } from "../../core/search/found.ts";
 import { useExplorer } from "../explorer-context.ts";
 
 const LIMIT = 12;

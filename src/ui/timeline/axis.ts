@@ -1,5 +1,5 @@
-import type { Timeline } from "../../core/engine/engine.ts";
 import { fromDay } from "../../core/model/dates.ts";
+import type { Timeline } from "../../core/timeline/timeline.ts";
 
 /** Room beside the first and last bin, so that a handle there can still be grasped. */
 const SIDE = 20;

@@ -1,4 +1,4 @@
-import type { Timeline } from "../../core/engine/engine.ts";
+import type { Timeline } from "../../core/timeline/timeline.ts";
 import type { Scale } from "./axis.ts";
 
 /** The bars of one family as one path. */

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { type BrushEnd, binOf, isDay, moveDay, moveEnd, spanOf } from "../../app/brush.ts";
-import type { Timeline } from "../../core/engine/engine.ts";
 import type { Interval } from "../../core/model/dates.ts";
+import type { Timeline } from "../../core/timeline/timeline.ts";
 import { useExplorer } from "../explorer-context.ts";
 import { dayWords } from "./time-words.ts";
 

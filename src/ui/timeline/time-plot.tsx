@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { clampBrush, isDay, spanOf } from "../../app/brush.ts";
-import type { Timeline } from "../../core/engine/engine.ts";
 import { periodOf } from "../../core/lens/period-of.ts";
+import type { Timeline } from "../../core/timeline/timeline.ts";
 import { useAppState, useExplorer, useSurroundings } from "../explorer-context.ts";
 import { listTicks, toScale } from "./axis.ts";
 import { countBins, toBars } from "./bars.ts";

@@ -1,7 +1,7 @@
 import { isDay, spanOf } from "../../app/brush.ts";
-import type { Timeline as TimelineData } from "../../core/engine/engine.ts";
 import { periodOf } from "../../core/lens/period-of.ts";
 import type { Interval } from "../../core/model/dates.ts";
+import type { Timeline as TimelineData } from "../../core/timeline/timeline.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { DateField } from "./date-field.tsx";

@@ -8,8 +8,8 @@ import {
   shiftBrush,
   spanOf,
 } from "../../app/brush.ts";
-import type { Timeline } from "../../core/engine/engine.ts";
 import type { Interval } from "../../core/model/dates.ts";
+import type { Timeline } from "../../core/timeline/timeline.ts";
 import { useExplorer } from "../explorer-context.ts";
 import type { Scale } from "./axis.ts";
 

@@ -1,4 +1,4 @@
-import type { Scene } from "../../../src/core/engine/engine.ts";
+import type { Scene } from "../../../src/core/drawing/scene.ts";
 import { buildTopology } from "../../../src/core/graph/topology.ts";
 import { layOut } from "../../../src/core/layout/lay-out.ts";
 import { toEntityId, toRelationId } from "../../../src/core/model/ids.ts";

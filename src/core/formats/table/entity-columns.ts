@@ -1,8 +1,8 @@
+import { listMentions } from "../../evidence/list-mentions.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { Dataset, Entity } from "../../model/dataset.ts";
 import type { DocumentId, EntityId } from "../../model/ids.ts";
 import type { Findings } from "../findings.ts";
-import { listMentions } from "../subset.ts";
 import { joinList, toCell, toForeignColumns } from "./foreign-columns.ts";
 import type { TableColumn } from "./table-column.ts";
 

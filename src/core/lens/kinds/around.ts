@@ -1,7 +1,7 @@
+import { checkKnown } from "../../graph/entity-words.ts";
+import { findNeighbourhood } from "../../graph/neighbourhood.ts";
 import type { EntityId } from "../../model/ids.ts";
 import { err, ok, refuse } from "../../model/result.ts";
-import { checkKnown } from "../../paths/constraints/entity-words.ts";
-import { findNeighbourhood } from "../../paths/facts/neighbourhood.ts";
 import type { PlainFilter } from "../filter.ts";
 import { readIds, writeIds } from "../id-list.ts";
 import { nameSome } from "../name-some.ts";

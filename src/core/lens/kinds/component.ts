@@ -1,5 +1,5 @@
+import { checkKnown } from "../../graph/entity-words.ts";
 import { err, ok, refuse } from "../../model/result.ts";
-import { checkKnown } from "../../paths/constraints/entity-words.ts";
 import type { ChoiceFilter } from "../filter.ts";
 import { readIds } from "../id-list.ts";
 import { nameSome } from "../name-some.ts";

@@ -1,5 +1,5 @@
+import { checkKnown } from "../../graph/entity-words.ts";
 import { err, ok } from "../../model/result.ts";
-import { checkKnown } from "../../paths/constraints/entity-words.ts";
 import type { PlainFilter } from "../filter.ts";
 import { readIds, writeIds } from "../id-list.ts";
 import { nameSome } from "../name-some.ts";

@@ -1,6 +1,6 @@
+import { checkKnown, nameOf, namesOf } from "../../graph/entity-words.ts";
 import type { Issue } from "../../model/result.ts";
 import type { ConstraintDefinition } from "./definition.ts";
-import { checkKnown, nameOf, namesOf } from "./entity-words.ts";
 
 /** Entities that may not lie on a path. */
 export const avoid: ConstraintDefinition = {

@@ -1,7 +1,7 @@
+import type { Names } from "../../graph/entity-words.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { Issue } from "../../model/result.ts";
 import type { PathQuery } from "../query.ts";
-import type { Names } from "./entity-words.ts";
 import type { RelationFacts } from "./relation-facts.ts";
 
 /** What a constraint is given as: the page draws a field from it, the command line reads its flag by it. */

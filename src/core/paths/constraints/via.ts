@@ -1,6 +1,6 @@
+import { checkKnown, nameOf, namesOf } from "../../graph/entity-words.ts";
 import type { Issue } from "../../model/result.ts";
 import type { ConstraintDefinition } from "./definition.ts";
-import { checkKnown, nameOf, namesOf } from "./entity-words.ts";
 
 /** More would make the table of visits (2^n walks) too large. */
 const MOST_VIA = 8;

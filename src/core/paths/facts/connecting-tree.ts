@@ -1,6 +1,6 @@
+import { nameOf } from "../../graph/entity-words.ts";
 import { entityAt } from "../../graph/graph.ts";
 import { chooseRelations } from "../choose-relations.ts";
-import { nameOf } from "../constraints/entity-words.ts";
 import type { Describer } from "../describe-paths.ts";
 import type { Plan } from "../plan.ts";
 import type { PathAnswer } from "../query.ts";

@@ -1,7 +1,7 @@
+import { joinWords, namesOf } from "../../graph/entity-words.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { Claim } from "../../model/dataset.ts";
 import { assertNever } from "../../model/result.ts";
-import { joinWords, namesOf } from "../constraints/entity-words.ts";
 
 /** What keeps a statement as weak as its source: words before it, an adverb inside it, a remark after it. */
 export interface Hedge {

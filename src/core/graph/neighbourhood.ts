@@ -1,5 +1,5 @@
-import type { Graph } from "../../graph/graph.ts";
-import type { EntityId } from "../../model/ids.ts";
+import type { EntityId } from "../model/ids.ts";
+import type { Graph } from "./graph.ts";
 
 /**
  * How many steps each entity lies from the nearest of `ids`, per entity index; 255 = further than `hops` (at most 254)

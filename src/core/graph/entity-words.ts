@@ -1,8 +1,8 @@
-import type { Graph } from "../../graph/graph.ts";
-import type { EntityId } from "../../model/ids.ts";
-import type { IdIndex } from "../../model/index-ids.ts";
-import type { Ontology } from "../../model/ontology.ts";
-import type { Issue } from "../../model/result.ts";
+import type { EntityId } from "../model/ids.ts";
+import type { IdIndex } from "../model/index-ids.ts";
+import type { Ontology } from "../model/ontology.ts";
+import type { Issue } from "../model/result.ts";
+import type { Graph } from "./graph.ts";
 
 /** The part of a graph that words are made of; whoever has names and ontology can word a constraint. */
 export interface Names {
