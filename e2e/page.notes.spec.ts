@@ -8,7 +8,7 @@ const more = async (page: Page, name: RegExp | string) => {
   await page.getByRole("button", { name: "More" }).click();
   await page.getByRole("menuitem", { name }).click();
 };
-const KEPT = "Kept in this browser, on this machine only.";
+const STORED = "Stored on this device only.";
 
 async function writeOn(page: Page, text: string): Promise<void> {
   await page.getByRole("button", { name: "Add a note" }).click();
@@ -18,7 +18,7 @@ async function writeOn(page: Page, text: string): Promise<void> {
 test("a note is kept over a reload, marked, found, listed and undone", async ({ page, site }) => {
   await openPage(page, `${site.url}#v=1&entity=company:elta-systems`);
   await writeOn(page, "Ask the <b>archivist</b>");
-  await expect(page.getByText(KEPT)).toBeVisible();
+  await expect(page.getByText(STORED)).toBeVisible();
   // Work is written a quarter of a second after the last change.
   await page.waitForTimeout(600);
   await page.reload();
@@ -113,21 +113,21 @@ test("a browser that refuses storage is named, and the note stays on the page", 
   });
   await openPage(page, `${site.url}#v=1&entity=state:iran`);
   await writeOn(page, "Not lost");
-  await expect(page.getByRole("alert")).toContainText("Not kept in this browser");
+  await expect(page.getByRole("alert")).toContainText("Not stored on this device");
   await expect(page.getByRole("alert").getByRole("button", { name: "Save a project file" })).toBeVisible();
   await expect(note(page)).toHaveValue("Not lost");
 });
 
-test("everything kept is forgotten when asked, and only then", async ({ page, site }) => {
+test("everything stored is forgotten when asked, and only then", async ({ page, site }) => {
   await openPage(page, `${site.url}#v=1&entity=state:iran`);
   await writeOn(page, "Soon gone");
-  await expect(page.getByText(KEPT)).toBeVisible();
-  await more(page, "Kept in this browser");
-  const dialog = page.getByRole("dialog", { name: "Kept in this browser" });
+  await expect(page.getByText(STORED)).toBeVisible();
+  await more(page, "Stored on this device");
+  const dialog = page.getByRole("dialog", { name: "Stored on this device" });
   await expect(dialog).toContainText("1 note");
   await dialog.getByRole("button", { name: "Forget everything" }).click();
   await dialog.getByRole("button", { name: /^Yes, forget/ }).click();
-  await expect(dialog).toContainText("No notes or views are kept.");
+  await expect(dialog).toContainText("No notes or views are stored.");
   await page.reload();
   await waitUntilIdle(page);
   await expect(page.getByRole("button", { name: "Add a note" })).toBeVisible();

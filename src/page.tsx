@@ -7,11 +7,11 @@ import { App } from "./ui/app.tsx";
 import { measureAspect } from "./ui/graph/measure-aspect.ts";
 import type { Picture } from "./ui/graph/picture.ts";
 import { keepHints } from "./ui/hints/hints-storage.ts";
-import { keepOnPage } from "./ui/keeping/keep-on-page.ts";
 import { keepSingleKeys } from "./ui/keys-storage.ts";
 import { keepPresets } from "./ui/legend/presets-storage.ts";
 import { fetchShipped } from "./ui/open/fetch-shipped.ts";
 import { storedMappings } from "./ui/open/mapping-storage.ts";
+import { autosaveOnPage } from "./ui/persistence/autosave-on-page.ts";
 import { keepTheme, readTheme } from "./ui/theme-storage.ts";
 import { keepTimelineOpen } from "./ui/timeline/timeline-storage.ts";
 
@@ -48,7 +48,7 @@ export async function showPage(
   keepTimelineOpen(explorer);
   keepPresets(explorer);
   keepHints(explorer);
-  const keeper = keepOnPage(explorer);
+  const autosave = autosaveOnPage(explorer);
 
   const openShipped = async () => {
     try {
@@ -67,7 +67,7 @@ export async function showPage(
     <StrictMode>
       <App
         explorer={explorer}
-        keeper={keeper}
+        autosave={autosave}
         linked={dataLink === null ? null : { address: dataLink, openOther }}
         picture={picture}
         onListening={releaseKeys}

@@ -278,8 +278,8 @@ export const VIEWS: readonly View[] = [
   { name: "notes", sees: role("dialog", "Your notes"), open: (page) => choose(page, /notes/i) },
   {
     name: "what is kept",
-    sees: role("dialog", "Kept in this browser"),
-    open: (page) => choose(page, /kept|keeps/i),
+    sees: role("dialog", "Stored on this device"),
+    open: (page) => choose(page, /^Stored on this device/),
   },
   {
     name: "open a file",

@@ -68,10 +68,10 @@ export interface Moving {
   readonly past: readonly Shared[] | null;
 }
 /** A dialogue that stands over the page. */
-export type Dialog = "open" | "report" | "export" | "notes" | "kept" | "keys" | "about";
+export type Dialog = "open" | "report" | "export" | "notes" | "storage" | "keys" | "about";
 
-/** Whether notes outlast the page: kept in this browser, not allowed there, or refused by it. */
-export type Keeping =
+/** Whether notes outlast the page: stored on this device, not allowed there, or refused by the browser. */
+export type Persistence =
   | { readonly kind: "on" }
   | { readonly kind: "off" }
   | { readonly kind: "failed"; readonly reason: string };
@@ -157,7 +157,7 @@ export interface State {
   readonly presets: readonly NamedLens[];
   /** The graph that all of this is about, under the name by which the browser keeps its notes; null before one is open. */
   readonly about: { readonly graph: string; readonly serial: number } | null;
-  readonly keeping: Keeping;
+  readonly persistence: Persistence;
   /** The last view of this graph on an earlier visit, as a link has it. */
   readonly lastView: string | null;
   /** The note that is being written, and the step of undo that it makes. */
@@ -217,7 +217,7 @@ export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice
   alternative: 0,
   presets: [],
   about: null,
-  keeping: { kind: "off" },
+  persistence: { kind: "off" },
   lastView: null,
   writing: null,
   wanted: { text: "", count: 0 },

@@ -2,7 +2,7 @@ import { lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { Stage } from "../app/commands/command.ts";
 import type { Explorer } from "../app/explorer.ts";
-import type { Keeper } from "../app/keeping/keep-work.ts";
+import type { Autosave } from "../app/persistence/autosave.ts";
 import type { Renderer } from "../canvas/renderer.ts";
 import { toAppearance } from "../core/appearance/appearance.ts";
 import { withoutTypeColours } from "../core/appearance/mark-entities.ts";
@@ -52,13 +52,13 @@ function useStage(renderer: { readonly current: Renderer | null }, focus: Stage[
 /** The page: bar, legend, graph, details; on narrow screens the panels become a sheet. */
 export function App({
   explorer,
-  keeper,
+  autosave,
   linked,
   picture,
   onListening,
 }: {
   readonly explorer: Explorer;
-  readonly keeper: Keeper;
+  readonly autosave: Autosave;
   readonly linked: LinkedData | null;
   /** What was drawn before the page was there. */
   readonly picture: Picture | null;
@@ -142,7 +142,7 @@ export function App({
       <OpenPlace input={fileInput} linked={linked} />
       <LiveRegion />
       <MenuPlace />
-      <Dialogs keeper={keeper} input={fileInput} />
+      <Dialogs autosave={autosave} input={fileInput} />
     </SurroundingsContext>
   );
 }

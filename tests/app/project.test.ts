@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { NOTE_LIMIT, toNotes, withNote } from "../../src/app/notes/notes.ts";
-import type { Kept } from "../../src/app/project/part.ts";
+import type { ProjectState } from "../../src/app/project/part.ts";
 import { PROJECT_PARTS } from "../../src/app/project/parts.ts";
 import { PROJECT_FORMAT, PROJECT_VERSION } from "../../src/app/project/project.ts";
 import { readProject } from "../../src/app/project/read-project.ts";
@@ -15,7 +15,7 @@ import { openSmall, SMALL, settle, toFile, toSource } from "./small-explorer.ts"
 
 const ABOUT = { title: "A", fingerprint: "f" };
 const IRAN = { on: "entity" as const, id: toEntityId("state:iran") };
-const NO_PRESETS: Kept["presets"] = [];
+const NO_PRESETS: ProjectState["presets"] = [];
 const write = (shared: Shared, graph: readonly string[] | null = null, presets = NO_PRESETS) =>
   [...writeProject({ shared, presets }, ABOUT, graph)].join("");
 const read = (text: string) => readProject(toUtf8(text));

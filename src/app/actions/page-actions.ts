@@ -2,9 +2,9 @@ import { redo, undo } from "../history.ts";
 import {
   type Dialog,
   type Hovered,
-  type Keeping,
   type Notice,
   type Panels,
+  type Persistence,
   type Shared,
   type State,
   type ThemeChoice,
@@ -25,7 +25,7 @@ export interface PageActions {
   readonly closeDialog: () => void;
   readonly setPanels: (panels: Partial<Omit<Panels, "dialog">>) => void;
   /** Whether what the reader writes outlasts the page. */
-  readonly setKeeping: (keeping: Keeping) => void;
+  readonly setPersistence: (persistence: Persistence) => void;
   /** Offers, or takes back the offer of, the last view of an earlier visit. */
   readonly offerView: (view: string | null) => void;
   /** Puts a text into the search field. */
@@ -76,7 +76,7 @@ export function createPageActions(
     openDialog: (dialog) => state.setState((s) => ({ panels: { ...s.panels, dialog } })),
     closeDialog: () => state.setState((s) => ({ panels: { ...s.panels, dialog: null } })),
     setPanels: (panels) => state.setState((s) => ({ panels: { ...s.panels, ...panels } })),
-    setKeeping: (keeping) => state.setState({ keeping }),
+    setPersistence: (persistence) => state.setState({ persistence }),
     offerView: (lastView) => state.setState({ lastView }),
     want: (text) => state.setState((s) => ({ wanted: { text, count: s.wanted.count + 1 } })),
     notify: (notice) => state.setState({ notice }),

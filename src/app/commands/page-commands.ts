@@ -207,12 +207,12 @@ export const PAGE_COMMANDS: readonly Command[] = [
     },
   },
   {
-    id: "kept",
-    label: "Kept in this browser",
+    id: "storage",
+    label: "Stored on this device",
     words: "forget delete storage autosave privacy data",
     keys: [],
     scope: "page",
-    run: ({ actions }) => actions.openDialog("kept"),
+    run: ({ actions }) => actions.openDialog("storage"),
   },
   {
     id: "about",

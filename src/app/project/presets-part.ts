@@ -1,13 +1,13 @@
 import type { NamedLens } from "../../core/lens/view.ts";
 import { ok, type Result, refuse } from "../../core/model/result.ts";
 import { readPreset, toPlainPresets } from "../preset-text.ts";
-import type { Kept, ProjectPart } from "./part.ts";
+import type { ProjectPart, ProjectState } from "./part.ts";
 
 /** The reader's saved filters; those that the browser already has stay beside them, but for those of the same name. */
 export const PRESETS_PART: ProjectPart = {
   id: "filters",
   write: ({ presets }) => (presets.length === 0 ? undefined : toPlainPresets(presets)),
-  read: (value, path): Result<(kept: Kept) => Kept> => {
+  read: (value, path): Result<(kept: ProjectState) => ProjectState> => {
     if (!Array.isArray(value)) return refuse("project-filters", path, "The saved filters are no list.");
     const presets: NamedLens[] = [];
     for (const [index, item] of value.entries()) {

@@ -1,4 +1,4 @@
-import type { Kept } from "./part.ts";
+import type { ProjectState } from "./part.ts";
 
 /** Raised when an older program could no longer read what a newer one writes. */
 export const PROJECT_VERSION = 1;
@@ -19,7 +19,7 @@ export type ProjectGraph =
 export interface Project {
   readonly graph: ProjectGraph;
   /** Puts everything back that the file keeps, onto the state of the freshly opened graph. */
-  readonly restore: (kept: Kept) => Kept;
+  readonly restore: (kept: ProjectState) => ProjectState;
   /** Parts that this program does not know. */
   readonly unknown: readonly string[];
 }

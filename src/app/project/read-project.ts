@@ -2,7 +2,7 @@ import { collectFindings } from "../../core/formats/findings.ts";
 import { readJson } from "../../core/formats/json/read-json.ts";
 import { err, type Issue, ok, type Result, refuse } from "../../core/model/result.ts";
 import { isRecord } from "./is-record.ts";
-import type { Kept } from "./part.ts";
+import type { ProjectState } from "./part.ts";
 import { PROJECT_PARTS } from "./parts.ts";
 import { PROJECT_FORMAT, PROJECT_VERSION, type Project, type ProjectGraph } from "./project.ts";
 
@@ -39,7 +39,7 @@ function readParts(value: unknown): Result<Pick<Project, "restore" | "unknown">>
   if (!isRecord(value)) return refuse("project-parts", "parts", "The file has no parts.", REPAIR);
   const present = new Map(Object.entries(value));
   const issues: Issue[] = [];
-  const edits: ((kept: Kept) => Kept)[] = [];
+  const edits: ((kept: ProjectState) => ProjectState)[] = [];
   for (const { id, read } of PROJECT_PARTS) {
     if (!present.has(id)) continue;
     const part = read(present.get(id), `parts.${id}`);

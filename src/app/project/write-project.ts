@@ -1,4 +1,4 @@
-import type { Kept } from "./part.ts";
+import type { ProjectState } from "./part.ts";
 import { PROJECT_PARTS } from "./parts.ts";
 import { PROJECT_FORMAT, PROJECT_VERSION } from "./project.ts";
 
@@ -7,7 +7,7 @@ import { PROJECT_FORMAT, PROJECT_VERSION } from "./project.ts";
  * that comes with the page, which is named only.
  */
 export function* writeProject(
-  kept: Kept,
+  kept: ProjectState,
   about: { readonly title: string; readonly fingerprint: string },
   graph: readonly string[] | null,
 ): Iterable<string> {

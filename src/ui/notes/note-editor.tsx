@@ -1,8 +1,8 @@
 import { useId, useState } from "react";
 import { NOTE_LIMIT, noteOn, type Subject } from "../../app/notes/notes.ts";
 import { useAppState, useExplorer } from "../explorer-context.ts";
+import { PersistenceLine } from "../persistence/persistence-line.tsx";
 import { Icon } from "../primitives/icon.tsx";
-import { KeepingLine } from "./keeping-line.tsx";
 
 /** The reader's own note on what is selected: plain text, kept as it is written. */
 export function NoteEditor({ subject }: { readonly subject: Subject }) {
@@ -38,7 +38,7 @@ export function NoteEditor({ subject }: { readonly subject: Subject }) {
         }}
       />
       <p className="cx-note-print">{text}</p>
-      <KeepingLine />
+      <PersistenceLine />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { subjectWords } from "../../app/notes/find-notes.ts";
 import { type Note, toSubjectKey } from "../../app/notes/notes.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { PersistenceLine } from "../persistence/persistence-line.tsx";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
-import { KeepingLine } from "./keeping-line.tsx";
 
 /** All notes on the open graph, each with what it stands on. */
 export default function NotesDialog() {
@@ -38,7 +38,7 @@ export default function NotesDialog() {
           ))}
         </ul>
       )}
-      <KeepingLine />
+      <PersistenceLine />
     </DialogFrame>
   );
 }

@@ -1,11 +1,11 @@
 import { type ComponentType, lazy, type RefObject } from "react";
-import type { Keeper } from "../../app/keeping/keep-work.ts";
+import type { Autosave } from "../../app/persistence/autosave.ts";
 import type { Dialog } from "../../app/state.ts";
 import { useAppState } from "../explorer-context.ts";
 import { Loaded } from "../primitives/loaded.tsx";
 
 interface Props {
-  readonly keeper: Keeper;
+  readonly autosave: Autosave;
   readonly input: RefObject<HTMLInputElement | null>;
 }
 
@@ -15,7 +15,7 @@ const DIALOGS: Readonly<Record<Dialog, ComponentType<Props>>> = {
   report: lazy(() => import("../open/report-dialog.tsx")),
   export: lazy(() => import("../export/export-dialog.tsx")),
   notes: lazy(() => import("../notes/notes-dialog.tsx")),
-  kept: lazy(() => import("../keeping/kept-dialog.tsx")),
+  storage: lazy(() => import("../persistence/storage-dialog.tsx")),
   keys: lazy(() => import("./key-list.tsx")),
   about: lazy(() => import("./about-dialog.tsx")),
 };

@@ -11,7 +11,7 @@ const GROUPS: readonly { readonly label: string; readonly ids: readonly string[]
   { label: "Graph", ids: ["open", "save-project", "copy-link"] },
   { label: "Lists", ids: ["notes", "commands", "keys"] },
   { label: "Theme", ids: THEMES.map((theme) => `theme-${theme}`) },
-  { label: "This page", ids: ["kept", "about"] },
+  { label: "This page", ids: ["storage", "about"] },
 ];
 
 function Item({ id }: { readonly id: string }) {

@@ -2,7 +2,7 @@ import type { Explorer } from "../../app/explorer.ts";
 import { type Opening, progressWords } from "../../app/importing.ts";
 import type { NoticeAction } from "../../app/state.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
-import { KeepingLine } from "../notes/keeping-line.tsx";
+import { PersistenceLine } from "../persistence/persistence-line.tsx";
 import { Icon } from "../primitives/icon.tsx";
 
 const ACTIONS: Readonly<
@@ -55,16 +55,18 @@ export function NoticeBar() {
   const explorer = useExplorer();
   const { actions } = explorer;
   const notice = useAppState((state) => state.notice);
-  const isUnkept = useAppState(({ keeping, shared }) => keeping.kind === "failed" && shared.notes.length > 0);
+  const isUnsaved = useAppState(
+    ({ persistence, shared }) => persistence.kind === "failed" && shared.notes.length > 0,
+  );
   const opening = useData((data) => data.opening);
   if (opening?.stage === "reading" || opening?.stage === "opening")
     return <OpeningNotice opening={opening} />;
-  if (isUnkept && notice === null)
+  if (isUnsaved && notice === null)
     return (
       <div className="cx-notice-place" role="alert">
         <div className="cx-notice" data-tone="problem">
           <Icon name="warning" />
-          <KeepingLine />
+          <PersistenceLine />
         </div>
       </div>
     );

@@ -1,42 +1,42 @@
 import { useEffect, useState } from "react";
-import type { Keeper } from "../../app/keeping/keep-work.ts";
-import type { Kept } from "../../app/keeping/kept.ts";
+import type { Autosave } from "../../app/persistence/autosave.ts";
+import type { SavedSession } from "../../app/persistence/saved-session.ts";
 import { useExplorer } from "../explorer-context.ts";
-import { KeepingLine } from "../notes/keeping-line.tsx";
+import { PersistenceLine } from "../persistence/persistence-line.tsx";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { forgetSettings } from "./forget-settings.ts";
 
-/** What this browser keeps of the reader's work, and the way to have it all forgotten. */
-export default function KeptDialog({ keeper }: { readonly keeper: Keeper }) {
+/** What is stored of the reader's work, and the way to have it all forgotten. */
+export default function StorageDialog({ autosave }: { readonly autosave: Autosave }) {
   const { actions } = useExplorer();
-  const [kept, setKept] = useState<readonly Kept[] | null>(null);
+  const [sessions, setSessions] = useState<readonly SavedSession[] | null>(null);
   const [isSure, setSure] = useState(false);
   const read = async () => {
-    await keeper.flush();
-    setKept(await keeper.list());
+    await autosave.flush();
+    setSessions(await autosave.list());
   };
   useEffect(() => {
-    keeper
+    autosave
       .flush()
-      .then(() => keeper.list())
-      .then(setKept)
-      .catch(() => setKept([]));
-  }, [keeper]);
+      .then(() => autosave.list())
+      .then(setSessions)
+      .catch(() => setSessions([]));
+  }, [autosave]);
   const forget = async () => {
-    await keeper.forget();
+    await autosave.forget();
     forgetSettings();
     setSure(false);
     await read();
-    actions.say("Everything kept in this browser is forgotten.");
+    actions.say("Everything stored on this device is forgotten.");
   };
   return (
-    <DialogFrame title="Kept in this browser" onClose={actions.closeDialog}>
-      <KeepingLine />
-      {kept === null ? null : kept.length === 0 ? (
-        <p>No notes or views are kept.</p>
+    <DialogFrame title="Stored on this device" onClose={actions.closeDialog}>
+      <PersistenceLine />
+      {sessions === null ? null : sessions.length === 0 ? (
+        <p>No notes or views are stored.</p>
       ) : (
         <ul className="cx-note-list">
-          {kept.map(({ graph, title, notes }) => (
+          {sessions.map(({ graph, title, notes }) => (
             <li key={graph}>
               <bdi>{title === "" ? "A graph without a title" : title}</bdi>
               <span className="cx-mute">
@@ -48,7 +48,7 @@ export default function KeptDialog({ keeper }: { readonly keeper: Keeper }) {
         </ul>
       )}
       <p className="cx-mute">
-        Theme and other settings are kept, too. Nothing of it leaves this machine; the browser may delete it
+        Theme and other settings are stored, too. Nothing of it leaves this machine; the browser may delete it
         at any time, a project file is the safe copy.
       </p>
       <div className="cx-tools">
@@ -59,11 +59,11 @@ export default function KeptDialog({ keeper }: { readonly keeper: Keeper }) {
               className="cx-button cx-button-main"
               onClick={() => {
                 forget().catch(() =>
-                  actions.report("The browser did not let the page delete what it keeps."),
+                  actions.report("The browser did not let the page delete what is stored."),
                 );
               }}
             >
-              Yes, forget notes of {kept?.length ?? 0} {kept?.length === 1 ? "graph" : "graphs"}
+              Yes, forget notes of {sessions?.length ?? 0} {sessions?.length === 1 ? "graph" : "graphs"}
             </button>
             <button type="button" className="cx-button" onClick={() => setSure(false)}>
               No, keep them
@@ -71,7 +71,7 @@ export default function KeptDialog({ keeper }: { readonly keeper: Keeper }) {
           </>
         ) : (
           <button type="button" className="cx-button" onClick={() => setSure(true)}>
-            Forget everything kept in this browser
+            Forget everything stored on this device
           </button>
         )}
       </div>

@@ -3,10 +3,10 @@ import { readNotes } from "../notes/read-notes.ts";
 import { isRecord } from "../project/is-record.ts";
 
 /** Raised when an older page could no longer read what a newer one keeps. */
-const KEPT_VERSION = 1;
+const SESSION_VERSION = 1;
 
 /** What the browser keeps of the reader's work on one graph. */
-export interface Kept {
+export interface SavedSession {
   readonly version: number;
   readonly graph: string;
   readonly title: string;
@@ -15,8 +15,8 @@ export interface Kept {
   readonly view: string;
 }
 
-export const toKept = (graph: string, title: string, notes: Notes, view: string): Kept => ({
-  version: KEPT_VERSION,
+export const toSavedSession = (graph: string, title: string, notes: Notes, view: string): SavedSession => ({
+  version: SESSION_VERSION,
   graph,
   title,
   notes,
@@ -24,18 +24,18 @@ export const toKept = (graph: string, title: string, notes: Notes, view: string)
 });
 
 /** A kept record as it was found; null when this page cannot read it, and must leave it alone. */
-export function readKept(value: unknown): Kept | null {
-  if (!isRecord(value) || value["version"] !== KEPT_VERSION) return null;
+export function readSavedSession(value: unknown): SavedSession | null {
+  if (!isRecord(value) || value["version"] !== SESSION_VERSION) return null;
   const { graph, title, view } = value;
   const notes = readNotes(value["notes"]);
   if (typeof graph !== "string" || typeof title !== "string" || typeof view !== "string") return null;
-  return typeof notes === "string" ? null : toKept(graph, title, notes, view);
+  return typeof notes === "string" ? null : toSavedSession(graph, title, notes, view);
 }
 
 /** Where the browser keeps work, one record a graph. Every call may be refused by the browser, and then rejects. */
-export interface KeptStore {
+export interface SessionStore {
   /** In one transaction: reads a record, lets `edit` make the next, writes it. The same value, or null, writes nothing. */
-  readonly update: (graph: string, edit: (before: unknown) => Kept | null) => Promise<void>;
+  readonly update: (graph: string, edit: (before: unknown) => SavedSession | null) => Promise<void>;
   readonly list: () => Promise<readonly unknown[]>;
   readonly forget: () => Promise<void>;
   /** Tells of records that another window has written. Returns the stop. */

@@ -1,4 +1,4 @@
-import type { Kept, KeptStore } from "../../app/keeping/kept.ts";
+import type { SavedSession, SessionStore } from "../../app/persistence/saved-session.ts";
 
 const NAME = "corridor";
 const VERSION = 1;
@@ -39,7 +39,7 @@ function openDatabase(): Promise<IDBDatabase> {
 }
 
 /** The browser's store of work: IndexedDB, which outlasts a crash; other windows are told of what changes. */
-export async function openKeptStore(): Promise<KeptStore> {
+export async function openSessionStore(): Promise<SessionStore> {
   if (typeof indexedDB === "undefined") throw new Error("this browser has no storage for pages.");
   const database = await openDatabase();
   // A newer page may want to change the store: it must not wait for this one.
@@ -50,7 +50,7 @@ export async function openKeptStore(): Promise<KeptStore> {
       const transaction = database.transaction(WORK, "readwrite", { durability: "strict" });
       const done = finish(transaction);
       const store = transaction.objectStore(WORK);
-      let next: Kept | null = null;
+      let next: SavedSession | null = null;
       let fault: unknown = null;
       const request: IDBRequest<unknown> = store.get(graph);
       request.onsuccess = () => {

@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type KeepingPorts, keepWork } from "../../src/app/keeping/keep-work.ts";
-import { type Kept, type KeptStore, readKept } from "../../src/app/keeping/kept.ts";
 import { noteOn } from "../../src/app/notes/notes.ts";
+import { type AutosavePorts, startAutosave } from "../../src/app/persistence/autosave.ts";
+import {
+  readSavedSession,
+  type SavedSession,
+  type SessionStore,
+} from "../../src/app/persistence/saved-session.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { openSmall, SMALL, settle, toSource } from "./small-explorer.ts";
 
@@ -13,12 +17,12 @@ function createBrowser() {
   const records = new Map<string, unknown>();
   const windows = new Set<(graph: string) => void>();
   let refusal: string | null = null;
-  const openWindow = (): KeptStore => {
+  const openWindow = (): SessionStore => {
     const listeners = new Set<(graph: string) => void>();
     return {
       update: async (graph, edit) => {
         if (refusal !== null) throw new Error(refusal);
-        const next: Kept | null = edit(structuredClone(records.get(graph)));
+        const next: SavedSession | null = edit(structuredClone(records.get(graph)));
         if (next === null) return;
         records.set(graph, structuredClone(next));
         for (const each of windows) if (!listeners.has(each)) each(graph);
@@ -41,10 +45,10 @@ function createBrowser() {
   };
 }
 
-async function openWindow(browser: ReturnType<typeof createBrowser>, ports: Partial<KeepingPorts> = {}) {
+async function openWindow(browser: ReturnType<typeof createBrowser>, ports: Partial<AutosavePorts> = {}) {
   const due = new Set<() => void>();
   const explorer = await openSmall();
-  const keeper = keepWork(explorer, {
+  const autosave = startAutosave(explorer, {
     openStore: async () => browser.openWindow(),
     later: (_, run) => {
       due.add(run);
@@ -53,7 +57,7 @@ async function openWindow(browser: ReturnType<typeof createBrowser>, ports: Part
     isAllowed: true,
     ...ports,
   });
-  // The keeper begins with the next graph that is opened, as on the page.
+  // The autosave begins with the next graph that is opened, as on the page.
   await explorer.actions.open(toSource(SMALL));
   const rest = async () => {
     for (let round = 0; round < 4; round++) {
@@ -62,23 +66,23 @@ async function openWindow(browser: ReturnType<typeof createBrowser>, ports: Part
         due.delete(run);
         run();
       }
-      await keeper.flush();
+      await autosave.flush();
     }
   };
   await rest();
   const text = (id: string) => noteOn(explorer.state.getState().shared.notes, on(id));
-  return { explorer, keeper, rest, text };
+  return { explorer, autosave, rest, text };
 }
 
 test("notes and view are there again on the next visit", async () => {
   const browser = createBrowser();
   const first = await openWindow(browser);
-  first.explorer.actions.writeNote(on("state:iran"), "Kept");
+  first.explorer.actions.writeNote(on("state:iran"), "SavedSession");
   first.explorer.actions.selectEntity(toEntityId("state:iran"));
   await first.rest();
-  expect(first.explorer.state.getState().keeping).toEqual({ kind: "on" });
+  expect(first.explorer.state.getState().persistence).toEqual({ kind: "on" });
   const second = await openWindow(browser);
-  expect(second.text("state:iran")).toBe("Kept");
+  expect(second.text("state:iran")).toBe("SavedSession");
   expect(second.explorer.state.getState().past).toEqual([]);
   expect(second.explorer.state.getState().lastView).toContain("entity=state:iran");
 });
@@ -99,10 +103,9 @@ test("each graph has its notes, and comes back with them", async () => {
   await actions.open(toSource(SMALL));
   await rest();
   expect(text("state:iran")).toBe("On the shipped graph");
-  expect([...browser.records.values()].map((value) => readKept(value)?.notes[0]?.text).sort()).toEqual([
-    "On the file",
-    "On the shipped graph",
-  ]);
+  expect(
+    [...browser.records.values()].map((value) => readSavedSession(value)?.notes[0]?.text).sort(),
+  ).toEqual(["On the file", "On the shipped graph"]);
 });
 
 test("a browser that refuses is named, and what it refused is written when it no longer does", async () => {
@@ -111,7 +114,7 @@ test("a browser that refuses is named, and what it refused is written when it no
   browser.refuse("The disk is full.");
   explorer.actions.writeNote(on("state:iran"), "Not lost");
   await rest();
-  expect(explorer.state.getState().keeping).toEqual({ kind: "failed", reason: "The disk is full." });
+  expect(explorer.state.getState().persistence).toEqual({ kind: "failed", reason: "The disk is full." });
   await explorer.actions.open({
     kind: "file",
     name: "other.csv",
@@ -124,7 +127,7 @@ test("a browser that refuses is named, and what it refused is written when it no
   browser.refuse(null);
   explorer.actions.writeNote(on("state:israel"), "x");
   await rest();
-  expect(explorer.state.getState().keeping).toEqual({ kind: "on" });
+  expect(explorer.state.getState().persistence).toEqual({ kind: "on" });
   expect((await openWindow(browser)).text("state:iran")).toBe("Not lost");
 });
 
@@ -136,7 +139,7 @@ test("a record of a newer version is left as it is", async () => {
   explorer.actions.writeNote(on("state:iran"), "x");
   await rest();
   expect(browser.records.get("shipped")).toEqual(newer);
-  expect(explorer.state.getState().keeping.kind).toBe("failed");
+  expect(explorer.state.getState().persistence.kind).toBe("failed");
 });
 
 test("nothing is kept before the reader agrees, where that is needed; then everything is", async () => {
@@ -145,20 +148,20 @@ test("nothing is kept before the reader agrees, where that is needed; then every
   explorer.actions.writeNote(on("state:iran"), "x");
   await rest();
   expect(browser.records.size).toBe(0);
-  explorer.actions.setKeeping({ kind: "on" });
+  explorer.actions.setPersistence({ kind: "on" });
   await rest();
-  expect(readKept(browser.records.get("shipped"))?.notes).toHaveLength(1);
+  expect(readSavedSession(browser.records.get("shipped"))?.notes).toHaveLength(1);
 });
 
 test("what was forgotten does not come back by itself", async () => {
   const browser = createBrowser();
-  const { explorer, keeper, rest } = await openWindow(browser);
+  const { explorer, autosave, rest } = await openWindow(browser);
   explorer.actions.writeNote(on("state:iran"), "x");
   await rest();
-  expect(await keeper.list()).toHaveLength(1);
-  await keeper.forget();
+  expect(await autosave.list()).toHaveLength(1);
+  await autosave.forget();
   await rest();
-  expect(await keeper.list()).toEqual([]);
+  expect(await autosave.list()).toEqual([]);
 });
 
 test("windows that write at once lose none of each other's text and end alike", async () => {

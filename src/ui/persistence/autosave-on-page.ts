@@ -1,7 +1,7 @@
 import type { Explorer } from "../../app/explorer.ts";
-import { type Keeper, keepWork } from "../../app/keeping/keep-work.ts";
+import { type Autosave, startAutosave } from "../../app/persistence/autosave.ts";
 import { attempt } from "../theme-storage.ts";
-import { openKeptStore } from "./open-kept-store.ts";
+import { openSessionStore } from "./open-session-store.ts";
 
 const AGREED = "corridor.keep-on-disk";
 
@@ -9,10 +9,10 @@ const AGREED = "corridor.keep-on-disk";
 const isAllowed = () =>
   location.protocol !== "file:" || attempt(() => localStorage.getItem(AGREED), null) === "yes";
 
-/** Keeps the reader's work in this browser, writes what is due when the page is left, and warns where nothing is kept. */
-export function keepOnPage(explorer: Explorer): Keeper {
-  const keeper = keepWork(explorer, {
-    openStore: openKeptStore,
+/** Saves the reader's work on this device, writes what is due when the page is left, and warns where nothing is kept. */
+export function autosaveOnPage(explorer: Explorer): Autosave {
+  const autosave = startAutosave(explorer, {
+    openStore: openSessionStore,
     later: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);
@@ -20,18 +20,18 @@ export function keepOnPage(explorer: Explorer): Keeper {
     isAllowed: isAllowed(),
   });
   explorer.state.subscribe((now, before) => {
-    if (now.keeping.kind === "on" && before.keeping.kind === "off" && location.protocol === "file:")
+    if (now.persistence.kind === "on" && before.persistence.kind === "off" && location.protocol === "file:")
       attempt(() => localStorage.setItem(AGREED, "yes"), undefined);
     // Asked once something is worth it: browsers may otherwise clear storage that has not been used for a while.
     if (now.shared.notes.length === 1 && before.shared.notes.length === 0)
       navigator.storage?.persist?.().catch(() => false);
   });
   addEventListener("pagehide", () => {
-    keeper.flush().catch(console.error);
+    autosave.flush().catch(console.error);
   });
   addEventListener("beforeunload", (event) => {
-    const { keeping, shared } = explorer.state.getState();
-    if (keeping.kind !== "on" && shared.notes.length > 0) event.preventDefault();
+    const { persistence, shared } = explorer.state.getState();
+    if (persistence.kind !== "on" && shared.notes.length > 0) event.preventDefault();
   });
-  return keeper;
+  return autosave;
 }

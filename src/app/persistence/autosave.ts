@@ -2,22 +2,22 @@ import type { Explorer } from "../explorer.ts";
 import { mergeNotes } from "../notes/merge-notes.ts";
 import { NO_NOTES, type Notes } from "../notes/notes.ts";
 import { encodeShared } from "../url/codec.ts";
-import { type Kept, type KeptStore, readKept, toKept } from "./kept.ts";
+import { readSavedSession, type SavedSession, type SessionStore, toSavedSession } from "./saved-session.ts";
 
-export interface KeepingPorts {
+export interface AutosavePorts {
   /** Opens the browser's store; rejects where the browser has none. */
-  readonly openStore: () => Promise<KeptStore>;
+  readonly openStore: () => Promise<SessionStore>;
   /** Runs a job after some milliseconds; returns how to call it off. */
   readonly later: (milliseconds: number, run: () => void) => () => void;
   /** False where the reader has to agree first. */
   readonly isAllowed: boolean;
 }
 
-export interface Keeper {
+export interface Autosave {
   /** Writes what has not been written yet, now. */
   readonly flush: () => Promise<void>;
   /** What this browser keeps, of every graph. */
-  readonly list: () => Promise<readonly Kept[]>;
+  readonly list: () => Promise<readonly SavedSession[]>;
   readonly forget: () => Promise<void>;
   readonly stop: () => void;
 }
@@ -47,10 +47,10 @@ interface Session {
  * several windows are merged, never overwritten; a store that refuses is named in the state, tried again at the next
  * change, and its notes stay in memory, whatever is opened in between.
  */
-export function keepWork(explorer: Explorer, ports: KeepingPorts): Keeper {
+export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosave {
   const { state, data, actions } = explorer;
   const sessions = new Map<string, Session>();
-  let store: Promise<KeptStore> | null = null;
+  let store: Promise<SessionStore> | null = null;
   let stopListening = () => {};
   let current: Session | null = null;
   let callOff: (() => void) | null = null;
@@ -59,7 +59,7 @@ export function keepWork(explorer: Explorer, ports: KeepingPorts): Keeper {
 
   const fail = (error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
-    actions.setKeeping({ kind: "failed", reason });
+    actions.setPersistence({ kind: "failed", reason });
   };
 
   /** Reads, merges and writes the work of one graph. */
@@ -72,14 +72,14 @@ export function keepWork(explorer: Explorer, ports: KeepingPorts): Keeper {
       let merged = mine;
       let lastView = "";
       await (await store).update(session.graph, (value) => {
-        const before = value === undefined ? null : readKept(value);
+        const before = value === undefined ? null : readSavedSession(value);
         if (value !== undefined && before === null) throw new Error(NEWER);
         const theirs = before?.notes ?? NO_NOTES;
         lastView = before?.view ?? "";
         merged = mergeNotes(base, mine, theirs);
         const view = hasView ? myView : lastView;
         const isSame = view === lastView && JSON.stringify(merged) === JSON.stringify(theirs);
-        return isSame ? null : toKept(session.graph, session.title, merged, view);
+        return isSame ? null : toSavedSession(session.graph, session.title, merged, view);
       });
       const take = (notes: Notes) => mergeNotes(mine, notes, merged);
       session.base = merged;
@@ -90,8 +90,8 @@ export function keepWork(explorer: Explorer, ports: KeepingPorts): Keeper {
         if (!session.isRead && lastView !== "" && isFirstScreen) actions.offerView(lastView);
       }
       session.isRead = true;
-      if (state.getState().keeping.kind !== "on") {
-        actions.setKeeping({ kind: "on" });
+      if (state.getState().persistence.kind !== "on") {
+        actions.setPersistence({ kind: "on" });
         // Whatever was refused before may go through now.
         for (const other of sessions.values()) if (other.isDue) enqueue(other);
       }
@@ -147,7 +147,7 @@ export function keepWork(explorer: Explorer, ports: KeepingPorts): Keeper {
   };
 
   const stopState = state.subscribe((now, before) => {
-    if (now.keeping !== before.keeping && now.keeping.kind === "on" && store === null) start();
+    if (now.persistence !== before.persistence && now.persistence.kind === "on" && store === null) start();
     if (now.about !== before.about) {
       // The state is already that of the graph to come; what is due belongs to the one before.
       flush().catch(fail);
@@ -174,7 +174,7 @@ export function keepWork(explorer: Explorer, ports: KeepingPorts): Keeper {
   return {
     flush,
     list: async () =>
-      store === null ? [] : (await (await store).list()).flatMap((value) => readKept(value) ?? []),
+      store === null ? [] : (await (await store).list()).flatMap((value) => readSavedSession(value) ?? []),
     forget: async () => {
       callOff?.();
       callOff = null;
