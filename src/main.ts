@@ -1,4 +1,4 @@
-import { openAhead } from "./app/open-ahead.ts";
+import { openAhead } from "./app/explorer/open-ahead.ts";
 import { measureAspect } from "./ui/graph/measure-aspect.ts";
 import { fetchShipped } from "./ui/open/fetch-shipped.ts";
 import { readDataLink } from "./ui/open/read-data-link.ts";

@@ -1,6 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { createExplorer } from "./app/explorer.ts";
+import { createExplorer } from "./app/explorer/explorer.ts";
 import type { Engine } from "./core/engine/engine.ts";
 import { linkAddress, readAddress } from "./ui/address.ts";
 import { App } from "./ui/app.tsx";

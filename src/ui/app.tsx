@@ -1,7 +1,7 @@
 import { lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { Stage } from "../app/commands/command.ts";
-import type { Explorer } from "../app/explorer.ts";
+import type { Explorer } from "../app/explorer/explorer.ts";
 import type { Autosave } from "../app/persistence/autosave.ts";
 import type { Renderer } from "../canvas/renderer.ts";
 import { toAppearance } from "../core/appearance/appearance.ts";

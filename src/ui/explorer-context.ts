@@ -1,9 +1,9 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { Stage } from "../app/commands/command.ts";
-import type { Data } from "../app/data.ts";
-import type { Explorer } from "../app/explorer.ts";
-import type { State } from "../app/state.ts";
+import type { Explorer } from "../app/explorer/explorer.ts";
+import type { Data } from "../app/state/data.ts";
+import type { State } from "../app/state/state.ts";
 import type { Theme } from "../canvas/renderer.ts";
 import { type Appearance, toAppearance } from "../core/appearance/appearance.ts";
 

@@ -1,4 +1,4 @@
-import type { ThemeChoice } from "../app/state.ts";
+import type { ThemeChoice } from "../app/state/state.ts";
 import type { Theme } from "../canvas/renderer.ts";
 
 export const DARK = "(prefers-color-scheme: dark)";

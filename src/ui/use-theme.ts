@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { ThemeChoice } from "../app/state.ts";
+import type { ThemeChoice } from "../app/state/state.ts";
 import type { Theme } from "../canvas/renderer.ts";
 import { DARK, FORCED, toTheme } from "./to-theme.ts";
 import { useMedia } from "./use-media.ts";

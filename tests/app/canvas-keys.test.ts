@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Stage } from "../../src/app/commands/command.ts";
-import { COMMANDS, findCommand, toKeyWords } from "../../src/app/commands.ts";
+import { COMMANDS, findCommand, toKeyWords } from "../../src/app/commands/commands.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { openSmall, settle } from "./small-explorer.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toMarkdownParagraph, toPlainParagraph } from "../../src/app/cite-path.ts";
+import { toMarkdownParagraph, toPlainParagraph } from "../../src/app/selectors/cite-path.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { openSmall, settle } from "./small-explorer.ts";
 

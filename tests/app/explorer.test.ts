@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { countWords, isVisible, pathHighlight, pathScope, toQuery } from "../../src/app/selectors.ts";
-import { EMPTY_SHARED } from "../../src/app/state.ts";
+import {
+  countWords,
+  isVisible,
+  pathHighlight,
+  pathScope,
+  toQuery,
+} from "../../src/app/selectors/selectors.ts";
+import { EMPTY_SHARED } from "../../src/app/state/state.ts";
 import { decodeShared, encodeShared } from "../../src/app/url/codec.ts";
 import type { Engine } from "../../src/core/engine/engine.ts";
 import { createEngine } from "../../src/core/engine/engine-in-process.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countNeighbours } from "../../src/app/selectors.ts";
+import { countNeighbours } from "../../src/app/selectors/selectors.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { openSmall, settle } from "./small-explorer.ts";
 

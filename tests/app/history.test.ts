@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { record, redo, undo } from "../../src/app/history.ts";
-import { EMPTY_SHARED, type Shared } from "../../src/app/state.ts";
+import { record, redo, undo } from "../../src/app/state/history.ts";
+import { EMPTY_SHARED, type Shared } from "../../src/app/state/state.ts";
 
 const step = (n: number): Shared => ({ ...EMPTY_SHARED, lens: { types: `t${n}` } });
 

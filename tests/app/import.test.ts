@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { MappingMemory } from "../../src/app/importing.ts";
+import type { MappingMemory } from "../../src/app/state/importing.ts";
 import type { Mapping } from "../../src/core/formats/mapping.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { openSmall, settle } from "./small-explorer.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createLatest } from "../../src/app/latest.ts";
+import { createLatest } from "../../src/app/base/latest.ts";
 
 const createAbort = () => new AbortController();
 

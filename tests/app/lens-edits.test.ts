@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { moveClause, negateClause, withFilter, withShown } from "../../src/app/lens-edits.ts";
-import { readPresets, writePresets } from "../../src/app/preset-text.ts";
+import { moveClause, negateClause, withFilter, withShown } from "../../src/app/lens/lens-edits.ts";
+import { readPresets, writePresets } from "../../src/app/lens/preset-text.ts";
 import type { Lens } from "../../src/core/lens/lens.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { openSmall, settle } from "./small-explorer.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findNotes } from "../../src/app/notes/find-notes.ts";
 import { mergeNotes } from "../../src/app/notes/merge-notes.ts";
 import { NO_NOTES, noteOn, toNotes, withNote } from "../../src/app/notes/notes.ts";
 import { readNotes } from "../../src/app/notes/read-notes.ts";
+import { findNotes } from "../../src/app/selectors/find-notes.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { notesArbitrary } from "./note-arbitraries.ts";
 import { openSmall, settle } from "./small-explorer.ts";

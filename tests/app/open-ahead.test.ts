@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createExplorer } from "../../src/app/explorer.ts";
-import { openAhead } from "../../src/app/open-ahead.ts";
+import { createExplorer } from "../../src/app/explorer/explorer.ts";
+import { openAhead } from "../../src/app/explorer/open-ahead.ts";
 import type { Engine } from "../../src/core/engine/engine.ts";
 import { createEngine } from "../../src/core/engine/engine-in-process.ts";
 import { SMALL, settle, toJson, toSource } from "./small-explorer.ts";

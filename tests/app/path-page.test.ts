@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { groupCards } from "../../src/app/card-groups.ts";
-import { listChips, toNames } from "../../src/app/conditions.ts";
-import { endName, endProblems, endsWords, toEndIds, toTypeEnd } from "../../src/app/ends.ts";
-import { pathHighlight, pathScope, toQuery } from "../../src/app/selectors.ts";
-import { DEFAULT_OPTIONS, type PathOptions } from "../../src/app/state.ts";
+import { groupCards } from "../../src/app/selectors/card-groups.ts";
+import { listChips, toNames } from "../../src/app/selectors/conditions.ts";
+import { endName, endProblems, endsWords, toEndIds, toTypeEnd } from "../../src/app/selectors/ends.ts";
+import { pathHighlight, pathScope, toQuery } from "../../src/app/selectors/selectors.ts";
+import { DEFAULT_OPTIONS, type PathOptions } from "../../src/app/state/state.ts";
 import { decodeShared, encodeShared } from "../../src/app/url/codec.ts";
 import type { Engine } from "../../src/core/engine/engine.ts";
 import { createEngine } from "../../src/core/engine/engine-in-process.ts";

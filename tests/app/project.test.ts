@@ -6,7 +6,7 @@ import { PROJECT_PARTS } from "../../src/app/project/parts.ts";
 import { PROJECT_FORMAT, PROJECT_VERSION } from "../../src/app/project/project.ts";
 import { readProject } from "../../src/app/project/read-project.ts";
 import { writeProject } from "../../src/app/project/write-project.ts";
-import { EMPTY_SHARED, type Shared } from "../../src/app/state.ts";
+import { EMPTY_SHARED, type Shared } from "../../src/app/state/state.ts";
 import { toUtf8 } from "../../src/core/formats/bytes/to-utf8.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { readText } from "../house/repo-files.ts";

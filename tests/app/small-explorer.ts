@@ -1,4 +1,4 @@
-import { createExplorer, type ExplorerPorts } from "../../src/app/explorer.ts";
+import { createExplorer, type ExplorerPorts } from "../../src/app/explorer/explorer.ts";
 import { createEngine } from "../../src/core/engine/engine-in-process.ts";
 import type { Source } from "../../src/core/engine/source.ts";
 import { toPlain } from "../../src/core/model/serialise.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { commonType, relationsAmong } from "../../src/app/among.ts";
-import { summarise } from "../../src/app/summary.ts";
+import { commonType, relationsAmong } from "../../src/app/selectors/among.ts";
+import { summarise } from "../../src/app/selectors/summary.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { openSmall, settle } from "./small-explorer.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { textsByDocument } from "../../src/app/selectors/documents.ts";
 import { stepPlace, toPlaces, toStops } from "../../src/app/texts/places.ts";
-import { textsByDocument } from "../../src/app/texts/reading.ts";
 import type { PassageDetail } from "../../src/core/evidence/details.ts";
 import { hash } from "../../src/core/model/hash.ts";
 import { toClaimId, toDocumentId, toEntityId, toRelationId } from "../../src/core/model/ids.ts";

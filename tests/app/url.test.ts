@@ -6,7 +6,7 @@ import {
   type PathQuestion,
   type Selection,
   type Shared,
-} from "../../src/app/state.ts";
+} from "../../src/app/state/state.ts";
 import { decodeShared, encodeShared, URL_LIMIT } from "../../src/app/url/codec.ts";
 import { readKey, writeKey } from "../../src/core/lens/clause.ts";
 import { FILTERS } from "../../src/core/lens/filters.ts";

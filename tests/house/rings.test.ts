@@ -56,6 +56,18 @@ const FOLDERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["importing", "lint"],
     ["engine"],
   ],
+  app: [
+    ["base"],
+    ["layout", "lens", "measures", "notes", "table", "texts"],
+    ["state"],
+    ["selectors"],
+    ["url"],
+    ["project"],
+    ["actions"],
+    ["sync"],
+    ["explorer"],
+    ["commands", "persistence"],
+  ],
 };
 
 /** `src/core/graph/build.ts` → `graph`. */

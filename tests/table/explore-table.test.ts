@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { EMPTY_SHARED } from "../../src/app/state.ts";
+import { EMPTY_SHARED } from "../../src/app/state/state.ts";
 import { rowAt, toTableWords } from "../../src/app/table/table-data.ts";
 import { toTableState } from "../../src/app/table/table-state.ts";
 import type { Engine } from "../../src/core/engine/engine.ts";

@@ -8,7 +8,7 @@ import {
   moveEnd,
   shiftBrush,
   toStart,
-} from "../../src/app/brush.ts";
+} from "../../src/app/lens/brush.ts";
 import { periodOf } from "../../src/core/lens/period-of.ts";
 import { fromDay, type Interval, parseEdtf } from "../../src/core/model/dates.ts";
 import { chooseBins } from "../../src/core/timeline/choose-bins.ts";

@@ -1,12 +1,12 @@
 import type { Scene } from "../../core/drawing/scene.ts";
 import type { Overview } from "../../core/engine/overview.ts";
 import { indexIds } from "../../core/model/index-ids.ts";
-import type { Opened } from "../data.ts";
-import { isTypeEnd } from "../ends.ts";
-import type { Origin } from "../importing.ts";
 import { NO_MARK_DATA } from "../measures/marks.ts";
-import { countWords } from "../selectors.ts";
-import { EMPTY_SHARED, type Notice, type Shared } from "../state.ts";
+import { isTypeEnd } from "../selectors/ends.ts";
+import { countWords } from "../selectors/selectors.ts";
+import type { Opened } from "../state/data.ts";
+import type { Origin } from "../state/importing.ts";
+import { EMPTY_SHARED, type Notice, type Shared } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
 const toOpened = (serial: number, overview: Overview, scene: Scene, origin: Origin | null): Opened => ({

@@ -1,8 +1,8 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Engine } from "../../core/engine/engine.ts";
-import type { Data } from "../data.ts";
-import type { Abort } from "../latest.ts";
-import type { Shared, State } from "../state.ts";
+import type { Abort } from "../base/latest.ts";
+import type { Data } from "../state/data.ts";
+import type { Shared, State } from "../state/state.ts";
 
 /** What every group of actions works on. */
 export interface ActionContext {

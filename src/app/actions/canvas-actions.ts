@@ -1,7 +1,7 @@
 import type { RelationLine } from "../../core/evidence/details.ts";
 import type { EntityId } from "../../core/model/ids.ts";
-import { lineWords } from "../cursor-words.ts";
-import { isVisible } from "../selectors.ts";
+import { lineWords } from "../selectors/cursor-words.ts";
+import { isVisible } from "../selectors/selectors.ts";
 import type { ActionContext } from "./action-context.ts";
 
 /** Walking the graph by keyboard: an entity, its visible relations in a fixed order, and the way back. */

@@ -1,7 +1,7 @@
 import type { EntityId } from "../../core/model/ids.ts";
-import { endLabel } from "../ends.ts";
-import { nameOf } from "../name-of.ts";
-import { EMPTY_QUESTION, MAX_ENDS, type PathQuestion } from "../state.ts";
+import { endLabel } from "../selectors/ends.ts";
+import { nameOf } from "../selectors/name-of.ts";
+import { EMPTY_QUESTION, MAX_ENDS, type PathQuestion } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
 /** What paths lie between. */

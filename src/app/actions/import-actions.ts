@@ -6,6 +6,7 @@ import type { Prepared, SourceFile } from "../../core/importing/importing.ts";
 import { type MergeChoices, NO_CHOICES } from "../../core/merge/merge-datasets.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import type { Issue, Result } from "../../core/model/result.ts";
+import { createLatest } from "../base/latest.ts";
 import {
   type Intent,
   LARGE,
@@ -16,9 +17,8 @@ import {
   PLAIN_READING,
   toColumnKey,
   totalSize,
-} from "../importing.ts";
-import { createLatest } from "../latest.ts";
-import type { Notice } from "../state.ts";
+} from "../state/importing.ts";
+import type { Notice } from "../state/state.ts";
 import { acceptGraph } from "./accept-graph.ts";
 import type { ActionContext } from "./action-context.ts";
 import { askScene } from "./ask-scene.ts";

@@ -1,6 +1,6 @@
 import { EMPTY_LENS } from "../../core/lens/lens.ts";
 import type { Facet } from "../../core/lens/view.ts";
-import { changeFacet, type FacetChange, withFilter } from "../lens-edits.ts";
+import { changeFacet, type FacetChange, withFilter } from "../lens/lens-edits.ts";
 import type { ActionContext } from "./action-context.ts";
 import { createLensEdit } from "./edit-lens.ts";
 

@@ -1,7 +1,7 @@
 import { countGroups, MOST_GROUPS } from "../../core/lens/clause.ts";
 import type { Lens } from "../../core/lens/lens.ts";
 import type { EntityId } from "../../core/model/ids.ts";
-import { moveClause, negateClause, withShown } from "../lens-edits.ts";
+import { moveClause, negateClause, withShown } from "../lens/lens-edits.ts";
 import type { ActionContext } from "./action-context.ts";
 import { createLensEdit } from "./edit-lens.ts";
 

@@ -3,9 +3,9 @@ import { around, writeAround } from "../../core/lens/kinds/around.ts";
 import { hidden } from "../../core/lens/kinds/hidden.ts";
 import { keep } from "../../core/lens/kinds/keep.ts";
 import type { EntityId } from "../../core/model/ids.ts";
-import { withFilterEverywhere } from "../lens-edits.ts";
-import { nameOf } from "../name-of.ts";
-import { NOTHING_SELECTED, type Selection } from "../state.ts";
+import { withFilterEverywhere } from "../lens/lens-edits.ts";
+import { nameOf } from "../selectors/name-of.ts";
+import { NOTHING_SELECTED, type Selection } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
 /** An entity's menu, and what it does to the picture. */

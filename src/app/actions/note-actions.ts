@@ -1,5 +1,5 @@
 import { type Notes, noteOn, type Subject, toSubjectKey, withNote } from "../notes/notes.ts";
-import type { Shared } from "../state.ts";
+import type { Shared } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
 export interface NoteActions {

@@ -2,7 +2,7 @@ import type { Overview } from "../../core/engine/overview.ts";
 import type { Source } from "../../core/engine/source.ts";
 import type { Issue } from "../../core/model/result.ts";
 import { toLine } from "../../core/model/result.ts";
-import { createLatest } from "../latest.ts";
+import { createLatest } from "../base/latest.ts";
 import { acceptGraph } from "./accept-graph.ts";
 import type { ActionContext } from "./action-context.ts";
 import { askScene } from "./ask-scene.ts";

@@ -1,4 +1,4 @@
-import { redo, undo } from "../history.ts";
+import { redo, undo } from "../state/history.ts";
 import {
   type Dialog,
   type Hovered,
@@ -9,7 +9,7 @@ import {
   type State,
   type ThemeChoice,
   withUnlinked,
-} from "../state.ts";
+} from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
 export interface PageActions {

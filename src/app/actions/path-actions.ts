@@ -1,6 +1,6 @@
 import type { EntityId } from "../../core/model/ids.ts";
 import type { PathQuery } from "../../core/paths/query.ts";
-import { DEFAULT_OPTIONS, EMPTY_QUESTION, type PathOptions, type PathQuestion } from "../state.ts";
+import { DEFAULT_OPTIONS, EMPTY_QUESTION, type PathOptions, type PathQuestion } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
 export interface PathActions {

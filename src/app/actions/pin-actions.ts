@@ -1,6 +1,6 @@
 import type { Pin } from "../../core/graph/pins.ts";
 import type { EntityId } from "../../core/model/ids.ts";
-import { nameOf } from "../name-of.ts";
+import { nameOf } from "../selectors/name-of.ts";
 import type { ActionContext } from "./action-context.ts";
 
 /** Entities that the reader puts somewhere by hand. */

@@ -1,9 +1,9 @@
 import type { Source } from "../../core/engine/source.ts";
 import { toUtf8 } from "../../core/formats/bytes/to-utf8.ts";
 import { type Issue, toLine } from "../../core/model/result.ts";
-import { subjectWords } from "../notes/find-notes.ts";
 import { isProject } from "../project/is-project.ts";
 import type { Project } from "../project/project.ts";
+import { subjectWords } from "../selectors/find-notes.ts";
 import type { ActionContext } from "./action-context.ts";
 import type { OpenActions } from "./open-actions.ts";
 

@@ -1,5 +1,5 @@
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
-import { NOTHING_SELECTED, type Selection } from "../state.ts";
+import { NOTHING_SELECTED, type Selection } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
 export interface SelectionActions {

@@ -1,5 +1,5 @@
 import type { EntityId } from "../../core/model/ids.ts";
-import { EMPTY_QUESTION, MAX_ENDS } from "../state.ts";
+import { EMPTY_QUESTION, MAX_ENDS } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
 export interface SeveralActions {

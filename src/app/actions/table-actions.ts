@@ -1,8 +1,8 @@
 import type { EntityId } from "../../core/model/ids.ts";
 import type { TableKind } from "../../core/table/request.ts";
 import { toTsv } from "../../core/table/to-tsv.ts";
-import type { Shared } from "../state.ts";
-import { toSelectedIds, toTableQuery } from "../table/table-query.ts";
+import { toSelectedIds, toTableQuery } from "../selectors/table-query.ts";
+import type { Shared } from "../state/state.ts";
 import { type TableState, toFirstOrder, toTableState } from "../table/table-state.ts";
 import type { ActionContext } from "./action-context.ts";
 

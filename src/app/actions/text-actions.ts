@@ -1,8 +1,8 @@
 import type { Document } from "../../core/model/dataset.ts";
 import type { DocumentId } from "../../core/model/ids.ts";
-import { nameOf } from "../name-of.ts";
+import { findDocument } from "../selectors/documents.ts";
+import { nameOf } from "../selectors/name-of.ts";
 import { stepPlace, toStops } from "../texts/places.ts";
-import { findDocument } from "../texts/reading.ts";
 import type { ActionContext } from "./action-context.ts";
 
 export interface TextActions {

@@ -2,10 +2,19 @@ import { period } from "../../core/lens/kinds/period.ts";
 import { periodOf } from "../../core/lens/period-of.ts";
 import type { Interval } from "../../core/model/dates.ts";
 import { toEdtf } from "../../core/timeline/to-edtf.ts";
-import { binOf, binsToPeriod, firstWindow, isDay, moveDay, shiftBrush, spanOf, toStart } from "../brush.ts";
-import { withFilter } from "../lens-edits.ts";
-import { countWords } from "../selectors.ts";
-import type { Gesture } from "../state.ts";
+import {
+  binOf,
+  binsToPeriod,
+  firstWindow,
+  isDay,
+  moveDay,
+  shiftBrush,
+  spanOf,
+  toStart,
+} from "../lens/brush.ts";
+import { withFilter } from "../lens/lens-edits.ts";
+import { countWords } from "../selectors/selectors.ts";
+import type { Gesture } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
 export interface TimeActions {

@@ -1,7 +1,7 @@
 import type { EntityId } from "../../core/model/ids.ts";
-import type { Explorer } from "../explorer.ts";
-import { pathRows } from "../selectors.ts";
-import type { State } from "../state.ts";
+import type { Explorer } from "../explorer/explorer.ts";
+import { pathRows } from "../selectors/selectors.ts";
+import type { State } from "../state/state.ts";
 import type { Command, Stage } from "./command.ts";
 
 const canvas = (id: string, label: string, keys: readonly string[], run: Command["run"]): Command => ({

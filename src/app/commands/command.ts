@@ -1,7 +1,7 @@
 import type { SavedFile } from "../actions/project-actions.ts";
-import type { Data } from "../data.ts";
-import type { Explorer } from "../explorer.ts";
-import type { State } from "../state.ts";
+import type { Explorer } from "../explorer/explorer.ts";
+import type { Data } from "../state/data.ts";
+import type { State } from "../state/state.ts";
 
 /** What commands may ask of the page around the state: the camera, keyboard focus. */
 export interface Stage {

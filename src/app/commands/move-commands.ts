@@ -1,5 +1,5 @@
 import type { EntityId } from "../../core/model/ids.ts";
-import type { Explorer } from "../explorer.ts";
+import type { Explorer } from "../explorer/explorer.ts";
 import type { Command, Stage } from "./command.ts";
 
 /** Pixels that one press of an arrow key moves an entity. */

@@ -1,6 +1,6 @@
-import type { Data } from "../data.ts";
-import { toQuery } from "../selectors.ts";
-import { type State, THEMES, type ThemeChoice } from "../state.ts";
+import { toQuery } from "../selectors/selectors.ts";
+import type { Data } from "../state/data.ts";
+import { type State, THEMES, type ThemeChoice } from "../state/state.ts";
 import type { Command } from "./command.ts";
 
 const THEME_LABELS: Readonly<Record<ThemeChoice, string>> = {

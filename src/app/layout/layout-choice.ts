@@ -2,7 +2,7 @@ import type { LayoutRequest } from "../../core/engine/layout-request.ts";
 import { EMPTY_LENS } from "../../core/lens/lens.ts";
 import { readLens, writeLens } from "../../core/lens/lens-text.ts";
 import { toEntityId } from "../../core/model/ids.ts";
-import { escapePart, unescapePart } from "../url/parts.ts";
+import { escapePart, unescapePart } from "../base/url-parts.ts";
 
 /** How the reader wants the entities arranged; null = as the graph was opened. */
 export type LayoutChoice = Omit<LayoutRequest, "aspect"> | null;

@@ -1,5 +1,5 @@
 import { toEntityId, toRelationId } from "../../core/model/ids.ts";
-import { isRecord } from "../project/is-record.ts";
+import { isRecord } from "../base/is-record.ts";
 import { NOTE_LIMIT, type Note, type Notes, toNotes } from "./notes.ts";
 
 function readNote(value: unknown): Note | string {

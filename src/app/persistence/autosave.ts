@@ -1,4 +1,4 @@
-import type { Explorer } from "../explorer.ts";
+import type { Explorer } from "../explorer/explorer.ts";
 import { mergeNotes } from "../notes/merge-notes.ts";
 import { NO_NOTES, type Notes } from "../notes/notes.ts";
 import { encodeShared } from "../url/codec.ts";

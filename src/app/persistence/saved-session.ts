@@ -1,6 +1,6 @@
+import { isRecord } from "../base/is-record.ts";
 import type { Notes } from "../notes/notes.ts";
 import { readNotes } from "../notes/read-notes.ts";
-import { isRecord } from "../project/is-record.ts";
 
 /** Raised when an older page could no longer read what a newer one keeps. */
 const SESSION_VERSION = 1;

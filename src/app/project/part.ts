@@ -1,5 +1,5 @@
 import type { Result } from "../../core/model/result.ts";
-import type { State } from "../state.ts";
+import type { State } from "../state/state.ts";
 
 /** What of the reader's state goes into a project file. */
 export type ProjectState = Pick<State, "shared" | "presets">;

@@ -1,7 +1,7 @@
 import { collectFindings } from "../../core/formats/findings.ts";
 import { readJson } from "../../core/formats/json/read-json.ts";
 import { err, type Issue, ok, type Result, refuse } from "../../core/model/result.ts";
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../base/is-record.ts";
 import type { ProjectState } from "./part.ts";
 import { PROJECT_PARTS } from "./parts.ts";
 import { PROJECT_FORMAT, PROJECT_VERSION, type Project, type ProjectGraph } from "./project.ts";

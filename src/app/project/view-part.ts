@@ -1,5 +1,5 @@
 import { ok, refuse } from "../../core/model/result.ts";
-import { withUnlinked } from "../state.ts";
+import { withUnlinked } from "../state/state.ts";
 import { decodeShared, encodeShared } from "../url/codec.ts";
 import type { ProjectPart } from "./part.ts";
 

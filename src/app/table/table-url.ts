@@ -1,6 +1,6 @@
 import { toEntityId } from "../../core/model/ids.ts";
 import { TABLE_KINDS } from "../../core/table/request.ts";
-import { escapePart, unescapePart } from "../url/parts.ts";
+import { escapePart, unescapePart } from "../base/url-parts.ts";
 import { type TableState, toFirstOrder, toTableState } from "./table-state.ts";
 
 /** `table=relations`, `table.of=…`, `table.sort=-when`, `table.text=…`: only what is not as the list begins. */

@@ -1,6 +1,7 @@
 import type { Pin } from "../../core/graph/pins.ts";
 import { readLensPart, writeLensParts } from "../../core/lens/lens-text.ts";
 import { type EntityId, toEntityId, toRelationId } from "../../core/model/ids.ts";
+import { escapeList, escapePart, unescapeList, unescapePart } from "../base/url-parts.ts";
 import { isLayoutPart, readLayout, writeLayout } from "../layout/layout-choice.ts";
 import { MARKS, type Marks, NO_MARKS, readMark, writeMarks } from "../measures/marks.ts";
 import {
@@ -11,10 +12,9 @@ import {
   type PathQuestion,
   type Selection,
   type Shared,
-} from "../state.ts";
+} from "../state/state.ts";
 import { isTablePart, readTable, writeTable } from "../table/table-url.ts";
 import { type Reading, readReading, writeReading } from "../texts/reading.ts";
-import { escapeList, escapePart, unescapeList, unescapePart } from "./parts.ts";
 import { OPTION_CODECS } from "./path-options.ts";
 import { isPinPart, readPins, writePins } from "./pins.ts";
 

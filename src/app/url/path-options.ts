@@ -1,7 +1,7 @@
 import { toEntityId } from "../../core/model/ids.ts";
 import { PERIOD_MODES, RANKINGS } from "../../core/paths/query.ts";
-import { DEFAULT_OPTIONS, type PathOptions } from "../state.ts";
-import { escapeList, escapePart, unescapeList, unescapePart } from "./parts.ts";
+import { escapeList, escapePart, unescapeList, unescapePart } from "../base/url-parts.ts";
+import { DEFAULT_OPTIONS, type PathOptions } from "../state/state.ts";
 
 /** How one option of a path question stands in the link; `read` answers null for text that it cannot use. */
 interface OptionCodec {

@@ -1,6 +1,6 @@
 import type { Pin } from "../../core/graph/pins.ts";
 import { toEntityId } from "../../core/model/ids.ts";
-import { escapePart, unescapeList } from "./parts.ts";
+import { escapePart, unescapeList } from "../base/url-parts.ts";
 
 const KEY = "pins";
 /** A link with more pins would no longer pass through mail programs: it goes without them. */

@@ -1,6 +1,6 @@
-import type { Data } from "../../app/data.ts";
-import { pathHighlight, pathScope } from "../../app/selectors.ts";
-import type { PathQuestion } from "../../app/state.ts";
+import { pathHighlight, pathScope } from "../../app/selectors/selectors.ts";
+import type { Data } from "../../app/state/data.ts";
+import type { PathQuestion } from "../../app/state/state.ts";
 import type { ExportRequest } from "../../core/engine/export-request.ts";
 
 /** The path or paths on show, as pictures make them stand out; nothing without one. */

@@ -1,5 +1,5 @@
-import { selectionScope } from "../../app/selection-scope.ts";
-import { pathScope } from "../../app/selectors.ts";
+import { selectionScope } from "../../app/selectors/selection-scope.ts";
+import { pathScope } from "../../app/selectors/selectors.ts";
 import type { Scope } from "../../core/engine/export-request.ts";
 import { useAppState, useData } from "../explorer-context.ts";
 

@@ -1,5 +1,5 @@
 import { lazy, useEffect, useRef, useState } from "react";
-import { entityWords } from "../../app/cursor-words.ts";
+import { entityWords } from "../../app/selectors/cursor-words.ts";
 import type { Renderer } from "../../canvas/renderer.ts";
 import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";

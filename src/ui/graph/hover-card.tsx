@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
-import type { Spot } from "../../app/state.ts";
+import type { Spot } from "../../app/state/state.ts";
 import type { CanvasViews } from "./canvas-views.ts";
 import { placeCard } from "./place-card.ts";
 import { TargetWords } from "./target-words.tsx";

@@ -8,7 +8,7 @@ import {
   Popover,
   Text,
 } from "react-aria-components";
-import { nameOf } from "../../app/name-of.ts";
+import { nameOf } from "../../app/selectors/name-of.ts";
 import { LAYOUTS } from "../../core/layout/layouts.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { NARROW } from "../narrow.ts";

@@ -1,5 +1,5 @@
 import { nudgeMoving } from "../../app/commands/move-commands.ts";
-import { nameOf } from "../../app/selectors.ts";
+import { nameOf } from "../../app/selectors/selectors.ts";
 import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 

@@ -1,4 +1,4 @@
-import { endLabel } from "../../app/ends.ts";
+import { endLabel } from "../../app/selectors/ends.ts";
 import { useAppState, useExplorer } from "../explorer-context.ts";
 
 /** Says, over the drawing, that the next entity chosen becomes an end, and how to leave that. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
-import { typeLabel } from "../../app/cursor-words.ts";
-import { rolesOf } from "../../app/roles.ts";
-import { countNeighbours, nameOf, typeOf } from "../../app/selectors.ts";
-import { CERTAINTY_WORDS } from "../../app/words.ts";
+import { CERTAINTY_WORDS } from "../../app/base/words.ts";
+import { typeLabel } from "../../app/selectors/cursor-words.ts";
+import { rolesOf } from "../../app/selectors/roles.ts";
+import { countNeighbours, nameOf, typeOf } from "../../app/selectors/selectors.ts";
 import type { RelationDetail } from "../../core/evidence/details.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";

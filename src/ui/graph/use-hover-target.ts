@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Hovered, Spot } from "../../app/state.ts";
+import type { Hovered, Spot } from "../../app/state/state.ts";
 import type { CanvasView } from "../../canvas/renderer.ts";
 import { useAppState } from "../explorer-context.ts";
 import type { CanvasViews } from "./canvas-views.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { pathHighlight, pathRows } from "../../app/selectors.ts";
+import { pathHighlight, pathRows } from "../../app/selectors/selectors.ts";
 import type { Renderer } from "../../canvas/renderer.ts";
 import { unfold } from "../../core/paths/unfold.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { toFirstSteps } from "../../app/hints/first-steps.ts";
+import { toFirstSteps } from "../../app/selectors/first-steps.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import type { Opened } from "../../app/data.ts";
-import { summarise } from "../../app/summary.ts";
-import { CERTAINTY_WORDS } from "../../app/words.ts";
+import { CERTAINTY_WORDS } from "../../app/base/words.ts";
+import { summarise } from "../../app/selectors/summary.ts";
+import type { Opened } from "../../app/state/data.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { Glyph } from "../primitives/glyph.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";

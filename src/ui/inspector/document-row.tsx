@@ -1,4 +1,4 @@
-import { textOf } from "../../app/texts/reading.ts";
+import { textOf } from "../../app/selectors/documents.ts";
 import type { Document } from "../../core/model/dataset.ts";
 import { toWords } from "../../core/model/dates.ts";
 import { useData, useExplorer } from "../explorer-context.ts";

@@ -1,6 +1,6 @@
-import { rolesOf } from "../../app/roles.ts";
-import { nameOf } from "../../app/selectors.ts";
-import { NAME_KIND_WORDS } from "../../app/words.ts";
+import { NAME_KIND_WORDS } from "../../app/base/words.ts";
+import { rolesOf } from "../../app/selectors/roles.ts";
+import { nameOf } from "../../app/selectors/selectors.ts";
 import type { EntityDetail } from "../../core/evidence/details.ts";
 import type { Name } from "../../core/model/dataset.ts";
 import { toEntityId } from "../../core/model/ids.ts";

@@ -1,4 +1,4 @@
-import { MODALITY_WORDS } from "../../app/words.ts";
+import { MODALITY_WORDS } from "../../app/base/words.ts";
 import type { Comparison, FigureMark, FigureScale } from "../../core/evidence/details.ts";
 
 /** How one figure relates to another, before the letters of the others. */

@@ -1,5 +1,5 @@
-import { countWords } from "../../app/selectors.ts";
-import { CERTAINTY_WORDS } from "../../app/words.ts";
+import { CERTAINTY_WORDS } from "../../app/base/words.ts";
+import { countWords } from "../../app/selectors/selectors.ts";
 import type { Overview } from "../../core/engine/overview.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
 import { FirstSteps } from "../hints/first-steps.tsx";

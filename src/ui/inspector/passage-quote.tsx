@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { findDocument, textOf } from "../../app/texts/reading.ts";
+import { findDocument, textOf } from "../../app/selectors/documents.ts";
 import type { EvidenceDetail } from "../../core/evidence/details.ts";
 import { showPassage } from "../../core/texts/show-passage.ts";
 import { useData } from "../explorer-context.ts";

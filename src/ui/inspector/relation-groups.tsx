@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { articleWords, CERTAINTY_WORDS } from "../../app/words.ts";
+import { articleWords, CERTAINTY_WORDS } from "../../app/base/words.ts";
 import type { RelationLine } from "../../core/evidence/details.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
 import { toMenuHandlers } from "../menu/menu-keys.ts";

@@ -1,4 +1,4 @@
-import { CERTAINTY_WORDS } from "../../app/words.ts";
+import { CERTAINTY_WORDS } from "../../app/base/words.ts";
 import type { RelationDetail } from "../../core/evidence/details.ts";
 import { useData } from "../explorer-context.ts";
 import { HiddenNote } from "../legend/hidden-note.tsx";

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { type AmongLine, commonType, relationsAmong } from "../../app/among.ts";
-import { selectionScope } from "../../app/selection-scope.ts";
-import { nameOf, typeOf } from "../../app/selectors.ts";
-import { MAX_ENDS } from "../../app/state.ts";
-import { CERTAINTY_WORDS } from "../../app/words.ts";
+import { CERTAINTY_WORDS } from "../../app/base/words.ts";
+import { type AmongLine, commonType, relationsAmong } from "../../app/selectors/among.ts";
+import { selectionScope } from "../../app/selectors/selection-scope.ts";
+import { nameOf, typeOf } from "../../app/selectors/selectors.ts";
+import { MAX_ENDS } from "../../app/state/state.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
 import { today } from "../export/today.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { createLatest } from "../../app/latest.ts";
-import { textsByDocument } from "../../app/texts/reading.ts";
+import { createLatest } from "../../app/base/latest.ts";
+import { textsByDocument } from "../../app/selectors/documents.ts";
 import type { Health } from "../../core/evidence/details.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
 

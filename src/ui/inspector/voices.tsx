@@ -1,4 +1,4 @@
-import { MODALITY_WORDS, STANCE_LABELS } from "../../app/words.ts";
+import { MODALITY_WORDS, STANCE_LABELS } from "../../app/base/words.ts";
 import type { ClaimDetail, EntityRef, EvidenceDetail } from "../../core/evidence/details.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { Citations } from "./citations.tsx";

@@ -1,4 +1,4 @@
-import { nameOf } from "../../app/selectors.ts";
+import { nameOf } from "../../app/selectors/selectors.ts";
 import { inGroup } from "../../core/lens/clause.ts";
 import { around, readAround, writeAround } from "../../core/lens/kinds/around.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";

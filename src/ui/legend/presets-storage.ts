@@ -1,5 +1,5 @@
-import type { Explorer } from "../../app/explorer.ts";
-import { readPresets, writePresets } from "../../app/preset-text.ts";
+import type { Explorer } from "../../app/explorer/explorer.ts";
+import { readPresets, writePresets } from "../../app/lens/preset-text.ts";
 import { attempt } from "../theme-storage.ts";
 
 const KEY = "corridor.lenses.1";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { createLatest } from "../../app/latest.ts";
+import { createLatest } from "../../app/base/latest.ts";
 import type { AttributeChoices } from "../../core/lens/view.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { createLatest } from "../../app/latest.ts";
+import { createLatest } from "../../app/base/latest.ts";
 import type { Hiding } from "../../core/lens/view.ts";
 import { toEntityId, toRelationId } from "../../core/model/ids.ts";
 import type { RowTarget } from "../../core/model/row-target.ts";

@@ -1,8 +1,8 @@
 import { useRef } from "react";
 import { Header, Menu, MenuItem, MenuSection, Popover } from "react-aria-components";
 import { startMove, togglePin } from "../../app/commands/move-commands.ts";
-import { nameOf } from "../../app/selectors.ts";
-import type { EntityMenu as MenuPlace } from "../../app/state.ts";
+import { nameOf } from "../../app/selectors/selectors.ts";
+import type { EntityMenu as MenuPlace } from "../../app/state/state.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { type Surroundings, useAppState, useData, useSurroundings } from "../explorer-context.ts";
 

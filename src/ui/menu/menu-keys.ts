@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from "react";
-import type { Actions } from "../../app/actions.ts";
+import type { Actions } from "../../app/actions/actions.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 
 /** Opens an entity's menu on right click, on the menu key and on Shift+F10, at the pointer or below the element. */

@@ -1,5 +1,5 @@
-import { subjectWords } from "../../app/notes/find-notes.ts";
 import { type Note, toSubjectKey } from "../../app/notes/notes.ts";
+import { subjectWords } from "../../app/selectors/find-notes.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { PersistenceLine } from "../persistence/persistence-line.tsx";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";

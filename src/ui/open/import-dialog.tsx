@@ -1,4 +1,4 @@
-import { estimateMegabytes, totalSize } from "../../app/importing.ts";
+import { estimateMegabytes, totalSize } from "../../app/state/importing.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { EncodingDialog } from "./encoding-dialog.tsx";

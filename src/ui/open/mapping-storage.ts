@@ -1,4 +1,4 @@
-import type { MappingMemory } from "../../app/importing.ts";
+import type { MappingMemory } from "../../app/state/importing.ts";
 import type { Mapping } from "../../core/formats/mapping.ts";
 import { attempt } from "../theme-storage.ts";
 

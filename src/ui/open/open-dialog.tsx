@@ -1,5 +1,5 @@
 import { type RefObject, useId, useRef, useState } from "react";
-import type { Intent } from "../../app/importing.ts";
+import type { Intent } from "../../app/state/importing.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { AddressForm } from "./address-form.tsx";

@@ -1,8 +1,8 @@
 import { useCallback } from "react";
+import type { Actions } from "../../app/actions/actions.ts";
 import { mayBeText } from "../../app/actions/text-actions.ts";
-import type { Actions } from "../../app/actions.ts";
-import type { Intent } from "../../app/importing.ts";
 import { isProject, PROJECT_HEAD } from "../../app/project/is-project.ts";
+import type { Intent } from "../../app/state/importing.ts";
 import { useExplorer } from "../explorer-context.ts";
 import { keepRecent, type Openable } from "./recent-files.ts";
 

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { groupCards } from "../../app/card-groups.ts";
-import { endLabel, endsWords, endWords } from "../../app/ends.ts";
-import { hiddenOnPaths, isolatedCard, pathScope } from "../../app/selectors.ts";
+import { groupCards } from "../../app/selectors/card-groups.ts";
+import { endLabel, endsWords, endWords } from "../../app/selectors/ends.ts";
+import { hiddenOnPaths, isolatedCard, pathScope } from "../../app/selectors/selectors.ts";
 import { MOST_PATHS } from "../../core/paths/check-query.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";

@@ -1,4 +1,4 @@
-import type { CardGroup, CardWithTwins } from "../../app/card-groups.ts";
+import type { CardGroup, CardWithTwins } from "../../app/selectors/card-groups.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
 import { PathCard } from "./path-card.tsx";
 

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { listChips, toNames } from "../../app/conditions.ts";
-import { DEFAULT_OPTIONS } from "../../app/state.ts";
+import { listChips, toNames } from "../../app/selectors/conditions.ts";
+import { DEFAULT_OPTIONS } from "../../app/state/state.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 

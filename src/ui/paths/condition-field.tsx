@@ -1,4 +1,4 @@
-import type { PathOptions } from "../../app/state.ts";
+import type { PathOptions } from "../../app/state/state.ts";
 import { parseEdtf } from "../../core/model/dates.ts";
 import { assertNever } from "../../core/model/result.ts";
 import type { ConstraintDefinition } from "../../core/paths/constraints/definition.ts";

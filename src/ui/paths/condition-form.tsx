@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { DEFAULT_OPTIONS } from "../../app/state.ts";
+import { DEFAULT_OPTIONS } from "../../app/state/state.ts";
 import type { Issue } from "../../core/model/result.ts";
 import { MOST_PATHS } from "../../core/paths/check-query.ts";
 import { CONSTRAINTS } from "../../core/paths/constraints/index.ts";

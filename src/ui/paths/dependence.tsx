@@ -1,4 +1,4 @@
-import { nameOf } from "../../app/selectors.ts";
+import { nameOf } from "../../app/selectors/selectors.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
 import { useData } from "../explorer-context.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";

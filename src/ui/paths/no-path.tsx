@@ -1,5 +1,5 @@
-import { endsWords } from "../../app/ends.ts";
-import { nameOf } from "../../app/selectors.ts";
+import { endsWords } from "../../app/selectors/ends.ts";
+import { nameOf } from "../../app/selectors/selectors.ts";
 import type { PathAnswer, Relaxation } from "../../core/paths/query.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";

@@ -1,6 +1,6 @@
-import { toMarkdownParagraph, toPlainParagraph } from "../../app/cite-path.ts";
-import { nameOf } from "../../app/selectors.ts";
-import { scoreWord } from "../../app/words.ts";
+import { scoreWord } from "../../app/base/words.ts";
+import { toMarkdownParagraph, toPlainParagraph } from "../../app/selectors/cite-path.ts";
+import { nameOf } from "../../app/selectors/selectors.ts";
 import type { FoundPath, PathAnswer } from "../../core/paths/query.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
 import { Sentence } from "./sentence.tsx";

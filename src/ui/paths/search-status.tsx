@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { toQuery } from "../../app/selectors.ts";
+import { toQuery } from "../../app/selectors/selectors.ts";
 import { toLine } from "../../core/model/result.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { isFormIssue } from "./condition-form.tsx";

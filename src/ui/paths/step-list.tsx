@@ -1,4 +1,4 @@
-import { nameOf } from "../../app/selectors.ts";
+import { nameOf } from "../../app/selectors/selectors.ts";
 import type { Step } from "../../core/paths/query.ts";
 import { useData } from "../explorer-context.ts";
 import { LineSample } from "../primitives/line-sample.tsx";

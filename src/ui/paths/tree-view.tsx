@@ -1,4 +1,4 @@
-import { endWords } from "../../app/ends.ts";
+import { endWords } from "../../app/selectors/ends.ts";
 import type { ConnectingTree } from "../../core/paths/query.ts";
 import { useData } from "../explorer-context.ts";
 import { Sentence } from "./sentence.tsx";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { createLatest } from "../../app/latest.ts";
+import { createLatest } from "../../app/base/latest.ts";
 import type { Common } from "../../core/evidence/details.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { useAppState, useExplorer } from "../explorer-context.ts";

@@ -1,4 +1,4 @@
-import type { Explorer } from "../../app/explorer.ts";
+import type { Explorer } from "../../app/explorer/explorer.ts";
 import { type Autosave, startAutosave } from "../../app/persistence/autosave.ts";
 import { attempt } from "../theme-storage.ts";
 import { openSessionStore } from "./open-session-store.ts";

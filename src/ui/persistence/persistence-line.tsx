@@ -1,4 +1,4 @@
-import { commandOf, runCommand } from "../../app/commands.ts";
+import { commandOf, runCommand } from "../../app/commands/commands.ts";
 import { useAppState, useSurroundings } from "../explorer-context.ts";
 
 /** Whether notes outlast this page, and what to do where they do not. */

@@ -1,4 +1,4 @@
-import { EMPTY_SHARED } from "../../app/state.ts";
+import { EMPTY_SHARED } from "../../app/state/state.ts";
 import { encodeShared } from "../../app/url/codec.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { useExplorer } from "../explorer-context.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { EMPTY_SHARED } from "../../app/state.ts";
+import { EMPTY_SHARED } from "../../app/state/state.ts";
 import { encodeShared } from "../../app/url/codec.ts";
 import type { RelationId } from "../../core/model/ids.ts";
 import { useExplorer } from "../explorer-context.ts";

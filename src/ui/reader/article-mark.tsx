@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId } from "react";
-import { EMPTY_SHARED } from "../../app/state.ts";
+import { EMPTY_SHARED } from "../../app/state/state.ts";
 import { encodeShared } from "../../app/url/codec.ts";
 import type { PassageDetail } from "../../core/evidence/details.ts";
 

@@ -1,4 +1,4 @@
-import { STANCE_WORDS } from "../../app/words.ts";
+import { STANCE_WORDS } from "../../app/base/words.ts";
 import type { PassageDetail } from "../../core/evidence/details.ts";
 import { LineSample } from "../primitives/line-sample.tsx";
 import { RelationLink } from "../primitives/relation-link.tsx";

@@ -1,4 +1,4 @@
-import { findDocument, textOf } from "../../app/texts/reading.ts";
+import { findDocument, textOf } from "../../app/selectors/documents.ts";
 import type { DocumentId } from "../../core/model/ids.ts";
 import { useData, useExplorer } from "../explorer-context.ts";
 import { useAttach } from "./attach-text.tsx";

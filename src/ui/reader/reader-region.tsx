@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
+import { findDocument, textOf } from "../../app/selectors/documents.ts";
 import { toPlaces } from "../../app/texts/places.ts";
-import { findDocument, textOf } from "../../app/texts/reading.ts";
 import { toDocumentId } from "../../core/model/ids.ts";
 import { isIntact } from "../../core/texts/show-passage.ts";
 import { useAppState, useData, useSurroundings } from "../explorer-context.ts";

@@ -1,5 +1,5 @@
-import { toKeyWords } from "../../app/commands.ts";
-import { articleWords } from "../../app/words.ts";
+import { articleWords } from "../../app/base/words.ts";
+import { toKeyWords } from "../../app/commands/commands.ts";
 import { assertNever } from "../../core/model/result.ts";
 import type { Range } from "../../core/search/found.ts";
 import { Icon } from "../primitives/icon.tsx";

@@ -1,9 +1,9 @@
 import type { Command } from "../../app/commands/command.ts";
-import { searchCommands } from "../../app/commands.ts";
-import type { Data } from "../../app/data.ts";
-import { findNotes, type NoteHit } from "../../app/notes/find-notes.ts";
+import { searchCommands } from "../../app/commands/commands.ts";
 import { toSubjectKey } from "../../app/notes/notes.ts";
-import type { State } from "../../app/state.ts";
+import { findNotes, type NoteHit } from "../../app/selectors/find-notes.ts";
+import type { Data } from "../../app/state/data.ts";
+import type { State } from "../../app/state/state.ts";
 import type { ClaimHit, Found, Hit, RelationHit } from "../../core/search/found.ts";
 
 /** One thing to choose; `obstacle` is why it cannot be. */

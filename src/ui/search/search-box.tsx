@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useStore } from "zustand";
-import { runCommand } from "../../app/commands.ts";
+import { runCommand } from "../../app/commands/commands.ts";
 import { assertNever } from "../../core/model/result.ts";
 import { useAppState, useSurroundings } from "../explorer-context.ts";
 import { NoResults } from "./no-results.tsx";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { createLatest } from "../../app/latest.ts";
+import { createLatest } from "../../app/base/latest.ts";
 import { type Found, NOTHING_FOUND } from "../../core/search/found.ts";
 import { useExplorer } from "../explorer-context.ts";
 

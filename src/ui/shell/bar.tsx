@@ -1,6 +1,6 @@
 import { lazy } from "react";
-import { commandOf, runCommand, toKeyWords } from "../../app/commands.ts";
-import { countWords } from "../../app/selectors.ts";
+import { commandOf, runCommand, toKeyWords } from "../../app/commands/commands.ts";
+import { countWords } from "../../app/selectors/selectors.ts";
 import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
 import { Icon, type IconName } from "../primitives/icon.tsx";
 import { Loaded } from "../primitives/loaded.tsx";

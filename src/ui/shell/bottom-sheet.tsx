@@ -1,4 +1,4 @@
-import { SHEETS, type Sheet } from "../../app/state.ts";
+import { SHEETS, type Sheet } from "../../app/state/state.ts";
 import { useAppState, useExplorer } from "../explorer-context.ts";
 import { LegendPanel } from "../legend/legend-panel.tsx";
 import { Icon } from "../primitives/icon.tsx";

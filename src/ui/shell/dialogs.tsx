@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, type RefObject } from "react";
 import type { Autosave } from "../../app/persistence/autosave.ts";
-import type { Dialog } from "../../app/state.ts";
+import type { Dialog } from "../../app/state/state.ts";
 import { useAppState } from "../explorer-context.ts";
 import { Loaded } from "../primitives/loaded.tsx";
 

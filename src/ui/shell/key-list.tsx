@@ -1,4 +1,4 @@
-import { COMMANDS, toKeyWords } from "../../app/commands.ts";
+import { COMMANDS, toKeyWords } from "../../app/commands/commands.ts";
 import { useAppState, useExplorer } from "../explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 

@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { useStore } from "zustand";
-import { commandOf, runCommand, toKeyWords } from "../../app/commands.ts";
-import { THEMES } from "../../app/state.ts";
+import { commandOf, runCommand, toKeyWords } from "../../app/commands/commands.ts";
+import { THEMES } from "../../app/state/state.ts";
 import { useSurroundings } from "../explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { useMedia, WIDE } from "../use-media.ts";

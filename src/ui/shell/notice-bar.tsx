@@ -1,6 +1,6 @@
-import type { Explorer } from "../../app/explorer.ts";
-import { type Opening, progressWords } from "../../app/importing.ts";
-import type { NoticeAction } from "../../app/state.ts";
+import type { Explorer } from "../../app/explorer/explorer.ts";
+import { type Opening, progressWords } from "../../app/state/importing.ts";
+import type { NoticeAction } from "../../app/state/state.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { PersistenceLine } from "../persistence/persistence-line.tsx";
 import { Icon } from "../primitives/icon.tsx";

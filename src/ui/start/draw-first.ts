@@ -1,4 +1,4 @@
-import type { Ahead } from "../../app/open-ahead.ts";
+import type { Ahead } from "../../app/explorer/open-ahead.ts";
 import type { Theme } from "../../canvas/renderer.ts";
 import { toInsets } from "../graph/canvas-insets.ts";
 import { createPicture, type Picture } from "../graph/picture.ts";

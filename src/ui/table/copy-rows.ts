@@ -1,4 +1,4 @@
-import type { Explorer } from "../../app/explorer.ts";
+import type { Explorer } from "../../app/explorer/explorer.ts";
 
 /** Puts rows of the table on the clipboard and says how many. */
 export async function copyRows({ actions }: Explorer, which: "all" | "selected"): Promise<void> {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { toSelectedIds } from "../../app/selectors/table-query.ts";
 import { ROWS_AT_ONCE, rowAt, type TableData, toTableWords } from "../../app/table/table-data.ts";
-import { toSelectedIds } from "../../app/table/table-query.ts";
 import type { TableRow } from "../../core/table/request.ts";
 import { useAppState, useSurroundings } from "../explorer-context.ts";
 import { useMedia } from "../use-media.ts";

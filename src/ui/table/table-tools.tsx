@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { nameOf } from "../../app/selectors.ts";
+import { nameOf } from "../../app/selectors/selectors.ts";
+import { toSelectedIds } from "../../app/selectors/table-query.ts";
 import { type TableData, toRowCountWords } from "../../app/table/table-data.ts";
-import { toSelectedIds } from "../../app/table/table-query.ts";
 import type { TableState } from "../../app/table/table-state.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { type BrushEnd, binOf, isDay, moveDay, moveEnd, spanOf } from "../../app/brush.ts";
+import { type BrushEnd, binOf, isDay, moveDay, moveEnd, spanOf } from "../../app/lens/brush.ts";
 import type { Interval } from "../../core/model/dates.ts";
 import type { Timeline } from "../../core/timeline/timeline.ts";
 import { useExplorer } from "../explorer-context.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { clampBrush, isDay, spanOf } from "../../app/brush.ts";
+import { clampBrush, isDay, spanOf } from "../../app/lens/brush.ts";
 import { periodOf } from "../../core/lens/period-of.ts";
 import type { Timeline } from "../../core/timeline/timeline.ts";
 import { useAppState, useExplorer, useSurroundings } from "../explorer-context.ts";

@@ -1,4 +1,4 @@
-import type { Explorer } from "../../app/explorer.ts";
+import type { Explorer } from "../../app/explorer/explorer.ts";
 import { attempt } from "../theme-storage.ts";
 
 const KEY = "corridor.timeline";

@@ -1,4 +1,4 @@
-import { isDay, spanOf } from "../../app/brush.ts";
+import { isDay, spanOf } from "../../app/lens/brush.ts";
 import { periodOf } from "../../core/lens/period-of.ts";
 import type { Interval } from "../../core/model/dates.ts";
 import type { Timeline as TimelineData } from "../../core/timeline/timeline.ts";

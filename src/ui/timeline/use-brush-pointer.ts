@@ -7,7 +7,7 @@ import {
   isDay,
   shiftBrush,
   spanOf,
-} from "../../app/brush.ts";
+} from "../../app/lens/brush.ts";
 import type { Interval } from "../../core/model/dates.ts";
 import type { Timeline } from "../../core/timeline/timeline.ts";
 import { useExplorer } from "../explorer-context.ts";

@@ -1,0 +1,96 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Engine } from "../../core/engine/engine.ts";
+import type { Abort } from "../base/latest.ts";
+import type { Data } from "../state/data.ts";
+import { record } from "../state/history.ts";
+import { type MappingMemory, NO_MEMORY } from "../state/importing.ts";
+import type { State } from "../state/state.ts";
+import type { ActionContext } from "./action-context.ts";
+import { type CanvasActions, createCanvasActions } from "./canvas-actions.ts";
+import { createEndActions, type EndActions } from "./end-actions.ts";
+import { createImportActions, type ImportActions } from "./import-actions.ts";
+import { createLayoutActions, type LayoutActions } from "./layout-actions.ts";
+import { createLensActions, type LensActions } from "./lens-actions.ts";
+import { createLensStepActions, type LensStepActions } from "./lens-step-actions.ts";
+import { createMarkActions, type MarkActions } from "./mark-actions.ts";
+import { createMenuActions, type MenuActions } from "./menu-actions.ts";
+import { createNoteActions, type NoteActions } from "./note-actions.ts";
+import { createOpenActions, type OpenActions } from "./open-actions.ts";
+import { createPageActions, type PageActions } from "./page-actions.ts";
+import { createPathActions, type PathActions } from "./path-actions.ts";
+import { createPinActions, type PinActions } from "./pin-actions.ts";
+import { createPresetActions, type PresetActions } from "./preset-actions.ts";
+import { createProjectActions, type ProjectActions } from "./project-actions.ts";
+import { createReachActions, type ReachActions } from "./reach-actions.ts";
+import { createSelectionActions, type SelectionActions } from "./selection-actions.ts";
+import { createSeveralActions, type SeveralActions } from "./several-actions.ts";
+import { createTableActions, type TableActions } from "./table-actions.ts";
+import { createTextActions, type TextActions } from "./text-actions.ts";
+import { createTimeActions, type TimeActions } from "./time-actions.ts";
+
+export type Actions = OpenActions &
+  ImportActions &
+  LensActions &
+  LensStepActions &
+  TimeActions &
+  TableActions &
+  PresetActions &
+  TextActions &
+  MarkActions &
+  LayoutActions &
+  SelectionActions &
+  PinActions &
+  ReachActions &
+  SeveralActions &
+  PathActions &
+  EndActions &
+  MenuActions &
+  CanvasActions &
+  NoteActions &
+  ProjectActions &
+  PageActions;
+
+/** Every way to change what the reader is doing. */
+export function createActions(ports: {
+  readonly state: StoreApi<State>;
+  readonly data: StoreApi<Data>;
+  readonly engine: Engine;
+  readonly createAbort: () => Abort;
+  readonly aspect: () => number;
+  readonly mappings?: MappingMemory;
+  readonly shipped: () => Promise<string>;
+}): Actions {
+  const { state } = ports;
+  const context: ActionContext = {
+    ...ports,
+    change: (edit) => state.setState((s) => record(s, edit(s.shared))),
+    amend: (edit) => state.setState((s) => ({ shared: edit(s.shared) })),
+    say: (text) => state.setState((s) => ({ said: { text, count: s.said.count + 1 } })),
+  };
+  const selection = createSelectionActions(context);
+  const opening = createOpenActions(context);
+  return {
+    ...opening,
+    ...createImportActions(context, ports.mappings ?? NO_MEMORY),
+    ...createLensActions(context),
+    ...createLensStepActions(context),
+    ...createTimeActions(context),
+    ...createTableActions(context),
+    ...createPresetActions(context),
+    ...createTextActions(context),
+    ...createMarkActions(context),
+    ...createLayoutActions(context),
+    ...selection,
+    ...createPinActions(context),
+    ...createReachActions(context, selection),
+    ...createSeveralActions(context),
+    ...createPathActions(context),
+    ...createEndActions(context),
+    ...createMenuActions(context),
+    ...createCanvasActions(context),
+    ...createPageActions(context, opening.revert),
+    ...createNoteActions(context),
+    // Last: a project file is opened like any other.
+    ...createProjectActions(context, opening),
+  };
+}

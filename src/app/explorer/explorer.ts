@@ -1,0 +1,86 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Engine } from "../../core/engine/engine.ts";
+import { type Actions, createActions } from "../actions/actions.ts";
+import type { Abort } from "../base/latest.ts";
+import { type Data, NO_DATA } from "../state/data.ts";
+import type { MappingMemory } from "../state/importing.ts";
+import { type Shared, type State, type ThemeChoice, toInitialState } from "../state/state.ts";
+import { announceAnswers } from "../sync/announce.ts";
+import { followEngine } from "../sync/follow-engine.ts";
+import { followLayout } from "../sync/follow-layout.ts";
+import { followMarks } from "../sync/follow-marks.ts";
+import { followTable } from "../sync/follow-table.ts";
+import { followTexts } from "../sync/follow-texts.ts";
+import { trackPending } from "../sync/track-pending.ts";
+
+export interface ExplorerPorts {
+  readonly engine: Engine;
+  readonly createAbort: () => Abort;
+  /** Width over height of the free canvas, for laying out a graph. */
+  readonly aspect: () => number;
+  /** Text of the graph that comes with the page, for going back to it. */
+  readonly shipped?: () => Promise<string>;
+  /** What a link asked for. */
+  readonly shared?: Shared;
+  readonly theme?: ThemeChoice;
+  /** How files with the same columns were read on earlier visits. */
+  readonly mappings?: MappingMemory;
+}
+
+/** One explorer: what the reader does (`state`), what the engine says to it (`data`), and the ways to change it. */
+export interface Explorer {
+  readonly state: StoreApi<State>;
+  readonly data: StoreApi<Data>;
+  readonly actions: Actions;
+  readonly engine: Engine;
+  /** Something besides the engine's answers is under way, until what this returns is called. */
+  readonly begin: () => () => void;
+  readonly dispose: () => void;
+}
+
+export function createExplorer(ports: ExplorerPorts): Explorer {
+  const state = createStore<State>(() => toInitialState(ports.shared, ports.theme));
+  const data = createStore<Data>(() => NO_DATA);
+  const count = (by: 1 | -1) => data.setState((d) => ({ pending: d.pending + by }));
+  const engine = trackPending(ports.engine, count);
+  const begin = () => {
+    count(1);
+    return () => count(-1);
+  };
+  const actions = createActions({
+    state,
+    data,
+    engine,
+    createAbort: ports.createAbort,
+    aspect: ports.aspect,
+    ...(ports.mappings === undefined ? {} : { mappings: ports.mappings }),
+    shipped: ports.shipped ?? (() => Promise.reject(new Error("No graph comes with this page."))),
+  });
+  const onCrash = (error: unknown) => {
+    data.setState({ searching: false });
+    actions.report(`Something went wrong: ${error instanceof Error ? error.message : String(error)}`);
+  };
+  const followed = { engine, createAbort: ports.createAbort, state, data, onCrash };
+  const stopFollowing = followEngine({
+    ...followed,
+    onBadLens: (message) => actions.dropLens(message),
+    onGone: (id) => actions.dropSelection(`This graph has nothing called “${id}”.`),
+  });
+  const stopTable = followTable(followed);
+  const stopLayout = followLayout({ ...followed, aspect: ports.aspect, onRefused: actions.dropLayout });
+  const stopTexts = followTexts(followed);
+  const stopMarks = followMarks({ ...followed, onRefused: actions.dropMark });
+  const stopSaying = announceAnswers(data, (text) => {
+    // While the period is on the move, what it leaves is said once, at the end.
+    if (state.getState().timeline.gesture === null) actions.say(text);
+  });
+  const dispose = () => {
+    stopFollowing();
+    stopTable();
+    stopTexts();
+    stopMarks();
+    stopLayout();
+    stopSaying();
+  };
+  return { state, data, actions, engine, begin, dispose };
+}

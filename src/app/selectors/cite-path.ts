@@ -1,0 +1,53 @@
+import type { Citation, FoundPath, PathAnswer } from "../../core/paths/query.ts";
+
+interface Cited {
+  readonly text: string;
+  readonly notes: readonly Citation[];
+}
+
+/** The path's sentence with its citations numbered from 1 in order of first use. */
+function number(
+  path: FoundPath,
+  answer: PathAnswer,
+  toMark: (n: number) => string,
+  toName: (text: string) => string,
+): Cited {
+  const notes: Citation[] = [];
+  const mark = (citation: Citation) => {
+    let at = notes.findIndex((note) => note.number === citation.number);
+    if (at < 0) at = notes.push(citation) - 1;
+    return toMark(at + 1);
+  };
+  const text = path.parts.map((part) => {
+    if (part.kind === "text") return part.text;
+    if (part.kind === "entity") return toName(part.text);
+    const citation = answer.citations.find((each) => each.number === part.number);
+    return citation === undefined ? "" : mark(citation);
+  });
+  return { text: text.join(""), notes };
+}
+
+/** The path as a paragraph with numbered notes below, in plain text. */
+export function toPlainParagraph(path: FoundPath, answer: PathAnswer): string {
+  const { text, notes } = number(
+    path,
+    answer,
+    (n) => `[${n}]`,
+    (name) => name,
+  );
+  return [text, "", ...notes.map((note, i) => `[${i + 1}] ${note.label}: ${note.says}`)].join("\n").trim();
+}
+
+const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, "\\$&");
+
+/** The path as a Markdown paragraph with footnotes. */
+export function toMarkdownParagraph(path: FoundPath, answer: PathAnswer): string {
+  const { text, notes } = number(
+    path,
+    answer,
+    (n) => `[^${n}]`,
+    (name) => `**${escapeMarkdown(name)}**`,
+  );
+  const lines = notes.map((note, i) => `[^${i + 1}]: ${escapeMarkdown(`${note.label}: ${note.says}`)}`);
+  return [text, "", ...lines].join("\n").trim();
+}

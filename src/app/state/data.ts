@@ -1,0 +1,85 @@
+import type { Scene } from "../../core/drawing/scene.ts";
+import type { Placed } from "../../core/engine/layout-request.ts";
+import type { Overview } from "../../core/engine/overview.ts";
+import type { EntityDetail, PassageDetail, RelationDetail } from "../../core/evidence/details.ts";
+import type { View } from "../../core/lens/view.ts";
+import type { DocumentId, EntityId, RelationId } from "../../core/model/ids.ts";
+import type { IdIndex } from "../../core/model/index-ids.ts";
+import type { Issue } from "../../core/model/result.ts";
+import type { PathAnswer } from "../../core/paths/query.ts";
+import type { Timeline } from "../../core/timeline/timeline.ts";
+import { type MarkData, NO_MARK_DATA } from "../measures/marks.ts";
+import type { TableData } from "../table/table-data.ts";
+import type { Opening, Origin } from "./importing.ts";
+
+/** An opened graph, as far as the main thread holds it. */
+export interface Opened {
+  /** Counts the graphs opened so far: answers about an earlier one are dropped. */
+  readonly serial: number;
+  readonly overview: Overview;
+  readonly scene: Scene;
+  readonly entityIndex: IdIndex<EntityId>;
+  readonly relationIndex: IdIndex<RelationId>;
+  /** The files it was read from; null for the shipped graph and for graphs put together here. */
+  readonly origin: Origin | null;
+}
+
+/** What the engine last said about the state; never edited by hand, always derivable again. */
+export interface Data {
+  readonly opened: Opened | null;
+  /** Set when the very first graph could not be opened. */
+  readonly failure: readonly Issue[] | null;
+  readonly view: View | null;
+  readonly timeline: Timeline | null;
+  readonly table: TableData | null;
+  readonly marks: MarkData;
+  /** The chosen arrangement; null = as the graph was opened. */
+  readonly placed: Placed | null;
+  /** Share of the layout under way that is done, 0 … 1. */
+  readonly layingOut: number | null;
+  readonly entity: EntityDetail | null;
+  readonly relation: RelationDetail | null;
+  /** Passages that bear on what is selected, in document order. */
+  readonly mentions: readonly PassageDetail[];
+  /** The coded passages of the article that is being read. */
+  readonly article: { readonly document: DocumentId; readonly passages: readonly PassageDetail[] } | null;
+  /**
+   * Texts that the reader attached, by SHA-256: the one thing here that is not derived. In memory only; the engine never
+   * holds them, so that no export can.
+   */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly current: EntityDetail | null;
+  readonly answer: PathAnswer | null;
+  readonly problem: readonly Issue[] | null;
+  /** The file that is being opened. */
+  readonly opening: Opening | null;
+  /** What is under way: requests, and parts of the page that are being loaded. */
+  readonly pending: number;
+  /** Paths are being searched: `answer` holds those found so far, or still the answer before. */
+  readonly searching: boolean;
+  /** The reader stopped the search: `answer` holds what was found until then. */
+  readonly stopped: boolean;
+}
+
+export const NO_DATA: Data = {
+  opened: null,
+  failure: null,
+  view: null,
+  timeline: null,
+  table: null,
+  marks: NO_MARK_DATA,
+  placed: null,
+  layingOut: null,
+  entity: null,
+  relation: null,
+  mentions: [],
+  article: null,
+  texts: new Map(),
+  current: null,
+  answer: null,
+  problem: null,
+  opening: null,
+  pending: 0,
+  searching: false,
+  stopped: false,
+};

@@ -1,0 +1,85 @@
+import type { Mapping } from "../../core/formats/mapping.ts";
+import { KEEP_EVERYTHING } from "../../core/formats/repairs.ts";
+import type {
+  ImportSettings,
+  Prepared,
+  Preview,
+  Progress,
+  Reading,
+  SourceFile,
+} from "../../core/importing/importing.ts";
+import type { Issue } from "../../core/model/result.ts";
+
+/** In place of the open graph, or added to it. */
+export type Intent = "replace" | "add";
+
+/** How the open graph was read, so that it can be read in another way. */
+export interface Origin {
+  readonly files: readonly SourceFile[];
+  readonly reading: Reading;
+  readonly prepared: Prepared;
+  readonly mapping: Mapping | null;
+}
+
+/**
+ * A file on its way to being the open graph. `asking`: its size wants a word first; `encoding`: the reader says
+ * which encoding it has; `choosing`: the reader decides how it
+ * is read; `refused`: it stays at hand, since a part of it may be readable.
+ */
+export interface Opening {
+  readonly stage: "asking" | "encoding" | "reading" | "choosing" | "opening" | "refused";
+  readonly name: string;
+  readonly files: readonly SourceFile[];
+  readonly reading: Reading;
+  readonly intent: Intent;
+  /** The reader asked to be shown the choices, even where the file leaves none open. */
+  readonly wantsChoice: boolean;
+  readonly progress: Progress | null;
+  readonly prepared: Prepared | null;
+  readonly settings: ImportSettings;
+  readonly preview: Preview | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Remembers how files with the same columns were read before. */
+export interface MappingMemory {
+  readonly recall: (columns: string) => Mapping | null;
+  readonly keep: (columns: string, mapping: Mapping) => void;
+}
+
+export const NO_MEMORY: MappingMemory = { recall: () => null, keep: () => {} };
+
+export const PLAIN_READING: Reading = { repairs: KEEP_EVERYTHING, partial: false };
+
+/** Bytes from which on the reader is asked before a file is read. */
+export const LARGE = 100_000_000;
+
+/** Bytes of memory per byte of file while it is read and opened: `read ours` of bench/formats.ts, 1107 MB for 104 MB. */
+const MEMORY_FACTOR = 11;
+
+const sizeOf = ({ bytes }: SourceFile) => ("size" in bytes ? bytes.size : bytes.length);
+
+export const totalSize = (files: readonly SourceFile[]): number =>
+  files.reduce((sum, file) => sum + sizeOf(file), 0);
+
+/** Megabytes of memory that opening these files takes, roughly. */
+export const estimateMegabytes = (files: readonly SourceFile[]): number =>
+  Math.ceil((totalSize(files) * MEMORY_FACTOR) / 1e8) * 100;
+
+/** `nodes.csv and edges.csv`. */
+export const nameFiles = (files: readonly SourceFile[]): string =>
+  files.map(({ name }) => name).join(" and ");
+
+/** What files with the same columns have in common, whatever their order. */
+export const toColumnKey = ({ columns }: Prepared): string =>
+  JSON.stringify([columns.nodes, columns.edges].map((list) => list.map(({ title }) => title).sort()));
+
+/** `12.3 of 124 MB`. */
+export function progressWords({ bytes, total, entities, relations }: Progress): string {
+  const megabytes = (value: number) => (value / 1e6).toLocaleString("en", { maximumFractionDigits: 1 });
+  const counts = [
+    ...(entities === 0 ? [] : [`${entities.toLocaleString("en")} entities`]),
+    ...(relations === 0 ? [] : [`${relations.toLocaleString("en")} relations`]),
+  ];
+  return [`${megabytes(bytes)} of ${megabytes(total)} MB read`, ...counts].join(" · ");
+}

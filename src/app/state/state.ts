@@ -1,0 +1,239 @@
+import type { Pin } from "../../core/graph/pins.ts";
+import { EMPTY_LENS, type Lens } from "../../core/lens/lens.ts";
+import type { NamedLens } from "../../core/lens/view.ts";
+import type { EntityId, RelationId } from "../../core/model/ids.ts";
+import { type PathQuery, toPathQuery } from "../../core/paths/query.ts";
+import type { LayoutChoice } from "../layout/layout-choice.ts";
+import { type Marks, NO_MARKS } from "../measures/marks.ts";
+import { NO_NOTES, type Notes } from "../notes/notes.ts";
+import type { TableState } from "../table/table-state.ts";
+import type { Reading } from "../texts/reading.ts";
+
+export type Selection =
+  | { readonly kind: "none" }
+  | { readonly kind: "entities"; readonly ids: readonly EntityId[] }
+  | { readonly kind: "relation"; readonly id: RelationId };
+
+export type PathOptions = Omit<PathQuery, "ends">;
+
+/** As many actors as one question joins. */
+export const MAX_ENDS = 6;
+
+/**
+ * "How is A connected to B", possibly half asked: a null end is a field that is still empty, `entity:TYPE` any entity of
+ * a type.
+ */
+export interface PathQuestion {
+  readonly ends: readonly (EntityId | null)[];
+  readonly options: PathOptions;
+  /** Rank of the card that stands alone on the canvas. */
+  readonly isolated: number | null;
+  /** The paths are laid out from left to right instead of lying where the graph has them. */
+  readonly unfolded: boolean;
+}
+
+/** The part that undo steps through; a link reproduces all of it but what `withUnlinked` names. */
+export interface Shared {
+  readonly lens: Lens;
+  readonly selection: Selection;
+  /** Null while the path panel is closed. */
+  readonly path: PathQuestion | null;
+  /** Null while the drawing is shown. */
+  readonly table: TableState | null;
+  readonly marks: Marks;
+  readonly layout: LayoutChoice;
+  /** Entities that stand where a hand put them. */
+  readonly pins: readonly Pin[];
+  /** Null while no article is open. */
+  readonly reading: Reading | null;
+  /** The reader's own; no link carries them. */
+  readonly notes: Notes;
+}
+
+/** What links leave out, kept as it is while a link changes the rest. */
+export const withUnlinked = (linked: Shared, { notes }: Shared): Shared => ({ ...linked, notes });
+
+export const THEMES = ["system", "light", "dark"] as const;
+export type ThemeChoice = (typeof THEMES)[number];
+
+export const SHEETS = ["legend", "inspector", "paths", "timeline"] as const;
+export type Sheet = (typeof SHEETS)[number];
+
+/** An entity that is being moved by keys or buttons: all of it is one step of undo. */
+export interface Moving {
+  readonly id: EntityId;
+  /** Pins when it began, to go back to. */
+  readonly before: readonly Pin[];
+  /** The history in which the steps so far are one; null before the first. */
+  readonly past: readonly Shared[] | null;
+}
+/** A dialogue that stands over the page. */
+export type Dialog = "open" | "report" | "export" | "notes" | "storage" | "keys" | "about";
+
+/** Whether notes outlast the page: stored on this device, not allowed there, or refused by the browser. */
+export type Persistence =
+  | { readonly kind: "on" }
+  | { readonly kind: "off" }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** What is open; `sheet` and `sheetSize` only matter on narrow screens. */
+export interface Panels {
+  readonly legend: boolean;
+  readonly timeline: boolean;
+  /** The small map of the whole graph, where it is of use. */
+  readonly overview: boolean;
+  readonly dialog: Dialog | null;
+  /** What to try first, beside the starting questions. */
+  readonly hints: boolean;
+  readonly sheet: Sheet;
+  readonly sheetSize: "peek" | "half" | "full";
+}
+
+/** Something that goes on for a while and changes the period many times: all of it is one step of undo. */
+export interface Gesture {
+  readonly kind: "hand" | "play";
+  readonly hasChanged: boolean;
+}
+
+/** The timeline as it is on screen. */
+export interface TimelineState {
+  /** Bins that there is room for; 0 while it is not shown. */
+  readonly room: number;
+  readonly gesture: Gesture | null;
+}
+
+/** Where the keyboard stands on the canvas: an entity, one of its visible relations, and the way that led there. */
+export interface Cursor {
+  readonly entity: EntityId | null;
+  readonly line: number | null;
+  readonly trail: readonly EntityId[];
+}
+
+export interface Notice {
+  readonly tone: "info" | "problem";
+  readonly message: string;
+  /** What the reader may do about it right there. */
+  readonly actions?: readonly NoticeAction[];
+}
+
+/** A place in the window, with what a card beside it must leave free. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+export type NoticeAction = "readable-part" | "encoding" | "report" | "change-reading" | "revert";
+
+export type Hovered =
+  | { readonly kind: "entity"; readonly id: EntityId; readonly at: Spot }
+  | { readonly kind: "relation"; readonly id: RelationId; readonly at: Spot }
+  | { readonly kind: "card"; readonly rank: number };
+
+/** The menu of an entity, and where on screen it was asked for. */
+export interface EntityMenu {
+  readonly id: EntityId;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Everything the reader is doing, as one serialisable object. */
+export interface State {
+  readonly shared: Shared;
+  readonly past: readonly Shared[];
+  readonly future: readonly Shared[];
+  readonly hovered: Hovered | null;
+  readonly cursor: Cursor;
+  readonly menu: EntityMenu | null;
+  readonly moving: Moving | null;
+  /** A drag on the canvas draws a line around what it selects, instead of moving the picture. */
+  readonly lasso: boolean;
+  /** The end, by its place, that the next entity chosen anywhere becomes. */
+  readonly picking: number | null;
+  /** How often the reader has stopped the search for paths, and asked for it again. */
+  readonly search: { readonly stopped: number; readonly asked: number };
+  /** Alternative of the lens that the legend changes, from 0; one past the last is about to be begun. */
+  readonly alternative: number;
+  /** Lenses that the reader has kept under a name. */
+  readonly presets: readonly NamedLens[];
+  /** The graph that all of this is about, under the name by which the browser keeps its notes; null before one is open. */
+  readonly about: { readonly graph: string; readonly serial: number } | null;
+  readonly persistence: Persistence;
+  /** The last view of this graph on an earlier visit, as a link has it. */
+  readonly lastView: string | null;
+  /** The note that is being written, and the step of undo that it makes. */
+  readonly writing: { readonly subject: string; readonly from: Shared | null } | null;
+  /** Text that the page puts into the search field; `count` makes the same text new. */
+  readonly wanted: { readonly text: string; readonly count: number };
+  readonly theme: ThemeChoice;
+  /** Single characters are commands outside the canvas too; voice and switch users may want that off. */
+  readonly singleKeys: boolean;
+  readonly panels: Panels;
+  readonly timeline: TimelineState;
+  /** Rows of the table that are on screen. */
+  readonly tableRows: { readonly first: number; readonly last: number };
+  readonly notice: Notice | null;
+  /** What the live region says; `count` makes a repeated message a new one. */
+  readonly said: { readonly text: string; readonly count: number };
+}
+
+export const NOTHING_SELECTED: Selection = { kind: "none" };
+
+const { ends: _, ...defaults } = toPathQuery([]);
+export const DEFAULT_OPTIONS: PathOptions = defaults;
+
+export const EMPTY_QUESTION: PathQuestion = {
+  ends: [null, null],
+  options: DEFAULT_OPTIONS,
+  isolated: null,
+  unfolded: false,
+};
+
+export const EMPTY_SHARED: Shared = {
+  lens: EMPTY_LENS,
+  selection: NOTHING_SELECTED,
+  path: null,
+  table: null,
+  marks: NO_MARKS,
+  layout: null,
+  pins: [],
+  reading: null,
+  notes: NO_NOTES,
+};
+
+const toSheet = ({ path, selection }: Shared): Sheet =>
+  path !== null ? "paths" : selection.kind !== "none" ? "inspector" : "legend";
+
+export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice = "system"): State => ({
+  shared,
+  past: [],
+  future: [],
+  hovered: null,
+  cursor: { entity: null, line: null, trail: [] },
+  menu: null,
+  moving: null,
+  lasso: false,
+  picking: null,
+  search: { stopped: 0, asked: 0 },
+  alternative: 0,
+  presets: [],
+  about: null,
+  persistence: { kind: "off" },
+  lastView: null,
+  writing: null,
+  wanted: { text: "", count: 0 },
+  theme,
+  singleKeys: true,
+  panels: {
+    legend: true,
+    timeline: true,
+    overview: true,
+    dialog: null,
+    hints: true,
+    sheet: toSheet(shared),
+    sheetSize: "peek",
+  },
+  timeline: { room: 0, gesture: null },
+  tableRows: { first: 0, last: 99 },
+  notice: null,
+  said: { text: "", count: 0 },
+});

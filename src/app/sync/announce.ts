@@ -1,0 +1,43 @@
+import type { StoreApi } from "zustand/vanilla";
+import { CERTAINTY_WORDS } from "../base/words.ts";
+import { entityWords } from "../selectors/cursor-words.ts";
+import { endsWords } from "../selectors/ends.ts";
+import { countWords } from "../selectors/selectors.ts";
+import type { Data } from "../state/data.ts";
+import { toTableWords } from "../table/table-data.ts";
+
+/** What a new answer of the engine is worth saying aloud; null = nothing. */
+function toAnnouncement(now: Data, before: Data): string | null {
+  if (now.opened !== before.opened) return null;
+  if (now.placed !== before.placed) return `Arranged: ${now.placed?.label ?? "as opened"}.`;
+  if (now.table !== null && now.table.query !== before.table?.query) return `${toTableWords(now.table)}.`;
+  if (now.view !== before.view && now.view !== null && before.view !== null)
+    return `${countWords(now)} shown.`;
+  const isAnswered = now.answer !== before.answer || before.searching;
+  if (isAnswered && now.answer !== null && !now.searching && now.problem === null) {
+    const { query, paths } = now.answer;
+    const ends = endsWords(now.opened, query.ends);
+    const [best] = paths;
+    if (now.stopped)
+      return `Stopped. ${paths.length} ${paths.length === 1 ? "path" : "paths"} found until then.`;
+    if (best === undefined)
+      return now.answer.noPath === null ? "The search was given up." : `No path between ${ends}.`;
+    return `${paths.length} ${paths.length === 1 ? "path" : "paths"} between ${ends}. The first: ${best.sentence}`;
+  }
+  if (now.problem !== before.problem && now.problem !== null) return now.problem[0]?.message ?? null;
+  if (now.current !== before.current && now.current !== null) return entityWords(now.current, now.opened);
+  if (now.entity !== before.entity && now.entity !== null)
+    return `Selected: ${entityWords(now.entity, now.opened)}.`;
+  if (now.relation !== before.relation && now.relation !== null) {
+    const { source, label, target, certainty } = now.relation;
+    return `Selected: ${source.name} ${label} ${target.name}, ${CERTAINTY_WORDS[certainty].label}.`;
+  }
+  return null;
+}
+
+/** Says every answer that is worth it; returns the stop. */
+export const announceAnswers = (data: StoreApi<Data>, say: (text: string) => void): (() => void) =>
+  data.subscribe((now, before) => {
+    const text = toAnnouncement(now, before);
+    if (text !== null) say(text);
+  });

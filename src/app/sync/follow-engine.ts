@@ -1,0 +1,163 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Engine } from "../../core/engine/engine.ts";
+import type { Lens } from "../../core/lens/lens.ts";
+import type { Cancel } from "../../core/model/cancel.ts";
+import type { EntityId } from "../../core/model/ids.ts";
+import { assertNever, toLine } from "../../core/model/result.ts";
+import { withoutTime } from "../../core/timeline/without-time.ts";
+import { type Abort, createLatest, type Latest } from "../base/latest.ts";
+import type { Data } from "../state/data.ts";
+import type { Selection, State } from "../state/state.ts";
+import { createPathFollower } from "./follow-paths.ts";
+
+export interface FollowerPorts {
+  readonly engine: Engine;
+  readonly state: StoreApi<State>;
+  readonly data: StoreApi<Data>;
+  readonly createAbort: () => Abort;
+  /** Something went wrong that no result describes. */
+  readonly onCrash: (error: unknown) => void;
+  /** A lens that the engine could not read, with its reason. */
+  readonly onBadLens: (message: string) => void;
+  /** The selected thing is not part of the open graph. */
+  readonly onGone: (id: string) => void;
+}
+
+/** Whether two lenses give the timeline the same bars: they may differ in their clauses about time. */
+const hasSameBars = (a: Lens, b: Lens) =>
+  a === b || JSON.stringify(withoutTime(a)) === JSON.stringify(withoutTime(b));
+
+const isAbort = (error: unknown) => error instanceof Error && error.name === "AbortError";
+
+/**
+ * Keeps the data in step with the state: whatever the reader's lens, selection, cursor and question need is asked of
+ * the engine, the newest request of each kind wins, and its answer is applied to the latest state. Returns the stop.
+ */
+export function followEngine(ports: FollowerPorts): () => void {
+  const { engine, state, data } = ports;
+  const slots = {
+    view: createLatest(ports.createAbort),
+    timeline: createLatest(ports.createAbort),
+    selection: createLatest(ports.createAbort),
+    current: createLatest(ports.createAbort),
+  };
+
+  const request = async <T>(
+    latest: Latest,
+    ask: (signal: Cancel) => Promise<T>,
+    answer: (value: T) => void,
+  ): Promise<void> => {
+    await latest(ask, answer, (error) => {
+      if (!isAbort(error)) ports.onCrash(error);
+    });
+  };
+
+  const askView = () => {
+    const { lens } = state.getState().shared;
+    return request(
+      slots.view,
+      (signal) => engine.view(lens, signal),
+      (result) => {
+        if (result.ok) data.setState({ view: result.value });
+        else ports.onBadLens(result.error[0] === undefined ? "" : toLine(result.error[0]));
+      },
+    );
+  };
+
+  const askTimeline = () => {
+    const { shared, timeline } = state.getState();
+    if (timeline.room === 0) return Promise.resolve();
+    return request(
+      slots.timeline,
+      (signal) => engine.timeline(shared.lens, timeline.room, signal),
+      // An unreadable lens is reported by the view.
+      (result) => data.setState({ timeline: result.ok ? result.value : null }),
+    );
+  };
+
+  const askSelection = (selection: Selection) => {
+    const { lens } = state.getState().shared;
+    switch (selection.kind) {
+      case "none":
+        return request(
+          slots.selection,
+          async () => null,
+          () => data.setState({ entity: null, relation: null }),
+        );
+      case "relation":
+        return request(
+          slots.selection,
+          (signal) => engine.relation(selection.id, signal),
+          (relation) => {
+            data.setState({ entity: null, relation });
+            if (relation === null) ports.onGone(selection.id);
+          },
+        );
+      case "entities": {
+        const id = selection.ids.at(-1);
+        if (id === undefined) return Promise.resolve();
+        return request(
+          slots.selection,
+          (signal) => engine.entity(id, lens, signal),
+          (entity) => {
+            data.setState({ entity, relation: null });
+            if (entity === null) ports.onGone(id);
+          },
+        );
+      }
+      default:
+        return assertNever(selection);
+    }
+  };
+
+  const askCurrent = (id: EntityId | null) => {
+    const { lens } = state.getState().shared;
+    return request(
+      slots.current,
+      async (signal) => (id === null ? null : engine.entity(id, lens, signal)),
+      (current) => data.setState({ current }),
+    );
+  };
+
+  const paths = createPathFollower({
+    ...ports,
+    onError: (error) => {
+      if (!isAbort(error)) ports.onCrash(error);
+    },
+  });
+
+  const start = (work: Promise<void>) => {
+    work.catch(ports.onCrash);
+  };
+
+  const askAll = () => {
+    start(askView());
+    start(askTimeline());
+    start(askSelection(state.getState().shared.selection));
+    start(askCurrent(state.getState().cursor.entity));
+    start(paths.ask());
+  };
+
+  const stopState = state.subscribe((now, before) => {
+    if (data.getState().opened === null) return;
+    const lensChanged = now.shared.lens !== before.shared.lens;
+    if (lensChanged) start(askView());
+    if (now.timeline.room !== before.timeline.room || !hasSameBars(now.shared.lens, before.shared.lens))
+      start(askTimeline());
+    if (lensChanged || now.shared.selection !== before.shared.selection)
+      start(askSelection(now.shared.selection));
+    if (lensChanged || now.cursor.entity !== before.cursor.entity) start(askCurrent(now.cursor.entity));
+    const question = now.shared.path;
+    const earlier = before.shared.path;
+    if (question?.ends !== earlier?.ends || question?.options !== earlier?.options) start(paths.ask());
+    else if (now.search.asked !== before.search.asked) start(paths.ask());
+    else if (now.search.stopped !== before.search.stopped) start(paths.stop());
+  });
+  const stopData = data.subscribe((now, before) => {
+    if (now.opened !== before.opened && now.opened !== null) askAll();
+  });
+  return () => {
+    stopState();
+    stopData();
+  };
+}

@@ -1,0 +1,86 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Engine } from "../../core/engine/engine.ts";
+import type { Citation, FoundPath, PathAnswer, PathQuery } from "../../core/paths/query.ts";
+import { type Abort, createLatest } from "../base/latest.ts";
+import { toQuery } from "../selectors/selectors.ts";
+import type { Data } from "../state/data.ts";
+import type { State } from "../state/state.ts";
+
+/** An answer as far as it goes: what hangs on it, and whether there is more, is not known yet. */
+const toPartial = (
+  query: PathQuery,
+  paths: readonly FoundPath[],
+  citations: readonly Citation[],
+): PathAnswer => ({
+  query,
+  exhausted: false,
+  paths,
+  citations,
+  dependence: { cutEntities: [], disjointRoutes: 0, withoutDocument: {} },
+  noPath: null,
+});
+
+export interface PathFollower {
+  /** Asks the question as it stands now; the one before is dropped. */
+  readonly ask: () => Promise<void>;
+  /** Ends the search under way and keeps what it found. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Asks the reader's question of the engine. Paths reach the data one by one as they are found; the answer before stays
+ * until the first of them, so that nothing flickers.
+ */
+export function createPathFollower(ports: {
+  readonly engine: Engine;
+  readonly state: StoreApi<State>;
+  readonly data: StoreApi<Data>;
+  readonly createAbort: () => Abort;
+  readonly onError: (error: unknown) => void;
+}): PathFollower {
+  const { engine, state, data, onError } = ports;
+  const latest = createLatest(ports.createAbort);
+  let searched: PathQuery | null = null;
+
+  const settle = (end: Partial<Data>) =>
+    latest(
+      async () => null,
+      () => data.setState(end),
+      onError,
+    );
+
+  return {
+    ask() {
+      const query = toQuery(state.getState().shared.path, data.getState().opened);
+      searched = query;
+      if (query === null) return settle({ answer: null, problem: null, searching: false, stopped: false });
+      data.setState({ searching: true, stopped: false });
+      let paths: readonly FoundPath[] = [];
+      let citations: readonly Citation[] = [];
+      return latest(
+        (signal) =>
+          engine.paths(query, signal, (path, notes) => {
+            if (signal.aborted || searched !== query) return;
+            paths = [...paths, path];
+            citations = [...citations, ...notes];
+            data.setState({ answer: toPartial(query, paths, citations), problem: null });
+          }),
+        (result) =>
+          data.setState(
+            result.ok
+              ? { answer: result.value, problem: null, searching: false }
+              : { answer: null, problem: result.error, searching: false },
+          ),
+        onError,
+      );
+    },
+    stop() {
+      const { searching, answer } = data.getState();
+      const query = searched;
+      if (!searching || query === null) return Promise.resolve();
+      searched = null;
+      const kept = answer?.query === query ? answer : toPartial(query, [], []);
+      return settle({ answer: kept, searching: false, stopped: true });
+    },
+  };
+}
