@@ -1,6 +1,6 @@
 import { MultiGraph } from "graphology";
 import Sigma from "sigma";
-import { createSigmaRenderer } from "../src/canvas/sigma-renderer.ts";
+import { createSigmaRenderer } from "../src/canvas/renderer/sigma-renderer.ts";
 import type { Scene } from "../src/core/drawing/scene.ts";
 import { toEntityId, toFamilyId, toRelationId, toRelationTypeId } from "../src/core/model/ids.ts";
 import type { Ontology } from "../src/core/model/ontology.ts";

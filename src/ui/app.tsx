@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import type { Stage } from "../app/commands/command.ts";
 import type { Explorer } from "../app/explorer/explorer.ts";
 import type { Autosave } from "../app/persistence/autosave.ts";
-import type { Renderer } from "../canvas/renderer.ts";
+import type { Renderer } from "../canvas/model/renderer.ts";
 import { toAppearance } from "../core/appearance/appearance.ts";
 import { withoutTypeColours } from "../core/appearance/mark-entities.ts";
 import { downloadBlob } from "./download.ts";

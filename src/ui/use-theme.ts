@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { ThemeChoice } from "../app/state/state.ts";
-import type { Theme } from "../canvas/renderer.ts";
+import type { Theme } from "../canvas/model/renderer.ts";
 import { DARK, FORCED, toTheme } from "./to-theme.ts";
 import { useMedia } from "./use-media.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { measureCrowd, toHaze, toLeastGrowth } from "../../src/canvas/crowd.ts";
-import { ABSENT, REST, SHOWN } from "../../src/canvas/states.ts";
+import { measureCrowd, toHaze, toLeastGrowth } from "../../src/canvas/columns/crowd.ts";
+import { ABSENT, REST, SHOWN } from "../../src/canvas/model/states.ts";
 import { makeShown } from "./make-shown.ts";
 
 const PLACES = [

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { toOpenArea, toScreenRadius, toScreenX, toScreenY } from "../../src/canvas/geometry/viewport.ts";
+import { toPalette } from "../../src/canvas/model/palette.ts";
+import type { Emphasis } from "../../src/canvas/model/renderer.ts";
+import { type HoverTarget, toStates } from "../../src/canvas/model/states.ts";
 import { placeEntityLabels } from "../../src/canvas/names/place-entity-labels.ts";
-import { toPalette } from "../../src/canvas/palette.ts";
-import type { Emphasis } from "../../src/canvas/renderer.ts";
-import { type HoverTarget, toStates } from "../../src/canvas/states.ts";
-import { toOpenArea, toScreenRadius, toScreenX, toScreenY } from "../../src/canvas/view/viewport.ts";
 import type { Rectangle } from "../../src/core/drawing/place-labels.ts";
 import { makeShown, REST_EMPHASIS } from "./make-shown.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { toScreenRadius, toScreenX, toScreenY } from "../../src/canvas/geometry/viewport.ts";
 import { placeEntityLabels } from "../../src/canvas/names/place-entity-labels.ts";
-import { toScreenRadius, toScreenX, toScreenY } from "../../src/canvas/view/viewport.ts";
 import { createEngine } from "../../src/core/engine/engine-in-process.ts";
 import { toPlain } from "../../src/core/model/serialise.ts";
 import { readShipped } from "../fixtures/shipped.ts";

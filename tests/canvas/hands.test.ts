@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { findFanned } from "../../src/canvas/find-fanned.ts";
-import { findEnclosed } from "../../src/canvas/hands/lasso.ts";
-import { limitTo } from "../../src/canvas/limit-to.ts";
+import { findFanned } from "../../src/canvas/columns/find-fanned.ts";
+import { findEnclosed } from "../../src/canvas/geometry/lasso.ts";
+import { limitTo } from "../../src/canvas/model/limit-to.ts";
 import { findBounds } from "../../src/canvas/view/draw-overview.ts";
 import { placeCard } from "../../src/ui/graph/place-card.ts";
 import { makeShown, REST_EMPHASIS } from "./make-shown.ts";

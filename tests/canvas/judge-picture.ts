@@ -1,12 +1,12 @@
-import { curveOf, type Shown } from "../../src/canvas/hands/pick.ts";
-import { createLabelTexts } from "../../src/canvas/names/label-text.ts";
+import { createLabelTexts } from "../../src/canvas/geometry/label-text.ts";
+import { curveOf, type Shown } from "../../src/canvas/geometry/pick.ts";
+import { toOpenArea, toScreenRadius, toScreenX, toScreenY } from "../../src/canvas/geometry/viewport.ts";
+import { toPalette } from "../../src/canvas/model/palette.ts";
+import { buildPicture } from "../../src/canvas/model/picture.ts";
+import { toStates } from "../../src/canvas/model/states.ts";
 import { countLabels, placeEntityLabels } from "../../src/canvas/names/place-entity-labels.ts";
-import { toPalette } from "../../src/canvas/palette.ts";
-import { buildPicture } from "../../src/canvas/picture.ts";
-import { toStates } from "../../src/canvas/states.ts";
 import { fitCore } from "../../src/canvas/view/fit-core.ts";
 import { fitShown } from "../../src/canvas/view/fit-shown.ts";
-import { toOpenArea, toScreenRadius, toScreenX, toScreenY } from "../../src/canvas/view/viewport.ts";
 import { distanceTo, pointAt } from "../../src/core/drawing/curve.ts";
 import { assignLanes } from "../../src/core/drawing/lanes.ts";
 import { measureText } from "../../src/core/drawing/measure-text.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { breakLabel } from "../../src/canvas/names/label-text.ts";
+import { breakLabel } from "../../src/canvas/geometry/label-text.ts";
 import {
   createOccupancy,
   type LabelForm,

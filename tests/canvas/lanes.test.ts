@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { curveOf, pick } from "../../src/canvas/hands/pick.ts";
+import { curveOf, pick } from "../../src/canvas/geometry/pick.ts";
 import { pointAt } from "../../src/core/drawing/curve.ts";
 import { assignLanes, LOOSE, STRIPE } from "../../src/core/drawing/lanes.ts";
 import { makeShown } from "./make-shown.ts";

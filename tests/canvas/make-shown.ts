@@ -1,7 +1,7 @@
-import type { Shown } from "../../src/canvas/hands/pick.ts";
-import { buildPicture } from "../../src/canvas/picture.ts";
-import type { Emphasis } from "../../src/canvas/renderer.ts";
-import { toStates } from "../../src/canvas/states.ts";
+import type { Shown } from "../../src/canvas/geometry/pick.ts";
+import { buildPicture } from "../../src/canvas/model/picture.ts";
+import type { Emphasis } from "../../src/canvas/model/renderer.ts";
+import { toStates } from "../../src/canvas/model/states.ts";
 import { assignLanes } from "../../src/core/drawing/lanes.ts";
 import type { Scene } from "../../src/core/drawing/scene.ts";
 import { toEntityId, toFamilyId, toRelationId, toRelationTypeId } from "../../src/core/model/ids.ts";

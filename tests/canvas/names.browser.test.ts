@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
-import { createLabelTexts } from "../../src/canvas/names/label-text.ts";
+import { createLabelTexts } from "../../src/canvas/geometry/label-text.ts";
+import { toPalette } from "../../src/canvas/model/palette.ts";
 import { createNames } from "../../src/canvas/names/names.ts";
-import { toPalette } from "../../src/canvas/palette.ts";
 import { makeShown } from "./make-shown.ts";
 
 const WORDS = { guides: [], path: [], covered: [], noted: new Set<number>() };

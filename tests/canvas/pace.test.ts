@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createPace } from "../../src/canvas/pace.ts";
+import { createPace } from "../../src/canvas/stage/pace.ts";
 
 /** Graphics that say when they are done, and frames that come when they are told to. */
 function createGraphics() {

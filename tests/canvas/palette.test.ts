@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { themeOn, toForcedPalette, toPalette, toRgb } from "../../src/canvas/palette.ts";
+import { themeOn, toForcedPalette, toPalette, toRgb } from "../../src/canvas/model/palette.ts";
 import { CHROME } from "../../src/core/appearance/chrome.ts";
 import { contrast, type Triple } from "../../src/core/appearance/colour.ts";
 import { FAMILY_COLOURS } from "../../src/core/appearance/family-colours.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { curveOf, findNearest, pick } from "../../src/canvas/hands/pick.ts";
-import { toStates } from "../../src/canvas/states.ts";
+import { curveOf, findNearest, pick } from "../../src/canvas/geometry/pick.ts";
+import { toStates } from "../../src/canvas/model/states.ts";
 import { pointAt } from "../../src/core/drawing/curve.ts";
 import { makeShown, REST_EMPHASIS } from "./make-shown.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { Renderer, RendererEvents } from "../../src/canvas/renderer.ts";
-import { createSigmaRenderer } from "../../src/canvas/sigma-renderer.ts";
+import type { Renderer, RendererEvents } from "../../src/canvas/model/renderer.ts";
+import { createSigmaRenderer } from "../../src/canvas/renderer/sigma-renderer.ts";
 import { toEntityTypeId, toFamilyId, toRelationTypeId } from "../../src/core/model/ids.ts";
 import type { Ontology } from "../../src/core/model/ontology.ts";
 import { makeScene } from "./harness/make-scene.ts";

@@ -10,7 +10,7 @@ import {
   REST,
   SHOWN,
   toStates,
-} from "../../src/canvas/states.ts";
+} from "../../src/canvas/model/states.ts";
 import { buildTopology } from "../../src/core/graph/topology.ts";
 import { REST_EMPHASIS } from "./make-shown.ts";
 

@@ -9,7 +9,7 @@ import {
   toWorldX,
   toWorldY,
   zoomBy,
-} from "../../src/canvas/view/viewport.ts";
+} from "../../src/canvas/geometry/viewport.ts";
 
 const coordinate = fc.double({ min: -1e5, max: 1e5, noNaN: true });
 const footprint = fc.record({

@@ -1,9 +1,9 @@
 import type { Place } from "../../core/graph/pins.ts";
-import type { Palette } from "../palette.ts";
-import { FADED } from "../states.ts";
-import { toScreenRadius, toScreenX, toScreenY } from "../view/viewport.ts";
-import type { Point } from "./lasso.ts";
-import type { Shown } from "./pick.ts";
+import type { Point } from "../geometry/lasso.ts";
+import type { Shown } from "../geometry/pick.ts";
+import { toScreenRadius, toScreenX, toScreenY } from "../geometry/viewport.ts";
+import type { Palette } from "../model/palette.ts";
+import { FADED } from "../model/states.ts";
 
 /** Radius of the handle from which a path is drawn, and its distance from the edge of its entity. */
 const HANDLE = 8;

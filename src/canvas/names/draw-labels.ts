@@ -1,7 +1,7 @@
 import type { PlacedLabel } from "../../core/drawing/place-labels.ts";
-import type { Shown } from "../hands/pick.ts";
-import type { Palette } from "../palette.ts";
-import type { LabelText } from "./label-text.ts";
+import type { LabelText } from "../geometry/label-text.ts";
+import type { Shown } from "../geometry/pick.ts";
+import type { Palette } from "../model/palette.ts";
 import { type LabelSettings, toNoteText, toText } from "./place-entity-labels.ts";
 
 const HALO = 3.5;

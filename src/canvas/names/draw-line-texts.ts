@@ -5,11 +5,11 @@ import {
   type PlacedLabel,
   type Rectangle,
 } from "../../core/drawing/place-labels.ts";
-import { curveOf, type Shown } from "../hands/pick.ts";
-import { ABSENT, BACK, FADED } from "../states.ts";
-import { toScreenRadius, toScreenX, toScreenY } from "../view/viewport.ts";
+import type { LabelText } from "../geometry/label-text.ts";
+import { curveOf, type Shown } from "../geometry/pick.ts";
+import { toScreenRadius, toScreenX, toScreenY } from "../geometry/viewport.ts";
+import { ABSENT, BACK, FADED } from "../model/states.ts";
 import { startText, write } from "./draw-labels.ts";
-import type { LabelText } from "./label-text.ts";
 import type { LabelSettings } from "./place-entity-labels.ts";
 
 const TEXT_SIZE = 11;

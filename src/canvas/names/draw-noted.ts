@@ -1,7 +1,7 @@
+import type { Shown } from "../geometry/pick.ts";
 import { spotOf } from "../hands/draw-hands.ts";
-import type { Shown } from "../hands/pick.ts";
-import type { Palette } from "../palette.ts";
-import { FADED } from "../states.ts";
+import type { Palette } from "../model/palette.ts";
+import { FADED } from "../model/states.ts";
 
 const HALF = Math.SQRT1_2;
 /** Half the side of the sheet, and its folded corner. */

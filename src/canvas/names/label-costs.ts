@@ -5,9 +5,9 @@ import {
   type Occupancy,
   type Rectangle,
 } from "../../core/drawing/place-labels.ts";
-import { curveOf, type Shown } from "../hands/pick.ts";
-import { BACK, FADED } from "../states.ts";
-import { toScreenRadius, toScreenX, toScreenY } from "../view/viewport.ts";
+import { curveOf, type Shown } from "../geometry/pick.ts";
+import { toScreenRadius, toScreenX, toScreenY } from "../geometry/viewport.ts";
+import { BACK, FADED } from "../model/states.ts";
 
 /** What it costs, in points of lines, to be as near to another entity as to one's own. */
 export const MISLEADING = 1000;

@@ -1,9 +1,9 @@
 import type { PlacedLabel, Rectangle } from "../../core/drawing/place-labels.ts";
 import type { Guide } from "../../core/layout/layout.ts";
-import { drawGuides } from "../draw-guides.ts";
-import type { Shown } from "../hands/pick.ts";
-import type { Stage } from "../stage.ts";
-import type { Viewport } from "../view/viewport.ts";
+import type { Shown } from "../geometry/pick.ts";
+import type { Viewport } from "../geometry/viewport.ts";
+import type { Stage } from "../stage/stage.ts";
+import { drawGuides } from "./draw-guides.ts";
 import { drawEntityLabels, markCleared } from "./draw-labels.ts";
 import { drawBandCounts, drawRelationLabels } from "./draw-line-texts.ts";
 import { drawNoted } from "./draw-noted.ts";

@@ -7,12 +7,12 @@ import {
   type Rectangle,
 } from "../../core/drawing/place-labels.ts";
 import { LARGE_LABEL_RADIUS } from "../../core/graph/sizes.ts";
-import type { Shown } from "../hands/pick.ts";
-import type { Palette } from "../palette.ts";
-import { FADED, FOCUSED, INKED } from "../states.ts";
-import { toScreenRadius, toScreenX, toScreenY, toWorldX, toWorldY } from "../view/viewport.ts";
+import type { LabelText } from "../geometry/label-text.ts";
+import type { Shown } from "../geometry/pick.ts";
+import { toScreenRadius, toScreenX, toScreenY, toWorldX, toWorldY } from "../geometry/viewport.ts";
+import type { Palette } from "../model/palette.ts";
+import { FADED, FOCUSED, INKED } from "../model/states.ts";
 import { findCosts, MISLEADING, occupyEntities } from "./label-costs.ts";
-import type { LabelText } from "./label-text.ts";
 
 export interface LabelSettings {
   readonly palette: Palette;

@@ -1,6 +1,6 @@
 import type { NodeProgramType } from "sigma/rendering";
 import type { RenderParams } from "sigma/types";
-import type { Drawing } from "../drawing.ts";
+import type { Drawing } from "../columns/drawing.ts";
 import { createLookup } from "../gl/column.ts";
 import { type IconAtlas, uploadIconAtlas } from "../gl/icon-atlas.ts";
 import { linkProgram } from "../gl/link-program.ts";

@@ -1,10 +1,10 @@
 import type { EdgeProgramType } from "sigma/rendering";
 import type { RenderParams } from "sigma/types";
-import { toHaze } from "../crowd.ts";
-import type { Drawing } from "../drawing.ts";
+import { toHaze } from "../columns/crowd.ts";
+import type { Drawing } from "../columns/drawing.ts";
 import { createLookup } from "../gl/column.ts";
 import { type LinkedProgram, linkProgram } from "../gl/link-program.ts";
-import { BACK, FRONT, REST } from "../states.ts";
+import { BACK, FRONT, REST } from "../model/states.ts";
 import { HAIR_FRAGMENT_SHADER, HAIR_VERTEX_SHADER } from "./hair-shader.ts";
 import { createRaisedLines, type LineColumns } from "./line-columns.ts";
 import {

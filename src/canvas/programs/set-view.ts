@@ -1,6 +1,6 @@
-import type { Drawing } from "../drawing.ts";
+import type { Drawing } from "../columns/drawing.ts";
+import { LEAST_GROWTH } from "../geometry/viewport.ts";
 import type { LinkedProgram } from "../gl/link-program.ts";
-import { LEAST_GROWTH } from "../view/viewport.ts";
 
 /** Sigma types its contexts as WebGL 1 but opens WebGL 2, which the factory has probed for. */
 export function toWebGL2(gl: WebGLRenderingContext): WebGL2RenderingContext {

@@ -1,6 +1,6 @@
-import type { Drawing } from "../drawing.ts";
-import type { Shown } from "../hands/pick.ts";
-import type { World } from "../renderer.ts";
+import type { Drawing } from "../columns/drawing.ts";
+import type { Shown } from "../geometry/pick.ts";
+import type { World } from "../model/renderer.ts";
 
 /** The world that all shown entities take up; null when nothing is shown. */
 export function findBounds({ x, y, states }: Pick<Shown, "x" | "y" | "states">): World | null {

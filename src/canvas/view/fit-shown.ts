@@ -1,7 +1,7 @@
-import type { Shown } from "../hands/pick.ts";
-import type { LabelText } from "../names/label-text.ts";
-import type { Insets } from "../renderer.ts";
-import { type Footprint, fitViewport, type Viewport } from "./viewport.ts";
+import type { LabelText } from "../geometry/label-text.ts";
+import type { Shown } from "../geometry/pick.ts";
+import { type Footprint, fitViewport, type Viewport } from "../geometry/viewport.ts";
+import type { Insets } from "../model/renderer.ts";
 
 /** So many of the most connected have room made for their labels. */
 const LABELLED_AT_REST = 30;

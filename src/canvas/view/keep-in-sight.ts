@@ -1,8 +1,8 @@
-import type { Shown } from "../hands/pick.ts";
-import type { LabelText } from "../names/label-text.ts";
-import type { Emphasis, Insets } from "../renderer.ts";
+import type { LabelText } from "../geometry/label-text.ts";
+import type { Shown } from "../geometry/pick.ts";
+import { bringInto, type Viewport } from "../geometry/viewport.ts";
+import type { Emphasis, Insets } from "../model/renderer.ts";
 import { fitShown } from "./fit-shown.ts";
-import { bringInto, type Viewport } from "./viewport.ts";
 
 /**
  * Where to look when a panel has left another piece of canvas: at what the picture was fitted to, all of it again; else

@@ -1,6 +1,6 @@
+import type { Shown } from "../geometry/pick.ts";
 import { spotOf } from "../hands/draw-hands.ts";
-import type { Shown } from "../hands/pick.ts";
-import type { HoverPlace } from "../renderer.ts";
+import type { HoverPlace } from "../model/renderer.ts";
 
 /** Where an entity is in the window that the container stands in. */
 export function toWindowPlace(container: HTMLElement, shown: Shown, entity: number): HoverPlace {

@@ -1,4 +1,4 @@
-import type { Insets } from "../../canvas/renderer.ts";
+import type { Insets } from "../../canvas/model/renderer.ts";
 
 const TOOL_COLUMN: Insets = { top: 0, right: 0, bottom: 0, left: 44 };
 const TOOL_ROW: Insets = { top: 0, right: 0, bottom: 60, left: 0 };

@@ -1,4 +1,4 @@
-import type { CanvasView } from "../../canvas/renderer.ts";
+import type { CanvasView } from "../../canvas/model/renderer.ts";
 
 /** What the canvas shows, for those that follow it frame by frame without a render of the page. */
 export interface CanvasViews {

@@ -1,6 +1,6 @@
 import { lazy, useEffect, useRef, useState } from "react";
 import { entityWords } from "../../app/selectors/cursor-words.ts";
-import type { Renderer } from "../../canvas/renderer.ts";
+import type { Renderer } from "../../canvas/model/renderer.ts";
 import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
 import { Icon } from "../primitives/icon.tsx";

@@ -1,5 +1,5 @@
 import { type PointerEvent, type RefObject, useEffect, useRef } from "react";
-import type { Renderer, World } from "../../canvas/renderer.ts";
+import type { Renderer, World } from "../../canvas/model/renderer.ts";
 import type { CanvasViews } from "./canvas-views.ts";
 
 /** Pixels that it is drawn with; the style sheet says how large it stands. */

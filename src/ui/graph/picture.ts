@@ -1,5 +1,5 @@
-import type { Insets, Renderer, RendererEvents, Theme } from "../../canvas/renderer.ts";
-import { createSigmaRenderer } from "../../canvas/sigma-renderer.ts";
+import type { Insets, Renderer, RendererEvents, Theme } from "../../canvas/model/renderer.ts";
+import { createSigmaRenderer } from "../../canvas/renderer/sigma-renderer.ts";
 import type { Scene } from "../../core/drawing/scene.ts";
 import type { Ontology } from "../../core/model/ontology.ts";
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Renderer } from "../../canvas/renderer.ts";
+import type { Renderer } from "../../canvas/model/renderer.ts";
 
 /** The drawing as paper takes it: what is drawn by WebGL may be gone, and of another size, by the time that a page is printed. */
 export function PrintPicture({ renderer }: { readonly renderer: Renderer | null }) {

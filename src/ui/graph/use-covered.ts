@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from "react";
-import type { Renderer } from "../../canvas/renderer.ts";
+import type { Renderer } from "../../canvas/model/renderer.ts";
 
 const toBox = (element: HTMLElement) => {
   const { offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height } = element;

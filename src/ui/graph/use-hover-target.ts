@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Hovered, Spot } from "../../app/state/state.ts";
-import type { CanvasView } from "../../canvas/renderer.ts";
+import type { CanvasView } from "../../canvas/model/renderer.ts";
 import { useAppState } from "../explorer-context.ts";
 import type { CanvasViews } from "./canvas-views.ts";
 

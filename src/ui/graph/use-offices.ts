@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { Renderer } from "../../canvas/renderer.ts";
+import type { Renderer } from "../../canvas/model/renderer.ts";
 import { useData } from "../explorer-context.ts";
 
 /** Writes below the names who held which office, where the filter keeps to one day. */

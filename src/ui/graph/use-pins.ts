@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { Renderer } from "../../canvas/renderer.ts";
+import type { Renderer } from "../../canvas/model/renderer.ts";
 import { toPinMap } from "../../core/graph/pins.ts";
 import { useAppState, useData } from "../explorer-context.ts";
 

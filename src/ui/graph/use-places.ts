@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { pathHighlight, pathRows } from "../../app/selectors/selectors.ts";
-import type { Renderer } from "../../canvas/renderer.ts";
+import type { Renderer } from "../../canvas/model/renderer.ts";
 import { unfold } from "../../core/paths/unfold.ts";
 import { useAppState, useData, useExplorer } from "../explorer-context.ts";
 import { measureAspect } from "./measure-aspect.ts";

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { pathHighlight, pathUnion } from "../../app/selectors/selectors.ts";
-import type { Emphasis, Renderer, RendererEvents } from "../../canvas/renderer.ts";
+import type { Emphasis, Renderer, RendererEvents } from "../../canvas/model/renderer.ts";
 import type { Scene } from "../../core/drawing/scene.ts";
 import { around } from "../../core/lens/kinds/around.ts";
 import { useAppState, useData, useSurroundings } from "../explorer-context.ts";

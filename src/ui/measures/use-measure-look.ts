@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "react";
-import type { Renderer } from "../../canvas/renderer.ts";
+import type { Renderer } from "../../canvas/model/renderer.ts";
 import { toMeasureColours, toMeasureSizes } from "../../core/appearance/mark-entities.ts";
 import { useData, useSurroundings } from "../explorer-context.ts";
 

@@ -1,5 +1,5 @@
 import type { Ahead } from "../../app/explorer/open-ahead.ts";
-import type { Theme } from "../../canvas/renderer.ts";
+import type { Theme } from "../../canvas/model/renderer.ts";
 import { toInsets } from "../graph/canvas-insets.ts";
 import { createPicture, type Picture } from "../graph/picture.ts";
 import { NARROW } from "../narrow.ts";

@@ -1,5 +1,5 @@
-import type { Renderer } from "../../../src/canvas/renderer.ts";
-import { createSigmaRenderer } from "../../../src/canvas/sigma-renderer.ts";
+import type { Renderer } from "../../../src/canvas/model/renderer.ts";
+import { createSigmaRenderer } from "../../../src/canvas/renderer/sigma-renderer.ts";
 import { makeScene, type SceneFile } from "./make-scene.ts";
 
 declare global {

@@ -1,4 +1,4 @@
-import type { Topology } from "../core/graph/topology.ts";
+import type { Topology } from "../../core/graph/topology.ts";
 import type { Emphasis } from "./renderer.ts";
 
 /** Entity states, as bits. */

@@ -1,5 +1,5 @@
-import { CHROME } from "../core/appearance/chrome.ts";
-import { contrast, mix, parseHex, type Triple, toHex } from "../core/appearance/colour.ts";
+import { CHROME } from "../../core/appearance/chrome.ts";
+import { contrast, mix, parseHex, type Triple, toHex } from "../../core/appearance/colour.ts";
 import type { Theme } from "./renderer.ts";
 
 type Tokens = Readonly<

@@ -1,6 +1,6 @@
-import { type Place, placePinned, settlePinned } from "../core/graph/pins.ts";
-import type { Topology } from "../core/graph/topology.ts";
-import { createTween } from "./view/tween.ts";
+import { type Place, placePinned, settlePinned } from "../../core/graph/pins.ts";
+import type { Topology } from "../../core/graph/topology.ts";
+import { createTween } from "../geometry/tween.ts";
 
 interface Points {
   readonly x: Float32Array;

@@ -1,11 +1,11 @@
-import type { Triple } from "../core/appearance/colour.ts";
-import type { Lanes } from "../core/drawing/lanes.ts";
-import { SHAPES } from "../core/model/ontology.ts";
+import type { Triple } from "../../core/appearance/colour.ts";
+import type { Lanes } from "../../core/drawing/lanes.ts";
+import { SHAPES } from "../../core/model/ontology.ts";
+import { touch } from "../gl/column.ts";
+import { type Palette, toRgb } from "../model/palette.ts";
+import type { Picture } from "../model/picture.ts";
+import { BACK, type States } from "../model/states.ts";
 import type { Drawing, Inks } from "./drawing.ts";
-import { touch } from "./gl/column.ts";
-import { type Palette, toRgb } from "./palette.ts";
-import type { Picture } from "./picture.ts";
-import { BACK, type States } from "./states.ts";
 
 const toShares = (hex: string): Triple => {
   const [red, green, blue] = toRgb(hex);

@@ -2,8 +2,8 @@ import { type Curve, distanceTo, toCurve } from "../../core/drawing/curve.ts";
 import type { Lanes } from "../../core/drawing/lanes.ts";
 import { STRIPE } from "../../core/drawing/lanes.ts";
 import type { PlacedLabel } from "../../core/drawing/place-labels.ts";
-import type { Picture } from "../picture.ts";
-import type { States } from "../states.ts";
+import type { Picture } from "../model/picture.ts";
+import type { States } from "../model/states.ts";
 import {
   toGrowth,
   toScreenRadius,
@@ -12,7 +12,7 @@ import {
   toWorldX,
   toWorldY,
   type Viewport,
-} from "../view/viewport.ts";
+} from "./viewport.ts";
 
 /** What the reader sees now. */
 export interface Shown {

@@ -1,9 +1,9 @@
-import { type Appearance, toAppearance } from "../core/appearance/appearance.ts";
-import { groupPairs, type Pairs } from "../core/drawing/pairs.ts";
-import type { Scene } from "../core/drawing/scene.ts";
-import { toSizes } from "../core/graph/sizes.ts";
-import { buildTopology, type Topology } from "../core/graph/topology.ts";
-import type { Ontology } from "../core/model/ontology.ts";
+import { type Appearance, toAppearance } from "../../core/appearance/appearance.ts";
+import { groupPairs, type Pairs } from "../../core/drawing/pairs.ts";
+import type { Scene } from "../../core/drawing/scene.ts";
+import { toSizes } from "../../core/graph/sizes.ts";
+import { buildTopology, type Topology } from "../../core/graph/topology.ts";
+import type { Ontology } from "../../core/model/ontology.ts";
 
 /** Above this many entities and relations: straight hairs, no curves. */
 const SIMPLE_ABOVE = 20_000;

@@ -1,13 +1,13 @@
 import Graph from "graphology";
 import Sigma from "sigma";
-import { toLeastGrowth } from "./crowd.ts";
-import type { Drawing } from "./drawing.ts";
-import type { IconAtlas } from "./gl/icon-atlas.ts";
-import { followPresses, type OnPress, type PointerPlace } from "./hands/presses.ts";
+import { toLeastGrowth } from "../columns/crowd.ts";
+import type { Drawing } from "../columns/drawing.ts";
+import type { Viewport } from "../geometry/viewport.ts";
+import type { IconAtlas } from "../gl/icon-atlas.ts";
+import { followPresses, type OnPress, type PointerPlace } from "../hands/presses.ts";
+import { BlankProgram, createEntityProgram } from "../programs/entity-program.ts";
+import { createRelationProgram } from "../programs/relation-program.ts";
 import { createPace } from "./pace.ts";
-import { BlankProgram, createEntityProgram } from "./programs/entity-program.ts";
-import { createRelationProgram } from "./programs/relation-program.ts";
-import type { Viewport } from "./view/viewport.ts";
 
 export interface StageEvents {
   readonly onBeforeDraw: () => void;

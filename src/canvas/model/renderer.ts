@@ -1,8 +1,8 @@
-import type { Rectangle } from "../core/drawing/place-labels.ts";
-import type { Scene } from "../core/drawing/scene.ts";
-import type { Place } from "../core/graph/pins.ts";
-import type { Guide } from "../core/layout/layout.ts";
-import type { Ontology } from "../core/model/ontology.ts";
+import type { Rectangle } from "../../core/drawing/place-labels.ts";
+import type { Scene } from "../../core/drawing/scene.ts";
+import type { Place } from "../../core/graph/pins.ts";
+import type { Guide } from "../../core/layout/layout.ts";
+import type { Ontology } from "../../core/model/ontology.ts";
 
 export type Theme = "light" | "dark";
 

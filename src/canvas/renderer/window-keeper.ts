@@ -1,13 +1,13 @@
 import type { Guide } from "../../core/layout/layout.ts";
-import type { Still } from "../canvas-state.ts";
-import { isLimited } from "../limit-to.ts";
-import type { LabelText } from "../names/label-text.ts";
-import type { Emphasis, Insets } from "../renderer.ts";
-import type { Stage } from "../stage.ts";
-import { fitCore } from "./fit-core.ts";
-import { fitShown } from "./fit-shown.ts";
-import { keepInSight } from "./keep-in-sight.ts";
-import type { Viewport } from "./viewport.ts";
+import type { LabelText } from "../geometry/label-text.ts";
+import type { Viewport } from "../geometry/viewport.ts";
+import { isLimited } from "../model/limit-to.ts";
+import type { Emphasis, Insets } from "../model/renderer.ts";
+import type { Stage } from "../stage/stage.ts";
+import { fitCore } from "../view/fit-core.ts";
+import { fitShown } from "../view/fit-shown.ts";
+import { keepInSight } from "../view/keep-in-sight.ts";
+import type { Still } from "./canvas-state.ts";
 
 /** Height of the words of guides at the upper edge. */
 const GUIDE_STRIP = 24;

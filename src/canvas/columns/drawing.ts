@@ -1,7 +1,7 @@
-import type { Triple } from "../core/appearance/colour.ts";
+import type { Triple } from "../../core/appearance/colour.ts";
+import type { Viewport } from "../geometry/viewport.ts";
+import { type Column, createColumn } from "../gl/column.ts";
 import type { Crowd } from "./crowd.ts";
-import { type Column, createColumn } from "./gl/column.ts";
-import type { Viewport } from "./view/viewport.ts";
 
 /** Colours of the canvas itself, as shares 0 … 1 of red, green and blue. */
 export interface Inks {

@@ -1,4 +1,4 @@
-import type { Insets } from "../renderer.ts";
+import type { Insets } from "../model/renderer.ts";
 
 /** Where the camera is: the world point in the middle of the canvas, and pixels per world unit. World y grows upwards. */
 export interface Viewport {

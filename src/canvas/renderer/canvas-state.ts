@@ -1,18 +1,18 @@
-import { assignLanes } from "../core/drawing/lanes.ts";
-import type { Scene } from "../core/drawing/scene.ts";
-import { toSizes } from "../core/graph/sizes.ts";
-import type { Ontology } from "../core/model/ontology.ts";
-import { measureCrowd } from "./crowd.ts";
-import type { Drawing } from "./drawing.ts";
-import { fillLanes, fillLook, fillPositions, fillScene, fillStates } from "./fill-columns.ts";
-import { findFanned } from "./find-fanned.ts";
-import type { Shown } from "./hands/pick.ts";
-import { limitTo } from "./limit-to.ts";
-import type { Palette } from "./palette.ts";
-import { buildPicture } from "./picture.ts";
-import type { Emphasis, MeasureLook, World } from "./renderer.ts";
-import { type HoverTarget, toStates } from "./states.ts";
-import { findBounds } from "./view/draw-overview.ts";
+import { assignLanes } from "../../core/drawing/lanes.ts";
+import type { Scene } from "../../core/drawing/scene.ts";
+import { toSizes } from "../../core/graph/sizes.ts";
+import type { Ontology } from "../../core/model/ontology.ts";
+import { measureCrowd } from "../columns/crowd.ts";
+import type { Drawing } from "../columns/drawing.ts";
+import { fillLanes, fillLook, fillPositions, fillScene, fillStates } from "../columns/fill-columns.ts";
+import { findFanned } from "../columns/find-fanned.ts";
+import type { Shown } from "../geometry/pick.ts";
+import { limitTo } from "../model/limit-to.ts";
+import type { Palette } from "../model/palette.ts";
+import { buildPicture } from "../model/picture.ts";
+import type { Emphasis, MeasureLook, World } from "../model/renderer.ts";
+import { type HoverTarget, toStates } from "../model/states.ts";
+import { findBounds } from "../view/draw-overview.ts";
 
 export type Still = Omit<Shown, "viewport">;
 

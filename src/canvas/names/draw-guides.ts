@@ -1,7 +1,7 @@
-import type { Rectangle } from "../core/drawing/place-labels.ts";
-import type { Guide } from "../core/layout/layout.ts";
-import type { LabelSettings } from "./names/place-entity-labels.ts";
-import { toScreenX, toScreenY, type Viewport } from "./view/viewport.ts";
+import type { Rectangle } from "../../core/drawing/place-labels.ts";
+import type { Guide } from "../../core/layout/layout.ts";
+import { toScreenX, toScreenY, type Viewport } from "../geometry/viewport.ts";
+import type { LabelSettings } from "./place-entity-labels.ts";
 
 const SIZE = 12;
 const HALO = 4;

@@ -1,4 +1,4 @@
-import { mix, type Triple } from "../core/appearance/colour.ts";
+import { mix, type Triple } from "../../core/appearance/colour.ts";
 import { type Palette, type SystemColours, toForcedPalette, toPalette } from "./palette.ts";
 import type { Theme } from "./renderer.ts";
 

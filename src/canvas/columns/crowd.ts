@@ -1,6 +1,6 @@
-import type { Picture } from "./picture.ts";
-import { ABSENT, type States } from "./states.ts";
-import { LEAST_GROWTH } from "./view/viewport.ts";
+import { LEAST_GROWTH } from "../geometry/viewport.ts";
+import type { Picture } from "../model/picture.ts";
+import { ABSENT, type States } from "../model/states.ts";
 
 /** How thickly the lines of a large picture lie. */
 export interface Crowd {

@@ -1,5 +1,5 @@
+import type { Viewport } from "../geometry/viewport.ts";
 import type { Stage } from "./stage.ts";
-import type { Viewport } from "./view/viewport.ts";
 
 const MOST_REBUILDS = 3;
 const PER_MILLISECONDS = 60_000;

@@ -1,5 +1,5 @@
-import { toScreenX, toScreenY } from "../view/viewport.ts";
 import type { Shown } from "./pick.ts";
+import { toScreenX, toScreenY } from "./viewport.ts";
 
 export interface Point {
   readonly x: number;
