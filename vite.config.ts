@@ -1,13 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { readGraphData } from "./scripts/graph-data.mjs";
 import { assembleDataset } from "./src/core/model/assemble.ts";
-import type { Part } from "./src/core/model/parse-part.ts";
 import { toLine } from "./src/core/model/result.ts";
 import { toPlain } from "./src/core/model/serialise.ts";
 
-const ROOT = import.meta.dirname;
 const DATA_FILE = "graph-data.json";
 
 /** Hosts beside the page's own from which readers may fetch graphs; see docs/decisions/0012. */
@@ -32,16 +29,7 @@ const POLICY = [
 
 /** The shipped graph as one JSON text. The build fails where the data is not well formed. */
 function compileGraphData(): string {
-  const files = ["graph-data", "graph-data/claims"].flatMap((folder) =>
-    readdirSync(join(ROOT, folder))
-      .filter((name) => name.endsWith(".json"))
-      .sort()
-      .map((name) => `${folder}/${name}`),
-  );
-  const parts = files.map(
-    (file): Part => ({ file, value: JSON.parse(readFileSync(join(ROOT, file), "utf8")) }),
-  );
-  const dataset = assembleDataset(parts);
+  const dataset = assembleDataset(readGraphData());
   if (!dataset.ok) throw new Error(dataset.error.slice(0, 20).map(toLine).join("\n"));
   return JSON.stringify(toPlain(dataset.value));
 }

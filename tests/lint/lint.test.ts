@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { takeFingerprint } from "../../src/core/graph/fingerprint.ts";
+import { toStoredLayout } from "../../src/core/layout/stored-layouts.ts";
 import { lint } from "../../src/core/lint/lint.ts";
 import { RULES } from "../../src/core/lint/rules.ts";
 import type { Claim, Dataset } from "../../src/core/model/dataset.ts";
@@ -33,7 +35,11 @@ const codes = (dataset: Dataset) => {
   const { errors, notices } = lint(dataset, texts);
   return new Set([...errors, ...notices].map(({ code }) => code));
 };
-const usual = codes(withClaim({}));
+const laidOut = (dataset: Dataset) => {
+  const at = new Float32Array(dataset.entities.length);
+  return toStoredLayout(dataset, { x: at, y: at }, { aspect: 1, fingerprint: takeFingerprint(dataset) });
+};
+const usual = codes({ ...withClaim({}), layouts: [laidOut(base)] });
 
 describe("each rule finds what it is for, and only then", () => {
   const entity = (change: object): Dataset => {
@@ -72,6 +78,7 @@ describe("each rule finds what it is for, and only then", () => {
     "duplicate-name": entity({ name: "BETA" }),
     "last-resort": withClaim({}, toDataset("alpha -linked_to-> beta")),
     "single-document": withClaim({}, toDataset("alpha -attacked-> beta\nbeta -accuses-> alpha #2")),
+    "stale-layout": { ...entity({ name: "Renamed" }), layouts: [laidOut(base)] },
   };
 
   test.each(Object.entries(cases))("%s", (code, dataset) => {

@@ -41,6 +41,7 @@ describe("laws of merging", () => {
     );
     const shipped = readShipped();
     expect(mergeDatasets(shipped, shipped).dataset).toEqual(shipped);
+    expect(mergeDatasets(shipped, toDataset("iran -attacked-> atlantis")).dataset.layouts).toBeUndefined();
   });
 
   test("with nothing, a data set is what it was", () => {

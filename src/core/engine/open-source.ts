@@ -7,6 +7,7 @@ import { buildGraph } from "../graph/build.ts";
 import { takeFingerprint } from "../graph/fingerprint.ts";
 import type { Graph } from "../graph/graph.ts";
 import { type Positions, stepLayOut } from "../layout/lay-out.ts";
+import { findStoredPositions } from "../layout/stored-layouts.ts";
 import { suggestLenses } from "../lens/suggest-lenses.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
@@ -70,6 +71,7 @@ export function openDataset(
   const given = before?.hasOwnPlaces === false ? null : findGivenPositions(dataset);
   let positions = given;
   function* stepPositions(aspect: number, isEnough?: () => boolean): Generator<number, Positions, undefined> {
+    positions ??= before === null ? findStoredPositions(dataset, aspect) : null;
     if (positions !== null) return positions;
     const labels = dataset.entities.map(({ name }) => name);
     const options = { seed: SEED, aspect, labels, ...(isEnough && { isEnough }) };

@@ -57,8 +57,9 @@ export function toSubset(graph: Graph, entities: Uint8Array, relations: Uint8Arr
       entities: isWhole ? dataset.entities : entityIndices.map((index) => entityAt(graph, index)),
       claims,
       relations: isWhole ? dataset.relations : relationIndices.map((index) => relationAt(graph, index)),
-      // Questions name entities that a part may not have.
+      // Questions name entities that a part may not have, and a part is laid out in its own way.
       ...(isWhole && dataset.questions !== undefined ? { questions: dataset.questions } : {}),
+      ...(isWhole && dataset.layouts !== undefined ? { layouts: dataset.layouts } : {}),
       ...(dataset.about === undefined ? {} : { about: dataset.about }),
     },
     entityIndices,

@@ -13,6 +13,7 @@ import { passageParagraph } from "./rules/passage-paragraph.ts";
 import { rivals } from "./rules/rivals.ts";
 import { singleDocument } from "./rules/single-document.ts";
 import { speaker } from "./rules/speaker.ts";
+import { staleLayout } from "./rules/stale-layout.ts";
 import { symmetricOnce } from "./rules/symmetric-once.ts";
 import { weakWording } from "./rules/weak-wording.ts";
 
@@ -34,4 +35,5 @@ export const RULES: readonly LintRule[] = [
   lastResort,
   singleDocument,
   hubShare,
+  staleLayout,
 ];

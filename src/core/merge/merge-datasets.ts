@@ -201,6 +201,9 @@ export function mergeDatasets(base: Dataset, added: Dataset, choices: MergeChoic
     ...known,
     ...(added.about ?? []).filter((text) => !known.some((other) => isSame(other, text))),
   ];
+  const relations = [...deriveRelations(ontology, claims), ...foreign];
+  // What was added has no position in them.
+  const keepsLayouts = fresh.length === 0 && relations.length === base.relations.length;
   const isNothing = added.entities.length === 0 && added.documents.length === 0;
   return {
     dataset: {
@@ -209,11 +212,12 @@ export function mergeDatasets(base: Dataset, added: Dataset, choices: MergeChoic
       documents: documents.all,
       entities: [...entities, ...fresh],
       claims,
-      relations: [...deriveRelations(ontology, claims), ...foreign],
+      relations,
       ...(base.questions === undefined && added.questions === undefined
         ? {}
         : { questions: askedOnce.toReversed() }),
       ...(about.length === 0 ? {} : { about }),
+      ...(keepsLayouts && base.layouts !== undefined ? { layouts: base.layouts } : {}),
     },
     matches,
     conflicts,

@@ -1,5 +1,5 @@
 import { checkReferences } from "./check-references.ts";
-import type { Claim, Dataset, Document, Entity, Evidence, Relation } from "./dataset.ts";
+import type { Claim, Dataset, Document, Entity, Evidence, Relation, StoredLayout } from "./dataset.ts";
 import { parseEdtf } from "./dates.ts";
 import { deriveRelations } from "./derive-relations.ts";
 import {
@@ -90,6 +90,11 @@ function toForeignRelation(record: RecordOf<"relations">): Relation {
   };
 }
 
+const toStoredLayout = ({ positions, ...record }: RecordOf<"layouts">): StoredLayout => ({
+  ...record,
+  positions: positions.map(([id, x, y]) => [toEntityId(id), x, y]),
+});
+
 /**
  * One data set from the files that hold its parts (ontology, documents, entities, claims, in any split). All or nothing:
  * with a single issue there is no data set. Issues name file and path; the order is that of the files.
@@ -123,5 +128,8 @@ export function assembleDataset(parts: readonly Part[], title?: string): Result<
           })),
         }),
     ...(placements.about.length === 0 ? {} : { about: placements.about.map(({ record }) => record) }),
+    ...(placements.layouts.length === 0
+      ? {}
+      : { layouts: placements.layouts.map(({ record }) => toStoredLayout(record)) }),
   });
 }

@@ -164,6 +164,22 @@ export interface AboutText {
   readonly text: string;
 }
 
+/** What a stored layout can show. */
+export const LAYOUT_SCOPES = ["whole"] as const;
+
+/** Where the entities stand on a canvas of one shape, computed beforehand and kept with the data. */
+export interface StoredLayout {
+  readonly id: string;
+  /** `whole`: all entities. */
+  readonly shows: (typeof LAYOUT_SCOPES)[number];
+  /** Width over height of the canvas that it was made for. */
+  readonly aspect: number;
+  /** `takeFingerprint` of the graph that was laid out: another one means that the layout is stale. */
+  readonly fingerprint: string;
+  /** Entity, x and y in pixels at scale 1, y growing upwards. */
+  readonly positions: readonly (readonly [EntityId, number, number])[];
+}
+
 export interface Dataset {
   readonly title: string;
   readonly ontology: Ontology;
@@ -173,4 +189,5 @@ export interface Dataset {
   readonly relations: readonly Relation[];
   readonly questions?: readonly StartingQuestion[];
   readonly about?: readonly AboutText[];
+  readonly layouts?: readonly StoredLayout[];
 }

@@ -14,6 +14,7 @@ export const noPlacements = (): Placements => ({
   relations: [],
   questions: [],
   about: [],
+  layouts: [],
 });
 
 /** The vocabulary among parsed records, ids branded, optional lists filled. */

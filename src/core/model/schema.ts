@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { CERTAINTIES, DOCUMENT_KINDS, MODALITIES, NAME_KINDS, STANCES } from "./dataset.ts";
+import { CERTAINTIES, DOCUMENT_KINDS, LAYOUT_SCOPES, MODALITIES, NAME_KINDS, STANCES } from "./dataset.ts";
 import { FAMILIES, SHAPES, STRENGTHS } from "./ontology.ts";
 
 /** The form of the data files. Objects are strict: a misspelt field is an error, not silence. */
@@ -147,6 +147,17 @@ const question = v.strictObject({ id: text, from: text, to: text });
 /** What the data set says of itself: how it was made, its limits, its licence, each under a heading of its own. */
 const about = v.strictObject({ id: text, label: text, text });
 
+/** Pairs instead of an object, since ids may be any text: entity, x, y. */
+const position = v.tuple([text, v.number(), v.number()]);
+
+const layout = v.strictObject({
+  id: text,
+  shows: v.picklist(LAYOUT_SCOPES),
+  aspect: v.pipe(v.number(), v.gtValue(0, "must be greater than 0")),
+  fingerprint: hash,
+  positions: v.array(position),
+});
+
 /** The lists of a data file; one file may hold all of them or any part. */
 export const LISTS = {
   entityTypes: entityType,
@@ -158,6 +169,7 @@ export const LISTS = {
   relations: relation,
   questions: question,
   about,
+  layouts: layout,
 } as const;
 
 export type ListName = keyof typeof LISTS;

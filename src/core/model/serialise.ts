@@ -25,6 +25,7 @@ export function toPlain({
   relations,
   questions,
   about,
+  layouts,
 }: Dataset) {
   return {
     format: "corridor",
@@ -37,5 +38,6 @@ export function toPlain({
     claims,
     ...(questions === undefined ? {} : { questions }),
     ...(about === undefined ? {} : { about }),
+    ...(layouts === undefined ? {} : { layouts }),
   };
 }
