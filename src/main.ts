@@ -1,13 +1,13 @@
 import { openAhead } from "./app/explorer/open-ahead.ts";
-import { measureAspect } from "./ui/graph/measure-aspect.ts";
+import { measureAspect } from "./ui/base/measure-aspect.ts";
+import { readTheme } from "./ui/base/theme-storage.ts";
+import { toTheme } from "./ui/base/to-theme.ts";
 import { fetchShipped } from "./ui/open/fetch-shipped.ts";
 import { readDataLink } from "./ui/open/read-data-link.ts";
 import { drawFirst } from "./ui/start/draw-first.ts";
 import { holdKeys } from "./ui/start/hold-keys.ts";
 import { tellFailure } from "./ui/start/tell-failure.ts";
-import { readTheme } from "./ui/theme-storage.ts";
 import { isTimelineOpen } from "./ui/timeline/timeline-storage.ts";
-import { toTheme } from "./ui/to-theme.ts";
 import { createWorkerEngine } from "./worker/client.ts";
 import "./ui/styles/index.css";
 

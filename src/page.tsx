@@ -2,17 +2,17 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createExplorer } from "./app/explorer/explorer.ts";
 import type { Engine } from "./core/engine/engine.ts";
-import { linkAddress, readAddress } from "./ui/address.ts";
-import { App } from "./ui/app.tsx";
-import { measureAspect } from "./ui/graph/measure-aspect.ts";
+import { measureAspect } from "./ui/base/measure-aspect.ts";
+import { keepTheme, readTheme } from "./ui/base/theme-storage.ts";
 import type { Picture } from "./ui/graph/picture.ts";
 import { keepHints } from "./ui/hints/hints-storage.ts";
-import { keepSingleKeys } from "./ui/keys-storage.ts";
 import { keepPresets } from "./ui/legend/presets-storage.ts";
 import { fetchShipped } from "./ui/open/fetch-shipped.ts";
 import { storedMappings } from "./ui/open/mapping-storage.ts";
+import { linkAddress, readAddress } from "./ui/page/address.ts";
+import { App } from "./ui/page/app.tsx";
+import { keepSingleKeys } from "./ui/page/keys-storage.ts";
 import { autosaveOnPage } from "./ui/persistence/autosave-on-page.ts";
-import { keepTheme, readTheme } from "./ui/theme-storage.ts";
 import { keepTimelineOpen } from "./ui/timeline/timeline-storage.ts";
 
 /** What was begun before the page was there. */

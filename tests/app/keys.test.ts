@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toKey } from "../../src/ui/use-keys.ts";
+import { toKey } from "../../src/ui/page/use-keys.ts";
 
 const NONE = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { type Format, optionOf } from "../../core/formats/format.ts";
-import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { type ChosenOptions, FormatOptions } from "./format-options.tsx";
 import { KeptList } from "./kept-list.tsx";

@@ -1,8 +1,8 @@
 import { useCallback } from "react";
 import type { ExportRequest } from "../../core/engine/export-request.ts";
-import { download, downloadBlob } from "../download.ts";
-import { useExplorer } from "../explorer-context.ts";
-import { measureAspect } from "../graph/measure-aspect.ts";
+import { download, downloadBlob } from "../base/download.ts";
+import { useExplorer } from "../base/explorer-context.ts";
+import { measureAspect } from "../base/measure-aspect.ts";
 
 export type ExportTo = "file" | "clipboard";
 

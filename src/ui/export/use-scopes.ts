@@ -1,7 +1,7 @@
 import { selectionScope } from "../../app/selectors/selection-scope.ts";
 import { pathScope } from "../../app/selectors/selectors.ts";
 import type { Scope } from "../../core/engine/export-request.ts";
-import { useAppState, useData } from "../explorer-context.ts";
+import { useAppState, useData } from "../base/explorer-context.ts";
 
 export interface ScopeChoice {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { lazy, useEffect, useRef, useState } from "react";
 import { entityWords } from "../../app/selectors/cursor-words.ts";
 import type { Renderer } from "../../canvas/model/renderer.ts";
-import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
+import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
 import { Icon } from "../primitives/icon.tsx";
 import { Loaded } from "../primitives/loaded.tsx";

@@ -1,4 +1,4 @@
-import { useAppState, useExplorer } from "../explorer-context.ts";
+import { useAppState, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 
 /** What hands do on the drawing, as buttons. */

@@ -10,10 +10,10 @@ import {
 } from "react-aria-components";
 import { nameOf } from "../../app/selectors/name-of.ts";
 import { LAYOUTS } from "../../core/layout/layouts.ts";
-import { useAppState, useData, useExplorer } from "../explorer-context.ts";
-import { NARROW } from "../narrow.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
+import { NARROW } from "../base/narrow.ts";
+import { useMedia } from "../base/use-media.ts";
 import { Icon } from "../primitives/icon.tsx";
-import { useMedia } from "../use-media.ts";
 
 /** The arrangement that a graph is opened with: the file's own, or the first layout. */
 const AS_OPENED = "";

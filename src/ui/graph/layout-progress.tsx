@@ -1,4 +1,4 @@
-import { useData, useExplorer } from "../explorer-context.ts";
+import { useData, useExplorer } from "../base/explorer-context.ts";
 
 /** Shares below this come so early that most layouts are done before anybody has read them. */
 const WORTH_SAYING = 0.01;

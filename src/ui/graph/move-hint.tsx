@@ -1,6 +1,6 @@
 import { nudgeMoving } from "../../app/commands/move-commands.ts";
 import { nameOf } from "../../app/selectors/selectors.ts";
-import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
+import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 
 const ARROWS = [

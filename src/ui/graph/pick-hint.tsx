@@ -1,5 +1,5 @@
 import { endLabel } from "../../app/selectors/ends.ts";
-import { useAppState, useExplorer } from "../explorer-context.ts";
+import { useAppState, useExplorer } from "../base/explorer-context.ts";
 
 /** Says, over the drawing, that the next entity chosen becomes an end, and how to leave that. */
 export function PickHint() {

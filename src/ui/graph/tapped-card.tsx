@@ -1,6 +1,6 @@
-import { useAppState, useExplorer } from "../explorer-context.ts";
-import { NARROW } from "../narrow.ts";
-import { useMedia } from "../use-media.ts";
+import { useAppState, useExplorer } from "../base/explorer-context.ts";
+import { NARROW } from "../base/narrow.ts";
+import { useMedia } from "../base/use-media.ts";
 import { type Target, TargetWords } from "./target-words.tsx";
 
 /** Where a finger has no pointer to rest: what was tapped, in a few words, while the sheet that has the details is closed. */

@@ -5,7 +5,7 @@ import { rolesOf } from "../../app/selectors/roles.ts";
 import { countNeighbours, nameOf, typeOf } from "../../app/selectors/selectors.ts";
 import type { RelationDetail } from "../../core/evidence/details.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
-import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { Glyph } from "../primitives/glyph.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
 

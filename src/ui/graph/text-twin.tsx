@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useData } from "../explorer-context.ts";
+import { useData } from "../base/explorer-context.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
 
 const PAGE = 200;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { useAppState, useData } from "../explorer-context.ts";
-import { NARROW } from "../narrow.ts";
-import { useMedia } from "../use-media.ts";
+import { useAppState, useData } from "../base/explorer-context.ts";
+import { NARROW } from "../base/narrow.ts";
+import { useMedia } from "../base/use-media.ts";
 import type { CanvasViews } from "./canvas-views.ts";
 
 /** So many entities are too many to keep one's bearings among without a map. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Hovered, Spot } from "../../app/state/state.ts";
 import type { CanvasView } from "../../canvas/model/renderer.ts";
-import { useAppState } from "../explorer-context.ts";
+import { useAppState } from "../base/explorer-context.ts";
 import type { CanvasViews } from "./canvas-views.ts";
 
 type HoverTarget = Extract<Hovered, { readonly at: Spot }>;

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { Renderer } from "../../canvas/model/renderer.ts";
-import { useAppState, useData } from "../explorer-context.ts";
+import { useAppState, useData } from "../base/explorer-context.ts";
 
 /** Marks on the canvas what has a note. */
 export function useNoted(renderer: Renderer | null): void {

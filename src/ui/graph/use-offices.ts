@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { Renderer } from "../../canvas/model/renderer.ts";
-import { useData } from "../explorer-context.ts";
+import { useData } from "../base/explorer-context.ts";
 
 /** Writes below the names who held which office, where the filter keeps to one day. */
 export function useOffices(renderer: Renderer | null): void {

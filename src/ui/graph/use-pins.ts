@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { Renderer } from "../../canvas/model/renderer.ts";
 import { toPinMap } from "../../core/graph/pins.ts";
-import { useAppState, useData } from "../explorer-context.ts";
+import { useAppState, useData } from "../base/explorer-context.ts";
 
 /** Keeps what a hand moved where the hand put it, and the drag of the background what the reader chose it to be. */
 export function usePins(renderer: Renderer | null): void {

@@ -2,8 +2,8 @@ import { useEffect, useRef } from "react";
 import { pathHighlight, pathRows } from "../../app/selectors/selectors.ts";
 import type { Renderer } from "../../canvas/model/renderer.ts";
 import { unfold } from "../../core/paths/unfold.ts";
-import { useAppState, useData, useExplorer } from "../explorer-context.ts";
-import { measureAspect } from "./measure-aspect.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
+import { measureAspect } from "../base/measure-aspect.ts";
 
 /**
  * Puts the entities where the chosen arrangement has them, as opened without one; lays the shown paths out from left to

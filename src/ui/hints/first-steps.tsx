@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { toFirstSteps } from "../../app/selectors/first-steps.ts";
-import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 
 /** Three short hints at things that are really there; gone for good once dismissed. */

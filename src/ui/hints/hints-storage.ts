@@ -1,5 +1,5 @@
 import type { Explorer } from "../../app/explorer/explorer.ts";
-import { attempt } from "../theme-storage.ts";
+import { attempt } from "../base/theme-storage.ts";
 
 const KEY = "corridor.hints";
 

@@ -1,7 +1,7 @@
 import { textOf } from "../../app/selectors/documents.ts";
 import type { Document } from "../../core/model/dataset.ts";
 import { toWords } from "../../core/model/dates.ts";
-import { useData, useExplorer } from "../explorer-context.ts";
+import { useData, useExplorer } from "../base/explorer-context.ts";
 import { AttachText } from "../reader/attach-text.tsx";
 
 /** A source of the graph, with its text as far as the reader has attached it. */

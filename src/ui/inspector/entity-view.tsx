@@ -4,7 +4,7 @@ import { nameOf } from "../../app/selectors/selectors.ts";
 import type { EntityDetail } from "../../core/evidence/details.ts";
 import type { Name } from "../../core/model/dataset.ts";
 import { toEntityId } from "../../core/model/ids.ts";
-import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { HiddenNote } from "../legend/hidden-note.tsx";
 import { NoteEditor } from "../notes/note-editor.tsx";
 import { EntityLink } from "../primitives/entity-link.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useExplorer } from "../explorer-context.ts";
+import { useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 
 /** Title of what is selected, with the way to let go of it. */

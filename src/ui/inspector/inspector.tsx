@@ -1,4 +1,4 @@
-import { useAppState, useData } from "../explorer-context.ts";
+import { useAppState, useData } from "../base/explorer-context.ts";
 import { EntityView } from "./entity-view.tsx";
 import { OverviewView } from "./overview-view.tsx";
 import { RelationView } from "./relation-view.tsx";

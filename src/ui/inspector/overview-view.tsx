@@ -1,7 +1,7 @@
 import { CERTAINTY_WORDS } from "../../app/base/words.ts";
 import { countWords } from "../../app/selectors/selectors.ts";
 import type { Overview } from "../../core/engine/overview.ts";
-import { useData, useExplorer } from "../explorer-context.ts";
+import { useData, useExplorer } from "../base/explorer-context.ts";
 import { FirstSteps } from "../hints/first-steps.tsx";
 import { HowItWasRead } from "../open/how-it-was-read.tsx";
 import { LastView } from "../persistence/last-view.tsx";

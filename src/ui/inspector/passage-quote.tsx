@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { findDocument, textOf } from "../../app/selectors/documents.ts";
 import type { EvidenceDetail } from "../../core/evidence/details.ts";
 import { showPassage } from "../../core/texts/show-passage.ts";
-import { useData } from "../explorer-context.ts";
+import { useData } from "../base/explorer-context.ts";
 
 /** Characters of the paragraph on either side of a passage; the reader shows all. */
 const CONTEXT = 160;

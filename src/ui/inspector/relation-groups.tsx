@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { articleWords, CERTAINTY_WORDS } from "../../app/base/words.ts";
 import type { RelationLine } from "../../core/evidence/details.ts";
-import { useData, useExplorer } from "../explorer-context.ts";
-import { toMenuHandlers } from "../menu/menu-keys.ts";
-import { NoteMark } from "../notes/note-mark.tsx";
+import { useData, useExplorer } from "../base/explorer-context.ts";
 import { Glyph } from "../primitives/glyph.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
+import { toMenuHandlers } from "../primitives/menu-keys.ts";
+import { NoteMark } from "../primitives/note-mark.tsx";
 import { RelationLink } from "../primitives/relation-link.tsx";
 
 interface Group {

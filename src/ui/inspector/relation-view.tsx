@@ -1,6 +1,6 @@
 import { CERTAINTY_WORDS } from "../../app/base/words.ts";
 import type { RelationDetail } from "../../core/evidence/details.ts";
-import { useData } from "../explorer-context.ts";
+import { useData } from "../base/explorer-context.ts";
 import { HiddenNote } from "../legend/hidden-note.tsx";
 import { NoteEditor } from "../notes/note-editor.tsx";
 import { EntityLink } from "../primitives/entity-link.tsx";

@@ -5,7 +5,7 @@ import { selectionScope } from "../../app/selectors/selection-scope.ts";
 import { nameOf, typeOf } from "../../app/selectors/selectors.ts";
 import { MAX_ENDS } from "../../app/state/state.ts";
 import type { EntityId } from "../../core/model/ids.ts";
-import { useData, useExplorer } from "../explorer-context.ts";
+import { useData, useExplorer } from "../base/explorer-context.ts";
 import { today } from "../export/today.ts";
 import { useExport } from "../export/use-export.ts";
 import { CommonEntities } from "../paths/common-list.tsx";

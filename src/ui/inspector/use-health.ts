@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { createLatest } from "../../app/base/latest.ts";
 import { textsByDocument } from "../../app/selectors/documents.ts";
 import type { Health } from "../../core/evidence/details.ts";
-import { useData, useExplorer } from "../explorer-context.ts";
+import { useData, useExplorer } from "../base/explorer-context.ts";
 
 /** What the data check says of the open graph, asked for once it is wanted and again when a text comes or goes. */
 export function useHealth(isWanted: boolean): Health | null {

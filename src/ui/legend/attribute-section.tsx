@@ -2,7 +2,7 @@ import { useState } from "react";
 import { readKey } from "../../core/lens/clause.ts";
 import { FILTERS } from "../../core/lens/filters.ts";
 import type { AttributeChoices } from "../../core/lens/view.ts";
-import { useAppState, useData } from "../explorer-context.ts";
+import { useAppState, useData } from "../base/explorer-context.ts";
 import { FacetSection } from "./facet-section.tsx";
 import { RangeRow } from "./range-row.tsx";
 import { useAttributes } from "./use-attributes.ts";

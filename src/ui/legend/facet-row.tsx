@@ -5,7 +5,7 @@ import { relations } from "../../core/lens/kinds/relations.ts";
 import { types } from "../../core/lens/kinds/types.ts";
 import type { Facet, FacetValue } from "../../core/lens/view.ts";
 import { CERTAINTIES } from "../../core/model/dataset.ts";
-import { useData, useExplorer } from "../explorer-context.ts";
+import { useData, useExplorer } from "../base/explorer-context.ts";
 import { Glyph } from "../primitives/glyph.tsx";
 import { Icon } from "../primitives/icon.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";

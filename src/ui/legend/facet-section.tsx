@@ -1,7 +1,7 @@
 import { inGroup } from "../../core/lens/clause.ts";
 import { readOn } from "../../core/lens/set-argument.ts";
 import type { Facet } from "../../core/lens/view.ts";
-import { useAppState, useExplorer } from "../explorer-context.ts";
+import { useAppState, useExplorer } from "../base/explorer-context.ts";
 import { FacetList } from "./facet-list.tsx";
 import { useAlternative } from "./use-alternative.ts";
 

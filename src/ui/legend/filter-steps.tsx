@@ -1,6 +1,6 @@
 import { countGroups, readKey } from "../../core/lens/clause.ts";
 import type { LensStep } from "../../core/lens/view.ts";
-import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { useAlternative } from "./use-alternative.ts";
 

@@ -1,6 +1,6 @@
 import { inGroup } from "../../core/lens/clause.ts";
 import type { Field, Floor } from "../../core/lens/view.ts";
-import { useAppState, useExplorer } from "../explorer-context.ts";
+import { useAppState, useExplorer } from "../base/explorer-context.ts";
 import { useAlternative } from "./use-alternative.ts";
 
 const MOST = 5;

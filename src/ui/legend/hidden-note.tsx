@@ -1,6 +1,6 @@
 import type { EntityId } from "../../core/model/ids.ts";
 import type { RowTarget } from "../../core/model/row-target.ts";
-import { useData, useExplorer } from "../explorer-context.ts";
+import { useData, useExplorer } from "../base/explorer-context.ts";
 import { useHiding } from "./use-hiding.ts";
 
 /** Says which clauses of the filter hide what is shown here, and how to see it again. */

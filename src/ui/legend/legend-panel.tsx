@@ -1,4 +1,4 @@
-import { useData } from "../explorer-context.ts";
+import { useData } from "../base/explorer-context.ts";
 import { ColourKey } from "../measures/colour-key.tsx";
 import { MeasureSection } from "../measures/measure-section.tsx";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { writeLens } from "../../core/lens/lens-text.ts";
 import type { NamedLens } from "../../core/lens/view.ts";
-import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 
 /** A named lens: applied with a click; those of the reader can be renamed and deleted. */

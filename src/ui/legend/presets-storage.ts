@@ -1,6 +1,6 @@
 import type { Explorer } from "../../app/explorer/explorer.ts";
 import { readPresets, writePresets } from "../../app/lens/preset-text.ts";
-import { attempt } from "../theme-storage.ts";
+import { attempt } from "../base/theme-storage.ts";
 
 const KEY = "corridor.lenses.1";
 

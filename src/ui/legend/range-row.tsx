@@ -2,7 +2,7 @@ import { type FormEvent, useId } from "react";
 import { inGroup } from "../../core/lens/clause.ts";
 import { type FieldDraft, readField, writeField } from "../../core/lens/field-argument.ts";
 import type { Field } from "../../core/lens/view.ts";
-import { useAppState, useExplorer } from "../explorer-context.ts";
+import { useAppState, useExplorer } from "../base/explorer-context.ts";
 import { useAlternative } from "./use-alternative.ts";
 
 type InputField = Exclude<Field, { readonly kind: "choice" }>;

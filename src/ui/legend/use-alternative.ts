@@ -1,5 +1,5 @@
 import { countGroups } from "../../core/lens/clause.ts";
-import { useAppState } from "../explorer-context.ts";
+import { useAppState } from "../base/explorer-context.ts";
 
 /** Number of the alternative of the lens that the legend changes. */
 export const useAlternative = (): number =>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { createLatest } from "../../app/base/latest.ts";
 import type { AttributeChoices } from "../../core/lens/view.ts";
-import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 
 /** What the attributes of the opened file offer, counted under the filter; asked for only while it is wanted. */
 export function useAttributes(isWanted: boolean): AttributeChoices | null {

@@ -3,7 +3,7 @@ import { createLatest } from "../../app/base/latest.ts";
 import type { Hiding } from "../../core/lens/view.ts";
 import { toEntityId, toRelationId } from "../../core/model/ids.ts";
 import type { RowTarget } from "../../core/model/row-target.ts";
-import { useAppState, useExplorer } from "../explorer-context.ts";
+import { useAppState, useExplorer } from "../base/explorer-context.ts";
 
 const toTarget = (kind: RowTarget["kind"], id: string): RowTarget =>
   kind === "entity" ? { kind, id: toEntityId(id) } : { kind, id: toRelationId(id) };

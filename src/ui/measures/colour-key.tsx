@@ -4,7 +4,7 @@ import { toGroupColours } from "../../core/appearance/mark-entities.ts";
 import { GROUP_COLOURS, SCALE_COLOURS } from "../../core/appearance/measure-colours.ts";
 import { MEASURE_WORDS, type Measured, wordMeasure } from "../../core/measures/measure.ts";
 import { listSteps } from "../../core/measures/steps.ts";
-import { useAppState, useData, useExplorer, useSurroundings } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer, useSurroundings } from "../base/explorer-context.ts";
 
 function Row({
   colour,

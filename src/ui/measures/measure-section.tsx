@@ -6,7 +6,7 @@ import {
   type MeasureId,
   wordEstimate,
 } from "../../core/measures/measure.ts";
-import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 
 const LABELS: Readonly<Record<Mark, { readonly label: string; readonly usual: string }>> = {
   colour: { label: "Colour", usual: "Type" },

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "react";
 import type { Renderer } from "../../canvas/model/renderer.ts";
 import { toMeasureColours, toMeasureSizes } from "../../core/appearance/mark-entities.ts";
-import { useData, useSurroundings } from "../explorer-context.ts";
+import { useData, useSurroundings } from "../base/explorer-context.ts";
 
 /** Draws the entities in the colours and sizes of the chosen measures, or as they are at first. */
 export function useMeasureLook(renderer: Renderer | null): void {

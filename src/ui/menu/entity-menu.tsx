@@ -4,7 +4,7 @@ import { startMove, togglePin } from "../../app/commands/move-commands.ts";
 import { nameOf } from "../../app/selectors/selectors.ts";
 import type { EntityMenu as MenuPlace } from "../../app/state/state.ts";
 import type { EntityId } from "../../core/model/ids.ts";
-import { type Surroundings, useAppState, useData, useSurroundings } from "../explorer-context.ts";
+import { type Surroundings, useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
 
 interface Item {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import { useAppState } from "../explorer-context.ts";
+import { useAppState } from "../base/explorer-context.ts";
 import { Loaded } from "../primitives/loaded.tsx";
 
 const EntityMenu = lazy(() => import("./entity-menu.tsx"));

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { NOTE_LIMIT, noteOn, type Subject } from "../../app/notes/notes.ts";
-import { useAppState, useExplorer } from "../explorer-context.ts";
+import { useAppState, useExplorer } from "../base/explorer-context.ts";
 import { PersistenceLine } from "../persistence/persistence-line.tsx";
 import { Icon } from "../primitives/icon.tsx";
 

@@ -1,6 +1,6 @@
 import { type Note, toSubjectKey } from "../../app/notes/notes.ts";
 import { subjectWords } from "../../app/selectors/find-notes.ts";
-import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { PersistenceLine } from "../persistence/persistence-line.tsx";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 

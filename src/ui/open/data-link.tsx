@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { toLine } from "../../core/model/result.ts";
-import { useExplorer } from "../explorer-context.ts";
+import { useExplorer } from "../base/explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { askSize, fetchGraph, isOwnSite, readGraphAddress } from "./fetch-graph.ts";
 import { useImport } from "./use-import.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Opening } from "../../app/state/importing.ts";
-import { useExplorer } from "../explorer-context.ts";
+import { useExplorer } from "../base/explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { type EncodingSample, listSamples } from "./list-samples.ts";
 

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from "react";
-import { useData, useExplorer } from "../explorer-context.ts";
+import { useData, useExplorer } from "../base/explorer-context.ts";
 import { takeTransferred } from "./choose-files.ts";
 import { nameText } from "./name-text.ts";
 import { useImport } from "./use-import.ts";

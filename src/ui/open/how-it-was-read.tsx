@@ -1,4 +1,4 @@
-import { useData, useExplorer } from "../explorer-context.ts";
+import { useData, useExplorer } from "../base/explorer-context.ts";
 
 /** That something was changed while the open graph was read, and the ways to see and to change it. */
 export function HowItWasRead() {

@@ -1,5 +1,5 @@
 import { estimateMegabytes, totalSize } from "../../app/state/importing.ts";
-import { useData, useExplorer } from "../explorer-context.ts";
+import { useData, useExplorer } from "../base/explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { EncodingDialog } from "./encoding-dialog.tsx";
 import { MappingForm } from "./mapping-form.tsx";

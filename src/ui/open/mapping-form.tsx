@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { Column, Mapping } from "../../core/formats/mapping.ts";
 import type { Prepared } from "../../core/importing/importing.ts";
-import { useExplorer } from "../explorer-context.ts";
+import { useExplorer } from "../base/explorer-context.ts";
 
 const MOST_LETTERS = 48;
 

@@ -1,6 +1,6 @@
 import type { MappingMemory } from "../../app/state/importing.ts";
 import type { Mapping } from "../../core/formats/mapping.ts";
-import { attempt } from "../theme-storage.ts";
+import { attempt } from "../base/theme-storage.ts";
 
 const KEY = "corridor.mappings";
 const MOST = 40;

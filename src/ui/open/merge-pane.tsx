@@ -1,5 +1,5 @@
 import type { Counts, MergePreview } from "../../core/importing/importing.ts";
-import { useExplorer } from "../explorer-context.ts";
+import { useExplorer } from "../base/explorer-context.ts";
 
 const SIGNS = { id: "same id", name: "same name and kind", alias: "another of its names" } as const;
 const ROWS: readonly (keyof Counts)[] = ["entities", "relations", "claims", "documents"];

@@ -1,6 +1,6 @@
 import { type RefObject, useId, useRef, useState } from "react";
 import type { Intent } from "../../app/state/importing.ts";
-import { useData, useExplorer } from "../explorer-context.ts";
+import { useData, useExplorer } from "../base/explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { AddressForm } from "./address-form.tsx";
 import { chooseFiles } from "./choose-files.ts";

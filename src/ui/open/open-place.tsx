@@ -1,5 +1,5 @@
 import { lazy, type RefObject } from "react";
-import { useData } from "../explorer-context.ts";
+import { useData } from "../base/explorer-context.ts";
 import { Loaded } from "../primitives/loaded.tsx";
 import { FilesIn } from "./files-in.tsx";
 

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { REPAIRS, type Repairs } from "../../core/formats/repairs.ts";
 import type { Finding } from "../../core/model/finding.ts";
-import { useExplorer } from "../explorer-context.ts";
+import { useExplorer } from "../base/explorer-context.ts";
 
 function RepairChoice({ id, repairs }: { readonly id: string; readonly repairs: Repairs }) {
   const { actions } = useExplorer();

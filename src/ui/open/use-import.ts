@@ -3,7 +3,7 @@ import type { Actions } from "../../app/actions/actions.ts";
 import { mayBeText } from "../../app/actions/text-actions.ts";
 import { isProject, PROJECT_HEAD } from "../../app/project/is-project.ts";
 import type { Intent } from "../../app/state/importing.ts";
-import { useExplorer } from "../explorer-context.ts";
+import { useExplorer } from "../base/explorer-context.ts";
 import { keepRecent, type Openable } from "./recent-files.ts";
 
 /** A project says what it is in its first line. */

@@ -4,7 +4,7 @@ import { endLabel, endsWords, endWords } from "../../app/selectors/ends.ts";
 import { hiddenOnPaths, isolatedCard, pathScope } from "../../app/selectors/selectors.ts";
 import { MOST_PATHS } from "../../core/paths/check-query.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
-import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { today } from "../export/today.ts";
 import { useExport } from "../export/use-export.ts";
 import { CardGroups } from "./card-groups.tsx";

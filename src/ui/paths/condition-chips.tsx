@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { listChips, toNames } from "../../app/selectors/conditions.ts";
 import { DEFAULT_OPTIONS } from "../../app/state/state.ts";
-import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 
 /** The conditions in force, in plain words; each can be taken away. */

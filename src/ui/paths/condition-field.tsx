@@ -2,7 +2,7 @@ import type { PathOptions } from "../../app/state/state.ts";
 import { parseEdtf } from "../../core/model/dates.ts";
 import { assertNever } from "../../core/model/result.ts";
 import type { ConstraintDefinition } from "../../core/paths/constraints/definition.ts";
-import { useExplorer } from "../explorer-context.ts";
+import { useExplorer } from "../base/explorer-context.ts";
 import { EntityComboBox } from "../search/entity-combo-box.tsx";
 import { DraftField } from "./draft-field.tsx";
 import { KindChoice } from "./kind-choice.tsx";

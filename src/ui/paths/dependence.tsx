@@ -1,6 +1,6 @@
 import { nameOf } from "../../app/selectors/selectors.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
-import { useData } from "../explorer-context.ts";
+import { useData } from "../base/explorer-context.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
 
 /** How much hangs on one actor or one article. */

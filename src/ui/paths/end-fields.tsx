@@ -1,7 +1,7 @@
 import { endLabel, endName, endProblems, toTypeEnd } from "../../app/selectors/ends.ts";
 import { MAX_ENDS } from "../../app/state/state.ts";
 import type { Hit } from "../../core/search/found.ts";
-import { useAppState, useData, useExplorer, useSurroundings } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer, useSurroundings } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { EntityComboBox } from "../search/entity-combo-box.tsx";
 

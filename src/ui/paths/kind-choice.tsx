@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { useData } from "../explorer-context.ts";
+import { useData } from "../base/explorer-context.ts";
 
 /** A list of the relation families, relation types and entity types of the open graph, to add one of. */
 export function KindChoice({

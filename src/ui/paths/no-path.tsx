@@ -1,7 +1,7 @@
 import { endsWords } from "../../app/selectors/ends.ts";
 import { nameOf } from "../../app/selectors/selectors.ts";
 import type { PathAnswer, Relaxation } from "../../core/paths/query.ts";
-import { useData, useExplorer } from "../explorer-context.ts";
+import { useData, useExplorer } from "../base/explorer-context.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
 
 type Reason = NonNullable<PathAnswer["noPath"]>;

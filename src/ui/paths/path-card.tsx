@@ -2,7 +2,7 @@ import { scoreWord } from "../../app/base/words.ts";
 import { toMarkdownParagraph, toPlainParagraph } from "../../app/selectors/cite-path.ts";
 import { nameOf } from "../../app/selectors/selectors.ts";
 import type { FoundPath, PathAnswer } from "../../core/paths/query.ts";
-import { useData, useExplorer } from "../explorer-context.ts";
+import { useData, useExplorer } from "../base/explorer-context.ts";
 import { Sentence } from "./sentence.tsx";
 import { StepList } from "./step-list.tsx";
 

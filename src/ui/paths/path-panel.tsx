@@ -1,5 +1,5 @@
 import { useDeferredValue } from "react";
-import { useData, useExplorer } from "../explorer-context.ts";
+import { useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { Answer } from "./answer.tsx";
 import { ConditionChips } from "./condition-chips.tsx";

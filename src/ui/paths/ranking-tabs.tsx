@@ -1,5 +1,5 @@
 import { RANKING_DEFINITIONS, rankingOf } from "../../core/paths/rankings/index.ts";
-import { useAppState, useExplorer } from "../explorer-context.ts";
+import { useAppState, useExplorer } from "../base/explorer-context.ts";
 
 /** Which paths come first: one of the named rankings, with what it does. */
 export function RankingTabs() {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { toQuery } from "../../app/selectors/selectors.ts";
 import { toLine } from "../../core/model/result.ts";
-import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { isFormIssue } from "./condition-form.tsx";
 
 /** A search that takes no longer needs no words. */

@@ -1,6 +1,6 @@
 import { nameOf } from "../../app/selectors/selectors.ts";
 import type { Step } from "../../core/paths/query.ts";
-import { useData } from "../explorer-context.ts";
+import { useData } from "../base/explorer-context.ts";
 import { LineSample } from "../primitives/line-sample.tsx";
 import { RelationLink } from "../primitives/relation-link.tsx";
 

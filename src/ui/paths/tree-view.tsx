@@ -1,6 +1,6 @@
 import { endWords } from "../../app/selectors/ends.ts";
 import type { ConnectingTree } from "../../core/paths/query.ts";
-import { useData } from "../explorer-context.ts";
+import { useData } from "../base/explorer-context.ts";
 import { Sentence } from "./sentence.tsx";
 import { StepList } from "./step-list.tsx";
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { createLatest } from "../../app/base/latest.ts";
 import type { Common } from "../../core/evidence/details.ts";
 import type { EntityId } from "../../core/model/ids.ts";
-import { useAppState, useExplorer } from "../explorer-context.ts";
+import { useAppState, useExplorer } from "../base/explorer-context.ts";
 
 const MOST = 30;
 

@@ -1,6 +1,6 @@
 import type { Explorer } from "../../app/explorer/explorer.ts";
 import { type Autosave, startAutosave } from "../../app/persistence/autosave.ts";
-import { attempt } from "../theme-storage.ts";
+import { attempt } from "../base/theme-storage.ts";
 import { openSessionStore } from "./open-session-store.ts";
 
 const AGREED = "corridor.keep-on-disk";

@@ -1,4 +1,4 @@
-import { attempt } from "../theme-storage.ts";
+import { attempt } from "../base/theme-storage.ts";
 
 const PREFIX = "corridor.";
 

@@ -1,5 +1,5 @@
 import { decodeShared } from "../../app/url/codec.ts";
-import { useAppState, useExplorer } from "../explorer-context.ts";
+import { useAppState, useExplorer } from "../base/explorer-context.ts";
 
 /** The way back to where the last visit ended, as long as nothing was done since. */
 export function LastView() {

@@ -1,5 +1,5 @@
 import { commandOf, runCommand } from "../../app/commands/commands.ts";
-import { useAppState, useSurroundings } from "../explorer-context.ts";
+import { useAppState, useSurroundings } from "../base/explorer-context.ts";
 
 /** Whether notes outlast this page, and what to do where they do not. */
 export function PersistenceLine() {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Autosave } from "../../app/persistence/autosave.ts";
 import type { SavedSession } from "../../app/persistence/saved-session.ts";
-import { useExplorer } from "../explorer-context.ts";
+import { useExplorer } from "../base/explorer-context.ts";
 import { PersistenceLine } from "../persistence/persistence-line.tsx";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { forgetSettings } from "./forget-settings.ts";

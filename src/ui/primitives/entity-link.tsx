@@ -1,10 +1,10 @@
 import { EMPTY_SHARED } from "../../app/state/state.ts";
 import { encodeShared } from "../../app/url/codec.ts";
 import type { EntityId } from "../../core/model/ids.ts";
-import { useExplorer } from "../explorer-context.ts";
-import { toMenuHandlers } from "../menu/menu-keys.ts";
-import { NoteMark } from "../notes/note-mark.tsx";
+import { useExplorer } from "../base/explorer-context.ts";
 import { Glyph } from "./glyph.tsx";
+import { toMenuHandlers } from "./menu-keys.ts";
+import { NoteMark } from "./note-mark.tsx";
 
 /**
  * An entity's name that selects it; `type` puts its mark before it. A real link, so that it flows with the text around

@@ -1,7 +1,7 @@
 import { CHROME } from "../../core/appearance/chrome.ts";
 import { ICONS } from "../../core/appearance/icons.ts";
 import { OUTLINES } from "../../core/appearance/outlines.ts";
-import { useData, useSurroundings } from "../explorer-context.ts";
+import { useData, useSurroundings } from "../base/explorer-context.ts";
 
 /** Side of the drawing, and the radius at which every shape fits into it. */
 const SIDE = 24;

@@ -1,6 +1,6 @@
 import { DASHES } from "../../core/appearance/lines.ts";
 import type { Certainty } from "../../core/model/dataset.ts";
-import { useData, useSurroundings } from "../explorer-context.ts";
+import { useData, useSurroundings } from "../base/explorer-context.ts";
 
 /** A piece of line as the canvas draws it: colour by family (ink without one), pattern by certainty, head if it has a direction. */
 export function LineSample({

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useEffect } from "react";
-import { useExplorer } from "../explorer-context.ts";
+import { useExplorer } from "../base/explorer-context.ts";
 
 /** Holds a place; as long as it stands, the page is not idle. */
 function Waiting({ children }: { readonly children: ReactNode }) {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { EMPTY_SHARED } from "../../app/state/state.ts";
 import { encodeShared } from "../../app/url/codec.ts";
 import type { RelationId } from "../../core/model/ids.ts";
-import { useExplorer } from "../explorer-context.ts";
+import { useExplorer } from "../base/explorer-context.ts";
 
 /** A link that opens a relation's evidence. */
 export function RelationLink({

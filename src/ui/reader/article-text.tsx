@@ -3,7 +3,7 @@ import type { Place } from "../../app/texts/places.ts";
 import type { Document } from "../../core/model/dataset.ts";
 import { type Span, splitParagraphs } from "../../core/texts/paragraphs.ts";
 import { type Segment, segmentText } from "../../core/texts/segment-text.ts";
-import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { ArticleMark } from "./article-mark.tsx";
 
 interface Paragraph extends Span {

@@ -1,5 +1,5 @@
 import type { Document } from "../../core/model/dataset.ts";
-import { useExplorer } from "../explorer-context.ts";
+import { useExplorer } from "../base/explorer-context.ts";
 
 /** Asks for a file from disk; the field lives only as long as the question. */
 function chooseText(onFile: (file: File) => void): void {

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { indexOfPlace, toStops } from "../../app/texts/places.ts";
-import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 
 /** From passage to passage of what is selected, in document order: where one stands, and the way on and back. */

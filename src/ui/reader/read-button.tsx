@@ -1,6 +1,6 @@
 import { findDocument, textOf } from "../../app/selectors/documents.ts";
 import type { DocumentId } from "../../core/model/ids.ts";
-import { useData, useExplorer } from "../explorer-context.ts";
+import { useData, useExplorer } from "../base/explorer-context.ts";
 import { useAttach } from "./attach-text.tsx";
 
 /** Opens an article at a passage, or asks for its text first. `where` names the place: `Article 2, paragraph 3`. */

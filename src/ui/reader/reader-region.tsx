@@ -3,7 +3,7 @@ import { findDocument, textOf } from "../../app/selectors/documents.ts";
 import { toPlaces } from "../../app/texts/places.ts";
 import { toDocumentId } from "../../core/model/ids.ts";
 import { isIntact } from "../../core/texts/show-passage.ts";
-import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
+import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
 import { Icon } from "../primitives/icon.tsx";
 import { ArticleText } from "./article-text.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Hit } from "../../core/search/found.ts";
-import { useData } from "../explorer-context.ts";
+import { useData } from "../base/explorer-context.ts";
 import { Glyph } from "../primitives/glyph.tsx";
 
 /** An entity that was found: its name, the name that was asked for where that is another one, and its type. */

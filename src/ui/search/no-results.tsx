@@ -1,4 +1,4 @@
-import { useData } from "../explorer-context.ts";
+import { useData } from "../base/explorer-context.ts";
 import { commandText } from "./results.ts";
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;

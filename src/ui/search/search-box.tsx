@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useStore } from "zustand";
 import { runCommand } from "../../app/commands/commands.ts";
 import { assertNever } from "../../core/model/result.ts";
-import { useAppState, useSurroundings } from "../explorer-context.ts";
+import { useAppState, useSurroundings } from "../base/explorer-context.ts";
 import { NoResults } from "./no-results.tsx";
 import { ResultRow } from "./result-row.tsx";
 import { commandText, type Result, toSections } from "./results.ts";

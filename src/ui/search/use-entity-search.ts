@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { createLatest } from "../../app/base/latest.ts";
 import type { Hit } from "../../core/search/found.ts";
-import { useExplorer } from "../explorer-context.ts";
+import { useExplorer } from "../base/explorer-context.ts";
 
 const LIMIT = 12;
 

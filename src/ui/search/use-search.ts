@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { createLatest } from "../../app/base/latest.ts";
 import { type Found, NOTHING_FOUND } from "../../core/search/found.ts";
-import { useExplorer } from "../explorer-context.ts";
+import { useExplorer } from "../base/explorer-context.ts";
 
 /** Best ones of each kind; the rest is counted. */
 const LIMIT = 6;

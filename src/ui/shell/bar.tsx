@@ -1,10 +1,10 @@
 import { lazy } from "react";
 import { commandOf, runCommand, toKeyWords } from "../../app/commands/commands.ts";
 import { countWords } from "../../app/selectors/selectors.ts";
-import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
+import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
+import { useMedia, WIDE } from "../base/use-media.ts";
 import { Icon, type IconName } from "../primitives/icon.tsx";
 import { Loaded } from "../primitives/loaded.tsx";
-import { useMedia, WIDE } from "../use-media.ts";
 
 const MoreMenu = lazy(() => import("./more-menu.tsx"));
 const SearchBox = lazy(() => import("../search/search-box.tsx"));

@@ -1,5 +1,5 @@
 import { SHEETS, type Sheet } from "../../app/state/state.ts";
-import { useAppState, useExplorer } from "../explorer-context.ts";
+import { useAppState, useExplorer } from "../base/explorer-context.ts";
 import { LegendPanel } from "../legend/legend-panel.tsx";
 import { Icon } from "../primitives/icon.tsx";
 import { TimelineRegion } from "../timeline/timeline-region.tsx";

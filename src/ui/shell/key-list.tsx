@@ -1,5 +1,5 @@
 import { COMMANDS, toKeyWords } from "../../app/commands/commands.ts";
-import { useAppState, useExplorer } from "../explorer-context.ts";
+import { useAppState, useExplorer } from "../base/explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 
 const GROUPS = [

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useAppState } from "../explorer-context.ts";
+import { useAppState } from "../base/explorer-context.ts";
 
 const QUIET_MS = 200;
 

@@ -2,9 +2,9 @@ import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } 
 import { useStore } from "zustand";
 import { commandOf, runCommand, toKeyWords } from "../../app/commands/commands.ts";
 import { THEMES } from "../../app/state/state.ts";
-import { useSurroundings } from "../explorer-context.ts";
+import { useSurroundings } from "../base/explorer-context.ts";
+import { useMedia, WIDE } from "../base/use-media.ts";
 import { Icon } from "../primitives/icon.tsx";
-import { useMedia, WIDE } from "../use-media.ts";
 
 const GROUPS: readonly { readonly label: string; readonly ids: readonly string[] }[] = [
   { label: "Steps", ids: ["undo", "redo"] },

@@ -1,7 +1,7 @@
 import type { Explorer } from "../../app/explorer/explorer.ts";
 import { type Opening, progressWords } from "../../app/state/importing.ts";
 import type { NoticeAction } from "../../app/state/state.ts";
-import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { PersistenceLine } from "../persistence/persistence-line.tsx";
 import { Icon } from "../primitives/icon.tsx";
 

@@ -1,5 +1,5 @@
 import { lazy, useEffect } from "react";
-import { useAppState } from "../explorer-context.ts";
+import { useAppState } from "../base/explorer-context.ts";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
 import { Loaded } from "../primitives/loaded.tsx";
 

@@ -1,8 +1,8 @@
 import type { Ahead } from "../../app/explorer/open-ahead.ts";
 import type { Theme } from "../../canvas/model/renderer.ts";
+import { NARROW } from "../base/narrow.ts";
 import { toInsets } from "../graph/canvas-insets.ts";
 import { createPicture, type Picture } from "../graph/picture.ts";
-import { NARROW } from "../narrow.ts";
 
 /** Milliseconds after which the page comes, drawn or not: a window in the background draws nothing. */
 const PATIENCE = 1000;

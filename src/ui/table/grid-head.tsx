@@ -1,5 +1,5 @@
 import type { TableColumn, TableQuery } from "../../core/table/request.ts";
-import { useExplorer } from "../explorer-context.ts";
+import { useExplorer } from "../base/explorer-context.ts";
 import { toCellId } from "./grid-row.tsx";
 
 /** The headings: each sorts by its column and says how. The grid's own keys reach them, not the Tab key. */

@@ -2,8 +2,8 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef
 import { toSelectedIds } from "../../app/selectors/table-query.ts";
 import { ROWS_AT_ONCE, rowAt, type TableData, toTableWords } from "../../app/table/table-data.ts";
 import type { TableRow } from "../../core/table/request.ts";
-import { useAppState, useSurroundings } from "../explorer-context.ts";
-import { useMedia } from "../use-media.ts";
+import { useAppState, useSurroundings } from "../base/explorer-context.ts";
+import { useMedia } from "../base/use-media.ts";
 import { toColumnWidths } from "./column-widths.ts";
 import { copyRows } from "./copy-rows.ts";
 import { GridHead } from "./grid-head.tsx";

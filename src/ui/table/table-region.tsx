@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { TABLE_KINDS, type TableKind } from "../../core/table/request.ts";
-import { useAppState, useData, useSurroundings } from "../explorer-context.ts";
+import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
 import { Icon } from "../primitives/icon.tsx";
 import { TableGrid } from "./table-grid.tsx";

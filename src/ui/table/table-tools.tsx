@@ -3,7 +3,7 @@ import { nameOf } from "../../app/selectors/selectors.ts";
 import { toSelectedIds } from "../../app/selectors/table-query.ts";
 import { type TableData, toRowCountWords } from "../../app/table/table-data.ts";
 import type { TableState } from "../../app/table/table-state.ts";
-import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { copyRows } from "./copy-rows.ts";
 import { MOST_ROWS } from "./row-window.ts";

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { type BrushEnd, binOf, isDay, moveDay, moveEnd, spanOf } from "../../app/lens/brush.ts";
 import type { Interval } from "../../core/model/dates.ts";
 import type { Timeline } from "../../core/timeline/timeline.ts";
-import { useExplorer } from "../explorer-context.ts";
+import { useExplorer } from "../base/explorer-context.ts";
 import { dayWords } from "./time-words.ts";
 
 const FAR = 5;

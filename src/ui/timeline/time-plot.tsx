@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { clampBrush, isDay, spanOf } from "../../app/lens/brush.ts";
 import { periodOf } from "../../core/lens/period-of.ts";
 import type { Timeline } from "../../core/timeline/timeline.ts";
-import { useAppState, useExplorer, useSurroundings } from "../explorer-context.ts";
+import { useAppState, useExplorer, useSurroundings } from "../base/explorer-context.ts";
 import { listTicks, toScale } from "./axis.ts";
 import { countBins, toBars } from "./bars.ts";
 import { BrushHandle } from "./brush-handle.tsx";

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, lazy } from "react";
 import { period } from "../../core/lens/kinds/period.ts";
-import { useAppState, useExplorer } from "../explorer-context.ts";
+import { useAppState, useExplorer } from "../base/explorer-context.ts";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
 import { Loaded } from "../primitives/loaded.tsx";
 

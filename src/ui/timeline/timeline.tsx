@@ -2,7 +2,7 @@ import { isDay, spanOf } from "../../app/lens/brush.ts";
 import { periodOf } from "../../core/lens/period-of.ts";
 import type { Interval } from "../../core/model/dates.ts";
 import type { Timeline as TimelineData } from "../../core/timeline/timeline.ts";
-import { useAppState, useData, useExplorer } from "../explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { DateField } from "./date-field.tsx";
 import { TimePlot } from "./time-plot.tsx";

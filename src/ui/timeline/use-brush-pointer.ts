@@ -10,7 +10,7 @@ import {
 } from "../../app/lens/brush.ts";
 import type { Interval } from "../../core/model/dates.ts";
 import type { Timeline } from "../../core/timeline/timeline.ts";
-import { useExplorer } from "../explorer-context.ts";
+import { useExplorer } from "../base/explorer-context.ts";
 import type { Scale } from "./axis.ts";
 
 type Drag =

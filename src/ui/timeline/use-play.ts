@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { useAppState, useExplorer } from "../explorer-context.ts";
-import { useMedia } from "../use-media.ts";
+import { useAppState, useExplorer } from "../base/explorer-context.ts";
+import { useMedia } from "../base/use-media.ts";
 
 const TICK_MS = 700;
 

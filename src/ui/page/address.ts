@@ -1,7 +1,7 @@
-import { toIgnoredNotice } from "../app/actions/page-actions.ts";
-import type { Explorer } from "../app/explorer/explorer.ts";
-import { EMPTY_SHARED, type Notice, type Shared } from "../app/state/state.ts";
-import { decodeShared, encodeShared } from "../app/url/codec.ts";
+import { toIgnoredNotice } from "../../app/actions/page-actions.ts";
+import type { Explorer } from "../../app/explorer/explorer.ts";
+import { EMPTY_SHARED, type Notice, type Shared } from "../../app/state/state.ts";
+import { decodeShared, encodeShared } from "../../app/url/codec.ts";
 
 const decode = () => decodeShared(location.hash);
 

@@ -1,11 +1,11 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
-import type { Stage } from "../app/commands/command.ts";
-import type { Explorer } from "../app/explorer/explorer.ts";
-import type { Data } from "../app/state/data.ts";
-import type { State } from "../app/state/state.ts";
-import type { Theme } from "../canvas/model/renderer.ts";
-import { type Appearance, toAppearance } from "../core/appearance/appearance.ts";
+import type { Stage } from "../../app/commands/command.ts";
+import type { Explorer } from "../../app/explorer/explorer.ts";
+import type { Data } from "../../app/state/data.ts";
+import type { State } from "../../app/state/state.ts";
+import type { Theme } from "../../canvas/model/renderer.ts";
+import { type Appearance, toAppearance } from "../../core/appearance/appearance.ts";
 
 /** What every component of one explorer shares. */
 export interface Surroundings {

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import type { Stage } from "../app/commands/command.ts";
-import { findCommand, runCommand } from "../app/commands/commands.ts";
-import type { Explorer } from "../app/explorer/explorer.ts";
+import type { Stage } from "../../app/commands/command.ts";
+import { findCommand, runCommand } from "../../app/commands/commands.ts";
+import type { Explorer } from "../../app/explorer/explorer.ts";
 import type { FocusKeeper } from "./focus-keeper.ts";
 
 const TEXT_FIELDS = "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true]";

@@ -1,4 +1,4 @@
-import type { Exported } from "../core/engine/export-request.ts";
+import type { Exported } from "../../core/engine/export-request.ts";
 
 /** Hands a finished export to the browser as a file. */
 export const download = ({ chunks, mediaType, fileName }: Exported): void =>

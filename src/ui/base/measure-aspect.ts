@@ -1,4 +1,4 @@
-import { NARROW } from "../narrow.ts";
+import { NARROW } from "./narrow.ts";
 
 const BAR = 44;
 const PANELS = 248 + 348;

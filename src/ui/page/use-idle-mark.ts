@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from "react";
-import type { Explorer } from "../app/explorer/explorer.ts";
-import type { Renderer } from "../canvas/model/renderer.ts";
+import type { Explorer } from "../../app/explorer/explorer.ts";
+import type { Renderer } from "../../canvas/model/renderer.ts";
 
 /** Requests that follow from an answer start within a frame or two; only then is quiet really quiet. */
 const FRAMES = 3;

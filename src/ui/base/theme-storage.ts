@@ -1,5 +1,5 @@
-import type { Explorer } from "../app/explorer/explorer.ts";
-import { THEMES, type ThemeChoice } from "../app/state/state.ts";
+import type { Explorer } from "../../app/explorer/explorer.ts";
+import { THEMES, type ThemeChoice } from "../../app/state/state.ts";
 
 const KEY = "corridor.theme";
 

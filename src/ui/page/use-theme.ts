@@ -1,8 +1,8 @@
 import { useEffect } from "react";
-import type { ThemeChoice } from "../app/state/state.ts";
-import type { Theme } from "../canvas/model/renderer.ts";
-import { DARK, FORCED, toTheme } from "./to-theme.ts";
-import { useMedia } from "./use-media.ts";
+import type { ThemeChoice } from "../../app/state/state.ts";
+import type { Theme } from "../../canvas/model/renderer.ts";
+import { DARK, FORCED, toTheme } from "../base/to-theme.ts";
+import { useMedia } from "../base/use-media.ts";
 
 /** The theme to draw in, as the reader and the system change it. Sets it on the document. */
 export function useTheme(choice: ThemeChoice): Theme {

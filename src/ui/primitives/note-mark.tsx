@@ -1,6 +1,6 @@
 import { noteOn, type Subject } from "../../app/notes/notes.ts";
-import { useAppState } from "../explorer-context.ts";
-import { Icon } from "../primitives/icon.tsx";
+import { useAppState } from "../base/explorer-context.ts";
+import { Icon } from "./icon.tsx";
 
 /** A small mark beside a name that has a note of the reader's. */
 export function NoteMark({ subject }: { readonly subject: Subject }) {
