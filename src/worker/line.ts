@@ -1,5 +1,5 @@
-import type { Cancel } from "../core/model/cancel.ts";
-import type { FromWorker, Method, ToWorker } from "./protocol.ts";
+import { ARGUMENT_COUNTS, type Call, type Jobs, type Method } from "../core/engine/engine.ts";
+import type { FromWorker, ToWorker } from "./protocol.ts";
 
 /** The part of a Worker that the client uses; tests pass one end of a MessageChannel. */
 export interface EngineWorker {
@@ -12,23 +12,18 @@ export interface EngineWorker {
   terminate(): void;
 }
 
-/** A call that a new worker has to be told again before it knows what the old one knew. */
-export interface Replay {
-  readonly method: Method;
-  readonly args: readonly unknown[];
-}
+/** Tells a new worker again what the old one knew. */
+export type Replay = Pick<Extract<ToWorker, { readonly kind: "call" }>, "method" | "args">;
 
 /** Calls to one worker, which is started when it is first needed and again when it dies. */
 export interface Line {
-  readonly ask: (
-    method: Method,
-    args: readonly unknown[],
-    cancel?: Cancel,
-    onEvent?: (...values: readonly unknown[]) => void,
-  ) => Promise<unknown>;
+  readonly ask: <M extends Method>(method: M, call: Call<M>) => Promise<Jobs[M]["answer"]>;
   /** What made the worker know what it knows, in order. */
   readonly replays: () => readonly Replay[];
-  readonly remember: (replay: Replay) => void;
+  /** A call that the worker has answered, and that a new one has to be told before it knows the same. */
+  readonly remember: <M extends Method>(method: M, call: Call<M>) => void;
+  /** Has the worker learn what another one knows. What fails in that fails again in the call that needs it. */
+  readonly learn: (replays: readonly Replay[]) => void;
   /** Ends the worker; calls under way are rejected as cancelled. */
   readonly end: () => void;
 }
@@ -45,7 +40,16 @@ const toError = (name: string, message: string) => Object.assign(new Error(messa
 
 const cancelled = () => toError("AbortError", "The request was cancelled.");
 
-const isSignal = (cancel: Cancel): cancel is AbortSignal => cancel instanceof AbortSignal;
+/** The parts of a call: what can be sent to a worker, and what stays here. */
+function splitCall<M extends Method>(method: M, call: Call<M>) {
+  const args: readonly unknown[] = call.slice(0, ARGUMENT_COUNTS[method]);
+  const [cancel, onEvent] = call.slice(ARGUMENT_COUNTS[method]);
+  return {
+    args,
+    cancel: cancel instanceof AbortSignal ? cancel : null,
+    onEvent: typeof onEvent === "function" ? onEvent : null,
+  };
+}
 
 /**
  * A line to a worker. A cancelled call rejects at once with an `AbortError`. When the worker dies, the calls under way are
@@ -119,21 +123,28 @@ export function connectLine(start: () => EngineWorker, patience: number): Line {
   };
 
   return {
-    ask: (method, args, cancel, onEvent = () => {}) =>
-      new Promise((resolve, reject) => {
+    ask: <M extends Method>(method: M, call: Call<M>) =>
+      new Promise<Jobs[M]["answer"]>((resolve, reject) => {
+        const { args, cancel, onEvent } = splitCall(method, call);
         const target = ensureWorker();
-        const call = ++calls;
-        const message = { kind: "call", call, method, args } as const;
-        waiting.set(call, { message, resolve, reject, onEvent });
+        const number = ++calls;
+        const message = { kind: "call", call: number, method, args } as const;
+        waiting.set(number, {
+          message,
+          // What comes back over the wire is what the same job answers in process: both ends are built together.
+          resolve: (value) => resolve(value as Jobs[M]["answer"]),
+          reject,
+          onEvent: (...values) => onEvent?.(...(values as Jobs[M]["event"])),
+        });
         target.postMessage(message);
-        if (cancel === undefined || !isSignal(cancel)) return;
+        if (cancel === null) return;
         const abort = () => {
-          if (!waiting.delete(call)) return;
-          target.postMessage({ kind: "cancel", call });
+          if (!waiting.delete(number)) return;
+          target.postMessage({ kind: "cancel", call: number });
           // Opening is left alone: the graph that it reads would have to be read again.
           if (method !== "open")
             stubborn.set(
-              call,
+              number,
               setTimeout(() => replace(target), patience),
             );
           reject(cancelled());
@@ -142,7 +153,14 @@ export function connectLine(start: () => EngineWorker, patience: number): Line {
         else cancel.addEventListener("abort", abort, { once: true });
       }),
     replays: () => replays,
-    remember: (replay) => replays.push(replay),
+    remember: (method, call) => {
+      replays.push({ method, args: splitCall(method, call).args });
+    },
+    learn: (others) => {
+      const target = ensureWorker();
+      for (const replay of others) target.postMessage({ kind: "call", call: ++calls, ...replay });
+      replays.push(...others);
+    },
     end: () => {
       letGo();
       rejectAll(cancelled);

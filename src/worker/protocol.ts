@@ -1,8 +1,6 @@
-import type { Engine } from "../core/engine/engine.ts";
+import type { Method } from "../core/engine/engine.ts";
 
 /** What the page and the worker say to each other: one call per question, one reply per call. */
-export type Method = keyof Engine;
-
 export type ToWorker =
   | {
       readonly kind: "call";

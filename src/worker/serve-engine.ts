@@ -1,5 +1,5 @@
-import type { Engine } from "../core/engine/engine.ts";
-import type { FromWorker, Method, ToWorker } from "./protocol.ts";
+import type { Engine, Method } from "../core/engine/engine.ts";
+import type { FromWorker, ToWorker } from "./protocol.ts";
 
 /** The side of a worker or message port that is spoken to. */
 export interface Port {

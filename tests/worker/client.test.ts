@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Engine } from "../../src/core/engine/engine.ts";
-import { toEntityId } from "../../src/core/model/ids.ts";
+import { forwardCalls } from "../../src/core/engine/forward-calls.ts";
+import { toEntityId, toRelationId } from "../../src/core/model/ids.ts";
+import { toPathQuery } from "../../src/core/paths/query.ts";
 import { connectEngine } from "../../src/worker/client.ts";
 import { startWorker } from "./start-worker.ts";
 
@@ -28,6 +30,30 @@ describe("an engine in a worker", () => {
       name: "RangeError",
       message: "no such relation",
     });
+    client.dispose();
+  });
+
+  test("what is sent is the arguments of a job: neither signal nor callback can cross", async () => {
+    const sent: (readonly unknown[])[] = [];
+    const { worker } = startWorker(forwardCalls(async (_, call) => ({ ok: false, value: call }) as never));
+    const client = connectEngine(() => ({
+      ...worker,
+      postMessage: (message) => {
+        if (message.kind === "call") sent.push([message.method, message.args.length]);
+        worker.postMessage(message);
+      },
+    }));
+    const { signal } = new AbortController();
+    await client.relation(toRelationId("r"), signal);
+    await client.common([], {}, 3, undefined);
+    await client.paths(toPathQuery([[], []]), signal, () => {});
+    await client.endLayout(signal);
+    expect(sent).toEqual([
+      ["relation", 1],
+      ["common", 3],
+      ["paths", 1],
+      ["endLayout", 0],
+    ]);
     client.dispose();
   });
 

@@ -1,3 +1,4 @@
+import type { Job } from "../base/job.ts";
 import type { Scene } from "../drawing/scene.ts";
 import type {
   About,
@@ -24,57 +25,85 @@ import type { LayoutRequest, Placed } from "./layout-request.ts";
 import type { Overview } from "./overview.ts";
 import type { Source } from "./source.ts";
 
-/**
- * Every heavy job, the same in process (command line, tests) and in a worker (page). All calls are asynchronous from
- * the first day; a cancelled call rejects with an error named `AbortError`.
- */
-export interface Engine extends ImportJobs {
-  open(source: Source, cancel?: Cancel): Promise<Result<Overview>>;
+/** Every heavy job with what it takes, what it answers and, third, what it tells on the way. */
+export interface Jobs extends ImportJobs {
+  open: Job<[source: Source], Result<Overview>>;
   /**
-   * `aspect`: width over height of the free canvas, for a graph that has yet to be laid out; `onProgress` is told the
-   * share of that which is done, 0 … 1.
+   * `aspect`: width over height of the free canvas, for a graph that has yet to be laid out. Tells the share that is done,
+   * 0 … 1.
    */
-  scene(aspect: number, cancel?: Cancel, onProgress?: (share: number) => void): Promise<Scene>;
-  /** All entities arranged by a layout; `onProgress` is told the share that is done, 0 … 1. */
-  layout(
-    request: LayoutRequest,
-    cancel?: Cancel,
-    onProgress?: (share: number) => void,
-  ): Promise<Result<Placed>>;
+  scene: Job<[aspect: number], Scene, [share: number]>;
+  /** All entities arranged by a layout. Tells the share that is done, 0 … 1. */
+  layout: Job<[request: LayoutRequest], Result<Placed>, [share: number]>;
   /** Lets a layout under way end early, with what it has. */
-  endLayout(): Promise<void>;
+  endLayout: Job<[], void>;
   /** Goes back to the graph to which the last one was added; null when there is none. */
-  revert(): Promise<Overview | null>;
-  view(lens: Lens, cancel?: Cancel): Promise<Result<View>>;
+  revert: Job<[], Overview | null>;
+  view: Job<[lens: Lens], Result<View>>;
   /** What the attributes of an opened file offer to filter by, counted under a lens. */
-  attributes(lens: Lens, cancel?: Cancel): Promise<Result<AttributeChoices>>;
+  attributes: Job<[lens: Lens], Result<AttributeChoices>>;
   /** Why a lens hides an entity or a relation; null when it is visible or the graph does not have it. */
-  explainHidden(target: RowTarget, lens: Lens, cancel?: Cancel): Promise<Hiding | null>;
+  explainHidden: Job<[target: RowTarget, lens: Lens], Hiding | null>;
   /** The histogram of what the lens leaves, its own clauses about time aside, in at most `room` bins. */
-  timeline(lens: Lens, room: number, cancel?: Cancel): Promise<Result<Timeline>>;
-  search(query: string, limit: number, cancel?: Cancel): Promise<readonly Hit[]>;
+  timeline: Job<[lens: Lens, room: number], Result<Timeline>>;
+  search: Job<[query: string, limit: number], readonly Hit[]>;
   /** Entities, relations and claims that a query reaches, `limit` of each. */
-  find(query: string, limit: number, cancel?: Cancel): Promise<Found>;
-  entity(id: EntityId, lens: Lens, cancel?: Cancel): Promise<EntityDetail | null>;
-  relation(id: RelationId, cancel?: Cancel): Promise<RelationDetail | null>;
+  find: Job<[query: string, limit: number], Found>;
+  entity: Job<[id: EntityId, lens: Lens], EntityDetail | null>;
+  relation: Job<[id: RelationId], RelationDetail | null>;
   /** The coded passages of a document, or those that bear on an entity or relation, in document order. */
-  passages(about: About, cancel?: Cancel): Promise<readonly PassageDetail[]>;
+  passages: Job<[about: About], readonly PassageDetail[]>;
   /** The data check over the open graph; texts verify passages and are not kept. */
-  health(texts: ReadonlyMap<DocumentId, string>, cancel?: Cancel): Promise<Health>;
-  /**
-   * `onPath` is told of each path as soon as it is certain, in order, with the footnotes that it is the first to use; the
-   * answer holds them all.
-   */
-  paths(
-    query: PathQuery,
-    cancel?: Cancel,
-    onPath?: (path: FoundPath, citations: readonly Citation[]) => void,
-  ): Promise<Result<PathAnswer>>;
+  health: Job<[texts: ReadonlyMap<DocumentId, string>], Health>;
+  /** Tells each path as soon as it is certain, in order, with the footnotes that it is the first to use; the answer holds all. */
+  paths: Job<[query: PathQuery], Result<PathAnswer>, [path: FoundPath, citations: readonly Citation[]]>;
   /** What is tied to every one of several entities under a lens, the least connected first, `limit` at most. */
-  common(ids: readonly EntityId[], lens: Lens, limit: number, cancel?: Cancel): Promise<Common>;
-  export(request: ExportRequest, cancel?: Cancel): Promise<Result<Exported>>;
+  common: Job<[ids: readonly EntityId[], lens: Lens, limit: number], Common>;
+  export: Job<[request: ExportRequest], Result<Exported>>;
   /** A page of one of the three lists, sorted and narrowed. */
-  table(request: TableRequest, cancel?: Cancel): Promise<Result<TablePage>>;
+  table: Job<[request: TableRequest], Result<TablePage>>;
   /** A measure over what the lens leaves; refused where the graph is too large for it. */
-  measure(measure: MeasureId, lens: Lens, cancel?: Cancel): Promise<Result<Measured>>;
+  measure: Job<[measure: MeasureId, lens: Lens], Result<Measured>>;
 }
+
+export type Method = keyof Jobs;
+
+/** How many arguments each job takes, for those who pass calls on: what follows them is not an argument. */
+export const ARGUMENT_COUNTS: { readonly [M in Method]: Jobs[M]["args"]["length"] } = {
+  open: 1,
+  prepare: 2,
+  preview: 1,
+  discard: 0,
+  scene: 1,
+  layout: 1,
+  endLayout: 0,
+  revert: 0,
+  view: 1,
+  attributes: 1,
+  explainHidden: 2,
+  timeline: 2,
+  search: 2,
+  find: 2,
+  entity: 2,
+  relation: 1,
+  passages: 1,
+  health: 1,
+  paths: 1,
+  common: 3,
+  export: 1,
+  table: 1,
+  measure: 2,
+};
+
+/** What a call of a job carries: its arguments, a signal to cancel it, and who is told on the way. */
+export type Call<M extends Method> = [
+  ...args: Jobs[M]["args"],
+  cancel?: Cancel | undefined,
+  onEvent?: ((...event: Jobs[M]["event"]) => void) | undefined,
+];
+
+/**
+ * All jobs, the same in process (command line, tests) and in a worker (page). All calls are asynchronous from the first day;
+ * a cancelled call rejects with an error named `AbortError`.
+ */
+export type Engine = { [M in Method]: (...call: Call<M>) => Promise<Jobs[M]["answer"]> };

@@ -1,10 +1,10 @@
+import type { Job } from "../base/job.ts";
 import type { Bytes } from "../formats/format.ts";
 import type { Mapping, MappingColumns } from "../formats/mapping.ts";
 import type { Repairs } from "../formats/repairs.ts";
 import type { Match } from "../merge/match-entities.ts";
 import type { MergeChoices } from "../merge/merge-datasets.ts";
 import type { Conflict } from "../merge/merge-entity.ts";
-import type { Cancel } from "../model/cancel.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Result } from "../model/result.ts";
 
@@ -112,17 +112,12 @@ export interface Preview {
   readonly merge: MergePreview | null;
 }
 
-/** The part of an engine that reads files before they are opened. */
+/** The jobs that read files before they are opened. */
 export interface ImportJobs {
   /** Reads files without opening them; they wait until they are opened, discarded, or others are prepared. */
-  prepare(
-    files: readonly SourceFile[],
-    reading: Reading,
-    cancel?: Cancel,
-    onProgress?: (progress: Progress) => void,
-  ): Promise<Result<Prepared>>;
+  prepare: Job<[files: readonly SourceFile[], reading: Reading], Result<Prepared>, [progress: Progress]>;
   /** What the prepared files hold under some settings, and what adding them to the open graph would do. */
-  preview(settings: ImportSettings, cancel?: Cancel): Promise<Result<Preview>>;
+  preview: Job<[settings: ImportSettings], Result<Preview>>;
   /** Lets go of prepared files. */
-  discard(): Promise<void>;
+  discard: Job<[], void>;
 }
