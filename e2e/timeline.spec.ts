@@ -43,7 +43,7 @@ test("dragging a handle and drawing a brush end on whole bars; a double click cl
   await page.mouse.move(place.x + place.width / 2, middle, { steps: 8 });
   await page.mouse.up();
   await waitUntilIdle(page);
-  expect(page.url()).toMatch(/period=\d{4}\/\d{4}$/);
+  expect(page.url()).toMatch(/period=\d{4}\/\d{4}:dated-only$/);
   await page.mouse.dblclick(place.x + place.width * 0.75, middle);
   await waitUntilIdle(page);
   expect(page.url()).not.toContain("period");
@@ -52,19 +52,70 @@ test("dragging a handle and drawing a brush end on whole bars; a double click cl
   await page.mouse.move(place.x + place.width * 0.6, middle, { steps: 4 });
   await page.mouse.up();
   await waitUntilIdle(page);
-  expect(page.url()).toMatch(/period=\d{4}\/\d{4}$/);
+  expect(page.url()).toMatch(/period=\d{4}\/\d{4}:dated-only$/);
 });
 
-test("as of a day, without what is undated, office-holders show their role", async ({ page, site }) => {
-  await openPage(page, site.url);
-  await page.getByRole("radio", { name: "As of" }).check({ force: true });
-  await page.getByLabel("As of", { exact: true }).and(page.locator("[type=date]")).fill("2024-02-15");
-  await page.getByRole("checkbox", { name: /^undated: \d+$/ }).uncheck();
+test("a period shows what is dated in it; the undated are counted, and one click shows them", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, `${site.url}#v=1&period=2020:dated-only&entity=conflict:gaza-war`);
+  const inspector = page.getByRole("region", { name: "Inspector" });
+  await expect(inspector).toContainText("Hidden by: in 2020.");
+  const undated = page.getByRole("checkbox", { name: /^undated: \d+$/ });
+  await expect(undated).not.toBeChecked();
+  const before = await counts(page);
+  await undated.check();
   await waitUntilIdle(page);
-  expect(page.url()).toContain("period=2024-02-15&undated=no");
-  await page.getByRole("combobox", { name: "Search entities" }).fill("herzog");
+  expect(page.url()).toContain("period=2020:with-undated");
+  await expect(inspector).not.toContainText("Hidden by");
+  expect(await counts(page)).not.toBe(before);
+  await undated.uncheck();
+  await waitUntilIdle(page);
+  expect(await counts(page)).toBe(before);
+  await page.reload();
+  await waitUntilIdle(page);
+  expect(await counts(page)).toBe(before);
+  await expect(undated).not.toBeChecked();
+});
+
+test("up to a day and in force on it: what began stays, offices last, office-holders show their role", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url);
+  const date = (label: string) =>
+    page
+      .getByRole("region", { name: "Timeline" })
+      .getByLabel(label, { exact: true })
+      .and(page.locator("[type=date]"));
+  await page.getByRole("radio", { name: "Up to" }).check({ force: true });
+  await date("Up to").fill("2021-01-01");
+  await waitUntilIdle(page);
+  expect(page.url()).toContain("period=up-to:2021-01-01:dated-only");
+  const upTo = await counts(page);
+  await page.getByRole("radio", { name: "In force on" }).check({ force: true });
+  await waitUntilIdle(page);
+  expect(page.url()).toContain("period=in-force:2021-01-01:dated-only");
+  expect(await counts(page)).not.toBe(upTo);
+  const search = page.getByRole("combobox", { name: "Search entities" });
+  await search.fill("ceasefire of november");
+  await page
+    .getByRole("option", { name: /ceasefire/i })
+    .first()
+    .click();
+  const inspector = page.getByRole("region", { name: "Inspector" });
+  await expect(inspector).toContainText(/ceasefire/i);
+  await expect(inspector).not.toContainText("Hidden by");
+  await date("In force on").fill("2024-06-15");
+  await search.fill("herzog");
   await page.getByRole("option", { name: "Isaac Herzog" }).first().click();
-  await expect(page.getByRole("region", { name: "Inspector" })).toContainText("president");
+  await expect(inspector).toContainText("president (February 2024)");
+  await page.goBack();
+  await page.getByRole("slider", { name: "In force on" }).focus();
+  await page.keyboard.press("Escape");
+  await waitUntilIdle(page);
+  expect(page.url()).not.toContain("period");
 });
 
 test.describe("on a phone", () => {
@@ -89,7 +140,7 @@ test("play moves the period on and stops by itself; undo takes all of it back", 
   await page.getByRole("button", { name: "Play" }).click();
   await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
-  expect(page.url()).toContain("period=2023/2024");
+  expect(page.url()).toContain("period=2023/2024:with-undated");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect.poll(() => page.url()).toContain("period=2021/2022");
 });
@@ -99,7 +150,7 @@ test("without motion nothing plays: each press moves the period once", async ({ 
   await openPage(page, `${site.url}#v=1&period=2018/2019`);
   await page.getByRole("button", { name: "Move the period on" }).click();
   await waitUntilIdle(page);
-  expect(page.url()).toContain("period=2019/2020");
+  expect(page.url()).toContain("period=2019/2020:with-undated");
 });
 
 test("a closed timeline stays closed", async ({ page, site }) => {
@@ -116,12 +167,12 @@ for (const [kind, head] of [
   ["PNG", "\x89PNG"],
 ] as const)
   test(`the view is saved as ${kind}`, async ({ page, site }) => {
-    await openPage(page, `${site.url}#v=1&period=2016/2020&undated=no`);
+    await openPage(page, `${site.url}#v=1&period=2016/2020:dated-only`);
     const { name, bytes } = await saveExport(page, `Picture (${kind})`);
     expect(name).toMatch(new RegExp(`\\.${kind.toLowerCase()}$`));
     expect(bytes.subarray(0, head.length).toString("latin1")).toBe(head);
     if (kind === "SVG") {
-      expect(bytes.toString()).toContain("In 2016 to 2020; without undated relations.");
+      expect(bytes.toString()).toContain("In 2016 to 2020.");
       return;
     }
     // Bytes 16 to 23 of a PNG are its width and height; twice the drawing is the default.

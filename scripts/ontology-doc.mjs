@@ -8,7 +8,7 @@ const FILE = join(ROOT, "docs", "ontology.md");
 /**
  * @typedef {{ id: string, label: string, definition: string, subtypes?: string[], mappings?: string[] }} EntityType
  * @typedef {{ id: string, label: string, definition: string }} Family
- * @typedef {{ id: string, label: string, inverse: string, family: string, strength: string, directed: boolean,
+ * @typedef {{ id: string, label: string, inverse: string, family: string, strength: string, directed: boolean, lasting?: boolean,
  *   domain: string | string[], range: string | string[], definition: string, mappings?: string[] }} RelationType
  * @typedef {{ entityTypes: EntityType[], families: Family[], relationTypes: RelationType[] }} OntologyFile
  */
@@ -43,12 +43,13 @@ export function describeOntology() {
     "",
     `## Relation types (${relationTypes.length})`,
     "",
-    "A type marked with * has no direction.",
+    "A type marked with * has no direction. What lasts, such as an agreement, an office or a membership, goes on until an end is known;",
+    "other types hold as they are dated.",
   ];
   for (const family of families) {
     lines.push("", `### ${family.label}`, "", family.definition, "");
-    lines.push("| id | forward | backward | from | to | strength | definition | same as |");
-    lines.push("|---|---|---|---|---|---|---|---|");
+    lines.push("| id | forward | backward | from | to | strength | lasts | definition | same as |");
+    lines.push("|---|---|---|---|---|---|---|---|---|");
     for (const type of relationTypes.filter((each) => each.family === family.id))
       lines.push(
         toRow([
@@ -58,6 +59,7 @@ export function describeOntology() {
           listTypes(type.domain),
           listTypes(type.range),
           type.strength,
+          type.lasting ? "yes" : "",
           type.definition,
           (type.mappings ?? []).join(", "),
         ]),

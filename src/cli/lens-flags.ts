@@ -19,8 +19,10 @@ export const LENS_FLAGS: readonly Flag[] = [
   { name: LENS, value: "TEXT", help: "filters as they stand in a link of the page (see above)" },
 ];
 
-export const LENS_HELP = `--lens "types=!person&not.period=2020&or.min-documents=2": all filters have to hold; not. before one turns it round; those
-that begin with or. (then or3., or4. ...) are an alternative, and what any alternative leaves is kept.`;
+export const LENS_HELP = `--lens "types=!person&not.period=2020:dated-only&or.min-documents=2": all filters have to hold; not. before one turns it round; those
+that begin with or. (then or3., or4. ...) are an alternative, and what any alternative leaves is kept.
+--period: 2016/2020 keeps what is dated within the period, wholly or in part; up-to:DATE all that began or happened by then;
+in-force:DATE what holds then, where types marked as lasting (agreements, offices, memberships) go on until an end is known.`;
 
 /** The filters of a call; `--attribute country=France` names its attribute before the first equals sign. */
 export function readLensFlags(given: Arguments): Result<Lens> {

@@ -28,6 +28,19 @@ test("office-holders are told with their office on the day that the filter keeps
   expect(await officesIn({ period: "2024-02-15", types: "!person" })).toEqual([]);
 });
 
+test.each(["in-force", "up-to"])(
+  "%s a day: those that began and are not known to have ended, with the date where it is another",
+  async (mode) => {
+    const { officesIn } = await open();
+    const on = (day: string) => officesIn({ period: `${mode}:${day}:dated-only` });
+    expect(await on("2020-10-01")).toEqual(["person:reuven-rivlin: president · Israel"]);
+    const later = await on("2024-06-01");
+    expect(later).toContain("person:isaac-herzog: president (February 2024) · Israel");
+    expect(later).toContain("person:nikol-pashinyan: prime minister (2023) · Armenia");
+    expect(await on("2019-12-31")).toEqual([]);
+  },
+);
+
 test("without one day there are none to tell", async () => {
   const { officesIn } = await open();
   expect(await officesIn({})).toBeUndefined();

@@ -14,6 +14,8 @@ export interface PlainClause {
   readonly argument: string;
   readonly on: "entity" | "relation";
   readonly holds: (graph: Graph, index: number) => boolean;
+  /** What becomes of an element whichever way the clause is turned; undefined where the clause decides. */
+  readonly always?: (graph: Graph, index: number) => boolean | undefined;
 }
 
 export interface PlacedClause extends PlainClause {
@@ -67,7 +69,26 @@ export function plainClauses(graph: Graph): fc.Arbitrary<PlainClause> {
   const ids = some(entities.map(({ id }) => id));
   const at = (list: readonly EntityId[]) => list.map((id) => graph.entityIndex.get(id) ?? -1);
   const base = { rest: null };
+  const isUndated = (g: Graph, i: number) => relationAt(g, i).period.length === 0;
   const clauses: fc.Arbitrary<PlainClause>[] = [
+    fc
+      .tuple(fc.integer({ min: 2014, max: 2024 }), fc.constantFrom("", ":dated-only", ":with-undated"))
+      .map(([year, word]) => ({
+        ...base,
+        filter: "period",
+        argument: `${year}${word}`,
+        on: "relation" as const,
+        holds: (g: Graph, i: number) =>
+          isUndated(g, i) ||
+          relationAt(g, i).period.some(
+            ({ from, to }) => from < Date.UTC(year + 1, 0) / 864e5 && to >= Date.UTC(year, 0) / 864e5,
+          ),
+        ...(word === ""
+          ? {}
+          : {
+              always: (g: Graph, i: number) => (isUndated(g, i) ? word === ":with-undated" : undefined),
+            }),
+      })),
     fc.tuple(drops, some(ontology.entityTypes.map(({ id }) => id))).map(([drop, list]) => ({
       ...base,
       filter: "types",
@@ -227,7 +248,11 @@ export function maskNaively(graph: Graph, clauses: readonly PlacedClause[]) {
   const alternatives = (groups.length === 0 ? [0] : groups).map((group) => {
     const own = clauses.filter((clause) => clause.group === group);
     const holds = (on: "entity" | "relation", index: number) =>
-      own.every((clause) => clause.on !== on || clause.holds(graph, index) !== clause.isNegated);
+      own.every(
+        (clause) =>
+          clause.on !== on ||
+          (clause.always?.(graph, index) ?? clause.holds(graph, index) !== clause.isNegated),
+      );
     const relations = Array.from(
       { length: graph.relationCount },
       (_, r) =>

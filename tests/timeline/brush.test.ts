@@ -6,6 +6,7 @@ import {
   firstWindow,
   moveDay,
   moveEnd,
+  nextBinEnd,
   shiftBrush,
   toStart,
 } from "../../src/app/lens/brush.ts";
@@ -90,5 +91,15 @@ test("play keeps the length of the window and ends with the axis", () => {
 test("the brush is the lens's period and nothing else", () => {
   expect(periodOf({})).toBeNull();
   expect(periodOf({ period: "nonsense" })).toBeNull();
-  expect(periodOf({ period: "2016/2020", types: "state" })).toEqual(read("2016/2020"));
+  expect(periodOf({ period: "2016/2020", types: "state" })?.dates).toEqual(read("2016/2020"));
+});
+
+test("up to the end of one bin after the other", () => {
+  let day: number | null = read("2022-06-15").from;
+  const seen: string[] = [];
+  while (day !== null) {
+    seen.push(fromDay(day));
+    day = nextBinEnd(axis, day);
+  }
+  expect(seen).toEqual(["2022-06-15", "2022-12-31", "2023-12-31", "2024-12-31"]);
 });

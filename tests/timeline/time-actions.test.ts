@@ -34,15 +34,15 @@ describe("the timeline", () => {
     explorer.actions.setPeriod(span("2017"));
     await settle(explorer);
     expect(explorer.data.getState().timeline).toBe(before);
-    expect(explorer.data.getState().view?.relationCount).toBe(2);
+    expect(explorer.data.getState().view?.relationCount).toBe(1);
     explorer.actions.setFilter("relations", "supply");
     await settle(explorer);
     expect(explorer.data.getState().timeline).toMatchObject({ dated: 1, undated: 0 });
   });
 
-  test("undated relations stay until they are left out", async () => {
+  test("without a period undated relations stay until they are left out", async () => {
     const explorer = await openDated();
-    explorer.actions.setFilter("undated", "no");
+    explorer.actions.showUndated(false);
     await settle(explorer);
     expect(explorer.data.getState().view).toMatchObject({
       relationCount: 3,
@@ -54,6 +54,45 @@ describe("the timeline", () => {
     expect(back).toEqual({ shared: explorer.state.getState().shared, ignored: [] });
   });
 
+  test("a period leaves them out, counted, until they are asked for; the link says which", async () => {
+    const explorer = await openDated();
+    const { actions, state, data } = explorer;
+    actions.setPeriod(span("2017"));
+    await settle(explorer);
+    expect(data.getState().view).toMatchObject({ relationCount: 1, words: ["in 2017"] });
+    expect(data.getState().view?.steps[0]?.unjudged).toMatchObject({ count: 1, isKept: false });
+    expect(encodeShared(state.getState().shared)).toContain("period=2017:dated-only");
+    actions.showUndated(true);
+    await settle(explorer);
+    expect(data.getState().view).toMatchObject({ relationCount: 2, words: ["in 2017, undated too"] });
+    expect(data.getState().view?.faint?.reduce((sum, byte) => sum + byte, 0)).toBe(1);
+    expect(encodeShared(state.getState().shared)).toContain("period=2017:with-undated");
+    actions.setPeriod(span("2018"));
+    expect(state.getState().shared.lens).toEqual({ period: "2018:with-undated" });
+    actions.setPeriod(null);
+    actions.setPeriod(span("2018"));
+    expect(state.getState().shared.lens).toEqual({ period: "2018:dated-only" });
+  });
+
+  test.each([
+    ["2017", 2],
+    ["2020-09-27", 3],
+  ])(
+    "an earlier link to %s still shows undated relations, and says so once it is changed",
+    async (edtf, relationCount) => {
+      const explorer = await openDated();
+      const { actions, state, data } = explorer;
+      const { shared } = decodeShared(`v=1&period=${edtf}`);
+      expect(shared.lens).toEqual({ period: edtf });
+      actions.setLens(shared.lens);
+      await settle(explorer);
+      expect(data.getState().view).toMatchObject({ relationCount });
+      expect(encodeShared(state.getState().shared)).toBe(`v=1&period=${edtf}`);
+      actions.setPeriod(span("2018"));
+      expect(state.getState().shared.lens).toEqual({ period: "2018:with-undated" });
+    },
+  );
+
   test("a gesture is one step of undo, however often it changes the period", async () => {
     const explorer = await openDated();
     const { actions, state } = explorer;
@@ -61,10 +100,10 @@ describe("the timeline", () => {
     actions.startGesture("hand");
     for (const year of ["2017", "2018", "2019"]) actions.setPeriod(span(year));
     actions.endGesture();
-    expect(state.getState().shared.lens).toEqual({ period: "2019" });
+    expect(state.getState().shared.lens).toEqual({ period: "2019:dated-only" });
     expect(state.getState().past).toHaveLength(2);
     actions.undo();
-    expect(state.getState().shared.lens).toEqual({ period: "2016" });
+    expect(state.getState().shared.lens).toEqual({ period: "2016:dated-only" });
   });
 
   test("a gesture that changes nothing leaves no step, and what it leaves is said once, at its end", async () => {
@@ -92,20 +131,49 @@ describe("the timeline", () => {
     const { actions, state } = explorer;
     actions.setPeriod(span("2020-10/2020-11"));
     expect(actions.stepPeriod({ wrap: false })).toBe(true);
-    expect(state.getState().shared.lens["period"]).toBe("2020-11/2020-12");
+    expect(state.getState().shared.lens["period"]).toBe("2020-11/2020-12:dated-only");
     expect(actions.stepPeriod({ wrap: false })).toBe(false);
     expect(actions.stepPeriod({ wrap: true })).toBe(true);
-    expect(state.getState().shared.lens["period"]).toBe("2016-01/2016-02");
+    expect(state.getState().shared.lens["period"]).toBe("2016-01/2016-02:dated-only");
   });
 
-  test("as of a day, and back to the bin around it", async () => {
+  test("up to a day, in force on it, and back to the bin around it", async () => {
     const explorer = await openDated();
-    const { actions, state } = explorer;
+    const { actions, state, data } = explorer;
+    const period = () => state.getState().shared.lens["period"];
     actions.setPeriod(span("2016/2018"));
-    actions.setAsOf(true);
-    expect(state.getState().shared.lens["period"]).toBe("2018-12-31");
-    actions.setAsOf(false);
-    expect(state.getState().shared.lens["period"]).toBe("2018-12");
+    actions.setTimeMode("up-to");
+    expect(period()).toBe("up-to:2018-12-31:dated-only");
+    await settle(explorer);
+    expect(data.getState().view?.relationCount).toBe(2);
+    actions.setTimeMode("in-force");
+    expect(period()).toBe("in-force:2018-12-31:dated-only");
+    actions.setPeriod(span("2021-06-01"));
+    await settle(explorer);
+    // The office of 2018 is not known to have ended.
+    expect(data.getState().view).toMatchObject({ relationCount: 1, words: ["in force on 1 June 2021"] });
+    actions.setPeriod(span("2018-12-31"));
+    actions.setTimeMode("during");
+    expect(period()).toBe("2018-12:dated-only");
+  });
+
+  test("without a period a mode begins at the end of the axis, without undated relations", async () => {
+    const { actions, state } = await openDated();
+    actions.setTimeMode("during");
+    expect(state.getState().shared.lens).toEqual({});
+    actions.setTimeMode("up-to");
+    expect(state.getState().shared.lens).toEqual({ period: "up-to:2020-12-31:dated-only" });
+  });
+
+  test("played up to a day, the picture grows bin by bin", async () => {
+    const { actions, state } = await openDated();
+    actions.setTimeMode("up-to");
+    actions.setPeriod(span("2020-10-15"));
+    const days: (string | undefined)[] = [];
+    while (actions.stepPeriod({ wrap: false })) days.push(state.getState().shared.lens["period"]);
+    expect(days).toEqual(["2020-10-31", "2020-11-30", "2020-12-31"].map((day) => `up-to:${day}:dated-only`));
+    expect(actions.stepPeriod({ wrap: true })).toBe(true);
+    expect(state.getState().shared.lens["period"]).toBe("up-to:2016-01-31:dated-only");
   });
 
   test("another graph brings another timeline", async () => {
@@ -133,4 +201,8 @@ test("roles in the list of an entity are those of the chosen day", async () => {
   expect(await roleIn({})).toEqual(["minister (2010 to 2014), president (2015 to 2020)"]);
   expect(await roleIn({ period: "2012-05-05" })).toEqual(["minister (2010 to 2014)"]);
   expect(await roleIn({ period: "2019" })).toEqual(["president (2015 to 2020)"]);
+  expect(await roleIn({ period: "in-force:2019-01-01:dated-only" })).toEqual(["president (2015 to 2020)"]);
+  expect(await roleIn({ period: "up-to:2016-01-01:dated-only" })).toEqual([
+    "minister (2010 to 2014), president (2015 to 2020)",
+  ]);
 });

@@ -1,13 +1,15 @@
 import { period } from "../../core/lens/kinds/period.ts";
+import { undated } from "../../core/lens/kinds/undated.ts";
 import { periodOf } from "../../core/lens/period-of.ts";
 import type { Interval } from "../../core/model/dates.ts";
+import { type PeriodClause, type TimeMode, writePeriod } from "../../core/model/period-clause.ts";
 import { toEdtf } from "../../core/timeline/to-edtf.ts";
 import {
   binOf,
   binsToPeriod,
   firstWindow,
-  isDay,
   moveDay,
+  nextBinEnd,
   shiftBrush,
   spanOf,
   toStart,
@@ -20,10 +22,15 @@ import type { ActionContext } from "./action-context.ts";
 export interface TimeActions {
   /** Tells how many bins the timeline has room for; 0 = it is not shown. */
   readonly setTimelineRoom: (bins: number) => void;
-  /** Sets the period of the lens, or clears it. During a gesture all changes together are one step of undo. */
+  /**
+   * Sets the dates of the lens's period, or clears it; a new one leaves undated relations out. During a gesture all changes
+   * together are one step of undo.
+   */
   readonly setPeriod: (interval: Interval | null) => void;
-  /** Keeps to one day, or to the bin around that day again. */
-  readonly setAsOf: (isDay: boolean) => void;
+  /** What the period asks of relations: with a day in place of a span, or the bin around that day again. */
+  readonly setTimeMode: (mode: TimeMode) => void;
+  /** Shows or leaves out relations without a date: under the period, or where there is none by a filter of its own. */
+  readonly showUndated: (isShown: boolean) => void;
   readonly startGesture: (kind: Gesture["kind"]) => void;
   /** Ends the gesture and says what is shown now. */
   readonly endGesture: () => void;
@@ -31,13 +38,18 @@ export interface TimeActions {
   readonly stepPeriod: (how: { readonly wrap: boolean }) => boolean;
 }
 
+/** Whether undated relations stay, said in full. */
+const toSaid = (clause: PeriodClause | null) =>
+  clause === null || clause.undated === "dropped" ? "dropped" : "kept";
+
 export function createTimeActions({ state, data, change, amend, say }: ActionContext): TimeActions {
   const setGesture = (gesture: Gesture | null) =>
     state.setState((s) => ({ timeline: { ...s.timeline, gesture } }));
 
-  const setPeriod = (interval: Interval | null) => {
+  const clauseNow = () => periodOf(state.getState().shared.lens);
+
+  const setArgument = (argument: string | undefined) => {
     const { shared, timeline } = state.getState();
-    const argument = interval === null ? undefined : toEdtf(interval);
     if (shared.lens[period.id] === argument) return;
     const { gesture } = timeline;
     const edit = gesture?.hasChanged ? amend : change;
@@ -45,20 +57,40 @@ export function createTimeActions({ state, data, change, amend, say }: ActionCon
     if (gesture !== null && !gesture.hasChanged) setGesture({ ...gesture, hasChanged: true });
   };
 
-  const brush = () => periodOf(state.getState().shared.lens);
+  const setClause = (mode: TimeMode, dates: Interval) =>
+    setArgument(writePeriod({ mode, edtf: toEdtf(dates), undated: toSaid(clauseNow()) }));
+
+  const setPeriod = (interval: Interval | null) => {
+    if (interval === null) setArgument(undefined);
+    else setClause(clauseNow()?.mode ?? "during", interval);
+  };
 
   return {
     setPeriod,
     setTimelineRoom: (room) =>
       state.setState((s) => (s.timeline.room === room ? {} : { timeline: { ...s.timeline, room } })),
-    setAsOf: (wantsDay) => {
+    setTimeMode: (mode) => {
       const axis = data.getState().timeline;
       const span = axis === null ? null : spanOf(axis);
       if (axis === null || span === null) return;
-      const now = brush();
-      if (wantsDay) setPeriod(moveDay(axis, now?.to ?? span.to, 0, true));
-      else if (now !== null && isDay(now))
-        setPeriod(binsToPeriod(axis, binOf(axis, now.from), binOf(axis, now.from)));
+      const now = clauseNow();
+      if (now?.mode === mode) return;
+      if (mode !== "during") {
+        const isDay = now !== null && now.mode !== "during";
+        setClause(mode, isDay ? now.dates : moveDay(axis, now?.dates.to ?? span.to, 0, true));
+      } else if (now !== null) {
+        const bin = binOf(axis, now.dates.to);
+        setClause(mode, binsToPeriod(axis, bin, bin));
+      }
+    },
+    showUndated: (isShown) => {
+      const now = clauseNow();
+      if (now !== null) setArgument(writePeriod({ ...now, undated: isShown ? "kept" : "dropped" }));
+      else
+        change((shared) => ({
+          ...shared,
+          lens: withFilter(shared.lens, undated.id, isShown ? undefined : "no"),
+        }));
     },
     startGesture: (kind) => setGesture({ kind, hasChanged: false }),
     endGesture: () => {
@@ -69,10 +101,19 @@ export function createTimeActions({ state, data, change, amend, say }: ActionCon
     },
     stepPeriod: ({ wrap }) => {
       const axis = data.getState().timeline;
-      if (axis === null || spanOf(axis) === null) return false;
-      const now = brush();
+      const span = axis === null ? null : spanOf(axis);
+      if (axis === null || span === null) return false;
+      const now = clauseNow();
+      if (now?.mode === "up-to") {
+        const day = nextBinEnd(axis, now.dates.to) ?? (wrap ? nextBinEnd(axis, span.from) : null);
+        if (day === null) return false;
+        setPeriod({ from: day, to: day });
+        return true;
+      }
       const next =
-        now === null ? firstWindow(axis) : (shiftBrush(axis, now, 1) ?? (wrap ? toStart(axis, now) : null));
+        now === null
+          ? firstWindow(axis)
+          : (shiftBrush(axis, now.dates, 1) ?? (wrap ? toStart(axis, now.dates) : null));
       if (next === null) return false;
       setPeriod(next);
       return true;

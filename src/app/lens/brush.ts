@@ -14,8 +14,8 @@ export function spanOf({ edges }: Axis): Interval | null {
     : { from: first, to: after - 1 };
 }
 
-/** One day stands for an "as of" date. */
-export const isDay = (brush: Interval | null): boolean => brush !== null && brush.from === brush.to;
+/** A period of one day. */
+const isDay = (brush: Interval): boolean => brush.from === brush.to;
 
 /** The brush as far as it lies on the axis, for drawing; open bounds end with the axis. */
 export function clampBrush(axis: Axis, brush: Interval): Interval | null {
@@ -76,6 +76,15 @@ export function moveDay(axis: Axis, day: number, by: number, fine: boolean): Int
   const target = fine ? day + by : (axis.edges[Math.max(0, binOf(axis, day) + by)] ?? span.to);
   const moved = Math.min(span.to, Math.max(span.from, target));
   return { from: moved, to: moved };
+}
+
+/** The last day of the bin that a day lies in or, where it is that already, of the next; null at the end of the axis. */
+export function nextBinEnd(axis: Axis, day: number): number | null {
+  const span = spanOf(axis);
+  if (span === null || day >= span.to) return null;
+  const bin = binOf(axis, day);
+  const end = (axis.edges[bin + 1] ?? 0) - 1;
+  return day < end ? end : (axis.edges[bin + 2] ?? span.to + 1) - 1;
 }
 
 /** The brush as long as before in bins, so many bins further; null when that leaves the axis. */

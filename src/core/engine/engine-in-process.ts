@@ -12,7 +12,7 @@ import { applyLens, maskLens } from "../lens/apply-lens.ts";
 import { explainHidden } from "../lens/explain-hidden.ts";
 import type { Lens } from "../lens/lens.ts";
 import { listAttributes } from "../lens/list-attributes.ts";
-import { dayOf, periodOf } from "../lens/period-of.ts";
+import { periodOf } from "../lens/period-of.ts";
 import type { Cancel } from "../model/cancel.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
 import { streamPaths } from "../paths/find-paths.ts";
@@ -165,10 +165,9 @@ export function createEngine({
     async view(lens) {
       const { graph, context } = opened();
       const view = applyLens(graph, lens);
-      const day = dayOf(lens);
-      return view.ok && day !== null
-        ? ok({ ...view.value, offices: listOffices(context, view.value.relations, day) })
-        : view;
+      if (!view.ok) return view;
+      const offices = listOffices(context, view.value.relations, periodOf(lens));
+      return offices === undefined ? view : ok({ ...view.value, offices });
     },
     async attributes(lens) {
       const { graph } = opened();

@@ -6,7 +6,7 @@ import { settlePinned, toPinMap } from "../graph/pins.ts";
 import { toRadius, toSizes } from "../graph/sizes.ts";
 import type { Positions } from "../layout/lay-out.ts";
 import { applyLens } from "../lens/apply-lens.ts";
-import { dayOf } from "../lens/period-of.ts";
+import { periodOf } from "../lens/period-of.ts";
 import type { View } from "../lens/view.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
 import type { Exported, ExportRequest, Scope } from "./export-request.ts";
@@ -61,8 +61,8 @@ export function exportGraph(opened: Opened, request: ExportRequest, positions: P
   const scope = selectScope(graph, request.scope);
   if (!scope.ok) return scope;
   const { entities, relations, about } = scope.value;
-  const day = request.scope.kind === "lens" ? dayOf(request.scope.lens) : null;
-  const offices = day === null ? [] : listOffices(opened.context, relations, day);
+  const clause = request.scope.kind === "lens" ? periodOf(request.scope.lens) : null;
+  const offices = listOffices(opened.context, relations, clause) ?? [];
   const highest = graph.degree.reduce((most, degree) => Math.max(most, degree), 0);
   const findings = collectFindings();
   const chunks = [

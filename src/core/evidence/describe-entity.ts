@@ -1,7 +1,7 @@
 import { entityAt, relationAt, relationTypeOf } from "../graph/graph.ts";
-import type { Interval } from "../model/dates.ts";
 import { toRelationEnds } from "../model/derive-relations.ts";
 import { compareCodePoints, type EntityId } from "../model/ids.ts";
+import type { PeriodClause } from "../model/period-clause.ts";
 import { claimsOf, type EvidenceContext, toEntityRef, wordPeriod } from "./context.ts";
 import type { EntityDetail, RelationLine } from "./details.ts";
 import { wordRole } from "./word-role.ts";
@@ -12,11 +12,11 @@ export function toLine(
   from: number,
   index: number,
   visible: Uint8Array,
-  period: Interval | null,
+  period: PeriodClause | null,
 ): RelationLine {
   const { graph, numbers } = context;
   const relation = relationAt(graph, index);
-  const { label, inverse } = relationTypeOf(graph, index);
+  const { label, inverse, lasting = false } = relationTypeOf(graph, index);
   const along = !relation.directed || graph.source[index] === from;
   const other = graph.source[index] === from ? relation.target : relation.source;
   const claims = claimsOf(context, relation);
@@ -26,7 +26,7 @@ export function toLine(
     verb: along ? label : inverse,
     along,
     other: toEntityRef(graph, other),
-    role: wordRole(claims, period),
+    role: wordRole(claims, period, lasting),
     certainty: relation.certainty,
     documents: relation.documents.map((id) => numbers.get(id) ?? 0),
     when: wordPeriod(relation, claims),
@@ -50,13 +50,13 @@ function listMentions({ graph }: EvidenceContext, id: EntityId): EntityDetail["m
 
 /**
  * Everything that a reader is shown of one entity (by index). `visible` marks the relations that the lens leaves; roles are
- * those of the period, when one is given.
+ * those that meet a condition on time, when one is given.
  */
 export function describeEntity(
   context: EvidenceContext,
   index: number,
   visible: Uint8Array,
-  period: Interval | null = null,
+  period: PeriodClause | null = null,
 ): EntityDetail {
   const { graph } = context;
   const entity = entityAt(graph, index);

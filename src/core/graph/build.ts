@@ -4,7 +4,7 @@ import { toAttributes } from "./attributes.ts";
 import type { Graph } from "./graph.ts";
 import { listKinds } from "./kinds.ts";
 import { listMembership } from "./membership.ts";
-import { toDocumentColumns, toPeriodColumns } from "./relation-columns.ts";
+import { toDocumentColumns, toLifetimeColumns, toPeriodColumns } from "./relation-columns.ts";
 import { buildTopology, type Topology } from "./topology.ts";
 
 function countNeighbours({ entityCount, offsets, neighbours }: Topology): Uint32Array {
@@ -74,6 +74,7 @@ export function buildGraph(dataset: Dataset): Graph {
     attributes: once(() => toAttributes(dataset)),
     documents: once(() => toDocumentColumns(dataset)),
     periods: once(() => toPeriodColumns(dataset)),
+    lifetimes: once(() => toLifetimeColumns(dataset)),
     usedTypes: once(() => new Set(relationType)),
   };
 }

@@ -4,7 +4,7 @@ import type { EntityType, RelationType } from "../model/ontology.ts";
 import type { GraphAttributes } from "./attributes.ts";
 import type { Kinds } from "./kinds.ts";
 import type { Membership } from "./membership.ts";
-import type { DocumentColumns, PeriodColumns } from "./relation-columns.ts";
+import type { DocumentColumns, LifetimeColumns, PeriodColumns } from "./relation-columns.ts";
 import type { Topology } from "./topology.ts";
 
 /** A data set as a typed multigraph: indices follow the order of `dataset.entities` and `dataset.relations`. */
@@ -30,6 +30,7 @@ export interface Graph extends Topology {
   readonly attributes: () => GraphAttributes;
   readonly documents: () => DocumentColumns;
   readonly periods: () => PeriodColumns;
+  readonly lifetimes: () => LifetimeColumns;
   /** Relation types that occur, by index in the vocabulary. */
   readonly usedTypes: () => ReadonlySet<number>;
 }

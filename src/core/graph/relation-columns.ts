@@ -1,4 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
+import type { Interval } from "../model/dates.ts";
+import { type Lifetimes, toLifetimes } from "../model/lifetimes.ts";
 
 /** Documents behind each relation, by place in the data set: from `offsets[r]` to `offsets[r + 1]`. */
 export interface DocumentColumns {
@@ -27,14 +29,13 @@ export function toDocumentColumns({ documents, relations }: Dataset): DocumentCo
   return { offsets, codes };
 }
 
-/** Linear in the relations. */
-export function toPeriodColumns({ relations }: Dataset): PeriodColumns {
-  const count = relations.reduce((sum, { period }) => sum + period.length, 0);
-  const offsets = new Uint32Array(relations.length + 1);
+const listColumns = (periods: readonly (readonly Interval[])[]): PeriodColumns => {
+  const count = periods.reduce((sum, period) => sum + period.length, 0);
+  const offsets = new Uint32Array(periods.length + 1);
   const from = new Float64Array(count);
   const to = new Float64Array(count);
   let at = 0;
-  for (const [index, { period }] of relations.entries()) {
+  for (const [index, period] of periods.entries()) {
     for (const interval of period) {
       from[at] = interval.from;
       to[at++] = interval.to;
@@ -42,4 +43,31 @@ export function toPeriodColumns({ relations }: Dataset): PeriodColumns {
     offsets[index + 1] = at;
   }
   return { offsets, from, to };
+};
+
+/** Linear in the relations. */
+export const toPeriodColumns = ({ relations }: Dataset): PeriodColumns =>
+  listColumns(relations.map(({ period }) => period));
+
+/** The lifetimes of relations in columns. */
+export interface LifetimeColumns {
+  readonly narrowed: PeriodColumns;
+  readonly inForce: PeriodColumns;
+}
+
+/**
+ * The lifetimes of all relations, by the dates of their claims and what the vocabulary says of their type. A relation that
+ * has its period from a file, without claims, keeps to that. Linear in relations and claims.
+ */
+export function toLifetimeColumns({ relations, claims, ontology }: Dataset): LifetimeColumns {
+  const lasting = new Set(ontology.relationTypes.filter((type) => type.lasting).map(({ id }) => id));
+  const whens = new Map(claims.flatMap(({ id, when }) => (when === undefined ? [] : [[id, when.edtf]])));
+  const lifetimes = relations.map(({ period, type, claims: own }): Lifetimes => {
+    const dates = period.length === 0 ? [] : own.flatMap((id) => whens.get(id) ?? []);
+    return dates.length === 0 ? { narrowed: period, inForce: period } : toLifetimes(dates, lasting.has(type));
+  });
+  return {
+    narrowed: listColumns(lifetimes.map(({ narrowed }) => narrowed)),
+    inForce: listColumns(lifetimes.map(({ inForce }) => inForce)),
+  };
 }

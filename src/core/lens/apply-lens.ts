@@ -2,6 +2,7 @@ import type { Graph } from "../graph/graph.ts";
 import { ok, type Result } from "../model/result.ts";
 import { type CompiledClause, compileLens, wordClause } from "./compile-lens.ts";
 import { countFacet } from "./count-facet.ts";
+import { countUnjudged, findFaint } from "./count-unjudged.ts";
 import { COMMON_FILTERS } from "./filters.ts";
 import type { Lens } from "./lens.ts";
 import { countLeft, type Fates, STAYS, settle } from "./settle.ts";
@@ -42,16 +43,25 @@ export function maskLens(graph: Graph, lens: Lens): Result<Masks> {
     : groups;
 }
 
-function toSteps(graph: Graph, clauses: readonly CompiledClause[], fates: Fates): readonly LensStep[] {
+function toSteps(
+  graph: Graph,
+  clauses: readonly CompiledClause[],
+  fates: Fates,
+  shown: Masks,
+): readonly LensStep[] {
   const entities = countLeft(fates.entities, clauses.length);
   const relations = countLeft(fates.relations, clauses.length);
-  return clauses.map((compiled, place) => ({
-    key: compiled.clause.key,
-    group: compiled.clause.group,
-    words: wordClause(graph, compiled),
-    entities: entities[place] ?? 0,
-    relations: relations[place] ?? 0,
-  }));
+  return clauses.map((compiled, place) => {
+    const unjudged = countUnjudged(graph, clauses, place, shown);
+    return {
+      key: compiled.clause.key,
+      group: compiled.clause.group,
+      words: wordClause(graph, compiled),
+      entities: entities[place] ?? 0,
+      relations: relations[place] ?? 0,
+      ...(unjudged === undefined ? {} : { unjudged }),
+    };
+  });
 }
 
 /** What a filter offers besides a list of values; null where it has nothing to choose from. */
@@ -97,11 +107,13 @@ export function applyLens(graph: Graph, lens: Lens): Result<View> {
   }
   const steps = groups.value.flatMap((clauses, group) => {
     const fates = alternatives[group];
-    return fates === undefined ? [] : toSteps(graph, clauses, fates);
+    return fates === undefined ? [] : toSteps(graph, clauses, fates, { entities, relations });
   });
+  const faint = findFaint(graph, groups.value, alternatives);
   return ok({
     entities,
     relations,
+    ...(faint === undefined ? {} : { faint }),
     entityCount: count(entities),
     relationCount: count(relations),
     facets,

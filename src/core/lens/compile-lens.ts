@@ -1,7 +1,7 @@
 import type { Graph } from "../graph/graph.ts";
 import { err, type Issue, ok, type Result } from "../model/result.ts";
 import { type Clause, listClauses, readKey } from "./clause.ts";
-import type { Filter, Predicate } from "./filter.ts";
+import type { Filter, Predicate, Unjudged } from "./filter.ts";
 import { FILTERS, findFilter } from "./filters.ts";
 import type { Lens } from "./lens.ts";
 import { nameKnown } from "./set-argument.ts";
@@ -12,6 +12,14 @@ export interface CompiledClause {
   readonly filter: Filter;
   /** With `not.` already applied. */
   readonly admits: Predicate;
+  readonly unjudged: Unjudged | null;
+}
+
+/** What a clause does not admit when it is turned round; what it cannot judge is no opposite of what it admits. */
+function negate(holds: Predicate, unjudged: Unjudged | null): Predicate {
+  if (unjudged === null) return (index) => !holds(index);
+  const { lacks, isKept } = unjudged;
+  return (index) => (lacks(index) ? isKept : !holds(index));
 }
 
 /** More clauses than any page writes; what an element falls to is kept in a byte. */
@@ -62,9 +70,10 @@ export function compileLens(graph: Graph, lens: Lens): Result<readonly (readonly
       continue;
     }
     const { value: holds } = compiled;
-    const admits: Predicate = clause.isNegated ? (index) => !holds(index) : holds;
+    const unjudged = filter.unjudged?.(clause.argument, graph, clause.isNegated) ?? null;
+    const admits = clause.isNegated ? negate(holds, unjudged) : holds;
     const group = groups.get(clause.group) ?? [];
-    group.push({ clause, filter, admits });
+    group.push({ clause, filter, admits, unjudged });
     groups.set(clause.group, group);
   }
   return issues.length > 0 ? err(issues) : ok([...groups.values()]);

@@ -4,6 +4,20 @@ import type { Result } from "../model/result.ts";
 /** True for the entities or relations (by index) that a clause admits. */
 export type Predicate = (index: number) => boolean;
 
+/** Elements that a filter cannot judge, for want of the value that it asks for. */
+export interface Unjudged {
+  /** True for elements without the value. */
+  readonly lacks: Predicate;
+  /** What they are without: `a date`. */
+  readonly what: string;
+  /** Whether the clause lets them through. */
+  readonly isKept: boolean;
+  /** Those that are let through are drawn faint. */
+  readonly isFaint: boolean;
+  /** The argument of the clause that is the same but for these; absent where there is none. */
+  readonly other?: string;
+}
+
 /** A value that a facet lists. */
 export interface FilterValue {
   readonly value: string;
@@ -34,6 +48,8 @@ interface FilterBase {
   readonly describe: (argument: string, graph: Graph) => string;
   /** Filter and argument of the clause that admits exactly what this one does not, where plain words say that better. */
   readonly negate?: (argument: string) => readonly [filter: string, argument: string];
+  /** What a clause cannot judge, where that can occur. The argument is known to compile. */
+  readonly unjudged?: (argument: string, graph: Graph, isNegated: boolean) => Unjudged | null;
   /** The argument nearest to this one that admits this element too; undefined when that takes the clause away. */
   readonly relax?: (argument: string, graph: Graph, index: number) => string | undefined;
 }

@@ -1,16 +1,10 @@
-import { type Interval, parseEdtf } from "../model/dates.ts";
+import { type PeriodClause, readPeriod } from "../model/period-clause.ts";
 import { period } from "./kinds/period.ts";
 import type { Lens } from "./lens.ts";
 
-/** The period that a lens keeps to, null when it keeps to none. */
-export function periodOf(lens: Lens): Interval | null {
+/** The condition on time that a lens sets, null when it sets none. */
+export function periodOf(lens: Lens): PeriodClause | null {
   const argument = lens[period.id];
-  const date = argument === undefined ? null : parseEdtf(argument);
-  return date?.ok ? { from: date.value.from, to: date.value.to } : null;
-}
-
-/** The one day that a lens keeps to, as an interval; null when it keeps to none or to more. */
-export function dayOf(lens: Lens): Interval | null {
-  const found = periodOf(lens);
-  return found !== null && found.from === found.to ? found : null;
+  const clause = argument === undefined ? null : readPeriod(argument);
+  return clause?.ok ? clause.value : null;
 }

@@ -57,6 +57,19 @@ export interface LensStep {
   readonly words: string;
   readonly entities: number;
   readonly relations: number;
+  /** What the clause could not judge; absent where there is nothing of that kind. */
+  readonly unjudged?: UnjudgedCount;
+}
+
+/** Elements without the value that a clause asks for: those shown, or those that it alone leaves out. */
+export interface UnjudgedCount {
+  readonly on: "entity" | "relation";
+  readonly count: number;
+  /** What they are without: `a date`. */
+  readonly what: string;
+  readonly isKept: boolean;
+  /** The clause's argument that does the opposite with them. */
+  readonly other?: string;
 }
 
 /** Why a lens hides something: the fewest clauses that have to give way for it to be visible. */
@@ -87,6 +100,8 @@ export interface NamedLens {
 export interface View {
   readonly entities: Uint8Array;
   readonly relations: Uint8Array;
+  /** 1 for relations that are shown although the lens cannot judge when they hold; absent where there are none. */
+  readonly faint?: Uint8Array;
   readonly entityCount: number;
   readonly relationCount: number;
   readonly facets: readonly Facet[];

@@ -43,6 +43,8 @@ export interface RelationType {
   readonly family: FamilyId;
   readonly strength: Strength;
   readonly directed: boolean;
+  /** What begins goes on until an end is known: an agreement, an office, a membership. Other types hold as they are dated. */
+  readonly lasting?: boolean;
   readonly domain: "*" | readonly EntityTypeId[];
   readonly range: "*" | readonly EntityTypeId[];
   readonly definition: string;

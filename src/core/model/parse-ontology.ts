@@ -30,13 +30,14 @@ export function toOntology({ entityTypes, families, relationTypes }: Placements)
     })),
     families: families.map(({ record }) => ({ ...record, id: toFamilyId(record.id) })),
     relationTypes: relationTypes.map(
-      ({ record: { id, family, domain, range, mappings = [], example, lastResort, ...rest } }) => ({
+      ({ record: { id, family, domain, range, mappings = [], example, lasting, lastResort, ...rest } }) => ({
         ...rest,
         id: toRelationTypeId(id),
         family: toFamilyId(family),
         domain: toTypes(domain),
         range: toTypes(range),
         mappings,
+        ...(lasting === undefined ? {} : { lasting }),
         ...(lastResort === undefined ? {} : { lastResort }),
         ...(example === undefined ? {} : { example }),
       }),

@@ -31,6 +31,7 @@ const relationType = v.strictObject({
   family: v.picklist(FAMILIES),
   strength: v.picklist(STRENGTHS),
   directed: v.boolean(),
+  lasting: v.optional(v.boolean()),
   domain: types,
   range: types,
   definition: text,

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { type BrushEnd, binOf, isDay, moveDay, moveEnd, spanOf } from "../../app/lens/brush.ts";
+import { binOf, moveDay, moveEnd, spanOf } from "../../app/lens/brush.ts";
 import type { Interval } from "../../core/model/dates.ts";
 import type { Timeline } from "../../core/timeline/timeline.ts";
 import { useExplorer } from "../base/explorer-context.ts";
-import { dayWords } from "./time-words.ts";
+import { dayWords, MODE_WORDS } from "./time-words.ts";
 
 const FAR = 5;
 /** Key presses closer together than this are one step of undo, and their outcome is said once. */
@@ -21,9 +21,14 @@ const STEPS: ReadonlyMap<string, number> = new Map([
   ["End", Number.POSITIVE_INFINITY],
 ]);
 
-const LABELS = { from: "Start of the period", to: "End of the period", day: "As of" } as const;
+const LABELS = {
+  from: "Start of the period",
+  to: "End of the period",
+  "up-to": MODE_WORDS["up-to"].label,
+  "in-force": MODE_WORDS["in-force"].label,
+} as const;
 
-/** One end of the period, or the day, as a slider: arrow keys move it by bars, with Shift by months (a day by days). */
+/** One end of the period, or its day, as a slider: arrow keys move it by bars, with Shift by months (a day by days). */
 export function BrushHandle({
   timeline,
   brush,
@@ -33,7 +38,7 @@ export function BrushHandle({
   readonly timeline: Timeline;
   /** The period, or all of the axis where none is set. */
   readonly brush: Interval;
-  readonly end: BrushEnd | "day";
+  readonly end: keyof typeof LABELS;
   readonly x: number;
 }) {
   const { actions } = useExplorer();
@@ -45,7 +50,7 @@ export function BrushHandle({
     [],
   );
   const span = spanOf(timeline) ?? brush;
-  const day = end === "to" ? brush.to : brush.from;
+  const day = end === "to" || end === "up-to" ? brush.to : brush.from;
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const steps = STEPS.get(event.key);
     if (steps === undefined) return;
@@ -58,18 +63,18 @@ export function BrushHandle({
     }, PAUSE_MS);
     const most = timeline.edges.length;
     const by = Math.min(most, Math.max(-most, steps));
-    const next =
-      end === "day"
-        ? moveDay(timeline, brush.from, by, event.shiftKey)
-        : moveEnd(timeline, brush, end, by, event.shiftKey);
-    actions.setPeriod(!isDay(next) && next.from <= span.from && next.to >= span.to ? null : next);
+    if (end === "up-to" || end === "in-force") actions.setPeriod(moveDay(timeline, day, by, event.shiftKey));
+    else {
+      const next = moveEnd(timeline, brush, end, by, event.shiftKey);
+      actions.setPeriod(next.from <= span.from && next.to >= span.to ? null : next);
+    }
   };
   return (
     <div
       role="slider"
       tabIndex={0}
       className="cx-time-handle"
-      data-end={end}
+      data-end={end === "from" || end === "to" ? end : "day"}
       aria-label={LABELS[end]}
       aria-valuemin={0}
       aria-valuemax={timeline.edges.length - 2}

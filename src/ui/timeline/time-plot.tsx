@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import { clampBrush, isDay, spanOf } from "../../app/lens/brush.ts";
+import { clampBrush, spanOf } from "../../app/lens/brush.ts";
 import { periodOf } from "../../core/lens/period-of.ts";
+import { toSought } from "../../core/model/period-clause.ts";
 import type { Timeline } from "../../core/timeline/timeline.ts";
 import { useAppState, useExplorer, useSurroundings } from "../base/explorer-context.ts";
 import { listTicks, toScale } from "./axis.ts";
@@ -56,14 +57,15 @@ function Plot({ timeline, width }: { readonly timeline: Timeline; readonly width
   const scale = toScale(timeline, width);
   const totals = countBins(timeline);
   const highest = totals.reduce((most, count) => Math.max(most, count), 1);
-  const brush = periodOf(lens);
+  const clause = periodOf(lens);
   const span = spanOf(timeline) ?? { from: 0, to: 0 };
-  const shown = brush === null ? null : clampBrush(timeline, brush);
-  const pointer = useBrushPointer(timeline, scale, brush);
+  const shown = clause === null ? null : clampBrush(timeline, toSought(clause));
+  const pointer = useBrushPointer(timeline, scale, clause);
   const left = scale.toX(shown?.from ?? span.from);
   const right = scale.toX((shown?.to ?? span.to) + 1);
   const base = TOP + BARS;
-  const handles = isDay(brush) ? (["day"] as const) : (["from", "to"] as const);
+  const mode = clause?.mode ?? "during";
+  const handles = mode === "during" ? (["from", "to"] as const) : ([mode] as const);
   return (
     <div className="cx-time-plot" data-set={shown !== null} {...pointer}>
       <svg width={width} height={base + AXIS} role="img" aria-label={summarise(timeline, totals)}>
@@ -103,7 +105,7 @@ function Plot({ timeline, width }: { readonly timeline: Timeline; readonly width
           timeline={timeline}
           brush={shown ?? span}
           end={end}
-          x={end === "to" ? right : left}
+          x={end === "to" || end === "up-to" ? right : left}
         />
       ))}
     </div>

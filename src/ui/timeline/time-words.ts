@@ -1,8 +1,23 @@
-import { fromDay, type Interval, toWords } from "../../core/model/dates.ts";
+import { fromDay, toWords } from "../../core/model/dates.ts";
+import { type PeriodClause, type TimeMode, wordPeriodClause } from "../../core/model/period-clause.ts";
 import { toEdtf } from "../../core/timeline/to-edtf.ts";
 
-/** `2016 to 2020`, `15 June 2020`. */
-export const periodWords = (period: Interval): string => toWords(toEdtf(period));
+/** What a period asks of relations: its name, and what it means. */
+export const MODE_WORDS: Readonly<Record<TimeMode, { readonly label: string; readonly hint: string }>> = {
+  during: { label: "Period", hint: "What is dated within a period, wholly or in part" },
+  "up-to": { label: "Up to", hint: "All that began or happened by a day" },
+  "in-force": {
+    label: "In force on",
+    hint: "What holds on a day: agreements, offices and memberships last until their end is known",
+  },
+};
+
+/** `2016 to 2020`, `Up to 15 June 2020`, `In force on 15 June 2020`. */
+export function periodWords(clause: PeriodClause): string {
+  if (clause.mode === "during") return toWords(toEdtf(clause.dates));
+  const words = wordPeriodClause({ ...clause, undated: "dropped" });
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 export const dayWords = (day: number): string => toWords(fromDay(day));
 

@@ -1,51 +1,44 @@
-import { isDay, spanOf } from "../../app/lens/brush.ts";
+import { spanOf } from "../../app/lens/brush.ts";
+import { undated } from "../../core/lens/kinds/undated.ts";
 import { periodOf } from "../../core/lens/period-of.ts";
-import type { Interval } from "../../core/model/dates.ts";
+import { type Interval, toDay } from "../../core/model/dates.ts";
+import { type PeriodClause, TIME_MODES } from "../../core/model/period-clause.ts";
 import type { Timeline as TimelineData } from "../../core/timeline/timeline.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { DateField } from "./date-field.tsx";
 import { TimePlot } from "./time-plot.tsx";
-import { periodWords, unitWords } from "./time-words.ts";
+import { MODE_WORDS, periodWords, unitWords } from "./time-words.ts";
 import { usePlay } from "./use-play.ts";
 
-const MODES = [
-  { value: false, label: "Period", hint: "Relations that touch a period" },
-  { value: true, label: "As of", hint: "Relations that hold on one day" },
-] as const;
+/** Any day can be asked about, not only those of the axis. */
+const EVER: Interval = { from: toDay(1, 1, 1), to: toDay(9999, 12, 31) };
 
-/** Period or day, its dates, and play. */
-function Controls({ span, brush }: { readonly span: Interval; readonly brush: Interval | null }) {
+/** What the period asks, its dates, and play. */
+function Controls({ span, clause }: { readonly span: Interval; readonly clause: PeriodClause | null }) {
   const { actions } = useExplorer();
   const play = usePlay();
-  const dayMode = isDay(brush);
+  const mode = clause?.mode ?? "during";
+  const brush = clause?.dates ?? null;
   const setBounds = (from: number, to: number) =>
     actions.setPeriod(from <= span.from && to >= span.to ? null : { from, to: Math.max(from, to) });
   const label = play.isPlaying ? "Pause" : play.isByHand ? "Move the period on" : "Play";
   return (
     <div className="cx-time-controls">
       <fieldset className="cx-segments" aria-label="What the timeline chooses">
-        {MODES.map(({ value, label: name, hint }) => (
-          <label key={name} title={hint}>
+        {TIME_MODES.map((each) => (
+          <label key={each} title={MODE_WORDS[each].hint}>
             <input
               type="radio"
               name="cx-time-mode"
-              checked={dayMode === value}
-              onChange={() => actions.setAsOf(value)}
+              checked={mode === each}
+              onChange={() => actions.setTimeMode(each)}
             />
-            <span>{name}</span>
+            <span>{MODE_WORDS[each].label}</span>
           </label>
         ))}
       </fieldset>
-      {dayMode ? (
-        <DateField
-          label="As of"
-          day={brush?.from ?? null}
-          min={span.from}
-          max={span.to}
-          onChange={(day) => actions.setPeriod(day === null ? null : { from: day, to: day })}
-        />
-      ) : (
+      {mode === "during" ? (
         <>
           <DateField
             label="From"
@@ -63,6 +56,14 @@ function Controls({ span, brush }: { readonly span: Interval; readonly brush: In
             onChange={(day) => setBounds(Math.min(brush?.from ?? span.from, day ?? span.to), day ?? span.to)}
           />
         </>
+      ) : (
+        <DateField
+          label={MODE_WORDS[mode].label}
+          day={brush?.to ?? null}
+          min={EVER.from}
+          max={EVER.to}
+          onChange={(day) => actions.setPeriod(day === null ? null : { from: day, to: day })}
+        />
       )}
       <button
         type="button"
@@ -77,19 +78,24 @@ function Controls({ span, brush }: { readonly span: Interval; readonly brush: In
   );
 }
 
-/** How many relations have no date, and whether they are shown. */
-function Undated({ count }: { readonly count: number }) {
+/** How many relations have no date, and whether they are shown: under a period only when they are asked for. */
+function Undated({ count, clause }: { readonly count: number; readonly clause: PeriodClause | null }) {
   const { actions } = useExplorer();
-  const isShown = useAppState((state) => state.shared.lens["undated"] !== "no");
+  const isFiltered = useAppState((state) => state.shared.lens[undated.id] === "no");
   if (count === 0) return null;
+  const isShown = !isFiltered && clause?.undated !== "dropped";
+  const number = count.toLocaleString("en");
   return (
-    <label className="cx-check cx-time-undated" title="Show relations without a date">
-      <input
-        type="checkbox"
-        checked={isShown}
-        onChange={() => actions.setFilter("undated", isShown ? "no" : undefined)}
-      />
-      undated: {count}
+    <label
+      className="cx-check cx-time-undated"
+      title={
+        isShown
+          ? `Leave out ${number} relations without a date`
+          : `Show ${number} relations without a date${clause === null ? "" : ", faint"}`
+      }
+    >
+      <input type="checkbox" checked={isShown} onChange={() => actions.showUndated(!isShown)} />
+      undated: {number}
     </label>
   );
 }
@@ -114,7 +120,7 @@ export default function Timeline({ inSheet }: { readonly inSheet: boolean }) {
   const timeline = useData((data) => data.timeline);
   const isOpen = useAppState((state) => state.panels.timeline) || inSheet;
   const lens = useAppState((state) => state.shared.lens);
-  const brush = periodOf(lens);
+  const clause = periodOf(lens);
   const span = timeline === null ? null : spanOf(timeline);
   const isEmpty = timeline !== null && span === null;
   return (
@@ -138,12 +144,12 @@ export default function Timeline({ inSheet }: { readonly inSheet: boolean }) {
           <p className="cx-mute cx-time-none">No relation of this graph is dated.</p>
         ) : (
           <p className="cx-time-words">
-            {brush === null ? (
+            {clause === null ? (
               <span className="cx-mute">all dates</span>
             ) : (
-              <span title={periodWords(brush)}>{periodWords(brush)}</span>
+              <span title={periodWords(clause)}>{periodWords(clause)}</span>
             )}
-            {brush === null ? null : (
+            {clause === null ? null : (
               <button
                 type="button"
                 className="cx-small cx-time-clear"
@@ -158,8 +164,8 @@ export default function Timeline({ inSheet }: { readonly inSheet: boolean }) {
         )}
         {isOpen && timeline !== null && span !== null ? (
           <>
-            <Undated count={timeline.undated} />
-            <Controls span={span} brush={brush} />
+            <Undated count={timeline.undated} clause={clause} />
+            <Controls span={span} clause={clause} />
           </>
         ) : null}
       </div>

@@ -1,14 +1,7 @@
 import { type PointerEvent, useRef } from "react";
-import {
-  type BrushEnd,
-  binOf,
-  binsToPeriod,
-  clampBrush,
-  isDay,
-  shiftBrush,
-  spanOf,
-} from "../../app/lens/brush.ts";
+import { type BrushEnd, binOf, binsToPeriod, clampBrush, shiftBrush, spanOf } from "../../app/lens/brush.ts";
 import type { Interval } from "../../core/model/dates.ts";
+import type { PeriodClause } from "../../core/model/period-clause.ts";
 import type { Timeline } from "../../core/timeline/timeline.ts";
 import { useExplorer } from "../base/explorer-context.ts";
 import type { Scale } from "./axis.ts";
@@ -30,10 +23,11 @@ function nearestEdge({ edges }: Timeline, day: number): number {
 
 /**
  * The brush under a pointer: a handle moves its end, the brush itself moves whole, elsewhere a new one is drawn; a mere
- * click chooses the bin. Everything comes to rest on bin boundaries; an "as of" day follows to the day.
+ * click chooses the bin. Everything comes to rest on bin boundaries; a period of one day follows to the day.
  */
-export function useBrushPointer(timeline: Timeline, scale: Scale, brush: Interval | null) {
+export function useBrushPointer(timeline: Timeline, scale: Scale, clause: PeriodClause | null) {
   const { actions } = useExplorer();
+  const brush = clause?.dates ?? null;
   const drag = useRef<Drag | null>(null);
   const span = spanOf(timeline);
   /** A period over the whole axis restricts nothing. */
@@ -46,7 +40,7 @@ export function useBrushPointer(timeline: Timeline, scale: Scale, brush: Interva
   const begin = (event: PointerEvent<HTMLElement>): Drag => {
     const day = dayAt(event);
     const bin = binOf(timeline, day);
-    if (isDay(brush)) return { kind: "day" };
+    if (clause !== null && clause.mode !== "during") return { kind: "day" };
     const shown = brush === null ? span : clampBrush(timeline, brush);
     const handle = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-end]") : null;
     if (shown !== null && handle?.dataset["end"] === "from")

@@ -84,6 +84,18 @@ function nameAttributes(side: "entity" | "relation", id: string, label: string):
             return at < end !== drops;
           });
         },
+        unjudged: (argument, _, isNegated) => {
+          const { drops, parts } = readParts(argument);
+          const namesNothing = parts.includes("-");
+          const others = namesNothing ? parts.filter((part) => part !== "-") : [...parts, "-"];
+          return {
+            lacks: (index) => offsets[index] === offsets[index + 1],
+            what: `a value of ${name}`,
+            isKept: (namesNothing !== drops) !== isNegated,
+            isFaint: false,
+            ...(others.length === 0 ? {} : { other: `${drops ? "!" : ""}${others.join(",")}` }),
+          };
+        },
         describe: (argument) => wordAttribute(name, argument),
         negate: (argument) => [own, flipSet(argument)],
         relax: (argument, _, index) => {

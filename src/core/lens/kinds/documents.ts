@@ -26,6 +26,15 @@ export const documents: SetFilter = {
       return at < end;
     });
   },
+  unjudged: (_, graph, isNegated) => {
+    const { offsets } = graph.documents();
+    return {
+      lacks: (index) => offsets[index] === offsets[index + 1],
+      what: "a source",
+      isKept: isNegated,
+      isFaint: false,
+    };
+  },
   describe: (argument, graph) => describeSet(argument, values(graph)),
   relax: (argument, graph, index) => widenSet(argument, values(graph), relationAt(graph, index).documents),
 };

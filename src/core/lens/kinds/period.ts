@@ -1,29 +1,73 @@
-import { parseEdtf, toWords } from "../../model/dates.ts";
+import type { Graph } from "../../graph/graph.ts";
+import {
+  type PeriodClause,
+  readPeriod,
+  toSought,
+  wordPeriodClause,
+  writePeriod,
+} from "../../model/period-clause.ts";
 import { ok } from "../../model/result.ts";
-import type { PlainFilter } from "../filter.ts";
+import type { PlainFilter, Predicate } from "../filter.ts";
 
-/** Keeps relations whose period touches the given one; undated relations stay. */
+const columnsOf = (graph: Graph, { mode }: PeriodClause) => {
+  switch (mode) {
+    case "during":
+      return graph.periods();
+    case "up-to":
+      return graph.lifetimes().narrowed;
+    case "in-force":
+      return graph.lifetimes().inForce;
+  }
+};
+
+const lacksDate = (graph: Graph): Predicate => {
+  const { offsets } = graph.periods();
+  return (index) => offsets[index] === offsets[index + 1];
+};
+
+/** Keeps relations by when they hold. */
 export const period: PlainFilter = {
   kind: "plain",
   id: "period",
   label: "Period",
-  argument: "an EDTF date or interval, such as 2020 or 2016/2020; undated relations stay",
+  argument:
+    "2016/2020, up-to:2021-01-01 or in-force:2021-01-01 (EDTF), then :dated-only, or :with-undated as without it",
   on: "relation",
   compile: (argument, graph) => {
-    const wanted = parseEdtf(argument, "period");
-    if (!wanted.ok) return wanted;
-    const { from: first, to: last } = wanted.value;
-    const { offsets, from, to } = graph.periods();
+    const clause = readPeriod(argument);
+    if (!clause.ok) return clause;
+    const { from: first, to: last } = toSought(clause.value);
+    const { offsets, from, to } = columnsOf(graph, clause.value);
+    const keepsUndated = clause.value.undated !== "dropped";
     return ok((index) => {
       let at = offsets[index] ?? 0;
       const end = offsets[index + 1] ?? 0;
-      if (at === end) return true;
+      if (at === end) return keepsUndated;
       while (at < end && ((from[at] ?? 0) > last || (to[at] ?? 0) < first)) at++;
       return at < end;
     });
   },
+  unjudged: (argument, graph, isNegated) => {
+    const clause = readPeriod(argument);
+    if (!clause.ok) return null;
+    const { undated } = clause.value;
+    const isKept = undated === "unsaid" ? !isNegated : undated === "kept";
+    return {
+      lacks: lacksDate(graph),
+      what: "a date",
+      isKept,
+      isFaint: true,
+      other: writePeriod({ ...clause.value, undated: isKept ? "dropped" : "kept" }),
+    };
+  },
+  relax: (argument, graph, index) => {
+    const clause = readPeriod(argument);
+    return clause.ok && clause.value.undated === "dropped" && lacksDate(graph)(index)
+      ? writePeriod({ ...clause.value, undated: "kept" })
+      : undefined;
+  },
   describe: (argument) => {
-    const wanted = parseEdtf(argument);
-    return `${wanted.ok && wanted.value.precision === "day" ? "on" : "in"} ${toWords(argument)}`;
+    const clause = readPeriod(argument);
+    return clause.ok ? wordPeriodClause(clause.value) : argument;
   },
 };
