@@ -50,7 +50,8 @@ describe("conditions", () => {
       "only Conflict",
       "without People",
       "along the arrows",
-      "2016 to 2020, in order of time",
+      "2016 to 2020",
+      "in order of time",
       "dated steps only",
       "at least 2 documents",
       "no contested step",
@@ -75,7 +76,7 @@ describe("conditions", () => {
       maxSteps: 3,
       k: 3,
     };
-    for (let left = 6; left > 0; left--) {
+    for (let left = 7; left > 0; left--) {
       const chips = listChips(options, toNames(opened));
       expect(chips).toHaveLength(left);
       options = { ...options, ...chips[0]?.without };

@@ -12,7 +12,8 @@ import { readKey, writeKey } from "../../src/core/lens/clause.ts";
 import { FILTERS } from "../../src/core/lens/filters.ts";
 import { MEASURES } from "../../src/core/measures/measure.ts";
 import { toDocumentId, toEntityId, toRelationId } from "../../src/core/model/ids.ts";
-import { PERIOD_MODES, RANKINGS } from "../../src/core/paths/query.ts";
+import { PERIOD_MODES } from "../../src/core/paths/constraints/period-mode.ts";
+import { RANKINGS } from "../../src/core/paths/query.ts";
 import { TABLE_KINDS } from "../../src/core/table/request.ts";
 
 const FILTER_IDS = FILTERS.map(({ id }) => id);

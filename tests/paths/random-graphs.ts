@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { MODALITIES } from "../../src/core/model/dataset.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
-import { type PathQuery, PERIOD_MODES, type Ranking, toPathQuery } from "../../src/core/paths/query.ts";
+import { PERIOD_MODES } from "../../src/core/paths/constraints/period-mode.ts";
+import { type PathQuery, type Ranking, toPathQuery } from "../../src/core/paths/query.ts";
 
 const NAMES = [
   "state:a",

@@ -3,9 +3,9 @@ import type { Graph } from "../../core/graph/graph.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { err, ok, type Result, refuse } from "../../core/model/result.ts";
 import { MOST_PATHS } from "../../core/paths/check-query.ts";
-import { CONSTRAINTS } from "../../core/paths/constraints/index.ts";
+import { type AnyConstraint, CONSTRAINTS } from "../../core/paths/constraints/index.ts";
 import { findPaths } from "../../core/paths/find-paths.ts";
-import { type PathQuery, PERIOD_MODES, RANKINGS, toPathQuery } from "../../core/paths/query.ts";
+import { type PathQuery, RANKINGS, toPathQuery } from "../../core/paths/query.ts";
 import { resolveEntity } from "../../core/search/resolve.ts";
 import { type Arguments, type Command, type Flag, toLines } from "../command.ts";
 import { DATA_FLAG, openData } from "../data/open-data.ts";
@@ -17,9 +17,8 @@ const TYPE_PREFIX = "entity:";
 
 /** The flags that set a field of the query, as an error names them. */
 const FLAG_OF: ReadonlyMap<string, string> = new Map([
-  ...CONSTRAINTS.map(({ id, flag }) => [id, flag ?? id] as const),
+  ...CONSTRAINTS.map(({ id, word }): readonly [string, string] => [id, `--${word}`]),
   ["ends", "--from, --to"],
-  ["periodMode", "--period-mode"],
 ]);
 
 const FORM_VALUES = {
@@ -31,12 +30,10 @@ const FORM_VALUES = {
   date: { value: "EDTF" },
 } as const;
 
-const CONSTRAINT_FLAGS: readonly Flag[] = CONSTRAINTS.flatMap(({ flag, label, form }): readonly Flag[] => {
-  if (flag === null) return [];
-  const name = flag.replace(/^--/, "");
+const CONSTRAINT_FLAGS: readonly Flag[] = CONSTRAINTS.map(({ word, label, form }): Flag => {
   const value =
-    form.kind === "choice" ? { value: form.values.map(([word]) => word).join("|") } : FORM_VALUES[form.kind];
-  return [{ name, ...value, help: label }];
+    form.kind === "choice" ? { value: form.values.map(([each]) => each).join("|") } : FORM_VALUES[form.kind];
+  return { name: word, ...value, help: label };
 });
 
 /** An end: the one entity that a reference names, or all entities of a type. */
@@ -68,54 +65,52 @@ function resolveEach<T>(
   return ok(found);
 }
 
-/** The fields of the query that the constraints' flags set, each read by the form that its definition states. */
-function readConstraints(given: Arguments, graph: Graph): Result<Partial<PathQuery>> {
-  const fields = new Map<keyof PathQuery, unknown>();
-  for (const { id, flag, form } of CONSTRAINTS) {
-    if (flag === null || !given.has(flag.replace(/^--/, ""))) continue;
-    const name = flag.replace(/^--/, "");
-    switch (form.kind) {
-      case "entities": {
-        const ids = resolveEach(given.all(name), (reference) =>
-          resolveEntity(graph.dataset, reference, flag),
-        );
-        if (!ids.ok) return ids;
-        fields.set(
-          id,
-          ids.value.map((entity) => entity.id),
-        );
-        break;
-      }
-      case "tokens":
-        fields.set(id, given.all(name));
-        break;
-      case "choice": {
-        const choice = readChoice(
-          given,
-          name,
-          form.values.map(([word]) => word),
-          "",
-        );
-        if (!choice.ok) return choice;
-        fields.set(id, choice.value);
-        break;
-      }
-      case "number": {
-        const number = readNumber(given, name, { least: form.min, most: form.max, otherwise: null });
-        if (!number.ok) return number;
-        fields.set(id, number.value);
-        break;
-      }
-      case "date":
-        fields.set(id, given.text(name));
-        break;
-      case "switch":
-        fields.set(id, true);
-        break;
+/** The words that a constraint's flag gives it, by the form that its definition states. */
+function readFlag({ word, form }: AnyConstraint, given: Arguments, graph: Graph): Result<readonly string[]> {
+  const flag = `--${word}`;
+  switch (form.kind) {
+    case "entities": {
+      const found = resolveEach(given.all(word), (reference) =>
+        resolveEntity(graph.dataset, reference, flag),
+      );
+      return found.ok ? ok(found.value.map(({ id }) => id)) : found;
     }
+    case "tokens":
+      return ok(given.all(word));
+    case "choice": {
+      const values = form.values.map(([each]) => each);
+      const choice = readChoice(given, word, values, values[0] ?? "");
+      return choice.ok ? ok([choice.value]) : choice;
+    }
+    case "number": {
+      const number = readNumber(given, word, { least: form.min, most: form.max, otherwise: form.min });
+      return number.ok ? ok([String(number.value)]) : number;
+    }
+    case "date":
+      return ok([given.text(word) ?? ""]);
+    case "switch":
+      return ok(["1"]);
   }
-  // Every value above has the form of its field; what it says is checked by the search.
-  return ok(Object.fromEntries(fields) as Partial<PathQuery>);
+}
+
+/** The fields of the query that the constraints' flags set. */
+function readConstraints(given: Arguments, graph: Graph): Result<Partial<PathQuery>> {
+  let fields: Partial<PathQuery> = {};
+  for (const constraint of CONSTRAINTS) {
+    if (!given.has(constraint.word)) continue;
+    const words = readFlag(constraint, given, graph);
+    if (!words.ok) return words;
+    const read = constraint.fromWords(words.value);
+    if (read === null)
+      return refuse(
+        "usage",
+        `--${constraint.word}`,
+        `"${words.value.join(", ")}" cannot be used here.`,
+        "See --help.",
+      );
+    fields = { ...fields, ...read };
+  }
+  return ok(fields);
 }
 
 /** What can be read without the data, so that bad usage is told at once. */
@@ -125,13 +120,11 @@ function readPlainFlags(given: Arguments) {
   if (from === null)
     return refuse("usage", "--from", "It is missing.", "Name where paths start: --from REF.");
   if (to.length === 0) return refuse("usage", "--to", "It is missing.", "Name where paths end: --to REF.");
-  const periodMode = readChoice(given, "period-mode", PERIOD_MODES, "overlaps");
-  if (!periodMode.ok) return periodMode;
   const ranking = readChoice(given, "rank", RANKINGS, "specific");
   if (!ranking.ok) return ranking;
   const k = readNumber(given, "k", { least: 1, most: MOST_PATHS, otherwise: 8 });
   if (!k.ok) return k;
-  return ok({ from, to, rest: { periodMode: periodMode.value, ranking: ranking.value, k: k.value } });
+  return ok({ from, to, rest: { ranking: ranking.value, k: k.value } });
 }
 
 export const paths: Command = {
@@ -142,11 +135,6 @@ export const paths: Command = {
     { name: "from", value: "REF", help: "where paths start: an entity, or entity:TYPE for any of a type" },
     { name: "to", value: "REF", repeatable: true, help: "where they end; repeat it to connect more ends" },
     ...CONSTRAINT_FLAGS,
-    {
-      name: "period-mode",
-      value: PERIOD_MODES.join("|"),
-      help: "how steps keep to the period (default overlaps)",
-    },
     { name: "k", short: "k", value: "n", help: "at most n paths, 1 to 100 (default 8)" },
     { name: "rank", value: RANKINGS.join("|"), help: "order of the paths (default specific)" },
     {

@@ -49,9 +49,16 @@ function createKeeper<T>(most = Infinity): (key: string, make: () => T) => T {
   };
 }
 
-const MASK_FIELDS = CONSTRAINTS.flatMap(({ maskFields }) => maskFields);
+/** Fields on which the network of a query depends: equal values give equal networks. */
+const NETWORK_FIELDS = [
+  ...CONSTRAINTS.filter(({ allowsRelation }) => allowsRelation !== null).map(({ id }) => id),
+  "direction",
+  "throughQualifiers",
+] as const;
 
-const OPEN_FIELDS = CONSTRAINTS.flatMap(({ id, opens }) => (opens === undefined ? [] : [id]));
+const OPEN_FIELDS = CONSTRAINTS.filter(({ allowsIntermediate }) => allowsIntermediate !== null).map(
+  ({ id }) => id,
+);
 
 const toKey = (query: PathQuery, fields: readonly (keyof PathQuery)[]): string =>
   JSON.stringify(fields.map((field) => query[field]));
@@ -108,7 +115,7 @@ export function createPathFinder(graph: Graph): PathFinder {
       const wanted = rankingOf(query.ranking);
       const ranking = wanted.searchBy === undefined ? wanted : rankingOf(wanted.searchBy);
       const ground = query.throughQualifiers ? widerGround() : plainGround();
-      const { admits, relationCosts, network } = keepCompiled(ranking.id + toKey(query, MASK_FIELDS), () =>
+      const { admits, relationCosts, network } = keepCompiled(ranking.id + toKey(query, NETWORK_FIELDS), () =>
         compile(query, ground, ranking),
       );
       const placeOf = (id: PathQuery["via"][number]) => ground.placeOf[graph.entityIndex.get(id) ?? 0] ?? 0;

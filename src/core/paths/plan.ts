@@ -1,6 +1,7 @@
+import { pickColumns } from "../graph/compare-relations.ts";
 import { relationAt } from "../graph/graph.ts";
 import { type Interval, parseEdtf, unite } from "../model/dates.ts";
-import { CONSTRAINTS } from "./constraints/index.ts";
+import { type AnyConstraint, CONSTRAINTS } from "./constraints/index.ts";
 import type { RelationFacts } from "./constraints/relation-facts.ts";
 import type { PathQuery } from "./query.ts";
 import type { RankingDefinition } from "./rankings/definition.ts";
@@ -27,35 +28,44 @@ export interface Plan {
   readonly budget?: number;
 }
 
-const ADMITTED = 1;
+const ALLOWED = 1;
 const RULED_OUT = 2;
 
 /**
- * Which relations of a topology are admissible, or null when none is ruled out. Of relations that no constraint tells apart one is
- * tested, when the first of them is asked for.
+ * Which relations of a topology may carry a step, or null when none is ruled out. Of relations that are equal in every column
+ * that an active constraint reads, one is tested, when the first of them is asked for.
  */
-export function toAdmits(query: PathQuery, facts: RelationFacts, { relationOf }: Ground): Admits {
-  const tests = CONSTRAINTS.flatMap(({ isActive, admits }) =>
-    admits !== undefined && isActive(query) ? [admits(query, facts)] : [],
+export function toAdmits(
+  query: PathQuery,
+  { graph, comparison }: RelationFacts,
+  { relationOf }: Pick<Ground, "relationOf">,
+  constraints: readonly AnyConstraint[] = CONSTRAINTS,
+): Admits {
+  const active = constraints.filter(
+    ({ isActive, allowsRelation }) => allowsRelation !== null && isActive(query),
   );
-  if (tests.length === 0) return null;
-  const alike = facts.alike();
-  const verdicts = new Uint8Array(alike.length);
+  if (active.length === 0) return null;
+  const { ontology } = graph.dataset;
+  const tests = active.flatMap(
+    ({ allowsRelation, reads }) => allowsRelation?.(query, pickColumns(comparison, reads), ontology) ?? [],
+  );
+  const { classOf, count } = comparison.classesBy(active.flatMap(({ reads }) => reads));
+  const verdicts = new Uint8Array(count);
   return (relation) => {
     const index = relationOf[relation] ?? 0;
-    const group = alike[index] ?? 0;
+    const group = classOf[index] ?? 0;
     const known = verdicts[group] ?? 0;
-    if (known > 0) return known === ADMITTED;
-    const isAdmitted = tests.every((test) => test(index));
-    verdicts[group] = isAdmitted ? ADMITTED : RULED_OUT;
-    return isAdmitted;
+    if (known > 0) return known === ALLOWED;
+    const isAllowed = tests.every((test) => test(index));
+    verdicts[group] = isAllowed ? ALLOWED : RULED_OUT;
+    return isAllowed;
   };
 }
 
 /** The places that may be intermediates, or null when all may. */
 export function toOpenPlaces(query: PathQuery, { graph, entityOf }: Ground): Uint8Array | null {
-  const tests = CONSTRAINTS.flatMap(({ isActive, opens }) =>
-    opens !== undefined && isActive(query) ? [opens(query, graph)] : [],
+  const tests = CONSTRAINTS.flatMap(({ isActive, allowsIntermediate }) =>
+    isActive(query) ? (allowsIntermediate?.(query, graph) ?? []) : [],
   );
   if (tests.length === 0) return null;
   const open = new Uint8Array(entityOf.length).fill(1);

@@ -1,33 +1,16 @@
 import type { ClaimId, DocumentId, EntityId, RelationId, RelationTypeId } from "../model/ids.ts";
+import { type Conditions, NO_CONDITIONS } from "./constraints/index.ts";
 
 export const RANKINGS = ["steps", "specific", "evidence", "unexpected"] as const;
 export type Ranking = (typeof RANKINGS)[number];
 
-export const PERIOD_MODES = ["overlaps", "common", "chronological"] as const;
-export type PeriodMode = (typeof PERIOD_MODES)[number];
-
-/** "How is A connected to B": plain data, the same in the URL, the worker and the command line. */
-export interface PathQuery {
+/**
+ * "How is A connected to B": plain data, the same in the URL, the worker and the command line. Each constraint adds a field of its
+ * own.
+ */
+export interface PathQuery extends Conditions {
   /** 2 to 6 ends; an end is a set of entities, any of which will do (`entity:TYPE` is resolved before). */
   readonly ends: readonly (readonly EntityId[])[];
-  readonly via: readonly EntityId[];
-  readonly avoid: readonly EntityId[];
-  /** Relation type ids, family ids or `entity:TYPE` (types allowed as intermediates). Empty = all. */
-  readonly allow: readonly string[];
-  readonly deny: readonly string[];
-  readonly direction: "any" | "forward";
-  /** EDTF. `null` = no restriction for `overlaps`; the other modes work without one. */
-  readonly period: string | null;
-  readonly periodMode: PeriodMode;
-  readonly dropUndated: boolean;
-  readonly minDocuments: number;
-  readonly noContested: boolean;
-  /** No step that rests on opinion, attribution or implication alone. */
-  readonly noSoft: boolean;
-  readonly assertedOnly: boolean;
-  /** Let entities that stand only in qualifiers (oil, drones) be intermediates. */
-  readonly throughQualifiers: boolean;
-  readonly maxSteps: number | null;
   /** 1 to 100. */
   readonly k: number;
   readonly ranking: Ranking;
@@ -38,20 +21,7 @@ export const toPathQuery = (
   ends: readonly (readonly EntityId[])[],
   rest: Partial<PathQuery> = {},
 ): PathQuery => ({
-  via: [],
-  avoid: [],
-  allow: [],
-  deny: [],
-  direction: "any",
-  period: null,
-  periodMode: "overlaps",
-  dropUndated: false,
-  minDocuments: 1,
-  noContested: false,
-  noSoft: false,
-  assertedOnly: false,
-  throughQualifiers: false,
-  maxSteps: null,
+  ...NO_CONDITIONS,
   k: 8,
   ranking: "specific",
   ...rest,

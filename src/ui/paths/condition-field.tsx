@@ -1,7 +1,7 @@
 import type { PathOptions } from "../../app/state/state.ts";
 import { parseEdtf } from "../../core/model/dates.ts";
 import { assertNever } from "../../core/model/result.ts";
-import type { ConstraintDefinition } from "../../core/paths/constraints/definition.ts";
+import type { AnyConstraint } from "../../core/paths/constraints/index.ts";
 import { useExplorer } from "../base/explorer-context.ts";
 import { EntityComboBox } from "../search/entity-combo-box.tsx";
 import { DraftField } from "./draft-field.tsx";
@@ -24,50 +24,22 @@ const checkDate = (text: string): string | null => {
   return issue === undefined ? "This is not a date." : [issue.message, issue.hint].filter(Boolean).join(" ");
 };
 
-const MODES = [
-  ["overlaps", "each step touches it"],
-  ["common", "all steps at one time"],
-  ["chronological", "steps in order of time"],
-] as const;
-
-function PeriodMode({ options }: { readonly options: PathOptions }) {
-  const { actions } = useExplorer();
-  return (
-    <label className="cx-draft">
-      How steps lie in time
-      <select
-        className="cx-field"
-        value={options.periodMode}
-        onChange={({ target: { value } }) => {
-          const mode = MODES.find(([id]) => id === value)?.[0];
-          if (mode !== undefined) actions.setOptions({ periodMode: mode });
-        }}
-      >
-        {MODES.map(([id, label]) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-/** The control of one constraint, drawn from its definition. */
+/** The control of one constraint, drawn from its form; a list gains an item, its chips take items away. */
 export function ConditionField({
-  definition: { id, label, form },
+  constraint: { label, form, toWords, fromWords, initial },
   options,
   fault,
 }: {
-  readonly definition: ConstraintDefinition;
+  readonly constraint: AnyConstraint;
   readonly options: PathOptions;
   readonly fault: string | null;
 }) {
   const { actions } = useExplorer();
-  const held: unknown = Object.entries(options).find(([field]) => field === id)?.[1];
+  const words = toWords(options);
+  const change = (next: readonly string[]) => actions.setOptions(fromWords(next) ?? initial);
+  const [word = ""] = words;
   switch (form.kind) {
-    case "entities": {
-      const ids = id === "via" ? options.via : options.avoid;
+    case "entities":
       return (
         <EntityComboBox
           label={label}
@@ -75,35 +47,31 @@ export function ConditionField({
           value=""
           fault={fault}
           onChoose={(chosen) => {
-            if (ids.length < form.most && !ids.includes(chosen))
-              actions.setOptions({ [id]: [...ids, chosen] });
+            if (words.length < form.most && !words.includes(chosen)) change([...words, chosen]);
           }}
         />
       );
-    }
-    case "tokens": {
-      const tokens = id === "allow" ? options.allow : options.deny;
+    case "tokens":
       return (
         <KindChoice
           label={label}
-          chosen={tokens}
+          chosen={words}
           fault={fault}
-          onChoose={(token) => actions.setOptions({ [id]: [...tokens, token] })}
+          onChoose={(token) => change([...words, token])}
         />
       );
-    }
     case "choice":
       return (
         <label className="cx-draft">
           {label}
           <select
             className="cx-field"
-            value={String(held)}
-            onChange={({ target: { value } }) => actions.setOptions({ [id]: value })}
+            value={word === "" ? form.values[0]?.[0] : word}
+            onChange={({ target: { value } }) => change([value])}
           >
-            {form.values.map(([value, words]) => (
+            {form.values.map(([value, text]) => (
               <option key={value} value={value}>
-                {words}
+                {text}
               </option>
             ))}
           </select>
@@ -114,41 +82,34 @@ export function ConditionField({
         <label className="cx-check">
           <input
             type="checkbox"
-            checked={held === true}
-            onChange={(event) => actions.setOptions({ [id]: event.target.checked })}
+            checked={word !== ""}
+            onChange={(event) => change(event.target.checked ? ["1"] : [])}
           />
           {label}
         </label>
       );
-    case "number": {
-      const isAny = held === null || (id === "minDocuments" && held === form.min);
+    case "number":
       return (
         <DraftField
           label={label}
-          value={isAny ? "" : String(held)}
+          value={word}
           placeholder="any"
           inputMode="numeric"
           check={checkWhole(form.min, form.max)}
           fault={fault}
-          onCommit={(text) =>
-            actions.setOptions({ [id]: text === "" ? (id === "maxSteps" ? null : form.min) : Number(text) })
-          }
+          onCommit={(text) => change(text === "" ? [] : [text])}
         />
       );
-    }
     case "date":
       return (
-        <div className="cx-option-pair">
-          <DraftField
-            label={label}
-            value={options.period ?? ""}
-            placeholder="2016/2020"
-            check={checkDate}
-            fault={fault}
-            onCommit={(text) => actions.setOptions({ period: text === "" ? null : text })}
-          />
-          <PeriodMode options={options} />
-        </div>
+        <DraftField
+          label={label}
+          value={word}
+          placeholder="2016/2020"
+          check={checkDate}
+          fault={fault}
+          onCommit={(text) => change(text === "" ? [] : [text])}
+        />
       );
     default:
       return assertNever(form);

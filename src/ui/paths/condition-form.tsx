@@ -8,7 +8,7 @@ import { ConditionField, checkWhole } from "./condition-field.tsx";
 import { DraftField } from "./draft-field.tsx";
 
 /** Fields of the query that this form has a control for. */
-const FIELDS: readonly string[] = [...CONSTRAINTS.map(({ id }) => id), "periodMode", "k"];
+const FIELDS: readonly string[] = [...CONSTRAINTS.map(({ id }) => id), "k"];
 
 export const isFormIssue = ({ path }: Issue): boolean => FIELDS.includes(path);
 
@@ -20,8 +20,8 @@ export function ConditionForm() {
   const options = useAppState((state) => state.shared.path?.options) ?? DEFAULT_OPTIONS;
   const problem = useData((data) => data.problem) ?? [];
   const [isOpen, setOpen] = useState(false);
-  const faultOf = (...fields: readonly string[]) => {
-    const issue = problem.find(({ path }) => fields.includes(path));
+  const faultOf = (field: string) => {
+    const issue = problem.find(({ path }) => path === field);
     return issue === undefined ? null : toWords(issue);
   };
   return (
@@ -31,12 +31,12 @@ export function ConditionForm() {
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>Conditions</summary>
-      {CONSTRAINTS.map((definition) => (
+      {CONSTRAINTS.map((constraint) => (
         <ConditionField
-          key={definition.id}
-          definition={definition}
+          key={constraint.id}
+          constraint={constraint}
           options={options}
-          fault={definition.id === "period" ? faultOf("period", "periodMode") : faultOf(definition.id)}
+          fault={faultOf(constraint.id)}
         />
       ))}
       <DraftField

@@ -1,26 +1,27 @@
-import type { ConstraintDefinition } from "./definition.ts";
+import { defineConstraint } from "./define-constraint.ts";
+import { tokenList } from "./parameter.ts";
 import { checkTokens, readTokens, tokenWords } from "./tokens.ts";
 
 /** Only these relation types and families; only these types of intermediates. */
-export const allow: ConstraintDefinition = {
+export const allow = defineConstraint({
   id: "allow",
-  flag: "--allow",
   label: "Only these kinds",
-  form: { kind: "tokens" },
-  maskFields: ["allow"],
-  isActive: ({ allow: tokens }) => tokens.length > 0,
-  check: (query, graph) => checkTokens(graph, "allow", query.allow),
-  admits(query, { graph }) {
-    const { relationTypes } = readTokens(graph, query.allow);
-    const namesRelations = query.allow.some((token) => !token.startsWith("entity:"));
-    return (relation) => !namesRelations || relationTypes[graph.relationType[relation] ?? 0] === 1;
+  parameter: tokenList,
+  toAsked: (tokens: readonly string[]) => ({ allow: tokens }),
+  initial: [],
+  check: (tokens, graph) => checkTokens(graph, "allow", tokens),
+  reads: ["relationType"],
+  allowsRelation(tokens, { relationType }, ontology) {
+    const { relationTypes } = readTokens(ontology, tokens);
+    const namesRelations = tokens.some((token) => !token.startsWith("entity:"));
+    return (relation) => !namesRelations || relationTypes[relationType[relation] ?? 0] === 1;
   },
-  opens(query, graph) {
-    const { entityTypes } = readTokens(graph, query.allow);
+  allowsIntermediate(tokens, graph) {
+    const { entityTypes } = readTokens(graph.dataset.ontology, tokens);
     const namesEntities = entityTypes.includes(1);
     return (entity) => !namesEntities || entityTypes[graph.entityType[entity] ?? 0] === 1;
   },
-  chip: (query, graph) => `only ${tokenWords(graph, query.allow)}`,
-  sentence: (query, graph) => `Only ${tokenWords(graph, query.allow)} may make up a path.`,
-  relax: (query) => [{ label: "Allow all kinds", query: { ...query, allow: [] } }],
-};
+  chip: (tokens, names) => `only ${tokenWords(names, tokens)}`,
+  sentence: (tokens, names) => `Only ${tokenWords(names, tokens)} may make up a path.`,
+  relax: () => [{ label: "Allow all kinds", value: [] }],
+});

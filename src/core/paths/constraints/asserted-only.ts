@@ -1,16 +1,16 @@
-import type { ConstraintDefinition } from "./definition.ts";
-import { modalityBit } from "./relation-facts.ts";
+import { modalityBit } from "../../graph/compare-relations.ts";
+import { defineConstraint } from "./define-constraint.ts";
+import { onOff } from "./parameter.ts";
 
 /** Only relations that some document asserts as its own. Relations without claims (foreign files) stay. */
-export const assertedOnly: ConstraintDefinition = {
+export const assertedOnly = defineConstraint({
   id: "assertedOnly",
-  flag: "--asserted-only",
   label: "Asserted only",
-  form: { kind: "switch" },
-  maskFields: ["assertedOnly"],
-  isActive: (query) => query.assertedOnly,
-  check: () => [],
-  admits(_query, { modalities }) {
+  parameter: onOff,
+  toAsked: (isOn: boolean) => ({ assertedOnly: isOn }),
+  initial: false,
+  reads: ["modalities"],
+  allowsRelation(_, { modalities }) {
     const asserted = modalityBit("asserted");
     return (relation) => {
       const bits = modalities[relation] ?? 0;
@@ -19,7 +19,5 @@ export const assertedOnly: ConstraintDefinition = {
   },
   chip: () => "asserted only",
   sentence: () => "Every step is asserted by a document as its own statement.",
-  relax: (query) => [
-    { label: "Allow steps that are not asserted", query: { ...query, assertedOnly: false } },
-  ],
-};
+  relax: () => [{ label: "Allow steps that are not asserted", value: false }],
+});

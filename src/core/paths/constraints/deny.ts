@@ -1,30 +1,31 @@
-import type { ConstraintDefinition } from "./definition.ts";
-import { checkTokens, dropEach, readTokens, tokenWords } from "./tokens.ts";
+import { defineConstraint } from "./define-constraint.ts";
+import { tokenList } from "./parameter.ts";
+import { checkTokens, readTokens, tokenWords } from "./tokens.ts";
 
 /** None of these relation types and families; none of these types of intermediates. */
-export const deny: ConstraintDefinition = {
+export const deny = defineConstraint({
   id: "deny",
-  flag: "--deny",
   label: "Without these kinds",
-  form: { kind: "tokens" },
-  maskFields: ["deny"],
-  isActive: ({ deny: tokens }) => tokens.length > 0,
-  check: (query, graph) => checkTokens(graph, "deny", query.deny),
-  admits(query, { graph }) {
-    const { relationTypes } = readTokens(graph, query.deny);
-    return (relation) => relationTypes[graph.relationType[relation] ?? 0] !== 1;
+  parameter: tokenList,
+  toAsked: (tokens: readonly string[]) => ({ deny: tokens }),
+  initial: [],
+  check: (tokens, graph) => checkTokens(graph, "deny", tokens),
+  reads: ["relationType"],
+  allowsRelation(tokens, { relationType }, ontology) {
+    const { relationTypes } = readTokens(ontology, tokens);
+    return (relation) => relationTypes[relationType[relation] ?? 0] !== 1;
   },
-  opens(query, graph) {
-    const { entityTypes } = readTokens(graph, query.deny);
+  allowsIntermediate(tokens, graph) {
+    const { entityTypes } = readTokens(graph.dataset.ontology, tokens);
     return (entity) => entityTypes[graph.entityType[entity] ?? 0] !== 1;
   },
-  chip: (query, graph) => `without ${tokenWords(graph, query.deny)}`,
-  sentence: (query, graph) => `No path uses ${tokenWords(graph, query.deny)}.`,
-  relax: (query, graph) => [
-    { label: `Allow ${tokenWords(graph, query.deny)}`, query: { ...query, deny: [] } },
-    ...dropEach(query, "deny").map(({ token, query: looser }) => ({
+  chip: (tokens, names) => `without ${tokenWords(names, tokens)}`,
+  sentence: (tokens, names) => `No path uses ${tokenWords(names, tokens)}.`,
+  relax: (tokens, graph) => [
+    { label: `Allow ${tokenWords(graph, tokens)}`, value: [] },
+    ...(tokens.length < 2 ? [] : tokens).map((token) => ({
       label: `Allow ${tokenWords(graph, [token])}`,
-      query: looser,
+      value: tokens.filter((other) => other !== token),
     })),
   ],
-};
+});

@@ -1,24 +1,23 @@
-import type { ConstraintDefinition } from "./definition.ts";
+import { defineConstraint } from "./define-constraint.ts";
+import { choiceOf } from "./parameter.ts";
+
+type Direction = "any" | "forward";
 
 /** Along the arrows only; relations without an arrow count both ways. */
-export const direction: ConstraintDefinition = {
+export const direction = defineConstraint({
   id: "direction",
-  flag: "--direction",
   label: "Direction",
-  form: {
-    kind: "choice",
-    values: [
-      ["any", "any direction"],
-      ["forward", "along the arrows"],
-    ],
-  },
-  maskFields: ["direction"],
-  isActive: (query) => query.direction !== "any",
-  check: (query) =>
-    query.direction === "any" || query.direction === "forward"
+  parameter: choiceOf<Direction>([
+    ["any", "any direction"],
+    ["forward", "along the arrows"],
+  ]),
+  toAsked: (wanted: Direction) => ({ direction: wanted }),
+  initial: "any",
+  check: (wanted) =>
+    wanted === "any" || wanted === "forward"
       ? []
       : [{ code: "choice", path: "direction", message: "Direction is either any or forward." }],
   chip: () => "along the arrows",
   sentence: () => "Every step follows the direction of its relation.",
-  relax: (query) => [{ label: "Walk relations in any direction", query: { ...query, direction: "any" } }],
-};
+  relax: () => [{ label: "Walk relations in any direction", value: "any" as const }],
+});

@@ -1,19 +1,19 @@
-import type { ConstraintDefinition } from "./definition.ts";
+import { defineConstraint } from "./define-constraint.ts";
+import { onOff } from "./parameter.ts";
 
 /** Rules out relations without any date. */
-export const dropUndated: ConstraintDefinition = {
+export const dropUndated = defineConstraint({
   id: "dropUndated",
-  flag: "--drop-undated",
   label: "Dated steps only",
-  form: { kind: "switch" },
-  maskFields: ["dropUndated"],
-  isActive: (query) => query.dropUndated,
-  check: () => [],
-  admits:
-    (_query, { firstDay, lastDay }) =>
+  parameter: onOff,
+  toAsked: (isOn: boolean) => ({ dropUndated: isOn }),
+  initial: false,
+  reads: ["period"],
+  allowsRelation:
+    (_, { period: { offsets } }) =>
     (relation) =>
-      (firstDay[relation] ?? 0) <= (lastDay[relation] ?? 0),
+      offsets[relation] !== offsets[relation + 1],
   chip: () => "dated steps only",
   sentence: () => "Every step has a date.",
-  relax: (query) => [{ label: "Allow undated steps", query: { ...query, dropUndated: false } }],
-};
+  relax: () => [{ label: "Allow undated steps", value: false }],
+});

@@ -1,25 +1,29 @@
-import type { ConstraintDefinition } from "./definition.ts";
+import { defineConstraint } from "./define-constraint.ts";
+import { wholeNumber } from "./parameter.ts";
+
+const MOST = 1000;
+
+const stepWords = (most: number | null) => `${most} ${most === 1 ? "step" : "steps"}`;
 
 /** No path has more steps than this. */
-export const maxSteps: ConstraintDefinition = {
+export const maxSteps = defineConstraint({
   id: "maxSteps",
-  flag: "--max-steps",
   label: "Steps at most",
-  form: { kind: "number", min: 1, max: 1000 },
-  maskFields: [],
-  isActive: (query) => query.maxSteps !== null,
-  check: ({ maxSteps: most }) =>
-    most === null || (Number.isInteger(most) && most >= 1 && most <= 1000)
+  parameter: wholeNumber<null>(1, MOST, null),
+  toAsked: (most: number | null) => ({ maxSteps: most }),
+  initial: null,
+  check: (most) =>
+    most === null || (Number.isInteger(most) && most >= 1 && most <= MOST)
       ? []
       : [
           {
             code: "range",
             path: "maxSteps",
             message: `${most} is out of range for the most steps.`,
-            hint: "Give a whole number from 1 to 1000, or leave it out.",
+            hint: `Give a whole number from 1 to ${MOST}, or leave it out.`,
           },
         ],
-  chip: (query) => `at most ${query.maxSteps} ${query.maxSteps === 1 ? "step" : "steps"}`,
-  sentence: (query) => `No path has more than ${query.maxSteps} ${query.maxSteps === 1 ? "step" : "steps"}.`,
-  relax: (query) => [{ label: "Allow any number of steps", query: { ...query, maxSteps: null } }],
-};
+  chip: (most) => `at most ${stepWords(most)}`,
+  sentence: (most) => `No path has more than ${stepWords(most)}.`,
+  relax: () => [{ label: "Allow any number of steps", value: null }],
+});

@@ -1,29 +1,31 @@
-import type { ConstraintDefinition } from "./definition.ts";
+import { defineConstraint } from "./define-constraint.ts";
+import { wholeNumber } from "./parameter.ts";
 
 /** Every step rests on at least so many documents. 0 and 1 ask nothing, so that foreign relations stay. */
-export const minDocuments: ConstraintDefinition = {
+export const minDocuments = defineConstraint({
   id: "minDocuments",
-  flag: "--min-documents",
   label: "Documents per step",
-  form: { kind: "number", min: 1, max: 100 },
-  maskFields: ["minDocuments"],
-  isActive: (query) => query.minDocuments > 1,
-  check: (query) =>
-    Number.isInteger(query.minDocuments) && query.minDocuments >= 0 && query.minDocuments <= 100
+  parameter: wholeNumber(1, 100, 1),
+  toAsked: (least: number) => ({ minDocuments: least }),
+  initial: 1,
+  restricts: (least) => least > 1,
+  check: (least) =>
+    Number.isInteger(least) && least >= 0 && least <= 100
       ? []
       : [
           {
             code: "range",
             path: "minDocuments",
-            message: `${query.minDocuments} is no number of documents.`,
+            message: `${least} is no number of documents.`,
             hint: "Give a whole number from 1 to 100.",
           },
         ],
-  admits:
-    (query, { graph }) =>
+  reads: ["documentCount"],
+  allowsRelation:
+    (least, { documentCount }) =>
     (relation) =>
-      (graph.documentCount[relation] ?? 0) >= query.minDocuments,
-  chip: (query) => `at least ${query.minDocuments} documents`,
-  sentence: (query) => `Every step rests on at least ${query.minDocuments} documents.`,
-  relax: (query) => [{ label: "Allow steps from a single document", query: { ...query, minDocuments: 1 } }],
-};
+      (documentCount[relation] ?? 0) >= least,
+  chip: (least) => `at least ${least} documents`,
+  sentence: (least) => `Every step rests on at least ${least} documents.`,
+  relax: () => [{ label: "Allow steps from a single document", value: 1 }],
+});

@@ -1,20 +1,20 @@
 import { CERTAINTIES } from "../../model/dataset.ts";
-import type { ConstraintDefinition } from "./definition.ts";
+import { defineConstraint } from "./define-constraint.ts";
+import { onOff } from "./parameter.ts";
 
 /** Rules out contested relations. */
-export const noContested: ConstraintDefinition = {
+export const noContested = defineConstraint({
   id: "noContested",
-  flag: "--no-contested",
   label: "No contested step",
-  form: { kind: "switch" },
-  maskFields: ["noContested"],
-  isActive: (query) => query.noContested,
-  check: () => [],
-  admits(_query, { graph }) {
+  parameter: onOff,
+  toAsked: (isOn: boolean) => ({ noContested: isOn }),
+  initial: false,
+  reads: ["certainty"],
+  allowsRelation(_, { certainty }) {
     const contested = CERTAINTIES.indexOf("contested");
-    return (relation) => graph.certainty[relation] !== contested;
+    return (relation) => certainty[relation] !== contested;
   },
   chip: () => "no contested step",
   sentence: () => "No step is contested.",
-  relax: (query) => [{ label: "Allow contested steps", query: { ...query, noContested: false } }],
-};
+  relax: () => [{ label: "Allow contested steps", value: false }],
+});

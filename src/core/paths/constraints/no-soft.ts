@@ -1,16 +1,16 @@
-import type { ConstraintDefinition } from "./definition.ts";
-import { modalityBit } from "./relation-facts.ts";
+import { modalityBit } from "../../graph/compare-relations.ts";
+import { defineConstraint } from "./define-constraint.ts";
+import { onOff } from "./parameter.ts";
 
 /** Rules out relations that no claim asserts or reports. Relations without claims (foreign files) stay. */
-export const noSoft: ConstraintDefinition = {
+export const noSoft = defineConstraint({
   id: "noSoft",
-  flag: "--no-soft",
   label: "No opinion, attribution or implication alone",
-  form: { kind: "switch" },
-  maskFields: ["noSoft"],
-  isActive: (query) => query.noSoft,
-  check: () => [],
-  admits(_query, { modalities }) {
+  parameter: onOff,
+  toAsked: (isOn: boolean) => ({ noSoft: isOn }),
+  initial: false,
+  reads: ["modalities"],
+  allowsRelation(_, { modalities }) {
     const firm = modalityBit("asserted") | modalityBit("reported");
     return (relation) => {
       const bits = modalities[relation] ?? 0;
@@ -19,7 +19,5 @@ export const noSoft: ConstraintDefinition = {
   },
   chip: () => "no opinion or attribution alone",
   sentence: () => "No step rests on opinion, attribution, plan or implication alone.",
-  relax: (query) => [
-    { label: "Allow steps that rest on opinion or attribution", query: { ...query, noSoft: false } },
-  ],
-};
+  relax: () => [{ label: "Allow steps that rest on opinion or attribution", value: false }],
+});

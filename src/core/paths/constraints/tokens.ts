@@ -1,7 +1,7 @@
 import { joinWords, type Names } from "../../graph/entity-words.ts";
 import type { Graph } from "../../graph/graph.ts";
+import type { Ontology } from "../../model/ontology.ts";
 import type { Issue } from "../../model/result.ts";
-import type { PathQuery } from "../query.ts";
 
 /** What `--allow` and `--deny` name, 1 by index in the ontology: relation types and types of intermediates. */
 export interface TokenSet {
@@ -12,7 +12,7 @@ export interface TokenSet {
 const ENTITY = "entity:";
 
 /** Reads relation type ids, family ids and `entity:TYPE`. Unknown tokens name nothing; `checkTokens` reports them. */
-export function readTokens({ dataset: { ontology } }: Graph, tokens: readonly string[]): TokenSet {
+export function readTokens(ontology: Ontology, tokens: readonly string[]): TokenSet {
   const relationTypes = new Uint8Array(ontology.relationTypes.length);
   const entityTypes = new Uint8Array(ontology.entityTypes.length);
   for (const token of tokens) {
@@ -31,7 +31,7 @@ export function readTokens({ dataset: { ontology } }: Graph, tokens: readonly st
 export const checkTokens = (graph: Graph, field: string, tokens: readonly string[]): readonly Issue[] =>
   tokens
     .filter((token) => {
-      const { relationTypes, entityTypes } = readTokens(graph, [token]);
+      const { relationTypes, entityTypes } = readTokens(graph.dataset.ontology, [token]);
       const { families } = graph.dataset.ontology;
       return (
         !relationTypes.includes(1) && !entityTypes.includes(1) && !families.some(({ id }) => id === token)
@@ -56,10 +56,3 @@ export function tokenWords({ dataset: { ontology } }: Names, tokens: readonly st
   });
   return joinWords(words, "or");
 }
-
-/** The query without one token of a list, for each when there are several. */
-export const dropEach = (query: PathQuery, field: "allow" | "deny") =>
-  (query[field].length < 2 ? [] : query[field]).map((token) => ({
-    token,
-    query: { ...query, [field]: query[field].filter((other) => other !== token) },
-  }));

@@ -1,5 +1,4 @@
 import { entityAt } from "../../graph/graph.ts";
-import type { Loosening } from "../constraints/definition.ts";
 import { CONSTRAINTS } from "../constraints/index.ts";
 import { countPaths } from "../count-paths.ts";
 import { listRoutes } from "../list-routes.ts";
@@ -13,7 +12,7 @@ type NoPath = NonNullable<PathAnswer["noPath"]>;
 
 function* listRelaxations(finder: PathFinder, query: PathQuery): Work<readonly Relaxation[]> {
   const found: Relaxation[] = [];
-  function* open(constraint: string, { label, query: looser }: Loosening): Work<boolean> {
+  function* open(constraint: string, label: string, looser: PathQuery): Work<boolean> {
     const paths = yield* countPaths(finder, looser);
     if (paths > 0) found.push({ constraint, label, paths, query: looser });
     return paths > 0;
@@ -22,8 +21,9 @@ function* listRelaxations(finder: PathFinder, query: PathQuery): Work<readonly R
     if (!isActive(query)) continue;
     const [whole, ...parts] = relax(query, finder.graph);
     let isPartEnough = false;
-    for (const part of parts) if (yield* open(id, part)) isPartEnough = true;
-    if (!isPartEnough && whole !== undefined) yield* open(id, whole);
+    for (const { label, asked } of parts)
+      if (yield* open(id, label, { ...query, ...asked })) isPartEnough = true;
+    if (!isPartEnough && whole !== undefined) yield* open(id, whole.label, { ...query, ...whole.asked });
   }
   return found;
 }

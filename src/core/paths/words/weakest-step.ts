@@ -1,6 +1,7 @@
+import { modalityBit } from "../../graph/compare-relations.ts";
 import { relationAt, relationTypeOf } from "../../graph/graph.ts";
 import { MODALITIES, type Modality } from "../../model/dataset.ts";
-import { modalityBit, type RelationFacts } from "../constraints/relation-facts.ts";
+import type { RelationFacts } from "../constraints/relation-facts.ts";
 import { toSupport } from "../rankings/support.ts";
 
 const MODALITY_REASONS: Readonly<Record<Modality, string>> = {
