@@ -30,7 +30,9 @@ const follow = (shape: Shape): Shape => {
 };
 
 const unwrap = (field: Field): Field =>
-  field.type === "optional" && field.wrapped !== undefined ? unwrap(field.wrapped) : field;
+  (field.type === "optional" || field.type === "nullable") && field.wrapped !== undefined
+    ? unwrap(field.wrapped)
+    : field;
 
 /** Fields, which of them must be there, and closed sets of words; of all records within, too. */
 function compare(path: string, field: Field, shape: Shape): readonly (readonly [string, unknown, unknown])[] {

@@ -2,6 +2,7 @@ import type { Document } from "../../core/model/dataset.ts";
 import type { DocumentId } from "../../core/model/ids.ts";
 import { findDocument } from "../selectors/documents.ts";
 import { nameOf } from "../selectors/name-of.ts";
+import type { Data } from "../state/data.ts";
 import { stepPlace, toStops } from "../texts/places.ts";
 import type { ActionContext } from "./action-context.ts";
 
@@ -34,8 +35,14 @@ export const mayBeText = (name: string, size: number): boolean =>
 
 const shorten = (sha256: string) => `${sha256.slice(0, 12)}…`;
 
+/** The documents of the open graph whose text can be recognised. */
+const listWithText = ({ opened }: Pick<Data, "opened">): readonly Document[] =>
+  (opened?.overview.documents ?? []).filter(({ sha256 }) => sha256 !== null);
+
 const listLabels = (documents: readonly Document[]) =>
-  documents.map(({ label, sha256 }) => `${label} (${shorten(sha256)})`).join(", ");
+  documents
+    .flatMap(({ label, sha256 }) => (sha256 === null ? [] : `${label} (${shorten(sha256)})`))
+    .join(", ");
 
 /** Why a text was not taken: which hash it has, and which were expected. */
 function toRefusal(name: string, sha256: string, documents: readonly Document[], wanted: Document | null) {
@@ -61,7 +68,7 @@ export function createTextActions({ state, data, change, amend, say }: ActionCon
   };
   return {
     attachText: async ({ name, bytes }, wanted) => {
-      const documents = data.getState().opened?.overview.documents ?? [];
+      const documents = listWithText(data.getState());
       const isMeant = wanted !== undefined && bytes.length <= LONGEST_TEXT;
       if (documents.length === 0 || !(isMeant || mayBeText(name, bytes.length))) return false;
       const { recogniseText } = await import("../../core/texts/recognise-text.ts");
@@ -78,7 +85,7 @@ export function createTextActions({ state, data, change, amend, say }: ActionCon
       const labels = documents.filter(({ id }) => found.documents.includes(id)).map(({ label }) => label);
       const isOther = wanted !== undefined && !found.documents.includes(wanted);
       const { texts } = data.getState();
-      const count = documents.filter(({ sha256 }) => texts.has(sha256)).length;
+      const count = documents.filter(({ sha256 }) => texts.has(sha256 ?? "")).length;
       const done = isOther
         ? `“${name}” is the text of ${labels.join(", ")} and is attached there.`
         : `${labels.join(", ")} attached, ${count} of ${documents.length} in all.`;
@@ -92,7 +99,7 @@ export function createTextActions({ state, data, change, amend, say }: ActionCon
       if (found === null) return;
       data.setState(({ texts }) => {
         const rest = new Map(texts);
-        rest.delete(found.document.sha256);
+        rest.delete(found.document.sha256 ?? "");
         return { texts: rest };
       });
       state.setState({ notice: null });

@@ -15,7 +15,7 @@ export function findDocument(
 
 /** The attached text of a document, null while there is none. */
 export const textOf = ({ texts }: Pick<Data, "texts">, document: Document | undefined): string | null =>
-  (document === undefined ? undefined : texts.get(document.sha256)) ?? null;
+  texts.get(document?.sha256 ?? "") ?? null;
 
 /** The attached texts of the open graph, by document. */
 export const textsByDocument = (data: Pick<Data, "opened" | "texts">): ReadonlyMap<DocumentId, string> =>

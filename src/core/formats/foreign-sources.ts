@@ -1,5 +1,4 @@
 import type { Document } from "../model/dataset.ts";
-import { hash } from "../model/hash.ts";
 import { toDocumentId } from "../model/ids.ts";
 import type { InspectedEdge, InspectedGraph } from "./inspected.ts";
 import { type Mapping, readAttribute } from "./mapping.ts";
@@ -24,9 +23,8 @@ const toDocument = (name: string, column: string): Document => ({
   published: null,
   kind: "other",
   language: "und",
-  // There is no text to recognise; the name tells two documents apart.
-  sha256: hash(name),
-  body: { start: 0, end: 0 },
+  sha256: null,
+  body: null,
   note: `Named in the column ${column} of the opened file.`,
 });
 

@@ -26,8 +26,8 @@ export interface LintRule {
   readonly find: (input: LintInput) => readonly Problem[];
 }
 
-/** A document's text between its body bounds; null when the text is not attached. */
+/** A document's text between its body bounds; null when there is none or it is not attached. */
 export function bodyOf({ texts }: LintInput, { id, body }: Document): string | null {
   const text = texts.get(id);
-  return text === undefined ? null : text.slice(body.start, body.end);
+  return text === undefined || body === null ? null : text.slice(body.start, body.end);
 }

@@ -58,14 +58,15 @@ function uniteRecords<Id extends string, T extends { readonly id: Id }>(
   return { all: fresh.length === 0 ? base : [...base, ...fresh], idOf };
 }
 
-/** Documents of both: the same text is the same document, whatever its id. */
+/** Documents of both: the same text is the same document, whatever its id; one without a text is known by its id. */
 function uniteDocuments(base: readonly Document[], added: readonly Document[], onRenamed: () => void) {
-  const byHash = new Map(base.map(({ sha256, id }) => [sha256, id]));
-  const own = added.filter(({ sha256 }) => !byHash.has(sha256));
+  const byHash = new Map(base.flatMap(({ sha256, id }) => (sha256 === null ? [] : [[sha256, id] as const])));
+  const named = new Set(base.flatMap(({ sha256, id }) => (sha256 === null ? id : [])));
+  const own = added.filter(({ sha256, id }) => (sha256 === null ? !named.has(id) : !byHash.has(sha256)));
   const united = uniteRecords<DocumentId, Document>(base, own, toDocumentId, onRenamed);
   const idOf = new Map(united.idOf);
   for (const { id, sha256 } of added) {
-    const known = byHash.get(sha256);
+    const known = byHash.get(sha256 ?? "");
     if (known !== undefined) idOf.set(id, known);
   }
   return { all: united.all, documentOf: (id: DocumentId) => idOf.get(id) ?? id };

@@ -25,10 +25,16 @@ function defined<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], u
 const toEvidence = (passages: RecordOf<"claims">["evidence"]): readonly Evidence[] =>
   passages.map((passage) => ({ ...defined(passage), document: toDocumentId(passage.document) }));
 
-const toDocument = (record: RecordOf<"documents">): Document => ({
-  ...defined(record),
-  id: toDocumentId(record.id),
-});
+/** An empty body is none: older files have it, with a hash of the name, where only the name of a document is known. */
+function toDocument({ body, sha256, ...record }: RecordOf<"documents">): Document {
+  const hasText = body !== null && body.start < body.end;
+  return {
+    ...defined(record),
+    id: toDocumentId(record.id),
+    sha256: hasText ? sha256 : null,
+    body: hasText ? body : null,
+  };
+}
 
 function toEntity({ attributes, names, look, ...record }: RecordOf<"entities">): Entity {
   return {

@@ -72,9 +72,12 @@ export function checkReferences(placements: Placements): readonly Issue[] {
         for (const [i, type] of types.entries()) expect(placed, `${side}[${i}]`, "entity type", type);
   }
   for (const placed of placements.documents) {
-    const { published, body } = placed.record;
+    const { published, body, sha256 } = placed.record;
     if (published !== null) expectDate(placed, "published", published);
-    if (body.start >= body.end) report(placed, "body", "range", "The body range ends before it starts.");
+    if (body === null) continue;
+    if (body.start > body.end) report(placed, "body", "range", "The body range ends before it starts.");
+    if (sha256 === null)
+      report(placed, "sha256", "text", "The document has a body, but no hash.", "Give both, or neither.");
   }
   for (const placed of placements.entities) {
     expect(placed, "type", "entity type", placed.record.type);

@@ -26,7 +26,7 @@ export type StanceKind = (typeof STANCES)[number];
 export const CERTAINTIES = ["stated", "contested", "soft"] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
-/** A source text. Its words stay outside the data set; `sha256` (of the UTF-8 bytes) recognises it. */
+/** A source. Its words stay outside the data set; of one whose text was never at hand, hash and body are null. */
 export interface Document {
   readonly id: DocumentId;
   readonly title: string | null;
@@ -36,9 +36,12 @@ export interface Document {
   readonly published: string | null;
   readonly kind: DocumentKind;
   readonly language: string;
-  readonly sha256: string;
+  /** Where it can be read: an http or https address. */
+  readonly url?: string;
+  /** Of the UTF-8 bytes of the text, which it recognises. */
+  readonly sha256: string | null;
   /** Half-open range of the article proper, UTF-16 offsets; the rest is page furniture. */
-  readonly body: { readonly start: number; readonly end: number };
+  readonly body: { readonly start: number; readonly end: number } | null;
   readonly note?: string;
 }
 

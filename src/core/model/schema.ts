@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { CERTAINTIES, DOCUMENT_KINDS, LAYOUT_SCOPES, MODALITIES, NAME_KINDS, STANCES } from "./dataset.ts";
 import { FAMILIES, SHAPES, STRENGTHS } from "./ontology.ts";
+import { isWebAddress } from "./web-address.ts";
 
 /** The form of the data files. Objects are strict: a misspelt field is an error, not silence. */
 
@@ -49,8 +50,9 @@ const document = v.strictObject({
   published: v.nullable(text),
   kind: v.picklist(DOCUMENT_KINDS),
   language: text,
-  sha256: hash,
-  body: v.strictObject({ start: offset, end: offset }),
+  url: v.optional(v.pipe(text, v.check(isWebAddress, "must be an http or https address"))),
+  sha256: v.optional(v.nullable(hash), null),
+  body: v.optional(v.nullable(v.strictObject({ start: offset, end: offset })), null),
   note: v.optional(text),
 });
 

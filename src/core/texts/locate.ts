@@ -12,12 +12,13 @@ export function locate(
   if (passage === "") return [];
   return dataset.documents.flatMap((document) => {
     const text = texts.get(document.id);
-    if (text === undefined) return [];
+    const { body } = document;
+    if (text === undefined || body === null) return [];
     const found: Evidence[] = [];
     for (let start = text.indexOf(passage); start !== -1; start = text.indexOf(passage, start + 1)) {
       const paragraph = paragraphAt(text, document, start);
       const end = start + passage.length;
-      if (paragraph !== null && end <= document.body.end)
+      if (paragraph !== null && end <= body.end)
         found.push({ document: document.id, start, end, sha256: hash(passage), paragraph });
     }
     return found;

@@ -9,6 +9,7 @@ export interface Span {
 /** The paragraphs of a document's body: its lines that are not blank. Paragraph n is the n-th of them, from 1. */
 export function splitParagraphs(text: string, { body }: Pick<Document, "body">): readonly Span[] {
   const spans: Span[] = [];
+  if (body === null) return spans;
   for (let start = body.start; start < body.end; ) {
     const newline = text.indexOf("\n", start);
     const end = newline === -1 || newline > body.end ? body.end : newline;

@@ -1,5 +1,5 @@
 import type { Document } from "../../model/dataset.ts";
-import { toDateParts } from "./to-csl.ts";
+import { toDateParts, toRemarks } from "./to-csl.ts";
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ["\\", "\\textbackslash{}"],
@@ -24,6 +24,7 @@ export function toBibtex(document: Document, index: number, all: readonly Docume
   const key = toKey(document.id);
   const earlier = all.slice(0, index).filter(({ id }) => toKey(id) === key).length;
   const [year, month] = toDateParts(document.published);
+  const remarks = toRemarks(document);
   const fields: readonly (readonly [string, string | undefined])[] = [
     ["title", `{${escapeTex(document.title ?? document.label)}}`],
     [
@@ -36,12 +37,8 @@ export function toBibtex(document: Document, index: number, all: readonly Docume
     ["year", year === undefined ? undefined : String(year)],
     ["month", month === undefined ? undefined : String(month)],
     ["language", document.language],
-    [
-      "note",
-      escapeTex(
-        [...(document.note === undefined ? [] : [document.note]), `sha256: ${document.sha256}`].join(" "),
-      ),
-    ],
+    ["url", document.url === undefined ? undefined : escapeTex(document.url)],
+    ["note", remarks.length === 0 ? undefined : escapeTex(remarks.join(" "))],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},`]));
   return `@misc{${key}${earlier === 0 ? "" : `-${earlier + 1}`},\n${lines.join("\n")}\n}\n`;

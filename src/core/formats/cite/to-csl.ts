@@ -13,10 +13,17 @@ export function toDateParts(edtf: string | null): readonly number[] {
   return [year, month, day].filter((part) => part !== undefined).map(Number);
 }
 
+/** What a bibliography notes of a document: its note, and the hash of its text where there is one. */
+export const toRemarks = ({ note, sha256 }: Pick<Document, "note" | "sha256">): readonly string[] => [
+  ...(note === undefined ? [] : [note]),
+  ...(sha256 === null ? [] : [`sha256: ${sha256}`]),
+];
+
 /** A document as a CSL-JSON item (citation-style-language 1.0.2). Names stay whole: where to part them is not known. */
 export function toCsl(document: Document) {
-  const { id, title, label, authors, publisher, published, kind, language, note } = document;
+  const { id, title, label, authors, publisher, published, kind, language, url } = document;
   const parts = toDateParts(published);
+  const remarks = toRemarks(document);
   return {
     id,
     type: TYPES[kind],
@@ -25,7 +32,8 @@ export function toCsl(document: Document) {
     ...(publisher === null ? {} : { publisher }),
     ...(parts.length === 0 ? {} : { issued: { "date-parts": [parts] } }),
     ...(kind === "news" ? {} : { genre: kind }),
+    ...(url === undefined ? {} : { URL: url }),
     language,
-    note: [...(note === undefined ? [] : [note]), `sha256: ${document.sha256}`].join(" "),
+    ...(remarks.length === 0 ? {} : { note: remarks.join(" ") }),
   };
 }

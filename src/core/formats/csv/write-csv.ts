@@ -8,10 +8,12 @@ import { toRelationColumns, toRelationRows } from "../table/relation-columns.ts"
 import type { ColumnType, TableColumn } from "../table/table-column.ts";
 import { toClaimTable } from "./claim-table.ts";
 import { DELIMITER, FORMULAS, HEADINGS, MARK } from "./csv-options.ts";
-import { guard, quote } from "./format-cell.ts";
+import { guard, quote, unguard } from "./format-cell.ts";
 import type { Cell, Table } from "./table.ts";
 
 const DELIMITERS: Readonly<Record<string, string>> = { comma: ",", semicolon: ";", tab: "\t" };
+
+const HALF = /\p{Cs}/gu;
 
 const NEO4J_TYPES: Readonly<Record<ColumnType, string>> = {
   string: "",
@@ -32,7 +34,10 @@ function* formatTable(
   const toCell = (cell: Cell) => {
     if (typeof cell !== "string") return cell === undefined ? "" : String(cell);
     if (cell.includes("\0")) findings.add("NUL characters were left out, since table programs stop at them");
-    const text = cell.replaceAll("\0", "");
+    if (cell.search(HALF) >= 0) findings.add("Half characters, which UTF-8 cannot hold, were written as �");
+    const text = cell.replaceAll("\0", "").replace(HALF, "�");
+    if (!isGuarded && unguard(text) !== text)
+      findings.add("Cells begin with an apostrophe and a formula; reopening takes the apostrophe away");
     return quote(isGuarded ? guard(text) : text, delimiter);
   };
   function* lines() {

@@ -40,7 +40,7 @@ function* writeFtm(input: WriteInput, findings: Findings): Iterable<string> {
   const nameOf = toNameOf(input.graph);
 
   function* lines(): Iterable<string> {
-    for (const { id, label, title, authors, published, language, sha256 } of documents)
+    for (const { id, label, title, authors, published, language, url, sha256 } of documents)
       yield JSON.stringify({
         id,
         schema: "PlainText",
@@ -50,7 +50,8 @@ function* writeFtm(input: WriteInput, findings: Findings): Iterable<string> {
           author: authors,
           publishedAt: [published],
           language: [language],
-          notes: [`sha256 ${sha256}`],
+          sourceUrl: [url],
+          notes: [sha256 === null ? undefined : `sha256 ${sha256}`],
         }),
       });
     for (const entity of entities) {

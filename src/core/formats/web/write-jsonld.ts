@@ -47,10 +47,11 @@ const toDocumentNode = ({
   published,
   kind,
   language,
+  url,
   sha256,
 }: Document) => ({
   "@id": toIri("document", id),
-  "@type": ["schema:Article", "prov:Entity"],
+  "@type": [kind === "other" ? "schema:CreativeWork" : "schema:Article", "prov:Entity"],
   "schema:name": title ?? label,
   "schema:alternateName": label,
   "schema:author": authors,
@@ -58,7 +59,8 @@ const toDocumentNode = ({
   "schema:datePublished": published ?? undefined,
   "schema:genre": kind,
   "schema:inLanguage": language,
-  "schema:sha256": sha256,
+  "schema:url": url === undefined ? undefined : { "@id": url },
+  "schema:sha256": sha256 ?? undefined,
 });
 
 const toPassage = ({ document, start, end, exact, paragraph }: Evidence) => ({

@@ -10,7 +10,17 @@ export const evidenceInBody: LintRule = {
     const bodies = new Map(dataset.documents.map(({ id, body }) => [id, body]));
     return listCited(dataset).flatMap(({ claim, path, passage }) => {
       const body = bodies.get(passage.document);
-      if (body === undefined || (passage.start >= body.start && passage.end <= body.end)) return [];
+      if (body === undefined) return [];
+      if (body === null)
+        return [
+          {
+            record: claim.id,
+            path,
+            message: `The passage ${passage.start} to ${passage.end} is in ${passage.document}, which has no text.`,
+            hint: "Give the document its sha256 and its body.",
+          },
+        ];
+      if (passage.start >= body.start && passage.end <= body.end) return [];
       return [
         {
           record: claim.id,
