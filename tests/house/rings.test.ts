@@ -160,6 +160,13 @@ test("the table allows nothing that nobody imports", () => {
   expect(idle).toEqual([]);
 });
 
+test("the packages of a ring are the runtime dependencies, and these are needed", () => {
+  const { dependencies } = JSON.parse(readText("package.json") ?? "{}");
+  const needed = new Set(Object.values(RINGS).flatMap(({ packages }) => packages));
+  needed.delete("node");
+  expect(Object.keys(dependencies).sort()).toEqual([...needed].sort());
+});
+
 test("every import of its own ring goes to an earlier folder", () => {
   expect(sources.flatMap((path) => listBackImports(path, readText(path) ?? ""))).toEqual([]);
 });

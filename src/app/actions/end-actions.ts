@@ -1,7 +1,8 @@
 import type { EntityId } from "../../core/model/ids.ts";
+import { MAX_ENDS } from "../../core/paths/query.ts";
 import { endLabel } from "../selectors/ends.ts";
 import { nameOf } from "../selectors/name-of.ts";
-import { EMPTY_QUESTION, MAX_ENDS, type PathQuestion } from "../state/state.ts";
+import { EMPTY_QUESTION, type PathQuestion } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
 /** What paths lie between. */

@@ -1,5 +1,6 @@
 import type { EntityId } from "../../core/model/ids.ts";
-import { EMPTY_QUESTION, MAX_ENDS } from "../state/state.ts";
+import { MAX_ENDS } from "../../core/paths/query.ts";
+import { EMPTY_QUESTION } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
 export interface SeveralActions {

@@ -16,9 +16,6 @@ export type Selection =
 
 export type PathOptions = Omit<PathQuery, "ends">;
 
-/** As many actors as one question joins. */
-export const MAX_ENDS = 6;
-
 /**
  * "How is A connected to B", possibly half asked: a null end is a field that is still empty, `entity:TYPE` any entity of
  * a type.
@@ -78,7 +75,6 @@ export type Persistence =
 
 /** What is open; `sheet` and `sheetSize` only matter on narrow screens. */
 export interface Panels {
-  readonly legend: boolean;
   readonly timeline: boolean;
   /** The small map of the whole graph, where it is of use. */
   readonly overview: boolean;
@@ -224,7 +220,6 @@ export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice
   theme,
   singleKeys: true,
   panels: {
-    legend: true,
     timeline: true,
     overview: true,
     dialog: null,

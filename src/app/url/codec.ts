@@ -1,13 +1,13 @@
 import type { Pin } from "../../core/graph/pins.ts";
 import { readLensPart, writeLensParts } from "../../core/lens/lens-text.ts";
 import { type EntityId, toEntityId, toRelationId } from "../../core/model/ids.ts";
+import { MAX_ENDS } from "../../core/paths/query.ts";
 import { escapeList, escapePart, unescapeList, unescapePart } from "../base/url-parts.ts";
 import { isLayoutPart, readLayout, writeLayout } from "../layout/layout-choice.ts";
 import { MARKS, type Marks, NO_MARKS, readMark, writeMarks } from "../measures/marks.ts";
 import {
   EMPTY_QUESTION,
   EMPTY_SHARED,
-  MAX_ENDS,
   NOTHING_SELECTED,
   type PathQuestion,
   type Selection,

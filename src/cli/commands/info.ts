@@ -1,28 +1,8 @@
 import { buildGraph } from "../../core/graph/build.ts";
-import type { Topology } from "../../core/graph/topology.ts";
+import { findComponents } from "../../core/graph/components.ts";
 import { ok } from "../../core/model/result.ts";
 import { type Command, toLines } from "../command.ts";
 import { DATA_FLAG, openData } from "../data/open-data.ts";
-
-/** Groups of entities that relations hold together, whatever their direction; an entity without any is a group alone. */
-function countComponents({ entityCount, offsets, neighbours }: Topology): number {
-  const seen = new Uint8Array(entityCount);
-  let components = 0;
-  for (let start = 0; start < entityCount; start++) {
-    if (seen[start] === 1) continue;
-    components++;
-    seen[start] = 1;
-    const waiting = [start];
-    for (let u = waiting.pop(); u !== undefined; u = waiting.pop())
-      for (let i = offsets[u] ?? 0; i < (offsets[u + 1] ?? 0); i++) {
-        const v = neighbours[i] ?? 0;
-        if (seen[v] === 1) continue;
-        seen[v] = 1;
-        waiting.push(v);
-      }
-  }
-  return components;
-}
 
 /** How many records there are of each type, in the order of the vocabulary, without those that none has. */
 function countTypes(
@@ -55,7 +35,7 @@ export const info: Command = {
       relations: relations.length,
       byEntityType: countTypes(ontology.entityTypes, entities),
       byRelation: countTypes(ontology.relationTypes, relations),
-      components: countComponents(buildGraph(dataset)),
+      components: findComponents(buildGraph(dataset)).length,
     };
     const { byEntityType, byRelation, ...counts } = summary;
     return ok({

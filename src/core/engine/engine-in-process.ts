@@ -13,7 +13,7 @@ import { explainHidden } from "../lens/explain-hidden.ts";
 import type { Lens } from "../lens/lens.ts";
 import { listAttributes } from "../lens/list-attributes.ts";
 import { periodOf } from "../lens/period-of.ts";
-import type { Cancel } from "../model/cancel.ts";
+import { throwIfAborted } from "../model/cancel.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
 import { streamPaths } from "../paths/find-paths.ts";
 import { countTimeline } from "../timeline/count-timeline.ts";
@@ -31,11 +31,6 @@ function inPercents(tell: ((share: number) => void) | undefined): (share: number
     told = percent;
     tell?.(percent / 100);
   };
-}
-
-function throwIfAborted(cancel: Cancel | undefined): void {
-  if (cancel?.aborted === true)
-    throw Object.assign(new Error("The request was cancelled."), { name: "AbortError" });
 }
 
 const NOTHING_PREPARED = refuse("not-prepared", "", "No file is waiting to be opened.", "Choose it again.");

@@ -3,10 +3,9 @@ import type { Graph } from "../graph/graph.ts";
 import type { EntityId } from "../model/ids.ts";
 import type { Issue } from "../model/result.ts";
 import { CONSTRAINTS } from "./constraints/index.ts";
-import { type PathQuery, RANKINGS } from "./query.ts";
+import { MAX_ENDS, type PathQuery, RANKINGS } from "./query.ts";
 
-/** Ends, and paths, that one query may ask for. */
-const MOST_ENDS = 6;
+/** As many paths as one query may ask for. */
 export const MOST_PATHS = 100;
 
 const isSameEnd = (a: readonly EntityId[], b: readonly EntityId[]) =>
@@ -19,8 +18,8 @@ function checkEnds({ ends }: PathQuery, graph: Graph): readonly Issue[] {
     message,
     hint,
   });
-  if (ends.length < 2 || ends.length > MOST_ENDS) {
-    const message = `A path has 2 to ${MOST_ENDS} ends, not ${ends.length}.`;
+  if (ends.length < 2 || ends.length > MAX_ENDS) {
+    const message = `A path has 2 to ${MAX_ENDS} ends, not ${ends.length}.`;
     return [issue("range", message, ends.length < 2 ? "Name one more." : "Leave some out.")];
   }
   const unknown = checkKnown(graph, "ends", ends.flat());

@@ -1,5 +1,5 @@
 import type { Graph } from "../graph/graph.ts";
-import type { Cancel } from "../model/cancel.ts";
+import { type Cancel, throwIfAborted } from "../model/cancel.ts";
 import { ok, type Result } from "../model/result.ts";
 import { type Chosen, sumScore, toRankedPath } from "./choose-relations.ts";
 import { startDescribing } from "./describe-paths.ts";
@@ -25,13 +25,6 @@ export type PathEvent =
 
 /** The same, with `null` where nothing is ready. */
 type Steps = Generator<PathEvent | null, PathAnswer, undefined>;
-
-function throwIfAborted(cancel: Cancel | undefined): void {
-  if (cancel?.aborted !== true) return;
-  const error = new Error("The search was cancelled.");
-  error.name = "AbortError";
-  throw error;
-}
 
 /** The same routes by the ranking that the query names, where that one only re-orders. */
 function rerank(plan: Plan, routes: readonly Chosen[]): readonly Chosen[] {

@@ -4,6 +4,9 @@ import { type Conditions, NO_CONDITIONS } from "./constraints/index.ts";
 export const RANKINGS = ["steps", "specific", "evidence", "unexpected"] as const;
 export type Ranking = (typeof RANKINGS)[number];
 
+/** As many ends as one question joins. */
+export const MAX_ENDS = 6;
+
 /**
  * "How is A connected to B": plain data, the same in the URL, the worker and the command line. Each constraint adds a field of its
  * own.

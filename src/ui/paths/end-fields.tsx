@@ -1,5 +1,5 @@
 import { endLabel, endName, endProblems, toTypeEnd } from "../../app/selectors/ends.ts";
-import { MAX_ENDS } from "../../app/state/state.ts";
+import { MAX_ENDS } from "../../core/paths/query.ts";
 import type { Hit } from "../../core/search/found.ts";
 import { useAppState, useData, useExplorer, useSurroundings } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";

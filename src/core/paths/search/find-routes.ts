@@ -36,7 +36,7 @@ export interface RouteQuestion {
   readonly budget?: number;
 }
 
-/** Seconds of work. */
+/** Labels taken up before a search gives up: some seconds of work. */
 const BUDGET = 2_000_000;
 
 /** The solver with the places of the prefix marked as long as it looks, whether it comes to an end or is left. */
