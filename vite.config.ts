@@ -62,6 +62,33 @@ function graphData(): Plugin {
   };
 }
 
+/** The script that draws the first picture: loaded beside the page's first one, not after it. */
+const DRAWING = /\/src\/ui\/start\/draw-first\.ts$/;
+
+/** Names the script that draws, with all that it imports, in the page's head: the worker does not wait for it, nor it for the worker. */
+function drawingAhead(): Plugin {
+  return {
+    name: "corridor:drawing-ahead",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { bundle }) {
+        const chunks = Object.values(bundle ?? {}).filter((output) => output.type === "chunk");
+        const drawing = chunks.find(({ facadeModuleId }) => DRAWING.test(facadeModuleId ?? ""));
+        if (drawing === undefined) throw new Error("The build has no script that draws the first picture.");
+        return [drawing.fileName, ...drawing.imports]
+          .map((file) => `./${file}`)
+          .filter((href) => !html.includes(href))
+          .map((href) => ({
+            tag: "link",
+            attrs: { rel: "modulepreload", crossorigin: "", href },
+            injectTo: "head",
+          }));
+      },
+    },
+  };
+}
+
 /** The policy stands in the built page only: the development server needs scripts of its own in the page. */
 function contentPolicy(): Plugin {
   return {
@@ -90,7 +117,7 @@ function englishOnly(): Plugin {
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), graphData(), contentPolicy(), englishOnly()],
+  plugins: [react(), graphData(), drawingAhead(), contentPolicy(), englishOnly()],
   build: {
     target: "es2023",
     assetsInlineLimit: 0,

@@ -61,7 +61,7 @@ async function start(url, keys) {
   await page.addInitScript(watch);
   await page.goto(url, { waitUntil: "commit" });
   if (keys !== "") {
-    await page.locator("input:not([type=file])").first().click();
+    await page.locator("input:not([type])").first().click();
     await page.keyboard.type(keys);
   }
   await page.waitForFunction(

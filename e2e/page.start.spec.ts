@@ -68,6 +68,78 @@ test("what is typed while only the graph is there is done when the page is", asy
   await expect(page.getByRole("combobox", { name: "Search entities" })).toHaveValue("iran");
 });
 
+const earlyBox = (page: Page) => page.getByRole("textbox", { name: "Search entities" });
+const box = (page: Page) => page.getByRole("combobox", { name: "Search entities" });
+
+test("what is typed into the box of the outline stays in the box when the page comes", async ({
+  page,
+  site,
+}) => {
+  const release = await openPicture(page, site.url);
+  await earlyBox(page).click();
+  await page.keyboard.type("trn");
+  await expect(earlyBox(page)).toHaveValue("trn");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Delete");
+  await page.keyboard.type("i");
+  await page.keyboard.press("ArrowRight");
+  release();
+  await expect(box(page)).toHaveValue("irn");
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.type("a");
+  await expect(box(page)).toHaveValue("iran");
+  await expect(page.getByRole("option", { name: /^Iran/ }).first()).toBeVisible();
+  await waitUntilIdle(page);
+  await expect(page.getByRole("region", { name: "Paths" })).toHaveCount(0);
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme", "dark");
+});
+
+test("Enter in the box of the outline goes to what was typed", async ({ page, site }) => {
+  const release = await openPicture(page, site.url);
+  await page.keyboard.press("/");
+  await expect(earlyBox(page)).toBeFocused();
+  await page.keyboard.type("tel aviv");
+  await page.keyboard.press("Enter");
+  release();
+  await waitUntilIdle(page);
+  await expect(inspector(page).getByRole("heading", { level: 2 })).toHaveText("Israel");
+});
+
+test("the box takes a search before the graph is there, and answers it then", async ({ page, site }) => {
+  const release = await holdBack(page, "**/graph-data-*.json");
+  await page.goto(`${site.url}#v=1&entity=state:israel`);
+  await expect(box(page)).toBeVisible();
+  await box(page).fill("iran");
+  release();
+  await expect(page.getByRole("option", { name: /^Iran/ }).first()).toBeVisible();
+  await expect(box(page)).toHaveValue("iran");
+});
+
+test("the page's script is asked for while the picture is on its way", async ({ page, site }) => {
+  const asked = page.waitForRequest(/\/page-[^/]*\.js$/);
+  const release = await holdBack(page, "**/engine.worker-*.js");
+  await page.goto(site.url);
+  await asked;
+  await expect(page.getByText("Opening the graph")).toBeVisible();
+  await expect(box(page)).toHaveCount(0);
+  release();
+  await expect(page.locator(".cx-canvas canvas").first()).toBeVisible();
+  await waitUntilIdle(page);
+});
+
+test("the worker is asked for before the script that draws", async ({ page, site }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const release = await holdBack(page, "**/draw-first-*.js");
+  const worker = page.waitForRequest(/\/engine\.worker-[^/]*\.js$/);
+  await page.goto(site.url, { waitUntil: "commit" });
+  await worker;
+  await expect(page.locator(".cx-canvas")).toHaveCount(0);
+  expect(asked.some((url) => /\/draw-first-[^/]*\.js$/.test(url))).toBe(true);
+  release();
+  await waitUntilIdle(page);
+});
+
 test("a click on an entity counts while only the graph is there", async ({ page, site }) => {
   await openPage(page, site.url);
   const { x, y } = await findPlace(page, "Iran");

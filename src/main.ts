@@ -4,16 +4,31 @@ import { readTheme } from "./ui/base/theme-storage.ts";
 import { toTheme } from "./ui/base/to-theme.ts";
 import { fetchShipped } from "./ui/open/fetch-shipped.ts";
 import { readDataLink } from "./ui/open/read-data-link.ts";
-import { drawFirst } from "./ui/start/draw-first.ts";
+import { readSingleKeys } from "./ui/page/keys-storage.ts";
+import { followEarlyField } from "./ui/start/early-field.ts";
 import { holdKeys } from "./ui/start/hold-keys.ts";
 import { tellFailure } from "./ui/start/tell-failure.ts";
 import { isTimelineOpen } from "./ui/timeline/timeline-storage.ts";
 import { createWorkerEngine } from "./worker/client.ts";
 import "./ui/styles/index.css";
 
-/** The graph comes before the page: only what draws it is loaded until it is on the screen. */
+/**
+ * The graph comes before the page: the worker opens it while the script that draws it is loaded, and the page's own script
+ * arrives beside both, but shows nothing until the graph is on the screen.
+ */
 async function start(root: Element, place: HTMLElement): Promise<void> {
-  const releaseKeys = holdKeys();
+  const engine = createWorkerEngine();
+  const dataLink = readDataLink();
+  // A link that names a graph of its own is asked about before anything is opened.
+  const shipped = dataLink === null ? fetchShipped() : null;
+  const ahead = shipped === null ? null : openAhead(engine, shipped, measureAspect());
+  const drawing = import("./ui/start/draw-first.ts");
+  const page = import("./page.tsx");
+  // What fails is told where it is waited for.
+  for (const loading of [drawing, page]) loading.catch(() => undefined);
+
+  const field = followEarlyField();
+  const releaseKeys = holdKeys({ hasSingleKeys: readSingleKeys(), focusSearch: field.focus });
   const theme = toTheme(readTheme());
   document.documentElement.dataset["theme"] = theme;
   const timeline = document.querySelector<HTMLElement>(".cx-timeline");
@@ -21,20 +36,18 @@ async function start(root: Element, place: HTMLElement): Promise<void> {
   place.textContent = "Opening the graph …";
   place.classList.add("cx-opening");
 
-  const engine = createWorkerEngine();
-  const dataLink = readDataLink();
-  // A link that names a graph of its own is asked about before anything is opened.
-  const shipped = dataLink === null ? fetchShipped() : null;
-  const ahead = shipped === null ? null : openAhead(engine, shipped, measureAspect());
   // What a link asks for changes the picture: only the plain one can be drawn without the page. What fails is told by the page.
   const picture =
-    ahead === null || location.hash !== "" ? null : await drawFirst(ahead, place, theme).catch(() => null);
-  const { showPage } = await import("./page.tsx");
+    ahead === null || location.hash !== ""
+      ? null
+      : await drawing.then(({ drawFirst }) => drawFirst(ahead, place, theme)).catch(() => null);
+  const { showPage } = await page;
   await showPage(root, {
     engine: ahead?.engine ?? engine,
     dataLink,
     shipped: () => shipped ?? fetchShipped(),
     picture,
+    field,
     releaseKeys,
   });
 }

@@ -1,4 +1,5 @@
 import { StrictMode } from "react";
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { createExplorer } from "./app/explorer/explorer.ts";
 import type { Engine } from "./core/engine/engine.ts";
@@ -13,6 +14,7 @@ import { linkAddress, readAddress } from "./ui/page/address.ts";
 import { App } from "./ui/page/app.tsx";
 import { keepSingleKeys } from "./ui/page/keys-storage.ts";
 import { autosaveOnPage } from "./ui/persistence/autosave-on-page.ts";
+import type { EarlyField } from "./ui/start/early-field.ts";
 import { keepTimelineOpen } from "./ui/timeline/timeline-storage.ts";
 
 /** What was begun before the page was there. */
@@ -22,6 +24,8 @@ export interface Begun {
   readonly dataLink: string | null;
   readonly shipped: () => Promise<string>;
   readonly picture: Picture | null;
+  /** The search box of the outline. */
+  readonly field: EarlyField;
   /** Types again what was typed meanwhile. */
   readonly releaseKeys: () => void;
 }
@@ -29,7 +33,7 @@ export interface Begun {
 /** Puts the page in the place of its outline, with the picture that is there already. */
 export async function showPage(
   root: Element,
-  { engine, dataLink, shipped, picture, releaseKeys }: Begun,
+  { engine, dataLink, shipped, picture, field, releaseKeys }: Begun,
 ): Promise<void> {
   const { shared, notice } = readAddress();
   const explorer = createExplorer({
@@ -63,7 +67,7 @@ export async function showPage(
   if (picture !== null) await openShipped();
   else if (dataLink === null) openOther();
 
-  createRoot(root).render(
+  const page = (
     <StrictMode>
       <App
         explorer={explorer}
@@ -72,6 +76,8 @@ export async function showPage(
         picture={picture}
         onListening={releaseKeys}
       />
-    </StrictMode>,
+    </StrictMode>
   );
+  // In one stroke: no key falls between the outline and the page.
+  field.handOver(() => flushSync(() => createRoot(root).render(page)));
 }

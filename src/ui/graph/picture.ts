@@ -1,7 +1,6 @@
 import type { Insets, Renderer, RendererEvents, Theme } from "../../canvas/model/renderer.ts";
 import { createSigmaRenderer } from "../../canvas/renderer/sigma-renderer.ts";
 import type { Scene } from "../../core/drawing/scene.ts";
-import type { Ontology } from "../../core/model/ontology.ts";
 
 /** A drawing in an element of its own, which may be made before the page and be moved into it. */
 export interface Picture {
@@ -19,7 +18,6 @@ type Tell = (to: RendererEvents) => void;
 export function createPicture(
   place: HTMLElement,
   look: { readonly theme: Theme; readonly insets: Insets },
-  first: { readonly scene: Scene; readonly ontology: Ontology } | null = null,
 ): Picture | null {
   let told: RendererEvents | null = null;
   const early: Tell[] = [];
@@ -50,11 +48,10 @@ export function createPicture(
     element.remove();
     return null;
   }
-  if (first !== null) renderer.setScene(first.scene, first.ontology);
   return {
     element,
     renderer,
-    scene: first?.scene ?? null,
+    scene: null,
     answer: (events) => {
       told = events;
       for (const what of early.splice(0)) what(events);

@@ -15,7 +15,7 @@ const isOff = (result: Result): boolean => result.kind === "command" && result.o
  * The search of the bar: entities, relations, claims, notes and commands that a text reaches; after `>` commands alone.
  * What is chosen opens and takes the focus, so that single keys go on from there (`t`: its relations as a list).
  */
-export default function SearchBox() {
+export function SearchBox() {
   const { explorer, stage } = useSurroundings();
   const { actions } = explorer;
   const [text, setText] = useState("");

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { createLatest } from "../../app/base/latest.ts";
 import { type Found, NOTHING_FOUND } from "../../core/search/found.ts";
-import { useExplorer } from "../base/explorer-context.ts";
+import { useData, useExplorer } from "../base/explorer-context.ts";
 
 /** Best ones of each kind; the rest is counted. */
 const LIMIT = 6;
@@ -14,13 +14,15 @@ export interface SearchAnswer {
 
 const NO_ANSWER: SearchAnswer = { found: NOTHING_FOUND, answered: "" };
 
-/** Everything in the graph that a text reaches: the answer to the newest text. */
+/** Everything in the graph that a text reaches: the answer to the newest text, once there is a graph. */
 export function useSearch(text: string): SearchAnswer {
   const { engine, actions } = useExplorer();
+  const graph = useData((data) => data.opened?.serial ?? null);
   const [answer, setAnswer] = useState(NO_ANSWER);
   const latest = useRef<ReturnType<typeof createLatest> | null>(null);
   latest.current ??= createLatest(() => new AbortController());
   useEffect(() => {
+    if (graph === null) return;
     latest
       .current?.(
         async (signal) => (text.trim() === "" ? NOTHING_FOUND : engine.find(text, LIMIT, signal)),
@@ -30,6 +32,6 @@ export function useSearch(text: string): SearchAnswer {
         },
       )
       .catch(console.error);
-  }, [engine, actions, text]);
+  }, [engine, actions, graph, text]);
   return answer;
 }

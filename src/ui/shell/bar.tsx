@@ -5,9 +5,9 @@ import { useAppState, useData, useSurroundings } from "../base/explorer-context.
 import { useMedia, WIDE } from "../base/use-media.ts";
 import { Icon, type IconName } from "../primitives/icon.tsx";
 import { Loaded } from "../primitives/loaded.tsx";
+import { SearchBox } from "../search/search-box.tsx";
 
 const MoreMenu = lazy(() => import("./more-menu.tsx"));
-const SearchBox = lazy(() => import("../search/search-box.tsx"));
 
 function CommandButton({
   id,
@@ -75,9 +75,7 @@ export function Bar() {
         </p>
       </div>
       <search className="cx-search">
-        <Loaded waiting={<div className="cx-field cx-field-waiting" />}>
-          {isReady ? <SearchBox /> : <div className="cx-field cx-field-waiting" />}
-        </Loaded>
+        <SearchBox />
       </search>
       <div className="cx-actions">
         {isWide ? (

@@ -4,26 +4,50 @@ import { NARROW } from "../base/narrow.ts";
 import { toInsets } from "../graph/canvas-insets.ts";
 import { createPicture, type Picture } from "../graph/picture.ts";
 
-/** Milliseconds after which the page comes, drawn or not: a window in the background draws nothing. */
-const PATIENCE = 1000;
+/** Milliseconds after which the page comes, drawn or not. */
+const PATIENCE = 3000;
 
 const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** A window in the background draws nothing. */
+const untilHidden = () =>
+  new Promise<void>((resolve) => {
+    const look = () => {
+      if (document.hidden) resolve();
+    };
+    document.addEventListener("visibilitychange", look);
+    look();
+  });
+
+/** The graph and where it stands; null where it could not be opened. */
+async function findScene({ opened, scene }: Ahead) {
+  const [overview, found] = await Promise.all([opened, scene]);
+  return overview.ok && found !== null ? { scene: found, ontology: overview.value.ontology } : null;
+}
 
 /**
  * Draws the graph into the outline of the page, and resolves when it is on the screen; null where there is nothing to draw
  * or no way to: the page says why.
  */
 export async function drawFirst(ahead: Ahead, place: HTMLElement, theme: Theme): Promise<Picture | null> {
-  const [opened, scene] = await Promise.all([ahead.opened, ahead.scene]);
-  if (!opened.ok || scene === null) return null;
-  const look = { theme, insets: toInsets(matchMedia(NARROW).matches) };
-  place.replaceChildren();
-  place.classList.remove("cx-opening");
-  const picture = createPicture(place, look, { scene, ontology: opened.value.ontology });
+  // The canvas is made ready while the graph is on its way.
+  const picture = createPicture(place, { theme, insets: toInsets(matchMedia(NARROW).matches) });
   if (picture === null) return null;
+  const { element, renderer } = picture;
+  element.style.visibility = "hidden";
+  const found = await findScene(ahead).catch(() => null);
+  if (found === null) {
+    renderer.destroy();
+    element.remove();
+    return null;
+  }
+  place.replaceChildren(element);
+  place.classList.remove("cx-opening");
+  element.style.removeProperty("visibility");
+  renderer.setScene(found.scene, found.ontology);
   // The first frame draws; with the second it has been shown.
-  await Promise.race([nextFrame().then(nextFrame), wait(PATIENCE)]);
-  return picture;
+  await Promise.race([nextFrame().then(nextFrame), untilHidden(), wait(PATIENCE)]);
+  return { ...picture, scene: found.scene };
 }
