@@ -56,4 +56,8 @@ test("the history is bounded", () => {
   let state: Parameters<typeof undo>[0] = START;
   for (let i = 0; i < 500; i++) state = record(state, step(i));
   expect(state.past).toHaveLength(200);
+  // The oldest go, so that undo goes back step by step from the last edit.
+  expect(state.past.map(({ lens }) => lens["types"])).toEqual(
+    Array.from({ length: 200 }, (_, place) => `t${499 - 200 + place}`),
+  );
 });

@@ -183,6 +183,24 @@ describe("decoding", () => {
     expect(ignored).toEqual(["colour=red", "types=%E0%A4%A", "path.k=0", "path.rank=best"]);
   });
 
+  test.each(["path.card=0", "path.card=1.5", "path.card=-1", "path.card=x", "path.card=99999"])(
+    "%s names no card",
+    (part) => {
+      const { shared: read, ignored } = decodeShared(`#v=1&path=a,b&${part}`);
+      expect(read.path?.isolated).toBeNull();
+      expect(ignored).toEqual([part]);
+    },
+  );
+
+  test.each(["a,1,Infinity", "a,-Infinity,1", "a,NaN,1", "a,1e999,1", "a,x,1", "a,1", "a,1,2,b,1,Infinity"])(
+    "pins=%s puts nothing anywhere",
+    (pins) => {
+      const { shared: read, ignored } = decodeShared(`#v=1&pins=${pins}`);
+      expect(read.pins).toEqual([]);
+      expect(ignored).toEqual([`pins=${pins}`]);
+    },
+  );
+
   test("says so when a version is missing or unknown, and reads on", () => {
     expect(decodeShared("entity=a").ignored).toEqual(["a missing version"]);
     const newer = decodeShared("v=7&entity=a");

@@ -32,6 +32,22 @@ test("adjacency lists every relation at both ends, a self-loop once, sorted by n
   );
 });
 
+test("an entity is no neighbour of its own: what ties it to itself counts in no degree", () => {
+  fc.assert(
+    fc.property(multigraph, ({ n, ends }) => {
+      const text = [
+        ...Array.from({ length: n }, (_, u) => `e${u}`),
+        ...ends.map(([s, t]) => `e${s} -accuses-> e${t}`),
+      ].join("\n");
+      const others = Array.from({ length: n }, (_, u) => {
+        const met = ends.flatMap(([s, t]) => (s === u ? [t] : t === u ? [s] : []));
+        return new Set(met.filter((v) => v !== u)).size;
+      });
+      expect([...buildGraph(toDataset(text)).degree]).toEqual(others);
+    }),
+  );
+});
+
 test("degree counts distinct neighbours, and an entity named only by a figure is marked", () => {
   const graph = buildGraph(
     toDataset(`

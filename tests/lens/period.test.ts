@@ -104,6 +104,19 @@ describe("a period", () => {
     ).toEqual(types);
   });
 
+  test.each([
+    ["2002-01-01", true],
+    ["2002-12-31", true],
+    ["1990/2002-01-01", true],
+    ["2002-12-31/2010", true],
+    ["2001-12-31", false],
+    ["2003-01-01", false],
+  ])("takes in its first day and its last, and no other day: %s", (date, isShown) => {
+    const graph = buildGraph(toDataset(`a -attacked-> b @${date}`));
+    for (const argument of ["2002:dated-only", "during:2002:with-undated", "2002"])
+      expect(viewOf(graph, { period: argument }).relationCount).toBe(isShown ? 1 : 0);
+  });
+
   test("turned round keeps its undated relations or goes on without them; an old one drops them", () => {
     const all = small.dataset.relations.length;
     const count = (lens: Lens) => viewOf(small, lens).relationCount;

@@ -141,6 +141,74 @@ test("where two files differ both words stand, the second under its file", () =>
   ]);
 });
 
+test("whatever two files say differently of an entity is a conflict, and no word of either is lost", () => {
+  const word = fc.constantFrom(undefined, "one", "two", "three");
+  const said = fc.record({ summary: word, subtype: word, note: word, period: word, town: word });
+  const toSaid = ({ town, ...fields }: Record<string, string | undefined>): Dataset => {
+    const dataset = toDataset("a");
+    const given = Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== undefined));
+    return {
+      ...dataset,
+      title: "There",
+      entities: dataset.entities.map(({ summary: _, ...entity }) => ({
+        ...entity,
+        summary: "",
+        ...given,
+        ...(town === undefined ? {} : { attributes: new Map([["town", town]]) }),
+      })),
+    };
+  };
+  fc.assert(
+    fc.property(said, said, (here, there) => {
+      const { dataset, conflicts } = mergeDatasets(toSaid(here), toSaid(there));
+      const [entity] = dataset.entities;
+      const wordsOf = (field: keyof typeof here) => [
+        field === "town" ? entity?.attributes?.get("town") : entity?.[field],
+        entity?.attributes?.get(`${field} (from There)`),
+      ];
+      const fields = ["summary", "subtype", "note", "period", "town"] as const;
+      const differing = fields.filter(
+        (field) => here[field] !== undefined && there[field] !== undefined && here[field] !== there[field],
+      );
+      for (const field of fields) {
+        const first = here[field] ?? there[field] ?? (field === "summary" ? "" : undefined);
+        expect([field, ...wordsOf(field)]).toEqual([
+          field,
+          first,
+          differing.includes(field) ? there[field] : undefined,
+        ]);
+      }
+      expect(conflicts.map(({ field, here: ours, there: theirs }) => [field, ours, theirs])).toEqual(
+        differing.map((field) => [field, here[field], there[field]]),
+      );
+    }),
+  );
+});
+
+test("who speaks is renamed with everything else: in attributions, stances and figures", () => {
+  const dataset = toDataset("a -attacked-> b good=state:c\n c\n d");
+  const [claim] = dataset.claims;
+  if (claim === undefined) throw new Error("no claim");
+  const [c, d] = [toEntityId("state:c"), toEntityId("state:d")];
+  const spoken: Claim = {
+    ...claim,
+    attributedTo: [c, d],
+    stances: [{ by: c, stance: "denies", evidence: claim.evidence }],
+  };
+  const one = csv("Id,Label,type\nx,c,state\nstate:d,Someone else,state\n", "one.csv");
+  const { dataset: merged } = mergeDatasets(
+    one,
+    { ...dataset, claims: [spoken] },
+    { together: [c], apart: [d] },
+  );
+  const nameOf = new Map(merged.entities.map(({ id, name }) => [id as string, name]));
+  const [read] = merged.claims;
+  expect(read?.attributedTo.map((id) => nameOf.get(id))).toEqual(["c", "d"]);
+  expect(read?.attributedTo).toEqual(["x", "state:d (2)"]);
+  expect(read?.stances.map(({ by }) => by)).toEqual(["x"]);
+  expect(read?.qualifiers).toEqual({ good: "x" });
+});
+
 test("a claim that shares only its id with another is kept beside it", () => {
   const one = toDataset("israel -attacked-> iran @2020");
   const two = toDataset("israel -attacked-> iran @2021");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fromDay, parseEdtf, toDay, toWords, unite } from "../../src/core/model/dates.ts";
+import { fromDay, overlaps, parseEdtf, toDay, toWords, unite } from "../../src/core/model/dates.ts";
 
 const bounds = (edtf: string) => {
   const date = parseEdtf(edtf);
@@ -15,16 +15,67 @@ describe("EDTF dates", () => {
     ["2020-11", ["2020-11-01", "2020-11-30"]],
     ["2020-02", ["2020-02-01", "2020-02-29"]],
     ["1900-02", ["1900-02-01", "1900-02-28"]],
+    ["1600-02", ["1600-02-01", "1600-02-29"]],
+    ["2400-02", ["2400-02-01", "2400-02-29"]],
+    ["2023-09-19/2023-09-19", ["2023-09-19", "2023-09-19"]],
     ["2016/2020", ["2016-01-01", "2020-12-31"]],
     ["2011~", ["2011-01-01", "2011-12-31"]],
     ["../2023", ["-Infinity", "2023-12-31"]],
     ["2024-01/..", ["2024-01-01", "Infinity"]],
   ])("%s spans %j", (edtf, expected) => expect(bounds(edtf)).toEqual(expected));
 
-  test.each(["", "last year", "2023-13", "2023-02-29", "2020/2016", "../..", "2020/2021/2022", "19-09-2023"])(
-    "%j is refused",
-    (edtf) => expect(bounds(edtf)).toBe("refused"),
-  );
+  test.each([
+    "",
+    "last year",
+    "2023-13",
+    "2023-00",
+    "2023-02-29",
+    "2023-09-00",
+    "2023-09-31",
+    "2023-09-20/2023-09-19",
+    "2020/2016",
+    "../..",
+    "2020/2021/2022",
+    "19-09-2023",
+  ])("%j is refused", (edtf) => expect(bounds(edtf)).toBe("refused"));
+
+  test("there are just the days that the platform's calendar has", () => {
+    const number = (most: number) => fc.integer({ min: 0, max: most });
+    const pad = (value: number, width = 2) => String(value).padStart(width, "0");
+    const year = fc.oneof(
+      fc.integer({ min: 1000, max: 3000 }),
+      fc.integer({ min: 4, max: 30 }).map((century) => century * 100),
+    );
+    fc.assert(
+      fc.property(year, number(13), number(32), (y, month, day) => {
+        const text = `${pad(y, 4)}-${pad(month)}-${pad(day)}`;
+        const there = new Date(Date.UTC(y, month - 1, day));
+        const isDay = there.getUTCMonth() === month - 1 && there.getUTCDate() === day;
+        expect(bounds(text)).toEqual(isDay ? [text, text] : "refused");
+        const end = new Date(Date.UTC(y, month, 0)).getUTCDate();
+        const wanted = [`${pad(y, 4)}-${pad(month)}-01`, `${pad(y, 4)}-${pad(month)}-${end}`];
+        expect(bounds(`${pad(y, 4)}-${pad(month)}`)).toEqual(month >= 1 && month <= 12 ? wanted : "refused");
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("two intervals overlap when they share a day", () => {
+    const interval = fc
+      .tuple(fc.integer({ min: 0, max: 8 }), fc.nat(4))
+      .map(([from, length]) => ({ from, to: from + length }));
+    fc.assert(
+      fc.property(interval, interval, (a, b) => {
+        const isIn =
+          ({ from, to }: typeof a) =>
+          (day: number) =>
+            from <= day && day <= to;
+        const days = Array.from({ length: 13 }, (_, day) => day);
+        expect(overlaps(a, b)).toBe(days.filter(isIn(a)).some(isIn(b)));
+      }),
+      { numRuns: 500 },
+    );
+  });
 
   test("day numbers agree with the platform's calendar", () => {
     fc.assert(

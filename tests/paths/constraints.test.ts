@@ -67,6 +67,23 @@ describe("a constraint acts inside the search: the longer path that keeps it is 
   });
 });
 
+describe("as many ends as a query may have", () => {
+  const six = graphOf(
+    "a -borders-> b\n b -borders-> c\n c -borders-> d\n d -borders-> e\n e -borders-> f\n g",
+  );
+
+  it.each(["a b", "a b c", "a b c d", "a b c d e", "a b c d e f"])("%s are answered", (ends) => {
+    expect(answerOf(six, ends).paths.length).toBeGreaterThan(0);
+  });
+
+  it("seven are refused, and one", () => {
+    for (const ends of ["a b c d e f g", "a"]) {
+      const answer = findPaths(six, queryOf(ends));
+      expect(answer.ok ? [] : answer.error.map(({ path }) => path)).toEqual(["ends"]);
+    }
+  });
+});
+
 describe("a wrong query is refused with the field's name", () => {
   it.each<readonly [string, string, Partial<PathQuery>, readonly string[]]>([
     ["same end twice", "a a", {}, ["ends"]],

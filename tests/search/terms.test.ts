@@ -28,6 +28,19 @@ function measureNear(a: string, b: string): number {
   );
 }
 
+describe("mistakes that a word is forgiven", () => {
+  test.each([
+    [1, 0],
+    [3, 0],
+    [4, 1],
+    [5, 1],
+    [7, 1],
+    [8, 2],
+    [12, 2],
+    [13, 3],
+  ])("%i letters: %i", (letters, mistakes) => expect(allowedTypos(letters)).toBe(mistakes));
+});
+
 describe("nearness of words", () => {
   test("is the least number of mistakes", () => {
     const short = fc.string({ unit: fc.constantFrom(..."abc"), maxLength: 5 });
