@@ -197,7 +197,7 @@ export const VIEWS: readonly View[] = [
   {
     name: "timeline, a period",
     sees: role("button", "Move the period on"),
-    hash: "#v=1&period=2016/2020&undated=no",
+    hash: "#v=1&period=2016/2020:dated-only",
     panel: "Timeline",
   },
   {

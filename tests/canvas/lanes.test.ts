@@ -50,6 +50,24 @@ describe("parallel relations", () => {
     expect(pick(shown, [], 400, 300)).toEqual({ kind: "band", pair: 0 });
   });
 
+  test("a stripe is faint only where all that it stands for is", () => {
+    const { picture } = makeShown(
+      PLACES,
+      times(6, (i) => [0, 1, i % 2, i === 1 ? 2 : 0]),
+    );
+    const all = new Uint8Array(6).fill(1);
+    const laneOf = (faint: Uint8Array) =>
+      assignLanes(picture.scene, picture.pairs, picture.familyOf, all, () => false, faint);
+    const faintStripes = (faint: Uint8Array) => {
+      const { drawn, faint: isFaint } = laneOf(faint);
+      return [...drawn.keys()].filter((r) => drawn[r] === STRIPE && isFaint[r] === 1).length;
+    };
+    expect(faintStripes(Uint8Array.of(1, 1, 1, 1, 1, 1))).toBe(2);
+    // One relation of each family that is not: the first of one, the less certain of the other.
+    expect(faintStripes(Uint8Array.of(0, 1, 1, 1, 1, 1))).toBe(1);
+    expect(faintStripes(Uint8Array.of(0, 0, 1, 1, 1, 1))).toBe(0);
+  });
+
   test("an open band is fanned out", () => {
     const shown = makeShown(
       PLACES,

@@ -150,6 +150,20 @@ describe("a picture", () => {
     expect(lines(write(many, { positions, options: { parallels: "fan" } }))).toBe(5);
   });
 
+  test("draws faint what the filter could not judge, and says so", () => {
+    const lineOf = (svg: string, id: string) =>
+      new RegExp(`data-id="${id}"><title>([^<]*)</title>.*?stroke="(#[0-9a-f]{6})"`).exec(svg)?.slice(1);
+    const opposes = "relation:person:p/opposes/state:azerbaijan";
+    const faint = Uint8Array.from(SMALL.relations, ({ id }) => (id === opposes ? 1 : 0));
+    const [plain, marked] = [write(SMALL), write(SMALL, { faint })];
+    expect(lineOf(marked, opposes)?.[0]).toContain(", undated, ");
+    expect(lineOf(marked, opposes)?.[1]).not.toBe(lineOf(plain, opposes)?.[1]);
+    const attacked = "relation:state:azerbaijan/attacked/state:armenia";
+    expect(lineOf(marked, attacked)).toEqual(lineOf(plain, attacked));
+    expect(look(marked).texts).toContain("Undated");
+    expect(look(plain).texts).not.toContain("Undated");
+  });
+
   test("is the same every time", () => {
     expect(write(readShipped())).toBe(write(readShipped()));
   });

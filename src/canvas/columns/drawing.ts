@@ -27,7 +27,7 @@ export interface Drawing {
   readonly relationLook: Column<Uint8Array>;
   /** Per relation: lane, shift. */
   readonly course: Column<Float32Array>;
-  /** Per relation: width, pattern (index into CERTAINTIES), drawn, unused. */
+  /** Per relation: width, pattern (index into CERTAINTIES), drawn, faint. */
   readonly stroke: Column<Uint8Array>;
   /** Per relation: one of the states. */
   readonly relationState: Column<Uint8Array>;

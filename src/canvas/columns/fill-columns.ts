@@ -74,6 +74,7 @@ export function fillLanes(drawing: Drawing, picture: Picture, lanes: Lanes): voi
     stroke[4 * r] = lanes.width[r] ?? 1;
     stroke[4 * r + 1] = scene.certainty[r] ?? 0;
     stroke[4 * r + 2] = lanes.drawn[r] ?? 0;
+    stroke[4 * r + 3] = lanes.faint[r] ?? 0;
   }
   touch(drawing.course, course);
   touch(drawing.stroke, stroke);

@@ -86,8 +86,8 @@ export interface MeasureLook {
 export interface Renderer {
   /** New graph: everything is replaced and the camera fits it. */
   setScene(scene: Scene, ontology: Ontology): void;
-  /** One byte per entity and relation, 1 = visible. Never moves anything. */
-  setVisible(entities: Uint8Array, relations: Uint8Array): void;
+  /** One byte per entity and relation, 1 = visible; `faint` marks the relations that are drawn faint. Never moves anything. */
+  setVisible(entities: Uint8Array, relations: Uint8Array, faint?: Uint8Array): void;
   setEmphasis(emphasis: Emphasis): void;
   setTheme(theme: Theme): void;
   /**

@@ -27,7 +27,7 @@ void main() {
   float opacity = hazeOf(whole);
   if (opacity < INVISIBLE) return;
   v_half = 0.5 * float(stroke.x) * clamp(growth() * 1.4, 0.5, 1.0);
-  v_colour = vec4(faded(look.rgb, state == 1u), 1.0) * opacity;
+  v_colour = vec4(faded(fainted(look.rgb, stroke.w == 1u), state == 1u), 1.0) * opacity;
   float extent = v_half + 0.5 / u_pixelRatio;
   v_beside = place.y * extent;
   gl_Position = toClip(a + d * place.x + vec2(-d.y, d.x) / whole * v_beside);

@@ -40,6 +40,8 @@ bool isAbsent() {
   return (stateOf(entity(ends.x)) & 1) == 0 || (stateOf(entity(ends.y)) & 1) == 0;
 }
 bool hasArrow() { return look.a > 0.5 && stroke.z == 1u && ends.x != ends.y; }
+// What is in front is read in its own colour.
+bool isFaint() { return stroke.w == 1u && int(state) != 3; }
 const float CASING = 1.5;
 // A line in a casing stays wide enough, however small the picture, for its colour to be told.
 float strokeWidth() { return max(lineWidth(float(stroke.x)), int(state) == 3 ? 3.0 : 0.0); }
@@ -61,7 +63,7 @@ void main() {
   v_half = width * 0.5;
   v_casing = int(state) == 3 ? CASING : 0.0;
   v_pattern = int(stroke.y);
-  v_colour = faded(look.rgb, int(state) == 1);
+  v_colour = faded(fainted(look.rgb, isFaint()), int(state) == 1);
   v_opacity = hazeOf(length(c.to - c.from));
   float end = hasArrow() ? cut(c, c.reach + 2.0 + headLength(width) * min(1.0, growth()) * 0.8) : 1.0;
   float t = place.x * end;
@@ -136,7 +138,7 @@ void main() {
   vec2 heading = (tipAt - baseAt) / max(1e-3, length(tipAt - baseAt));
   float half_ = size * 0.46;
   v_head = vec2(size, half_);
-  v_colour = u_margin > 0.0 ? u_ink : faded(look.rgb, int(state) == 1);
+  v_colour = u_margin > 0.0 ? u_ink : faded(fainted(look.rgb, isFaint()), int(state) == 1);
   v_opacity = hazeOf(length(c.to - c.from));
   float extent = u_margin + 1.0;
   // A box wider than the head, of one piece; the fragment cuts it out.

@@ -1,3 +1,4 @@
+import { FAINT } from "../../core/appearance/lines.ts";
 import { OUTLINES, type Outline } from "../../core/appearance/outlines.ts";
 import { LANE_MOST, LANE_SHARE, LOOP_STEP } from "../../core/drawing/curve.ts";
 import { SHAPES } from "../../core/model/ontology.ts";
@@ -117,4 +118,5 @@ uniform vec3 u_canvas;
 uniform vec3 u_ink;
 uniform float u_fade;
 vec3 faded(vec3 colour, bool back) { return back ? mix(colour, u_canvas, 0.84 * u_fade) : colour; }
+vec3 fainted(vec3 colour, bool faint) { return faint ? mix(colour, u_canvas, ${float(FAINT)}) : colour; }
 `;

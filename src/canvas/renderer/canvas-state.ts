@@ -27,7 +27,7 @@ export interface CanvasState {
   /** Counts the changes that an overview of the whole picture would show. */
   readonly pictures: () => number;
   readonly setScene: (scene: Scene, ontology: Ontology) => Still;
-  readonly setVisible: (entities: Uint8Array, relations: Uint8Array) => void;
+  readonly setVisible: (entities: Uint8Array, relations: Uint8Array, faint?: Uint8Array) => void;
   readonly setEmphasis: (emphasis: Emphasis) => void;
   readonly setHover: (target: HoverTarget) => void;
   readonly setPalette: (palette: Palette) => void;
@@ -56,6 +56,7 @@ export function createCanvasState(
   let palette = firstPalette;
   let shown: Still | null = null;
   let visible = { entities: new Uint8Array(), relations: new Uint8Array() };
+  let faint = new Uint8Array();
   let emphasis = NOTHING;
   let measured: MeasureLook | null = null;
   let hover: HoverTarget = null;
@@ -78,7 +79,7 @@ export function createCanvasState(
     const { picture } = shown;
     const isOpen = (pair: number): boolean => fanned || opened.has(pair) || asked.has(pair);
     const { relations } = limitTo(visible, emphasis);
-    const lanes = assignLanes(picture.scene, picture.pairs, picture.familyOf, relations, isOpen);
+    const lanes = assignLanes(picture.scene, picture.pairs, picture.familyOf, relations, isOpen, faint);
     shown = { ...shown, lanes };
     fillLanes(drawing, picture, lanes);
   }
@@ -105,6 +106,7 @@ export function createCanvasState(
         entities: new Uint8Array(scene.entityIds.length).fill(1),
         relations: new Uint8Array(scene.relationIds.length).fill(1),
       };
+      faint = new Uint8Array(scene.relationIds.length);
       emphasis = NOTHING;
       hover = null;
       measured = null;
@@ -124,11 +126,12 @@ export function createCanvasState(
       renew();
       return next;
     },
-    setVisible: (entities, relations) => {
+    setVisible: (entities, relations, nowFaint = new Uint8Array(relations.length)) => {
       if (shown === null) return;
       // Only other relations make other fans and bands; entities take their lines with them by themselves.
-      const isSame = isEqual(relations, visible.relations);
+      const isSame = isEqual(relations, visible.relations) && isEqual(nowFaint, faint);
       visible = { entities: Uint8Array.from(entities), relations: Uint8Array.from(relations) };
+      faint = Uint8Array.from(nowFaint);
       if (!isSame) relane();
       restate();
       recrowd();

@@ -258,7 +258,7 @@ export function createSigmaRenderer(
       written = { ...written, guides: [], offices: new Map() };
       view.begin();
     },
-    setVisible: (entities, relations) => emphasise(() => state.setVisible(entities, relations)),
+    setVisible: (entities, relations, faint) => emphasise(() => state.setVisible(entities, relations, faint)),
     setEmphasis: (next) => emphasise(() => state.setEmphasis(next)),
     setTheme: palettes.setTheme,
     setMeasure(look) {

@@ -7,5 +7,8 @@ export const DASHES: Readonly<Record<Certainty, readonly number[]>> = {
   soft: [1.5, 4],
 };
 
+/** How far a faint line is mixed towards the canvas. */
+export const FAINT = 0.62;
+
 /** Width of a relation's line in pixels, by the number of documents that state it: 1, 2, and 3 for three or more. */
 export const toLineWidth = (documentCount: number): number => Math.min(3, Math.max(1, documentCount));

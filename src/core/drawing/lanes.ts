@@ -32,6 +32,8 @@ export interface Lanes {
   readonly width: Uint8Array;
   /** 0 = not drawn, LOOSE = a line of its own, STRIPE = stands for all of its family in a band. */
   readonly drawn: Uint8Array;
+  /** 1 = drawn faint: what the filter could not judge. A stripe is, where all that it stands for is. */
+  readonly faint: Uint8Array;
   readonly bands: readonly Band[];
 }
 
@@ -57,13 +59,13 @@ function bundle(
   scene: Columns,
   familyOf: Uint16Array,
 ): { readonly width: number } {
+  // Certainties are ordered: a stated relation stands for its family rather than a soft one, and one that is not faint first.
+  const rankOf = (relation: number) => (lanes.faint[relation] ?? 0) * 256 + (scene.certainty[relation] ?? 0);
   const families = new Map<number, number>();
   for (const relation of relations) {
     const family = familyOf[scene.relationType[relation] ?? 0] ?? 0;
     const known = families.get(family);
-    // Certainties are ordered: a stated relation stands for its family rather than a soft one.
-    if (known === undefined || (scene.certainty[relation] ?? 0) < (scene.certainty[known] ?? 0))
-      families.set(family, relation);
+    if (known === undefined || rankOf(relation) < rankOf(known)) families.set(family, relation);
   }
   const stripes = [...families].sort(([a], [b]) => a - b);
   const width = stripes.length * STRIPE_WIDTH;
@@ -79,7 +81,8 @@ function bundle(
 
 /**
  * Lanes of all visible relations. A pair with up to three is fanned out; with more it is a band, unless `isOpen` says
- * that its reader wants the single relations. `familyOf` gives the family index of a relation type.
+ * that its reader wants the single relations. `familyOf` gives the family index of a relation type; `faint` marks with 1
+ * what is drawn faint.
  */
 export function assignLanes(
   scene: Columns,
@@ -87,6 +90,7 @@ export function assignLanes(
   familyOf: Uint16Array,
   visible: Uint8Array,
   isOpen: (pair: number) => boolean,
+  faint?: Uint8Array,
 ): Lanes {
   const m = scene.source.length;
   const bands: Band[] = [];
@@ -95,6 +99,7 @@ export function assignLanes(
     shift: new Float32Array(m),
     width: new Uint8Array(m),
     drawn: new Uint8Array(m),
+    faint: faint ?? new Uint8Array(m),
     bands,
   };
   for (let pair = 0; pair < pairs.count; pair++) {

@@ -26,7 +26,10 @@ function toMasks(
 }
 
 /** The wanted part of a graph as masks, and how the file describes it. */
-function selectScope(graph: Graph, scope: Scope): Result<Masks & { readonly about: string }> {
+function selectScope(
+  graph: Graph,
+  scope: Scope,
+): Result<Masks & Pick<View, "faint"> & { readonly about: string }> {
   switch (scope.kind) {
     case "all":
       return ok({
@@ -60,7 +63,7 @@ export function exportGraph(opened: Opened, request: ExportRequest, positions: P
   }
   const scope = selectScope(graph, request.scope);
   if (!scope.ok) return scope;
-  const { entities, relations, about } = scope.value;
+  const { entities, relations, faint, about } = scope.value;
   const clause = request.scope.kind === "lens" ? periodOf(request.scope.lens) : null;
   const offices = listOffices(opened.context, relations, clause) ?? [];
   const highest = graph.degree.reduce((most, degree) => Math.max(most, degree), 0);
@@ -71,6 +74,7 @@ export function exportGraph(opened: Opened, request: ExportRequest, positions: P
         graph,
         entities,
         relations,
+        ...(faint === undefined ? {} : { faint }),
         positions: settlePinned(
           graph,
           positions,

@@ -26,6 +26,8 @@ export interface WriteInput {
   /** 1 = wanted. Ends of wanted relations, and entities that their claims mention, come along. */
   readonly entities: Uint8Array;
   readonly relations: Uint8Array;
+  /** 1 = drawn faint in a picture: what the filter could not judge. */
+  readonly faint?: Uint8Array;
   readonly positions?: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> };
   /** `#rrggbb` and size as drawn. */
   readonly look?: {

@@ -8,7 +8,7 @@ export type Predicate = (index: number) => boolean;
 export interface Unjudged {
   /** True for elements without the value. */
   readonly lacks: Predicate;
-  /** What they are without: `a date`. */
+  /** What they are without: `date`. */
   readonly what: string;
   /** Whether the clause lets them through. */
   readonly isKept: boolean;

@@ -65,7 +65,7 @@ export interface LensStep {
 export interface UnjudgedCount {
   readonly on: "entity" | "relation";
   readonly count: number;
-  /** What they are without: `a date`. */
+  /** What they are without: `date`. */
   readonly what: string;
   readonly isKept: boolean;
   /** The clause's argument that does the opposite with them. */

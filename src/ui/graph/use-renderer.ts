@@ -155,7 +155,7 @@ export function useRenderer(
     renderer.setScene(opened.scene, opened.overview.ontology);
   }, [renderer, opened]);
   useEffect(() => {
-    if (opened !== null && view !== null) renderer?.setVisible(view.entities, view.relations);
+    if (opened !== null && view !== null) renderer?.setVisible(view.entities, view.relations, view.faint);
   }, [renderer, opened, view]);
   useEffect(() => {
     // A neighbourhood is a place to go to; other filters leave the picture where it is.

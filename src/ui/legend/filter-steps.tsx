@@ -1,11 +1,35 @@
 import { countGroups, readKey } from "../../core/lens/clause.ts";
-import type { LensStep } from "../../core/lens/view.ts";
+import type { LensStep, UnjudgedCount } from "../../core/lens/view.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { useAlternative } from "./use-alternative.ts";
 
 const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+
+/** What a clause cannot judge: how many, and one click for the other way. */
+function Unjudged({ step, unjudged }: { readonly step: LensStep; readonly unjudged: UnjudgedCount }) {
+  const { actions } = useExplorer();
+  const { on, count, what, isKept, other } = unjudged;
+  const elements =
+    on === "entity" ? plural(count, "entity", "entities") : plural(count, "relation", "relations");
+  return (
+    <span className="cx-step-unjudged">
+      no <bdi>{what}</bdi>: {count.toLocaleString("en")} {isKept ? "shown" : "left out"}
+      {other === undefined ? null : (
+        <button
+          type="button"
+          className="cx-small"
+          aria-label={`${isKept ? "Leave out" : "Show"} ${elements}: no ${what}`}
+          title={`${isKept ? "Leave out" : "Show"} ${elements} without ${what}`}
+          onClick={() => actions.setFilter(step.key, other)}
+        >
+          {isKept ? "leave out" : "show"}
+        </button>
+      )}
+    </span>
+  );
+}
 
 /** One clause: what it says, what is left after it, and what can be done with it. */
 function StepRow({
@@ -37,6 +61,7 @@ function StepRow({
       <span className="cx-step-count">
         {entities} · {relations}
       </span>
+      {step.unjudged === undefined ? null : <Unjudged step={step} unjudged={step.unjudged} />}
       <span className="cx-step-tools">
         <button
           type="button"

@@ -4,7 +4,7 @@ import { measureText } from "../../drawing/measure-text.ts";
 import { CERTAINTIES, type Certainty } from "../../model/dataset.ts";
 import { toMark } from "./draw-entities.ts";
 import { n, toText } from "./markup.ts";
-import type { Plan } from "./plan.ts";
+import { type Plan, toFaint } from "./plan.ts";
 
 const ROW = 22;
 const HEAD = 26;
@@ -132,6 +132,13 @@ function listSections(plan: Plan): readonly Section[] {
             count: "",
             mark: (x, y) =>
               `<rect x="${n(x - 9)}" y="${n(y - 7.5)}" width="18" height="15" rx="7.5" fill="none" stroke="${CHROME.control[theme]}"/>${toText(["n"], x, [y], { size: 10, colour: ink, strong: true, anchor: "middle" })}`,
+          }
+        : null,
+      plan.lanes.faint.includes(1)
+        ? {
+            label: "Undated",
+            count: "",
+            mark: (x, y) => toLine(x, y, toFaint(ink, true, theme), 2, "stated", false),
           }
         : null,
       plan.highlight === undefined

@@ -9,7 +9,7 @@ import { entityAt, relationAt, relationTypeOf } from "../../graph/graph.ts";
 import { CERTAINTIES } from "../../model/dataset.ts";
 import { escapeXml } from "../xml/escape-xml.ts";
 import { type Box, n, toText } from "./markup.ts";
-import { curveOf, isFadedRelation, type Places, type Plan, toShade } from "./plan.ts";
+import { curveOf, isFadedRelation, type Places, type Plan, toFaint, toShade } from "./plan.ts";
 
 /** How far the ring around what stands out reaches beyond its shape. */
 export const RING = 4.6;
@@ -47,14 +47,14 @@ function toDashes(certainty: number, width: number): string {
 }
 
 /** `Israel supplied arms to Azerbaijan, 2016 to 2020, contested, 2 documents`. */
-function wordRelation({ graph }: Plan, context: EvidenceContext, relation: number): string {
+function wordRelation({ graph, lanes }: Plan, context: EvidenceContext, relation: number): string {
   const { documents, certainty } = relationAt(graph, relation);
   const when = wordPeriod(relationAt(graph, relation), claimsOf(context, relationAt(graph, relation)));
   const name = (entity: number | undefined) => entityAt(graph, entity ?? 0).name;
   const verb = relationAt(graph, relation).label ?? relationTypeOf(graph, relation).label;
   return [
     `${name(graph.source[relation])} ${verb} ${name(graph.target[relation])}`,
-    ...(when === null ? [] : [when]),
+    ...(when !== null ? [when] : lanes.faint[relation] === 1 ? ["undated"] : []),
     certainty,
     ...(documents.length === 0 ? [] : [`${documents.length} document${documents.length === 1 ? "" : "s"}`]),
   ].join(", ");
@@ -76,7 +76,8 @@ function toStrokes(plan: Plan, places: Places, relation: number): string {
   const line = toPath(curve, hasHead ? Math.max(0, cutEnd(curve, reach + GAP + size * 0.8)) : 1);
   const head = hasHead ? toHead(curve, reach, size) : "";
   const plain = appearance.relationTypes[graph.relationType[relation] ?? 0]?.[theme] ?? CHROME.mute[theme];
-  const colour = toShade(plain, isFadedRelation(plan, relation), theme);
+  const own = toFaint(plain, lanes.faint[relation] === 1, theme);
+  const colour = toShade(own, isFadedRelation(plan, relation), theme);
   const stroke = (d: string, paint: string, wide: number, rest = "") =>
     `<path d="${d}" fill="none" stroke="${paint}" stroke-width="${n(wide)}"${rest}/>`;
   const [ink, paper] = [CHROME.ink[theme], CHROME.canvas[theme]];

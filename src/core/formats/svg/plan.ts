@@ -1,6 +1,7 @@
 import { type Appearance, toAppearance } from "../../appearance/appearance.ts";
 import { CHROME } from "../../appearance/chrome.ts";
 import { mix, parseHex, toHex } from "../../appearance/colour.ts";
+import { FAINT } from "../../appearance/lines.ts";
 import type { Colours } from "../../appearance/slots.ts";
 import { type Curve, toCurve } from "../../drawing/curve.ts";
 import { assignLanes, type Lanes } from "../../drawing/lanes.ts";
@@ -63,7 +64,7 @@ export function planPicture(input: WriteInput): Plan {
     relations,
     highlight,
     pairs,
-    lanes: assignLanes(graph, pairs, familyOf, relations, (pair) => opensAll || open.has(pair)),
+    lanes: assignLanes(graph, pairs, familyOf, relations, (pair) => opensAll || open.has(pair), input.faint),
     radius: toSizes(graph.degree),
     familyOf,
   };
@@ -75,6 +76,12 @@ const FADE = 0.84;
 export function toShade(colour: string, isFaded: boolean, theme: Theme): string {
   const [from, to] = [parseHex(colour), parseHex(CHROME.canvas[theme])];
   return isFaded && from !== null && to !== null ? toHex(mix(from, to, FADE)) : colour;
+}
+
+/** The colour of what the filter could not judge. */
+export function toFaint(colour: string, isFaint: boolean, theme: Theme): string {
+  const [from, to] = [parseHex(colour), parseHex(CHROME.canvas[theme])];
+  return isFaint && from !== null && to !== null ? toHex(mix(from, to, FAINT)) : colour;
 }
 
 export const isFadedEntity = ({ highlight }: Plan, entity: number): boolean =>

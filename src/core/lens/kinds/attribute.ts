@@ -90,7 +90,7 @@ function nameAttributes(side: "entity" | "relation", id: string, label: string):
           const others = namesNothing ? parts.filter((part) => part !== "-") : [...parts, "-"];
           return {
             lacks: (index) => offsets[index] === offsets[index + 1],
-            what: `a value of ${name}`,
+            what: name,
             isKept: (namesNothing !== drops) !== isNegated,
             isFaint: false,
             ...(others.length === 0 ? {} : { other: `${drops ? "!" : ""}${others.join(",")}` }),

@@ -30,7 +30,7 @@ export const documents: SetFilter = {
     const { offsets } = graph.documents();
     return {
       lacks: (index) => offsets[index] === offsets[index + 1],
-      what: "a source",
+      what: "source",
       isKept: isNegated,
       isFaint: false,
     };

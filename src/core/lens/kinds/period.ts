@@ -54,7 +54,7 @@ export const period: PlainFilter = {
     const isKept = undated === "unsaid" ? !isNegated : undated === "kept";
     return {
       lacks: lacksDate(graph),
-      what: "a date",
+      what: "date",
       isKept,
       isFaint: true,
       other: writePeriod({ ...clause.value, undated: isKept ? "dropped" : "kept" }),
