@@ -4,8 +4,8 @@ import { FORMATS } from "../../src/core/formats/formats.ts";
 import { FILTERS } from "../../src/core/lens/filters.ts";
 import { RULES } from "../../src/core/lint/rules.ts";
 import { MEASURES } from "../../src/core/measures/measure.ts";
-import { CONSTRAINTS } from "../../src/core/paths/constraints/index.ts";
-import { RANKING_DEFINITIONS } from "../../src/core/paths/rankings/index.ts";
+import { CONSTRAINTS } from "../../src/core/paths/constraints.ts";
+import { RANKING_DEFINITIONS } from "../../src/core/paths/rankings.ts";
 import { listFiles, readText } from "./repo-files.ts";
 
 /** Every list of things of a kind that grows by a file and a line, and the folders of the tests that hold what each must do. */

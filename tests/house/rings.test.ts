@@ -245,7 +245,7 @@ describe("the order of folders sees", () => {
     ["a later folder", "src/core/model/a.ts", 'import { b } from "../graph/b.ts";'],
     ["a type of one", "src/core/lens/a.ts", 'import type { B } from "../engine/b.ts";'],
     ["a folder of the same row", "src/core/lens/a.ts", 'import { b } from "../appearance/b.ts";'],
-    ["one from deeper down", "src/core/lens/kinds/a.ts", 'import { b } from "../../formats/gexf/b.ts";'],
+    ["one from deeper down", "src/core/lens/filters/a.ts", 'import { b } from "../../formats/gexf/b.ts";'],
     ["a file in no folder", "src/core/lens/a.ts", 'import { b } from "../b.ts";'],
     ["a folder that has no row", "src/core/elsewhere/a.ts", ""],
   ])("%s", (_, path, source) => {
@@ -255,7 +255,7 @@ describe("the order of folders sees", () => {
   test("and no fault in an earlier folder, its own, or another ring", () => {
     const source =
       'import { a } from "../../model/a.ts"; import { b } from "../b.ts"; import { c } from "./c.ts";';
-    expect(listBackImports("src/core/lens/kinds/a.ts", source)).toEqual([]);
+    expect(listBackImports("src/core/lens/filters/a.ts", source)).toEqual([]);
     expect(listBackImports("src/app/url/a.ts", 'import { a } from "../../core/engine/a.ts";')).toEqual([]);
   });
 });

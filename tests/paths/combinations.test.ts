@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../src/core/graph/build.ts";
-import { CONSTRAINTS } from "../../src/core/paths/constraints/index.ts";
+import { CONSTRAINTS } from "../../src/core/paths/constraints.ts";
 import { findPaths, streamPaths } from "../../src/core/paths/find-paths.ts";
 import { createPathFinder } from "../../src/core/paths/path-finder.ts";
 import { type PathQuery, RANKINGS } from "../../src/core/paths/query.ts";

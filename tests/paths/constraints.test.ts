@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CONSTRAINTS } from "../../src/core/paths/constraints/index.ts";
+import { CONSTRAINTS } from "../../src/core/paths/constraints.ts";
 import { findPaths } from "../../src/core/paths/find-paths.ts";
 import type { PathQuery } from "../../src/core/paths/query.ts";
 import { answerOf, graphOf, idOf, queryOf, routesOf } from "./ask.ts";

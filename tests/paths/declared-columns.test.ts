@@ -9,13 +9,13 @@ import {
 import type { Graph } from "../../src/core/graph/graph.ts";
 import { MODALITIES } from "../../src/core/model/dataset.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
-import { type AnyConstraint, CONSTRAINTS, type Conditions } from "../../src/core/paths/constraints/index.ts";
 import { minDocuments } from "../../src/core/paths/constraints/min-documents.ts";
 import { PERIOD_MODES } from "../../src/core/paths/constraints/period-mode.ts";
-import { toRelationFacts } from "../../src/core/paths/constraints/relation-facts.ts";
+import { type AnyConstraint, CONSTRAINTS, type Conditions } from "../../src/core/paths/constraints.ts";
 import { findPaths } from "../../src/core/paths/find-paths.ts";
 import { toAdmits } from "../../src/core/paths/plan.ts";
 import { type PathQuery, toPathQuery } from "../../src/core/paths/query.ts";
+import { toRelationFacts } from "../../src/core/paths/relation-facts.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
 import { enumerateExhaustively } from "./exhaustive.ts";
 

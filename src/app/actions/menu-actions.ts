@@ -1,7 +1,7 @@
+import { around, writeAround } from "../../core/lens/filters/around.ts";
+import { hidden } from "../../core/lens/filters/hidden.ts";
+import { keep } from "../../core/lens/filters/keep.ts";
 import { readIds, writeIds } from "../../core/lens/id-list.ts";
-import { around, writeAround } from "../../core/lens/kinds/around.ts";
-import { hidden } from "../../core/lens/kinds/hidden.ts";
-import { keep } from "../../core/lens/kinds/keep.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { withFilterEverywhere } from "../lens/lens-edits.ts";
 import { nameOf } from "../selectors/name-of.ts";

@@ -1,5 +1,5 @@
-import { period } from "../../core/lens/kinds/period.ts";
-import { undated } from "../../core/lens/kinds/undated.ts";
+import { period } from "../../core/lens/filters/period.ts";
+import { undated } from "../../core/lens/filters/undated.ts";
 import { periodOf } from "../../core/lens/period-of.ts";
 import type { Interval } from "../../core/model/dates.ts";
 import { type PeriodClause, type TimeMode, writePeriod } from "../../core/model/period-clause.ts";

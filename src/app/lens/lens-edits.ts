@@ -1,7 +1,7 @@
 import { type Clause, inGroup, listClauses, MOST_GROUPS, toLens, writeKey } from "../../core/lens/clause.ts";
+import { keep } from "../../core/lens/filters/keep.ts";
 import { FILTERS } from "../../core/lens/filters.ts";
 import { readIds, writeIds } from "../../core/lens/id-list.ts";
-import { keep } from "../../core/lens/kinds/keep.ts";
 import type { Lens } from "../../core/lens/lens.ts";
 import { changeArgument } from "../../core/lens/set-argument.ts";
 import type { Facet } from "../../core/lens/view.ts";

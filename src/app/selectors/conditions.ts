@@ -1,5 +1,5 @@
 import type { Names } from "../../core/graph/entity-words.ts";
-import { CONSTRAINTS } from "../../core/paths/constraints/index.ts";
+import { CONSTRAINTS } from "../../core/paths/constraints.ts";
 import type { Opened } from "../state/data.ts";
 import { DEFAULT_OPTIONS, type PathOptions } from "../state/state.ts";
 

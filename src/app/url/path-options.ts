@@ -1,5 +1,5 @@
 import { MOST_PATHS } from "../../core/paths/check-query.ts";
-import { CONSTRAINTS } from "../../core/paths/constraints/index.ts";
+import { CONSTRAINTS } from "../../core/paths/constraints.ts";
 import { RANKINGS } from "../../core/paths/query.ts";
 import { escapeList, unescapeList } from "../base/url-parts.ts";
 import { DEFAULT_OPTIONS, type PathOptions } from "../state/state.ts";

@@ -3,7 +3,7 @@ import type { Graph } from "../../core/graph/graph.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { err, ok, type Result, refuse } from "../../core/model/result.ts";
 import { MOST_PATHS } from "../../core/paths/check-query.ts";
-import { type AnyConstraint, CONSTRAINTS } from "../../core/paths/constraints/index.ts";
+import { type AnyConstraint, CONSTRAINTS } from "../../core/paths/constraints.ts";
 import { findPaths } from "../../core/paths/find-paths.ts";
 import { type PathQuery, RANKINGS, toPathQuery } from "../../core/paths/query.ts";
 import { resolveEntity } from "../../core/search/resolve.ts";

@@ -1,4 +1,4 @@
-import { createMemory } from "../base/memory.ts";
+import { createLruCache } from "../base/lru-cache.ts";
 import { maskLens } from "../lens/apply-lens.ts";
 import type { Lens } from "../lens/lens.ts";
 import { computeMeasure } from "../measures/compute-measure.ts";
@@ -18,7 +18,7 @@ export interface Lists {
 
 /** Measures and table of one open graph; the latest answers are kept, since the page asks for them again and again. */
 export function createLists({ graph, context }: Opened): Lists {
-  const memory = createMemory<Result<Measured>>(KEPT);
+  const memory = createLruCache<Result<Measured>>(KEPT);
   const measure: Lists["measure"] = (id, lens) =>
     memory(JSON.stringify([id, lens]), () => {
       const masks = maskLens(graph, lens);

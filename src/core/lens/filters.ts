@@ -1,21 +1,21 @@
 import type { Graph } from "../graph/graph.ts";
 import type { ClauseKey } from "./clause.ts";
 import type { Filter, NamedFilter } from "./filter.ts";
-import { around } from "./kinds/around.ts";
-import { attribute, relationAttribute } from "./kinds/attribute.ts";
-import { certainty } from "./kinds/certainty.ts";
-import { component } from "./kinds/component.ts";
-import { degree } from "./kinds/degree.ts";
-import { documents } from "./kinds/documents.ts";
-import { hidden } from "./kinds/hidden.ts";
-import { keep } from "./kinds/keep.ts";
-import { minDocuments } from "./kinds/min-documents.ts";
-import { period } from "./kinds/period.ts";
-import { relations } from "./kinds/relations.ts";
-import { types } from "./kinds/types.ts";
-import { undated } from "./kinds/undated.ts";
+import { around } from "./filters/around.ts";
+import { attribute, relationAttribute } from "./filters/attribute.ts";
+import { certainty } from "./filters/certainty.ts";
+import { component } from "./filters/component.ts";
+import { degree } from "./filters/degree.ts";
+import { documents } from "./filters/documents.ts";
+import { hidden } from "./filters/hidden.ts";
+import { keep } from "./filters/keep.ts";
+import { minDocuments } from "./filters/min-documents.ts";
+import { period } from "./filters/period.ts";
+import { relations } from "./filters/relations.ts";
+import { types } from "./filters/types.ts";
+import { undated } from "./filters/undated.ts";
 
-/** Every filter, in the order in which the legend shows them. A new one is a file in `kinds` and a line here. */
+/** Every filter, in the order in which the legend shows them. A new one is a file in `filters` and a line here. */
 export const FILTERS: readonly (Filter | NamedFilter)[] = [
   types,
   relations,

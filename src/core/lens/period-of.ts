@@ -1,5 +1,5 @@
 import { type PeriodClause, readPeriod } from "../model/period-clause.ts";
-import { period } from "./kinds/period.ts";
+import { period } from "./filters/period.ts";
 import type { Lens } from "./lens.ts";
 
 /** The condition on time that a lens sets, null when it sets none. */

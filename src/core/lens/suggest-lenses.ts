@@ -1,9 +1,9 @@
 import type { Graph } from "../graph/graph.ts";
 import { CERTAINTIES } from "../model/dataset.ts";
-import { certainty } from "./kinds/certainty.ts";
-import { component } from "./kinds/component.ts";
-import { degree } from "./kinds/degree.ts";
-import { minDocuments } from "./kinds/min-documents.ts";
+import { certainty } from "./filters/certainty.ts";
+import { component } from "./filters/component.ts";
+import { degree } from "./filters/degree.ts";
+import { minDocuments } from "./filters/min-documents.ts";
 import type { NamedLens } from "./view.ts";
 
 /** Lenses that make a difference in this graph, whatever it is about: better supported, stated, better connected parts. */

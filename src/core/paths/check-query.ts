@@ -2,7 +2,7 @@ import { checkKnown, nameOf, namesOf } from "../graph/entity-words.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { EntityId } from "../model/ids.ts";
 import type { Issue } from "../model/result.ts";
-import { CONSTRAINTS } from "./constraints/index.ts";
+import { CONSTRAINTS } from "./constraints.ts";
 import { MAX_ENDS, type PathQuery, RANKINGS } from "./query.ts";
 
 /** As many paths as one query may ask for. */

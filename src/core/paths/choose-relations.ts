@@ -2,11 +2,11 @@ import { relationAt, relationTypeOf } from "../graph/graph.ts";
 import { unite } from "../model/dates.ts";
 import { compareCodePoints } from "../model/ids.ts";
 import { STRENGTHS } from "../model/ontology.ts";
-import type { RelationFacts } from "./constraints/relation-facts.ts";
 import { daysOfRelation, listRelations, type Plan, toWithin } from "./plan.ts";
-import { toSupport } from "./rankings/support.ts";
+import type { RelationFacts } from "./relation-facts.ts";
 import type { Route } from "./search/solver.ts";
 import { type Days, firstFrom, holdsAt, intersect, lastUntil } from "./search/time.ts";
+import { toSupport } from "./support.ts";
 
 /** A route with the relations of its steps: all that can take part, the one it is walked by first. */
 export interface Chosen extends Route {

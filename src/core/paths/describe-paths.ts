@@ -3,7 +3,7 @@ import { entityAt, relationAt } from "../graph/graph.ts";
 import { type Chosen, sumScore, toRankedPath } from "./choose-relations.ts";
 import { type Plan, toWithin } from "./plan.ts";
 import type { Citation, ConnectingTree, FoundPath, SentencePart, Step, StepRelation } from "./query.ts";
-import type { RankingDefinition } from "./rankings/definition.ts";
+import type { RankingDefinition } from "./ranking.ts";
 import { startCitations } from "./words/cite.ts";
 import { findHub } from "./words/hub.ts";
 import { isTwin, toPattern } from "./words/pattern.ts";

@@ -10,7 +10,7 @@ import { listRoutes } from "./list-routes.ts";
 import { createPathFinder, type PathFinder } from "./path-finder.ts";
 import type { Plan } from "./plan.ts";
 import type { Citation, FoundPath, PathAnswer, PathQuery } from "./query.ts";
-import { rankingOf } from "./rankings/index.ts";
+import { rankingOf } from "./rankings.ts";
 import { comparePlaces } from "./search/places.ts";
 
 /** What a search tells while it runs. `progress` comes often: a chance to cancel, or to draw. */

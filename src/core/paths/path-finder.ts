@@ -1,13 +1,15 @@
+import { createLruCache } from "../base/lru-cache.ts";
+import { once } from "../base/once.ts";
 import { buildEvidenceContext, type EvidenceContext } from "../evidence/context.ts";
 import type { Graph } from "../graph/graph.ts";
 import { err, ok, type Result } from "../model/result.ts";
 import { checkQuery } from "./check-query.ts";
-import { CONSTRAINTS } from "./constraints/index.ts";
-import { type RelationFacts, toRelationFacts } from "./constraints/relation-facts.ts";
+import { CONSTRAINTS } from "./constraints.ts";
 import { type Plan, toAdmits, toOpenPlaces, toTimeRule } from "./plan.ts";
 import type { PathQuery } from "./query.ts";
-import type { RankingDefinition } from "./rankings/definition.ts";
-import { rankingOf } from "./rankings/index.ts";
+import type { RankingDefinition } from "./ranking.ts";
+import { rankingOf } from "./rankings.ts";
+import { type RelationFacts, toRelationFacts } from "./relation-facts.ts";
 import { type Ground, toGround } from "./search/ground.ts";
 import { type Admits, type Network, type RelationCosts, toNetwork, withLeast } from "./search/network.ts";
 import { createWorkspace, type Workspace } from "./search/workspace.ts";
@@ -26,28 +28,6 @@ export interface PathFinder {
 
 /** Networks kept, each of up to 25 bytes a relation, and sets of open places, each of a byte an entity. */
 const MOST_KEPT = 6;
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-/** The value of a key, made at the first asking; of many keys the last few are kept. */
-function createKeeper<T>(most = Infinity): (key: string, make: () => T) => T {
-  const kept = new Map<string, T>();
-  return (key, make) => {
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const made = make();
-    const [oldest] = kept.keys();
-    if (kept.size >= most && oldest !== undefined) kept.delete(oldest);
-    kept.set(key, made);
-    return made;
-  };
-}
 
 /** Fields on which the network of a query depends: equal values give equal networks. */
 const NETWORK_FIELDS = [
@@ -77,10 +57,10 @@ export function createPathFinder(graph: Graph): PathFinder {
   const facts = once(() => toRelationFacts(graph));
   const plainGround = once(() => toGround(graph, false));
   const widerGround = once(() => toGround(graph, true));
-  const keepPlaceCosts = createKeeper<Float64Array | null>();
-  const keepRelationCosts = createKeeper<RelationCosts | null>();
-  const keepCompiled = createKeeper<Compiled>(MOST_KEPT);
-  const keepOpen = createKeeper<Uint8Array | null>(MOST_KEPT);
+  const keepPlaceCosts = createLruCache<Float64Array | null>(Infinity);
+  const keepRelationCosts = createLruCache<RelationCosts | null>(Infinity);
+  const keepCompiled = createLruCache<Compiled>(MOST_KEPT);
+  const keepOpen = createLruCache<Uint8Array | null>(MOST_KEPT);
 
   const toPlaceCosts = (ranking: RankingDefinition, ground: Ground): Float64Array | null =>
     keepPlaceCosts(ranking.id, () => {

@@ -1,10 +1,10 @@
 import { pickColumns } from "../graph/compare-relations.ts";
 import { relationAt } from "../graph/graph.ts";
 import { type Interval, parseEdtf, unite } from "../model/dates.ts";
-import { type AnyConstraint, CONSTRAINTS } from "./constraints/index.ts";
-import type { RelationFacts } from "./constraints/relation-facts.ts";
+import { type AnyConstraint, CONSTRAINTS } from "./constraints.ts";
 import type { PathQuery } from "./query.ts";
-import type { RankingDefinition } from "./rankings/definition.ts";
+import type { RankingDefinition } from "./ranking.ts";
+import type { RelationFacts } from "./relation-facts.ts";
 import type { Ground } from "./search/ground.ts";
 import type { Admits, Network, RelationCosts } from "./search/network.ts";
 import { ALWAYS, type Days, intersect, type TimeRule } from "./search/time.ts";

@@ -1,5 +1,5 @@
 import type { ClaimId, DocumentId, EntityId, RelationId, RelationTypeId } from "../model/ids.ts";
-import { type Conditions, NO_CONDITIONS } from "./constraints/index.ts";
+import { type Conditions, NO_CONDITIONS } from "./constraints.ts";
 
 export const RANKINGS = ["steps", "specific", "evidence", "unexpected"] as const;
 export type Ranking = (typeof RANKINGS)[number];

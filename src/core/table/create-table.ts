@@ -1,4 +1,4 @@
-import { createMemory } from "../base/memory.ts";
+import { createLruCache } from "../base/lru-cache.ts";
 import { once } from "../base/once.ts";
 import type { EvidenceContext } from "../evidence/context.ts";
 import { maskLens } from "../lens/apply-lens.ts";
@@ -57,9 +57,9 @@ export function createTable(
   const entityBase = once(() => buildEntityBase(context));
   const relationSheet = once(() => buildRelationSheet(context));
   const claimSheet = once(() => buildClaimSheet(context));
-  const entitySheets = createMemory<Sheet>(KEPT);
-  const orders = createMemory<Uint32Array>(KEPT);
-  const maskings = createMemory<Result<Masks>>(KEPT);
+  const entitySheets = createLruCache<Sheet>(KEPT);
+  const orders = createLruCache<Uint32Array>(KEPT);
+  const maskings = createLruCache<Result<Masks>>(KEPT);
 
   const toSheet = ({ kind, lens, measures }: TableRequest, masks: Masks): Sheet => {
     if (kind === "relations") return relationSheet();

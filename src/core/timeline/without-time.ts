@@ -1,6 +1,6 @@
 import { listClauses, toLens } from "../lens/clause.ts";
-import { period } from "../lens/kinds/period.ts";
-import { undated } from "../lens/kinds/undated.ts";
+import { period } from "../lens/filters/period.ts";
+import { undated } from "../lens/filters/undated.ts";
 import { EMPTY_LENS, type Lens } from "../lens/lens.ts";
 
 /** Clauses that the timeline itself sets: its bars show what there is to choose from, so they do not count there. */

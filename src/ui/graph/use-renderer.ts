@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import { pathHighlight, pathUnion } from "../../app/selectors/selectors.ts";
 import type { Emphasis, Renderer, RendererEvents } from "../../canvas/model/renderer.ts";
 import type { Scene } from "../../core/drawing/scene.ts";
-import { around } from "../../core/lens/kinds/around.ts";
+import { around } from "../../core/lens/filters/around.ts";
 import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
 import { NARROW } from "../base/narrow.ts";
 import { useMedia } from "../base/use-media.ts";

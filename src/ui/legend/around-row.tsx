@@ -1,6 +1,6 @@
 import { nameOf } from "../../app/selectors/selectors.ts";
 import { inGroup } from "../../core/lens/clause.ts";
-import { around, readAround, writeAround } from "../../core/lens/kinds/around.ts";
+import { around, readAround, writeAround } from "../../core/lens/filters/around.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { useAlternative } from "./use-alternative.ts";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { readKey } from "../../core/lens/clause.ts";
-import { certainty } from "../../core/lens/kinds/certainty.ts";
-import { relations } from "../../core/lens/kinds/relations.ts";
-import { types } from "../../core/lens/kinds/types.ts";
+import { certainty } from "../../core/lens/filters/certainty.ts";
+import { relations } from "../../core/lens/filters/relations.ts";
+import { types } from "../../core/lens/filters/types.ts";
 import type { Facet, FacetValue } from "../../core/lens/view.ts";
 import { CERTAINTIES } from "../../core/model/dataset.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";

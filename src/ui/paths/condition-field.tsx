@@ -1,7 +1,7 @@
 import type { PathOptions } from "../../app/state/state.ts";
 import { parseEdtf } from "../../core/model/dates.ts";
 import { assertNever } from "../../core/model/result.ts";
-import type { AnyConstraint } from "../../core/paths/constraints/index.ts";
+import type { AnyConstraint } from "../../core/paths/constraints.ts";
 import { useExplorer } from "../base/explorer-context.ts";
 import { EntityComboBox } from "../search/entity-combo-box.tsx";
 import { DraftField } from "./draft-field.tsx";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { DEFAULT_OPTIONS } from "../../app/state/state.ts";
 import type { Issue } from "../../core/model/result.ts";
 import { MOST_PATHS } from "../../core/paths/check-query.ts";
-import { CONSTRAINTS } from "../../core/paths/constraints/index.ts";
+import { CONSTRAINTS } from "../../core/paths/constraints.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { ConditionField, checkWhole } from "./condition-field.tsx";
 import { DraftField } from "./draft-field.tsx";

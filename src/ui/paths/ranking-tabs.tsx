@@ -1,4 +1,4 @@
-import { RANKING_DEFINITIONS, rankingOf } from "../../core/paths/rankings/index.ts";
+import { RANKING_DEFINITIONS, rankingOf } from "../../core/paths/rankings.ts";
 import { useAppState, useExplorer } from "../base/explorer-context.ts";
 
 /** Which paths come first: one of the named rankings, with what it does. */

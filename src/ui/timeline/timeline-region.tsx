@@ -1,5 +1,5 @@
 import { type KeyboardEvent, lazy } from "react";
-import { period } from "../../core/lens/kinds/period.ts";
+import { period } from "../../core/lens/filters/period.ts";
 import { useAppState, useExplorer } from "../base/explorer-context.ts";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
 import { Loaded } from "../primitives/loaded.tsx";

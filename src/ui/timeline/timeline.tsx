@@ -1,5 +1,5 @@
 import { spanOf } from "../../app/lens/brush.ts";
-import { undated } from "../../core/lens/kinds/undated.ts";
+import { undated } from "../../core/lens/filters/undated.ts";
 import { periodOf } from "../../core/lens/period-of.ts";
 import { type Interval, toDay } from "../../core/model/dates.ts";
 import { type PeriodClause, TIME_MODES } from "../../core/model/period-clause.ts";

@@ -1,6 +1,6 @@
-import { defineConstraint } from "./define-constraint.ts";
-import { tokenList } from "./parameter.ts";
-import { checkTokens, readTokens, tokenWords } from "./tokens.ts";
+import { defineConstraint } from "../constraint.ts";
+import { tokenList } from "../parameter.ts";
+import { checkTokens, readTokens, tokenWords } from "../tokens.ts";
 
 /** Only these relation types and families; only these types of intermediates. */
 export const allow = defineConstraint({

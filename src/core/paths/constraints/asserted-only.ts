@@ -1,6 +1,6 @@
 import { modalityBit } from "../../graph/compare-relations.ts";
-import { defineConstraint } from "./define-constraint.ts";
-import { onOff } from "./parameter.ts";
+import { defineConstraint } from "../constraint.ts";
+import { onOff } from "../parameter.ts";
 
 /** Only relations that some document asserts as its own. Relations without claims (foreign files) stay. */
 export const assertedOnly = defineConstraint({

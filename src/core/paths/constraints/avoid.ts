@@ -1,7 +1,7 @@
 import { checkKnown, nameOf, namesOf } from "../../graph/entity-words.ts";
 import type { EntityId } from "../../model/ids.ts";
-import { defineConstraint } from "./define-constraint.ts";
-import { entityList } from "./parameter.ts";
+import { defineConstraint } from "../constraint.ts";
+import { entityList } from "../parameter.ts";
 
 /** Entities that may not lie on a path. */
 export const avoid = defineConstraint({

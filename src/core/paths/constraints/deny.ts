@@ -1,6 +1,6 @@
-import { defineConstraint } from "./define-constraint.ts";
-import { tokenList } from "./parameter.ts";
-import { checkTokens, readTokens, tokenWords } from "./tokens.ts";
+import { defineConstraint } from "../constraint.ts";
+import { tokenList } from "../parameter.ts";
+import { checkTokens, readTokens, tokenWords } from "../tokens.ts";
 
 /** None of these relation types and families; none of these types of intermediates. */
 export const deny = defineConstraint({

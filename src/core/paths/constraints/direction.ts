@@ -1,5 +1,5 @@
-import { defineConstraint } from "./define-constraint.ts";
-import { choiceOf } from "./parameter.ts";
+import { defineConstraint } from "../constraint.ts";
+import { choiceOf } from "../parameter.ts";
 
 type Direction = "any" | "forward";
 

@@ -1,5 +1,5 @@
-import { defineConstraint } from "./define-constraint.ts";
-import { onOff } from "./parameter.ts";
+import { defineConstraint } from "../constraint.ts";
+import { onOff } from "../parameter.ts";
 
 /** Rules out relations without any date. */
 export const dropUndated = defineConstraint({

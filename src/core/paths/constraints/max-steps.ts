@@ -1,5 +1,5 @@
-import { defineConstraint } from "./define-constraint.ts";
-import { wholeNumber } from "./parameter.ts";
+import { defineConstraint } from "../constraint.ts";
+import { wholeNumber } from "../parameter.ts";
 
 const MOST = 1000;
 

@@ -1,5 +1,5 @@
-import { defineConstraint } from "./define-constraint.ts";
-import { wholeNumber } from "./parameter.ts";
+import { defineConstraint } from "../constraint.ts";
+import { wholeNumber } from "../parameter.ts";
 
 /** Every step rests on at least so many documents. 0 and 1 ask nothing, so that foreign relations stay. */
 export const minDocuments = defineConstraint({

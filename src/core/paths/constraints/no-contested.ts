@@ -1,6 +1,6 @@
 import { CERTAINTIES } from "../../model/dataset.ts";
-import { defineConstraint } from "./define-constraint.ts";
-import { onOff } from "./parameter.ts";
+import { defineConstraint } from "../constraint.ts";
+import { onOff } from "../parameter.ts";
 
 /** Rules out contested relations. */
 export const noContested = defineConstraint({

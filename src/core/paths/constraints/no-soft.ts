@@ -1,6 +1,6 @@
 import { modalityBit } from "../../graph/compare-relations.ts";
-import { defineConstraint } from "./define-constraint.ts";
-import { onOff } from "./parameter.ts";
+import { defineConstraint } from "../constraint.ts";
+import { onOff } from "../parameter.ts";
 
 /** Rules out relations that no claim asserts or reports. Relations without claims (foreign files) stay. */
 export const noSoft = defineConstraint({

@@ -1,5 +1,5 @@
-import { defineConstraint } from "./define-constraint.ts";
-import { choiceOf } from "./parameter.ts";
+import { defineConstraint } from "../constraint.ts";
+import { choiceOf } from "../parameter.ts";
 
 export const PERIOD_MODES = ["overlaps", "common", "chronological"] as const;
 export type PeriodMode = (typeof PERIOD_MODES)[number];

@@ -1,6 +1,6 @@
 import { parseEdtf, toWords } from "../../model/dates.ts";
-import { defineConstraint } from "./define-constraint.ts";
-import { edtf } from "./parameter.ts";
+import { defineConstraint } from "../constraint.ts";
+import { edtf } from "../parameter.ts";
 
 /** Only relations that hold at some time inside a period; undated ones stay. */
 export const period = defineConstraint({

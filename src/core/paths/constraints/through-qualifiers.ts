@@ -1,5 +1,5 @@
-import { defineConstraint } from "./define-constraint.ts";
-import { onOff } from "./parameter.ts";
+import { defineConstraint } from "../constraint.ts";
+import { onOff } from "../parameter.ts";
 
 /** A switch that allows more: entities named only in qualifiers of claims tie the ends of those claims. Restricts when off. */
 export const throughQualifiers = defineConstraint({

@@ -1,8 +1,8 @@
 import { checkKnown, nameOf, namesOf } from "../../graph/entity-words.ts";
 import type { EntityId } from "../../model/ids.ts";
 import type { Issue } from "../../model/result.ts";
-import { defineConstraint } from "./define-constraint.ts";
-import { entityList } from "./parameter.ts";
+import { defineConstraint } from "../constraint.ts";
+import { entityList } from "../parameter.ts";
 
 /** More would make the table of visits (2^n walks) too large. */
 const MOST_VIA = 8;

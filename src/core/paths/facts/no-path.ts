@@ -1,5 +1,5 @@
 import { entityAt } from "../../graph/graph.ts";
-import { CONSTRAINTS } from "../constraints/index.ts";
+import { CONSTRAINTS } from "../constraints.ts";
 import { countPaths } from "../count-paths.ts";
 import { listRoutes } from "../list-routes.ts";
 import type { PathFinder } from "../path-finder.ts";

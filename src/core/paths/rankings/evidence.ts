@@ -1,7 +1,7 @@
-import type { RelationFacts } from "../constraints/relation-facts.ts";
+import type { RankedPath, RankingDefinition } from "../ranking.ts";
+import type { RelationFacts } from "../relation-facts.ts";
 import { QUANTUM, toCost } from "../search/cost.ts";
-import type { RankedPath, RankingDefinition } from "./definition.ts";
-import { toSupport } from "./support.ts";
+import { toSupport } from "../support.ts";
 
 const doubtOf = (facts: RelationFacts, relation: number): number =>
   Math.max(QUANTUM, toCost(-Math.log2(toSupport(facts, relation))));

@@ -1,8 +1,8 @@
 import { type Graph, relationTypeOf } from "../../graph/graph.ts";
-import type { RelationFacts } from "../constraints/relation-facts.ts";
+import type { RankingDefinition } from "../ranking.ts";
+import type { RelationFacts } from "../relation-facts.ts";
 import { toCost } from "../search/cost.ts";
-import type { RankingDefinition } from "./definition.ts";
-import { isSoft } from "./support.ts";
+import { isSoft } from "../support.ts";
 
 /** Weights of the default ranking, in steps. How they were chosen stands in `docs/ranking.md`. */
 const SPECIFIC_WEIGHTS = {

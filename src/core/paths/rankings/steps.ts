@@ -1,4 +1,4 @@
-import type { RankingDefinition } from "./definition.ts";
+import type { RankingDefinition } from "../ranking.ts";
 
 /** Every step costs 1. */
 export const steps: RankingDefinition = {

@@ -1,5 +1,5 @@
+import type { RankingDefinition } from "../ranking.ts";
 import { toCost } from "../search/cost.ts";
-import type { RankingDefinition } from "./definition.ts";
 
 /** The paths that `specific` finds, those of the rarest kinds of step first. */
 export const unexpected: RankingDefinition = {

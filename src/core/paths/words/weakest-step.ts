@@ -1,8 +1,8 @@
 import { modalityBit } from "../../graph/compare-relations.ts";
 import { relationAt, relationTypeOf } from "../../graph/graph.ts";
 import { MODALITIES, type Modality } from "../../model/dataset.ts";
-import type { RelationFacts } from "../constraints/relation-facts.ts";
-import { toSupport } from "../rankings/support.ts";
+import type { RelationFacts } from "../relation-facts.ts";
+import { toSupport } from "../support.ts";
 
 const MODALITY_REASONS: Readonly<Record<Modality, string>> = {
   asserted: "",

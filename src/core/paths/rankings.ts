@@ -1,9 +1,9 @@
-import type { Ranking } from "../query.ts";
-import type { RankingDefinition } from "./definition.ts";
-import { evidence } from "./evidence.ts";
-import { specific } from "./specific.ts";
-import { steps } from "./steps.ts";
-import { unexpected } from "./unexpected.ts";
+import type { Ranking } from "./query.ts";
+import type { RankingDefinition } from "./ranking.ts";
+import { evidence } from "./rankings/evidence.ts";
+import { specific } from "./rankings/specific.ts";
+import { steps } from "./rankings/steps.ts";
+import { unexpected } from "./rankings/unexpected.ts";
 
 /** The named rankings, in the order of the tabs. */
 export const RANKING_DEFINITIONS: readonly RankingDefinition[] = [specific, steps, evidence, unexpected];

@@ -1,7 +1,7 @@
-import type { NamedLens } from "../../core/lens/view.ts";
-import { ok, type Result, refuse } from "../../core/model/result.ts";
-import { readPreset, toPlainPresets } from "../lens/preset-text.ts";
-import type { ProjectPart, ProjectState } from "./part.ts";
+import type { NamedLens } from "../../../core/lens/view.ts";
+import { ok, type Result, refuse } from "../../../core/model/result.ts";
+import { readPreset, toPlainPresets } from "../../lens/preset-text.ts";
+import type { ProjectPart, ProjectState } from "../part.ts";
 
 /** The reader's saved filters; those that the browser already has stay beside them, but for those of the same name. */
 export const PRESETS_PART: ProjectPart = {

@@ -1,7 +1,7 @@
-import { compareRelations, type RelationComparison } from "../../graph/compare-relations.ts";
-import type { Graph } from "../../graph/graph.ts";
-import type { Claim } from "../../model/dataset.ts";
-import type { ClaimId } from "../../model/ids.ts";
+import { compareRelations, type RelationComparison } from "../graph/compare-relations.ts";
+import type { Graph } from "../graph/graph.ts";
+import type { Claim } from "../model/dataset.ts";
+import type { ClaimId } from "../model/ids.ts";
 
 /** What constraints and rankings ask of relations beyond the graph's columns. */
 export interface RelationFacts {

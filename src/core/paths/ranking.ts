@@ -1,6 +1,6 @@
-import type { Graph } from "../../graph/graph.ts";
-import type { RelationFacts } from "../constraints/relation-facts.ts";
-import type { Ranking } from "../query.ts";
+import type { Graph } from "../graph/graph.ts";
+import type { Ranking } from "./query.ts";
+import type { RelationFacts } from "./relation-facts.ts";
 
 /** What a ranking sees of one path: the relation that each step is walked by, and the intermediates. */
 export interface RankedPath {

@@ -1,6 +1,6 @@
-import { modalityBit } from "../../graph/compare-relations.ts";
-import { CERTAINTIES } from "../../model/dataset.ts";
-import type { RelationFacts } from "../constraints/relation-facts.ts";
+import { modalityBit } from "../graph/compare-relations.ts";
+import { CERTAINTIES } from "../model/dataset.ts";
+import type { RelationFacts } from "./relation-facts.ts";
 
 /** How far one document's word is taken, by the firmest way in which any claim puts it. */
 const FIRMNESS = { asserted: 0.9, reported: 0.75, soft: 0.5, contested: 0.3 } as const;

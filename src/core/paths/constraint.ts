@@ -1,8 +1,8 @@
-import type { RelationColumn, RelationColumns } from "../../graph/compare-relations.ts";
-import type { Names } from "../../graph/entity-words.ts";
-import type { Graph } from "../../graph/graph.ts";
-import type { Ontology } from "../../model/ontology.ts";
-import type { Issue } from "../../model/result.ts";
+import type { RelationColumn, RelationColumns } from "../graph/compare-relations.ts";
+import type { Names } from "../graph/entity-words.ts";
+import type { Graph } from "../graph/graph.ts";
+import type { Ontology } from "../model/ontology.ts";
+import type { Issue } from "../model/result.ts";
 import type { Parameter, ParameterForm } from "./parameter.ts";
 
 /** Less asked, and how a button that asks it reads. */

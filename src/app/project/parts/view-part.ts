@@ -1,7 +1,7 @@
-import { ok, refuse } from "../../core/model/result.ts";
-import { withUnlinked } from "../state/state.ts";
-import { decodeShared, encodeShared } from "../url/codec.ts";
-import type { ProjectPart } from "./part.ts";
+import { ok, refuse } from "../../../core/model/result.ts";
+import { withUnlinked } from "../../state/state.ts";
+import { decodeShared, encodeShared } from "../../url/codec.ts";
+import type { ProjectPart } from "../part.ts";
 
 /** What was shown, as a link has it after the `#`. */
 export const VIEW_PART: ProjectPart = {

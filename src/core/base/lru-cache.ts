@@ -1,5 +1,5 @@
-/** A store of answers by key: the least recently used one gives way to the newest. */
-export function createMemory<T>(limit: number): (key: string, compute: () => T) => T {
+/** Values by key, each computed at its first asking: past `limit` the least recently used one gives way to the newest. */
+export function createLruCache<T>(limit: number): (key: string, compute: () => T) => T {
   const known = new Map<string, T>();
   return (key, compute) => {
     const found = known.get(key);

@@ -1,4 +1,4 @@
-import { type EntityId, toEntityId } from "../../model/ids.ts";
+import { type EntityId, toEntityId } from "../model/ids.ts";
 
 /** How a value is asked for: the page draws a field from it, help describes the flag by it. */
 export type ParameterForm =

@@ -1,18 +1,18 @@
-import { allow } from "./allow.ts";
-import { assertedOnly } from "./asserted-only.ts";
-import { avoid } from "./avoid.ts";
-import type { Constraint } from "./define-constraint.ts";
-import { deny } from "./deny.ts";
-import { direction } from "./direction.ts";
-import { dropUndated } from "./drop-undated.ts";
-import { maxSteps } from "./max-steps.ts";
-import { minDocuments } from "./min-documents.ts";
-import { noContested } from "./no-contested.ts";
-import { noSoft } from "./no-soft.ts";
-import { period } from "./period.ts";
-import { periodMode } from "./period-mode.ts";
-import { throughQualifiers } from "./through-qualifiers.ts";
-import { via } from "./via.ts";
+import type { Constraint } from "./constraint.ts";
+import { allow } from "./constraints/allow.ts";
+import { assertedOnly } from "./constraints/asserted-only.ts";
+import { avoid } from "./constraints/avoid.ts";
+import { deny } from "./constraints/deny.ts";
+import { direction } from "./constraints/direction.ts";
+import { dropUndated } from "./constraints/drop-undated.ts";
+import { maxSteps } from "./constraints/max-steps.ts";
+import { minDocuments } from "./constraints/min-documents.ts";
+import { noContested } from "./constraints/no-contested.ts";
+import { noSoft } from "./constraints/no-soft.ts";
+import { period } from "./constraints/period.ts";
+import { periodMode } from "./constraints/period-mode.ts";
+import { throughQualifiers } from "./constraints/through-qualifiers.ts";
+import { via } from "./constraints/via.ts";
 
 /** Every way to restrict paths, in the order in which chips, flags and relaxations are listed. A new one is a file and a line. */
 export const CONSTRAINTS = [

@@ -1,8 +1,8 @@
-import { ok, type Result, refuse } from "../../core/model/result.ts";
-import { mergeNotes } from "../notes/merge-notes.ts";
-import { NO_NOTES } from "../notes/notes.ts";
-import { readNotes } from "../notes/read-notes.ts";
-import type { ProjectPart, ProjectState } from "./part.ts";
+import { ok, type Result, refuse } from "../../../core/model/result.ts";
+import { mergeNotes } from "../../notes/merge-notes.ts";
+import { NO_NOTES } from "../../notes/notes.ts";
+import { readNotes } from "../../notes/read-notes.ts";
+import type { ProjectPart, ProjectState } from "../part.ts";
 
 /** The reader's notes; those that the browser already has on the same graph stay beside them. */
 export const NOTES_PART: ProjectPart = {

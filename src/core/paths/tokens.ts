@@ -1,7 +1,7 @@
-import { joinWords, type Names } from "../../graph/entity-words.ts";
-import type { Graph } from "../../graph/graph.ts";
-import type { Ontology } from "../../model/ontology.ts";
-import type { Issue } from "../../model/result.ts";
+import { joinWords, type Names } from "../graph/entity-words.ts";
+import type { Graph } from "../graph/graph.ts";
+import type { Ontology } from "../model/ontology.ts";
+import type { Issue } from "../model/result.ts";
 
 /** What `--allow` and `--deny` name, 1 by index in the ontology: relation types and types of intermediates. */
 export interface TokenSet {
