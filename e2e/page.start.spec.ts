@@ -59,6 +59,19 @@ for (const size of SIZES)
     await expect(page.locator(".cx-canvas")).toHaveCount(1);
   });
 
+test("the room kept for the timeline is what it takes, at every width", async ({ page, site }) => {
+  await openPage(page, site.url);
+  const timeline = page.locator(".cx-timeline");
+  for (let width = 900; width <= 1440; width += 20) {
+    await page.setViewportSize({ width, height: 800 });
+    const [taken, kept] = await timeline.evaluate((element: HTMLElement) => [
+      element.offsetHeight,
+      parseFloat(getComputedStyle(element).minHeight),
+    ]);
+    expect(taken, `at ${width} px`).toBe(kept);
+  }
+});
+
 test("what is typed while only the graph is there is done when the page is", async ({ page, site }) => {
   const release = await openPicture(page, site.url);
   await page.keyboard.type("/iranx");
