@@ -94,6 +94,12 @@ test("up to a day and in force on it: what began stays, offices last, office-hol
   await waitUntilIdle(page);
   expect(page.url()).toContain("period=up-to:2021-01-01:dated-only");
   const upTo = await counts(page);
+  await page.getByRole("slider", { name: "Up to" }).press("ArrowLeft");
+  await waitUntilIdle(page);
+  expect(page.url()).toContain("period=up-to:2020-12-31:dated-only");
+  await page.goBack();
+  await waitUntilIdle(page);
+  expect(await counts(page)).toBe(upTo);
   await page.getByRole("radio", { name: "In force on" }).check({ force: true });
   await waitUntilIdle(page);
   expect(page.url()).toContain("period=in-force:2021-01-01:dated-only");

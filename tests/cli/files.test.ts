@@ -70,6 +70,22 @@ describe("export", () => {
     expect(await countEdges("--lens", "not.types=person")).toBe(await countEdges("--types", "!person"));
   });
 
+  test("--period says what it does with undated relations, and means what it did where it does not", async () => {
+    const countEdges = async (period: string) =>
+      (await runCli(["export", "--period", period])).out.match(/<edge /g)?.length ?? 0;
+    const dated = await countEdges("2020:dated-only");
+    const both = await countEdges("2020:with-undated");
+    expect(dated).toBeGreaterThan(0);
+    expect(both).toBeGreaterThan(dated);
+    expect(await countEdges("2020")).toBe(both);
+    const [upTo, inForce] = [
+      await countEdges("up-to:2021-01-01:dated-only"),
+      await countEdges("in-force:2021-01-01:dated-only"),
+    ];
+    expect(inForce).toBeGreaterThan(0);
+    expect(upTo).toBeGreaterThan(inForce);
+  });
+
   test("filters leave a part of it", async () => {
     const { out } = await runCli([
       "export",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { createEngine } from "../../src/core/engine/engine-in-process.ts";
 import { buildGraph } from "../../src/core/graph/build.ts";
 import type { Graph } from "../../src/core/graph/graph.ts";
 import { applyLens } from "../../src/core/lens/apply-lens.ts";
@@ -171,4 +172,21 @@ describe("a period", () => {
       }),
     );
   });
+});
+
+test("a file without a vocabulary marks nothing as lasting: its relations hold as it dates them", async () => {
+  const engine = createEngine();
+  const text =
+    "source,target,type,valid_from,valid_to\na,b,member of,2010,\na,c,member of,2020-11-01,2020-11-30\nb,c,member of,,\n";
+  const opened = await engine.open({ kind: "file", name: "x.csv", bytes: new TextEncoder().encode(text) });
+  expect(opened.ok).toBe(true);
+  const countOn = async (lens: Lens) => {
+    const view = await engine.view(lens);
+    return view.ok ? view.value.relationCount : view.error;
+  };
+  expect(await countOn({})).toBe(3);
+  expect(await countOn({ period: "in-force:2020-11-15:dated-only" })).toBe(2);
+  expect(await countOn({ period: "in-force:2021-01-01:dated-only" })).toBe(1);
+  expect(await countOn({ period: "in-force:2021-01-01:with-undated" })).toBe(2);
+  expect(await countOn({ period: "up-to:2021-01-01:dated-only" })).toBe(2);
 });

@@ -63,7 +63,12 @@ export function BrushHandle({
     }, PAUSE_MS);
     const most = timeline.edges.length;
     const by = Math.min(most, Math.max(-most, steps));
-    if (end === "up-to" || end === "in-force") actions.setPeriod(moveDay(timeline, day, by, event.shiftKey));
+    if (end === "up-to" && !event.shiftKey) {
+      // To the ends of bars, so that what is dated by the bar alone is all in or all out.
+      const { to } = moveEnd(timeline, { from: span.from, to: day }, "to", by, false);
+      actions.setPeriod({ from: to, to });
+    } else if (end === "up-to" || end === "in-force")
+      actions.setPeriod(moveDay(timeline, day, by, event.shiftKey));
     else {
       const next = moveEnd(timeline, brush, end, by, event.shiftKey);
       actions.setPeriod(next.from <= span.from && next.to >= span.to ? null : next);

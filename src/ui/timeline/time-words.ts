@@ -2,13 +2,25 @@ import { fromDay, toWords } from "../../core/model/dates.ts";
 import { type PeriodClause, type TimeMode, wordPeriodClause } from "../../core/model/period-clause.ts";
 import { toEdtf } from "../../core/timeline/to-edtf.ts";
 
+interface ModeWords {
+  readonly label: string;
+  readonly hint: string;
+  /** What a reader has to know of it below the bars. */
+  readonly remark: string | null;
+}
+
 /** What a period asks of relations: its name, and what it means. */
-export const MODE_WORDS: Readonly<Record<TimeMode, { readonly label: string; readonly hint: string }>> = {
-  during: { label: "Period", hint: "What is dated within a period, wholly or in part" },
-  "up-to": { label: "Up to", hint: "All that began or happened by a day" },
+export const MODE_WORDS: Readonly<Record<TimeMode, ModeWords>> = {
+  during: { label: "Period", hint: "What is dated within a period, wholly or in part", remark: null },
+  "up-to": {
+    label: "Up to",
+    hint: "All that began or happened by a day",
+    remark: "a date without a day counts from its first day",
+  },
   "in-force": {
     label: "In force on",
-    hint: "What holds on a day: agreements, offices and memberships last until their end is known",
+    hint: "What holds on a day",
+    remark: "agreements, offices and memberships last until their end is known",
   },
 };
 

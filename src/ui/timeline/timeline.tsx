@@ -2,7 +2,7 @@ import { spanOf } from "../../app/lens/brush.ts";
 import { undated } from "../../core/lens/filters/undated.ts";
 import { periodOf } from "../../core/lens/period-of.ts";
 import { type Interval, toDay } from "../../core/model/dates.ts";
-import { type PeriodClause, TIME_MODES } from "../../core/model/period-clause.ts";
+import { type PeriodClause, TIME_MODES, type TimeMode } from "../../core/model/period-clause.ts";
 import type { Timeline as TimelineData } from "../../core/timeline/timeline.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
@@ -101,15 +101,17 @@ function Undated({ count, clause }: { readonly count: number; readonly clause: P
 }
 
 /** What the bars mean and how exact the dates behind them are. */
-function Note({ timeline }: { readonly timeline: TimelineData }) {
+function Note({ timeline, mode }: { readonly timeline: TimelineData; readonly mode: TimeMode }) {
   const { dated, imprecise, months } = timeline;
   const unit = unitWords(months);
+  const coarse = imprecise === 0 ? null : `${imprecise} of ${dated} dates do not say the day`;
+  const remark = MODE_WORDS[mode].remark ?? coarse;
   if (dated === 0) return <p className="cx-time-note">No relation that is shown is dated.</p>;
   return (
     <p className="cx-time-note">
       <span className="cx-time-wide" /> lies within the {unit} <span className="cx-time-narrow" /> reaches
       beyond it
-      {imprecise === 0 ? "" : ` · ${imprecise} of ${dated} dates do not say the day`}
+      {remark === null ? "" : ` · ${remark}`}
     </p>
   );
 }
@@ -170,7 +172,9 @@ export default function Timeline({ inSheet }: { readonly inSheet: boolean }) {
         ) : null}
       </div>
       {isOpen && !isEmpty ? <TimePlot timeline={timeline} /> : null}
-      {isOpen && timeline !== null && span !== null ? <Note timeline={timeline} /> : null}
+      {isOpen && timeline !== null && span !== null ? (
+        <Note timeline={timeline} mode={clause?.mode ?? "during"} />
+      ) : null}
     </>
   );
 }
