@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Stage } from "../../src/app/commands/command.ts";
 import { COMMANDS, findCommand, toKeyWords } from "../../src/app/commands/commands.ts";
+import { answerOf } from "../../src/app/state/path-search.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { openSmall, settle } from "./small-explorer.ts";
 
@@ -41,7 +42,7 @@ describe("walking by keyboard", () => {
   test("starts at the best connected entity", async () => {
     const { explorer } = await walk();
     expect(explorer.state.getState().cursor.entity).toBe("state:israel");
-    expect(explorer.state.getState().said.text).toContain("israel, state, 3 relations");
+    expect(explorer.said.at(-1)).toContain("israel, state, 3 relations");
   });
 
   test("steps through the relations in order, round and round, and says each", async () => {
@@ -49,13 +50,13 @@ describe("walking by keyboard", () => {
     const said: string[] = [];
     for (let i = 0; i < 4; i++) {
       await press("ArrowDown");
-      said.push(explorer.state.getState().said.text);
+      said.push(...explorer.said.slice(-1));
     }
     expect(said[0]).toMatch(/^1 of 3: /);
     expect(said[2]).toMatch(/^3 of 3: /);
     expect(said[3]).toBe(said[0]);
     await press("End");
-    expect(explorer.state.getState().said.text).toBe(said[2]);
+    expect(explorer.said.at(-1)).toBe(said[2]);
   });
 
   test("goes along a relation and back on the trail", async () => {
@@ -67,7 +68,7 @@ describe("walking by keyboard", () => {
     await press("Backspace");
     expect(explorer.state.getState().cursor.entity).toBe("state:israel");
     await press("Backspace");
-    expect(explorer.state.getState().said.text).toBe("This is where the walk began.");
+    expect(explorer.said.at(-1)).toBe("This is where the walk began.");
   });
 
   test("sets the ends of a path, and n steps through its cards", async () => {
@@ -76,10 +77,10 @@ describe("walking by keyboard", () => {
     await press("s");
     explorer.actions.moveCursor(toEntityId("state:iran"));
     await press("e");
-    expect(explorer.data.getState().answer?.paths).toHaveLength(2);
+    expect(answerOf(explorer.data.getState().search)?.paths).toHaveLength(2);
     await press("n");
     expect(explorer.state.getState().shared.path?.isolated).toBe(1);
-    expect(explorer.state.getState().said.text).toMatch(/^Path 1 of 2: /);
+    expect(explorer.said.at(-1)).toMatch(/^Path 1 of 2: /);
     await press("n", "n");
     expect(explorer.state.getState().shared.path?.isolated).toBe(1);
   });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { toMarkdownParagraph, toPlainParagraph } from "../../src/app/selectors/cite-path.ts";
+import { answerOf } from "../../src/app/state/path-search.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { openSmall, settle } from "./small-explorer.ts";
 
@@ -7,7 +8,7 @@ async function findSecond() {
   const explorer = await openSmall();
   explorer.actions.openPaths(toEntityId("company:elta"), toEntityId("state:iran"));
   await settle(explorer);
-  const { answer } = explorer.data.getState();
+  const answer = answerOf(explorer.data.getState().search);
   const path = answer?.paths[1];
   if (answer == null || path === undefined) throw new Error("no second path");
   return { answer, path };

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import {
+  askedOf,
   countWords,
   isVisible,
   pathHighlight,
   pathScope,
   toQuery,
 } from "../../src/app/selectors/selectors.ts";
+import { answerOf } from "../../src/app/state/path-search.ts";
 import { EMPTY_SHARED } from "../../src/app/state/state.ts";
 import { decodeShared, encodeShared } from "../../src/app/url/codec.ts";
 import type { Engine } from "../../src/core/engine/engine.ts";
@@ -104,7 +106,7 @@ describe("paths", () => {
     const { actions, data, state } = explorer;
     actions.openPaths(ELTA, IRAN);
     await settle(explorer);
-    const { answer, opened } = data.getState();
+    const { opened, answer } = askedOf(data.getState());
     expect(answer?.paths.map(({ entities }) => entities)).toEqual([
       [ELTA, ISRAEL, IRAN],
       [ELTA, ISRAEL, toEntityId("state:azerbaijan"), IRAN],
@@ -126,12 +128,12 @@ describe("paths", () => {
     explorer.actions.openPaths(ELTA, IRAN);
     explorer.actions.setOptions({ maxSteps: 2 });
     await settle(explorer);
-    expect(explorer.data.getState().answer?.paths).toHaveLength(1);
+    expect(answerOf(explorer.data.getState().search)?.paths).toHaveLength(1);
     explorer.actions.avoid(ISRAEL);
     await settle(explorer);
-    expect(explorer.data.getState().answer?.paths).toHaveLength(0);
-    expect(explorer.data.getState().answer?.noPath?.relaxations.length).toBeGreaterThan(0);
-    expect(explorer.state.getState().said.text).toContain("No path between elta and iran");
+    expect(answerOf(explorer.data.getState().search)?.paths).toHaveLength(0);
+    expect(answerOf(explorer.data.getState().search)?.noPath?.relaxations.length).toBeGreaterThan(0);
+    expect(explorer.said.at(-1)).toContain("No path between elta and iran");
   });
 
   test("an end is never avoided, and half a question is none", async () => {
@@ -142,7 +144,7 @@ describe("paths", () => {
     explorer.actions.setEnd(1, null);
     await settle(explorer);
     expect(toQuery(explorer.state.getState().shared.path)).toBeNull();
-    expect(explorer.data.getState().answer).toBeNull();
+    expect(answerOf(explorer.data.getState().search)).toBeNull();
     explorer.actions.setEnd(1, ELTA);
     expect(toQuery(explorer.state.getState().shared.path)).toBeNull();
   });
@@ -152,7 +154,7 @@ describe("paths", () => {
     explorer.actions.openPaths(ELTA, IRAN);
     explorer.actions.swapEnds();
     await settle(explorer);
-    expect(explorer.data.getState().answer?.query.ends).toEqual([[IRAN], [ELTA]]);
+    expect(answerOf(explorer.data.getState().search)?.query.ends).toEqual([[IRAN], [ELTA]]);
   });
 });
 
@@ -166,11 +168,11 @@ describe("history", () => {
     actions.undo();
     await settle(explorer);
     expect(state.getState().shared.path).toBeNull();
-    expect(data.getState().answer).toBeNull();
+    expect(answerOf(data.getState().search)).toBeNull();
     expect(data.getState().entity?.id).toBe(ISRAEL);
     actions.redo();
     await settle(explorer);
-    expect(data.getState().answer?.paths).toHaveLength(2);
+    expect(answerOf(data.getState().search)?.paths).toHaveLength(2);
   });
 
   test("pinning a card is no step of undo, but stands in the link", async () => {
@@ -207,7 +209,7 @@ describe("opening", () => {
     await settle(explorer);
     expect(explorer.state.getState().shared).toEqual(EMPTY_SHARED);
     expect(explorer.state.getState().past).toEqual([]);
-    expect(explorer.data.getState().answer).toBeNull();
+    expect(answerOf(explorer.data.getState().search)).toBeNull();
     expect(countWords(explorer.data.getState())).toContain("2 entities");
   });
 
@@ -256,5 +258,8 @@ test("a crash of the engine is reported and nothing hangs", async () => {
   explorer.actions.openPaths(ELTA, IRAN);
   await settle(explorer);
   expect(explorer.state.getState().notice?.message).toContain("out of memory");
-  expect(explorer.data.getState()).toMatchObject({ pending: 0, searching: false });
+  expect(explorer.data.getState()).toMatchObject({
+    pending: 0,
+    search: { kind: "stopped", answer: { paths: [] } },
+  });
 });

@@ -75,7 +75,7 @@ describe("an explorer", () => {
     for (let step = 0; step < 4; step++) actions.undo();
     expect(state.getState().shared.lens).toEqual({});
     actions.hide([]);
-    expect(state.getState().said.text).toContain("Select an entity first");
+    expect(explorer.said.at(-1)).toContain("Select an entity first");
   });
 
   test("a bad filter is named", async () => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { groupCards } from "../../src/app/selectors/card-groups.ts";
 import { listChips, toNames } from "../../src/app/selectors/conditions.ts";
 import { endName, endProblems, endsWords, toEndIds, toTypeEnd } from "../../src/app/selectors/ends.ts";
-import { pathHighlight, pathScope, toQuery } from "../../src/app/selectors/selectors.ts";
+import { askedOf, pathHighlight, pathScope, toQuery } from "../../src/app/selectors/selectors.ts";
+import { answerOf } from "../../src/app/state/path-search.ts";
 import { DEFAULT_OPTIONS, type PathOptions } from "../../src/app/state/state.ts";
 import { decodeShared, encodeShared } from "../../src/app/url/codec.ts";
 import type { Engine } from "../../src/core/engine/engine.ts";
@@ -89,7 +90,7 @@ describe("ends", () => {
   test("a whole type is an end: it stands for all of its entities, in words and in the link", async () => {
     const { shared } = decodeShared("v=1&path=entity:company,state:iran");
     const explorer = await openSmall(SMALL, { shared });
-    const { opened, answer } = explorer.data.getState();
+    const { opened, answer } = askedOf(explorer.data.getState());
     const end = toTypeEnd("company");
     expect(explorer.state.getState().shared.path?.ends).toEqual([end, IRAN]);
     expect(endName(opened, end)).toBe("any Company");
@@ -143,7 +144,7 @@ describe("ends", () => {
     actions.addEnd();
     actions.setEnd(2, toEntityId("person:aliyev"));
     await settle(explorer);
-    const { answer, opened } = data.getState();
+    const { opened, answer } = askedOf(data.getState());
     expect(answer?.tree?.gaps).toEqual([]);
     const question = state.getState().shared.path;
     const lit = pathHighlight(question, null, { opened, answer })?.entities ?? [];
@@ -157,12 +158,12 @@ describe("ends", () => {
     explorer.actions.openPaths(toTypeEnd("company"), IRAN);
     explorer.actions.avoid(ISRAEL);
     await settle(explorer);
-    const [relaxation] = explorer.data.getState().answer?.noPath?.relaxations ?? [];
+    const [relaxation] = answerOf(explorer.data.getState().search)?.noPath?.relaxations ?? [];
     if (relaxation === undefined) throw new Error("no relaxation");
     explorer.actions.askQuery(relaxation.query);
     await settle(explorer);
     expect(explorer.state.getState().shared.path?.ends).toEqual([toTypeEnd("company"), IRAN]);
-    expect(explorer.data.getState().answer?.paths.length).toBeGreaterThan(0);
+    expect(answerOf(explorer.data.getState().search)?.paths.length).toBeGreaterThan(0);
   });
 });
 
@@ -193,34 +194,36 @@ describe("a search that takes its time", () => {
   };
 
   test("shows what it found, cited, and says the outcome once, at the end", async () => {
-    const { data, state, turn, go } = await openSlow();
-    expect(data.getState()).toMatchObject({ searching: true, answer: { paths: [{ rank: 1 }] } });
-    expect(data.getState().answer?.citations).toHaveLength(1);
-    const { count } = state.getState().said;
+    const { data, said, turn, go } = await openSlow();
+    expect(data.getState()).toMatchObject({
+      search: { kind: "searching", answer: { paths: [{ rank: 1 }] } },
+    });
+    expect(answerOf(data.getState().search)?.citations).toHaveLength(1);
+    const before = said.length;
     go();
     await turn();
-    expect(data.getState()).toMatchObject({ searching: false, stopped: false });
-    expect(data.getState().answer?.paths).toHaveLength(2);
-    expect(state.getState().said.count).toBe(count + 1);
-    expect(state.getState().said.text).toMatch(/^2 paths between elta and iran\./);
+    expect(data.getState()).toMatchObject({ search: { kind: "answered" } });
+    expect(answerOf(data.getState().search)?.paths).toHaveLength(2);
+    expect(said).toHaveLength(before + 1);
+    expect(said.at(-1)).toMatch(/^2 paths between elta and iran\./);
   });
 
   test("keeps what it found when it is stopped, and can be asked again", async () => {
-    const { data, state, actions, turn, go } = await openSlow();
+    const { data, said, actions, turn, go } = await openSlow();
     actions.stopSearch();
     await turn();
-    expect(data.getState()).toMatchObject({ searching: false, stopped: true });
-    expect(data.getState().answer?.paths).toHaveLength(1);
-    expect(state.getState().said.text).toBe("Stopped. 1 path found until then.");
+    expect(data.getState()).toMatchObject({ search: { kind: "stopped" } });
+    expect(answerOf(data.getState().search)?.paths).toHaveLength(1);
+    expect(said.at(-1)).toBe("Stopped. 1 path found until then.");
     go();
     await turn();
-    expect(data.getState().answer?.paths).toHaveLength(1);
+    expect(answerOf(data.getState().search)?.paths).toHaveLength(1);
     actions.searchAgain();
     await turn();
     go();
     await turn();
-    expect(data.getState()).toMatchObject({ searching: false, stopped: false });
-    expect(data.getState().answer?.paths).toHaveLength(2);
+    expect(data.getState()).toMatchObject({ search: { kind: "answered" } });
+    expect(answerOf(data.getState().search)?.paths).toHaveLength(2);
   });
 });
 
@@ -237,7 +240,7 @@ test("cards stand under their pattern, twins under their better twin, and none i
   `);
   explorer.actions.openPaths(toEntityId("state:a"), toEntityId("state:b"));
   await settle(explorer);
-  const paths = explorer.data.getState().answer?.paths ?? [];
+  const paths = answerOf(explorer.data.getState().search)?.paths ?? [];
   const groups = groupCards(paths);
   expect(groups.map(({ heading }) => heading)[0]).toBe("Directly: conflict");
   expect(groups[1]?.cards.map(({ path, twins }) => [path.rank, twins.map(({ rank }) => rank)])).toEqual([

@@ -31,7 +31,7 @@ export async function settle(explorer: ReturnType<typeof createExplorer>): Promi
   while (explorer.data.getState().pending > 0);
 }
 
-/** An explorer with a graph open and nothing under way. */
+/** An explorer with a graph open and nothing under way; `said` is everything that the live region was told, in order. */
 export async function openSmall(text = SMALL, ports: Partial<ExplorerPorts> = {}) {
   const explorer = createExplorer({
     aspect: () => 1,
@@ -39,7 +39,11 @@ export async function openSmall(text = SMALL, ports: Partial<ExplorerPorts> = {}
     createAbort: () => new AbortController(),
     ...ports,
   });
+  const said: string[] = [];
+  explorer.events.listen((event) => {
+    if (event.kind === "said") said.push(event.text);
+  });
   await explorer.actions.open(toSource(text));
   await settle(explorer);
-  return explorer;
+  return { ...explorer, said };
 }

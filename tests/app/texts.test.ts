@@ -114,7 +114,7 @@ describe("from mention to mention", () => {
       "document:1 0",
       "document:2 0",
     ]);
-    expect(explorer.state.getState().said.text).toBe("Passage 3 of 3 on beta: Article 2, paragraph 1.");
+    expect(explorer.said.at(-1)).toBe("Passage 3 of 3 on beta: Article 2, paragraph 1.");
     explorer.actions.undo();
     expect(explorer.state.getState().shared.reading).toBeNull();
   });

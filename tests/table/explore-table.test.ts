@@ -33,7 +33,7 @@ describe("opening the table", () => {
     if (table === null) throw new Error("no table");
     expect(table.total).toBe(7);
     expect(rowAt(table, 0)?.cells.slice(0, 3)).toEqual(["israel", "State", "3"]);
-    expect(explorer.state.getState().said.text).toBe("7 entities, by Degree, descending.");
+    expect(explorer.said.at(-1)).toBe("7 entities, by Degree, descending.");
   });
 
   test("with an entity selected it lists that one's relations by date", async () => {

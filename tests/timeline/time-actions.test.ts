@@ -112,18 +112,15 @@ describe("the timeline", () => {
     actions.startGesture("play");
     actions.endGesture();
     expect(state.getState().past).toHaveLength(0);
-    const { count } = state.getState().said;
+    const before = explorer.said.length;
     actions.startGesture("play");
     for (const year of ["2017", "2018"]) {
       actions.setPeriod(span(year));
       await settle(explorer);
     }
-    expect(state.getState().said.count).toBe(count);
+    expect(explorer.said).toHaveLength(before);
     actions.endGesture();
-    expect(state.getState().said).toMatchObject({
-      count: count + 1,
-      text: expect.stringContaining("relations"),
-    });
+    expect(explorer.said.slice(before)).toEqual([expect.stringContaining("relations")]);
   });
 
   test("play goes to the end and no further; asked again it starts over", async () => {

@@ -6,6 +6,7 @@ import { isTypeEnd } from "../selectors/ends.ts";
 import { countWords } from "../selectors/selectors.ts";
 import type { Opened } from "../state/data.ts";
 import type { Origin } from "../state/importing.ts";
+import { NO_SEARCH } from "../state/path-search.ts";
 import { EMPTY_SHARED, type Notice, type Shared } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
@@ -90,8 +91,7 @@ export function acceptGraph(
     relation: null,
     mentions: [],
     article: null,
-    answer: null,
-    problem: null,
+    search: NO_SEARCH,
   });
   say(`${overview.title} opened: ${countWords({ ...data.getState(), opened })}.`);
 }

@@ -1,6 +1,8 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Engine } from "../../core/engine/engine.ts";
+import type { Emitter } from "../base/emitter.ts";
 import type { Abort } from "../base/latest.ts";
+import type { AppEvent } from "../state/app-event.ts";
 import type { Data } from "../state/data.ts";
 import type { Shared, State } from "../state/state.ts";
 
@@ -8,6 +10,7 @@ import type { Shared, State } from "../state/state.ts";
 export interface ActionContext {
   readonly state: StoreApi<State>;
   readonly data: StoreApi<Data>;
+  readonly events: Emitter<AppEvent>;
   readonly engine: Engine;
   readonly createAbort: () => Abort;
   /** Width over height of the free canvas. */

@@ -1,6 +1,8 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Engine } from "../../core/engine/engine.ts";
+import type { Emitter } from "../base/emitter.ts";
 import type { Abort } from "../base/latest.ts";
+import type { AppEvent } from "../state/app-event.ts";
 import type { Data } from "../state/data.ts";
 import { record } from "../state/history.ts";
 import { type MappingMemory, NO_MEMORY } from "../state/importing.ts";
@@ -54,18 +56,19 @@ export type Actions = OpenActions &
 export function createActions(ports: {
   readonly state: StoreApi<State>;
   readonly data: StoreApi<Data>;
+  readonly events: Emitter<AppEvent>;
   readonly engine: Engine;
   readonly createAbort: () => Abort;
   readonly aspect: () => number;
   readonly mappings?: MappingMemory;
   readonly shipped: () => Promise<string>;
 }): Actions {
-  const { state } = ports;
+  const { state, events } = ports;
   const context: ActionContext = {
     ...ports,
     change: (edit) => state.setState((s) => record(s, edit(s.shared))),
     amend: (edit) => state.setState((s) => ({ shared: edit(s.shared) })),
-    say: (text) => state.setState((s) => ({ said: { text, count: s.said.count + 1 } })),
+    say: (text) => events.emit({ kind: "said", text }),
   };
   const selection = createSelectionActions(context);
   const opening = createOpenActions(context);

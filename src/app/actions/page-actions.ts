@@ -29,7 +29,7 @@ export interface PageActions {
   /** Offers, or takes back the offer of, the last view of an earlier visit. */
   readonly offerView: (view: string | null) => void;
   /** Puts a text into the search field. */
-  readonly want: (text: string) => void;
+  readonly fillSearch: (text: string) => void;
   readonly notify: (notice: Notice | null) => void;
   readonly report: (problem: string) => void;
   readonly say: (text: string) => void;
@@ -45,7 +45,7 @@ export const toIgnoredNotice = (ignored: readonly string[]): Notice | null =>
       };
 
 export function createPageActions(
-  { state, data, change, say }: ActionContext,
+  { state, data, events, change, say }: ActionContext,
   /** Takes back the graph that was added to the one before. */
   revert: () => Promise<boolean>,
 ): PageActions {
@@ -78,7 +78,7 @@ export function createPageActions(
     setPanels: (panels) => state.setState((s) => ({ panels: { ...s.panels, ...panels } })),
     setPersistence: (persistence) => state.setState({ persistence }),
     offerView: (lastView) => state.setState({ lastView }),
-    want: (text) => state.setState((s) => ({ wanted: { text, count: s.wanted.count + 1 } })),
+    fillSearch: (text) => events.emit({ kind: "search-filled", text }),
     notify: (notice) => state.setState({ notice }),
     report: (message) => state.setState({ notice: { tone: "problem", message } }),
     say,

@@ -24,7 +24,7 @@ export interface PathActions {
   readonly setUnfolded: (unfolded: boolean) => void;
 }
 
-export function createPathActions({ state, change, amend, say }: ActionContext): PathActions {
+export function createPathActions({ state, events, change, amend, say }: ActionContext): PathActions {
   const edit = (next: (question: PathQuestion) => PathQuestion) =>
     change((shared) => {
       const before = shared.path ?? EMPTY_QUESTION;
@@ -43,8 +43,6 @@ export function createPathActions({ state, change, amend, say }: ActionContext):
     });
   const setOptions = (options: Partial<PathOptions>) =>
     ask((question) => ({ ...question, options: { ...question.options, ...options } }));
-  const count = (what: "stopped" | "asked") =>
-    state.setState(({ search }) => ({ search: { ...search, [what]: search[what] + 1 } }));
   return {
     openPaths: (from, to) => {
       edit((question) => {
@@ -95,8 +93,8 @@ export function createPathActions({ state, change, amend, say }: ActionContext):
         return { ...question, options };
       }),
     askQuery: ({ ends: _, ...options }) => ask((question) => ({ ...question, options })),
-    stopSearch: () => count("stopped"),
-    searchAgain: () => count("asked"),
+    stopSearch: () => events.emit({ kind: "path-search-stopped" }),
+    searchAgain: () => events.emit({ kind: "path-search-repeated" }),
     isolate: (rank) =>
       amend((shared) =>
         shared.path === null

@@ -6,6 +6,8 @@ export interface Abort {
   abort(): void;
 }
 
+export const isAbort = (error: unknown): boolean => error instanceof Error && error.name === "AbortError";
+
 /** Starts a request and drops the one before it. */
 export type Latest = <T>(
   ask: (signal: Cancel) => Promise<T>,

@@ -1,6 +1,7 @@
 import type { EntityId } from "../../core/model/ids.ts";
 import type { Explorer } from "../explorer/explorer.ts";
-import { pathRows } from "../selectors/selectors.ts";
+import { askedOf, pathRows } from "../selectors/selectors.ts";
+import { answerOf } from "../state/path-search.ts";
 import type { State } from "../state/state.ts";
 import type { Command, Stage } from "./command.ts";
 
@@ -31,7 +32,7 @@ function setEnd({ state, actions }: Explorer, which: "from" | "to"): void {
 
 /** Steps through the cards of the shown answer: each in turn alone on the canvas. */
 function stepCards({ state, data, actions }: Explorer, by: 1 | -1): void {
-  const paths = data.getState().answer?.paths ?? [];
+  const paths = answerOf(data.getState().search)?.paths ?? [];
   if (paths.length === 0) {
     actions.say("No paths are shown.");
     return;
@@ -83,7 +84,8 @@ export const CANVAS_COMMANDS: readonly Command[] = [
   canvas("previous-path", "Previous path", ["Shift+n"], (explorer) => stepCards(explorer, -1)),
   canvas("unfold", "Unfold the paths, or fold them back", ["u"], ({ state, data, actions }) => {
     const question = state.getState().shared.path;
-    if (question === null || pathRows(data.getState()).length === 0) actions.say("No paths are shown.");
+    if (question === null || pathRows(askedOf(data.getState())).length === 0)
+      actions.say("No paths are shown.");
     else actions.setUnfolded(!question.unfolded);
   }),
   canvas("around", "Show only what is around the selection", ["a"], ({ state, actions }) => {

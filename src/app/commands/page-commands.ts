@@ -28,7 +28,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
     keys: [">"],
     scope: "page",
     run: ({ actions }, stage) => {
-      actions.want(">");
+      actions.fillSearch(">");
       stage.focus("search");
     },
   },

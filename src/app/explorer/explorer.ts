@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Engine } from "../../core/engine/engine.ts";
 import { type Actions, createActions } from "../actions/actions.ts";
+import { createEmitter, type Emitter } from "../base/emitter.ts";
 import type { Abort } from "../base/latest.ts";
+import type { AppEvent } from "../state/app-event.ts";
 import { type Data, NO_DATA } from "../state/data.ts";
 import type { MappingMemory } from "../state/importing.ts";
 import { type Shared, type State, type ThemeChoice, toInitialState } from "../state/state.ts";
@@ -31,6 +33,7 @@ export interface ExplorerPorts {
 export interface Explorer {
   readonly state: StoreApi<State>;
   readonly data: StoreApi<Data>;
+  readonly events: Emitter<AppEvent>;
   readonly actions: Actions;
   readonly engine: Engine;
   /** Something besides the engine's answers is under way, until what this returns is called. */
@@ -41,6 +44,7 @@ export interface Explorer {
 export function createExplorer(ports: ExplorerPorts): Explorer {
   const state = createStore<State>(() => toInitialState(ports.shared, ports.theme));
   const data = createStore<Data>(() => NO_DATA);
+  const events = createEmitter<AppEvent>();
   const count = (by: 1 | -1) => data.setState((d) => ({ pending: d.pending + by }));
   const engine = trackPending(ports.engine, count);
   const begin = () => {
@@ -50,6 +54,7 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
   const actions = createActions({
     state,
     data,
+    events,
     engine,
     createAbort: ports.createAbort,
     aspect: ports.aspect,
@@ -57,10 +62,9 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
     shipped: ports.shipped ?? (() => Promise.reject(new Error("No graph comes with this page."))),
   });
   const onCrash = (error: unknown) => {
-    data.setState({ searching: false });
     actions.report(`Something went wrong: ${error instanceof Error ? error.message : String(error)}`);
   };
-  const followed = { engine, createAbort: ports.createAbort, state, data, onCrash };
+  const followed = { engine, createAbort: ports.createAbort, state, data, events, onCrash };
   const stopFollowing = followEngine({
     ...followed,
     onBadLens: (message) => actions.dropLens(message),
@@ -82,5 +86,5 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
     stopLayout();
     stopSaying();
   };
-  return { state, data, actions, engine, begin, dispose };
+  return { state, data, events, actions, engine, begin, dispose };
 }

@@ -4,6 +4,7 @@ import type { EntityId, RelationId } from "../../core/model/ids.ts";
 import type { IdIndex } from "../../core/model/index-ids.ts";
 import type { FoundPath, PathAnswer, PathQuery } from "../../core/paths/query.ts";
 import type { Data, Opened } from "../state/data.ts";
+import { answerOf } from "../state/path-search.ts";
 import type { Hovered, PathQuestion } from "../state/state.ts";
 import { endWords, toEndIds } from "./ends.ts";
 
@@ -17,6 +18,17 @@ export function toQuery(question: PathQuestion | null, opened: Opened | null = n
   if (new Set(ends).size < ends.length) return null;
   return { ...question.options, ends: ends.map((end) => toEndIds(opened, end)) };
 }
+
+/** The open graph and the answer on show. */
+export interface Asked {
+  readonly opened: Opened | null;
+  readonly answer: PathAnswer | null;
+}
+
+export const askedOf = ({ opened, search }: Pick<Data, "opened" | "search">): Asked => ({
+  opened,
+  answer: answerOf(search),
+});
 
 /** Card that is hovered or pinned, if it is still part of the answer. */
 export function isolatedCard(
@@ -64,7 +76,7 @@ function toIndices<Id>(ids: Iterable<Id>, index: IdIndex<Id>): readonly number[]
 export function pathHighlight(
   question: PathQuestion | null,
   hovered: Hovered | null,
-  { opened, answer }: Pick<Data, "opened" | "answer">,
+  { opened, answer }: Asked,
 ): (Highlight & { readonly named: readonly number[] }) | null {
   if (question === null || opened === null || answer === null) return null;
   const card = isolatedCard(question, hovered, answer);
@@ -81,7 +93,7 @@ export function pathHighlight(
 }
 
 /** All the paths of an answer, whichever of them is isolated; null without any. */
-export const pathUnion = (data: Pick<Data, "opened" | "answer">): Highlight | null => {
+export const pathUnion = (data: Asked): Highlight | null => {
   const { opened, answer } = data;
   if (opened === null || answer === null) return null;
   const parts: readonly Part[] = answer.tree === undefined ? answer.paths : [...answer.paths, answer.tree];
@@ -97,7 +109,7 @@ export const pathUnion = (data: Pick<Data, "opened" | "answer">): Highlight | nu
 /** The path or paths on show as something to export: their entities, their relations, and what they answer in words. */
 export function pathScope(
   question: PathQuestion | null,
-  { opened, answer }: Pick<Data, "opened" | "answer">,
+  { opened, answer }: Asked,
 ): (Scope & { readonly kind: "relations" }) | null {
   if (question === null || opened === null || answer === null) return null;
   const card = isolatedCard(question, null, answer);
@@ -114,10 +126,7 @@ export function pathScope(
 }
 
 /** The paths on show as entity indices, the best first, for laying them out; with more than two ends, their network too. */
-export function pathRows({
-  opened,
-  answer,
-}: Pick<Data, "opened" | "answer">): readonly (readonly number[])[] {
+export function pathRows({ opened, answer }: Asked): readonly (readonly number[])[] {
   if (opened === null || answer === null) return [];
   const toRow = (ids: readonly EntityId[]) => ids.flatMap((id) => opened.entityIndex.get(id) ?? []);
   const { paths, tree } = answer;

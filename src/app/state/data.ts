@@ -6,11 +6,11 @@ import type { View } from "../../core/lens/view.ts";
 import type { DocumentId, EntityId, RelationId } from "../../core/model/ids.ts";
 import type { IdIndex } from "../../core/model/index-ids.ts";
 import type { Issue } from "../../core/model/result.ts";
-import type { PathAnswer } from "../../core/paths/query.ts";
 import type { Timeline } from "../../core/timeline/timeline.ts";
 import { type MarkData, NO_MARK_DATA } from "../measures/marks.ts";
 import type { TableData } from "../table/table-data.ts";
 import type { Opening, Origin } from "./importing.ts";
+import { NO_SEARCH, type PathSearch } from "./path-search.ts";
 
 /** An opened graph, as far as the main thread holds it. */
 export interface Opened {
@@ -49,16 +49,11 @@ export interface Data {
    */
   readonly texts: ReadonlyMap<string, string>;
   readonly current: EntityDetail | null;
-  readonly answer: PathAnswer | null;
-  readonly problem: readonly Issue[] | null;
+  readonly search: PathSearch;
   /** The file that is being opened. */
   readonly opening: Opening | null;
   /** What is under way: requests, and parts of the page that are being loaded. */
   readonly pending: number;
-  /** Paths are being searched: `answer` holds those found so far, or still the answer before. */
-  readonly searching: boolean;
-  /** The reader stopped the search: `answer` holds what was found until then. */
-  readonly stopped: boolean;
 }
 
 export const NO_DATA: Data = {
@@ -76,10 +71,7 @@ export const NO_DATA: Data = {
   article: null,
   texts: new Map(),
   current: null,
-  answer: null,
-  problem: null,
+  search: NO_SEARCH,
   opening: null,
   pending: 0,
-  searching: false,
-  stopped: false,
 };

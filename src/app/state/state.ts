@@ -145,8 +145,6 @@ export interface State {
   readonly lasso: boolean;
   /** The end, by its place, that the next entity chosen anywhere becomes. */
   readonly picking: number | null;
-  /** How often the reader has stopped the search for paths, and asked for it again. */
-  readonly search: { readonly stopped: number; readonly asked: number };
   /** Alternative of the lens that the legend changes, from 0; one past the last is about to be begun. */
   readonly alternative: number;
   /** Lenses that the reader has kept under a name. */
@@ -158,8 +156,6 @@ export interface State {
   readonly lastView: string | null;
   /** The note that is being written, and the step of undo that it makes. */
   readonly writing: { readonly subject: string; readonly from: Shared | null } | null;
-  /** Text that the page puts into the search field; `count` makes the same text new. */
-  readonly wanted: { readonly text: string; readonly count: number };
   readonly theme: ThemeChoice;
   /** Single characters are commands outside the canvas too; voice and switch users may want that off. */
   readonly singleKeys: boolean;
@@ -168,8 +164,6 @@ export interface State {
   /** Rows of the table that are on screen. */
   readonly tableRows: { readonly first: number; readonly last: number };
   readonly notice: Notice | null;
-  /** What the live region says; `count` makes a repeated message a new one. */
-  readonly said: { readonly text: string; readonly count: number };
 }
 
 export const NOTHING_SELECTED: Selection = { kind: "none" };
@@ -209,14 +203,12 @@ export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice
   moving: null,
   lasso: false,
   picking: null,
-  search: { stopped: 0, asked: 0 },
   alternative: 0,
   presets: [],
   about: null,
   persistence: { kind: "off" },
   lastView: null,
   writing: null,
-  wanted: { text: "", count: 0 },
   theme,
   singleKeys: true,
   panels: {
@@ -230,5 +222,4 @@ export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice
   timeline: { room: 0, gesture: null },
   tableRows: { first: 0, last: 99 },
   notice: null,
-  said: { text: "", count: 0 },
 });

@@ -6,6 +6,19 @@ import { countWords } from "../selectors/selectors.ts";
 import type { Data } from "../state/data.ts";
 import { toTableWords } from "../table/table-data.ts";
 
+/** The outcome of a search for paths; null while there is none. */
+function toSearchWords({ opened, search }: Data): string | null {
+  if (search.kind === "refused") return search.issues[0]?.message ?? null;
+  if (search.kind !== "answered" && search.kind !== "stopped") return null;
+  const { query, paths, noPath } = search.answer;
+  const ends = endsWords(opened, query.ends);
+  const count = `${paths.length} ${paths.length === 1 ? "path" : "paths"}`;
+  const [best] = paths;
+  if (search.kind === "stopped") return `Stopped. ${count} found until then.`;
+  if (best === undefined) return noPath === null ? "The search was given up." : `No path between ${ends}.`;
+  return `${count} between ${ends}. The first: ${best.sentence}`;
+}
+
 /** What a new answer of the engine is worth saying aloud; null = nothing. */
 function toAnnouncement(now: Data, before: Data): string | null {
   if (now.opened !== before.opened) return null;
@@ -13,18 +26,10 @@ function toAnnouncement(now: Data, before: Data): string | null {
   if (now.table !== null && now.table.query !== before.table?.query) return `${toTableWords(now.table)}.`;
   if (now.view !== before.view && now.view !== null && before.view !== null)
     return `${countWords(now)} shown.`;
-  const isAnswered = now.answer !== before.answer || before.searching;
-  if (isAnswered && now.answer !== null && !now.searching && now.problem === null) {
-    const { query, paths } = now.answer;
-    const ends = endsWords(now.opened, query.ends);
-    const [best] = paths;
-    if (now.stopped)
-      return `Stopped. ${paths.length} ${paths.length === 1 ? "path" : "paths"} found until then.`;
-    if (best === undefined)
-      return now.answer.noPath === null ? "The search was given up." : `No path between ${ends}.`;
-    return `${paths.length} ${paths.length === 1 ? "path" : "paths"} between ${ends}. The first: ${best.sentence}`;
+  if (now.search !== before.search) {
+    const text = toSearchWords(now);
+    if (text !== null) return text;
   }
-  if (now.problem !== before.problem && now.problem !== null) return now.problem[0]?.message ?? null;
   if (now.current !== before.current && now.current !== null) return entityWords(now.current, now.opened);
   if (now.entity !== before.entity && now.entity !== null)
     return `Selected: ${entityWords(now.entity, now.opened)}.`;

@@ -5,7 +5,9 @@ import type { Cancel } from "../../core/model/cancel.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { assertNever, toLine } from "../../core/model/result.ts";
 import { withoutTime } from "../../core/timeline/without-time.ts";
-import { type Abort, createLatest, type Latest } from "../base/latest.ts";
+import type { Emitter } from "../base/emitter.ts";
+import { type Abort, createLatest, isAbort, type Latest } from "../base/latest.ts";
+import type { AppEvent } from "../state/app-event.ts";
 import type { Data } from "../state/data.ts";
 import type { Selection, State } from "../state/state.ts";
 import { createPathFollower } from "./follow-paths.ts";
@@ -14,6 +16,7 @@ export interface FollowerPorts {
   readonly engine: Engine;
   readonly state: StoreApi<State>;
   readonly data: StoreApi<Data>;
+  readonly events: Emitter<AppEvent>;
   readonly createAbort: () => Abort;
   /** Something went wrong that no result describes. */
   readonly onCrash: (error: unknown) => void;
@@ -26,8 +29,6 @@ export interface FollowerPorts {
 /** Whether two lenses give the timeline the same bars: they may differ in their clauses about time. */
 const hasSameBars = (a: Lens, b: Lens) =>
   a === b || JSON.stringify(withoutTime(a)) === JSON.stringify(withoutTime(b));
-
-const isAbort = (error: unknown) => error instanceof Error && error.name === "AbortError";
 
 /**
  * Keeps the data in step with the state: whatever the reader's lens, selection, cursor and question need is asked of
@@ -150,14 +151,18 @@ export function followEngine(ports: FollowerPorts): () => void {
     const question = now.shared.path;
     const earlier = before.shared.path;
     if (question?.ends !== earlier?.ends || question?.options !== earlier?.options) start(paths.ask());
-    else if (now.search.asked !== before.search.asked) start(paths.ask());
-    else if (now.search.stopped !== before.search.stopped) start(paths.stop());
+  });
+  const stopEvents = ports.events.listen(({ kind }) => {
+    if (data.getState().opened === null) return;
+    if (kind === "path-search-repeated") start(paths.ask());
+    if (kind === "path-search-stopped") start(paths.stop());
   });
   const stopData = data.subscribe((now, before) => {
     if (now.opened !== before.opened && now.opened !== null) askAll();
   });
   return () => {
     stopState();
+    stopEvents();
     stopData();
   };
 }

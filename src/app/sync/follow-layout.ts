@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Engine } from "../../core/engine/engine.ts";
-import { type Abort, createLatest } from "../base/latest.ts";
+import { type Abort, createLatest, isAbort } from "../base/latest.ts";
 import type { Data } from "../state/data.ts";
 import type { State } from "../state/state.ts";
 
@@ -15,8 +15,6 @@ export interface LayoutFollowerPorts {
   /** The open graph cannot be arranged so; the message says why. */
   readonly onRefused: (message: string) => void;
 }
-
-const isAbort = (error: unknown) => error instanceof Error && error.name === "AbortError";
 
 /** Keeps the arrangement in step with the reader's choice and the open graph. Returns the stop. */
 export function followLayout({ engine, state, data, onCrash, ...ports }: LayoutFollowerPorts): () => void {

@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Engine } from "../../core/engine/engine.ts";
-import { type Abort, createLatest } from "../base/latest.ts";
+import { type Abort, createLatest, isAbort } from "../base/latest.ts";
 import { MARKS, type Mark } from "../measures/marks.ts";
 import type { Data } from "../state/data.ts";
 import type { State } from "../state/state.ts";
@@ -14,8 +14,6 @@ export interface MarkFollowerPorts {
   /** The graph is too large for the measure; the message says so. */
   readonly onRefused: (mark: Mark, message: string) => void;
 }
-
-const isAbort = (error: unknown) => error instanceof Error && error.name === "AbortError";
 
 /** Keeps the measures that colours and sizes show in step with the choice, the lens and the graph. Returns the stop. */
 export function followMarks({ engine, state, data, onCrash, ...ports }: MarkFollowerPorts): () => void {

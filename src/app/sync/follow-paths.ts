@@ -1,9 +1,10 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Engine } from "../../core/engine/engine.ts";
 import type { Citation, FoundPath, PathAnswer, PathQuery } from "../../core/paths/query.ts";
-import { type Abort, createLatest } from "../base/latest.ts";
+import { type Abort, createLatest, isAbort } from "../base/latest.ts";
 import { toQuery } from "../selectors/selectors.ts";
 import type { Data } from "../state/data.ts";
+import { answerOf, NO_SEARCH, type PathSearch } from "../state/path-search.ts";
 import type { State } from "../state/state.ts";
 
 /** An answer as far as it goes: what hangs on it, and whether there is more, is not known yet. */
@@ -42,19 +43,24 @@ export function createPathFollower(ports: {
   const latest = createLatest(ports.createAbort);
   let searched: PathQuery | null = null;
 
-  const settle = (end: Partial<Data>) =>
+  const end = (search: PathSearch) =>
     latest(
       async () => null,
-      () => data.setState(end),
+      () => data.setState({ search }),
       onError,
     );
+  /** What was found of a query; what is on show may still be the answer before. */
+  const toStopped = (query: PathQuery): PathSearch => {
+    const answer = answerOf(data.getState().search);
+    return { kind: "stopped", answer: answer?.query === query ? answer : toPartial(query, [], []) };
+  };
 
   return {
     ask() {
       const query = toQuery(state.getState().shared.path, data.getState().opened);
       searched = query;
-      if (query === null) return settle({ answer: null, problem: null, searching: false, stopped: false });
-      data.setState({ searching: true, stopped: false });
+      if (query === null) return end(NO_SEARCH);
+      data.setState(({ search }) => ({ search: { kind: "searching", answer: answerOf(search) } }));
       let paths: readonly FoundPath[] = [];
       let citations: readonly Citation[] = [];
       return latest(
@@ -63,24 +69,26 @@ export function createPathFollower(ports: {
             if (signal.aborted || searched !== query) return;
             paths = [...paths, path];
             citations = [...citations, ...notes];
-            data.setState({ answer: toPartial(query, paths, citations), problem: null });
+            data.setState({ search: { kind: "searching", answer: toPartial(query, paths, citations) } });
           }),
         (result) =>
-          data.setState(
-            result.ok
-              ? { answer: result.value, problem: null, searching: false }
-              : { answer: null, problem: result.error, searching: false },
-          ),
-        onError,
+          data.setState({
+            search: result.ok
+              ? { kind: "answered", answer: result.value }
+              : { kind: "refused", issues: result.error },
+          }),
+        (error) => {
+          if (isAbort(error)) return;
+          data.setState({ search: toStopped(query) });
+          onError(error);
+        },
       );
     },
     stop() {
-      const { searching, answer } = data.getState();
       const query = searched;
-      if (!searching || query === null) return Promise.resolve();
+      if (data.getState().search.kind !== "searching" || query === null) return Promise.resolve();
       searched = null;
-      const kept = answer?.query === query ? answer : toPartial(query, [], []);
-      return settle({ answer: kept, searching: false, stopped: true });
+      return end(toStopped(query));
     },
   };
 }

@@ -2,7 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Engine } from "../../core/engine/engine.ts";
 import type { Result } from "../../core/model/result.ts";
 import type { TablePage, TableQuery } from "../../core/table/request.ts";
-import { type Abort, createLatest } from "../base/latest.ts";
+import { type Abort, createLatest, isAbort } from "../base/latest.ts";
 import { toSelectedIds, toTableQuery } from "../selectors/table-query.ts";
 import type { Data } from "../state/data.ts";
 import type { State } from "../state/state.ts";
@@ -18,8 +18,6 @@ export interface TableFollowerPorts {
 
 /** Pages kept on either side of those on screen. */
 const KEPT = 20;
-
-const isAbort = (error: unknown) => error instanceof Error && error.name === "AbortError";
 
 /** First and last page that is wanted and not there yet, of a short table or of the rows on screen; null when all are. */
 function findMissing(table: TableData | null, { first, last }: State["tableRows"]) {

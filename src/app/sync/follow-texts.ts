@@ -1,7 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Engine } from "../../core/engine/engine.ts";
 import type { About } from "../../core/evidence/details.ts";
-import { type Abort, createLatest } from "../base/latest.ts";
+import { type Abort, createLatest, isAbort } from "../base/latest.ts";
 import type { Data } from "../state/data.ts";
 import type { Selection, State } from "../state/state.ts";
 
@@ -11,8 +11,6 @@ function toAbout(selection: Selection): About | null {
   const id = selection.kind === "entities" ? selection.ids.at(-1) : undefined;
   return id === undefined ? null : { kind: "entity", id };
 }
-
-const isAbort = (error: unknown) => error instanceof Error && error.name === "AbortError";
 
 /** Keeps the passages of what is selected, and of the article that is being read, in step with the state. Returns the stop. */
 export function followTexts(ports: {

@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { answerOf } from "../../app/state/path-search.ts";
 import { type Format, optionOf } from "../../core/formats/format.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
@@ -43,7 +44,7 @@ export default function ExportDialog() {
   const { actions } = useExplorer();
   const question = useAppState((state) => state.shared.path);
   const opened = useData((data) => data.opened);
-  const answer = useData((data) => data.answer);
+  const answer = useData((data) => answerOf(data.search));
   const save = useExport();
   const writers = useWriters();
   const scopes = useScopes();

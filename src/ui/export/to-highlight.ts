@@ -1,13 +1,9 @@
-import { pathHighlight, pathScope } from "../../app/selectors/selectors.ts";
-import type { Data } from "../../app/state/data.ts";
+import { type Asked, pathHighlight, pathScope } from "../../app/selectors/selectors.ts";
 import type { PathQuestion } from "../../app/state/state.ts";
 import type { ExportRequest } from "../../core/engine/export-request.ts";
 
 /** The path or paths on show, as pictures make them stand out; nothing without one. */
-export function toHighlight(
-  question: PathQuestion | null,
-  data: Pick<Data, "opened" | "answer">,
-): Pick<ExportRequest, "highlight"> {
+export function toHighlight(question: PathQuestion | null, data: Asked): Pick<ExportRequest, "highlight"> {
   const lit = pathHighlight(question, null, data);
   const scope = pathScope(question, data);
   if (lit === null || scope === null || data.opened === null) return {};

@@ -1,5 +1,6 @@
 import { selectionScope } from "../../app/selectors/selection-scope.ts";
 import { pathScope } from "../../app/selectors/selectors.ts";
+import { answerOf } from "../../app/state/path-search.ts";
 import type { Scope } from "../../core/engine/export-request.ts";
 import { useAppState, useData } from "../base/explorer-context.ts";
 
@@ -15,7 +16,7 @@ export function useScopes(): readonly ScopeChoice[] {
   const question = useAppState((state) => state.shared.path);
   const selection = useAppState((state) => state.shared.selection);
   const opened = useData((data) => data.opened);
-  const answer = useData((data) => data.answer);
+  const answer = useData((data) => answerOf(data.search));
   const view = useData((data) => data.view);
   const paths = pathScope(question, { opened, answer });
   const selected = selectionScope(selection, { opened, view });

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { pathHighlight, pathRows } from "../../app/selectors/selectors.ts";
+import { answerOf } from "../../app/state/path-search.ts";
 import type { Renderer } from "../../canvas/model/renderer.ts";
 import { unfold } from "../../core/paths/unfold.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
@@ -12,8 +13,8 @@ import { measureAspect } from "../base/measure-aspect.ts";
 export function usePlaces(renderer: Renderer | null): void {
   const explorer = useExplorer();
   const opened = useData((d) => d.opened);
-  const answer = useData((d) => d.answer);
-  const searching = useData((d) => d.searching);
+  const answer = useData((d) => answerOf(d.search));
+  const searching = useData((d) => d.search.kind === "searching");
   const placed = useData((d) => d.placed);
   const isWanted = useAppState((s) => s.shared.path?.unfolded === true);
   const isMoved = useRef(false);

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { pathHighlight, pathUnion } from "../../app/selectors/selectors.ts";
+import { answerOf } from "../../app/state/path-search.ts";
 import type { Emphasis, Renderer, RendererEvents } from "../../canvas/model/renderer.ts";
 import type { Scene } from "../../core/drawing/scene.ts";
 import { around } from "../../core/lens/filters/around.ts";
@@ -22,7 +23,7 @@ function useEmphasis(hasFocus: boolean): Emphasis {
   const hovered = useAppState((s) => (s.hovered?.kind === "card" ? s.hovered : null));
   const cursor = useAppState((s) => s.cursor);
   const opened = useData((d) => d.opened);
-  const answer = useData((d) => d.answer);
+  const answer = useData((d) => answerOf(d.search));
   const current = useData((d) => d.current);
   const path = useMemo(
     () => pathHighlight(question, hovered, { opened, answer }),
@@ -70,8 +71,8 @@ export function useRenderer(
   const [lost, setLost] = useState<string | null>(null);
   const opened = useData((d) => d.opened);
   const view = useData((d) => d.view);
-  const answer = useData((d) => d.answer);
-  const searching = useData((d) => d.searching);
+  const answer = useData((d) => answerOf(d.search));
+  const searching = useData((d) => d.search.kind === "searching");
   const emphasis = useEmphasis(hasFocus);
   const selection = useAppState((s) => s.shared.selection);
   const sheetSize = useAppState((s) => s.panels.sheetSize);

@@ -64,7 +64,7 @@ function HiddenParts({ answer }: { readonly answer: PathAnswer }) {
 
 function Count({ answer }: { readonly answer: PathAnswer }) {
   const opened = useData((data) => data.opened);
-  const searching = useData((data) => data.searching);
+  const searching = useData((data) => data.search.kind === "searching");
   const { paths, exhausted, query } = answer;
   if (searching) return null;
   const [first = [], ...others] = query.ends;
@@ -83,11 +83,11 @@ function Count({ answer }: { readonly answer: PathAnswer }) {
 export function Answer({ answer }: { readonly answer: PathAnswer }) {
   const { actions } = useExplorer();
   const question = useAppState((state) => state.shared.path);
-  const searching = useData((data) => data.searching);
-  const stopped = useData((data) => data.stopped);
+  const progress = useData((data) => data.search.kind);
+  const searching = progress === "searching";
   const pinned = isolatedCard(question, null, answer);
   const { paths, exhausted, tree, noTree, query, noPath } = answer;
-  const isWhole = !searching && !stopped;
+  const isWhole = progress === "answered";
   const ends = useMemo(() => query.ends.flat(), [query]);
   return (
     <>

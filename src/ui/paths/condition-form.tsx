@@ -10,6 +10,8 @@ import { DraftField } from "./draft-field.tsx";
 /** Fields of the query that this form has a control for. */
 const FIELDS: readonly string[] = [...CONSTRAINTS.map(({ id }) => id), "k"];
 
+const NO_ISSUES: readonly Issue[] = [];
+
 export const isFormIssue = ({ path }: Issue): boolean => FIELDS.includes(path);
 
 const toWords = ({ message, hint }: Issue) => (hint === undefined ? message : `${message} ${hint}`);
@@ -18,7 +20,7 @@ const toWords = ({ message, hint }: Issue) => (hint === undefined ? message : `$
 export function ConditionForm() {
   const { actions } = useExplorer();
   const options = useAppState((state) => state.shared.path?.options) ?? DEFAULT_OPTIONS;
-  const problem = useData((data) => data.problem) ?? [];
+  const problem = useData(({ search }) => (search.kind === "refused" ? search.issues : NO_ISSUES));
   const [isOpen, setOpen] = useState(false);
   const faultOf = (field: string) => {
     const issue = problem.find(({ path }) => path === field);

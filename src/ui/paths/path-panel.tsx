@@ -1,4 +1,5 @@
 import { useDeferredValue } from "react";
+import { answerOf } from "../../app/state/path-search.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { Answer } from "./answer.tsx";
@@ -11,7 +12,7 @@ import { SearchStatus } from "./search-status.tsx";
 /** How two or more actors are connected: the question above, the answer below. */
 export default function PathPanel() {
   const { actions } = useExplorer();
-  const answer = useData((data) => data.answer);
+  const answer = useData((data) => answerOf(data.search));
   // Paths may arrive faster than cards can be drawn.
   const shown = useDeferredValue(answer);
   return (

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { toQuery } from "../../app/selectors/selectors.ts";
-import { toLine } from "../../core/model/result.ts";
+import { answerOf } from "../../app/state/path-search.ts";
+import { assertNever, toLine } from "../../core/model/result.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { isFormIssue } from "./condition-form.tsx";
 
@@ -10,8 +11,11 @@ const PATIENCE_MS = 150;
 /** How far the search is, with the way to end it. */
 function Progress() {
   const { actions } = useExplorer();
-  const found = useData(({ answer, searching }) => (searching ? (answer?.paths.length ?? 0) : 0));
-  const isFresh = useData(({ answer }) => answer?.exhausted === false);
+  const found = useData(({ search }) => {
+    const answer = answerOf(search);
+    // Until the first path comes, the answer on show is the one before.
+    return answer?.exhausted === false ? answer.paths.length : 0;
+  });
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), PATIENCE_MS);
@@ -20,7 +24,7 @@ function Progress() {
   if (!isSlow) return null;
   return (
     <p className="cx-progress">
-      <span className="cx-mute">{isFresh ? found : 0} found, searching …</span>
+      <span className="cx-mute">{found} found, searching …</span>
       <button type="button" className="cx-button" onClick={() => actions.stopSearch()}>
         Cancel
       </button>
@@ -33,33 +37,40 @@ export function SearchStatus() {
   const { actions } = useExplorer();
   const question = useAppState((state) => state.shared.path);
   const opened = useData((data) => data.opened);
-  const problem = useData((data) => data.problem);
-  const searching = useData((data) => data.searching);
-  const stopped = useData((data) => data.stopped);
-  const found = useData((data) => data.answer?.paths.length ?? 0);
-  if (searching) return <Progress />;
-  if (stopped)
-    return (
-      <p className="cx-progress">
-        <span>
-          {found === 0 ? "Stopped before anything was found." : `Stopped. ${found} found until then.`}
-        </span>
-        <button type="button" className="cx-button" onClick={() => actions.searchAgain()}>
-          Search again
-        </button>
-      </p>
-    );
-  // What is wrong with one field stands at the field.
-  const rest = problem?.filter((issue) => !isFormIssue(issue)) ?? [];
-  if (rest[0] !== undefined)
-    return (
-      <p className="cx-problem" role="alert">
-        {toLine({ ...rest[0], path: "" })}
-      </p>
-    );
-  if (problem !== null)
-    return <p className="cx-problem">Nothing is searched until the marked condition is put right.</p>;
-  if (question?.ends.includes(null) === true && toQuery(question, opened) === null)
-    return <p className="cx-mute">Name two actors to see how they are connected.</p>;
-  return null;
+  const search = useData((data) => data.search);
+  switch (search.kind) {
+    case "searching":
+      return <Progress />;
+    case "stopped": {
+      const found = search.answer.paths.length;
+      return (
+        <p className="cx-progress">
+          <span>
+            {found === 0 ? "Stopped before anything was found." : `Stopped. ${found} found until then.`}
+          </span>
+          <button type="button" className="cx-button" onClick={() => actions.searchAgain()}>
+            Search again
+          </button>
+        </p>
+      );
+    }
+    case "refused": {
+      // What is wrong with one field stands at the field.
+      const rest = search.issues.find((issue) => !isFormIssue(issue));
+      return rest === undefined ? (
+        <p className="cx-problem">Nothing is searched until the marked condition is put right.</p>
+      ) : (
+        <p className="cx-problem" role="alert">
+          {toLine({ ...rest, path: "" })}
+        </p>
+      );
+    }
+    case "answered":
+    case "none":
+      return question?.ends.includes(null) === true && toQuery(question, opened) === null ? (
+        <p className="cx-mute">Name two actors to see how they are connected.</p>
+      ) : null;
+    default:
+      return assertNever(search);
+  }
 }

@@ -1,8 +1,8 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { runCommand } from "../../app/commands/commands.ts";
 import { assertNever } from "../../core/model/result.ts";
-import { useAppState, useSurroundings } from "../base/explorer-context.ts";
+import { useSurroundings } from "../base/explorer-context.ts";
 import { NoResults } from "./no-results.tsx";
 import { ResultRow } from "./result-row.tsx";
 import { commandText, type Result, toSections } from "./results.ts";
@@ -20,8 +20,6 @@ export function SearchBox() {
   const { actions } = explorer;
   const [text, setText] = useState("");
   const [isOpen, setOpen] = useState(false);
-  const [seen, setSeen] = useState(0);
-  const wanted = useAppState((state) => state.wanted);
   const state = useStore(explorer.state);
   const data = useStore(explorer.data);
   const query = commandText(text) === null ? text : "";
@@ -30,11 +28,15 @@ export function SearchBox() {
   const sections = toSections(text, found, state, data);
   const results = sections.flatMap((section) => section.results);
 
-  if (wanted.count !== seen) {
-    setSeen(wanted.count);
-    setText(wanted.text);
-    setOpen(wanted.text !== "");
-  }
+  useEffect(
+    () =>
+      explorer.events.listen((event) => {
+        if (event.kind !== "search-filled") return;
+        setText(event.text);
+        setOpen(event.text !== "");
+      }),
+    [explorer],
+  );
 
   const choose = (result: Result) => {
     setOpen(false);

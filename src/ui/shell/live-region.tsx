@@ -1,18 +1,20 @@
 import { useEffect, useState } from "react";
-import { useAppState } from "../base/explorer-context.ts";
+import { useExplorer } from "../base/explorer-context.ts";
 
 const QUIET_MS = 200;
 
 /** Says what changed, once the page has been quiet for a moment; messages of one action become one. */
 export function LiveRegion() {
-  const said = useAppState((state) => state.said);
+  const { events } = useExplorer();
   const [waiting, setWaiting] = useState<readonly string[]>([]);
   const [text, setText] = useState("");
-  const [seen, setSeen] = useState(said.count);
-  if (seen !== said.count) {
-    setSeen(said.count);
-    setWaiting([...waiting, said.text]);
-  }
+  useEffect(
+    () =>
+      events.listen((event) => {
+        if (event.kind === "said") setWaiting((before) => [...before, event.text]);
+      }),
+    [events],
+  );
   useEffect(() => {
     if (waiting.length === 0) return;
     const timer = setTimeout(() => {

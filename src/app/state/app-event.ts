@@ -1,0 +1,9 @@
+/** What happens once and leaves no trace in the state. */
+export type AppEvent =
+  /** The live region is to say something. */
+  | { readonly kind: "said"; readonly text: string }
+  /** The page puts a text into the search field. */
+  | { readonly kind: "search-filled"; readonly text: string }
+  | { readonly kind: "path-search-stopped" }
+  /** The same question is to be searched again. */
+  | { readonly kind: "path-search-repeated" };
