@@ -7,7 +7,9 @@ import { applyLens } from "../../src/core/lens/apply-lens.ts";
 import { explainHidden } from "../../src/core/lens/explain-hidden.ts";
 import type { Lens } from "../../src/core/lens/lens.ts";
 import { fromDay, toDay } from "../../src/core/model/dates.ts";
+import { toEntityId } from "../../src/core/model/ids.ts";
 import { readPeriod, writePeriod } from "../../src/core/model/period-clause.ts";
+import { toPlain } from "../../src/core/model/serialise.ts";
 import { readShipped } from "../fixtures/shipped.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
 
@@ -189,4 +191,42 @@ test("a file without a vocabulary marks nothing as lasting: its relations hold a
   expect(await countOn({ period: "in-force:2021-01-01:dated-only" })).toBe(1);
   expect(await countOn({ period: "in-force:2021-01-01:with-undated" })).toBe(2);
   expect(await countOn({ period: "up-to:2021-01-01:dated-only" })).toBe(2);
+});
+
+test.each([
+  "2020:dated-only",
+  "2020:with-undated",
+  "up-to:2021-01-01:dated-only",
+  "in-force:2021-01-01:dated-only",
+])("table, entity, timeline and files show what the picture shows under %s", async (period) => {
+  const engine = createEngine();
+  await engine.open({ kind: "shipped", json: JSON.stringify(toPlain(readShipped())) });
+  const lens = { period };
+  const view = await engine.view(lens);
+  if (!view.ok) throw new Error("no view");
+  const { relationCount, entityCount, steps } = view.value;
+  const table = await engine.table({
+    kind: "relations",
+    lens,
+    of: null,
+    text: "",
+    sort: null,
+    descending: false,
+    measures: [],
+    start: 0,
+    count: 5,
+  });
+  expect(table).toMatchObject({ value: { total: relationCount } });
+  const file = await engine.export({
+    format: "csv",
+    scope: { kind: "lens", lens },
+    options: {},
+    today: "2026-01-01",
+  });
+  expect(file).toMatchObject({ value: { relations: relationCount, entities: entityCount } });
+  const timeline = await engine.timeline(lens, 60);
+  expect(timeline).toMatchObject({ value: { undated: steps[0]?.unjudged?.count } });
+  const azerbaijan = await engine.entity(toEntityId("state:azerbaijan"), lens);
+  const shown = shownIn(shipped, lens);
+  for (const { id, visible } of azerbaijan?.relations ?? []) expect(visible).toBe(shown.has(id));
 });

@@ -1,12 +1,34 @@
 import type { Graph } from "../graph/graph.ts";
 import type { CompiledClause } from "./compile-lens.ts";
+import type { Predicate } from "./filter.ts";
 import { type Fates, STAYS, settle } from "./settle.ts";
 import type { UnjudgedCount, View } from "./view.ts";
 
+/** Whether a relation and both its ends are admitted by every clause but one. */
+function admitsRelation(graph: Graph, clauses: readonly CompiledClause[], but: number): Predicate {
+  const { source, target } = graph;
+  const others = clauses.filter((_, place) => place !== but);
+  return (r) =>
+    others.every(({ filter, admits }) =>
+      filter.on === "relation" ? admits(r) : admits(source[r] ?? 0) && admits(target[r] ?? 0),
+    );
+}
+
+/** Whether an entity stays when one clause admits just what it cannot judge. */
+function keepsEntity(
+  graph: Graph,
+  clauses: readonly CompiledClause[],
+  but: number,
+  lacks: Predicate,
+): Predicate {
+  const changed = clauses.map((each, place) => (place === but ? { ...each, admits: lacks } : each));
+  const { entities } = settle(graph, changed);
+  return (u) => entities[u] === STAYS;
+}
+
 /**
- * What one clause of an alternative cannot judge: how many of it are shown or, where the clause leaves it out, how many
- * would be shown but for that. Undefined where there is none, or nothing that a clause like it could not judge. Linear in the graph, for each
- * clause of the alternative once.
+ * What one clause of an alternative cannot judge: how much of it is shown or, where the clause leaves it out, how much would be
+ * but for that. Undefined where there is none. Linear in the graph, for each clause of the alternative once.
  */
 export function countUnjudged(
   graph: Graph,
@@ -18,18 +40,17 @@ export function countUnjudged(
   if (clause === undefined || clause.unjudged === null) return undefined;
   const { lacks, what, isKept, other } = clause.unjudged;
   const { on } = clause.filter;
-  const side = on === "entity" ? "entities" : "relations";
-  const left = isKept
-    ? null
-    : settle(
-        graph,
-        clauses.map((each, index) => (index === place ? { ...each, admits: lacks } : each)),
-      )[side];
-  const mask = shown[side];
+  const mask = on === "entity" ? shown.entities : shown.relations;
+  let would: Predicate | null = null;
   let count = 0;
   for (let index = 0; index < mask.length; index++) {
-    const isCounted = left === null ? mask[index] === 1 : left[index] === STAYS && mask[index] !== 1;
-    if (isCounted && lacks(index)) count++;
+    if ((mask[index] === 1) !== isKept || !lacks(index)) continue;
+    if (!isKept) {
+      would ??=
+        on === "entity" ? keepsEntity(graph, clauses, place, lacks) : admitsRelation(graph, clauses, place);
+      if (!would(index)) continue;
+    }
+    count++;
   }
   return count === 0 ? undefined : { on, count, what, isKept, ...(other === undefined ? {} : { other }) };
 }
