@@ -1,8 +1,13 @@
 import { expect, type Page } from "@playwright/test";
+import { expectInWindow } from "./window-rules.ts";
 
-/** Waits until nothing is under way on the page: no request, no movement, no redraw to come. */
+/**
+ * Waits until nothing is under way on the page: no request, no movement, no redraw to come. It then has to keep to its
+ * window, with entities drawn in it wherever the filter leaves any.
+ */
 export async function waitUntilIdle(page: Page): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("data-idle", "true", { timeout: 30_000 });
+  await expectInWindow(page);
 }
 
 /** Opens an address of the page and waits until it stands still. */

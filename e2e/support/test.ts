@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { test as base, type Page } from "@playwright/test";
 import { ROOT } from "../../scripts/root.mjs";
 import { serve } from "../../scripts/serve.mjs";
+import { expectInWindow, keepDrawingReadable } from "./window-rules.ts";
 
 interface Site {
   readonly url: string;
@@ -28,7 +29,7 @@ function watch(page: Page, origins: readonly string[]): string[] {
 /**
  * Playwright's test with the built page served on a free port (`site`) and an empty list of faults required at the end: an
  * uncaught error, a console error or a request to another origin fails any test. A test that causes one on purpose takes it
- * out of `faults` itself.
+ * out of `faults` itself. Whenever a page stands still, and after every test, it keeps to its window (`window-rules.ts`).
  */
 export const test = base.extend<{ faults: string[] }, { site: Site }>({
   site: [
@@ -42,13 +43,15 @@ export const test = base.extend<{ faults: string[] }, { site: Site }>({
     { scope: "worker" },
   ],
   faults: [
-    async ({ page, site }, use) => {
+    async ({ context, page, site }, use) => {
+      await keepDrawingReadable(context);
       const faults = watch(
         page,
         [site.url, site.subPathUrl].map((url) => new URL(url).origin),
       );
       await use(faults);
       base.expect(faults).toEqual([]);
+      if (!page.isClosed()) await expectInWindow(page);
     },
     { auto: true },
   ],

@@ -174,6 +174,51 @@ describe("the drawing", () => {
     expect(right).toBeLessThan(350);
   });
 
+  test("is the same behind what hides it for a while, whatever happens meanwhile", async () => {
+    const made = mount();
+    made.renderer.zoom(1.4);
+    made.renderer.zoom(1 / 1.2);
+    const before = [ONE, TWO];
+    const picture = await look(made);
+    const places = before.map((colour) => middle(find(picture, colour)));
+    for (const meanwhile of [
+      () => made.renderer.setTheme("dark"),
+      () => made.renderer.setVisible(Uint8Array.of(1, 0), Uint8Array.of(0)),
+      () => made.renderer.setVisible(Uint8Array.of(1, 1), Uint8Array.of(1)),
+    ]) {
+      made.container.style.display = "none";
+      meanwhile();
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      made.renderer.setVisible(Uint8Array.of(1, 1), Uint8Array.of(1));
+      made.container.style.display = "";
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      const after = await look(made);
+      for (const [at, colour] of before.entries()) {
+        expect(middle(find(after, colour)).x).toBeCloseTo(places[at]?.x ?? 0, 0);
+        expect(middle(find(after, colour)).y).toBeCloseTo(places[at]?.y ?? 0, 0);
+      }
+    }
+  });
+
+  test("keeps something in the window: what a filter leaves elsewhere, and after a hand moved all away", async () => {
+    const made = mount();
+    const { x: xs, y: ys } = SCENE;
+    made.renderer.zoom(100);
+    made.renderer.lookAt(xs[0] ?? 0, ys[0] ?? 0);
+    const picture = await look(made);
+    const before = middle(find(picture, ONE));
+    expect(find(picture, TWO)).toEqual([]);
+    made.renderer.setVisible(Uint8Array.of(0, 1), Uint8Array.of(1));
+    expect(find(await look(made), TWO).length).toBeGreaterThan(150);
+    made.renderer.setVisible(Uint8Array.of(1, 1), Uint8Array.of(1));
+    const after = middle(find(await look(made), ONE));
+    expect(after.x).toBeCloseTo(before.x, 0);
+    expect(after.y).toBeCloseTo(before.y, 0);
+    made.renderer.lookAt(1e6, 1e6);
+    const back = await look(made);
+    expect(find(back, ONE).length + find(back, TWO).length).toBeGreaterThan(150);
+  });
+
   test("moves to new positions", async () => {
     const made = mount();
     await look(made);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   bringInto,
   fitViewport,
+  spareInsets,
   toGrowth,
   toScreenX,
   toScreenY,
@@ -80,6 +81,21 @@ test("revealing pans only as far as needed, and not at all when the point is in 
     }),
   );
   expect(bringInto(view, INSETS, 0, 0)).toBeNull();
+});
+
+const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
+
+test("revealing in a window narrower than its margins brings the point to the middle", () => {
+  const view = { x: 0, y: 0, scale: 1, width: 60, height: 60 };
+  const next = bringInto(view, NO_INSETS, 10, -10) ?? view;
+  expect(toScreenX(next, 10)).toBeCloseTo(30, 6);
+  expect(toScreenY(next, -10)).toBeCloseTo(30, 6);
+});
+
+test("insets that leave hardly any room between them are left out, side by side and one above the other", () => {
+  expect(spareInsets({ width: 1440, height: 900 }, INSETS)).toEqual(INSETS);
+  expect(spareInsets({ width: 600, height: 900 }, INSETS)).toEqual({ ...INSETS, left: 0, right: 0 });
+  expect(spareInsets({ width: 1440, height: 90 }, INSETS)).toEqual({ ...INSETS, top: 0, bottom: 0 });
 });
 
 test("zooming keeps the middle of the open area where it is", () => {

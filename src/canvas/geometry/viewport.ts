@@ -96,6 +96,24 @@ export function fitViewport(
   };
 }
 
+/** Pixels that have to be left between insets for them to be kept. */
+const LEAST_OPEN = 48;
+
+/** The insets, without those that would leave hardly any room between them. */
+export const spareInsets = (
+  { width, height }: Pick<Viewport, "width" | "height">,
+  { top, right, bottom, left }: Insets,
+): Insets => {
+  const isWide = width - left - right >= LEAST_OPEN;
+  const isHigh = height - top - bottom >= LEAST_OPEN;
+  return {
+    top: isHigh ? top : 0,
+    right: isWide ? right : 0,
+    bottom: isHigh ? bottom : 0,
+    left: isWide ? left : 0,
+  };
+};
+
 /** The part of the canvas that no panel covers, in pixels, with a hair of margin. */
 export const toOpenArea = ({ width, height }: Viewport, insets: Insets) => ({
   left: insets.left + 4,
@@ -128,8 +146,10 @@ export function bringInto(view: Viewport, insets: Insets, x: number, y: number):
   const area = toOpenArea(view, insets);
   const sx = toScreenX(view, x);
   const sy = toScreenY(view, y);
-  const dx = Math.min(0, sx - area.left - REVEAL_ROOM) + Math.max(0, sx - area.right + REVEAL_ROOM);
-  const dy = Math.min(0, sy - area.top - REVEAL_ROOM) + Math.max(0, sy - area.bottom + REVEAL_ROOM);
+  const roomX = Math.min(REVEAL_ROOM, (area.right - area.left) / 2);
+  const roomY = Math.min(REVEAL_ROOM, (area.bottom - area.top) / 2);
+  const dx = Math.min(0, sx - area.left - roomX) + Math.max(0, sx - area.right + roomX);
+  const dy = Math.min(0, sy - area.top - roomY) + Math.max(0, sy - area.bottom + roomY);
   return dx === 0 && dy === 0 ? null : { ...view, x: view.x + dx / view.scale, y: view.y - dy / view.scale };
 }
 

@@ -4,7 +4,7 @@ import { createDrawing } from "../columns/drawing.ts";
 import { createLabelTexts } from "../geometry/label-text.ts";
 import { findNearest, type Hit, pick, type Shown } from "../geometry/pick.ts";
 import { createTween } from "../geometry/tween.ts";
-import { bringInto, centreOn, toOpenArea, toWindow, type Viewport, zoomBy } from "../geometry/viewport.ts";
+import { centreOn, toOpenArea, toWindow, type Viewport, zoomBy } from "../geometry/viewport.ts";
 import { drawIconAtlas } from "../gl/icon-atlas.ts";
 import { createHands } from "../hands/hands.ts";
 import type { PointerPlace } from "../hands/presses.ts";
@@ -77,7 +77,7 @@ export function createSigmaRenderer(
     if (stage !== null && atRest && fitsPins) {
       fitsPins = false;
       view.rest(stage, motion());
-    }
+    } else if (atRest) view.review();
     redraw();
   }, motion);
 
@@ -127,7 +127,7 @@ export function createSigmaRenderer(
       }),
     {
       onStage: (stage, before) => {
-        if (before === null) view.rest(stage, 0);
+        if (before === null) view.start(stage);
         else stage.moveTo(before, 0);
       },
       onResize: view.resize,
@@ -258,8 +258,15 @@ export function createSigmaRenderer(
       written = { ...written, guides: [], offices: new Map() };
       view.begin();
     },
-    setVisible: (entities, relations, faint) => emphasise(() => state.setVisible(entities, relations, faint)),
-    setEmphasis: (next) => emphasise(() => state.setEmphasis(next)),
+    setVisible(entities, relations, faint) {
+      emphasise(() => state.setVisible(entities, relations, faint));
+      view.review();
+    },
+    setEmphasis(next) {
+      const isOtherPart = (state.emphasis().only ?? null) !== (next.only ?? null);
+      emphasise(() => state.setEmphasis(next));
+      if (isOtherPart) view.review();
+    },
     setTheme: palettes.setTheme,
     setMeasure(look) {
       state.setMeasure(look);
@@ -299,17 +306,10 @@ export function createSigmaRenderer(
       state.setPalette(palettes.now());
       redraw();
     },
-    lookAt: (x, y) => view.go((stage) => centreOn(stage.viewport(), view.insets(), x, y), 0),
+    lookAt: (x, y) => view.go((from) => centreOn(from, view.insets(), x, y), 0),
     fit: view.fit,
-    reveal(entity) {
-      const shown = state.shown();
-      if (shown === null) return;
-      view.go(
-        (stage) => bringInto(stage.viewport(), view.insets(), shown.x[entity] ?? 0, shown.y[entity] ?? 0),
-        motion(),
-      );
-    },
-    zoom: (factor) => view.go((stage) => zoomBy(stage.viewport(), view.insets(), factor), motion()),
+    reveal: view.reveal,
+    zoom: (factor) => view.go((from) => zoomBy(from, view.insets(), factor), motion()),
     nearest(from, dx, dy) {
       const current = now();
       return current === null ? null : findNearest(current, from, dx, dy);
@@ -319,6 +319,7 @@ export function createSigmaRenderer(
       waitUntilStill(
         () =>
           (surface.stage()?.isMoving() ?? false) ||
+          view.isSettling() ||
           fading.isRunning() ||
           positions.isMoving() ||
           names.isCarrying() ||

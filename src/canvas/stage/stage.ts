@@ -21,13 +21,19 @@ export interface StageEvents {
   readonly onPress: OnPress;
 }
 
+type Place = Pick<Viewport, "x" | "y" | "scale">;
+
 /** Layers, camera and pointer: all that is taken from Sigma. */
 export interface Stage {
   readonly viewport: () => Viewport;
-  readonly moveTo: (viewport: Pick<Viewport, "x" | "y" | "scale">, milliseconds: number) => void;
+  /** Where a movement that is under way leads to; else where the camera is. */
+  readonly destination: () => Viewport;
+  readonly moveTo: (viewport: Place, milliseconds: number) => void;
   readonly limitScale: (least: number, most: number) => void;
   readonly setReducedMotion: (reduced: boolean) => void;
   readonly isMoving: () => boolean;
+  /** Whether a hand has hold of the picture just now. */
+  readonly isHeld: () => boolean;
   readonly context: (layer: "labels" | "edgeLabels") => CanvasRenderingContext2D | null;
   readonly setCursor: (cursor: "default" | "pointer" | "crosshair") => void;
   readonly resize: (force: boolean) => void;
@@ -90,15 +96,46 @@ export function createStage(
     const { width, height } = sigma.getDimensions();
     return Math.max(1, Math.min(width, height));
   };
+  /** Sigma ties its ratio to the shorter side; what holds here are pixels per unit, whatever becomes of the container. */
   let scale = least() / camera.ratio;
+  let limits = { least: 0, most: Number.POSITIVE_INFINITY };
+  let goal: Place | null = null;
+  let isFitting = false;
+  const hasSize = (): boolean => container.offsetWidth > 0 && container.offsetHeight > 0;
   const viewport = (): Viewport => {
     const { width, height } = sigma.getDimensions();
-    return { x: camera.x, y: camera.y, scale: least() / camera.ratio, width, height };
+    return { x: camera.x, y: camera.y, scale, width, height };
   };
+  const destination = (): Viewport => ({ ...viewport(), ...goal });
+  const applyLimits = (): void => {
+    camera.minRatio = least() / limits.most;
+    camera.maxRatio = limits.least > 0 ? least() / limits.least : null;
+  };
+  const toState = (to: Place) => ({ x: to.x, y: to.y, ratio: least() / to.scale });
+  /** At once, and for good: a movement that was under way would go on to where it led. */
+  const jump = (to: Place): void => {
+    goal = null;
+    camera.setState(toState(to));
+    if (camera.isAnimated()) void camera.animate(toState(to), { duration: 1 });
+  };
+  camera.on("updated", ({ ratio }) => {
+    if (!isFitting) scale = least() / ratio;
+  });
+  // Sigma asks for its size whenever it draws; a container that is hidden has none, and keeps the one that it had.
+  const resize = sigma.resize.bind(sigma);
+  sigma.resize = (force) => (hasSize() ? resize(force) : sigma);
+  sigma.on("resize", () => {
+    const to = destination();
+    isFitting = true;
+    applyLimits();
+    jump(to);
+    scale = least() / camera.ratio;
+    isFitting = false;
+  });
   sigma.on("beforeRender", () => {
+    sigma.resize();
     const view = viewport();
     drawing.viewport = { ...view, leastGrowth: toLeastGrowth(drawing.crowd, view.scale) };
-    scale = drawing.viewport.scale;
     events.onBeforeDraw();
   });
   sigma.on("afterRender", events.onAfterDraw);
@@ -112,7 +149,9 @@ export function createStage(
   sigma.on("afterRender", pace.mark);
   // Sigma calls this, too, whenever its camera moves.
   const schedule = sigma.scheduleRender.bind(sigma);
-  const scheduleNow = (): void => void schedule();
+  const scheduleNow = (): void => {
+    if (hasSize()) schedule();
+  };
   sigma.scheduleRender = () => {
     pace.whenFree(scheduleNow);
     return sigma;
@@ -158,26 +197,34 @@ export function createStage(
 
   return {
     viewport,
+    destination,
     moveTo: (to, milliseconds) => {
-      const state = { x: to.x, y: to.y, ratio: least() / to.scale };
-      if (milliseconds <= 0) camera.setState(state);
-      else void camera.animate(state, { duration: milliseconds, easing: "cubicInOut" });
+      if (milliseconds <= 0) {
+        jump(to);
+        return;
+      }
+      goal = { x: to.x, y: to.y, scale: to.scale };
+      const mine = goal;
+      camera.animate(toState(to), { duration: milliseconds, easing: "cubicInOut" }, () => {
+        if (goal === mine) goal = null;
+      });
     },
-    limitScale: (smallest, largest) =>
-      void sigma.setSettings({ minCameraRatio: least() / largest, maxCameraRatio: least() / smallest }),
-    setReducedMotion: (reduced) => void sigma.setSettings(reduced ? STILL : MOTION),
+    limitScale: (smallest, largest) => {
+      limits = { least: smallest, most: largest };
+      applyLimits();
+    },
+    setReducedMotion: (reduced) => {
+      sigma.setSettings(reduced ? STILL : MOTION);
+      applyLimits();
+    },
     isMoving: () => camera.isAnimated() || mouse.isMoving || presses.isActive() || pace.isWaiting(),
+    isHeld: () => mouse.isMouseDown || touchCaptor.touchMode > 0,
     context: (layer) => sigma.getCanvases()[layer]?.getContext("2d") ?? null,
     setCursor: (cursor) => {
       container.style.cursor = cursor;
     },
     resize: (force) => {
-      const before = scale;
       sigma.resize(force);
-      // Sigma ties its ratio to the shorter side; the picture keeps its size on screen instead.
-      camera.minRatio = null;
-      camera.maxRatio = null;
-      camera.setState({ ratio: least() / before });
       sigma.refresh();
     },
     whenFree: pace.whenFree,

@@ -38,7 +38,7 @@ function Drawing({ first, onRenderer }: Props) {
   const { renderer, lost, views } = useRenderer(container, hasFocus, first);
   const current = useData((data) => data.current);
   const opened = useData((data) => data.opened);
-  const cursor = useAppState((state) => state.cursor.entity);
+  const cursor = useAppState((state) => state.cursor);
   const hasOverview = useHasOverview(views);
   const showsOverview = useAppState((state) => state.panels.overview) && hasOverview;
   const tools = useRef<HTMLDivElement>(null);
@@ -46,9 +46,14 @@ function Drawing({ first, onRenderer }: Props) {
   useCovered(renderer, tools, showsOverview ? overview : null);
 
   useEffect(() => onRenderer(renderer), [renderer, onRenderer]);
+  const walked = useRef<typeof cursor | null>(null);
   useEffect(() => {
-    const index = cursor === null ? undefined : opened?.entityIndex.get(cursor);
-    if (hasFocus && index !== undefined) renderer?.reveal(index);
+    const { entity } = cursor;
+    const index = entity === null ? undefined : opened?.entityIndex.get(entity);
+    // Every step of the keyboard is shown; that it comes back to the canvas moves nothing.
+    const isStep = walked.current !== null && walked.current !== cursor;
+    walked.current = hasFocus ? cursor : null;
+    if (hasFocus && isStep && index !== undefined) renderer?.reveal(index);
   }, [renderer, cursor, opened, hasFocus]);
 
   if (lost !== null) return <TextTwin reason={lost} />;

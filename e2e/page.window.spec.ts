@@ -1,0 +1,146 @@
+import type { Page } from "@playwright/test";
+import { graph } from "./support/find-place.ts";
+import { openPage, waitUntilIdle } from "./support/open-page.ts";
+import { expect, test } from "./support/test.ts";
+import { expectInWindow, readWindow } from "./support/window-rules.ts";
+
+const SIZES = [
+  { width: 320, height: 256 },
+  { width: 390, height: 844 },
+  { width: 844, height: 390 },
+  { width: 900, height: 256 },
+  { width: 1440, height: 900 },
+] as const;
+
+const STATES = [
+  "",
+  "#v=1&entity=state:azerbaijan",
+  "#v=1&path=company:elta-systems,state:iran",
+  "#v=1&table=relations",
+  "#v=1&types=person&period=2016/2020",
+] as const;
+
+/** Middles of all that a wheel can stand over. */
+const listPlaces = (page: Page) =>
+  page
+    .locator(
+      "header, .cx-brand, .cx-actions, .cx-timeline, .cx-legend, .cx-graph, .cx-table, .cx-panel, .cx-sheet-head",
+    )
+    .evaluateAll((elements) =>
+      elements.flatMap((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return width > 0 && height > 0 ? [{ x: left + width / 2, y: top + height / 2 }] : [];
+      }),
+    );
+
+for (const { width, height } of SIZES)
+  test(`the page stays in a window of ${width} × ${height} under wheel, space bar and focus`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const state of STATES) {
+      await page.goto("about:blank");
+      await openPage(page, site.url + state);
+      await expectInWindow(page);
+      for (const { x, y } of await listPlaces(page)) {
+        await page.mouse.move(x, y);
+        await page.mouse.wheel(0, 600);
+        await page.mouse.wheel(300, 0);
+      }
+      await page.keyboard.press("Space");
+      await page.keyboard.press("End");
+      // Whatever can have focus gets it, with all the scrolling that a browser does for it.
+      await page.evaluate(() => {
+        for (const each of document.querySelectorAll<HTMLElement>(
+          "button, a[href], input, select, [tabindex]",
+        ))
+          each.focus();
+      });
+      await expectInWindow(page);
+    }
+  });
+
+for (const { width, height } of SIZES.filter((size) => size.width < 900))
+  test(`a sheet of any size stays in a window of ${width} × ${height}`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height });
+    await openPage(page, `${site.url}#v=1&entity=state:azerbaijan`);
+    const panels = page.getByRole("group", { name: "Panels" });
+    for (const name of ["Legend", "Timeline", "Inspector"]) {
+      await panels.getByRole("button", { name, exact: true }).click();
+      await waitUntilIdle(page);
+      await panels.getByRole("button", { name: "Make the panel larger" }).click();
+      await waitUntilIdle(page);
+      await expect(page.getByRole("region", { name })).toBeInViewport();
+      await panels.getByRole("button", { name: "Make the panel smaller" }).click();
+      await waitUntilIdle(page);
+    }
+  });
+
+/** Where the drawing stands, rounded to what can be seen. */
+async function cameraOf(page: Page) {
+  const { camera } = await readWindow(page);
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return camera === null
+    ? null
+    : { x: round(camera.x), y: round(camera.y), scale: Math.round(camera.scale * 1000) };
+}
+
+const wheel = async (page: Page, by: number): Promise<void> => {
+  await graph(page).hover();
+  await page.mouse.wheel(0, by);
+  await expect
+    .poll(async () => {
+      const before = await cameraOf(page);
+      await page.waitForTimeout(100);
+      return JSON.stringify(before) === JSON.stringify(await cameraOf(page));
+    })
+    .toBe(true);
+};
+
+const table = async (page: Page): Promise<void> => {
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  await waitUntilIdle(page);
+};
+
+for (const { name, before } of [
+  { name: "as it was opened", before: async () => {} },
+  { name: "zoomed in", before: (page: Page) => wheel(page, -300) },
+  { name: "zoomed out", before: (page: Page) => wheel(page, 300) },
+  {
+    name: "with a selection",
+    before: (page: Page) => page.goto(`${page.url().split("#")[0]}#v=1&entity=state:israel`),
+  },
+])
+  test(`the table gives the picture back as it was: ${name}`, async ({ page, site }) => {
+    await openPage(page, site.url);
+    await before(page);
+    await waitUntilIdle(page);
+    const camera = await cameraOf(page);
+    for (let time = 0; time < 3; time++) {
+      await table(page);
+      await expect(page.getByRole("region", { name: "Graph" })).toBeHidden();
+      await table(page);
+      await expectInWindow(page);
+      expect(await cameraOf(page)).toEqual(camera);
+    }
+  });
+
+test("what happens behind the table moves no camera: filter, theme, size", async ({ page, site }) => {
+  await openPage(page, site.url);
+  await wheel(page, -200);
+  const camera = await cameraOf(page);
+  await table(page);
+  await page
+    .getByRole("region", { name: "Legend" })
+    .getByRole("button", { name: /^Companies, / })
+    .click();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 1100, height: 700 });
+  await waitUntilIdle(page);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await waitUntilIdle(page);
+  await table(page);
+  await expectInWindow(page);
+  expect(await cameraOf(page)).toEqual(camera);
+});
