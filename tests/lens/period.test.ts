@@ -58,6 +58,13 @@ describe("the shipped graph", () => {
     expect(shownIn(shipped, { period: "in-force:2020-12-31:dated-only" })).not.toContain(war);
     expect(shownIn(shipped, { period: "up-to:2020-12-31:dated-only" })).toContain(war);
     expect(shownIn(shipped, { period: "up-to:2020-06-30:dated-only" })).not.toContain(war);
+    // Nor is anybody at war in it, though both are only said to have been in 2020.
+    const fights = "relation:state:azerbaijan/belligerent_in/conflict:second-nagorno-karabakh-war";
+    expect(shownIn(shipped, { period: "in-force:2020-10-15:dated-only" })).toContain(fights);
+    expect(shownIn(shipped, { period: "in-force:2020-12-31:dated-only" })).not.toContain(fights);
+    expect(entitiesIn({ period: "in-force:2020-12-31:dated-only" })).not.toContain(
+      "conflict:second-nagorno-karabakh-war",
+    );
   });
 
   test("what is in force has begun, what has begun stays so, and undated relations are shown only when asked for", () => {

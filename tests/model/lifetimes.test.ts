@@ -28,7 +28,11 @@ function toPlain(edtf: string): Plain {
 }
 
 /** The days, by the rule as the guide words it, one day after the other. */
-function listDays(edtfs: readonly string[], isLasting: boolean): readonly string[] {
+function listDays(
+  edtfs: readonly string[],
+  isLasting: boolean,
+  lives: readonly string[] = [],
+): readonly string[] {
   const dates = [...new Set(edtfs)].map(toPlain);
   const spans = dates.filter(({ isSingle }) => !isSingle);
   const exact = spans.map((span) => {
@@ -49,12 +53,24 @@ function listDays(edtfs: readonly string[], isLasting: boolean): readonly string
           (other.from > date.from || other.to < date.to || !other.isSingle),
       ),
   );
+  const named = singles.map(({ from, to }) =>
+    lives.map(toPlain).reduce(
+      (days, life) => {
+        const left = days.filter((day) => life.from <= day && day <= life.to);
+        return left.length === 0 ? days : left;
+      },
+      DAYS.filter((day) => from <= day && day <= to),
+    ),
+  );
   const ends = exact.map(({ to }) => to).filter((to) => to !== LAST);
   return DAYS.filter((day) => {
     if (exact.some(({ from, to }) => from <= day && day <= to && (to !== LAST || !isLasting))) return true;
-    if (!isLasting) return singles.some(({ from, to }) => from <= day && day <= to);
-    const begun = [...singles, ...exact.filter(({ to }) => to === LAST)].filter(({ from }) => from <= day);
-    return begun.some(({ from }) => !ends.some((end) => end >= from && end < day));
+    if (!isLasting) return named.some((days) => days.includes(day));
+    const starts = [
+      ...named.map(([first = LAST]) => first),
+      ...exact.filter(({ to }) => to === LAST).map(({ from }) => from),
+    ];
+    return starts.filter((from) => from <= day).some((from) => !ends.some((end) => end >= from && end < day));
   });
 }
 
@@ -82,16 +98,23 @@ const span = fc
   .filter((edtf) => parseEdtf(edtf).ok);
 const dates = fc.array(fc.oneof(unit, span), { minLength: 1, maxLength: 5 });
 
+function toInterval(edtf: string): Interval {
+  const date = parseEdtf(edtf);
+  if (!date.ok) throw new Error(edtf);
+  return date.value;
+}
+
 describe("lifetimes", () => {
   test("hold on the days that the rule names, day by day", () => {
     fc.assert(
-      fc.property(dates, (edtfs) => {
-        const event = toLifetimes(edtfs, false);
-        expect(daysIn(event.inForce)).toEqual(listDays(edtfs, false));
+      fc.property(dates, fc.array(fc.oneof(unit, span), { maxLength: 2 }), (edtfs, periods) => {
+        const lives = periods.map(toInterval);
+        const event = toLifetimes(edtfs, false, lives);
+        expect(daysIn(event.inForce)).toEqual(listDays(edtfs, false, periods));
         expect(event.narrowed).toEqual(event.inForce);
-        const lasting = toLifetimes(edtfs, true);
+        const lasting = toLifetimes(edtfs, true, lives);
         expect(lasting.narrowed).toEqual(event.narrowed);
-        expect(daysIn(lasting.inForce)).toEqual(listDays(edtfs, true));
+        expect(daysIn(lasting.inForce)).toEqual(listDays(edtfs, true, periods));
       }),
       { numRuns: 300 },
     );
@@ -148,5 +171,15 @@ describe("lifetimes", () => {
   ])("of %s", (_, edtfs, event, lasting) => {
     expect(words(toLifetimes(edtfs, false).inForce)).toEqual(event);
     expect(words(toLifetimes(edtfs, true).inForce)).toEqual(lasting);
+  });
+
+  test("a coarse date keeps to the known life of what it is about, where it meets it", () => {
+    const about = (date: string, life: string) =>
+      words(toLifetimes([date], false, [toInterval(life)]).inForce);
+    expect(about("2020", "2020-09/2020-11")).toEqual(["2020-09-01/2020-11-30"]);
+    expect(about("2020", "2018/2020-06")).toEqual(["2020-01-01/2020-06-30"]);
+    expect(about("2020", "2020-11/..")).toEqual(["2020-11-01/2020-12-31"]);
+    expect(about("2020", "1991/1994")).toEqual(["2020-01-01/2020-12-31"]);
+    expect(about("2020/2021", "2020-09/2020-11")).toEqual(["2020-01-01/2021-12-31"]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
-import type { Interval } from "../model/dates.ts";
+import { type Interval, parseEdtf } from "../model/dates.ts";
+import type { EntityId } from "../model/ids.ts";
 import { type Lifetimes, toLifetimes } from "../model/lifetimes.ts";
 
 /** Documents behind each relation, by place in the data set: from `offsets[r]` to `offsets[r + 1]`. */
@@ -56,15 +57,27 @@ export interface LifetimeColumns {
 }
 
 /**
- * The lifetimes of all relations, by the dates of their claims and what the vocabulary says of their type. A relation that
+ * The lifetimes of all relations, by the dates of their claims, the periods of their ends and what the vocabulary says of
+ * their type. A relation that
  * has its period from a file, without claims, keeps to that. Linear in relations and claims.
  */
-export function toLifetimeColumns({ relations, claims, ontology }: Dataset): LifetimeColumns {
+export function toLifetimeColumns({ entities, relations, claims, ontology }: Dataset): LifetimeColumns {
   const lasting = new Set(ontology.relationTypes.filter((type) => type.lasting).map(({ id }) => id));
   const whens = new Map(claims.flatMap(({ id, when }) => (when === undefined ? [] : [[id, when.edtf]])));
-  const lifetimes = relations.map(({ period, type, claims: own }): Lifetimes => {
+  const lives = new Map<EntityId, Interval>();
+  for (const { id, period } of entities) {
+    const life = period === undefined ? null : parseEdtf(period);
+    if (life?.ok) lives.set(id, life.value);
+  }
+  const lifetimes = relations.map(({ period, type, source, target, claims: own }): Lifetimes => {
     const dates = period.length === 0 ? [] : own.flatMap((id) => whens.get(id) ?? []);
-    return dates.length === 0 ? { narrowed: period, inForce: period } : toLifetimes(dates, lasting.has(type));
+    return dates.length === 0
+      ? { narrowed: period, inForce: period }
+      : toLifetimes(
+          dates,
+          lasting.has(type),
+          [source, target].flatMap((id) => lives.get(id) ?? []),
+        );
   });
   return {
     narrowed: listColumns(lifetimes.map(({ narrowed }) => narrowed)),

@@ -66,16 +66,28 @@ function dropCoarse(dates: readonly Dated[]): readonly Dated[] {
   return kept;
 }
 
+/** A date without the days on which something that it is about is known not to be; as it is where none would be left. */
+const clip = (date: Interval, lives: readonly Interval[]): Interval =>
+  lives.reduce((left, life) => {
+    const from = Math.max(left.from, life.from);
+    const to = Math.min(left.to, life.to);
+    return from <= to ? { from, to } : left;
+  }, date);
+
 /**
  * The lifetimes of a relation that is dated so (EDTF; unreadable dates are left out). A single date counts with all its
- * days, unless another date lies within it; a span that is said more exactly by another begins and ends where that one
+ * days of the `lives` that are known of its ends, unless another date lies within it; a span that is said more exactly by another begins and ends where that one
  * does. What lasts runs on from each date to the first known end that is not before it: the end of a span whose last bound
  * is known. Sorts the distinct dates; quadratic in the distinct spans among them.
  */
-export function toLifetimes(edtfs: readonly string[], isLasting: boolean): Lifetimes {
+export function toLifetimes(
+  edtfs: readonly string[],
+  isLasting: boolean,
+  lives: readonly Interval[] = [],
+): Lifetimes {
   const dates = [...new Set(edtfs)].flatMap((edtf) => toDated(edtf) ?? []);
   const spans = dates.filter(({ isSingle }) => !isSingle);
-  const singles = dropCoarse(dates);
+  const singles = dropCoarse(dates).map((date) => clip(date, lives));
   const exact = spans.map((span) => narrowSpan(span, spans));
   const narrowed = unite([...singles, ...exact]);
   if (!isLasting) return { narrowed, inForce: narrowed };
