@@ -70,7 +70,8 @@ test("a period shows what is dated in it; the undated are counted, and one click
   expect(page.url()).toContain("period=2020:with-undated");
   await expect(inspector).not.toContainText("Hidden by");
   expect(await counts(page)).not.toBe(before);
-  await undated.uncheck();
+  await expect(page.getByRole("region", { name: "Legend" })).toContainText(/no date: \d+ shown faint/);
+  await page.getByRole("button", { name: /^Leave out \d+ relations: no date$/ }).click();
   await waitUntilIdle(page);
   expect(await counts(page)).toBe(before);
   await page.reload();

@@ -38,7 +38,7 @@ export function countUnjudged(
 ): UnjudgedCount | undefined {
   const clause = clauses[place];
   if (clause === undefined || clause.unjudged === null) return undefined;
-  const { lacks, what, isKept, other } = clause.unjudged;
+  const { lacks, what, isKept, isFaint, other } = clause.unjudged;
   const { on } = clause.filter;
   const mask = on === "entity" ? shown.entities : shown.relations;
   let would: Predicate | null = null;
@@ -52,7 +52,9 @@ export function countUnjudged(
     }
     count++;
   }
-  return count === 0 ? undefined : { on, count, what, isKept, ...(other === undefined ? {} : { other }) };
+  return count === 0
+    ? undefined
+    : { on, count, what, isKept, isFaint, ...(other === undefined ? {} : { other }) };
 }
 
 /**

@@ -68,6 +68,8 @@ export interface UnjudgedCount {
   /** What they are without: `date`. */
   readonly what: string;
   readonly isKept: boolean;
+  /** Those that are shown are drawn faint. */
+  readonly isFaint: boolean;
   /** The clause's argument that does the opposite with them. */
   readonly other?: string;
 }

@@ -10,12 +10,13 @@ const plural = (count: number, one: string, many: string) =>
 /** What a clause cannot judge: how many, and one click for the other way. */
 function Unjudged({ step, unjudged }: { readonly step: LensStep; readonly unjudged: UnjudgedCount }) {
   const { actions } = useExplorer();
-  const { on, count, what, isKept, other } = unjudged;
+  const { on, count, what, isKept, isFaint, other } = unjudged;
   const elements =
     on === "entity" ? plural(count, "entity", "entities") : plural(count, "relation", "relations");
   return (
     <span className="cx-step-unjudged">
-      no <bdi>{what}</bdi>: {count.toLocaleString("en")} {isKept ? "shown" : "left out"}
+      no <bdi>{what}</bdi>: {count.toLocaleString("en")}{" "}
+      {isKept ? (isFaint ? "shown faint" : "shown") : "left out"}
       {other === undefined ? null : (
         <button
           type="button"
