@@ -158,8 +158,12 @@ export function connectLine(start: () => EngineWorker, patience: number): Line {
     },
     learn: (others) => {
       const target = ensureWorker();
-      for (const replay of others) target.postMessage({ kind: "call", call: ++calls, ...replay });
-      replays.push(...others);
+      const own = replays.splice(0);
+      // Files that the worker had read make way for those of the other: they are read once more.
+      const isRead = others.some(({ method }) => method === "prepare");
+      for (const replay of isRead ? [...others, ...own] : others)
+        target.postMessage({ kind: "call", call: ++calls, ...replay });
+      replays.push(...others, ...own);
     },
     end: () => {
       letGo();

@@ -80,6 +80,20 @@ test("cancelling at any point leaves the open graph, and a refused file too", as
   client.dispose();
 });
 
+test("something is added to a graph that was opened from a file", async () => {
+  const { client, count } = await connect();
+  await client.prepare(table("Source,Target\na,b\n"), READING);
+  await client.open({ kind: "prepared", settings: REPLACE });
+  await client.scene(1);
+  await client.prepare(table("Source,Target\nb,c\n"), READING);
+  const preview = await client.preview(ADD);
+  expect(preview).toMatchObject({ ok: true, value: { merge: { after: { entities: 3 } } } });
+  expect(await client.open({ kind: "prepared", settings: ADD })).toMatchObject({ ok: true });
+  await client.scene(1);
+  expect(await count()).toBe(3);
+  client.dispose();
+});
+
 test("adding sees the open graph, reverting returns to it, and a worker that dies comes back with the same", async () => {
   const { client, count, workers } = await connect();
   const before = (await count()) ?? 0;
