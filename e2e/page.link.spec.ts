@@ -31,7 +31,7 @@ test("parts of a link that cannot be used give one message; the rest is shown", 
 
 test("a link into another graph says what is missing", async ({ page, site }) => {
   await openPage(page, `${site.url}#v=1&entity=state:atlantis`);
-  await expect(page.getByText("This graph has nothing called “state:atlantis”.")).toBeVisible();
+  await expect(page.getByText("“state:atlantis” is not in this graph.")).toBeVisible();
   await expect(page).not.toHaveURL(/atlantis/);
 });
 

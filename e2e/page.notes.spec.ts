@@ -127,7 +127,7 @@ test("everything stored is forgotten when asked, and only then", async ({ page, 
   await expect(dialog).toContainText("1 note");
   await dialog.getByRole("button", { name: "Forget everything" }).click();
   await dialog.getByRole("button", { name: /^Yes, forget/ }).click();
-  await expect(dialog).toContainText("No notes or views are stored.");
+  await expect(dialog).toContainText("No files, notes or views are stored.");
   await page.reload();
   await waitUntilIdle(page);
   await expect(page.getByRole("button", { name: "Add a note" })).toBeVisible();

@@ -117,15 +117,15 @@ test("a pasted table opens, in the dialogue and straight on the page", async ({ 
   await expect(counts(page)).toContainText("3 entities · 2 relations");
   await pasteText(page, "just words");
   await expect(page.getByText("looks like no graph")).toBeVisible();
-  // What was pasted is remembered, and forgotten on demand.
+  // What was pasted is stored, and removed on demand.
   await showOpenDialog(page);
-  const recent = page.getByRole("region", { name: "Recent files" });
-  await recent.getByRole("button", { name: "pasted.tsv", exact: true }).click();
+  const files = page.getByRole("region", { name: "Your files" });
+  await files.getByRole("button", { name: "pasted.tsv", exact: true }).click();
   await waitUntilIdle(page);
   await expect(counts(page)).toContainText("2 entities · 1 relation");
   await showOpenDialog(page);
-  await recent.getByRole("button", { name: "Forget all" }).click();
-  await expect(recent).toHaveCount(0);
+  await files.getByRole("button", { name: "Remove pasted.csv" }).click();
+  await expect(files.getByRole("listitem")).toHaveCount(1);
 });
 
 test("a link asks before it fetches, names the host and the size, and keeps its view", async ({

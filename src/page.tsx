@@ -4,18 +4,19 @@ import { createRoot } from "react-dom/client";
 import { createExplorer } from "./app/explorer/explorer.ts";
 import type { Engine } from "./core/engine/engine.ts";
 import { measureAspect } from "./ui/base/measure-aspect.ts";
-import { keepTheme, readTheme } from "./ui/base/theme-storage.ts";
+import { persistTheme, readTheme } from "./ui/base/theme-storage.ts";
 import type { Picture } from "./ui/graph/picture.ts";
-import { keepHints } from "./ui/hints/hints-storage.ts";
-import { keepPresets } from "./ui/legend/presets-storage.ts";
+import { persistHints } from "./ui/hints/hints-storage.ts";
+import { persistPresets } from "./ui/legend/presets-storage.ts";
 import { fetchShipped } from "./ui/open/fetch-shipped.ts";
 import { storedMappings } from "./ui/open/mapping-storage.ts";
 import { linkAddress, readAddress } from "./ui/page/address.ts";
 import { App } from "./ui/page/app.tsx";
-import { keepSingleKeys } from "./ui/page/keys-storage.ts";
-import { autosaveOnPage } from "./ui/persistence/autosave-on-page.ts";
+import { persistSingleKeys } from "./ui/page/keys-storage.ts";
+import { storeOnPage } from "./ui/persistence/storage-on-page.ts";
+import { persistStoresTexts } from "./ui/persistence/texts-storage.ts";
 import type { EarlyField } from "./ui/start/early-field.ts";
-import { keepTimelineOpen } from "./ui/timeline/timeline-storage.ts";
+import { persistTimelineOpen } from "./ui/timeline/timeline-storage.ts";
 
 /** What was begun before the page was there. */
 export interface Begun {
@@ -35,24 +36,26 @@ export async function showPage(
   root: Element,
   { engine, dataLink, shipped, picture, field, releaseKeys }: Begun,
 ): Promise<void> {
-  const { shared, notice } = readAddress();
+  const { shared, link, notice } = readAddress();
   const explorer = createExplorer({
     engine,
     createAbort: () => new AbortController(),
     aspect: measureAspect,
     shipped: fetchShipped,
     shared,
+    link,
     theme: readTheme(),
     mappings: storedMappings,
   });
   if (notice !== null) explorer.actions.notify(notice);
   linkAddress(explorer);
-  keepTheme(explorer);
-  keepSingleKeys(explorer);
-  keepTimelineOpen(explorer);
-  keepPresets(explorer);
-  keepHints(explorer);
-  const autosave = autosaveOnPage(explorer);
+  persistTheme(explorer);
+  persistSingleKeys(explorer);
+  persistTimelineOpen(explorer);
+  persistPresets(explorer);
+  persistHints(explorer);
+  persistStoresTexts(explorer);
+  const storage = storeOnPage(explorer);
 
   const openShipped = async () => {
     try {
@@ -71,7 +74,7 @@ export async function showPage(
     <StrictMode>
       <App
         explorer={explorer}
-        autosave={autosave}
+        storage={storage}
         linked={dataLink === null ? null : { address: dataLink, openOther }}
         picture={picture}
         onListening={releaseKeys}

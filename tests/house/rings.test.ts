@@ -78,7 +78,8 @@ const FOLDERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ui: [
     ["base"],
     ["primitives"],
-    ["export", "hints", "measures", "menu", "open", "persistence", "reader", "search", "table", "timeline"],
+    ["persistence"],
+    ["export", "hints", "measures", "menu", "open", "reader", "search", "table", "timeline"],
     ["graph", "legend", "notes", "paths"],
     ["inspector", "start"],
     ["shell"],

@@ -5,16 +5,21 @@ import { NO_MARK_DATA } from "../measures/marks.ts";
 import { isTypeEnd } from "../selectors/ends.ts";
 import { countWords } from "../selectors/selectors.ts";
 import type { Opened } from "../state/data.ts";
+import type { GraphInput } from "../state/graph-input.ts";
 import type { Origin } from "../state/importing.ts";
 import { NO_SEARCH } from "../state/path-search.ts";
-import { EMPTY_SHARED, type Notice, type Shared } from "../state/state.ts";
+import { EMPTY_SHARED, type Notice, type Shared, withUnlinked } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
-const toOpened = (serial: number, overview: Overview, scene: Scene, origin: Origin | null): Opened => ({
+const toOpened = (
+  serial: number,
+  { overview, scene, origin, inputs }: Pick<Accepted, "overview" | "scene" | "origin" | "inputs">,
+): Opened => ({
   serial,
   overview,
   scene,
   origin,
+  inputs,
   entityIndex: indexIds(scene.entityIds),
   relationIndex: indexIds(scene.relationIds),
 });
@@ -44,27 +49,43 @@ interface Accepted {
   readonly overview: Overview;
   readonly scene: Scene;
   readonly origin: Origin | null;
+  readonly inputs: readonly GraphInput[];
   /** It is the graph that comes with the page. */
   readonly isShipped?: boolean;
   /** What the reader was doing goes on: the graph is the one before with something added or taken back. */
   readonly keepsView?: boolean;
+  /** What the reader was doing when the graph was open last. */
+  readonly view?: Shared | null;
   readonly notice?: Notice | null;
 }
+
+/** What a link or a stored view names that the open graph does not have; the way to open another file stands beside it. */
+export const toMissingNotice = (ids: readonly string[]): Notice => ({
+  tone: "info",
+  message: `“${ids.join("”, “")}” ${ids.length === 1 ? "is" : "are"} not in this graph. If it belongs to a file of yours, open that file.`,
+  actions: ["open"],
+});
 
 /** Puts a graph in place of the one before; what was known about that one is forgotten. */
 export function acceptGraph(
   { state, data, say }: ActionContext,
-  { overview, scene, origin, isShipped = false, keepsView = false, notice }: Accepted,
+  { isShipped = false, keepsView = false, view = null, notice, ...accepted }: Accepted,
 ): void {
   const before = data.getState().opened;
-  const opened = toOpened((before?.serial ?? 0) + 1, overview, scene, origin);
-  const keeps = before === null || keepsView;
-  const fitted = fitTo(opened, keeps ? state.getState().shared : EMPTY_SHARED);
+  const { overview } = accepted;
+  const opened = toOpened((before?.serial ?? 0) + 1, accepted);
+  const { shared, link } = state.getState();
+  const isLinked = link !== null && !isShipped && overview.fingerprint.startsWith(link.graph);
+  const keeps = before === null || keepsView ? shared : EMPTY_SHARED;
+  const asked = isLinked ? link.shared : view;
+  const fitted = fitTo(opened, asked === null ? keeps : withUnlinked(asked, keeps));
   state.setState((s) => ({
     shared: fitted.shared,
     // The shipped graph may grow from one visit to the next; its notes stay with it.
     about: { graph: isShipped ? "shipped" : overview.fingerprint, serial: opened.serial },
     lastView: null,
+    link: isLinked ? null : s.link,
+    saved: null,
     writing: null,
     past: [],
     future: [],
@@ -76,7 +97,7 @@ export function acceptGraph(
     notice:
       fitted.missing.length === 0
         ? (notice ?? (before === null ? s.notice : null))
-        : { tone: "info", message: `This graph has nothing called “${fitted.missing.join("”, “")}”.` },
+        : toMissingNotice(fitted.missing),
   }));
   data.setState({
     opened,

@@ -74,7 +74,9 @@ export function createActions(ports: {
   const opening = createOpenActions(context);
   return {
     ...opening,
-    ...createImportActions(context, ports.mappings ?? NO_MEMORY),
+    ...createImportActions(context, ports.mappings ?? NO_MEMORY, async () =>
+      opening.open({ kind: "shipped", json: await ports.shipped() }),
+    ),
     ...createLensActions(context),
     ...createLensStepActions(context),
     ...createTimeActions(context),

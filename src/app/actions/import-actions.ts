@@ -7,6 +7,7 @@ import { type MergeChoices, NO_CHOICES } from "../../core/merge/merge-datasets.t
 import type { EntityId } from "../../core/model/ids.ts";
 import type { Issue, Result } from "../../core/model/result.ts";
 import { createLatest } from "../base/latest.ts";
+import type { GraphInput, Replay } from "../state/graph-input.ts";
 import {
   type Intent,
   LARGE,
@@ -18,7 +19,7 @@ import {
   toColumnKey,
   totalSize,
 } from "../state/importing.ts";
-import type { Notice } from "../state/state.ts";
+import type { Notice, Shared } from "../state/state.ts";
 import { acceptGraph } from "./accept-graph.ts";
 import type { ActionContext } from "./action-context.ts";
 import { askScene } from "./ask-scene.ts";
@@ -26,7 +27,9 @@ import { toCrash, toFailure } from "./open-actions.ts";
 
 export interface ImportActions {
   /** Reads files and opens them, or first asks what the reader has to decide. Nothing open is touched until then. */
-  readonly openFiles: (files: readonly SourceFile[], intent?: Intent) => Promise<void>;
+  readonly openFiles: (files: readonly SourceFile[], intent?: Intent, isOnlyHere?: boolean) => Promise<void>;
+  /** Makes a graph again as it was made before, and goes back to a view of it. Nothing is asked. */
+  readonly openAgain: (inputs: readonly GraphInput[], view: Shared) => Promise<void>;
   /** Goes on: reads a large file after all, or opens a prepared one as it was chosen to be read. */
   readonly continueOpening: () => Promise<void>;
   /** Lets go of the file at whatever stage it is, at once. */
@@ -50,13 +53,15 @@ export interface ImportActions {
 
 const toProblem = (error: unknown): Notice => ({ tone: "problem", message: toCrash(error).message });
 
-const toOpening = (files: readonly SourceFile[], intent: Intent): Opening => ({
+const toOpening = (files: readonly SourceFile[], intent: Intent, isOnlyHere: boolean): Opening => ({
   stage: totalSize(files) > LARGE ? "asking" : "reading",
   name: nameFiles(files),
   files,
   reading: PLAIN_READING,
   intent,
   wantsChoice: false,
+  isOnlyHere,
+  replay: null,
   progress: null,
   prepared: null,
   settings: { mapping: null, add: intent === "add" ? NO_CHOICES : null },
@@ -65,14 +70,15 @@ const toOpening = (files: readonly SourceFile[], intent: Intent): Opening => ({
 });
 
 /** The open file once more on its way in, as it was read. */
-const reopen = ({ files, reading, mapping }: Origin): Opening => ({
-  ...toOpening(files, "replace"),
+const reopen = ({ files, reading, mapping, isOnlyHere }: Origin): Opening => ({
+  ...toOpening(files, "replace", isOnlyHere),
   stage: "reading",
   reading,
   settings: { mapping, add: null },
 });
 
 const toNotice = (opening: Opening, overview: Overview, before: number): Notice | null => {
+  if (opening.replay !== null) return null;
   const { name, prepared, intent } = opening;
   const changes = overview.findings.reduce((sum, { count }) => sum + count, 0);
   const told =
@@ -95,7 +101,12 @@ const toNotice = (opening: Opening, overview: Overview, before: number): Notice 
   return { tone: "info", message: `${name} is open.${told}`, actions: ["report", "change-reading"] };
 };
 
-export function createImportActions(context: ActionContext, memory: MappingMemory): ImportActions {
+export function createImportActions(
+  context: ActionContext,
+  memory: MappingMemory,
+  /** Opens the graph that comes with the page; true when it is open. */
+  openShipped: () => Promise<boolean>,
+): ImportActions {
   const { state, data, engine, createAbort } = context;
   const latest = createLatest(createAbort);
   const latestPreview = createLatest(createAbort);
@@ -144,9 +155,15 @@ export function createImportActions(context: ActionContext, memory: MappingMemor
   const finish = async () => {
     const opening = current();
     if (opening?.prepared == null) return;
-    const { prepared, settings, files, reading } = opening;
+    const { prepared, settings, files, reading, isOnlyHere, replay } = opening;
     update({ stage: "opening" });
     const before = data.getState().opened?.overview.entities ?? 0;
+    const input: GraphInput = { kind: "files", files, reading, settings, isOnlyHere };
+    const earlier = replay?.done ?? (settings.add === null ? [] : (data.getState().opened?.inputs ?? []));
+    // What was added to a graph that cannot be made again cannot be, either.
+    const inputs = settings.add !== null && earlier.length === 0 ? [] : [...earlier, input];
+    const isLast = replay === null || replay.rest.length === 0;
+    let isOpen = false;
     await latest(
       async (signal) => {
         const result = await engine.open({ kind: "prepared", settings }, signal);
@@ -157,13 +174,21 @@ export function createImportActions(context: ActionContext, memory: MappingMemor
         if (settings.mapping !== null) memory.keep(toColumnKey(prepared), settings.mapping);
         acceptGraph(context, {
           ...answer,
-          origin: settings.add === null ? { files, reading, prepared, mapping: settings.mapping } : null,
+          origin:
+            settings.add === null
+              ? { files, reading, prepared, mapping: settings.mapping, isOnlyHere }
+              : null,
+          // Half a graph is none to come back to.
+          inputs: isLast ? inputs : [],
           keepsView: settings.add !== null,
+          view: isLast ? (replay?.view ?? null) : null,
           notice: toNotice(opening, answer.overview, before),
         });
+        isOpen = true;
       },
       (error) => refuse([toCrash(error)]),
     );
+    if (isOpen && replay !== null) await add(replay.rest, { ...replay, done: inputs });
   };
 
   const read = async () => {
@@ -183,6 +208,10 @@ export function createImportActions(context: ActionContext, memory: MappingMemor
     if (answer === undefined) return;
     if (!answer.ok) return refuse(answer.error);
     const prepared = answer.value;
+    if (opening.replay !== null) {
+      update({ prepared });
+      return finish();
+    }
     const kept = prepared.isRestored ? null : memory.recall(toColumnKey(prepared));
     const settings = { ...opening.settings, mapping: opening.settings.mapping ?? kept };
     update({ prepared, settings });
@@ -198,6 +227,20 @@ export function createImportActions(context: ActionContext, memory: MappingMemor
     return opening.stage === "asking" ? Promise.resolve() : read();
   };
 
+  /** The next of the inputs of which a graph is made again. */
+  const add = (inputs: readonly GraphInput[], { done, view }: Replay): Promise<void> => {
+    const [next, ...rest] = inputs;
+    if (next === undefined || next.kind === "shipped") return Promise.resolve();
+    const { files, reading, settings, isOnlyHere } = next;
+    return begin({
+      ...toOpening(files, settings.add === null ? "replace" : "add", isOnlyHere),
+      stage: "reading",
+      reading,
+      settings,
+      replay: { done, rest, view },
+    });
+  };
+
   const setChoices = (edit: (choices: MergeChoices) => MergeChoices | null) => {
     const opening = current();
     if (opening === null) return Promise.resolve();
@@ -206,8 +249,13 @@ export function createImportActions(context: ActionContext, memory: MappingMemor
   };
 
   return {
-    openFiles: (files, intent = "replace") =>
-      begin(toOpening(files, data.getState().opened === null ? "replace" : intent)),
+    openFiles: (files, intent = "replace", isOnlyHere = false) =>
+      begin(toOpening(files, data.getState().opened === null ? "replace" : intent, isOnlyHere)),
+    openAgain: async (inputs, view) => {
+      const [first, ...rest] = inputs;
+      if (first?.kind !== "shipped") return add(inputs, { done: [], rest: [], view });
+      if (await openShipped()) await add(rest, { done: [first], rest: [], view });
+    },
     continueOpening: () => (current()?.stage === "asking" ? read() : finish()),
     cancelOpening: () => {
       if (current() === null) return;

@@ -1,8 +1,9 @@
 import type { Overview } from "../../core/engine/overview.ts";
 import type { Source } from "../../core/engine/source.ts";
-import type { Issue } from "../../core/model/result.ts";
-import { toLine } from "../../core/model/result.ts";
+import { type Issue, toLine } from "../../core/model/result.ts";
 import { createLatest } from "../base/latest.ts";
+import type { GraphInput } from "../state/graph-input.ts";
+import { PLAIN_READING } from "../state/importing.ts";
 import { acceptGraph } from "./accept-graph.ts";
 import type { ActionContext } from "./action-context.ts";
 import { askScene } from "./ask-scene.ts";
@@ -32,6 +33,22 @@ export const toCrash = (error: unknown): Issue => ({
   hint: "Reload the page and try again.",
 });
 
+/** What the graph of a source is made of, to make it again. */
+function toInputs(source: Source): readonly GraphInput[] {
+  if (source.kind === "shipped") return [{ kind: "shipped" }];
+  if (source.kind === "prepared") return [];
+  const settings = { mapping: null, add: null };
+  return [
+    {
+      kind: "files",
+      files: [{ name: source.name, bytes: source.bytes }],
+      reading: PLAIN_READING,
+      settings,
+      isOnlyHere: false,
+    },
+  ];
+}
+
 export function createOpenActions(context: ActionContext): OpenActions {
   const { state, data, engine, createAbort } = context;
   const latest = createLatest(createAbort);
@@ -58,7 +75,12 @@ export function createOpenActions(context: ActionContext): OpenActions {
         },
         (answer) => {
           if ("overview" in answer) {
-            acceptGraph(context, { ...answer, origin: null, isShipped: source.kind === "shipped" });
+            acceptGraph(context, {
+              ...answer,
+              origin: null,
+              inputs: toInputs(source),
+              isShipped: source.kind === "shipped",
+            });
             isOpen = true;
           } else refuse(answer, source);
         },
@@ -68,13 +90,14 @@ export function createOpenActions(context: ActionContext): OpenActions {
     },
     revert: async () => {
       let overview: Overview | null = null;
+      const inputs = data.getState().opened?.inputs.slice(0, -1) ?? [];
       await latest(
         async (signal) => {
           overview = await engine.revert();
           return overview === null ? null : { overview, scene: await askScene(context, signal) };
         },
         (answer) => {
-          if (answer !== null) acceptGraph(context, { ...answer, origin: null, keepsView: true });
+          if (answer !== null) acceptGraph(context, { ...answer, origin: null, inputs, keepsView: true });
         },
         (error) => refuse([toCrash(error)], { kind: "shipped", json: "" }),
       );

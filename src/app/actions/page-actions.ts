@@ -4,6 +4,7 @@ import {
   type Hovered,
   type Notice,
   type Panels,
+  type PendingView,
   type Persistence,
   type Shared,
   type State,
@@ -28,6 +29,9 @@ export interface PageActions {
   readonly setPersistence: (persistence: Persistence) => void;
   /** Offers, or takes back the offer of, the last view of an earlier visit. */
   readonly offerView: (view: string | null) => void;
+  /** Sets the view of a link aside until its graph is open; null lets go of it. */
+  readonly setLink: (link: PendingView | null) => void;
+  readonly setStoresTexts: (storesTexts: boolean) => void;
   /** Puts a text into the search field. */
   readonly fillSearch: (text: string) => void;
   readonly notify: (notice: Notice | null) => void;
@@ -79,6 +83,8 @@ export function createPageActions(
     setPersistence: (persistence) => state.setState({ persistence }),
     offerView: (lastView) => state.setState({ lastView }),
     fillSearch: (text) => events.emit({ kind: "search-filled", text }),
+    setLink: (link) => state.setState({ link }),
+    setStoresTexts: (storesTexts) => state.setState({ storesTexts }),
     notify: (notice) => state.setState({ notice }),
     report: (message) => state.setState({ notice: { tone: "problem", message } }),
     say,

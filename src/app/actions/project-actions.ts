@@ -101,6 +101,7 @@ export function createProjectActions(
         return null;
       }
       const chunks = [...writeProject(kept, opened.overview, graph === null ? null : graph.value.chunks)];
+      state.setState({ saved: kept.shared });
       return { fileName: toFileName(opened.overview.title), mediaType: "application/json", chunks };
     },
   };

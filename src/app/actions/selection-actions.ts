@@ -1,5 +1,5 @@
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
-import { NOTHING_SELECTED, type Selection } from "../state/state.ts";
+import { NOTHING_SELECTED, type Notice, type Selection } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
 export interface SelectionActions {
@@ -9,7 +9,7 @@ export interface SelectionActions {
   readonly selectMany: (ids: readonly EntityId[], additive: boolean) => void;
   readonly selectRelation: (id: RelationId) => void;
   readonly clearSelection: () => void;
-  readonly dropSelection: (reason: string) => void;
+  readonly dropSelection: (notice: Notice) => void;
 }
 
 function same(a: Selection, b: Selection): boolean {
@@ -49,9 +49,9 @@ export function createSelectionActions({ state, change, amend, say }: ActionCont
     },
     selectRelation: (id) => select({ kind: "relation", id }),
     clearSelection: () => select(NOTHING_SELECTED),
-    dropSelection: (message) => {
+    dropSelection: (notice) => {
       amend((shared) => ({ ...shared, selection: NOTHING_SELECTED }));
-      state.setState({ notice: { tone: "info", message } });
+      state.setState({ notice });
     },
   };
 }

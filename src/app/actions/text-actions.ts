@@ -90,7 +90,10 @@ export function createTextActions({ state, data, change, amend, say }: ActionCon
         ? `“${name}” is the text of ${labels.join(", ")} and is attached there.`
         : `${labels.join(", ")} attached, ${count} of ${documents.length} in all.`;
       const repaired = found.wasRepaired ? " Its line ends were read as in the coded text." : "";
-      const message = `${done} Passages show in place. Texts stay in this page's memory and are never saved or exported.${repaired}`;
+      const where = state.getState().storesTexts
+        ? "Texts are stored on this device, and never exported."
+        : "Texts stay in this page's memory and are never stored or exported, unless you ask for it.";
+      const message = `${done} Passages show in place. ${where}${repaired}`;
       state.setState({ notice: { tone: "info", message } });
       return true;
     },

@@ -1,12 +1,19 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Engine } from "../../core/engine/engine.ts";
+import { toMissingNotice } from "../actions/accept-graph.ts";
 import { type Actions, createActions } from "../actions/actions.ts";
 import { createEmitter, type Emitter } from "../base/emitter.ts";
 import type { Abort } from "../base/latest.ts";
 import type { AppEvent } from "../state/app-event.ts";
 import { type Data, NO_DATA } from "../state/data.ts";
 import type { MappingMemory } from "../state/importing.ts";
-import { type Shared, type State, type ThemeChoice, toInitialState } from "../state/state.ts";
+import {
+  type PendingView,
+  type Shared,
+  type State,
+  type ThemeChoice,
+  toInitialState,
+} from "../state/state.ts";
 import { announceAnswers } from "../sync/announce.ts";
 import { followEngine } from "../sync/follow-engine.ts";
 import { followLayout } from "../sync/follow-layout.ts";
@@ -24,6 +31,8 @@ export interface ExplorerPorts {
   readonly shipped?: () => Promise<string>;
   /** What a link asked for. */
   readonly shared?: Shared;
+  /** What a link asked for of a graph that is not the one to be opened. */
+  readonly link?: PendingView | null;
   readonly theme?: ThemeChoice;
   /** How files with the same columns were read on earlier visits. */
   readonly mappings?: MappingMemory;
@@ -42,7 +51,7 @@ export interface Explorer {
 }
 
 export function createExplorer(ports: ExplorerPorts): Explorer {
-  const state = createStore<State>(() => toInitialState(ports.shared, ports.theme));
+  const state = createStore<State>(() => toInitialState(ports.shared, ports.theme, ports.link));
   const data = createStore<Data>(() => NO_DATA);
   const events = createEmitter<AppEvent>();
   const count = (by: 1 | -1) => data.setState((d) => ({ pending: d.pending + by }));
@@ -68,7 +77,7 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
   const stopFollowing = followEngine({
     ...followed,
     onBadLens: (message) => actions.dropLens(message),
-    onGone: (id) => actions.dropSelection(`This graph has nothing called “${id}”.`),
+    onGone: (id) => actions.dropSelection(toMissingNotice([id])),
   });
   const stopTable = followTable(followed);
   const stopLayout = followLayout({ ...followed, aspect: ports.aspect, onRefused: actions.dropLayout });

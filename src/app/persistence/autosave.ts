@@ -2,7 +2,7 @@ import type { Explorer } from "../explorer/explorer.ts";
 import { mergeNotes } from "../notes/merge-notes.ts";
 import { NO_NOTES, type Notes } from "../notes/notes.ts";
 import { encodeShared } from "../url/codec.ts";
-import { readSavedSession, type SavedSession, type SessionStore, toSavedSession } from "./saved-session.ts";
+import { readSavedSession, type SessionStore, toSavedSession } from "./saved-session.ts";
 
 export interface AutosavePorts {
   /** Opens the browser's store; rejects where the browser has none. */
@@ -16,8 +16,7 @@ export interface AutosavePorts {
 export interface Autosave {
   /** Writes what has not been written yet, now. */
   readonly flush: () => Promise<void>;
-  /** What this browser keeps, of every graph. */
-  readonly list: () => Promise<readonly SavedSession[]>;
+  /** Deletes everything that is stored. */
   readonly forget: () => Promise<void>;
   readonly stop: () => void;
 }
@@ -64,23 +63,27 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
 
   /** Reads, merges and writes the work of one graph. */
   const sync = async (session: Session): Promise<void> => {
-    if (store === null) return;
+    const writing = store;
+    if (writing === null) return;
     const { notes: mine, view: myView, base } = session;
     const hasView = session.isRead && session.isDue;
     session.isDue = false;
     try {
       let merged = mine;
       let lastView = "";
-      await (await store).update(session.graph, (value) => {
+      await (await writing).update(session.graph, (value) => {
         const before = value === undefined ? null : readSavedSession(value);
         if (value !== undefined && before === null) throw new Error(NEWER);
         const theirs = before?.notes ?? NO_NOTES;
         lastView = before?.view ?? "";
-        merged = mergeNotes(base, mine, theirs);
+        // A record that is gone was forgotten: nobody took the notes away one by one.
+        merged = mergeNotes(before === null ? NO_NOTES : base, mine, theirs);
         const view = hasView ? myView : lastView;
         const isSame = view === lastView && JSON.stringify(merged) === JSON.stringify(theirs);
         return isSame ? null : toSavedSession(session.graph, session.title, merged, view);
       });
+      // Switched off meanwhile.
+      if (store !== writing) return;
       const take = (notes: Notes) => mergeNotes(mine, notes, merged);
       session.base = merged;
       session.notes = take(session.notes);
@@ -97,7 +100,7 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
       }
     } catch (error) {
       session.isDue = true;
-      fail(error);
+      if (store === writing) fail(error);
     }
   };
 
@@ -146,8 +149,20 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
       .catch(fail);
   };
 
+  /** Nothing is stored any more; what is on the page is due in case that changes. */
+  const pause = () => {
+    callOff?.();
+    callOff = null;
+    store = null;
+    stopListening();
+    for (const session of sessions.values()) session.isDue = true;
+  };
+
   const stopState = state.subscribe((now, before) => {
-    if (now.persistence !== before.persistence && now.persistence.kind === "on" && store === null) start();
+    if (now.persistence !== before.persistence) {
+      if (now.persistence.kind === "on" && store === null) start();
+      if (now.persistence.kind === "off") pause();
+    }
     if (now.about !== before.about) {
       // The state is already that of the graph to come; what is due belongs to the one before.
       flush().catch(fail);
@@ -173,14 +188,11 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
 
   return {
     flush,
-    list: async () =>
-      store === null ? [] : (await (await store).list()).flatMap((value) => readSavedSession(value) ?? []),
     forget: async () => {
       callOff?.();
       callOff = null;
       await turn;
       if (store !== null) await (await store).forget();
-      for (const session of sessions.values()) session.base = NO_NOTES;
     },
     stop: () => {
       stopState();

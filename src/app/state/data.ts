@@ -9,8 +9,10 @@ import type { Issue } from "../../core/model/result.ts";
 import type { Timeline } from "../../core/timeline/timeline.ts";
 import { type MarkData, NO_MARK_DATA } from "../measures/marks.ts";
 import type { TableData } from "../table/table-data.ts";
+import type { GraphInput } from "./graph-input.ts";
 import type { Opening, Origin } from "./importing.ts";
 import { NO_SEARCH, type PathSearch } from "./path-search.ts";
+import type { GraphCopy, StoredGraph } from "./stored-graph.ts";
 
 /** An opened graph, as far as the main thread holds it. */
 export interface Opened {
@@ -22,6 +24,8 @@ export interface Opened {
   readonly relationIndex: IdIndex<RelationId>;
   /** The files it was read from; null for the shipped graph and for graphs put together here. */
   readonly origin: Origin | null;
+  /** What it was made of, to make it again. */
+  readonly inputs: readonly GraphInput[];
 }
 
 /** What the engine last said about the state; never edited by hand, always derivable again. */
@@ -52,6 +56,9 @@ export interface Data {
   readonly search: PathSearch;
   /** The file that is being opened. */
   readonly opening: Opening | null;
+  /** Graphs of which the files are stored on this device, the last opened first; null until that is known. */
+  readonly stored: readonly StoredGraph[] | null;
+  readonly copy: GraphCopy;
   /** What is under way: requests, and parts of the page that are being loaded. */
   readonly pending: number;
 }
@@ -73,5 +80,7 @@ export const NO_DATA: Data = {
   current: null,
   search: NO_SEARCH,
   opening: null,
+  stored: null,
+  copy: { kind: "not-needed" },
   pending: 0,
 };

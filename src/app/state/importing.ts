@@ -9,6 +9,7 @@ import type {
   SourceFile,
 } from "../../core/importing/importing.ts";
 import type { Issue } from "../../core/model/result.ts";
+import type { Replay } from "./graph-input.ts";
 
 /** In place of the open graph, or added to it. */
 export type Intent = "replace" | "add";
@@ -19,6 +20,8 @@ export interface Origin {
   readonly reading: Reading;
   readonly prepared: Prepared;
   readonly mapping: Mapping | null;
+  /** Pasted: no file outside this page holds it. */
+  readonly isOnlyHere: boolean;
 }
 
 /**
@@ -34,6 +37,9 @@ export interface Opening {
   readonly intent: Intent;
   /** The reader asked to be shown the choices, even where the file leaves none open. */
   readonly wantsChoice: boolean;
+  readonly isOnlyHere: boolean;
+  /** It is opened again as it was: nothing is asked, and what was added to it follows. */
+  readonly replay: Replay | null;
   readonly progress: Progress | null;
   readonly prepared: Prepared | null;
   readonly settings: ImportSettings;

@@ -50,6 +50,13 @@ export interface Shared {
 /** What links leave out, kept as it is while a link changes the rest. */
 export const withUnlinked = (linked: Shared, { notes }: Shared): Shared => ({ ...linked, notes });
 
+/** A view that a link asks for, of a graph that is not open. */
+export interface PendingView {
+  /** The beginning of the graph's fingerprint. */
+  readonly graph: string;
+  readonly shared: Shared;
+}
+
 export const THEMES = ["system", "light", "dark"] as const;
 export type ThemeChoice = (typeof THEMES)[number];
 
@@ -118,7 +125,14 @@ export interface Spot {
   readonly y: number;
   readonly radius: number;
 }
-export type NoticeAction = "readable-part" | "encoding" | "report" | "change-reading" | "revert";
+export type NoticeAction =
+  | "readable-part"
+  | "encoding"
+  | "report"
+  | "change-reading"
+  | "revert"
+  | "open"
+  | "storage";
 
 export type Hovered =
   | { readonly kind: "entity"; readonly id: EntityId; readonly at: Spot }
@@ -154,6 +168,12 @@ export interface State {
   readonly persistence: Persistence;
   /** The last view of this graph on an earlier visit, as a link has it. */
   readonly lastView: string | null;
+  /** The view that the page's link asks for, while its graph is not open. */
+  readonly link: PendingView | null;
+  /** What was on the page when it was last saved as a project file. */
+  readonly saved: Shared | null;
+  /** The reader asked for texts of articles to be stored, too. */
+  readonly storesTexts: boolean;
   /** The note that is being written, and the step of undo that it makes. */
   readonly writing: { readonly subject: string; readonly from: Shared | null } | null;
   readonly theme: ThemeChoice;
@@ -193,7 +213,11 @@ export const EMPTY_SHARED: Shared = {
 const toSheet = ({ path, selection }: Shared): Sheet =>
   path !== null ? "paths" : selection.kind !== "none" ? "inspector" : "legend";
 
-export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice = "system"): State => ({
+export const toInitialState = (
+  shared: Shared = EMPTY_SHARED,
+  theme: ThemeChoice = "system",
+  link: PendingView | null = null,
+): State => ({
   shared,
   past: [],
   future: [],
@@ -208,6 +232,9 @@ export const toInitialState = (shared: Shared = EMPTY_SHARED, theme: ThemeChoice
   about: null,
   persistence: { kind: "off" },
   lastView: null,
+  link,
+  saved: null,
+  storesTexts: false,
   writing: null,
   theme,
   singleKeys: true,

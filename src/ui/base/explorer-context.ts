@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { Stage } from "../../app/commands/command.ts";
 import type { Explorer } from "../../app/explorer/explorer.ts";
+import type { DeviceStorage } from "../../app/persistence/device-storage.ts";
 import type { Data } from "../../app/state/data.ts";
 import type { State } from "../../app/state/state.ts";
 import type { Theme } from "../../canvas/model/renderer.ts";
@@ -11,6 +12,7 @@ import { type Appearance, toAppearance } from "../../core/appearance/appearance.
 export interface Surroundings {
   readonly explorer: Explorer;
   readonly stage: Stage;
+  readonly storage: DeviceStorage;
   readonly appearance: Appearance;
   readonly theme: Theme;
 }

@@ -1,26 +1,20 @@
 import type { Explorer } from "../../app/explorer/explorer.ts";
 import { THEMES, type ThemeChoice } from "../../app/state/state.ts";
+import { persistSetting, readSetting } from "./settings.ts";
 
-const KEY = "corridor.theme";
-
-/** Browsers may refuse storage altogether (private windows, policies): then a choice lasts as long as the page. */
-export function attempt<T>(work: () => T, otherwise: T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof DOMException) return otherwise;
-    throw error;
-  }
-}
+const NAME = "theme";
 
 /** The theme chosen on an earlier visit, else the system's. */
 export function readTheme(): ThemeChoice {
-  const kept = attempt(() => localStorage.getItem(KEY), null);
-  return THEMES.find((theme) => theme === kept) ?? "system";
+  const stored = readSetting(NAME);
+  return THEMES.find((theme) => theme === stored) ?? "system";
 }
 
 /** Remembers the reader's theme. Returns the stop. */
-export const keepTheme = ({ state }: Explorer): (() => void) =>
-  state.subscribe((now, before) => {
-    if (now.theme !== before.theme) attempt(() => localStorage.setItem(KEY, now.theme), undefined);
+export const persistTheme = (explorer: Explorer): (() => void) =>
+  persistSetting(explorer, {
+    name: NAME,
+    pick: ({ theme }) => theme,
+    toText: (theme) => theme,
+    isDefault: (theme) => theme === "system",
   });

@@ -1,13 +1,15 @@
 import type { Explorer } from "../../app/explorer/explorer.ts";
-import { attempt } from "../base/theme-storage.ts";
+import { persistSetting, readSetting } from "../base/settings.ts";
 
-const KEY = "corridor.hints";
+const NAME = "hints";
 
 /** Whether the first steps were dismissed on an earlier visit, and are to stay so. Returns the stop. */
-export function keepHints({ state, actions }: Explorer): () => void {
-  actions.setPanels({ hints: attempt(() => localStorage.getItem(KEY), null) !== "off" });
-  return state.subscribe((now, before) => {
-    if (now.panels.hints !== before.panels.hints)
-      attempt(() => localStorage.setItem(KEY, now.panels.hints ? "on" : "off"), undefined);
+export function persistHints(explorer: Explorer): () => void {
+  explorer.actions.setPanels({ hints: readSetting(NAME) !== "off" });
+  return persistSetting(explorer, {
+    name: NAME,
+    pick: ({ panels }) => panels.hints,
+    toText: (isShown) => (isShown ? "on" : "off"),
+    isDefault: (isShown) => isShown,
   });
 }

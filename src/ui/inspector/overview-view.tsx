@@ -17,7 +17,7 @@ function Articles({ documents }: Pick<Overview, "documents">) {
       <h3>Articles</h3>
       <p className="cx-mute cx-small-print">
         Their texts are not part of the graph. Attached or dropped on the page, a text is recognised by its
-        hash, stays in memory only, and every passage shows in place.
+        hash, stays in memory unless you have texts stored on this device, and every passage shows in place.
       </p>
       <ol className="cx-documents">
         {documents.map((document, index) => (

@@ -1,4 +1,5 @@
-import type { FileHandle, Openable } from "./recent-files.ts";
+import type { FileHandle } from "../base/file-handles.ts";
+import type { Openable } from "./openable.ts";
 
 interface FilePicker {
   readonly showOpenFilePicker: (options: { readonly multiple: boolean }) => Promise<readonly FileHandle[]>;

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
+import { formatAge, formatSize } from "../../app/state/stored-graph.ts";
 import { toLine } from "../../core/model/result.ts";
-import { useExplorer } from "../base/explorer-context.ts";
+import { useExplorer, useSurroundings } from "../base/explorer-context.ts";
+import { useOffer } from "../persistence/use-offer.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { askSize, fetchGraph, isOwnSite, readGraphAddress } from "./fetch-graph.ts";
 import { useImport } from "./use-import.ts";
@@ -15,6 +17,8 @@ export default function DataLink({
   readonly onDeclined: () => void;
 }) {
   const { actions } = useExplorer();
+  const { storage } = useSurroundings();
+  const stored = useOffer();
   const open = useImport();
   const [wanted] = useState(() => readGraphAddress(address));
   const [size, setSize] = useState<number | null>(null);
@@ -45,11 +49,16 @@ export default function DataLink({
     const fetched = await fetchGraph(url, controller.signal, () => {});
     if (controller.signal.aborted) return;
     setDone(true);
-    if (fetched.ok) return open([{ file: fetched.value, isOwn: true }], "replace");
+    if (fetched.ok) return open([{ file: fetched.value }], "replace");
     onDeclined();
     actions.report(fetched.error.map(toLine).join(" "));
   };
-  const told = size === null ? "Its size is not known before it is fetched." : `It has ${toSize(size)}.`;
+  const copy = stored.kind === "link" ? stored.stored : null;
+  const reopen = () => {
+    setDone(true);
+    if (copy !== null) storage.reopen(copy).catch((error: unknown) => actions.report(String(error)));
+  };
+  const told = size === null ? "Its size is not known before it is fetched." : `It has ${formatSize(size)}.`;
   return (
     <DialogFrame
       title="Fetch a graph?"
@@ -59,6 +68,11 @@ export default function DataLink({
           <button type="button" className="cx-button" onClick={decline}>
             {fetching === null ? "Do not fetch" : "Cancel"}
           </button>
+          {copy === null ? null : (
+            <button type="button" className="cx-button" onClick={reopen}>
+              Open the copy stored {formatAge(copy.when, Date.now())}
+            </button>
+          )}
           <button
             type="button"
             className="cx-button cx-button-main"
@@ -80,8 +94,3 @@ export default function DataLink({
     </DialogFrame>
   );
 }
-
-const toSize = (bytes: number) =>
-  bytes < 1e6
-    ? `${Math.ceil(bytes / 1000)} kB`
-    : `${(bytes / 1e6).toLocaleString("en", { maximumFractionDigits: 1 })} MB`;

@@ -1,5 +1,5 @@
 import { EXAMPLES, type Example } from "./examples.ts";
-import type { Openable } from "./recent-files.ts";
+import type { Openable } from "./openable.ts";
 
 async function fetchExample({ files }: Example): Promise<readonly Openable[]> {
   return Promise.all(

@@ -48,7 +48,7 @@ export function FilesIn({ input }: { readonly input: RefObject<HTMLInputElement 
       if (text.trim() === "") return;
       const file = nameText(text);
       event.preventDefault();
-      if (file !== null) open([{ file, isOwn: true }], "replace");
+      if (file !== null) open([{ file, isOnlyHere: true }], "replace");
       else actions.notify({ tone: "info", message: "What was pasted looks like no graph and no table." });
     };
     const field = input.current;

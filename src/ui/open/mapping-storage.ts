@@ -1,8 +1,8 @@
 import type { MappingMemory } from "../../app/state/importing.ts";
 import type { Mapping } from "../../core/formats/mapping.ts";
-import { attempt } from "../base/theme-storage.ts";
+import { readSetting, writeSetting } from "../base/settings.ts";
 
-const KEY = "corridor.mappings";
+const NAME = "mappings";
 const MOST = 40;
 
 type Kept = readonly (readonly [string, Mapping])[];
@@ -22,7 +22,7 @@ function isMapping(value: unknown): value is Mapping {
 }
 
 function readKept(): Kept {
-  const text = attempt(() => localStorage.getItem(KEY), null);
+  const text = readSetting(NAME);
   if (text === null) return [];
   try {
     const value: unknown = JSON.parse(text);
@@ -44,6 +44,6 @@ export const storedMappings: MappingMemory = {
   keep: (columns, mapping) => {
     const others = readKept().filter(([key]) => key !== columns);
     const kept: Kept = [[columns, mapping], ...others].slice(0, MOST) as Kept;
-    attempt(() => localStorage.setItem(KEY, JSON.stringify(kept)), undefined);
+    writeSetting(NAME, JSON.stringify(kept));
   },
 };

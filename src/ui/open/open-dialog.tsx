@@ -1,12 +1,12 @@
 import { type RefObject, useId, useRef, useState } from "react";
 import type { Intent } from "../../app/state/importing.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
+import { StoredList } from "../persistence/stored-list.tsx";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { AddressForm } from "./address-form.tsx";
 import { chooseFiles } from "./choose-files.ts";
 import { ExampleList } from "./example-list.tsx";
 import { nameText } from "./name-text.ts";
-import { RecentList } from "./recent-list.tsx";
 import { useImport } from "./use-import.ts";
 
 /** Every way to open a graph: files, a pasted text, an address, what was open before, and examples. */
@@ -28,7 +28,7 @@ export default function OpenDialog({ input }: { readonly input: RefObject<HTMLIn
   const openText = () => {
     const file = nameText(text.current?.value ?? "");
     if (file === null) setProblem("This text looks like no graph and no table.");
-    else open([{ file, isOwn: true }], intent);
+    else open([{ file, isOnlyHere: true }], intent);
   };
   return (
     <DialogFrame title="Open a graph" onClose={actions.closeDialog}>
@@ -71,8 +71,8 @@ export default function OpenDialog({ input }: { readonly input: RefObject<HTMLIn
           Open the text
         </button>
       </section>
-      <AddressForm onFile={(file) => open([{ file, isOwn: true }], intent)} />
-      <RecentList onFile={(file) => open([file], intent)} />
+      <AddressForm onFile={(file) => open([{ file }], intent)} />
+      <StoredList />
       <ExampleList onFiles={(files) => open(files, intent)} onProblem={setProblem} />
       {problem === null ? null : (
         <p className="cx-problem" role="alert">

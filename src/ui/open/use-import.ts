@@ -4,7 +4,8 @@ import { mayBeText } from "../../app/actions/text-actions.ts";
 import { isProject, PROJECT_HEAD } from "../../app/project/is-project.ts";
 import type { Intent } from "../../app/state/importing.ts";
 import { useExplorer } from "../base/explorer-context.ts";
-import { keepRecent, type Openable } from "./recent-files.ts";
+import { rememberHandle } from "../base/file-handles.ts";
+import type { Openable } from "./openable.ts";
 
 /** A project says what it is in its first line. */
 const isProjectFile = async (file: Blob): Promise<boolean> =>
@@ -23,9 +24,9 @@ async function attachTexts(actions: Actions, files: readonly Openable[]): Promis
   return graphs;
 }
 
-/** Hands files to the explorer: articles of the open graph are attached, the rest is opened and remembered. */
+/** Hands files to the explorer: articles of the open graph are attached, the rest is opened. */
 export function useImport(): (files: readonly Openable[], intent: Intent) => void {
-  const { actions, begin } = useExplorer();
+  const { actions } = useExplorer();
   return useCallback(
     (files, intent) => {
       if (files.length === 0) return;
@@ -39,12 +40,12 @@ export function useImport(): (files: readonly Openable[], intent: Intent) => voi
         }
         const graphs = await attachTexts(actions, files);
         if (graphs.length === 0) return;
+        for (const { file, handle } of graphs) if (handle !== undefined) rememberHandle(file, handle);
         await actions.openFiles(
           graphs.map(({ file }) => ({ name: file.name, bytes: file })),
           intent,
+          graphs.some(({ isOnlyHere }) => isOnlyHere === true),
         );
-        const end = begin();
-        await keepRecent(graphs).finally(end);
       };
       open().catch((error: unknown) =>
         actions.report(
@@ -52,6 +53,6 @@ export function useImport(): (files: readonly Openable[], intent: Intent) => voi
         ),
       );
     },
-    [actions, begin],
+    [actions],
   );
 }

@@ -2,7 +2,7 @@ import { lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { Stage } from "../../app/commands/command.ts";
 import type { Explorer } from "../../app/explorer/explorer.ts";
-import type { Autosave } from "../../app/persistence/autosave.ts";
+import type { DeviceStorage } from "../../app/persistence/device-storage.ts";
 import type { Renderer } from "../../canvas/model/renderer.ts";
 import { toAppearance } from "../../core/appearance/appearance.ts";
 import { withoutTypeColours } from "../../core/appearance/mark-entities.ts";
@@ -52,13 +52,13 @@ function useStage(renderer: { readonly current: Renderer | null }, focus: Stage[
 /** The page: bar, legend, graph, details; on narrow screens the panels become a sheet. */
 export function App({
   explorer,
-  autosave,
+  storage,
   linked,
   picture,
   onListening,
 }: {
   readonly explorer: Explorer;
-  readonly autosave: Autosave;
+  readonly storage: DeviceStorage;
   readonly linked: LinkedData | null;
   /** What was drawn before the page was there. */
   readonly picture: Picture | null;
@@ -86,8 +86,8 @@ export function App({
     return hasTypeColours ? own : withoutTypeColours(own);
   }, [opened, hasTypeColours]);
   const surroundings = useMemo(
-    () => ({ explorer, stage, appearance, theme }),
-    [explorer, stage, appearance, theme],
+    () => ({ explorer, stage, storage, appearance, theme }),
+    [explorer, stage, storage, appearance, theme],
   );
   useKeys(explorer, stage, focusKeeper);
   useLongPress();
@@ -142,7 +142,7 @@ export function App({
       <OpenPlace input={fileInput} linked={linked} />
       <LiveRegion />
       <MenuPlace />
-      <Dialogs autosave={autosave} input={fileInput} />
+      <Dialogs input={fileInput} />
     </SurroundingsContext>
   );
 }

@@ -1,16 +1,18 @@
 import type { Explorer } from "../../app/explorer/explorer.ts";
-import { attempt } from "../base/theme-storage.ts";
+import { persistSetting, readSetting } from "../base/settings.ts";
 
-const KEY = "corridor.single-keys";
+const NAME = "single-keys";
 
 /** Whether single characters are commands, as chosen on an earlier visit. */
-export const readSingleKeys = (): boolean => attempt(() => localStorage.getItem(KEY), null) !== "off";
+export const readSingleKeys = (): boolean => readSetting(NAME) !== "off";
 
-/** Takes the choice over and keeps it for the next visit. Returns the stop. */
-export function keepSingleKeys({ state, actions }: Explorer): () => void {
-  actions.setSingleKeys(readSingleKeys());
-  return state.subscribe((now, before) => {
-    if (now.singleKeys !== before.singleKeys)
-      attempt(() => localStorage.setItem(KEY, now.singleKeys ? "on" : "off"), undefined);
+/** Takes the choice over and stores it for the next visit. Returns the stop. */
+export function persistSingleKeys(explorer: Explorer): () => void {
+  explorer.actions.setSingleKeys(readSingleKeys());
+  return persistSetting(explorer, {
+    name: NAME,
+    pick: ({ singleKeys }) => singleKeys,
+    toText: (isOn) => (isOn ? "on" : "off"),
+    isDefault: (isOn) => isOn,
   });
 }

@@ -3,7 +3,8 @@ import { useAppState, useSurroundings } from "../base/explorer-context.ts";
 
 /** Whether notes outlast this page, and what to do where they do not. */
 export function PersistenceLine() {
-  const { explorer, stage } = useSurroundings();
+  const { explorer, stage, storage } = useSurroundings();
+  const { actions } = explorer;
   const persistence = useAppState((state) => state.persistence);
   if (persistence.kind === "on") return <p className="cx-mute">Stored on this device only.</p>;
   const save = commandOf("save-project");
@@ -11,7 +12,9 @@ export function PersistenceLine() {
     <p className={persistence.kind === "failed" ? "cx-problem" : "cx-mute"}>
       {persistence.kind === "failed"
         ? `Not stored on this device: ${persistence.reason} `
-        : "Not stored: pages opened from disk share their storage with each other. "}
+        : location.protocol === "file:"
+          ? "Not stored: pages opened from disk share their storage with each other. "
+          : "Not stored on this device: you have switched that off. "}
       {save === null ? null : (
         <button type="button" className="cx-link" onClick={() => runCommand(save, explorer, stage)}>
           Save a project file
@@ -23,9 +26,11 @@ export function PersistenceLine() {
           <button
             type="button"
             className="cx-link"
-            onClick={() => explorer.actions.setPersistence({ kind: "on" })}
+            onClick={() => {
+              storage.setAllowed(true).catch((error: unknown) => actions.report(String(error)));
+            }}
           >
-            store them on this device all the same
+            store them on this device
           </button>
         </>
       )}

@@ -1,77 +1,105 @@
-import { useEffect, useState } from "react";
-import type { Autosave } from "../../app/persistence/autosave.ts";
+import { useEffect, useRef, useState } from "react";
 import type { SavedSession } from "../../app/persistence/saved-session.ts";
-import { useExplorer } from "../base/explorer-context.ts";
-import { PersistenceLine } from "../persistence/persistence-line.tsx";
+import { formatSize } from "../../app/state/stored-graph.ts";
+import { useAppState, useData, useExplorer, useSurroundings } from "../base/explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
-import { forgetSettings } from "./forget-settings.ts";
+import { PersistenceLine } from "./persistence-line.tsx";
+import { StoredList } from "./stored-list.tsx";
 
-/** What is stored of the reader's work, and the way to have it all forgotten. */
-export default function StorageDialog({ autosave }: { readonly autosave: Autosave }) {
+type Question = "forget" | "switch-off";
+
+const QUESTIONS: Readonly<Record<Question, { readonly yes: string; readonly done: string }>> = {
+  forget: { yes: "Yes, forget everything", done: "Everything stored on this device is forgotten." },
+  "switch-off": {
+    yes: "Yes, forget everything and store nothing",
+    done: "Everything is forgotten, and nothing is stored from now on.",
+  },
+};
+
+const count = (number: number, what: string) => `${number} ${what}${number === 1 ? "" : "s"}`;
+
+/** What is stored on this device, and the ways to have it forgotten and to store nothing at all. */
+export default function StorageDialog() {
   const { actions } = useExplorer();
-  const [sessions, setSessions] = useState<readonly SavedSession[] | null>(null);
-  const [isSure, setSure] = useState(false);
-  const read = async () => {
-    await autosave.flush();
-    setSessions(await autosave.list());
-  };
+  const { storage } = useSurroundings();
+  const isOff = useAppState(({ persistence }) => persistence.kind === "off");
+  const storesTexts = useAppState((state) => state.storesTexts);
+  const stored = useData((data) => data.stored);
+  const [sessions, setSessions] = useState<readonly SavedSession[]>([]);
+  const persistence = useAppState((state) => state.persistence.kind);
+  const first = useRef<HTMLButtonElement>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
   useEffect(() => {
-    autosave
+    if (isOff || stored === null) return setSessions([]);
+    storage
       .flush()
-      .then(() => autosave.list())
+      .then(storage.listSessions)
       .then(setSessions)
       .catch(() => setSessions([]));
-  }, [autosave]);
-  const forget = async () => {
-    await autosave.forget();
-    forgetSettings();
-    setSure(false);
-    await read();
-    actions.say("Everything stored on this device is forgotten.");
+  }, [storage, stored, isOff]);
+  const refused = () => actions.report("The browser did not let the page change what is stored.");
+  const files = stored ?? [];
+  const notes = sessions.reduce((sum, session) => sum + session.notes.length, 0);
+  const bytes = files.reduce((sum, { size, hasBytes }) => sum + (hasBytes ? size : 0), 0);
+  const act = async (asked: Question) => {
+    await (asked === "forget" ? storage.forget() : storage.setAllowed(false));
+    setSessions([]);
+    setQuestion(null);
+    actions.say(QUESTIONS[asked].done);
+  };
+  const toggle = () => {
+    if (isOff) storage.setAllowed(true).catch(refused);
+    else setQuestion("switch-off");
   };
   return (
     <DialogFrame title="Stored on this device" onClose={actions.closeDialog}>
-      <PersistenceLine />
-      {sessions === null ? null : sessions.length === 0 ? (
-        <p>No notes or views are stored.</p>
-      ) : (
-        <ul className="cx-note-list">
-          {sessions.map(({ graph, title, notes }) => (
-            <li key={graph}>
-              <bdi>{title === "" ? "A graph without a title" : title}</bdi>
-              <span className="cx-mute">
-                {": "}
-                {notes.length} {notes.length === 1 ? "note" : "notes"}, the last view
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <label className="cx-check">
+        <input type="checkbox" checked={!isOff} onChange={toggle} />
+        Store the files I open, my notes and views on this device
+      </label>
       <p className="cx-mute">
-        Theme and other settings are stored, too. Nothing of it leaves this machine; the browser may delete it
-        at any time, a project file is the safe copy.
+        They stay on this device only; nothing is sent anywhere. The browser may delete them when it runs out
+        of room: a project file is the safe copy.
+      </p>
+      <label className="cx-check">
+        <input
+          type="checkbox"
+          checked={storesTexts && !isOff}
+          disabled={isOff}
+          onChange={({ target }) => actions.setStoresTexts(target.checked)}
+        />
+        Store the texts of attached articles, too
+      </label>
+      {persistence === "failed" ? <PersistenceLine /> : null}
+      <StoredList />
+      <p className="cx-mute">
+        {files.length === 0 && sessions.length === 0
+          ? "No files, notes or views are stored."
+          : `${count(files.length, "graph")} of yours${bytes === 0 ? "" : ` (${formatSize(bytes)})`}, ${count(notes, "note")}, the last view of ${count(sessions.length, "graph")}, theme and other settings.`}
       </p>
       <div className="cx-tools">
-        {isSure ? (
-          <>
-            <button
-              type="button"
-              className="cx-button cx-button-main"
-              onClick={() => {
-                forget().catch(() =>
-                  actions.report("The browser did not let the page delete what is stored."),
-                );
-              }}
-            >
-              Yes, forget notes of {sessions?.length ?? 0} {sessions?.length === 1 ? "graph" : "graphs"}
-            </button>
-            <button type="button" className="cx-button" onClick={() => setSure(false)}>
-              No, keep them
-            </button>
-          </>
-        ) : (
-          <button type="button" className="cx-button" onClick={() => setSure(true)}>
-            Forget everything stored on this device
+        <button
+          ref={first}
+          type="button"
+          className={question === null ? "cx-button" : "cx-button cx-button-main"}
+          onClick={() => {
+            if (question === null) setQuestion("forget");
+            else act(question).catch(refused);
+          }}
+        >
+          {question === null ? "Forget everything stored on this device" : QUESTIONS[question].yes}
+        </button>
+        {question === null ? null : (
+          <button
+            type="button"
+            className="cx-button"
+            onClick={() => {
+              setQuestion(null);
+              // The button that was pressed goes away.
+              first.current?.focus();
+            }}
+          >
+            Cancel
           </button>
         )}
       </div>

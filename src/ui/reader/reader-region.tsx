@@ -78,7 +78,8 @@ function Reader() {
           <>
             <p>
               The data set holds no article text. Attach the file of {found.document.label}, or drop it
-              anywhere on the page: it is recognised by its SHA-256 and stays in memory only.
+              anywhere on the page: it is recognised by its SHA-256, and stays in memory unless you have texts
+              stored on this device.
             </p>
             <AttachText document={found.document} />
             <p className="cx-mute cx-hash">Expected SHA-256: {found.document.sha256}</p>

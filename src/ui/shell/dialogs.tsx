@@ -1,11 +1,9 @@
 import { type ComponentType, lazy, type RefObject } from "react";
-import type { Autosave } from "../../app/persistence/autosave.ts";
 import type { Dialog } from "../../app/state/state.ts";
 import { useAppState } from "../base/explorer-context.ts";
 import { Loaded } from "../primitives/loaded.tsx";
 
 interface Props {
-  readonly autosave: Autosave;
   readonly input: RefObject<HTMLInputElement | null>;
 }
 

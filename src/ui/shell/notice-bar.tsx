@@ -2,7 +2,9 @@ import type { Explorer } from "../../app/explorer/explorer.ts";
 import { type Opening, progressWords } from "../../app/state/importing.ts";
 import type { NoticeAction } from "../../app/state/state.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
+import { OfferNotice } from "../persistence/offer-notice.tsx";
 import { PersistenceLine } from "../persistence/persistence-line.tsx";
+import { useOffer } from "../persistence/use-offer.ts";
 import { Icon } from "../primitives/icon.tsx";
 
 const ACTIONS: Readonly<
@@ -19,6 +21,17 @@ const ACTIONS: Readonly<
   },
   "change-reading": { label: "Change how it was read", run: ({ actions }) => actions.changeReading() },
   revert: { label: "Undo", run: ({ actions }) => actions.revert() },
+  open: {
+    label: "Open …",
+    run: async ({ actions }) => {
+      actions.notify(null);
+      actions.openDialog("open");
+    },
+  },
+  storage: {
+    label: "Stored on this device",
+    run: async ({ actions }) => actions.openDialog("storage"),
+  },
 };
 
 /** A file on its way: how far it has come, and the way to stop it. */
@@ -59,6 +72,7 @@ export function NoticeBar() {
     ({ persistence, shared }) => persistence.kind === "failed" && shared.notes.length > 0,
   );
   const opening = useData((data) => data.opening);
+  const offer = useOffer();
   if (opening?.stage === "reading" || opening?.stage === "opening")
     return <OpeningNotice opening={opening} />;
   if (isUnsaved && notice === null)
@@ -70,6 +84,7 @@ export function NoticeBar() {
         </div>
       </div>
     );
+  if (notice === null && offer.kind !== "none") return <OfferNotice offer={offer} />;
   return (
     <div
       className="cx-notice-place"

@@ -1,0 +1,8 @@
+import type { FileHandle } from "../base/file-handles.ts";
+
+/** A file to open. `isOnlyHere`: it was pasted, so that no file outside the page holds it. */
+export interface Openable {
+  readonly file: File;
+  readonly handle?: FileHandle;
+  readonly isOnlyHere?: boolean;
+}

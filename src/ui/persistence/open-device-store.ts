@@ -1,0 +1,72 @@
+import { isRecord } from "../../app/base/is-record.ts";
+import type { DeviceStore } from "../../app/persistence/device-store.ts";
+import type { SavedSession } from "../../app/persistence/saved-session.ts";
+import { toGraphTable } from "./graph-table.ts";
+import { migrateRecent } from "./migrate-recent.ts";
+import { answer, FILES, GRAPHS, openDatabase, TEXTS, transact, WORK } from "./open-database.ts";
+
+const CHANNEL = "corridor";
+/** Told to other windows when a graph was stored or removed; a saved session is told by the name of its graph. */
+const GRAPHS_CHANGED = { kind: "graphs" };
+
+const isGraphsChanged = (message: unknown) => isRecord(message) && message["kind"] === GRAPHS_CHANGED.kind;
+
+const isText = (value: unknown): value is { readonly sha256: string; readonly text: string } =>
+  isRecord(value) && typeof value["sha256"] === "string" && typeof value["text"] === "string";
+
+/** What the page stores on this device: IndexedDB, which outlasts a crash; other windows are told of what changes. */
+export async function openDeviceStore(): Promise<DeviceStore> {
+  const database = await openDatabase();
+  await migrateRecent(database);
+  const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(CHANNEL);
+  const listen = (take: (message: unknown) => void) => {
+    const receive = ({ data }: MessageEvent<unknown>) => take(data);
+    channel?.addEventListener("message", receive);
+    return () => channel?.removeEventListener("message", receive);
+  };
+  return {
+    async update(graph, edit) {
+      const isWritten = await transact(database, [WORK], "readwrite", async (table) => {
+        const before: unknown = await answer(table(WORK).get(graph));
+        const next: SavedSession | null = edit(before);
+        if (next !== null) await answer(table(WORK).put(next));
+        return next !== null;
+      });
+      if (isWritten) channel?.postMessage(graph);
+    },
+    list: () => transact(database, [WORK], "readonly", async (table) => answer(table(WORK).getAll())),
+    async forget() {
+      await transact(database, [WORK, GRAPHS, FILES, TEXTS], "readwrite", async (table) => {
+        for (const name of [WORK, GRAPHS, FILES, TEXTS]) await answer(table(name).clear());
+      });
+      channel?.postMessage(GRAPHS_CHANGED);
+    },
+    onChange: (listener) =>
+      listen((message) => {
+        if (typeof message === "string") listener(message);
+      }),
+    ...toGraphTable(database, () => channel?.postMessage(GRAPHS_CHANGED)),
+    onGraphsChange: (listener) =>
+      listen((message) => {
+        if (isGraphsChanged(message)) listener();
+      }),
+    putTexts: (texts) =>
+      transact(database, [TEXTS], "readwrite", async (table) => {
+        for (const [sha256, text] of texts) await answer(table(TEXTS).put({ sha256, text }));
+      }),
+    listTexts: (wanted) =>
+      transact(database, [TEXTS], "readonly", async (table) => {
+        const found = new Map<string, string>();
+        for (const sha256 of wanted) {
+          const value: unknown = await answer(table(TEXTS).get(sha256));
+          if (isText(value)) found.set(value.sha256, value.text);
+        }
+        return found;
+      }),
+    removeTexts: (wanted) =>
+      transact(database, [TEXTS], "readwrite", async (table) => {
+        if (wanted === "all") await answer(table(TEXTS).clear());
+        else for (const sha256 of wanted) await answer(table(TEXTS).delete(sha256));
+      }),
+  };
+}
