@@ -1,6 +1,7 @@
 import { MultiGraph } from "graphology";
 import Sigma from "sigma";
 import { createSigmaRenderer } from "../src/canvas/renderer/sigma-renderer.ts";
+import { type CanvasModel, toOpeningModel } from "../src/core/drawing/canvas-model.ts";
 import type { Scene } from "../src/core/drawing/scene.ts";
 import { toEntityId, toFamilyId, toRelationId, toRelationTypeId } from "../src/core/model/ids.ts";
 import type { Ontology } from "../src/core/model/ontology.ts";
@@ -129,17 +130,22 @@ window.measure = async (entities, relations) => {
   const renderer = createSigmaRenderer(element("ours"), silent, { theme: "light" });
   if (renderer === null) throw new Error("No WebGL 2");
   const open = performance.now();
-  renderer.setScene(scene, ONTOLOGY);
+  let model = toOpeningModel(scene, ONTOLOGY, "light");
+  const show = (change: Partial<CanvasModel>) => {
+    model = { ...model, ...change };
+    renderer.show(model);
+  };
+  show({});
   drawFrames();
   figures["ours: open"] = performance.now() - open;
   let turn = 0;
   figures["ours: lens change"] = await median(() => {
     const mask = masks[turn++ % 2];
-    if (mask !== undefined) renderer.setVisible(mask.entities, mask.relations);
+    if (mask !== undefined) show({ visible: mask });
   });
   const shifted = scene.x.map((value) => value + 3);
   figures["ours: new positions"] = await median(() => {
-    renderer.setPositions(turn++ % 2 === 0 ? scene.x : shifted, scene.y);
+    show({ places: { x: turn++ % 2 === 0 ? scene.x : shifted, y: scene.y } });
   });
   drawFrames();
   figures["ours: pan frame"] = await median(() => {

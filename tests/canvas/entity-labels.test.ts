@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toOpenArea, toScreenRadius, toScreenX, toScreenY } from "../../src/canvas/geometry/viewport.ts";
 import { toPalette } from "../../src/canvas/model/palette.ts";
-import type { Emphasis } from "../../src/canvas/model/renderer.ts";
 import { type HoverTarget, toStates } from "../../src/canvas/model/states.ts";
 import { placeEntityLabels } from "../../src/canvas/names/place-entity-labels.ts";
+import type { Emphasis } from "../../src/core/drawing/canvas-model.ts";
+import { NO_EMPHASIS } from "../../src/core/drawing/canvas-model.ts";
 import type { Rectangle } from "../../src/core/drawing/place-labels.ts";
-import { makeShown, REST_EMPHASIS } from "./make-shown.ts";
+import { makeShown } from "./make-shown.ts";
 
 const textOf = (text: string, size: number) => ({
   lines: [text],
@@ -31,7 +32,7 @@ function place(
     relations: new Uint8Array(spots.length).fill(1),
   };
   const viewport = { ...shown.viewport, width: 390, height: 500 };
-  const states = toStates(shown.picture.topology, visible, { ...REST_EMPHASIS, ...emphasis }, hover);
+  const states = toStates(shown.picture.topology, visible, { ...NO_EMPHASIS, ...emphasis }, hover);
   const bounds = toOpenArea(viewport, { top: 0, right: 0, bottom: 0, left: 0 });
   return {
     shown: { ...shown, viewport, states },

@@ -3,8 +3,9 @@ import { findFanned } from "../../src/canvas/columns/find-fanned.ts";
 import { findEnclosed } from "../../src/canvas/geometry/lasso.ts";
 import { limitTo } from "../../src/canvas/model/limit-to.ts";
 import { findBounds } from "../../src/canvas/view/draw-overview.ts";
+import { NO_EMPHASIS } from "../../src/core/drawing/canvas-model.ts";
 import { placeCard } from "../../src/ui/graph/place-card.ts";
-import { makeShown, REST_EMPHASIS } from "./make-shown.ts";
+import { makeShown } from "./make-shown.ts";
 
 // On screen: 0 at 400, 300, the middle; 1 to its right, 2 above, 3 far off.
 const shown = makeShown(
@@ -77,17 +78,17 @@ describe("a line drawn around entities", () => {
 
 test("a part of the picture that stands for itself hides all else, and shows nothing that the lens hides", () => {
   const visible = { entities: Uint8Array.of(1, 1, 0, 1), relations: Uint8Array.of(1, 1, 1, 1) };
-  const limited = limitTo(visible, { ...REST_EMPHASIS, only: { entities: [0, 2], relations: [2] } });
+  const limited = limitTo(visible, { ...NO_EMPHASIS, only: { entities: [0, 2], relations: [2] } });
   expect([...limited.entities]).toEqual([1, 0, 0, 0]);
   expect([...limited.relations]).toEqual([0, 0, 1, 0]);
-  expect(limitTo(visible, REST_EMPHASIS)).toBe(visible);
+  expect(limitTo(visible, NO_EMPHASIS)).toBe(visible);
 });
 
 test("bands open for a few selected entities, for paths and for a selected relation, not for a crowd", () => {
   const { picture } = shown;
   const pairOf = (relation: number) => picture.pairs.of[relation];
   const fanned = (selectedEntities: readonly number[], selectedRelation: number | null = null) =>
-    findFanned(picture, { ...REST_EMPHASIS, selectedEntities, selectedRelation });
+    findFanned(picture, { ...NO_EMPHASIS, selectedEntities, selectedRelation });
   expect([...fanned([1])]).toEqual([pairOf(0)]);
   expect([...fanned([], 3)]).toEqual([pairOf(3)]);
   expect(fanned(Array.from({ length: 13 }, () => 1)).size).toBe(0);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { toScreenX } from "../../src/canvas/geometry/viewport.ts";
 import { bringSelected, findInSight } from "../../src/canvas/view/in-sight.ts";
-import { makeShown, REST_EMPHASIS } from "./make-shown.ts";
+import { NO_EMPHASIS } from "../../src/core/drawing/canvas-model.ts";
+import { makeShown } from "./make-shown.ts";
 
 const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -35,7 +36,7 @@ test("what is selected is brought in sight, unless it is not shown", () => {
     [[0, 1]],
   );
   const { viewport, states } = shown;
-  const emphasis = { ...REST_EMPHASIS, selectedEntities: [1] };
+  const emphasis = { ...NO_EMPHASIS, selectedEntities: [1] };
   expect(toScreenX(bringSelected(shown, emphasis, viewport, NO_INSETS), 2000)).toBeLessThan(800);
   const hidden = { ...shown, states: { ...states, entities: Uint8Array.of(1, 0) } };
   expect(bringSelected(hidden, emphasis, viewport, NO_INSETS)).toBe(viewport);

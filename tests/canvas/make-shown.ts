@@ -1,7 +1,7 @@
 import type { Shown } from "../../src/canvas/geometry/pick.ts";
 import { buildPicture } from "../../src/canvas/model/picture.ts";
-import type { Emphasis } from "../../src/canvas/model/renderer.ts";
 import { toStates } from "../../src/canvas/model/states.ts";
+import { NO_EMPHASIS } from "../../src/core/drawing/canvas-model.ts";
 import { assignLanes } from "../../src/core/drawing/lanes.ts";
 import type { Scene } from "../../src/core/drawing/scene.ts";
 import { toEntityId, toFamilyId, toRelationId, toRelationTypeId } from "../../src/core/model/ids.ts";
@@ -28,13 +28,6 @@ const ONTOLOGY: Ontology = {
     definition: "",
     mappings: [],
   })),
-};
-
-export const REST_EMPHASIS: Emphasis = {
-  selectedEntities: [],
-  selectedRelation: null,
-  path: null,
-  focused: null,
 };
 
 /** Entities at places, relations as `[from, to, type, certainty]`, everything visible, seen at scale 1 around 0, 0. */
@@ -67,7 +60,7 @@ export function makeShown(
     picture,
     x: scene.x,
     y: scene.y,
-    states: toStates(picture.topology, visible, REST_EMPHASIS, null),
+    states: toStates(picture.topology, visible, NO_EMPHASIS, null),
     lanes: assignLanes(scene, picture.pairs, picture.familyOf, visible.relations, isOpen),
     viewport: { x: 0, y: 0, scale: 1, width: 800, height: 600 },
   };

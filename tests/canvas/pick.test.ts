@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { curveOf, findNearest, pick } from "../../src/canvas/geometry/pick.ts";
 import { toStates } from "../../src/canvas/model/states.ts";
+import { NO_EMPHASIS } from "../../src/core/drawing/canvas-model.ts";
 import { pointAt } from "../../src/core/drawing/curve.ts";
-import { makeShown, REST_EMPHASIS } from "./make-shown.ts";
+import { makeShown } from "./make-shown.ts";
 
 const PLACES = [
   [-150, 0],
@@ -39,7 +40,7 @@ test("an entity is hit within 12 pixels however small it is, its label too, and 
 test("what is hidden is not hit", () => {
   const shown = makeShown(PLACES, [[0, 1]]);
   const visible = { entities: Uint8Array.of(0, 1, 1), relations: Uint8Array.of(1) };
-  const states = toStates(shown.picture.topology, visible, REST_EMPHASIS, null);
+  const states = toStates(shown.picture.topology, visible, NO_EMPHASIS, null);
   expect(pick({ ...shown, states }, [], 250, 300)).toBeNull();
   expect(pick({ ...shown, states }, [], 400, 300)).toBeNull();
 });

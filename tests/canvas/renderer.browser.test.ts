@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Renderer, RendererEvents } from "../../src/canvas/model/renderer.ts";
 import { createSigmaRenderer } from "../../src/canvas/renderer/sigma-renderer.ts";
+import { type CanvasModel, toOpeningModel } from "../../src/core/drawing/canvas-model.ts";
 import { toEntityTypeId, toFamilyId, toRelationTypeId } from "../../src/core/model/ids.ts";
 import type { Ontology } from "../../src/core/model/ontology.ts";
 import { makeScene } from "./harness/make-scene.ts";
@@ -61,6 +62,13 @@ interface Mounted {
   readonly events: { readonly [K in keyof RendererEvents]: ReturnType<typeof vi.fn> };
 }
 
+const OPENED = toOpeningModel(SCENE, ONTOLOGY, "light");
+
+const toVisible = (entities: readonly number[], relations: readonly number[]): CanvasModel => ({
+  ...OPENED,
+  visible: { entities: Uint8Array.from(entities), relations: Uint8Array.from(relations) },
+});
+
 const makeEvents = () => ({
   onEntity: vi.fn(),
   onRelation: vi.fn(),
@@ -90,7 +98,7 @@ function mount(width = 400, height = 300): Mounted {
   if (renderer === null) throw new Error("This browser has no WebGL 2");
   const made = { renderer, container, events };
   mounted.push(made);
-  renderer.setScene(SCENE, ONTOLOGY);
+  renderer.show(OPENED);
   return made;
 }
 
@@ -109,7 +117,8 @@ async function look({ renderer, container }: Mounted): Promise<ImageData> {
   canvas.height = container.offsetHeight * devicePixelRatio;
   const context = canvas.getContext("2d");
   if (context === null) throw new Error("No 2D context");
-  renderer.setTheme("light");
+  // Asks for a frame, with everything where it was.
+  renderer.setCovered([]);
   await new Promise<void>((resolve) => {
     requestAnimationFrame(() => {
       for (const layer of container.querySelectorAll("canvas"))
@@ -157,7 +166,7 @@ describe("the drawing", () => {
   test("takes a hidden entity's relations away with it, and moves nothing", async () => {
     const made = mount();
     const before = middle(find(await look(made), TWO));
-    made.renderer.setVisible(Uint8Array.of(0, 1), Uint8Array.of(1));
+    made.renderer.show(toVisible([0, 1], [1]));
     const picture = await look(made);
     expect(find(picture, ONE)).toEqual([]);
     expect(find(picture, LINE)).toEqual([]);
@@ -182,14 +191,14 @@ describe("the drawing", () => {
     const picture = await look(made);
     const places = before.map((colour) => middle(find(picture, colour)));
     for (const meanwhile of [
-      () => made.renderer.setTheme("dark"),
-      () => made.renderer.setVisible(Uint8Array.of(1, 0), Uint8Array.of(0)),
-      () => made.renderer.setVisible(Uint8Array.of(1, 1), Uint8Array.of(1)),
+      () => made.renderer.show({ ...OPENED, theme: "dark" }),
+      () => made.renderer.show(toVisible([1, 0], [0])),
+      () => made.renderer.show(toVisible([1, 1], [1])),
     ]) {
       made.container.style.display = "none";
       meanwhile();
       await new Promise((resolve) => setTimeout(resolve, 60));
-      made.renderer.setVisible(Uint8Array.of(1, 1), Uint8Array.of(1));
+      made.renderer.show(OPENED);
       made.container.style.display = "";
       await new Promise((resolve) => setTimeout(resolve, 60));
       const after = await look(made);
@@ -208,9 +217,9 @@ describe("the drawing", () => {
     const picture = await look(made);
     const before = middle(find(picture, ONE));
     expect(find(picture, TWO)).toEqual([]);
-    made.renderer.setVisible(Uint8Array.of(0, 1), Uint8Array.of(1));
+    made.renderer.show(toVisible([0, 1], [1]));
     expect(find(await look(made), TWO).length).toBeGreaterThan(150);
-    made.renderer.setVisible(Uint8Array.of(1, 1), Uint8Array.of(1));
+    made.renderer.show(OPENED);
     const after = middle(find(await look(made), ONE));
     expect(after.x).toBeCloseTo(before.x, 0);
     expect(after.y).toBeCloseTo(before.y, 0);
@@ -224,7 +233,7 @@ describe("the drawing", () => {
     await look(made);
     const shift = (values: Float32Array, by: number) => values.map((value) => value + by);
     const before = middle(find(await look(made), ONE));
-    made.renderer.setPositions(shift(SCENE.x, 20), shift(SCENE.y, 0));
+    made.renderer.show({ ...OPENED, places: { x: shift(SCENE.x, 20), y: shift(SCENE.y, 0) } });
     expect(middle(find(await look(made), ONE)).x).toBeGreaterThan(before.x + 10);
   });
 });

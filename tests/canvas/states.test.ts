@@ -11,8 +11,8 @@ import {
   SHOWN,
   toStates,
 } from "../../src/canvas/model/states.ts";
+import { NO_EMPHASIS } from "../../src/core/drawing/canvas-model.ts";
 import { buildTopology } from "../../src/core/graph/topology.ts";
-import { REST_EMPHASIS } from "./make-shown.ts";
 
 // 0 - 1 - 2 - 3, and 0 - 2
 const topology = buildTopology(
@@ -24,7 +24,7 @@ const topology = buildTopology(
 const all = { entities: new Uint8Array(4).fill(1), relations: new Uint8Array(4).fill(1) };
 
 test("at rest everything is shown and nothing fades", () => {
-  const states = toStates(topology, all, REST_EMPHASIS, null);
+  const states = toStates(topology, all, NO_EMPHASIS, null);
   expect([...states.entities]).toEqual([SHOWN, SHOWN, SHOWN, SHOWN]);
   expect([...states.relations]).toEqual([REST, REST, REST, REST]);
   expect(states.fades).toBe(false);
@@ -38,7 +38,7 @@ test("relations of a hidden entity vanish with it, whatever the lens says of the
       fc.option(fc.nat({ max: 3 })),
       (entities, relations, selected) => {
         const visible = { entities: Uint8Array.from(entities), relations: Uint8Array.from(relations) };
-        const states = toStates(topology, visible, { ...REST_EMPHASIS, selectedRelation: selected }, null);
+        const states = toStates(topology, visible, { ...NO_EMPHASIS, selectedRelation: selected }, null);
         states.relations.forEach((state, r) => {
           const ends = [topology.source[r] ?? 0, topology.target[r] ?? 0];
           const expected = relations[r] === 1 && ends.every((u) => entities[u] === 1);
@@ -54,22 +54,22 @@ test("relations of a hidden entity vanish with it, whatever the lens says of the
 
 describe("emphasis", () => {
   test("hovering an entity fades all but its neighbourhood", () => {
-    const states = toStates(topology, all, REST_EMPHASIS, { kind: "entity", index: 1 });
+    const states = toStates(topology, all, NO_EMPHASIS, { kind: "entity", index: 1 });
     expect([...states.entities]).toEqual([SHOWN, SHOWN | INKED, SHOWN, SHOWN | FADED]);
     expect([...states.relations]).toEqual([REST, REST, BACK, BACK]);
   });
 
   test("a selected entity fades all but its neighbourhood, as the pointer does, until the pointer is elsewhere", () => {
-    const emphasis = { ...REST_EMPHASIS, selectedEntities: [1] };
+    const emphasis = { ...NO_EMPHASIS, selectedEntities: [1] };
     const selected = toStates(topology, all, emphasis, null);
-    const hovered = toStates(topology, all, REST_EMPHASIS, { kind: "entity", index: 1 });
+    const hovered = toStates(topology, all, NO_EMPHASIS, { kind: "entity", index: 1 });
     expect(selected).toEqual(hovered);
     const elsewhere = toStates(topology, all, emphasis, { kind: "entity", index: 3 });
     expect([...elsewhere.entities]).toEqual([SHOWN | FADED, SHOWN | FADED | INKED, SHOWN, SHOWN | INKED]);
   });
 
   test("several selected entities stand with what ties them and what two of them share", () => {
-    const states = toStates(topology, all, { ...REST_EMPHASIS, selectedEntities: [0, 1] }, null);
+    const states = toStates(topology, all, { ...NO_EMPHASIS, selectedEntities: [0, 1] }, null);
     expect([...states.entities]).toEqual([SHOWN | INKED, SHOWN | INKED, SHOWN, SHOWN | FADED]);
     expect([...states.relations]).toEqual([REST, REST, BACK, REST]);
   });
@@ -82,7 +82,7 @@ describe("emphasis", () => {
       new Uint8Array(3).fill(1),
     );
     const visible = { entities: new Uint8Array(3).fill(1), relations: new Uint8Array(3).fill(1) };
-    const states = toStates(doubled, visible, { ...REST_EMPHASIS, selectedRelation: 0 }, null);
+    const states = toStates(doubled, visible, { ...NO_EMPHASIS, selectedRelation: 0 }, null);
     expect([...states.entities]).toEqual([SHOWN, SHOWN, SHOWN | FADED]);
     expect([...states.relations]).toEqual([FRONT, REST, BACK]);
   });
@@ -90,12 +90,12 @@ describe("emphasis", () => {
   test("what is selected and filtered out fades nothing", () => {
     const visible = { ...all, entities: Uint8Array.of(1, 0, 1, 1) };
     for (const emphasis of [{ selectedEntities: [1] }, { selectedRelation: 0 }])
-      expect(toStates(topology, visible, { ...REST_EMPHASIS, ...emphasis }, null).fades).toBe(false);
+      expect(toStates(topology, visible, { ...NO_EMPHASIS, ...emphasis }, null).fades).toBe(false);
   });
 
   test("a path stands in front, in ink; the rest fades", () => {
     const path = { entities: [0, 2, 3], relations: [3, 2] };
-    const states = toStates(topology, all, { ...REST_EMPHASIS, path, focused: 2 }, null);
+    const states = toStates(topology, all, { ...NO_EMPHASIS, path, focused: 2 }, null);
     expect([...states.entities]).toEqual([
       SHOWN | INKED,
       SHOWN | FADED,
@@ -106,7 +106,7 @@ describe("emphasis", () => {
   });
 
   test("a hovered relation comes to the front with both ends and fades nothing", () => {
-    const states = toStates(topology, all, REST_EMPHASIS, { kind: "relation", index: 2 });
+    const states = toStates(topology, all, NO_EMPHASIS, { kind: "relation", index: 2 });
     expect([...states.relations]).toEqual([REST, REST, FRONT, REST]);
     expect(states.entities[2]).toBe(SHOWN | INKED);
     expect(states.fades).toBe(false);

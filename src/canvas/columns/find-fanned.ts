@@ -1,5 +1,5 @@
+import type { Emphasis } from "../../core/drawing/canvas-model.ts";
 import type { Picture } from "../model/picture.ts";
-import type { Emphasis } from "../model/renderer.ts";
 
 /** The lines of more selected entities than this stay in their bands: opening them all would bury the picture. */
 const MOST_SELECTED = 12;

@@ -1,9 +1,10 @@
+import type { Emphasis } from "../../core/drawing/canvas-model.ts";
 import type { Place } from "../../core/graph/pins.ts";
 import { findEnclosed, type Point } from "../geometry/lasso.ts";
 import type { Hit, Shown } from "../geometry/pick.ts";
 import { isLimited } from "../model/limit-to.ts";
 import type { Palette } from "../model/palette.ts";
-import type { Emphasis, RendererEvents } from "../model/renderer.ts";
+import type { RendererEvents } from "../model/renderer.ts";
 import { drawHandle, drawJoin, drawLasso, drawPins, handleOf, type Spot, spotOf } from "./draw-hands.ts";
 import type { OnPress, PointerPlace, Press } from "./presses.ts";
 

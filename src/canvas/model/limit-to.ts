@@ -1,4 +1,4 @@
-import type { Emphasis } from "./renderer.ts";
+import type { Emphasis } from "../../core/drawing/canvas-model.ts";
 
 interface Masks {
   readonly entities: Uint8Array;

@@ -1,6 +1,6 @@
 import { CHROME } from "../../core/appearance/chrome.ts";
 import { contrast, mix, parseHex, type Triple, toHex } from "../../core/appearance/colour.ts";
-import type { Theme } from "./renderer.ts";
+import type { Theme } from "../../core/appearance/slots.ts";
 
 type Tokens = Readonly<
   Record<"canvas" | "panel" | "ink" | "mute" | "hairline" | "control" | "focus", string>

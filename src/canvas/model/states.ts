@@ -1,5 +1,5 @@
+import type { Emphasis } from "../../core/drawing/canvas-model.ts";
 import type { Topology } from "../../core/graph/topology.ts";
-import type { Emphasis } from "./renderer.ts";
 
 /** Entity states, as bits. */
 export const SHOWN = 1;

@@ -1,6 +1,6 @@
 import { mix, type Triple } from "../../core/appearance/colour.ts";
+import type { Theme } from "../../core/appearance/slots.ts";
 import { type Palette, type SystemColours, toForcedPalette, toPalette } from "./palette.ts";
-import type { Theme } from "./renderer.ts";
 
 const QUERIES = [
   "(forced-colors: active)",

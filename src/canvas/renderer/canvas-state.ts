@@ -1,3 +1,9 @@
+import {
+  type CanvasModel,
+  type Emphasis,
+  type MeasureLook,
+  NO_EMPHASIS,
+} from "../../core/drawing/canvas-model.ts";
 import { assignLanes } from "../../core/drawing/lanes.ts";
 import type { Scene } from "../../core/drawing/scene.ts";
 import { toSizes } from "../../core/graph/sizes.ts";
@@ -10,7 +16,7 @@ import type { Shown } from "../geometry/pick.ts";
 import { limitTo } from "../model/limit-to.ts";
 import type { Palette } from "../model/palette.ts";
 import { buildPicture } from "../model/picture.ts";
-import type { Emphasis, MeasureLook, World } from "../model/renderer.ts";
+import type { World } from "../model/renderer.ts";
 import { type HoverTarget, toStates } from "../model/states.ts";
 import { findBounds } from "../view/draw-overview.ts";
 
@@ -27,7 +33,8 @@ export interface CanvasState {
   /** Counts the changes that an overview of the whole picture would show. */
   readonly pictures: () => number;
   readonly setScene: (scene: Scene, ontology: Ontology) => Still;
-  readonly setVisible: (entities: Uint8Array, relations: Uint8Array, faint?: Uint8Array) => void;
+  /** Null = everything. */
+  readonly setVisible: (visible: CanvasModel["visible"]) => void;
   readonly setEmphasis: (emphasis: Emphasis) => void;
   readonly setHover: (target: HoverTarget) => void;
   readonly setPalette: (palette: Palette) => void;
@@ -39,8 +46,6 @@ export interface CanvasState {
   /** Closes the bands that were opened one by one; false when none was. */
   readonly closeBands: () => boolean;
 }
-
-const NOTHING: Emphasis = { selectedEntities: [], selectedRelation: null, path: null, focused: null };
 
 function isEqual(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
@@ -57,7 +62,7 @@ export function createCanvasState(
   let shown: Still | null = null;
   let visible = { entities: new Uint8Array(), relations: new Uint8Array() };
   let faint = new Uint8Array();
-  let emphasis = NOTHING;
+  let emphasis = NO_EMPHASIS;
   let measured: MeasureLook | null = null;
   let hover: HoverTarget = null;
   /** Bands that a click opened, that the emphasis asks for, and whether all are. */
@@ -107,7 +112,7 @@ export function createCanvasState(
         relations: new Uint8Array(scene.relationIds.length).fill(1),
       };
       faint = new Uint8Array(scene.relationIds.length);
-      emphasis = NOTHING;
+      emphasis = NO_EMPHASIS;
       hover = null;
       measured = null;
       opened = new Set();
@@ -126,8 +131,12 @@ export function createCanvasState(
       renew();
       return next;
     },
-    setVisible: (entities, relations, nowFaint = new Uint8Array(relations.length)) => {
+    setVisible: (next) => {
       if (shown === null) return;
+      const { scene } = shown.picture;
+      const entities = next?.entities ?? new Uint8Array(scene.entityIds.length).fill(1);
+      const relations = next?.relations ?? new Uint8Array(scene.relationIds.length).fill(1);
+      const nowFaint = next?.faint ?? new Uint8Array(relations.length);
       // Only other relations make other fans and bands; entities take their lines with them by themselves.
       const isSame = isEqual(relations, visible.relations) && isEqual(nowFaint, faint);
       visible = { entities: Uint8Array.from(entities), relations: Uint8Array.from(relations) };

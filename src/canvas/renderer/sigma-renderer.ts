@@ -1,3 +1,4 @@
+import type { Theme } from "../../core/appearance/slots.ts";
 import type { Rectangle } from "../../core/drawing/place-labels.ts";
 import type { Guide } from "../../core/layout/layout.ts";
 import { createDrawing } from "../columns/drawing.ts";
@@ -10,7 +11,7 @@ import { createHands } from "../hands/hands.ts";
 import type { PointerPlace } from "../hands/presses.ts";
 import { isLimited } from "../model/limit-to.ts";
 import { toPalette } from "../model/palette.ts";
-import type { HoverPlace, Insets, Renderer, RendererEvents, Theme } from "../model/renderer.ts";
+import type { HoverPlace, Insets, Renderer, RendererEvents } from "../model/renderer.ts";
 import type { HoverTarget } from "../model/states.ts";
 import { watchPalette } from "../model/system-palette.ts";
 import { createNames } from "../names/names.ts";
@@ -22,6 +23,7 @@ import { waitUntilStill } from "../view/wait-until-still.ts";
 import { watchStillness } from "../view/watch-stillness.ts";
 import { toWindowPlace } from "../view/window-place.ts";
 import { createCanvasState } from "./canvas-state.ts";
+import { createShow } from "./create-show.ts";
 import { createPositions } from "./positions.ts";
 import { hasWebGL2 } from "./probe.ts";
 import { createWindowKeeper } from "./window-keeper.ts";
@@ -251,47 +253,54 @@ export function createSigmaRenderer(
     redraw();
   }
 
+  const show = createShow(
+    {
+      scene({ scene, ontology }) {
+        const { picture } = state.setScene(scene, ontology);
+        positions.reset(picture.topology, scene, picture.radius);
+        written = { ...written, guides: [], offices: new Map() };
+        view.begin();
+      },
+      theme: (model) => palettes.setTheme(model.theme),
+      visible({ visible }) {
+        emphasise(() => state.setVisible(visible));
+        view.review();
+      },
+      emphasis({ emphasis }) {
+        const isOtherPart = (state.emphasis().only ?? null) !== (emphasis.only ?? null);
+        emphasise(() => state.setEmphasis(emphasis));
+        if (isOtherPart) view.review();
+      },
+      look(model) {
+        state.setMeasure(model.look);
+        redraw();
+      },
+      places: ({ places: { x, y } }) => positions.setLayout({ x, y }),
+      guides: ({ guides }) => rewrite({ guides }),
+      pins({ pins }) {
+        fitsPins = !view.isTaken() && pins.size > 0;
+        positions.setPins(pins);
+      },
+      offices: ({ offices }) => rewrite({ offices }),
+      noted: ({ noted }) => rewrite({ noted }),
+      tool(model) {
+        tool = model.tool;
+        surface.stage()?.setCursor(tool === "lasso" ? "crosshair" : "default");
+      },
+    },
+    options.theme,
+  );
+
   return {
-    setScene(scene, ontology) {
-      const { picture } = state.setScene(scene, ontology);
-      positions.reset(picture.topology, scene, picture.radius);
-      written = { ...written, guides: [], offices: new Map() };
-      view.begin();
-    },
-    setVisible(entities, relations, faint) {
-      emphasise(() => state.setVisible(entities, relations, faint));
-      view.review();
-    },
-    setEmphasis(next) {
-      const isOtherPart = (state.emphasis().only ?? null) !== (next.only ?? null);
-      emphasise(() => state.setEmphasis(next));
-      if (isOtherPart) view.review();
-    },
-    setTheme: palettes.setTheme,
-    setMeasure(look) {
-      state.setMeasure(look);
-      redraw();
-    },
+    show,
     setInsets: view.setInsets,
     setCovered: (covered) => rewrite({ covered }),
-    setNoted: (noted) => rewrite({ noted }),
-    setOffices: (offices) => rewrite({ offices }),
-    setGuides: (guides) => rewrite({ guides }),
-    setPositions: (x, y) => positions.setLayout({ x, y }),
-    setPins(pins) {
-      fitsPins = !view.isTaken() && pins.size > 0;
-      positions.setPins(pins);
-    },
     nudge(entity, dx, dy) {
       if (state.shown() === null || isLimited(state.emphasis())) return;
       const { x, y } = positions.restOf(entity);
       const { scale } = drawing.viewport;
       view.take();
       events.onPin([{ entity, x: x + dx / scale, y: y - dy / scale }]);
-    },
-    setTool(next) {
-      tool = next;
-      surface.stage()?.setCursor(tool === "lasso" ? "crosshair" : "default");
     },
     drawOverview(canvas) {
       const context = canvas.getContext("2d");

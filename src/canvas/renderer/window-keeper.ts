@@ -1,8 +1,9 @@
+import type { Emphasis } from "../../core/drawing/canvas-model.ts";
 import type { Guide } from "../../core/layout/layout.ts";
 import type { LabelText } from "../geometry/label-text.ts";
 import { bringInto, spareInsets, type Viewport } from "../geometry/viewport.ts";
 import { isLimited } from "../model/limit-to.ts";
-import type { Emphasis, Insets } from "../model/renderer.ts";
+import type { Insets } from "../model/renderer.ts";
 import type { Stage } from "../stage/stage.ts";
 import { fitCore } from "../view/fit-core.ts";
 import { fitShown } from "../view/fit-shown.ts";

@@ -1,6 +1,7 @@
+import type { Emphasis } from "../../core/drawing/canvas-model.ts";
 import type { Shown } from "../geometry/pick.ts";
 import { bringInto, toOpenArea, toScreenX, toScreenY, type Viewport } from "../geometry/viewport.ts";
-import type { Emphasis, Insets } from "../model/renderer.ts";
+import type { Insets } from "../model/renderer.ts";
 
 type Placed = Pick<Shown, "x" | "y" | "states">;
 

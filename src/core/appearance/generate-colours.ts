@@ -1,9 +1,7 @@
 import { CHROME } from "./chrome.ts";
 import { contrast, fromLinear, parseHex, type Triple, toHex } from "./colour.ts";
 import { toPerceived, worstDifference } from "./deficiency.ts";
-import type { Colours } from "./slots.ts";
-
-type Theme = keyof Colours;
+import type { Colours, Theme } from "./slots.ts";
 
 const HUES = 24;
 const TONES: readonly (readonly [lightness: number, chroma: number])[] = [

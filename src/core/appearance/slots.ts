@@ -6,6 +6,8 @@ export interface Colours {
   readonly dark: string;
 }
 
+export type Theme = keyof Colours;
+
 /** A place in the palette: a type whose shape and icon are these gets these colours. */
 export interface Slot extends Colours {
   readonly shape: Shape;

@@ -5,8 +5,8 @@ import type { Explorer } from "../../app/explorer/explorer.ts";
 import type { DeviceStorage } from "../../app/persistence/device-storage.ts";
 import type { Data } from "../../app/state/data.ts";
 import type { State } from "../../app/state/state.ts";
-import type { Theme } from "../../canvas/model/renderer.ts";
 import { type Appearance, toAppearance } from "../../core/appearance/appearance.ts";
+import type { Theme } from "../../core/appearance/slots.ts";
 
 /** What every component of one explorer shares. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
 import type { ThemeChoice } from "../../app/state/state.ts";
-import type { Theme } from "../../canvas/model/renderer.ts";
+import type { Theme } from "../../core/appearance/slots.ts";
 
 export const DARK = "(prefers-color-scheme: dark)";
 export const FORCED = "(forced-colors: active)";

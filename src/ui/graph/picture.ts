@@ -1,13 +1,11 @@
-import type { Insets, Renderer, RendererEvents, Theme } from "../../canvas/model/renderer.ts";
+import type { Insets, Renderer, RendererEvents } from "../../canvas/model/renderer.ts";
 import { createSigmaRenderer } from "../../canvas/renderer/sigma-renderer.ts";
-import type { Scene } from "../../core/drawing/scene.ts";
+import type { Theme } from "../../core/appearance/slots.ts";
 
 /** A drawing in an element of its own, which may be made before the page and be moved into it. */
 export interface Picture {
   readonly element: HTMLElement;
   readonly renderer: Renderer;
-  /** What it shows, where it was drawn before the page was there. */
-  readonly scene: Scene | null;
   /** Says who is told what hands do on the drawing; what they did until then is told at once, in order. */
   readonly answer: (events: RendererEvents) => void;
 }
@@ -51,7 +49,6 @@ export function createPicture(
   return {
     element,
     renderer,
-    scene: null,
     answer: (events) => {
       told = events;
       for (const what of early.splice(0)) what(events);

@@ -1,55 +1,16 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { pathHighlight, pathUnion } from "../../app/selectors/selectors.ts";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { pathHighlight } from "../../app/selectors/selectors.ts";
 import { answerOf } from "../../app/state/path-search.ts";
-import type { Emphasis, Renderer, RendererEvents } from "../../canvas/model/renderer.ts";
-import type { Scene } from "../../core/drawing/scene.ts";
+import type { Renderer, RendererEvents } from "../../canvas/model/renderer.ts";
 import { around } from "../../core/lens/filters/around.ts";
 import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
 import { NARROW } from "../base/narrow.ts";
 import { useMedia } from "../base/use-media.ts";
-import { useMeasureLook } from "../measures/use-measure-look.ts";
 import { toInsets } from "./canvas-insets.ts";
 import { type CanvasViews, createCanvasViews } from "./canvas-views.ts";
 import { createPicture, type Picture } from "./picture.ts";
-import { useNoted } from "./use-noted.ts";
-import { useOffices } from "./use-offices.ts";
-import { usePins } from "./use-pins.ts";
-import { usePlaces } from "./use-places.ts";
-
-/** What the state asks the canvas to draw in ink, by index. */
-function useEmphasis(hasFocus: boolean): Emphasis {
-  const selection = useAppState((s) => s.shared.selection);
-  const question = useAppState((s) => s.shared.path);
-  const hovered = useAppState((s) => (s.hovered?.kind === "card" ? s.hovered : null));
-  const cursor = useAppState((s) => s.cursor);
-  const opened = useData((d) => d.opened);
-  const answer = useData((d) => answerOf(d.search));
-  const current = useData((d) => d.current);
-  const path = useMemo(
-    () => pathHighlight(question, hovered, { opened, answer }),
-    [question, hovered, opened, answer],
-  );
-  const isUnfolded = question?.unfolded === true;
-  // Unfolded paths stand for themselves: what lies around them would only run across the picture.
-  const only = useMemo(
-    () => (isUnfolded ? pathUnion({ opened, answer }) : null),
-    [isUnfolded, opened, answer],
-  );
-  return useMemo(() => {
-    const selected = selection.kind === "relation" ? selection.id : undefined;
-    const lines = current?.relations.filter((each) => each.visible) ?? [];
-    const walked = hasFocus && cursor.line !== null ? lines[cursor.line]?.id : undefined;
-    const relation = walked ?? selected;
-    return {
-      selectedEntities:
-        selection.kind === "entities" ? selection.ids.flatMap((id) => opened?.entityIndex.get(id) ?? []) : [],
-      selectedRelation: relation === undefined ? null : (opened?.relationIndex.get(relation) ?? null),
-      path,
-      only,
-      focused: hasFocus && cursor.entity !== null ? (opened?.entityIndex.get(cursor.entity) ?? null) : null,
-    };
-  }, [selection, cursor, current, opened, path, only, hasFocus]);
-}
+import { useCanvasModel } from "./use-canvas-model.ts";
+import { usePlacesInView } from "./use-places-in-view.ts";
 
 export interface Drawing {
   /** Null while there is none, and for good where the browser cannot draw. */
@@ -73,13 +34,12 @@ export function useRenderer(
   const view = useData((d) => d.view);
   const answer = useData((d) => answerOf(d.search));
   const searching = useData((d) => d.search.kind === "searching");
-  const emphasis = useEmphasis(hasFocus);
+  const model = useCanvasModel(hasFocus);
   const selection = useAppState((s) => s.shared.selection);
   const sheetSize = useAppState((s) => s.panels.sheetSize);
   const [views] = useState(createCanvasViews);
   const look = useRef({ theme, insets });
   const waiting = useRef(first);
-  const drawn = useRef<Scene | null>(null);
   const lastAround = useRef<string | undefined>(undefined);
 
   // Before the first frame, so that a picture which is there already never leaves the screen.
@@ -139,7 +99,6 @@ export function useRenderer(
     }
     place.append(picture.element);
     picture.answer(events);
-    drawn.current = picture.scene;
     setRenderer(picture.renderer);
     return () => {
       setRenderer(null);
@@ -148,16 +107,10 @@ export function useRenderer(
     };
   }, [container, explorer, views]);
 
-  useEffect(() => renderer?.setTheme(theme), [renderer, theme]);
   useEffect(() => renderer?.setInsets(insets), [renderer, insets]);
   useEffect(() => {
-    if (renderer === null || opened === null || drawn.current === opened.scene) return;
-    drawn.current = opened.scene;
-    renderer.setScene(opened.scene, opened.overview.ontology);
-  }, [renderer, opened]);
-  useEffect(() => {
-    if (opened !== null && view !== null) renderer?.setVisible(view.entities, view.relations, view.faint);
-  }, [renderer, opened, view]);
+    if (model !== null) renderer?.show(model);
+  }, [renderer, model]);
   useEffect(() => {
     // A neighbourhood is a place to go to; other filters leave the picture where it is.
     const wanted = explorer.state.getState().shared.lens[around.id];
@@ -165,7 +118,6 @@ export function useRenderer(
     if (view !== null) lastAround.current = wanted;
     if (view !== null && isNew) renderer?.fit();
   }, [renderer, explorer, view]);
-  useEffect(() => renderer?.setEmphasis(emphasis), [renderer, emphasis]);
   useEffect(() => {
     const last = selection.kind === "entities" ? selection.ids.at(-1) : undefined;
     const index = last === undefined ? undefined : opened?.entityIndex.get(last);
@@ -178,10 +130,6 @@ export function useRenderer(
     const found = pathHighlight(question, null, { opened, answer });
     if (found !== null && found.relations.length > 0) renderer?.fit(found.entities);
   }, [renderer, explorer, opened, answer, searching, sheetSize]);
-  usePins(renderer);
-  useNoted(renderer);
-  useOffices(renderer);
-  usePlaces(renderer);
-  useMeasureLook(renderer);
+  usePlacesInView(renderer, model);
   return { renderer, lost, views };
 }

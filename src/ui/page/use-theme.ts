@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { ThemeChoice } from "../../app/state/state.ts";
-import type { Theme } from "../../canvas/model/renderer.ts";
+import type { Theme } from "../../core/appearance/slots.ts";
 import { DARK, FORCED, toTheme } from "../base/to-theme.ts";
 import { useMedia } from "../base/use-media.ts";
 

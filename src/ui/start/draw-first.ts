@@ -1,5 +1,6 @@
 import type { Ahead } from "../../app/explorer/open-ahead.ts";
-import type { Theme } from "../../canvas/model/renderer.ts";
+import type { Theme } from "../../core/appearance/slots.ts";
+import { toOpeningModel } from "../../core/drawing/canvas-model.ts";
 import { NARROW } from "../base/narrow.ts";
 import { toInsets } from "../graph/canvas-insets.ts";
 import { createPicture, type Picture } from "../graph/picture.ts";
@@ -46,8 +47,8 @@ export async function drawFirst(ahead: Ahead, place: HTMLElement, theme: Theme):
   place.replaceChildren(element);
   place.classList.remove("cx-opening");
   element.style.removeProperty("visibility");
-  renderer.setScene(found.scene, found.ontology);
+  renderer.show(toOpeningModel(found.scene, found.ontology, theme));
   // The first frame draws; with the second it has been shown.
   await Promise.race([nextFrame().then(nextFrame), untilHidden(), wait(PATIENCE)]);
-  return { ...picture, scene: found.scene };
+  return picture;
 }

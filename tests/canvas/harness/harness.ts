@@ -1,5 +1,6 @@
 import type { Renderer } from "../../../src/canvas/model/renderer.ts";
 import { createSigmaRenderer } from "../../../src/canvas/renderer/sigma-renderer.ts";
+import { toOpeningModel } from "../../../src/core/drawing/canvas-model.ts";
 import { makeScene, type SceneFile } from "./make-scene.ts";
 
 declare global {
@@ -47,7 +48,7 @@ const file = makeScene(await response.json());
 if (renderer !== null) {
   window.renderer = renderer;
   window.scene = file;
-  renderer.setScene(file.scene, file.ontology);
+  renderer.show(toOpeningModel(file.scene, file.ontology, theme));
   await renderer.idle();
 }
 window.ready = true;

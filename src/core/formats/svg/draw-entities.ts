@@ -2,12 +2,13 @@ import type { TypeLook } from "../../appearance/appearance.ts";
 import { CHROME } from "../../appearance/chrome.ts";
 import { ICONS } from "../../appearance/icons.ts";
 import { OUTLINES } from "../../appearance/outlines.ts";
+import type { Theme } from "../../appearance/slots.ts";
 import { entityAt, entityTypeOf } from "../../graph/graph.ts";
 import { escapeXml } from "../xml/escape-xml.ts";
 import { RING } from "./draw-relations.ts";
 import { type Box, n, toText } from "./markup.ts";
 import { NOTE_SIZE, type PictureLabel } from "./place.ts";
-import { isFadedEntity, type Places, type Plan, type Theme, toShade } from "./plan.ts";
+import { isFadedEntity, type Places, type Plan, toShade } from "./plan.ts";
 
 /** The icon's grid is 24 wide, with a little room around it. */
 const GRID = 27;

@@ -2,7 +2,7 @@ import { type Appearance, toAppearance } from "../../appearance/appearance.ts";
 import { CHROME } from "../../appearance/chrome.ts";
 import { mix, parseHex, toHex } from "../../appearance/colour.ts";
 import { FAINT } from "../../appearance/lines.ts";
-import type { Colours } from "../../appearance/slots.ts";
+import type { Theme } from "../../appearance/slots.ts";
 import { type Curve, toCurve } from "../../drawing/curve.ts";
 import { assignLanes, type Lanes } from "../../drawing/lanes.ts";
 import { groupPairs, type Pairs } from "../../drawing/pairs.ts";
@@ -10,8 +10,6 @@ import type { Graph } from "../../graph/graph.ts";
 import { toSizes } from "../../graph/sizes.ts";
 import { optionOf, type WriteInput } from "../format.ts";
 import { PARALLELS, THEME } from "./svg-options.ts";
-
-export type Theme = keyof Colours;
 
 /** All that is settled before anything is drawn: what, in which colours, and how lines run. */
 export interface Plan {

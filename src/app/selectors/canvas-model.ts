@@ -1,0 +1,164 @@
+import { toMeasureColours, toMeasureSizes } from "../../core/appearance/mark-entities.ts";
+import type { Theme } from "../../core/appearance/slots.ts";
+import type { CanvasModel, Emphasis } from "../../core/drawing/canvas-model.ts";
+import { toPinMap } from "../../core/graph/pins.ts";
+import { unfold } from "../../core/paths/unfold.ts";
+import { memoise } from "../base/memoise.ts";
+import type { Data } from "../state/data.ts";
+import { answerOf } from "../state/path-search.ts";
+import type { State } from "../state/state.ts";
+import { pathHighlight, pathRows, pathUnion } from "./selectors.ts";
+
+export interface CanvasInput {
+  readonly state: State;
+  readonly data: Data;
+  readonly theme: Theme;
+  /** The canvas has the keyboard focus. */
+  readonly hasFocus: boolean;
+  /** Width over height of the free canvas; asked when paths are unfolded. */
+  readonly aspect: () => number;
+}
+
+type Emphasised = Pick<Emphasis, "selectedEntities" | "path"> & Pick<Required<Emphasis>, "only">;
+
+/** Where the keyboard stands, over what is chosen. */
+function toEmphasis(
+  { selectedEntities, path, only }: Emphasised,
+  selection: State["shared"]["selection"],
+  cursor: State["cursor"],
+  current: Data["current"],
+  opened: Data["opened"],
+  hasFocus: boolean,
+): Emphasis {
+  const lines = current?.relations.filter((each) => each.visible) ?? [];
+  const walked = hasFocus && cursor.line !== null ? lines[cursor.line]?.id : undefined;
+  const relation = walked ?? (selection.kind === "relation" ? selection.id : undefined);
+  return {
+    selectedEntities,
+    selectedRelation: relation === undefined ? null : (opened?.relationIndex.get(relation) ?? null),
+    path,
+    only,
+    focused: hasFocus && cursor.entity !== null ? (opened?.entityIndex.get(cursor.entity) ?? null) : null,
+  };
+}
+
+type Places = Pick<CanvasModel, "places" | "guides">;
+
+const NO_GUIDES: CanvasModel["guides"] = [];
+
+/** Where the arrangement has everything; with `rows`, those paths laid out from left to right. */
+function toPlaces(
+  opened: NonNullable<Data["opened"]>,
+  placed: Data["placed"],
+  rows: ReturnType<typeof pathRows>,
+  aspect: () => number,
+): Places {
+  const places = placed ?? opened.scene;
+  return rows.length === 0
+    ? { places, guides: placed?.guides ?? NO_GUIDES }
+    : { places: unfold(rows, places, aspect()), guides: NO_GUIDES };
+}
+
+const NO_ROWS: ReturnType<typeof pathRows> = [];
+
+const NO_PINS: CanvasModel["pins"] = new Map();
+
+const PARTS = [
+  "scene",
+  "ontology",
+  "theme",
+  "visible",
+  "emphasis",
+  "look",
+  "places",
+  "guides",
+  "pins",
+  "offices",
+  "noted",
+  "tool",
+] as const satisfies readonly (keyof CanvasModel)[];
+
+/**
+ * Makes what the canvas shows out of state and data; null before a graph is open. Parts of which nothing has changed are
+ * the same objects as the time before, and so is a model of such parts. While paths are searched, places stay as they are.
+ */
+export function createCanvasModel(): (input: CanvasInput) => CanvasModel | null {
+  const highlight = memoise(pathHighlight);
+  const asked = memoise((opened: Data["opened"], search: Data["search"]) => ({
+    opened,
+    answer: answerOf(search),
+  }));
+  const union = memoise(pathUnion);
+  const rowsOf = memoise(pathRows);
+  const selected = memoise((selection: State["shared"]["selection"], opened: Data["opened"]) =>
+    selection.kind === "entities" ? selection.ids.flatMap((id) => opened?.entityIndex.get(id) ?? []) : [],
+  );
+  const emphasised = memoise(
+    (
+      selectedEntities: Emphasised["selectedEntities"],
+      path: Emphasised["path"],
+      only: Emphasised["only"],
+    ): Emphasised => ({ selectedEntities, path, only }),
+  );
+  const emphasis = memoise(toEmphasis);
+  const placed = memoise(toPlaces);
+  const pins = memoise(toPinMap);
+  const visible = memoise((view: Data["view"]): CanvasModel["visible"] => view);
+  const offices = memoise(
+    (list: NonNullable<Data["view"]>["offices"]): CanvasModel["offices"] =>
+      new Map(list?.map(({ entity, words }) => [entity, words])),
+  );
+  const noted = memoise(
+    (notes: State["shared"]["notes"], opened: NonNullable<Data["opened"]>): CanvasModel["noted"] =>
+      new Set(notes.flatMap((note) => (note.on === "entity" ? (opened.entityIndex.get(note.id) ?? []) : []))),
+  );
+  const look = memoise(({ colour, size }: Data["marks"], theme: Theme): CanvasModel["look"] =>
+    colour === null && size === null
+      ? null
+      : {
+          ...(colour === null ? {} : { colours: toMeasureColours(colour, theme) }),
+          ...(size === null ? {} : { sizes: toMeasureSizes(size) }),
+        },
+  );
+  let last: CanvasModel | null = null;
+
+  return ({ state, data, theme, hasFocus, aspect }) => {
+    const { opened, view, search } = data;
+    if (opened === null) return null;
+    const { selection, path } = state.shared;
+    const card = state.hovered?.kind === "card" ? state.hovered : null;
+    const answer = asked(opened, search);
+    const isUnfolded = path?.unfolded === true;
+    const keeps = search.kind === "searching" && last?.scene === opened.scene ? last : null;
+    const next: CanvasModel = {
+      scene: opened.scene,
+      ontology: opened.overview.ontology,
+      theme,
+      visible: visible(view),
+      emphasis: emphasis(
+        emphasised(
+          selected(selection, opened),
+          highlight(path, card, answer),
+          // Unfolded paths stand for themselves: what lies around them would only run across the picture.
+          isUnfolded ? union(answer) : null,
+        ),
+        selection,
+        state.cursor,
+        data.current,
+        opened,
+        hasFocus,
+      ),
+      look: look(data.marks, theme),
+      ...(keeps === null
+        ? placed(opened, data.placed, isUnfolded ? rowsOf(answer) : NO_ROWS, aspect)
+        : { places: keeps.places, guides: keeps.guides }),
+      // Unfolded paths have places of their own.
+      pins: isUnfolded ? NO_PINS : pins(state.shared.pins, opened.entityIndex),
+      offices: offices(view?.offices),
+      noted: noted(state.shared.notes, opened),
+      tool: state.lasso ? "lasso" : "pan",
+    };
+    if (PARTS.some((part) => last?.[part] !== next[part])) last = next;
+    return last;
+  };
+}

@@ -1,0 +1,86 @@
+import type { Theme } from "../appearance/slots.ts";
+import type { Place } from "../graph/pins.ts";
+import type { Guide } from "../layout/layout.ts";
+import type { Ontology } from "../model/ontology.ts";
+import type { Scene } from "./scene.ts";
+
+/** What the reader is doing, by entity and relation index; drawn in ink over the resting picture. */
+export interface Emphasis {
+  readonly selectedEntities: readonly number[];
+  readonly selectedRelation: number | null;
+  /** Union of the shown paths, or the one path that is isolated; null = no path on show. Others fade. */
+  readonly path: {
+    readonly entities: readonly number[];
+    readonly relations: readonly number[];
+    /** Whose names come first; the names of the others show where there is room. */
+    readonly named?: readonly number[];
+  } | null;
+  /** Entity that has keyboard focus on the canvas. */
+  readonly focused: number | null;
+  /** All that is left of the picture, whatever the lens leaves; null or absent = no such limit. */
+  readonly only?: { readonly entities: readonly number[]; readonly relations: readonly number[] } | null;
+}
+
+/** Colours and radii of the entities by a measure, by index, in place of those of type and degree. */
+export interface MeasureLook {
+  readonly sizes?: Float32Array;
+  readonly colours?: readonly string[];
+}
+
+/**
+ * Everything that the canvas shows. Plain data, made anew by whoever owns the state; a part that is the same object as before
+ * is taken to say the same.
+ */
+export interface CanvasModel {
+  readonly scene: Scene;
+  readonly ontology: Ontology;
+  readonly theme: Theme;
+  /** One byte per entity and relation, 1 = visible, and relations that are drawn faint; null = all, none faint. */
+  readonly visible: {
+    readonly entities: Uint8Array;
+    readonly relations: Uint8Array;
+    readonly faint?: Uint8Array;
+  } | null;
+  readonly emphasis: Emphasis;
+  /** Null = by type and degree. */
+  readonly look: MeasureLook | null;
+  /** Where everything stands, but for pins: the scene itself as opened, else an arrangement. */
+  readonly places: { readonly x: Float32Array; readonly y: Float32Array };
+  /** Lines, rings and names that help to read an arrangement, faint behind the entities. */
+  readonly guides: readonly Guide[];
+  /** Entities that stand somewhere else than in the arrangement, their neighbours following. */
+  readonly pins: ReadonlyMap<number, Place>;
+  /** Words below the names of some entities, in smaller letters, where there is room. */
+  readonly offices: ReadonlyMap<number, string>;
+  /** Entities that carry a note of the reader's. */
+  readonly noted: ReadonlySet<number>;
+  /** What a drag on the background does: move the picture, or draw a line around what it selects. */
+  readonly tool: "pan" | "lasso";
+}
+
+export const NO_EMPHASIS: Emphasis = {
+  selectedEntities: [],
+  selectedRelation: null,
+  path: null,
+  focused: null,
+};
+
+const NOTHING_MORE = {
+  visible: null,
+  emphasis: NO_EMPHASIS,
+  look: null,
+  guides: [],
+  pins: new Map(),
+  offices: new Map(),
+  noted: new Set(),
+  tool: "pan",
+} as const satisfies Partial<CanvasModel>;
+
+/** A graph as it is opened: all of it visible, nothing chosen. */
+export const toOpeningModel = (scene: Scene, ontology: Ontology, theme: Theme): CanvasModel => ({
+  ...NOTHING_MORE,
+  scene,
+  ontology,
+  theme,
+  places: scene,
+});

@@ -1,0 +1,37 @@
+import { useEffect, useRef } from "react";
+import { askedOf, pathHighlight, pathRows } from "../../app/selectors/selectors.ts";
+import type { Renderer } from "../../canvas/model/renderer.ts";
+import type { CanvasModel } from "../../core/drawing/canvas-model.ts";
+import { useExplorer } from "../base/explorer-context.ts";
+
+/**
+ * Brings into view what has been put elsewhere, once it has come to rest: paths that are laid out, all of a new arrangement,
+ * or, when paths go back to their places, these.
+ */
+export function usePlacesInView(renderer: Renderer | null, model: CanvasModel | null): void {
+  const explorer = useExplorer();
+  const seen = useRef(model);
+  const arranged = useRef(explorer.data.getState().placed);
+  useEffect(() => {
+    if (renderer === null || model === null) return;
+    const before = seen.current;
+    seen.current = model;
+    const isOpening = before?.scene !== model.scene && model.places === model.scene;
+    if (isOpening || before?.places === model.places) return;
+    const { placed } = explorer.data.getState();
+    const isArranged = arranged.current !== placed;
+    arranged.current = placed;
+    const question = explorer.state.getState().shared.path;
+    const asked = askedOf(explorer.data.getState());
+    const rows = question?.unfolded === true ? pathRows(asked) : [];
+    const shown = isArranged ? undefined : pathHighlight(question, null, asked)?.entities;
+    const { places } = model;
+    renderer
+      .idle()
+      .then(() => {
+        if (seen.current?.places === places)
+          renderer.fit(rows.length > 0 ? [...new Set(rows.flat())] : shown);
+      })
+      .catch(console.error);
+  }, [renderer, explorer, model]);
+}
