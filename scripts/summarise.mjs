@@ -13,8 +13,10 @@ const countFailures = ({ passed, counts }) => (passed ? 0 : Math.max(1, counts?.
 const toWords = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped === 0 ? "" : `, ${skipped} skipped`}`;
 
+const TOTAL = "in all";
+
 /**
- * The end of a test run: a line per step, a line per thing that did not run and per test that passed
+ * The end of a test run: a line per step with the time that it took, one for all of them, a line per thing that did not run and per test that passed
  * only on its second try, and the totals over all runners alone on the
  * last line. A step that was not run says so and is never counted as passed; `ok` is true when something ran and all of it
  * passed.
@@ -23,13 +25,15 @@ const toWords = ({ passed, failed, skipped }) =>
  */
 export function summarise(entries) {
   const outcomes = entries.flatMap(({ outcome }) => (outcome === null ? [] : [outcome]));
-  const width = Math.max(...entries.map(({ name }) => name.length));
+  const width = Math.max(TOTAL.length, ...entries.map(({ name }) => name.length));
+  const toTime = (/** @type {number} */ seconds) => `${seconds.toFixed(1)} s`.padStart(8);
   const rows = entries.map(({ name, seconds, outcome }) => {
     const isSilent = outcome === null || (outcome.passed && outcome.isRun === false);
     const state = isSilent ? "NOT RUN" : outcome.passed ? "ok" : "FAILED";
     const counts = outcome?.counts === undefined ? "" : `  ${toWords(outcome.counts)}`;
-    return `  ${name.padEnd(width)}  ${state.padEnd(7)}  ${`${seconds.toFixed(1)} s`.padStart(8)}${counts}`;
+    return `  ${name.padEnd(width)}  ${state.padEnd(7)}  ${toTime(seconds)}${counts}`;
   });
+  const total = entries.reduce((sum, { seconds }) => sum + seconds, 0);
   const notRun = [
     ...entries.flatMap(({ name, outcome }) => (outcome === null ? [name] : [])),
     ...outcomes.flatMap((outcome) => outcome.notRun ?? []),
@@ -46,6 +50,15 @@ export function summarise(entries) {
   };
   return {
     ok: outcomes.length > 0 && outcomes.every(({ passed }) => passed),
-    text: ["", "Summary", ...rows, ...notRun, ...unsteady, toWords(totals), ""].join("\n"),
+    text: [
+      "",
+      "Summary",
+      ...rows,
+      `  ${TOTAL.padEnd(width)}  ${"".padEnd(7)}  ${toTime(total)}`,
+      ...notRun,
+      ...unsteady,
+      toWords(totals),
+      "",
+    ].join("\n"),
   };
 }

@@ -14,6 +14,16 @@ test("the last line sums the tests of all runners", () => {
   expect(lastLine(text)).toBe("42 passed, 0 failed, 3 skipped");
 });
 
+test("every step says how long it took, and how long all of them did", () => {
+  const { text } = summarise([
+    { name: "types", seconds: 1.25, outcome: { passed: true } },
+    { name: "browser", seconds: 300, outcome: { passed: true, counts: counts(2, 0) } },
+  ]);
+  expect(text).toMatch(
+    /types +ok +1\.3 s\n +browser +ok +300\.0 s {2}2 passed, 0 failed\n +in all +301\.3 s\n/,
+  );
+});
+
 test("without skipped tests the line says nothing of them", () => {
   const { text } = summarise([
     { name: "unit", seconds: 2, outcome: { passed: true, counts: counts(40, 0) } },
