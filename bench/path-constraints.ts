@@ -1,6 +1,7 @@
 import { MultiGraph } from "graphology";
 import { bidirectional } from "graphology-shortest-path";
 import { buildGraph } from "../src/core/graph/build.ts";
+import { writeIds } from "../src/core/lens/id-list.ts";
 import { overlaps, parseEdtf } from "../src/core/model/dates.ts";
 import { listRoutes } from "../src/core/paths/list-routes.ts";
 import { createPathFinder } from "../src/core/paths/path-finder.ts";
@@ -40,7 +41,12 @@ export function timeConstraints(
   const idOf = (index: number) => dataset.entities[index]?.id ?? avoid[0] ?? dataset.entities[0]?.id;
   const ask = (pair: readonly [number, number], period: string): number => {
     const ends = pair.map((index) => [idOf(index)].flatMap((id) => id ?? []));
-    const query = { ranking: "steps" as const, deny: [...DENIED], period, avoid, k: 1 };
+    const through = {
+      relations: `!${[...DENIED].join(",")}`,
+      period: `${period}:with-undated`,
+      hidden: writeIds(avoid),
+    };
+    const query = { ranking: "steps" as const, through, k: 1 };
     const plan = finder.plan(toPathQuery(ends, query));
     if (!plan.ok) throw new Error(plan.error.map(({ message }) => message).join(" "));
     for (const route of listRoutes(plan.value, finder.workspace(), 1)) if (route !== null) return route.cost;

@@ -78,7 +78,7 @@ test("find paths: ask, read a card, forbid its hub, cite it", async ({ page, sit
   await press(page, "Control+Shift+p");
   await tabTo(page, /^do not pass through/i);
   await press(page, "Enter");
-  await expect(page).toHaveURL(/path\.avoid=/);
+  await expect(page).toHaveURL(/path\.hidden=/);
   await expect(paths(page).getByRole("list", { name: "Conditions in force" })).toBeVisible();
   await tabTo(page, /^Steps and score/);
   await press(page, "Enter");

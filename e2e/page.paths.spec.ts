@@ -56,7 +56,7 @@ test("a well-connected actor is taken out of all paths with one click, and undo 
   const name = (await cards(page).first().locator(".cx-hub bdi").textContent()) ?? "";
   await cards(page).first().getByRole("button", { name: "do not pass through" }).click();
   await waitUntilIdle(page);
-  await expect(page).toHaveURL(/path\.avoid=/);
+  await expect(page).toHaveURL(/path\.hidden=/);
   const after = await cards(page).locator(".cx-sentence").allTextContents();
   expect(after.filter((sentence) => new RegExp(`\\b${name}\\b(?!i)`).test(sentence))).toEqual([]);
   await page.keyboard.press("Control+z");

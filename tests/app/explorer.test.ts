@@ -140,7 +140,7 @@ describe("paths", () => {
     const explorer = await openSmall();
     explorer.actions.openPaths(ELTA, IRAN);
     explorer.actions.avoid(IRAN);
-    expect(explorer.state.getState().shared.path?.options.avoid).toEqual([]);
+    expect(explorer.state.getState().shared.path?.options.through).toEqual({});
     explorer.actions.setEnd(1, null);
     await settle(explorer);
     expect(toQuery(explorer.state.getState().shared.path)).toBeNull();

@@ -20,24 +20,28 @@ const OIL = toEntityId("good:oil");
 
 describe("conditions", () => {
   const chipsOf = async (options: Partial<PathOptions>) => {
-    const { opened } = (await openSmall()).data.getState();
-    if (opened === null) throw new Error("nothing open");
-    return listChips({ ...DEFAULT_OPTIONS, ...options }, toNames(opened));
+    const { opened, view } = (await openSmall()).data.getState();
+    if (opened === null || view === null) throw new Error("nothing open");
+    return listChips({ ...DEFAULT_OPTIONS, ...options }, toNames(opened, view.facets));
   };
 
   test("none are in force at first, and every one shows in plain words", async () => {
     expect(await chipsOf({})).toEqual([]);
     const chips = await chipsOf({
       via: [ISRAEL],
-      avoid: [IRAN, AZERBAIJAN],
-      allow: ["conflict"],
-      deny: ["entity:person"],
+      through: {
+        hidden: `${IRAN},${AZERBAIJAN}`,
+        relations: "!conflict,diplomacy",
+        "relations:2": "conflict",
+        types: "!person",
+        period: "2016/2020:dated-only",
+        "min-documents": "2",
+        certainty: "!contested",
+        "not.degree": "1..",
+        "or.attribute:country": "France",
+      },
       direction: "forward",
-      period: "2016/2020",
-      periodMode: "chronological",
-      dropUndated: true,
-      minDocuments: 2,
-      noContested: true,
+      time: "chronological",
       noSoft: true,
       assertedOnly: true,
       throughQualifiers: true,
@@ -45,17 +49,20 @@ describe("conditions", () => {
       k: 20,
     });
     expect(chips.map(({ text }) => text)).toEqual([
-      "through israel",
-      "not through iran",
-      "not through azerbaijan",
+      "without iran",
+      "without azerbaijan",
+      "without Conflict",
+      "without diplomacy",
       "only Conflict",
       "without People",
-      "along the arrows",
-      "2016 to 2020",
-      "in order of time",
-      "dated steps only",
+      "in 2016 to 2020",
       "at least 2 documents",
-      "no contested step",
+      "without Contested",
+      "not at least 1 tie",
+      "or country: France",
+      "through israel",
+      "along the arrows",
+      "in order of time",
       "no opinion or attribution alone",
       "asserted only",
       "also through qualifiers",
@@ -70,9 +77,8 @@ describe("conditions", () => {
     if (opened === null) throw new Error("nothing open");
     let options: PathOptions = {
       ...DEFAULT_OPTIONS,
-      avoid: [IRAN, AZERBAIJAN],
-      periodMode: "common",
-      period: "2020",
+      through: { hidden: `${IRAN},${AZERBAIJAN}`, period: "2020:with-undated" },
+      time: "common",
       noSoft: true,
       maxSteps: 3,
       k: 3,

@@ -12,7 +12,9 @@ import { readKey, writeKey } from "../../src/core/lens/clause.ts";
 import { FILTERS } from "../../src/core/lens/filters.ts";
 import { MEASURES } from "../../src/core/measures/measure.ts";
 import { toDocumentId, toEntityId, toRelationId } from "../../src/core/model/ids.ts";
-import { PERIOD_MODES } from "../../src/core/paths/constraints/period-mode.ts";
+import { STEP_TIMES } from "../../src/core/paths/constraints/time.ts";
+import { CONSTRAINTS } from "../../src/core/paths/constraints.ts";
+import { OLD_WORDS } from "../../src/core/paths/old-words.ts";
 import { RANKINGS } from "../../src/core/paths/query.ts";
 import { TABLE_KINDS } from "../../src/core/table/request.ts";
 
@@ -29,19 +31,21 @@ const selection: fc.Arbitrary<Selection> = fc.oneof(
   fc.array(entity, { minLength: 1, maxLength: 4 }).map((ids) => ({ kind: "entities" as const, ids })),
   text.map((id) => ({ kind: "relation" as const, id: toRelationId(id) })),
 );
+const clauseKey = fc
+  .record({
+    group: fc.integer({ min: 0, max: 8 }),
+    isNegated: fc.boolean(),
+    filter: fc.constantFrom(...FILTER_IDS),
+    rest: fc.option(text),
+  })
+  .map(writeKey);
 const question: fc.Arbitrary<PathQuestion> = fc.record({
   ends: fc.array(fc.option(entity), { minLength: 2, maxLength: 6 }),
   options: fc.record({
     via: fc.array(entity, { maxLength: 3 }),
-    avoid: fc.array(entity, { maxLength: 3 }),
-    allow: fc.array(text, { maxLength: 3 }),
-    deny: fc.array(text, { maxLength: 3 }),
+    through: fc.dictionary(clauseKey, text, { noNullPrototype: true }),
     direction: fc.constantFrom("any" as const, "forward" as const),
-    period: fc.option(fc.constantFrom("2016/2020", "../2023", "2020-11")),
-    periodMode: fc.constantFrom(...PERIOD_MODES),
-    dropUndated: fc.boolean(),
-    minDocuments: fc.integer({ min: 1, max: 9 }),
-    noContested: fc.boolean(),
+    time: fc.constantFrom(...STEP_TIMES),
     noSoft: fc.boolean(),
     assertedOnly: fc.boolean(),
     throughQualifiers: fc.boolean(),
@@ -52,14 +56,6 @@ const question: fc.Arbitrary<PathQuestion> = fc.record({
   isolated: fc.option(fc.integer({ min: 1, max: 100 })),
   unfolded: fc.boolean(),
 });
-const clauseKey = fc
-  .record({
-    group: fc.integer({ min: 0, max: 8 }),
-    isNegated: fc.boolean(),
-    filter: fc.constantFrom(...FILTER_IDS),
-    rest: fc.option(text),
-  })
-  .map(writeKey);
 // As the page rounds them; a link knows no negative zero.
 const coordinate = fc
   .double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 })
@@ -127,13 +123,13 @@ describe("a link", () => {
       selection: { kind: "entities", ids: [toEntityId("state:iran")] },
       path: {
         ends: [toEntityId("company:elta-systems"), null],
-        options: { ...DEFAULT_OPTIONS, avoid: [toEntityId("state:israel")], maxSteps: 4 },
+        options: { ...DEFAULT_OPTIONS, through: { hidden: "state:israel" }, maxSteps: 4 },
         isolated: null,
         unfolded: false,
       },
     };
     expect(encodeShared(before)).toBe(
-      "v=1&types=!person%2Cgood&entity=state:iran&path=company:elta-systems,&path.avoid=state:israel&path.max-steps=4",
+      "v=1&types=!person%2Cgood&entity=state:iran&path=company:elta-systems,&path.max-steps=4&path.hidden=state:israel",
     );
   });
 
@@ -142,6 +138,49 @@ describe("a link", () => {
     expect(encodeShared({ ...EMPTY_SHARED, selection: { kind: "entities", ids: [id] } })).toBe(
       "v=1&entity=a%EF%BF%BDb",
     );
+  });
+});
+
+describe("links of earlier versions", () => {
+  const read = (parts: string) => {
+    const { shared: found, ignored } = decodeShared(`#v=1&path=a,b&${parts}`);
+    return { through: found.path?.options.through, time: found.path?.options.time, ignored };
+  };
+
+  test.each<readonly [string, Record<string, string>]>([
+    ["path.avoid=state:israel,state:iran", { hidden: "state:israel,state:iran" }],
+    ["path.avoid=a%2Cb", { hidden: "a%2cb" }],
+    ["path.allow=conflict,entity:state", { relations: "conflict", types: "state" }],
+    ["path.deny=borders,supply,entity:person", { relations: "!borders,supply", types: "!person" }],
+    ["path.allow=conflict&path.deny=attacked", { relations: "conflict", "relations:2": "!attacked" }],
+    ["path.period=2016/2020", { period: "2016/2020:with-undated" }],
+    ["path.period=2016/2020&path.drop-undated=1", { period: "2016/2020:dated-only" }],
+    ["path.drop-undated=1&path.period=2016/2020", { period: "2016/2020:dated-only" }],
+    ["path.drop-undated=1", { undated: "no" }],
+    ["path.min-documents=2", { "min-documents": "2" }],
+    ["path.no-contested=1", { certainty: "!contested" }],
+    ["path.hidden=b&path.avoid=a", { hidden: "b,a" }],
+  ])("%s", (parts, through) => {
+    expect(read(parts)).toEqual({ through, time: "any", ignored: [] });
+  });
+
+  test.each([
+    ["overlaps", "any"],
+    ["common", "common"],
+    ["chronological", "chronological"],
+  ])("path.period-mode=%s is %s", (mode, time) => {
+    expect(read(`path.period-mode=${mode}`)).toEqual({ through: {}, time, ignored: [] });
+  });
+
+  test.each(OLD_WORDS.filter(({ takes }) => takes === "nothing").map(({ word }) => word))(
+    "path.%s is 1 or nothing",
+    (word) => expect(read(`path.${word}=2`).ignored).toEqual([`path.${word}=2`]),
+  );
+
+  test("use no word that a condition of today means otherwise", () => {
+    const words = [...CONSTRAINTS.map(({ word }) => word), "k", "rank", "card", "unfolded"];
+    expect(words.filter((word) => FILTER_IDS.includes(word))).toEqual([]);
+    expect(OLD_WORDS.filter(({ word }) => words.includes(word))).toEqual([]);
   });
 });
 

@@ -177,19 +177,40 @@ describe("paths", () => {
     ]);
     expect(query).toMatchObject({
       via: ["state:north"],
-      avoid: ["state:south"],
-      deny: ["conflict"],
-      allow: ["based_in", "entity:state"],
+      through: {
+        hidden: "state:south",
+        relations: "based_in",
+        "relations:2": "!conflict",
+        types: "state",
+        period: "2019/2021:with-undated",
+        certainty: "!contested",
+      },
       direction: "forward",
-      period: "2019/2021",
-      periodMode: "common",
-      minDocuments: 1,
-      noContested: true,
+      time: "common",
       assertedOnly: true,
       maxSteps: 5,
       k: 3,
       ranking: "steps",
     });
+  });
+
+  test("takes filters as export does, and those of earlier versions beside them", async () => {
+    const { query } = await askCli<{ readonly query: object }>([
+      ...["paths", ...ends, "--data", makeData(), "--hidden", "state:south", "--avoid", "North"],
+      ...["--period", "up-to:2021-01-01:dated-only", "--lens", "not.degree=9..", "--time", "common"],
+    ]);
+    expect(query).toMatchObject({
+      through: {
+        hidden: "state:south,state:north",
+        period: "up-to:2021-01-01:dated-only",
+        "not.degree": "9..",
+      },
+      time: "common",
+    });
+    const wrong = await runCli(["paths", ...ends, "--data", makeData(), "--period", "recently"]);
+    expect(wrong.err).toMatch(/--period: /);
+    const both = await runCli(["paths", ...ends, "--data", makeData(), "--avoid", "Ada Line"]);
+    expect(both.err).toMatch(/--avoid: End 1 \(Ada Line\)/);
   });
 
   test("an end may be a whole entity type", async () => {

@@ -42,7 +42,7 @@ describe("bad usage is one line on stderr and exit status 2:", () => {
     },
     {
       args: ["paths", "--from", "north", "--to", "south", "--allow", "ghost"],
-      line: 'corridor: --allow: "ghost"',
+      line: 'corridor: --allow: There is no "ghost"',
     },
     {
       args: ["paths", "--from", "north", "--to", "south", "--period", "May"],

@@ -2,14 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../src/core/graph/build.ts";
 import { CONSTRAINTS } from "../../src/core/paths/constraints.ts";
-import { findPaths, streamPaths } from "../../src/core/paths/find-paths.ts";
+import { streamPaths } from "../../src/core/paths/find-paths.ts";
 import { createPathFinder } from "../../src/core/paths/path-finder.ts";
 import { type PathQuery, RANKINGS } from "../../src/core/paths/query.ts";
+import { relaxThrough } from "../../src/core/paths/relax-through.ts";
 import { reorderRoutes } from "../../src/core/paths/search/reorder.ts";
 import type { Route } from "../../src/core/paths/search/solver.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
-import { answerOf, graphOf, idOf, queryOf, routesOf } from "./ask.ts";
+import { answerOf, findPaths, graphOf, idOf, queryOf, routesOf } from "./ask.ts";
 import { enumerateExhaustively, type PlainPath } from "./exhaustive.ts";
+import { type PlainQuery, toQuery } from "./plain-query.ts";
 import { graphTexts, queries } from "./random-graphs.ts";
 
 /** Milliseconds; generous, since the machine may be busy. */
@@ -22,7 +24,7 @@ const places = ["state:a", "state:b", "person:c", "company:d", "event:e", "state
 const plain = (paths: readonly PlainPath[]) => paths.map(({ cost, entities }) => ({ cost, entities }));
 
 /** Avoided members of an end drop out of it. */
-const withoutAvoided = (query: PathQuery): PathQuery => ({
+const withoutAvoided = (query: PlainQuery): PlainQuery => ({
   ...query,
   ends: query.ends.map((end) => end.filter((id) => !query.avoid.includes(id))),
 });
@@ -124,8 +126,9 @@ describe("no path", () => {
     "offers every constraint that alone stands in the way",
     () => {
       fc.assert(
-        fc.property(graphTexts, queries(fc.constantFrom(...RANKINGS)), (text, query) => {
+        fc.property(graphTexts, queries(fc.constantFrom(...RANKINGS)), (text, plain) => {
           const graph = buildGraph(toDataset(text));
+          const query = toQuery(plain);
           const answer = findPaths(graph, query);
           fc.pre(answer.ok && answer.value.noPath !== null);
           if (!answer.ok) return;
@@ -133,10 +136,14 @@ describe("no path", () => {
             const opened = findPaths(graph, looser);
             return opened.ok && opened.value.paths.length > 0;
           };
-          const inTheWay = CONSTRAINTS.filter(
+          const clauses = relaxThrough(graph, query.through)
+            .filter(({ choices }) => choices.some(({ through }) => opens({ ...query, through })))
+            .map(({ key }) => `through.${key}`);
+          const constraints = CONSTRAINTS.filter(
             ({ isActive, relax }) =>
               isActive(query) && relax(query, graph).some(({ asked }) => opens({ ...query, ...asked })),
           ).map(({ id }) => id as string);
+          const inTheWay = [...clauses, ...constraints];
           const offered = (answer.value.noPath?.relaxations ?? []).map(({ constraint }) => constraint);
           expect([...new Set(offered)]).toEqual(inTheWay);
         }),

@@ -1,16 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../src/core/graph/build.ts";
-import { findPaths } from "../../src/core/paths/find-paths.ts";
-import type { PathQuery, Ranking } from "../../src/core/paths/query.ts";
+import type { Ranking } from "../../src/core/paths/query.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
+import { findPaths } from "./ask.ts";
 import { enumerateExhaustively } from "./exhaustive.ts";
+import type { PlainQuery } from "./plain-query.ts";
 import { graphTexts, queries } from "./random-graphs.ts";
 
 const RUNS = Number(process.env["CORRIDOR_RUNS"] ?? 250);
 
 /** Avoided members of an end drop out of it. */
-const withoutAvoided = (query: PathQuery): PathQuery => ({
+const withoutAvoided = (query: PlainQuery): PlainQuery => ({
   ...query,
   ends: query.ends.map((end) => end.filter((id) => !query.avoid.includes(id))),
 });

@@ -1,7 +1,7 @@
 import type { Graph } from "../../src/core/graph/graph.ts";
 import type { Claim, Relation } from "../../src/core/model/dataset.ts";
 import { parseEdtf } from "../../src/core/model/dates.ts";
-import type { PathQuery } from "../../src/core/paths/query.ts";
+import type { PlainQuery } from "./plain-query.ts";
 
 /** A path by the letter of the definitions: what the search must find, no more and no less. */
 export interface PlainPath {
@@ -24,7 +24,7 @@ interface Facts {
 }
 
 /** Constraints and costs by the letter of the definitions: the admissible relations from an entity to each neighbour, and what they cost. */
-export function readPlainly(graph: Graph, query: PathQuery) {
+export function readPlainly(graph: Graph, query: PlainQuery) {
   const { dataset } = graph;
   const typeOf = new Map(dataset.entities.map(({ id, type }) => [id as string, type as string]));
   const all: Facts[] = dataset.relations.map((relation) => {
@@ -111,7 +111,7 @@ export function readPlainly(graph: Graph, query: PathQuery) {
 }
 
 /** All admissible answers by brute force: every simple sequence of entities, every choice of relations, every day that matters. */
-export function enumerateExhaustively(graph: Graph, query: PathQuery): readonly PlainPath[] {
+export function enumerateExhaustively(graph: Graph, query: PlainQuery): readonly PlainPath[] {
   const { all, within, stepsFrom, isOpen, costOf, passing } = readPlainly(graph, query);
   const days = [
     ...new Set(

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findCommonNeighbours } from "../../src/core/graph/common-neighbours.ts";
 import { findNeighbourhood } from "../../src/core/graph/neighbourhood.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
-import { findPaths, streamPaths } from "../../src/core/paths/find-paths.ts";
+import { findPathsWith, streamPaths } from "../../src/core/paths/find-paths.ts";
 import { createPathFinder } from "../../src/core/paths/path-finder.ts";
 import { answerOf, graphOf, idOf, queryOf, routesOf } from "./ask.ts";
 
@@ -38,7 +38,7 @@ describe("no path", () => {
     expect(exhausted).toBe(true);
     expect(noPath?.components).toEqual([2, 1]);
     expect(noPath?.relaxations.map(({ constraint, label, paths }) => [constraint, label, paths])).toEqual([
-      ["noContested", "Allow contested steps", 1],
+      ["through.certainty", "Allow contested relations", 1],
     ]);
     expect(noPath?.relaxations[0]?.query).toEqual(queryOf("a c", { maxSteps: 5 }));
   });
@@ -126,7 +126,7 @@ describe("a search", () => {
     events.next();
     cancel.aborted = true;
     expect(() => events.next()).toThrow(expect.objectContaining({ name: "AbortError" }));
-    expect(() => findPaths(graph, queryOf("a c"), { aborted: true })).toThrow("cancelled");
+    expect(() => findPathsWith(finder, queryOf("a c"), { aborted: true })).toThrow("cancelled");
   });
 
   it("takes ids that are names of Object.prototype", () => {

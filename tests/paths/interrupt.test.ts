@@ -16,6 +16,7 @@ import { SLICE } from "../../src/core/paths/search/work.ts";
 import { createWorkspace } from "../../src/core/paths/search/workspace.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
 import { graphOf, queryOf } from "./ask.ts";
+import { toQuery } from "./plain-query.ts";
 import { graphTexts, queries } from "./random-graphs.ts";
 
 const SIDE = 160;
@@ -169,7 +170,8 @@ describe("a search that is left in the middle", () => {
         graphTexts,
         queries(fc.constantFrom("steps" as const, "specific" as const, "unexpected" as const)),
         fc.integer({ min: 0, max: 60 }),
-        (text, query, after) => {
+        (text, plain, after) => {
+          const query = toQuery(plain);
           const finder = createPathFinder(buildGraph(toDataset(text)));
           let looks = 0;
           const cancel = {

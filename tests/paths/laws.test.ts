@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../src/core/graph/build.ts";
-import { findPaths, findPathsWith, streamPaths } from "../../src/core/paths/find-paths.ts";
+import { findPathsWith, streamPaths } from "../../src/core/paths/find-paths.ts";
 import { createPathFinder } from "../../src/core/paths/path-finder.ts";
-import { type FoundPath, type PathQuery, RANKINGS } from "../../src/core/paths/query.ts";
+import { type FoundPath, RANKINGS } from "../../src/core/paths/query.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
+import { findPaths } from "./ask.ts";
+import { type PlainQuery, toQuery } from "./plain-query.ts";
 import { graphTexts, queries } from "./random-graphs.ts";
 
 const anyQuery = queries(fc.constantFrom(...RANKINGS));
 
-const ask = (text: string, query: PathQuery): readonly FoundPath[] | null => {
+const ask = (text: string, query: PlainQuery): readonly FoundPath[] | null => {
   const answer = findPaths(buildGraph(toDataset(text)), query);
   return answer.ok ? answer.value.paths : null;
 };
@@ -89,7 +91,7 @@ describe("every answer", () => {
         fc.property(graphTexts, fc.array(anyQuery, { minLength: 2, maxLength: 5 }), (text, asked) => {
           const graph = buildGraph(toDataset(text));
           const finder = createPathFinder(graph);
-          for (const query of asked) {
+          for (const query of asked.map(toQuery)) {
             const kept = findPathsWith(finder, query);
             expect(kept).toEqual(findPaths(graph, query));
             const plan = finder.plan(query);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { MODALITIES } from "../../src/core/model/dataset.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
-import { PERIOD_MODES } from "../../src/core/paths/constraints/period-mode.ts";
-import { type PathQuery, type Ranking, toPathQuery } from "../../src/core/paths/query.ts";
+import type { Ranking } from "../../src/core/paths/query.ts";
+import { type PlainQuery, toPlainQuery } from "./plain-query.ts";
 
 const NAMES = [
   "state:a",
@@ -57,7 +57,7 @@ const sometimes = <T>(usual: T, rare: fc.Arbitrary<T>): fc.Arbitrary<T> =>
 const rarely = fc.integer({ min: 0, max: 12 }).map((n) => n === 0);
 
 /** A random query over those graphs, all constraints together; it may be refused. */
-export const queries = (ranking: fc.Arbitrary<Ranking>): fc.Arbitrary<PathQuery> =>
+export const queries = (ranking: fc.Arbitrary<Ranking>): fc.Arbitrary<PlainQuery> =>
   fc
     .record({
       from: fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 2 }),
@@ -69,9 +69,14 @@ export const queries = (ranking: fc.Arbitrary<Ranking>): fc.Arbitrary<PathQuery>
         fc.uniqueArray(fc.constantFrom(...tokens), { minLength: 3, maxLength: 6 }),
       ),
       deny: sometimes<string[]>([], fc.uniqueArray(fc.constantFrom(...tokens), { maxLength: 2 })),
-      direction: sometimes<PathQuery["direction"]>("any", fc.constant("forward")),
+      direction: sometimes<PlainQuery["direction"]>("any", fc.constant("forward")),
       period: sometimes<string | null>(null, fc.constantFrom("2002", "2001/2003", "2004/..", "../2003")),
-      periodMode: fc.constantFrom("overlaps", ...PERIOD_MODES),
+      periodMode: fc.constantFrom(
+        "overlaps" as const,
+        "overlaps" as const,
+        "common" as const,
+        "chronological" as const,
+      ),
       dropUndated: sometimes(false, fc.constant(true)),
       minDocuments: sometimes(1, fc.constant(2)),
       noContested: rarely,
@@ -82,7 +87,7 @@ export const queries = (ranking: fc.Arbitrary<Ranking>): fc.Arbitrary<PathQuery>
       ranking,
     })
     .map(({ from, to, via, avoid, ...rest }) =>
-      toPathQuery([from.map(toEntityId), to.map(toEntityId)], {
+      toPlainQuery([from.map(toEntityId), to.map(toEntityId)], {
         ...rest,
         via: via.map(toEntityId),
         avoid: avoid.map(toEntityId),

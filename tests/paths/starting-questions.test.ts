@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { buildGraph } from "../../src/core/graph/build.ts";
-import { findPaths } from "../../src/core/paths/find-paths.ts";
-import { toPathQuery } from "../../src/core/paths/query.ts";
 import { listStartingQuestions } from "../../src/core/paths/starting-questions.ts";
 import { readShipped } from "../fixtures/shipped.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
+import { findPaths } from "./ask.ts";
+import { toPlainQuery } from "./plain-query.ts";
 
 describe("starting questions of the shipped data", () => {
   const graph = buildGraph(readShipped());
@@ -23,7 +23,7 @@ describe("starting questions of the shipped data", () => {
     const derived = questions.slice(graph.dataset.questions?.length ?? 0);
     expect(derived.length).toBeGreaterThanOrEqual(4);
     for (const { from, to, text } of derived) {
-      const answer = findPaths(graph, toPathQuery([[from], [to]], { avoid: hubs }));
+      const answer = findPaths(graph, toPlainQuery([[from], [to]], { avoid: hubs }));
       expect(answer.ok && answer.value.paths.length > 0, text).toBe(true);
     }
   });

@@ -1,5 +1,6 @@
 import type { Scene } from "../../core/drawing/scene.ts";
 import type { Overview } from "../../core/engine/overview.ts";
+import { mapHidden } from "../../core/lens/hidden-ids.ts";
 import { indexIds } from "../../core/model/index-ids.ts";
 import { NO_MARK_DATA } from "../measures/marks.ts";
 import { isTypeEnd } from "../selectors/ends.ts";
@@ -40,7 +41,11 @@ function fitTo(
   const path = {
     ...shared.path,
     ends: ends.map((end) => (end !== null && (isTypeEnd(opened, end) || has(end)) ? end : null)),
-    options: { ...options, via: options.via.filter(has), avoid: options.avoid.filter(has) },
+    options: {
+      ...options,
+      via: options.via.filter(has),
+      through: mapHidden(options.through, (ids) => ids.filter(has)),
+    },
   };
   return missing.length === 0 ? { shared, missing } : { shared: { ...shared, path }, missing };
 }

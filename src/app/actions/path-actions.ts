@@ -1,5 +1,9 @@
+import { hidden } from "../../core/lens/filters/hidden.ts";
+import { listHidden, mapHidden } from "../../core/lens/hidden-ids.ts";
+import { readIds, writeIds } from "../../core/lens/id-list.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import type { PathQuery } from "../../core/paths/query.ts";
+import { withFilterEverywhere } from "../lens/lens-edits.ts";
 import { DEFAULT_OPTIONS, EMPTY_QUESTION, type PathOptions, type PathQuestion } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
@@ -72,23 +76,25 @@ export function createPathActions({ state, events, change, amend, say }: ActionC
       })),
     avoid: (id) =>
       ask((question) => {
-        const { avoid, via } = question.options;
-        if (avoid.includes(id) || question.ends.includes(id)) return question;
+        const { through, via } = question.options;
+        if (listHidden(through).includes(id) || question.ends.includes(id)) return question;
         const options = {
           ...question.options,
-          avoid: [...avoid, id],
+          through: withFilterEverywhere(through, hidden.id, (argument = "") =>
+            writeIds([...readIds(argument), id]),
+          ),
           via: via.filter((each) => each !== id),
         };
         return { ...question, options };
       }),
     passThrough: (id) =>
       ask((question) => {
-        const { avoid, via } = question.options;
+        const { through, via } = question.options;
         if (via.includes(id)) return question;
         const options = {
           ...question.options,
           via: [...via, id],
-          avoid: avoid.filter((each) => each !== id),
+          through: mapHidden(through, (ids) => ids.filter((each) => each !== id)),
         };
         return { ...question, options };
       }),

@@ -15,7 +15,7 @@ import {
 } from "../state/state.ts";
 import { isTablePart, readTable, writeTable } from "../table/table-url.ts";
 import { type Reading, readReading, writeReading } from "../texts/reading.ts";
-import { OPTION_CODECS } from "./path-options.ts";
+import { readOption, writeOptions } from "./path-options.ts";
 import { isPinPart, readPins, writePins } from "./pins.ts";
 
 /** Version of the link format: a change of meaning raises it and adds an upgrader. */
@@ -41,10 +41,7 @@ export function encodeShared(shared: Shared): string {
   const { path } = shared;
   if (path !== null) {
     parts.push(`path=${path.ends.map((end) => (end === null ? "" : escapePart(end))).join(",")}`);
-    for (const codec of OPTION_CODECS) {
-      const text = codec.write(path.options);
-      if (text !== null) parts.push(`path.${codec.key}=${text}`);
-    }
+    parts.push(...writeOptions(path.options).map((part) => `path.${part}`));
     if (path.isolated !== null) parts.push(`path.card=${path.isolated}`);
     if (path.unfolded) parts.push("path.unfolded=1");
   }
@@ -85,8 +82,8 @@ function applyPathPart(path: PathQuestion, key: string, text: string): PathQuest
     return rank >= 1 ? { ...path, isolated: rank } : null;
   }
   if (key === "unfolded") return text === "1" ? { ...path, unfolded: true } : null;
-  const read = OPTION_CODECS.find((codec) => codec.key === key)?.read(text);
-  return read === undefined || read === null ? null : { ...path, options: { ...path.options, ...read } };
+  const options = readOption(path.options, key, text);
+  return options === null ? null : { ...path, options };
 }
 
 /**

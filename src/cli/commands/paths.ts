@@ -3,17 +3,20 @@ import type { Graph } from "../../core/graph/graph.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { err, ok, type Result, refuse } from "../../core/model/result.ts";
 import { MOST_PATHS } from "../../core/paths/check-query.ts";
-import { type AnyConstraint, CONSTRAINTS } from "../../core/paths/constraints.ts";
+import { type AnyConstraint, CONSTRAINTS, NO_CONDITIONS } from "../../core/paths/constraints.ts";
 import { findPaths } from "../../core/paths/find-paths.ts";
+import { OLD_WORDS } from "../../core/paths/old-words.ts";
 import { type PathQuery, RANKINGS, toPathQuery } from "../../core/paths/query.ts";
 import { resolveEntity } from "../../core/search/resolve.ts";
 import { type Arguments, type Command, type Flag, toLines } from "../command.ts";
 import { DATA_FLAG, openData } from "../data/open-data.ts";
 import { describePaths } from "../describe-paths.ts";
+import { LENS_FLAGS, LENS_HELP, readLensFlags, spellClause } from "../lens-flags.ts";
 import { readChoice, readNumber } from "../read-arguments.ts";
 import { toPathsJson } from "../to-paths-json.ts";
 
 const TYPE_PREFIX = "entity:";
+const THROUGH = "through.";
 
 /** The flags that set a field of the query, as an error names them. */
 const FLAG_OF: ReadonlyMap<string, string> = new Map([
@@ -23,11 +26,16 @@ const FLAG_OF: ReadonlyMap<string, string> = new Map([
 
 const FORM_VALUES = {
   entities: { value: "REF", repeatable: true },
-  tokens: { value: "TYPE|FAMILY|entity:TYPE", repeatable: true },
   choice: {},
   switch: {},
   number: { value: "n" },
-  date: { value: "EDTF" },
+} as const;
+
+const OLD_VALUES = {
+  entities: { value: "REF", repeatable: true },
+  kinds: { value: "TYPE|FAMILY|entity:TYPE", repeatable: true },
+  word: { value: "X" },
+  nothing: {},
 } as const;
 
 const CONSTRAINT_FLAGS: readonly Flag[] = CONSTRAINTS.map(({ word, label, form }): Flag => {
@@ -35,6 +43,11 @@ const CONSTRAINT_FLAGS: readonly Flag[] = CONSTRAINTS.map(({ word, label, form }
     form.kind === "choice" ? { value: form.values.map(([each]) => each).join("|") } : FORM_VALUES[form.kind];
   return { name: word, ...value, help: label };
 });
+
+/** Words of earlier versions that are no filter's now. */
+const OLD_FLAGS: readonly Flag[] = OLD_WORDS.flatMap(({ word, takes, help }) =>
+  LENS_FLAGS.some(({ name }) => name === word) ? [] : [{ name: word, ...OLD_VALUES[takes], help }],
+);
 
 /** An end: the one entity that a reference names, or all entities of a type. */
 function resolveEnd({ dataset }: Graph, reference: string, flag: string): Result<readonly EntityId[]> {
@@ -75,8 +88,6 @@ function readFlag({ word, form }: AnyConstraint, given: Arguments, graph: Graph)
       );
       return found.ok ? ok(found.value.map(({ id }) => id)) : found;
     }
-    case "tokens":
-      return ok(given.all(word));
     case "choice": {
       const values = form.values.map(([each]) => each);
       const choice = readChoice(given, word, values, values[0] ?? "");
@@ -86,11 +97,50 @@ function readFlag({ word, form }: AnyConstraint, given: Arguments, graph: Graph)
       const number = readNumber(given, word, { least: form.min, most: form.max, otherwise: form.min });
       return number.ok ? ok([String(number.value)]) : number;
     }
-    case "date":
-      return ok([given.text(word) ?? ""]);
     case "switch":
       return ok(["1"]);
   }
+}
+
+/** What a word of earlier versions is given. */
+function readOldFlag(
+  { word, takes }: (typeof OLD_WORDS)[number],
+  given: Arguments,
+  graph: Graph,
+): Result<readonly string[]> {
+  if (takes === "nothing") return ok(["1"]);
+  if (takes !== "entities") return ok(given.all(word));
+  const found = resolveEach(given.all(word), (reference) =>
+    resolveEntity(graph.dataset, reference, `--${word}`),
+  );
+  return found.ok ? ok(found.value.map(({ id }) => id)) : found;
+}
+
+/** What the filters' flags ask of relations and entities on the way, and those of earlier versions. */
+function readThrough(given: Arguments, graph: Graph): Result<Pick<PathQuery, "through" | "time">> {
+  const lens = readLensFlags(given);
+  if (!lens.ok) return lens;
+  const old = OLD_WORDS.filter(({ word }) => given.has(word));
+  const words = new Set(old.map(({ word }) => word));
+  const own = Object.entries(lens.value).filter(([key]) => !words.has(key));
+  let asked: Pick<PathQuery, "through" | "time"> = {
+    through: Object.fromEntries(own),
+    time: NO_CONDITIONS.time,
+  };
+  for (const each of old) {
+    const values = readOldFlag(each, given, graph);
+    if (!values.ok) return values;
+    const read = each.read(asked, values.value);
+    if (read === null)
+      return refuse(
+        "usage",
+        `--${each.word}`,
+        `"${values.value.join(", ")}" cannot be used here.`,
+        "See --help.",
+      );
+    asked = read;
+  }
+  return ok(asked);
 }
 
 /** The fields of the query that the constraints' flags set. */
@@ -111,6 +161,14 @@ function readConstraints(given: Arguments, graph: Graph): Result<Partial<PathQue
     fields = { ...fields, ...read };
   }
   return ok(fields);
+}
+
+/** Where what an issue is about was given. */
+function spellIssue(given: Arguments, path: string): string {
+  if (!path.startsWith(THROUGH)) return FLAG_OF.get(path) ?? path;
+  const key = path.slice(THROUGH.length);
+  const old = OLD_WORDS.filter(({ word }) => given.has(word)).map(({ word }) => `--${word}`);
+  return given.has(key) || old.length === 0 ? spellClause(given, key) : old.join(", ");
 }
 
 /** What can be read without the data, so that bad usage is told at once. */
@@ -135,6 +193,8 @@ export const paths: Command = {
     { name: "from", value: "REF", help: "where paths start: an entity, or entity:TYPE for any of a type" },
     { name: "to", value: "REF", repeatable: true, help: "where they end; repeat it to connect more ends" },
     ...CONSTRAINT_FLAGS,
+    ...LENS_FLAGS,
+    ...OLD_FLAGS,
     { name: "k", short: "k", value: "n", help: "at most n paths, 1 to 100 (default 8)" },
     { name: "rank", value: RANKINGS.join("|"), help: "order of the paths (default specific)" },
     {
@@ -144,7 +204,9 @@ export const paths: Command = {
     DATA_FLAG,
   ],
   details: `REF is an id, a name or an alias, written out in full; case and diacritics do not matter. Exit status 1 when there is no
-path; the answer then names what to relax.
+path; the answer then names what to relax. Filters say what paths may use, as they do for export: relations that they keep, and
+entities that they keep between the ends.
+${LENS_HELP}
 --json: {query, exhausted, paths: [{rank, cost, score, entities, steps: [{from, to, relations: [{id, type, along, contested,
 when, claims}]}], weakest: {step, reason}, apart: null | {steps, years, reason}, sentence}],
 dependence: {cutEntities, disjointRoutes, withoutDocument}, noPath: null | {relaxations: [{constraint, paths}],
@@ -162,12 +224,18 @@ with --explain also citations`,
     if (!start.ok) return start;
     const others = resolveEach(to, (reference) => resolveEnd(graph, reference, "--to"));
     if (!others.ok) return others;
+    const through = readThrough(given, graph);
+    if (!through.ok) return through;
     const constraints = readConstraints(given, graph);
     if (!constraints.ok) return constraints;
-    const query = toPathQuery([start.value, ...others.value], { ...constraints.value, ...rest });
+    const query = toPathQuery([start.value, ...others.value], {
+      ...through.value,
+      ...constraints.value,
+      ...rest,
+    });
     const found = await findPaths(graph, query);
     if (!found.ok)
-      return err(found.error.map((issue) => ({ ...issue, path: FLAG_OF.get(issue.path) ?? issue.path })));
+      return err(found.error.map((issue) => ({ ...issue, path: spellIssue(given, issue.path) })));
     const explain = given.has("explain");
     const isFound = found.value.paths.length > 0 || (found.value.tree?.steps.length ?? 0) > 0;
     return ok({

@@ -63,3 +63,16 @@ export function toLens(clauses: readonly Clause[]): Lens {
   // fromEntries defines own properties, so that not even a key called `__proto__` could reach a prototype.
   return Object.fromEntries(entries);
 }
+
+/** The lens with one more clause of a filter in its first alternative, beside those that there are; the same when it has that clause. */
+export function addClause(lens: Lens, filter: string, argument: string): Lens {
+  const own = listClauses(lens).filter(
+    (each) => each.group === 0 && !each.isNegated && each.filter === filter,
+  );
+  if (own.some((each) => each.argument === argument)) return lens;
+  for (const rest of [null, "2", "3", "4", "5", "6", "7", "8", "9"]) {
+    const key = writeKey({ group: 0, isNegated: false, filter, rest });
+    if (lens[key] === undefined) return { ...lens, [key]: argument };
+  }
+  return lens;
+}

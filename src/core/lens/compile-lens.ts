@@ -1,7 +1,7 @@
 import type { Graph } from "../graph/graph.ts";
 import { err, type Issue, ok, type Result } from "../model/result.ts";
 import { type Clause, listClauses, readKey } from "./clause.ts";
-import type { Filter, Predicate, Unjudged } from "./filter.ts";
+import type { Filter, FilterNames, Predicate, Unjudged } from "./filter.ts";
 import { FILTERS, findFilter } from "./filters.ts";
 import type { Lens } from "./lens.ts";
 import { nameKnown } from "./set-argument.ts";
@@ -79,6 +79,23 @@ export function compileLens(graph: Graph, lens: Lens): Result<readonly (readonly
   return issues.length > 0 ? err(issues) : ok([...groups.values()]);
 }
 
+/** What a graph words its clauses with. */
+export const toFilterNames = (graph: Graph): FilterNames => ({
+  entityIndex: graph.entityIndex,
+  dataset: graph.dataset,
+  valuesOf: (id) => {
+    const filter = FILTERS.find((each) => each.id === id);
+    return filter?.kind === "set" ? filter.values(graph) : [];
+  },
+});
+
+/** The clause in words, from whatever has names: `without People`. */
+export const formatClause = (
+  { isNegated, argument }: Pick<Clause, "isNegated" | "argument">,
+  filter: Pick<Filter, "describe">,
+  names: FilterNames,
+): string => `${isNegated ? "not " : ""}${filter.describe(argument, names)}`;
+
 /** The clause in words: `without People`, `not at least 2 documents`. */
 export const wordClause = (graph: Graph, { clause, filter }: CompiledClause): string =>
-  `${clause.isNegated ? "not " : ""}${filter.describe(clause.argument, graph)}`;
+  formatClause(clause, filter, toFilterNames(graph));

@@ -1,3 +1,5 @@
+import type { RelationColumn } from "../graph/compare-relations.ts";
+import type { Names } from "../graph/entity-words.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { Result } from "../model/result.ts";
 
@@ -35,6 +37,19 @@ export interface ValueColumn {
   readonly none?: number;
 }
 
+/** What clauses are worded with: names, and the values that filters list. */
+export interface FilterNames extends Names {
+  readonly valuesOf: (filter: string) => readonly FilterValue[];
+}
+
+/** A clause that leaves several things out, without one of them. */
+export interface ClauseItem {
+  /** The argument that leaves out this one alone. */
+  readonly alone: string;
+  /** The argument without it. */
+  readonly rest: string;
+}
+
 interface FilterBase {
   /** Name in the lens, in the URL and as command-line flag (`--types`). */
   readonly id: string;
@@ -45,9 +60,18 @@ interface FilterBase {
   /** Reads the argument against a graph; an unreadable one is refused with the filter's id as path. */
   readonly compile: (argument: string, graph: Graph) => Result<Predicate>;
   /** The clause in words, as a chip reads. The argument is known to compile. */
-  readonly describe: (argument: string, graph: Graph) => string;
+  readonly describe: (argument: string, names: FilterNames) => string;
   /** Filter and argument of the clause that admits exactly what this one does not, where plain words say that better. */
   readonly negate?: (argument: string) => readonly [filter: string, argument: string];
+  /** What paths may use again when the clause goes, as a button reads: `Allow contested relations`. */
+  readonly lift?: (argument: string, names: FilterNames) => string;
+  /** The things that a clause leaves out, one by one, where it names several. */
+  readonly listItems?: (argument: string) => readonly ClauseItem[];
+  /**
+   * Columns on which the verdict on a relation depends, so that relations equal in them share one; null, or left out: each is
+   * asked for itself.
+   */
+  readonly reads?: (argument: string) => readonly RelationColumn[] | null;
   /** What a clause cannot judge, where that can occur. The argument is known to compile. */
   readonly unjudged?: (argument: string, graph: Graph, isNegated: boolean) => Unjudged | null;
   /** The argument nearest to this one that admits this element too; undefined when that takes the clause away. */
@@ -84,9 +108,13 @@ export interface ChoiceFilter extends FilterBase {
   readonly choices: (graph: Graph) => readonly { readonly argument: string; readonly label: string }[];
 }
 
+/** How a form asks for the argument of a plain filter. */
+export type PlainParameter = "entities" | "entities-with-steps" | "period" | "undated" | "text";
+
 /** A filter by a free argument, a period for example. */
 export interface PlainFilter extends FilterBase {
   readonly kind: "plain";
+  readonly parameter: PlainParameter;
 }
 
 export type Filter = SetFilter | FloorFilter | RangeFilter | ChoiceFilter | PlainFilter;
@@ -94,5 +122,7 @@ export type Filter = SetFilter | FloorFilter | RangeFilter | ChoiceFilter | Plai
 /** A filter about something that it names in its key, `attribute:country`: one filter for each name. */
 export interface NamedFilter extends Pick<FilterBase, "id" | "label" | "argument" | "on" | "negate"> {
   readonly kind: "named";
+  /** A clause about the thing of that name in words. */
+  readonly format: (name: string, argument: string) => string;
   readonly about: (graph: Graph, name: string) => Filter | null;
 }

@@ -45,3 +45,11 @@ export function findFilter(graph: Graph, { filter: id, rest }: ClauseKey): Filte
   if (filter.kind === "named") return rest === null ? null : filter.about(graph, rest);
   return rest === null || /^[2-9]$/.test(rest) ? filter : null;
 }
+
+/** What words a clause, with no graph at hand; null when there is no such filter. */
+export function findWording({ filter: id, rest }: ClauseKey): Pick<Filter, "describe" | "listItems"> | null {
+  const filter = FILTERS.find((each) => each.id === id);
+  if (filter === undefined) return null;
+  if (filter.kind !== "named") return filter;
+  return rest === null ? null : { describe: (argument) => filter.format(rest, argument) };
+}

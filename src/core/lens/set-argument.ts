@@ -1,5 +1,8 @@
+import { joinWords } from "../graph/entity-words.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
-import type { FilterValue } from "./filter.ts";
+import { addClause, listClauses } from "./clause.ts";
+import type { ClauseItem, FilterValue } from "./filter.ts";
+import type { Lens } from "./lens.ts";
 import { escapeValue, splitList, unescapeValue } from "./list-text.ts";
 
 /** `person,state` keeps only these; `!person,state` drops these. A value with members (a family) stands for them all. */
@@ -139,4 +142,50 @@ export function describeSet(argument: string, known: readonly FilterValue[]): st
   });
   const rest = values.length - labels.length;
   return `${drops ? "without" : "only"} ${labels.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
+
+/** What is let through when such a clause goes: `Allow People or States`, `Allow all relations`. */
+export function liftSet(all: string, argument: string, known: readonly FilterValue[]): string {
+  const { drops, values } = read(argument);
+  const labels = values.map((value) => known.find((each) => each.value === value)?.label ?? value);
+  return drops && labels.length > 0 ? `Allow ${joinWords(labels, "or")}` : `Allow all ${all}`;
+}
+
+/** The values that an argument leaves out, one by one, where it names several. */
+export function listDropped(argument: string): readonly ClauseItem[] {
+  const { drops, values } = read(argument);
+  const write = (list: readonly string[]) => `!${list.map(escapeValue).join(",")}`;
+  return drops
+    ? values.map((value) => ({ alone: write([value]), rest: write(values.filter((each) => each !== value)) }))
+    : [];
+}
+
+/** The lens with one more value of a set filter left out, or kept beside those that are kept, in its first alternative. */
+export function addValue(lens: Lens, filter: string, value: string, isLeftOut: boolean): Lens {
+  const sign = isLeftOut ? "!" : "";
+  const own = listClauses(lens).find(
+    (each) =>
+      each.group === 0 &&
+      !each.isNegated &&
+      each.filter === filter &&
+      each.argument.startsWith("!") === isLeftOut,
+  );
+  if (own === undefined) return addClause(lens, filter, `${sign}${escapeValue(value)}`);
+  const { values } = read(own.argument);
+  const all = [...new Set([...values, value])].map(escapeValue);
+  return { ...lens, [own.key]: `${sign}${all.join(",")}` };
+}
+
+/** What the first alternative of a lens keeps and leaves out by a set filter. */
+export function readSet(
+  lens: Lens,
+  filter: string,
+): { readonly kept: readonly string[]; readonly leftOut: readonly string[] } {
+  const own = listClauses(lens)
+    .filter((each) => each.group === 0 && !each.isNegated && each.filter === filter)
+    .map(({ argument }) => read(argument));
+  return {
+    kept: own.filter(({ drops }) => !drops).flatMap(({ values }) => values),
+    leftOut: own.filter(({ drops }) => drops).flatMap(({ values }) => values),
+  };
 }

@@ -1,7 +1,8 @@
 import { checkKnown, nameOf, namesOf } from "../graph/entity-words.ts";
 import type { Graph } from "../graph/graph.ts";
+import { listHidden } from "../lens/hidden-ids.ts";
 import type { EntityId } from "../model/ids.ts";
-import type { Issue } from "../model/result.ts";
+import type { Issue, Result } from "../model/result.ts";
 import { CONSTRAINTS } from "./constraints.ts";
 import { MAX_ENDS, type PathQuery, RANKINGS } from "./query.ts";
 
@@ -41,31 +42,33 @@ function checkEnds({ ends }: PathQuery, graph: Graph): readonly Issue[] {
 }
 
 /** Where what is asked of single entities contradicts itself. */
-function checkAvoided({ ends, via, avoid }: PathQuery, graph: Graph): readonly Issue[] {
-  const avoided = new Set(avoid);
+function checkHidden({ ends, via, through }: PathQuery, graph: Graph): readonly Issue[] {
+  const avoided = new Set(listHidden(through));
   return [
     ...ends.flatMap((end, i): readonly Issue[] => {
       if (end.length === 0 || !end.every((id) => avoided.has(id))) return [];
-      const message = `End ${i + 1} (${namesOf(graph, end.slice(0, 3))}) is among the entities to avoid.`;
-      const hint = "Avoid something else, or choose another end.";
-      return [{ code: "end-avoided", path: "avoid", message, hint }];
+      const message = `End ${i + 1} (${namesOf(graph, end.slice(0, 3))}) is among the entities to leave out.`;
+      const hint = "Leave out something else, or choose another end.";
+      return [{ code: "end-hidden", path: "through.hidden", message, hint }];
     }),
     ...via
       .filter((id) => avoided.has(id))
       .map((id) => ({
-        code: "via-avoided",
+        code: "via-hidden",
         path: "via",
-        message: `${nameOf(graph, id)} is both required and to be avoided.`,
+        message: `${nameOf(graph, id)} is both required and left out.`,
         hint: "Take it out of one of the two.",
       })),
   ];
 }
 
-/** Everything that is wrong with a query on this graph; each issue's path is the field of the query that it is about. */
-export function checkQuery(query: PathQuery, graph: Graph): readonly Issue[] {
+/** Everything that is wrong with a query on this graph; each issue's path is the field of the query, or `through.` and the clause, that it is about. */
+export function checkQuery(query: PathQuery, graph: Graph, through: Result<unknown>): readonly Issue[] {
   const issues: Issue[] = [...checkEnds(query, graph)];
   for (const constraint of CONSTRAINTS) issues.push(...constraint.check(query, graph));
-  issues.push(...checkAvoided(query, graph));
+  if (!through.ok)
+    issues.push(...through.error.map((issue) => ({ ...issue, path: `through.${issue.path}` })));
+  issues.push(...checkHidden(query, graph));
   if (!Number.isInteger(query.k) || query.k < 1 || query.k > MOST_PATHS)
     issues.push({
       code: "range",

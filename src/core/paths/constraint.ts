@@ -35,11 +35,9 @@ interface Spec<Id extends string, Value, Read extends RelationColumn> {
     columns: Pick<RelationColumns, Read>,
     ontology: Ontology,
   ) => RelationTest;
-  /** Whether an entity may be an intermediate. Asked only when the value restricts. */
-  readonly allowsIntermediate?: (value: Value, graph: Graph) => (entity: number) => boolean;
-  /** Chip text: `not through Azerbaijan`. */
+  /** Chip text: `through Azerbaijan`. */
   readonly chip: (value: Value, names: Names) => string;
-  /** The same as a sentence: `No path passes through Azerbaijan.` */
+  /** The same as a sentence: `Every path passes through Azerbaijan.` */
   readonly sentence: (value: Value, names: Names) => string;
   /** The value that lifts the constraint, then those that lift a part of it, when it has several. */
   readonly relax: (
@@ -51,7 +49,7 @@ interface Spec<Id extends string, Value, Read extends RelationColumn> {
 /** One way to restrict paths, about one field of the query. */
 export interface Constraint<Id extends string, Value> {
   readonly id: Id;
-  /** `min-documents`: key in links (`path.min-documents`) and flag (`--min-documents`). */
+  /** `max-steps`: key in links (`path.max-steps`) and flag (`--max-steps`). */
   readonly word: string;
   readonly label: string;
   readonly form: ParameterForm;
@@ -67,10 +65,6 @@ export interface Constraint<Id extends string, Value> {
   readonly allowsRelation:
     | ((query: Readonly<Record<Id, Value>>, columns: RelationColumns, ontology: Ontology) => RelationTest)
     | null;
-  /** Null when it is not about single entities. */
-  readonly allowsIntermediate:
-    | ((query: Readonly<Record<Id, Value>>, graph: Graph) => (entity: number) => boolean)
-    | null;
   readonly chip: (query: Readonly<Record<Id, Value>>, names: Names) => string;
   readonly sentence: (query: Readonly<Record<Id, Value>>, names: Names) => string;
   readonly relax: (
@@ -85,7 +79,7 @@ const toKebab = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${let
 export function defineConstraint<const Id extends string, Value, Read extends RelationColumn = never>(
   spec: Spec<Id, Value, Read>,
 ): Constraint<Id, Value> {
-  const { id, label, parameter, toAsked, initial, allowsRelation, allowsIntermediate } = spec;
+  const { id, label, parameter, toAsked, initial, allowsRelation } = spec;
   const isInitial = (value: Value) => (Array.isArray(value) ? value.length === 0 : value === initial);
   const restricts = spec.restricts ?? ((value: Value) => !isInitial(value));
   return {
@@ -106,8 +100,6 @@ export function defineConstraint<const Id extends string, Value, Read extends Re
       allowsRelation === undefined
         ? null
         : (query, columns, ontology) => allowsRelation(query[id], columns, ontology),
-    allowsIntermediate:
-      allowsIntermediate === undefined ? null : (query, graph) => allowsIntermediate(query[id], graph),
     chip: (query, names) => spec.chip(query[id], names),
     sentence: (query, names) => spec.sentence(query[id], names),
     relax: (query, graph) =>

@@ -3,12 +3,9 @@ import { type EntityId, toEntityId } from "../model/ids.ts";
 /** How a value is asked for: the page draws a field from it, help describes the flag by it. */
 export type ParameterForm =
   | { readonly kind: "entities"; readonly most: number }
-  /** Relation types, families or `entity:TYPE`. */
-  | { readonly kind: "tokens" }
   | { readonly kind: "choice"; readonly values: readonly (readonly [value: string, label: string])[] }
   | { readonly kind: "switch" }
-  | { readonly kind: "number"; readonly min: number; readonly max: number }
-  | { readonly kind: "date" };
+  | { readonly kind: "number"; readonly min: number; readonly max: number };
 
 /** A kind of value: its form, and how it stands as words in links, flags and fields. */
 export interface Parameter<Value> {
@@ -26,12 +23,6 @@ export const entityList = (most: number): Parameter<readonly EntityId[]> => ({
   toWords: (ids) => ids,
   fromWords: (words) => words.map(toEntityId),
 });
-
-export const tokenList: Parameter<readonly string[]> = {
-  form: { kind: "tokens" },
-  toWords: (tokens) => tokens,
-  fromWords: (words) => words,
-};
 
 /** One of some words; the first is the one that asks nothing. */
 export const choiceOf = <Value extends string>(
@@ -51,23 +42,9 @@ export const onOff: Parameter<boolean> = {
 const readWhole = (word: string | null, min: number): number | null =>
   word !== null && /^\d{1,4}$/.test(word) && Number(word) >= min ? Number(word) : null;
 
-/** A whole number of up to four digits, which the constraint checks for being too high; no word = `none`. */
-export const wholeNumber = <None extends number | null>(
-  min: number,
-  max: number,
-  none: None,
-): Parameter<number | None> => ({
+/** A whole number of up to four digits, which the constraint checks for being too high; no word = none. */
+export const wholeNumber = (min: number, max: number): Parameter<number | null> => ({
   form: { kind: "number", min, max },
-  toWords: (value) => (value === none ? [] : [String(value)]),
-  fromWords: (words) => (words.length === 0 ? none : readWhole(only(words), min)),
+  toWords: (value) => (value === null ? [] : [String(value)]),
+  fromWords: (words) => (words.length === 0 ? null : readWhole(only(words), min)),
 });
-
-/** An EDTF date or interval. */
-export const edtf: Parameter<string | null> = {
-  form: { kind: "date" },
-  toWords: (date) => (date === null ? [] : [date]),
-  fromWords: (words) => {
-    const word = only(words);
-    return word === "" ? null : word;
-  },
-};

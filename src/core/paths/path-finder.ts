@@ -2,10 +2,13 @@ import { createLruCache } from "../base/lru-cache.ts";
 import { once } from "../base/once.ts";
 import { buildEvidenceContext, type EvidenceContext } from "../evidence/context.ts";
 import type { Graph } from "../graph/graph.ts";
+import { compileLens } from "../lens/compile-lens.ts";
+import { listHidden } from "../lens/hidden-ids.ts";
 import { err, ok, type Result } from "../model/result.ts";
+import { type Alternatives, toAdmits, toOpenPlaces } from "./allowed-steps.ts";
 import { checkQuery } from "./check-query.ts";
 import { CONSTRAINTS } from "./constraints.ts";
-import { type Plan, toAdmits, toOpenPlaces, toTimeRule } from "./plan.ts";
+import { type Plan, toTimeRule } from "./plan.ts";
 import type { PathQuery } from "./query.ts";
 import type { RankingDefinition } from "./ranking.ts";
 import { rankingOf } from "./rankings.ts";
@@ -32,13 +35,10 @@ const MOST_KEPT = 6;
 /** Fields on which the network of a query depends: equal values give equal networks. */
 const NETWORK_FIELDS = [
   ...CONSTRAINTS.filter(({ allowsRelation }) => allowsRelation !== null).map(({ id }) => id),
+  "through",
   "direction",
   "throughQualifiers",
 ] as const;
-
-const OPEN_FIELDS = CONSTRAINTS.filter(({ allowsIntermediate }) => allowsIntermediate !== null).map(
-  ({ id }) => id,
-);
 
 const toKey = (query: PathQuery, fields: readonly (keyof PathQuery)[]): string =>
   JSON.stringify(fields.map((field) => query[field]));
@@ -60,6 +60,7 @@ export function createPathFinder(graph: Graph): PathFinder {
   const keepPlaceCosts = createLruCache<Float64Array | null>(Infinity);
   const keepRelationCosts = createLruCache<RelationCosts | null>(Infinity);
   const keepCompiled = createLruCache<Compiled>(MOST_KEPT);
+  const keepThrough = createLruCache<Result<Alternatives>>(MOST_KEPT);
   const keepOpen = createLruCache<Uint8Array | null>(MOST_KEPT);
 
   const toPlaceCosts = (ranking: RankingDefinition, ground: Ground): Float64Array | null =>
@@ -74,9 +75,15 @@ export function createPathFinder(graph: Graph): PathFinder {
       return withLeast(costs === null ? null : Float64Array.from(ground.relationOf, (r) => costs[r] ?? 0));
     });
 
-  const compile = (query: PathQuery, ground: Ground, ranking: RankingDefinition): Compiled => {
+  const compile = (
+    query: PathQuery,
+    alternatives: Alternatives,
+    ground: Ground,
+    ranking: RankingDefinition,
+  ): Compiled => {
+    const ends = new Set(query.ends.flat().map((id) => graph.entityIndex.get(id)));
     const options = {
-      admits: toAdmits(query, facts(), ground),
+      admits: toAdmits(query, alternatives, facts(), ground, (place) => ends.has(ground.entityOf[place])),
       forward: query.direction === "forward",
       relationCosts: toRelationCosts(ranking, ground),
     };
@@ -90,16 +97,20 @@ export function createPathFinder(graph: Graph): PathFinder {
     workspace: once(() => createWorkspace(graph.entityCount)),
     median: once(() => medianDegree(graph)),
     plan(query) {
-      const issues = checkQuery(query, graph);
-      if (issues.length > 0) return err(issues);
+      const through = keepThrough(JSON.stringify(query.through), () => compileLens(graph, query.through));
+      const issues = checkQuery(query, graph, through);
+      if (issues.length > 0 || !through.ok) return err(issues);
+      const alternatives = through.value;
       const wanted = rankingOf(query.ranking);
       const ranking = wanted.searchBy === undefined ? wanted : rankingOf(wanted.searchBy);
       const ground = query.throughQualifiers ? widerGround() : plainGround();
-      const { admits, relationCosts, network } = keepCompiled(ranking.id + toKey(query, NETWORK_FIELDS), () =>
-        compile(query, ground, ranking),
+      const { admits, relationCosts, network } = keepCompiled(
+        // Ends are exempt from what alternatives ask of entities.
+        ranking.id + toKey(query, NETWORK_FIELDS) + (alternatives.length > 1 ? toKey(query, ["ends"]) : ""),
+        () => compile(query, alternatives, ground, ranking),
       );
       const placeOf = (id: PathQuery["via"][number]) => ground.placeOf[graph.entityIndex.get(id) ?? 0] ?? 0;
-      const avoided = new Set(query.avoid);
+      const avoided = new Set(listHidden(query.through));
       const ends = query.ends.map((end) => [...new Set(end.filter((id) => !avoided.has(id)).map(placeOf))]);
       // A required place that is the only member of an end lies on every path anyway.
       const certain = new Set(
@@ -117,7 +128,7 @@ export function createPathFinder(graph: Graph): PathFinder {
         relationCosts,
         placeCosts: toPlaceCosts(ranking, ground),
         network,
-        isOpen: keepOpen(toKey(query, OPEN_FIELDS), () => toOpenPlaces(query, ground)),
+        isOpen: keepOpen(toKey(query, ["through"]), () => toOpenPlaces(alternatives, ground)),
         time: toTimeRule(part),
         ends,
         required: [...new Set(query.via.map(placeOf))].filter((place) => !certain.has(place)),

@@ -1,7 +1,8 @@
-import { pickColumns } from "../graph/compare-relations.ts";
 import { relationAt } from "../graph/graph.ts";
-import { type Interval, parseEdtf, unite } from "../model/dates.ts";
-import { type AnyConstraint, CONSTRAINTS } from "./constraints.ts";
+import { listClauses } from "../lens/clause.ts";
+import { period } from "../lens/filters/period.ts";
+import { type Interval, unite } from "../model/dates.ts";
+import { readPeriod, toSought } from "../model/period-clause.ts";
 import type { PathQuery } from "./query.ts";
 import type { RankingDefinition } from "./ranking.ts";
 import type { RelationFacts } from "./relation-facts.ts";
@@ -28,51 +29,7 @@ export interface Plan {
   readonly budget?: number;
 }
 
-const ALLOWED = 1;
-const RULED_OUT = 2;
-
-/**
- * Which relations of a topology may carry a step, or null when none is ruled out. Of relations that are equal in every column
- * that an active constraint reads, one is tested, when the first of them is asked for.
- */
-export function toAdmits(
-  query: PathQuery,
-  { graph, comparison }: RelationFacts,
-  { relationOf }: Pick<Ground, "relationOf">,
-  constraints: readonly AnyConstraint[] = CONSTRAINTS,
-): Admits {
-  const active = constraints.filter(
-    ({ isActive, allowsRelation }) => allowsRelation !== null && isActive(query),
-  );
-  if (active.length === 0) return null;
-  const { ontology } = graph.dataset;
-  const tests = active.flatMap(
-    ({ allowsRelation, reads }) => allowsRelation?.(query, pickColumns(comparison, reads), ontology) ?? [],
-  );
-  const { classOf, count } = comparison.classesBy(active.flatMap(({ reads }) => reads));
-  const verdicts = new Uint8Array(count);
-  return (relation) => {
-    const index = relationOf[relation] ?? 0;
-    const group = classOf[index] ?? 0;
-    const known = verdicts[group] ?? 0;
-    if (known > 0) return known === ALLOWED;
-    const isAllowed = tests.every((test) => test(index));
-    verdicts[group] = isAllowed ? ALLOWED : RULED_OUT;
-    return isAllowed;
-  };
-}
-
-/** The places that may be intermediates, or null when all may. */
-export function toOpenPlaces(query: PathQuery, { graph, entityOf }: Ground): Uint8Array | null {
-  const tests = CONSTRAINTS.flatMap(({ isActive, allowsIntermediate }) =>
-    isActive(query) ? (allowsIntermediate?.(query, graph) ?? []) : [],
-  );
-  if (tests.length === 0) return null;
-  const open = new Uint8Array(entityOf.length).fill(1);
-  for (const test of tests)
-    for (let place = 0; place < open.length; place++) if (!test(entityOf[place] ?? 0)) open[place] = 0;
-  return open;
-}
+const ALL_TIME: Interval = { from: -Infinity, to: Infinity };
 
 /** Admissible relations that lead from one place to another, in the direction asked for. */
 export function listRelations(
@@ -105,20 +62,27 @@ export function daysOfRelation({ graph, relationOf }: Ground, relation: number, 
   return intersect(period.length === 0 ? ALWAYS : period, [within]);
 }
 
-/** The period asked for, all time when none is. */
-export function toWithin({ period }: PathQuery): Interval {
-  const parsed = period === null ? null : parseEdtf(period);
-  return parsed?.ok ? { from: parsed.value.from, to: parsed.value.to } : { from: -Infinity, to: Infinity };
+/** The period that the steps are to lie in; all time when none is asked for, or another in every alternative. */
+export function toWithin({ through }: PathQuery): Interval {
+  const clauses = listClauses(through);
+  if (clauses.some(({ group }) => group > 0)) return ALL_TIME;
+  return clauses
+    .flatMap(({ filter, isNegated, argument }) => {
+      const read = filter === period.id && !isNegated ? readPeriod(argument) : null;
+      // What is in force goes on after its dates.
+      return read?.ok && read.value.mode !== "in-force" ? [toSought(read.value)] : [];
+    })
+    .reduce((a, b) => ({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) }), ALL_TIME);
 }
 
 /** How the steps must lie in time; null when each stands for itself. Days of a step are read once. */
 export function toTimeRule(plan: Pick<Plan, "ground" | "admits" | "query">): TimeRule | null {
   const { query, ground } = plan;
-  if (query.periodMode === "overlaps") return null;
+  if (query.time === "any") return null;
   const within = toWithin(query);
   const known = new Map<number, Days>();
   return {
-    mode: query.periodMode,
+    mode: query.time,
     within,
     daysOf(u, v) {
       const key = u * ground.topology.entityCount + v;

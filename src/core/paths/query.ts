@@ -1,3 +1,4 @@
+import { EMPTY_LENS, type Lens } from "../lens/lens.ts";
 import type { ClaimId, DocumentId, EntityId, RelationId, RelationTypeId } from "../model/ids.ts";
 import { type Conditions, NO_CONDITIONS } from "./constraints.ts";
 
@@ -14,6 +15,11 @@ export const MAX_ENDS = 6;
 export interface PathQuery extends Conditions {
   /** 2 to 6 ends; an end is a set of entities, any of which will do (`entity:TYPE` is resolved before). */
   readonly ends: readonly (readonly EntityId[])[];
+  /**
+   * What paths may use, as a filter: relations that it shows, and entities that it shows as intermediates; ends are exempt, unless
+   * it hides them by name.
+   */
+  readonly through: Lens;
   /** 1 to 100. */
   readonly k: number;
   readonly ranking: Ranking;
@@ -24,6 +30,7 @@ export const toPathQuery = (
   ends: readonly (readonly EntityId[])[],
   rest: Partial<PathQuery> = {},
 ): PathQuery => ({
+  through: EMPTY_LENS,
   ...NO_CONDITIONS,
   k: 8,
   ranking: "specific",
@@ -92,7 +99,7 @@ export interface FoundPath {
 }
 
 export interface Relaxation {
-  /** Field of the query, `avoid` for example. */
+  /** Field of the query, `via` for example, or `through.` and the key of a clause. */
   readonly constraint: string;
   /** In words, as a button reads: `Allow contested steps`. */
   readonly label: string;

@@ -9,7 +9,8 @@ export function ConditionChips() {
   const { actions } = useExplorer();
   const options = useAppState((state) => state.shared.path?.options) ?? DEFAULT_OPTIONS;
   const opened = useData((data) => data.opened);
-  const names = useMemo(() => (opened === null ? null : toNames(opened)), [opened]);
+  const facets = useData((data) => data.view?.facets);
+  const names = useMemo(() => (opened === null ? null : toNames(opened, facets)), [opened, facets]);
   if (names === null) return null;
   const chips = listChips(options, names);
   if (chips.length === 0) return null;

@@ -1,11 +1,9 @@
 import type { PathOptions } from "../../app/state/state.ts";
-import { parseEdtf } from "../../core/model/dates.ts";
 import { assertNever } from "../../core/model/result.ts";
 import type { AnyConstraint } from "../../core/paths/constraints.ts";
 import { useExplorer } from "../base/explorer-context.ts";
 import { EntityComboBox } from "../search/entity-combo-box.tsx";
 import { DraftField } from "./draft-field.tsx";
-import { KindChoice } from "./kind-choice.tsx";
 
 /** What a number field says about a text that it cannot use. */
 export const checkWhole =
@@ -16,13 +14,6 @@ export const checkWhole =
       ? null
       : `Give a whole number from ${min} to ${max}.`;
   };
-
-const checkDate = (text: string): string | null => {
-  const date = parseEdtf(text, "period");
-  if (date.ok) return null;
-  const [issue] = date.error;
-  return issue === undefined ? "This is not a date." : [issue.message, issue.hint].filter(Boolean).join(" ");
-};
 
 /** The control of one constraint, drawn from its form; a list gains an item, its chips take items away. */
 export function ConditionField({
@@ -49,15 +40,6 @@ export function ConditionField({
           onChoose={(chosen) => {
             if (words.length < form.most && !words.includes(chosen)) change([...words, chosen]);
           }}
-        />
-      );
-    case "tokens":
-      return (
-        <KindChoice
-          label={label}
-          chosen={words}
-          fault={fault}
-          onChoose={(token) => change([...words, token])}
         />
       );
     case "choice":
@@ -96,17 +78,6 @@ export function ConditionField({
           placeholder="any"
           inputMode="numeric"
           check={checkWhole(form.min, form.max)}
-          fault={fault}
-          onCommit={(text) => change(text === "" ? [] : [text])}
-        />
-      );
-    case "date":
-      return (
-        <DraftField
-          label={label}
-          value={word}
-          placeholder="2016/2020"
-          check={checkDate}
           fault={fault}
           onCommit={(text) => change(text === "" ? [] : [text])}
         />

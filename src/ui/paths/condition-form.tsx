@@ -1,29 +1,42 @@
 import { useState } from "react";
 import { DEFAULT_OPTIONS } from "../../app/state/state.ts";
+import { readKey } from "../../core/lens/clause.ts";
+import { COMMON_FILTERS } from "../../core/lens/filters.ts";
 import type { Issue } from "../../core/model/result.ts";
 import { MOST_PATHS } from "../../core/paths/check-query.ts";
 import { CONSTRAINTS } from "../../core/paths/constraints.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
+import { ClauseField } from "./clause-field.tsx";
 import { ConditionField, checkWhole } from "./condition-field.tsx";
 import { DraftField } from "./draft-field.tsx";
+
+const THROUGH = "through.";
 
 /** Fields of the query that this form has a control for. */
 const FIELDS: readonly string[] = [...CONSTRAINTS.map(({ id }) => id), "k"];
 
 const NO_ISSUES: readonly Issue[] = [];
 
-export const isFormIssue = ({ path }: Issue): boolean => FIELDS.includes(path);
+export const isFormIssue = ({ path }: Issue): boolean => FIELDS.includes(path) || path.startsWith(THROUGH);
 
 const toWords = ({ message, hint }: Issue) => (hint === undefined ? message : `${message} ${hint}`);
 
-/** Conditions that every path must meet. They are part of the search: a longer path that meets them is found. */
+/** The filter whose clause an issue is about. */
+const filterOf = ({ path }: Issue): string | null =>
+  path.startsWith(THROUGH) ? (readKey(path.slice(THROUGH.length))?.filter ?? null) : null;
+
+/**
+ * Conditions that every path must meet: the filters of the legend, and what can be asked of paths alone. They are part of the
+ * search: a longer path that meets them is found.
+ */
 export function ConditionForm() {
   const { actions } = useExplorer();
   const options = useAppState((state) => state.shared.path?.options) ?? DEFAULT_OPTIONS;
+  const lens = useAppState((state) => state.shared.lens);
   const problem = useData(({ search }) => (search.kind === "refused" ? search.issues : NO_ISSUES));
   const [isOpen, setOpen] = useState(false);
-  const faultOf = (field: string) => {
-    const issue = problem.find(({ path }) => path === field);
+  const wordFault = (isIt: (issue: Issue) => boolean) => {
+    const issue = problem.find(isIt);
     return issue === undefined ? null : toWords(issue);
   };
   return (
@@ -38,7 +51,7 @@ export function ConditionForm() {
           key={constraint.id}
           constraint={constraint}
           options={options}
-          fault={faultOf(constraint.id)}
+          fault={wordFault(({ path }) => path === constraint.id)}
         />
       ))}
       <DraftField
@@ -47,9 +60,24 @@ export function ConditionForm() {
         placeholder={String(DEFAULT_OPTIONS.k)}
         inputMode="numeric"
         check={checkWhole(1, MOST_PATHS)}
-        fault={faultOf("k")}
+        fault={wordFault(({ path }) => path === "k")}
         onCommit={(text) => actions.setOptions({ k: text === "" ? DEFAULT_OPTIONS.k : Number(text) })}
       />
+      <h3 className="cx-mute">What paths may use</h3>
+      {COMMON_FILTERS.map((filter) => (
+        <ClauseField
+          key={filter.id}
+          filter={filter}
+          lens={options.through}
+          fault={wordFault((issue) => filterOf(issue) === filter.id)}
+          onChange={(through) => actions.setOptions({ through })}
+        />
+      ))}
+      {Object.keys(lens).length === 0 || lens === options.through ? null : (
+        <button type="button" className="cx-button" onClick={() => actions.setOptions({ through: lens })}>
+          Use the filter of the legend
+        </button>
+      )}
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import { scoreWord } from "../../app/base/words.ts";
 import { toMarkdownParagraph, toPlainParagraph } from "../../app/selectors/cite-path.ts";
 import { nameOf } from "../../app/selectors/selectors.ts";
+import { listHidden } from "../../core/lens/hidden-ids.ts";
 import type { FoundPath, PathAnswer } from "../../core/paths/query.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 import { Sentence } from "./sentence.tsx";
@@ -93,7 +94,7 @@ export function PathCard({
       </p>
       {path.apart === null ? null : <p className="cx-mute">{path.apart.reason}</p>}
       {path.hub === null ? null : (
-        <Hub hub={path.hub} canAvoid={!answer.query.avoid.includes(path.hub.entity)} />
+        <Hub hub={path.hub} canAvoid={!listHidden(answer.query.through).includes(path.hub.entity)} />
       )}
       <details className="cx-steps-fold">
         <summary>Steps and score</summary>

@@ -28,8 +28,9 @@ export function readAround(argument: string): Around | null {
 /** Keeps entities at most so many steps away from the nearest of some; steps are counted over the whole graph. */
 export const around: PlainFilter = {
   kind: "plain",
+  parameter: "entities-with-steps",
   id: "around",
-  label: "Around",
+  label: "Only around",
   argument: "entity ids and, after ~, the number of steps (1 if left out): state:iran~2",
   on: "entity",
   compile: (argument, graph) => {
@@ -50,8 +51,8 @@ export const around: PlainFilter = {
       ? undefined
       : writeAround({ ids: read.ids, steps: Math.max(steps, read.steps) });
   },
-  describe: (argument, graph) => {
+  describe: (argument, names) => {
     const { ids, steps } = readAround(argument) ?? { ids: [], steps: 0 };
-    return `around ${nameSome(graph, ids)}, ${steps} ${steps === 1 ? "step" : "steps"}`;
+    return `around ${nameSome(names, ids)}, ${steps} ${steps === 1 ? "step" : "steps"}`;
   },
 };

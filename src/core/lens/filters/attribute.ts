@@ -30,7 +30,7 @@ function findExtent({ shape, numbers, dates }: AttributeColumn) {
 const placesOf = ({ offsets, codes }: AttributeColumn, index: number) =>
   codes.subarray(offsets[index] ?? 0, offsets[index + 1] ?? 0);
 
-type Base = Omit<Extract<Filter, { kind: "plain" }>, "kind">;
+type Base = Omit<Extract<Filter, { kind: "plain" }>, "kind" | "parameter">;
 
 function toFilter(base: Base, shape: AttributeShape, column: AttributeColumn): Filter {
   switch (shape) {
@@ -48,7 +48,7 @@ function toFilter(base: Base, shape: AttributeShape, column: AttributeColumn): F
     case "date":
       return { ...base, kind: "range", extent: () => findExtent(column) };
     case "text":
-      return { ...base, kind: "plain" };
+      return { ...base, kind: "plain", parameter: "text" };
   }
 }
 
@@ -60,6 +60,7 @@ function nameAttributes(side: "entity" | "relation", id: string, label: string):
     label,
     argument: "NAME=VALUES: values, - for none, 2..5, @2016/2020, ~word, or ! and those to leave out",
     on: side,
+    format: wordAttribute,
     negate: (argument) => [id, flipSet(argument)],
     about: (graph: Graph, name) => {
       const table = graph.attributes()[side];

@@ -2,7 +2,7 @@ import type { Graph } from "../../graph/graph.ts";
 import { CERTAINTIES } from "../../model/dataset.ts";
 import { ok } from "../../model/result.ts";
 import type { SetFilter } from "../filter.ts";
-import { admit, describeSet, flipSet, widenSet } from "../set-argument.ts";
+import { admit, describeSet, flipSet, liftSet, listDropped, widenSet } from "../set-argument.ts";
 
 const LABELS = {
   stated: "Stated",
@@ -28,6 +28,14 @@ export const certainty: SetFilter = {
       : admitted;
   },
   describe: (argument) => describeSet(argument, known),
+  lift: (argument) => {
+    const words = liftSet("relations", argument, known);
+    return argument.startsWith("!")
+      ? `${words.replace(/ [A-Z]/g, (start) => start.toLowerCase())} relations`
+      : words;
+  },
+  listItems: listDropped,
+  reads: () => ["certainty"],
   negate: (argument) => ["certainty", flipSet(argument)],
   relax: (argument, graph, index) =>
     widenSet(argument, known, [CERTAINTIES[graph.certainty[index] ?? 0] ?? ""]),

@@ -43,10 +43,10 @@ export const component: ChoiceFilter = {
       ? refuse("component", "component", `"${argument}" names no piece of the graph.`, HINT)
       : ok((index) => isWithin(range, sizes[number[index] ?? 0] ?? 0));
   },
-  describe: (argument, graph) => {
+  describe: (argument, names) => {
     if (argument === LARGEST) return "only the largest connected piece";
     if (argument.startsWith(WITH))
-      return `only what is connected to ${nameSome(graph, readIds(argument.slice(WITH.length)))}`;
+      return `only what is connected to ${nameSome(names, readIds(argument.slice(WITH.length)))}`;
     const range = readRange(argument);
     return `pieces of ${range === null ? argument : wordRange(range)} members`;
   },

@@ -1,7 +1,7 @@
 import { type Graph, relationAt } from "../../graph/graph.ts";
 import { ok } from "../../model/result.ts";
 import type { SetFilter } from "../filter.ts";
-import { admit, describeSet, widenSet } from "../set-argument.ts";
+import { admit, describeSet, liftSet, listDropped, widenSet } from "../set-argument.ts";
 
 const values = ({ dataset }: Graph) => dataset.documents.map(({ id, label }) => ({ value: id, label }));
 
@@ -35,6 +35,8 @@ export const documents: SetFilter = {
       isFaint: false,
     };
   },
-  describe: (argument, graph) => describeSet(argument, values(graph)),
+  describe: (argument, { valuesOf }) => describeSet(argument, valuesOf("documents")),
+  lift: (argument, { valuesOf }) => liftSet("sources", argument, valuesOf("documents")),
+  listItems: listDropped,
   relax: (argument, graph, index) => widenSet(argument, values(graph), relationAt(graph, index).documents),
 };

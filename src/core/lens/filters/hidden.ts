@@ -1,4 +1,4 @@
-import { checkKnown } from "../../graph/entity-words.ts";
+import { checkKnown, namesOf } from "../../graph/entity-words.ts";
 import { err, ok } from "../../model/result.ts";
 import type { PlainFilter } from "../filter.ts";
 import { readIds, writeIds } from "../id-list.ts";
@@ -7,8 +7,9 @@ import { nameSome } from "../name-some.ts";
 /** Leaves out single entities. */
 export const hidden: PlainFilter = {
   kind: "plain",
+  parameter: "entities",
   id: "hidden",
-  label: "Hidden",
+  label: "Leave out",
   argument: "ids of entities to leave out: state:iran,state:israel",
   on: "entity",
   compile: (argument, graph) => {
@@ -18,7 +19,12 @@ export const hidden: PlainFilter = {
     const out = new Set(ids.map((id) => graph.entityIndex.get(id)));
     return ok((index) => !out.has(index));
   },
-  describe: (argument, graph) => `without ${nameSome(graph, readIds(argument))}`,
+  describe: (argument, names) => `without ${nameSome(names, readIds(argument))}`,
+  lift: (argument, names) => `Allow paths through ${namesOf(names, readIds(argument), "or")}`,
+  listItems: (argument) => {
+    const ids = readIds(argument);
+    return ids.map((id) => ({ alone: writeIds([id]), rest: writeIds(ids.filter((other) => other !== id)) }));
+  },
   negate: (argument) => ["keep", argument],
   relax: (argument, graph, index) => {
     const ids = readIds(argument).filter((id) => graph.entityIndex.get(id) !== index);

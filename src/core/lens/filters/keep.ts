@@ -7,8 +7,9 @@ import { nameSome } from "../name-some.ts";
 /** Keeps single entities and leaves out all others. */
 export const keep: PlainFilter = {
   kind: "plain",
+  parameter: "entities",
   id: "keep",
-  label: "Kept",
+  label: "Only these",
   argument: "ids of the only entities to keep: state:iran,state:israel",
   on: "entity",
   compile: (argument, graph) => {
@@ -18,7 +19,7 @@ export const keep: PlainFilter = {
     const kept = new Set(ids.map((id) => graph.entityIndex.get(id)));
     return ok((index) => kept.has(index));
   },
-  describe: (argument, graph) => `only ${nameSome(graph, readIds(argument))}`,
+  describe: (argument, names) => `only ${nameSome(names, readIds(argument))}`,
   negate: (argument) => ["hidden", argument],
   relax: (argument, graph, index) => {
     const id = graph.dataset.entities[index]?.id;

@@ -20,5 +20,7 @@ export const minDocuments: FloorFilter = {
     const count = graph.documentCount[index] ?? 0;
     return count > 1 ? String(count) : undefined;
   },
+  reads: () => ["documentCount"],
+  lift: () => "Allow relations on fewer documents",
   describe: (argument) => `at least ${argument} document${argument === "1" ? "" : "s"}`,
 };

@@ -28,6 +28,7 @@ const lacksDate = (graph: Graph): Predicate => {
 /** Keeps relations by when they hold. */
 export const period: PlainFilter = {
   kind: "plain",
+  parameter: "period",
   id: "period",
   label: "Period",
   argument:
@@ -66,6 +67,11 @@ export const period: PlainFilter = {
       ? writePeriod({ ...clause.value, undated: "kept" })
       : undefined;
   },
+  reads: (argument) => {
+    const clause = readPeriod(argument);
+    return clause.ok && clause.value.mode === "during" ? ["period"] : null;
+  },
+  lift: () => "Allow any period",
   describe: (argument) => {
     const clause = readPeriod(argument);
     return clause.ok ? wordPeriodClause(clause.value) : argument;

@@ -1,7 +1,7 @@
 import { type Graph, relationTypeOf } from "../../graph/graph.ts";
 import { ok } from "../../model/result.ts";
 import type { FilterValue, SetFilter } from "../filter.ts";
-import { admit, describeSet, flipSet, widenSet } from "../set-argument.ts";
+import { admit, describeSet, flipSet, liftSet, listDropped, widenSet } from "../set-argument.ts";
 
 /** Families first, then each family's types; only what the graph has. */
 const values = ({ dataset, usedTypes }: Graph): readonly FilterValue[] => {
@@ -15,6 +15,12 @@ const values = ({ dataset, usedTypes }: Graph): readonly FilterValue[] => {
     ...types.map(({ id, label, family }) => ({ value: id, label, parent: family })),
   ];
 };
+
+/** Whatever the vocabulary has, used or not: a clause may name it, and what keeps to it may be empty. */
+const vocabulary = ({ dataset }: Graph): readonly FilterValue[] => [
+  ...dataset.ontology.families.map(({ id, label }) => ({ value: id, label })),
+  ...dataset.ontology.relationTypes.map(({ id, label, family }) => ({ value: id, label, parent: family })),
+];
 
 /** Keeps relations by type or family. */
 export const relations: SetFilter = {
@@ -33,12 +39,15 @@ export const relations: SetFilter = {
     };
   },
   compile: (argument, graph) => {
-    const admitted = admit("relations", argument, values(graph));
+    const admitted = admit("relations", argument, vocabulary(graph));
     if (!admitted.ok) return admitted;
     const keep = graph.dataset.ontology.relationTypes.map(({ id }) => admitted.value.has(id));
     return ok((index) => keep[graph.relationType[index] ?? 0] === true);
   },
-  describe: (argument, graph) => describeSet(argument, values(graph)),
+  describe: (argument, { valuesOf }) => describeSet(argument, valuesOf("relations")),
+  lift: (argument, { valuesOf }) => liftSet("relations", argument, valuesOf("relations")),
+  listItems: listDropped,
+  reads: () => ["relationType"],
   negate: (argument) => ["relations", flipSet(argument)],
-  relax: (argument, graph, index) => widenSet(argument, values(graph), [relationTypeOf(graph, index).id]),
+  relax: (argument, graph, index) => widenSet(argument, vocabulary(graph), [relationTypeOf(graph, index).id]),
 };

@@ -1,7 +1,7 @@
 import type { Graph } from "../../graph/graph.ts";
 import { ok } from "../../model/result.ts";
 import type { SetFilter } from "../filter.ts";
-import { admit, describeSet, flipSet, widenSet } from "../set-argument.ts";
+import { admit, describeSet, flipSet, liftSet, listDropped, widenSet } from "../set-argument.ts";
 
 const values = (graph: Graph) => graph.kinds().kinds;
 
@@ -21,7 +21,9 @@ export const types: SetFilter = {
     const keep = kinds.map(({ value }) => admitted.value.has(value));
     return ok((index) => keep[kindOf[index] ?? 0] === true);
   },
-  describe: (argument, graph) => describeSet(argument, values(graph)),
+  describe: (argument, { valuesOf }) => describeSet(argument, valuesOf("types")),
+  lift: (argument, { valuesOf }) => liftSet("entities", argument, valuesOf("types")),
+  listItems: listDropped,
   negate: (argument) => ["types", flipSet(argument)],
   relax: (argument, graph, index) => {
     const { kinds, kindOf } = graph.kinds();

@@ -4,6 +4,7 @@ import type { PlainFilter } from "../filter.ts";
 /** Leaves out relations without a date, or keeps nothing else. */
 export const undated: PlainFilter = {
   kind: "plain",
+  parameter: "undated",
   id: "undated",
   label: "Undated",
   argument: "no: leave undated relations out; only: leave dated ones out",
@@ -20,5 +21,7 @@ export const undated: PlainFilter = {
         );
   },
   negate: (argument) => ["undated", argument === "only" ? "no" : "only"],
+  reads: () => ["period"],
+  lift: (argument) => (argument === "only" ? "Allow dated relations" : "Allow undated relations"),
   describe: (argument) => (argument === "only" ? "only undated relations" : "without undated relations"),
 };

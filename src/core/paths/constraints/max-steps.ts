@@ -9,7 +9,7 @@ const stepWords = (most: number | null) => `${most} ${most === 1 ? "step" : "ste
 export const maxSteps = defineConstraint({
   id: "maxSteps",
   label: "Steps at most",
-  parameter: wholeNumber<null>(1, MOST, null),
+  parameter: wholeNumber(1, MOST),
   toAsked: (most: number | null) => ({ maxSteps: most }),
   initial: null,
   check: (most) =>

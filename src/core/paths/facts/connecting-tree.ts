@@ -28,7 +28,7 @@ function listRemarks({ query, ground }: Plan): readonly string[] {
  */
 export function* findTree(plan: Plan, describer: Describer): Work<Pick<PathAnswer, "tree" | "noTree">> {
   const { query, network, placeCosts, isOpen, ends, time } = plan;
-  if (time !== null) return { noTree: { constraint: "periodMode", reason: NO_TIME } };
+  if (time !== null) return { noTree: { constraint: "time", reason: NO_TIME } };
   const required = plan.required.filter((place) => !ends.some((end) => end.length === 1 && end[0] === place));
   const { arcs, joined } = yield* growTree(
     { network, placeCosts, isOpen, ends, required },

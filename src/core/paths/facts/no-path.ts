@@ -5,6 +5,7 @@ import { listRoutes } from "../list-routes.ts";
 import type { PathFinder } from "../path-finder.ts";
 import type { Plan } from "../plan.ts";
 import { type PathAnswer, type PathQuery, type Relaxation, toPathQuery } from "../query.ts";
+import { relaxThrough } from "../relax-through.ts";
 import { findComponent } from "../search/connectivity.ts";
 import type { Work } from "../search/work.ts";
 
@@ -17,13 +18,24 @@ function* listRelaxations(finder: PathFinder, query: PathQuery): Work<readonly R
     if (paths > 0) found.push({ constraint, label, paths, query: looser });
     return paths > 0;
   }
-  for (const { id, isActive, relax } of CONSTRAINTS) {
-    if (!isActive(query)) continue;
-    const [whole, ...parts] = relax(query, finder.graph);
+  const relaxed = [
+    ...relaxThrough(finder.graph, query.through).map(({ key, choices }) => ({
+      id: `through.${key}`,
+      choices: choices.map(({ label, through }) => ({ label, looser: { ...query, through } })),
+    })),
+    ...CONSTRAINTS.filter(({ isActive }) => isActive(query)).map(({ id, relax }) => ({
+      id,
+      choices: relax(query, finder.graph).map(({ label, asked }) => ({
+        label,
+        looser: { ...query, ...asked },
+      })),
+    })),
+  ];
+  for (const { id, choices } of relaxed) {
+    const [whole, ...parts] = choices;
     let isPartEnough = false;
-    for (const { label, asked } of parts)
-      if (yield* open(id, label, { ...query, ...asked })) isPartEnough = true;
-    if (!isPartEnough && whole !== undefined) yield* open(id, whole.label, { ...query, ...whole.asked });
+    for (const { label, looser } of parts) if (yield* open(id, label, looser)) isPartEnough = true;
+    if (!isPartEnough && whole !== undefined) yield* open(id, whole.label, whole.looser);
   }
   return found;
 }
