@@ -144,3 +144,50 @@ test("what happens behind the table moves no camera: filter, theme, size", async
   await expectInWindow(page);
   expect(await cameraOf(page)).toEqual(camera);
 });
+
+test("a filter moves nothing, and neither does another size or theme after it", async ({ page, site }) => {
+  await openPage(page, site.url);
+  const camera = await cameraOf(page);
+  await page
+    .getByRole("region", { name: "Legend" })
+    .getByRole("button", { name: /^States, / })
+    .click();
+  await waitUntilIdle(page);
+  expect(await cameraOf(page)).toEqual(camera);
+  for (const size of [
+    { width: 900, height: 640 },
+    { width: 1280, height: 720 },
+  ]) {
+    await page.setViewportSize(size);
+    await waitUntilIdle(page);
+  }
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(() => cameraOf(page)).toEqual(camera);
+});
+
+test("on a phone the article hides the graph, which is as it was behind it, and no focus goes there", async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPage(page, site.url);
+  await page.locator("input[type=file]").first().setInputFiles("public/examples/south-pole.json");
+  await expect(page).toHaveTitle(/South Pole/);
+  await waitUntilIdle(page);
+  const search = page.getByRole("combobox", { name: "Search entities" });
+  await search.fill("polheim");
+  await expect(page.getByRole("listbox", { name: "Suggestions" })).toBeVisible();
+  await search.press("Enter");
+  await waitUntilIdle(page);
+  const camera = await cameraOf(page);
+  await page.getByRole("region", { name: "Inspector" }).getByRole("button", { name: "Next mention" }).click();
+  const reader = page.getByRole("region", { name: "Article reader" });
+  await expect(reader.getByRole("heading", { level: 2 })).toBeFocused();
+  await expect(page.getByRole("region", { name: "Graph" })).toBeHidden();
+  await table(page);
+  await table(page);
+  await expect(reader.getByRole("heading", { level: 2 })).toBeFocused();
+  await reader.getByRole("button", { name: "Close the article" }).click();
+  await waitUntilIdle(page);
+  expect(await cameraOf(page)).toEqual(camera);
+});

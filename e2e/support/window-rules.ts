@@ -58,7 +58,8 @@ function readInPage(smallest: number): WindowState {
   );
   const nothing = { over, scrolled, drawn: null, camera: null };
   const canvas = document.querySelector("#cx-graph canvas.sigma-nodes");
-  if (!(canvas instanceof HTMLCanvasElement) || !canvas.checkVisibility()) return nothing;
+  if (!(canvas instanceof HTMLCanvasElement) || !canvas.checkVisibility({ visibilityProperty: true }))
+    return nothing;
   const gl = canvas.getContext("webgl2");
   if (gl === null || gl.isContextLost() || gl.getContextAttributes()?.preserveDrawingBuffer !== true)
     return nothing;
@@ -70,10 +71,11 @@ function readInPage(smallest: number): WindowState {
   const [width, height] = gl.getUniform(program, sized);
   const camera = { x, y, scale, width, height };
   const box = canvas.getBoundingClientRect();
-  const left = Math.max(0, box.left);
-  const top = Math.max(0, box.top);
-  const right = Math.min(window.innerWidth, box.right);
-  const bottom = Math.min(window.innerHeight, box.bottom);
+  const frame = canvas.closest(".cx-graph")?.getBoundingClientRect() ?? box;
+  const left = Math.max(0, box.left, frame.left);
+  const top = Math.max(0, box.top, frame.top);
+  const right = Math.min(window.innerWidth, box.right, frame.right);
+  const bottom = Math.min(window.innerHeight, box.bottom, frame.bottom);
   const isEmpty = document.querySelector(".cx-graph .cx-empty") !== null;
   if (isEmpty || right - left < smallest || bottom - top < smallest) return { ...nothing, camera };
   const density = canvas.width / box.width;
@@ -101,7 +103,7 @@ function readInPage(smallest: number): WindowState {
 export const readWindow = (page: Page): Promise<WindowState> => page.evaluate(readInPage, SMALLEST);
 
 /** What no page may ever show: a document larger than the window, and a canvas without the entities that the filter leaves. */
-function findFaults({ over, scrolled, drawn }: WindowState): readonly string[] {
+export function findFaults({ over, scrolled, drawn }: WindowState): readonly string[] {
   return [
     ...(over.x > 0 ? [`the document is ${over.x} px wider than the window`] : []),
     ...(over.y > 0 ? [`the document is ${over.y} px higher than the window`] : []),

@@ -248,8 +248,7 @@ export function createSigmaRenderer(
   document.fonts.addEventListener("loadingdone", remeasure);
   function remeasure(): void {
     texts.forget();
-    const stage = surface.stage();
-    if (stage !== null && !view.isTaken()) view.rest(stage, 0);
+    view.remeasure();
     redraw();
   }
 

@@ -42,6 +42,8 @@ export interface WindowKeeper {
   /** Shows the picture at rest: of a new scene its core where there is little room, until all of it was asked for. */
   readonly begin: () => void;
   readonly rest: (stage: Stage, milliseconds: number) => void;
+  /** Names take another room than they did: the picture at rest is fitted again. */
+  readonly remeasure: () => void;
   /** A stage is there for the first time. */
   readonly start: (stage: Stage) => void;
   readonly resize: (stage: Stage) => void;
@@ -73,6 +75,8 @@ export function createWindowKeeper(first: Insets, ports: Ports): WindowKeeper {
   let size = { width: 0, height: 0 };
   let isSettling = false;
   let hasOldLimits = false;
+  /** States of the entities that the picture at rest was fitted to: a filter moves nothing, and so does no size after it. */
+  let rested: Uint8Array | null = null;
 
   const toInsets = (view: Viewport): Insets => spareInsets(view, insets);
   /** The insets, with a strip at the top for the words of guides. */
@@ -87,8 +91,13 @@ export function createWindowKeeper(first: Insets, ports: Ports): WindowKeeper {
     stage.limitScale(whole.scale / 4, Math.max(6, whole.scale * 8));
   }
 
-  function rest(stage: Stage, milliseconds: number): void {
-    const shown = ports.shown();
+  /** Fits what is shown; `again`, what it was fitted to before. */
+  function rest(stage: Stage, milliseconds: number, again = false): void {
+    const now = ports.shown();
+    if (now !== null && (!again || rested?.length !== now.states.entities.length))
+      rested = now.states.entities.slice();
+    const shown =
+      now === null || rested === null ? null : { ...now, states: { ...now.states, entities: rested } };
     const view = stage.viewport();
     const room = toRoom(view);
     const whole = shown === null ? null : fitShown(shown, undefined, view, room, textOf);
@@ -137,7 +146,11 @@ export function createWindowKeeper(first: Insets, ports: Ports): WindowKeeper {
         bringInto(view, toInsets(view), shown.x[found.entity] ?? 0, shown.y[found.entity] ?? 0) ?? view,
         milliseconds,
       );
-    else rest(stage, milliseconds);
+    else {
+      const before = rested;
+      rest(stage, milliseconds);
+      rested = before;
+    }
     left = view;
   }
 
@@ -197,7 +210,8 @@ export function createWindowKeeper(first: Insets, ports: Ports): WindowKeeper {
       const stage = ports.stage();
       if (stage === null) return;
       if (isTaken) stage.schedule();
-      else rest(stage, motion());
+      else rest(stage, motion(), true);
+      review();
     },
     restScale: () => restScale,
     isTaken: () => isTaken,
@@ -222,6 +236,12 @@ export function createWindowKeeper(first: Insets, ports: Ports): WindowKeeper {
       if (stage !== null) rest(stage, 0);
     },
     rest,
+    remeasure() {
+      const stage = ports.stage();
+      if (stage === null || isTaken) return;
+      rest(stage, 0, true);
+      review();
+    },
     start(stage) {
       const { width, height } = stage.viewport();
       size = { width, height };
@@ -246,7 +266,8 @@ export function createWindowKeeper(first: Insets, ports: Ports): WindowKeeper {
       const isSame = width === size.width && height === size.height;
       size = { width, height };
       if (shown === null || (!isTaken && left === null) || isLimited(ports.emphasis())) {
-        rest(stage, 0);
+        rest(stage, 0, !isLimited(ports.emphasis()));
+        review();
         return;
       }
       const from = left === null ? here : { ...here, x: left.x, y: left.y, scale: left.scale };

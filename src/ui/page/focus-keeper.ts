@@ -4,8 +4,8 @@
  */
 const TARGETS = {
   search: ["[data-focus='search']"],
-  canvas: ["#cx-graph"],
-  table: ["#cx-table"],
+  canvas: ["#cx-graph", ".cx-reader h2"],
+  table: ["#cx-table", ".cx-reader h2"],
   paths: ["[data-focus='path']"],
   panel: ["#cx-inspector", ".cx-tab"],
 } as const;
@@ -56,7 +56,7 @@ export function createFocusKeeper(): FocusKeeper {
     const selectors = waited < PATIENCE ? TARGETS[what].slice(0, 1) : TARGETS[what];
     const target = selectors
       .map((selector) => document.querySelector<HTMLElement>(selector))
-      .find((element) => element !== null);
+      .find((element) => element?.checkVisibility({ visibilityProperty: true }));
     const { activeElement } = document;
     const hasGoneOn = activeElement !== from && activeElement instanceof HTMLInputElement;
     if (!hasGoneOn) target?.focus();

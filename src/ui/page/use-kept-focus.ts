@@ -11,7 +11,7 @@ function* ancestorsOf(element: Element): Generator<HTMLElement> {
     if (each.hasAttribute("tabindex")) yield each;
 }
 
-const isThere = (element: HTMLElement): boolean => element.isConnected && element.offsetParent !== null;
+const isThere = (element: HTMLElement): boolean => element.checkVisibility({ visibilityProperty: true });
 
 /**
  * Keeps the keyboard's place when what had focus goes away: the panel that it was in takes the focus, else what had it
@@ -29,9 +29,16 @@ export function useKeptFocus(): void {
     const find = (): HTMLElement | null => {
       const [last, ...before] = lately;
       const places = [...(last?.panels ?? []), ...before.map(({ element }) => element)];
-      return places.find(isThere) ?? document.querySelector<HTMLElement>(LAST_RESORT);
+      return [...places, ...document.querySelectorAll<HTMLElement>(LAST_RESORT)].find(isThere) ?? null;
     };
-    const isLost = () => document.activeElement === document.body && lately[0]?.element.isConnected === false;
+    // The browser takes the focus from what is hidden only with the next frame.
+    const isLost = () => {
+      const { activeElement } = document;
+      const last = lately[0]?.element;
+      return (
+        (activeElement === document.body || activeElement === last) && last !== undefined && !isThere(last)
+      );
+    };
     const observer = new MutationObserver(() => {
       if (!isLost()) return;
       clearTimeout(timer);
