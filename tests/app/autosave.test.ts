@@ -188,3 +188,81 @@ test("windows that write at once lose none of each other's text and end alike", 
     { numRuns: 40 },
   );
 });
+
+/** Timers that run as the test lets time pass. */
+function createClock() {
+  let now = 0;
+  let timers: readonly { readonly at: number; readonly run: () => void }[] = [];
+  return {
+    later: (milliseconds: number, run: () => void) => {
+      const timer = { at: now + milliseconds, run };
+      timers = [...timers, timer];
+      return () => {
+        timers = timers.filter((each) => each !== timer);
+      };
+    },
+    pass: (milliseconds: number) => {
+      now += milliseconds;
+      const due = timers.filter(({ at }) => at <= now);
+      timers = timers.filter(({ at }) => at > now);
+      for (const { run } of due) run();
+    },
+  };
+}
+
+test("what is typed without a pause is written within half a second", async () => {
+  const browser = createBrowser();
+  const clock = createClock();
+  const { explorer, text } = await openWindow(browser, { later: clock.later });
+  const stored = () => readSavedSession(browser.records.get("shipped"))?.notes[0]?.text ?? "";
+  const typed: string[] = [""];
+  for (let tenth = 1; tenth <= 30; tenth++) {
+    typed.push("x".repeat(tenth));
+    explorer.actions.writeNote(on("state:iran"), "x".repeat(tenth));
+    clock.pass(100);
+    await settle(explorer);
+    // What was there half a second ago is stored by now.
+    expect(stored().length).toBeGreaterThanOrEqual(typed[tenth - 5]?.length ?? 0);
+  }
+  expect(text("state:iran")).toHaveLength(30);
+});
+
+test("what was refused is written by itself once there is room, without another change", async () => {
+  const browser = createBrowser();
+  const clock = createClock();
+  const { explorer } = await openWindow(browser, { later: clock.later });
+  browser.refuse("The disk is full.");
+  explorer.actions.writeNote(on("state:iran"), "Due");
+  clock.pass(250);
+  await settle(explorer);
+  expect(explorer.state.getState().persistence.kind).toBe("failed");
+  clock.pass(5_000);
+  await settle(explorer);
+  expect(browser.records.size).toBe(0);
+  browser.refuse(null);
+  clock.pass(5_000);
+  await settle(explorer);
+  expect(readSavedSession(browser.records.get("shipped"))?.notes[0]?.text).toBe("Due");
+  expect(explorer.state.getState().persistence).toEqual({ kind: "on" });
+});
+
+test("a store that cannot be opened at first is opened later", async () => {
+  const browser = createBrowser();
+  const clock = createClock();
+  let isBlocked = true;
+  const { explorer } = await openWindow(browser, {
+    later: clock.later,
+    openStore: async () => {
+      if (isBlocked) throw new Error("Another window holds the storage.");
+      return browser.openWindow();
+    },
+  });
+  explorer.actions.writeNote(on("state:iran"), "Due");
+  clock.pass(500);
+  await settle(explorer);
+  expect(explorer.state.getState().persistence.kind).toBe("failed");
+  isBlocked = false;
+  clock.pass(5_000);
+  await settle(explorer);
+  expect(readSavedSession(browser.records.get("shipped"))?.notes[0]?.text).toBe("Due");
+});

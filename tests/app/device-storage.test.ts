@@ -150,6 +150,20 @@ test("a refused file stays open, the reason is said, and leaving would lose the 
   expect(wouldBeLost(state.getState(), data.getState())).toBe(false);
 });
 
+test("a refused file is stored by itself once there is room, and is said once", async () => {
+  const device = createDevice();
+  const { explorer, open, rest, stored } = await openWindow(device);
+  device.refuse("Full.");
+  await open(file("edges.csv", EDGES));
+  explorer.actions.notify(null);
+  await rest();
+  expect(explorer.state.getState().notice).toBeNull();
+  device.refuse(null);
+  await rest();
+  expect(explorer.data.getState().copy).toEqual({ kind: "stored" });
+  expect(stored()).toHaveLength(1);
+});
+
 test("a pasted text that could not be stored would be lost, a stored one not", async () => {
   const device = createDevice();
   const { explorer, rest } = await openWindow(device);

@@ -23,8 +23,12 @@ export interface Autosave {
 
 /** Milliseconds without a change after which work is written. */
 const QUIET = 250;
+/** Milliseconds after which it is written however much changes: half a second, less the time that writing takes. */
+const LONGEST = 400;
+/** Milliseconds after which what was refused is tried again. */
+const RETRY = 5_000;
 
-const NEWER = "A newer version of this page keeps its work here. Reload the page.";
+const NEWER = "A newer version of this page stores its work here. Reload the page.";
 
 /** The work of one graph while it is open. */
 interface Session {
@@ -43,8 +47,8 @@ interface Session {
 
 /**
  * Keeps notes and view of every graph in the browser and brings them back when the graph is opened again. Notes of
- * several windows are merged, never overwritten; a store that refuses is named in the state, tried again at the next
- * change, and its notes stay in memory, whatever is opened in between.
+ * several windows are merged, never overwritten; a store that refuses is named in the state and tried again by
+ * itself, and its notes stay in memory, whatever is opened in between.
  */
 export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosave {
   const { state, data, actions } = explorer;
@@ -52,13 +56,32 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
   let store: Promise<SessionStore> | null = null;
   let stopListening = () => {};
   let current: Session | null = null;
-  let callOff: (() => void) | null = null;
+  const timers = new Map<"quiet" | "longest" | "retry", () => void>();
   // One writing at a time: each begins from what the one before has left.
   let turn: Promise<void> = Promise.resolve();
+
+  const stopTimers = (...names: readonly ("quiet" | "longest" | "retry")[]) => {
+    for (const name of names) timers.get(name)?.();
+    for (const name of names) timers.delete(name);
+  };
+  const startTimer = (name: "quiet" | "longest" | "retry", milliseconds: number, run: () => void) => {
+    const callOff = ports.later(milliseconds, () => {
+      timers.delete(name);
+      run();
+    });
+    timers.set(name, callOff);
+  };
+
+  /** What could not be written, or a store that could not be opened, once more. */
+  const retry = () => {
+    if (store === null) start();
+    else for (const session of sessions.values()) if (session.isDue) enqueue(session);
+  };
 
   const fail = (error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     actions.setPersistence({ kind: "failed", reason });
+    if (!timers.has("retry")) startTimer("retry", RETRY, retry);
   };
 
   /** Reads, merges and writes the work of one graph. */
@@ -109,8 +132,7 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
   };
 
   const flush = (): Promise<void> => {
-    callOff?.();
-    callOff = null;
+    stopTimers("quiet", "longest");
     if (current?.isDue === true) enqueue(current);
     return turn;
   };
@@ -137,22 +159,26 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
   };
 
   const start = () => {
-    store = ports.openStore();
-    store
+    const opening = ports.openStore();
+    store = opening;
+    opening
       .then((opened) => {
         stopListening = opened.onChange((graph) => {
           const session = sessions.get(graph);
           if (session !== undefined) enqueue(session);
         });
-        if (current !== null) enqueue(current);
+        for (const session of sessions.values()) if (session.isDue || session === current) enqueue(session);
       })
-      .catch(fail);
+      .catch((error: unknown) => {
+        if (store !== opening) return;
+        store = null;
+        fail(error);
+      });
   };
 
   /** Nothing is stored any more; what is on the page is due in case that changes. */
   const pause = () => {
-    callOff?.();
-    callOff = null;
+    stopTimers("quiet", "longest", "retry");
     store = null;
     stopListening();
     for (const session of sessions.values()) session.isDue = true;
@@ -175,10 +201,12 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
     current.notes = now.shared.notes;
     current.view = view;
     current.isDue = true;
-    callOff?.();
-    callOff = ports.later(QUIET, () => {
+    const write = () => {
       flush().catch(fail);
-    });
+    };
+    stopTimers("quiet");
+    startTimer("quiet", QUIET, write);
+    if (!timers.has("longest")) startTimer("longest", LONGEST, write);
   });
   const stopData = data.subscribe((now, before) => {
     const { about } = state.getState();
@@ -189,8 +217,7 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
   return {
     flush,
     forget: async () => {
-      callOff?.();
-      callOff = null;
+      stopTimers("quiet", "longest");
       await turn;
       if (store !== null) await (await store).forget();
     },
@@ -198,7 +225,7 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
       stopState();
       stopData();
       stopListening();
-      callOff?.();
+      stopTimers("quiet", "longest", "retry");
     },
   };
 }

@@ -4,6 +4,7 @@ import type { DeviceStore } from "./device-store.ts";
 interface Ports {
   readonly openStore: () => Promise<DeviceStore>;
   readonly now: () => number;
+  readonly later: (milliseconds: number, run: () => void) => () => void;
   readonly isAllowed: boolean;
 }
 
@@ -11,22 +12,26 @@ export interface GraphStoring {
   /** Reads again which graphs are stored. */
   readonly refresh: () => Promise<void>;
   readonly setAllowed: (isAllowed: boolean) => void;
-  /** Tries again what was refused. */
-  readonly retry: () => void;
   readonly stop: () => void;
 }
+
+/** Milliseconds after which a refused graph is tried again. */
+const RETRY = 30_000;
 
 const toReason = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /**
  * Stores the files of every graph that is opened, and keeps the list of what is stored in the explorer's data. What is refused is
- * said once and stays open; nothing else changes.
+ * said once, stays open, and is tried again by itself.
  */
 export function storeGraphs(explorer: Explorer, ports: Ports): GraphStoring {
   const { state, data, actions } = explorer;
   let isAllowed = ports.isAllowed;
   let stopListening = () => {};
   let turn: Promise<void> = Promise.resolve();
+  /** What was refused last, so that it is said once. */
+  let refused: { readonly serial: number; readonly reason: string } | null = null;
+  let callOff = () => {};
 
   const isFromFiles = () => data.getState().opened?.inputs.some(({ kind }) => kind === "files") === true;
 
@@ -60,6 +65,10 @@ export function storeGraphs(explorer: Explorer, ports: Ports): GraphStoring {
       if (!isCurrent()) return;
       const reason = toReason(error);
       data.setState({ copy: { kind: "refused", reason } });
+      callOff();
+      callOff = ports.later(RETRY, enqueue);
+      if (refused?.serial === serial && refused.reason === reason) return;
+      refused = { serial, reason };
       const message = `${overview.title} is open, but is not stored on this device: ${reason} After a reload, open it again.`;
       actions.notify({ tone: "problem", message, actions: ["storage"] });
     } finally {
@@ -67,11 +76,12 @@ export function storeGraphs(explorer: Explorer, ports: Ports): GraphStoring {
     }
   };
 
-  const enqueue = () => {
+  function enqueue() {
     turn = turn.then(store);
-  };
+  }
 
   const begin = () => {
+    callOff();
     const isNeeded = isFromFiles();
     const reason = "this page stores nothing.";
     data.setState({
@@ -111,12 +121,10 @@ export function storeGraphs(explorer: Explorer, ports: Ports): GraphStoring {
       if (next) tryToStart();
       else data.setState({ stored: [] });
     },
-    retry: () => {
-      if (data.getState().copy.kind === "refused") begin();
-    },
     stop: () => {
       stopData();
       stopListening();
+      callOff();
     },
   };
 }
