@@ -13,8 +13,10 @@ import { storedMappings } from "./ui/open/mapping-storage.ts";
 import { linkAddress, readAddress } from "./ui/page/address.ts";
 import { App } from "./ui/page/app.tsx";
 import { persistSingleKeys } from "./ui/page/keys-storage.ts";
+import { tellErrors } from "./ui/page/tell-errors.ts";
 import { storeOnPage } from "./ui/persistence/storage-on-page.ts";
 import { persistStoresTexts } from "./ui/persistence/texts-storage.ts";
+import { ErrorBoundary } from "./ui/primitives/error-boundary.tsx";
 import type { EarlyField } from "./ui/start/early-field.ts";
 import { persistTimelineOpen } from "./ui/timeline/timeline-storage.ts";
 
@@ -56,6 +58,7 @@ export async function showPage(
   persistHints(explorer);
   persistStoresTexts(explorer);
   const storage = storeOnPage(explorer);
+  tellErrors(explorer);
 
   const openShipped = async () => {
     try {
@@ -72,13 +75,15 @@ export async function showPage(
 
   const page = (
     <StrictMode>
-      <App
-        explorer={explorer}
-        storage={storage}
-        linked={dataLink === null ? null : { address: dataLink, openOther }}
-        picture={picture}
-        onListening={releaseKeys}
-      />
+      <ErrorBoundary what="The page">
+        <App
+          explorer={explorer}
+          storage={storage}
+          linked={dataLink === null ? null : { address: dataLink, openOther }}
+          picture={picture}
+          onListening={releaseKeys}
+        />
+      </ErrorBoundary>
     </StrictMode>
   );
   // In one stroke: no key falls between the outline and the page.

@@ -20,6 +20,8 @@ export interface TableActions {
   readonly widenTable: () => void;
   /** Tells which rows are on screen. */
   readonly showRows: (first: number, last: number) => void;
+  /** Asks once more for rows on screen that did not come. */
+  readonly askRowsAgain: () => void;
   /** Rows as tab-separated text: all that the table lists, or the selected ones; null when there are none. */
   readonly copyRows: (which: "all" | "selected") => Promise<string | null>;
 }
@@ -69,6 +71,7 @@ export function createTableActions({ state, data, engine, change, amend }: Actio
       if (tableRows.first !== first || tableRows.last !== last)
         state.setState({ tableRows: { first, last } });
     },
+    askRowsAgain: () => state.setState(({ tableRows }) => ({ tableRows: { ...tableRows } })),
     copyRows: async (which) => {
       const { shared } = state.getState();
       const query = toTableQuery(shared, data.getState());

@@ -117,6 +117,8 @@ export interface Notice {
   readonly message: string;
   /** What the reader may do about it right there. */
   readonly actions?: readonly NoticeAction[];
+  /** What is copied to tell of an error; without data. */
+  readonly report?: string;
 }
 
 /** A place in the window, with what a card beside it must leave free. */
@@ -132,7 +134,8 @@ export type NoticeAction =
   | "change-reading"
   | "revert"
   | "open"
-  | "storage";
+  | "storage"
+  | "copy-report";
 
 export type Hovered =
   | { readonly kind: "entity"; readonly id: EntityId; readonly at: Spot }

@@ -81,8 +81,16 @@ export function createEngine({
   // Loaded on first use: the first picture waits for neither table nor measures.
   const listed = (): Promise<Lists> => {
     const graph = opened();
-    lists ??= import("./lists.ts").then(({ createLists }) => createLists(graph));
-    return lists;
+    if (lists !== null) return lists;
+    const asked = import("./lists.ts")
+      .then(({ createLists }) => createLists(graph))
+      .catch((error: unknown) => {
+        // What could not be loaded is loaded by the next question.
+        if (lists === asked) lists = null;
+        throw error;
+      });
+    lists = asked;
+    return asked;
   };
   const visibleRelations = (graph: Graph, lens: Lens) => {
     const masks = maskLens(graph, lens);

@@ -1,9 +1,10 @@
-import { lazy, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { entityWords } from "../../app/selectors/cursor-words.ts";
 import type { Renderer } from "../../canvas/model/renderer.ts";
 import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
 import { Icon } from "../primitives/icon.tsx";
+import { lazyPart } from "../primitives/lazy-part.ts";
 import { Loaded } from "../primitives/loaded.tsx";
 import { HandTools } from "./hand-tools.tsx";
 import { HoverCard } from "./hover-card.tsx";
@@ -19,7 +20,7 @@ import { useCovered } from "./use-covered.ts";
 import { useHasOverview } from "./use-has-overview.ts";
 import { useRenderer } from "./use-renderer.ts";
 
-const LayoutMenu = lazy(() => import("./layout-menu.tsx"));
+const LayoutMenu = lazyPart(() => import("./layout-menu.tsx"));
 
 interface Props {
   /** What was drawn before the page was there. */
@@ -104,6 +105,17 @@ function Drawing({ first, onRenderer }: Props) {
             <Icon name="fit" />
           </button>
           <Loaded
+            what="The arrangements"
+            failed={(retry) => (
+              <button
+                type="button"
+                className="cx-button cx-icon-button"
+                aria-label="Arrange: could not be loaded, try again"
+                onClick={retry}
+              >
+                <Icon name="arrange" />
+              </button>
+            )}
             waiting={
               <button type="button" className="cx-button cx-icon-button" aria-label="Arrange" disabled>
                 <Icon name="arrange" />

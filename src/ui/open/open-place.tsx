@@ -1,10 +1,11 @@
-import { lazy, type RefObject } from "react";
-import { useData } from "../base/explorer-context.ts";
+import type { RefObject } from "react";
+import { useData, useExplorer } from "../base/explorer-context.ts";
+import { lazyPart, loadPartsAgain } from "../primitives/lazy-part.ts";
 import { Loaded } from "../primitives/loaded.tsx";
 import { FilesIn } from "./files-in.tsx";
 
-const ImportDialog = lazy(() => import("./import-dialog.tsx"));
-const DataLink = lazy(() => import("./data-link.tsx"));
+const ImportDialog = lazyPart(() => import("./import-dialog.tsx"));
+const DataLink = lazyPart(() => import("./data-link.tsx"));
 
 /** A graph that the page's address asks for, and what to open when the reader does not want it. */
 export interface LinkedData {
@@ -20,14 +21,36 @@ export function OpenPlace({
   readonly input: RefObject<HTMLInputElement | null>;
   readonly linked: LinkedData | null;
 }) {
+  const { actions } = useExplorer();
   const stage = useData((data) => data.opening?.stage ?? null);
   return (
     <>
       <FilesIn input={input} />
-      <Loaded>
-        {stage === "asking" || stage === "encoding" || stage === "choosing" ? <ImportDialog /> : null}
-        {linked === null ? null : <DataLink address={linked.address} onDeclined={linked.openOther} />}
-      </Loaded>
+      {stage === "asking" || stage === "encoding" || stage === "choosing" ? (
+        <Loaded
+          what="The dialogue"
+          failed={() => null}
+          onFail={(message) => {
+            loadPartsAgain();
+            actions.cancelOpening();
+            actions.report(message);
+          }}
+        >
+          <ImportDialog />
+        </Loaded>
+      ) : null}
+      {linked === null ? null : (
+        <Loaded
+          what="The question about the link"
+          failed={() => null}
+          onFail={(message) => {
+            linked.openOther();
+            actions.report(message);
+          }}
+        >
+          <DataLink address={linked.address} onDeclined={linked.openOther} />
+        </Loaded>
+      )}
     </>
   );
 }

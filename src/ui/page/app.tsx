@@ -1,4 +1,4 @@
-import { lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { Stage } from "../../app/commands/command.ts";
 import type { Explorer } from "../../app/explorer/explorer.ts";
@@ -16,6 +16,7 @@ import { LegendPanel } from "../legend/legend-panel.tsx";
 import { MenuPlace } from "../menu/menu-place.tsx";
 import { useLongPress } from "../menu/use-long-press.ts";
 import { type LinkedData, OpenPlace } from "../open/open-place.tsx";
+import { lazyPart } from "../primitives/lazy-part.ts";
 import { Loaded } from "../primitives/loaded.tsx";
 import { Bar } from "../shell/bar.tsx";
 import { BottomSheet } from "../shell/bottom-sheet.tsx";
@@ -30,8 +31,8 @@ import { useKeptFocus } from "./use-kept-focus.ts";
 import { useKeys } from "./use-keys.ts";
 import { useTheme } from "./use-theme.ts";
 
-const TableRegion = lazy(() => import("../table/table-region.tsx"));
-const ReaderRegion = lazy(() => import("../reader/reader-region.tsx"));
+const TableRegion = lazyPart(() => import("../table/table-region.tsx"));
+const ReaderRegion = lazyPart(() => import("../reader/reader-region.tsx"));
 
 function useStage(renderer: { readonly current: Renderer | null }, focus: Stage["focus"]): Stage {
   return useMemo(
@@ -127,12 +128,20 @@ export function App({
           </div>
         )}
         {opened !== null && isTable ? (
-          <Loaded waiting={<p className="cx-table cx-waiting">Loading …</p>}>
+          <Loaded
+            what="The table"
+            waiting={<p className="cx-table cx-waiting">Loading …</p>}
+            className="cx-table"
+          >
             <TableRegion />
           </Loaded>
         ) : null}
         {opened !== null && isReading ? (
-          <Loaded waiting={<p className="cx-reader cx-waiting">Loading …</p>}>
+          <Loaded
+            what="The article"
+            waiting={<p className="cx-reader cx-waiting">Loading …</p>}
+            className="cx-reader"
+          >
             <ReaderRegion />
           </Loaded>
         ) : null}

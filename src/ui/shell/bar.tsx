@@ -1,13 +1,13 @@
-import { lazy } from "react";
 import { commandOf, runCommand, toKeyWords } from "../../app/commands/commands.ts";
 import { countWords } from "../../app/selectors/selectors.ts";
 import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
 import { useMedia, WIDE } from "../base/use-media.ts";
 import { Icon, type IconName } from "../primitives/icon.tsx";
+import { lazyPart } from "../primitives/lazy-part.ts";
 import { Loaded } from "../primitives/loaded.tsx";
 import { SearchBox } from "../search/search-box.tsx";
 
-const MoreMenu = lazy(() => import("./more-menu.tsx"));
+const MoreMenu = lazyPart(() => import("./more-menu.tsx"));
 
 function CommandButton({
   id,
@@ -105,7 +105,20 @@ export function Bar() {
         >
           Export
         </button>
-        <Loaded waiting={<MoreWaiting isWide={isWide} />}>
+        <Loaded
+          what="The menu"
+          waiting={<MoreWaiting isWide={isWide} />}
+          failed={(retry) => (
+            <button
+              type="button"
+              className="cx-button"
+              aria-label="More: could not be loaded, try again"
+              onClick={retry}
+            >
+              {isWide ? "More" : <Icon name="more" size={20} />}
+            </button>
+          )}
+        >
           <MoreMenu />
         </Loaded>
       </div>

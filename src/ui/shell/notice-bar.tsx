@@ -28,6 +28,18 @@ const ACTIONS: Readonly<
       actions.openDialog("open");
     },
   },
+  "copy-report": {
+    label: "Copy a report",
+    run: async ({ state, actions }) => {
+      const report = state.getState().notice?.report ?? "";
+      try {
+        await navigator.clipboard.writeText(report);
+        actions.notify({ tone: "info", message: "The report is copied. It holds none of your data." });
+      } catch {
+        actions.notify({ tone: "info", message: `The browser does not let the page copy. ${report}` });
+      }
+    },
+  },
   storage: {
     label: "Stored on this device",
     run: async ({ actions }) => actions.openDialog("storage"),

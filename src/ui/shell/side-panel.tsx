@@ -1,11 +1,11 @@
-import { lazy, useEffect } from "react";
+import { useEffect } from "react";
 import { useAppState } from "../base/explorer-context.ts";
-import { ErrorBoundary } from "../primitives/error-boundary.tsx";
+import { lazyPart } from "../primitives/lazy-part.ts";
 import { Loaded } from "../primitives/loaded.tsx";
 
-const Inspector = lazy(() => import("../inspector/inspector.tsx"));
+const Inspector = lazyPart(() => import("../inspector/inspector.tsx"));
 const importPathPanel = () => import("../paths/path-panel.tsx");
-const PathPanel = lazy(importPathPanel);
+const PathPanel = lazyPart(importPathPanel);
 
 /** The right-hand side: the paths when they are asked for, and what is selected. */
 export function SidePanel({ show }: { readonly show: "both" | "inspector" | "paths" }) {
@@ -18,20 +18,16 @@ export function SidePanel({ show }: { readonly show: "both" | "inspector" | "pat
     <div className="cx-side" data-split={hasPaths && show === "both"}>
       {hasPaths && show !== "inspector" ? (
         <section className="cx-panel" aria-label="Paths" id="cx-paths" tabIndex={-1}>
-          <ErrorBoundary what="The paths">
-            <Loaded waiting={<p className="cx-waiting">Loading …</p>}>
-              <PathPanel />
-            </Loaded>
-          </ErrorBoundary>
+          <Loaded what="The paths" waiting={<p className="cx-waiting">Loading …</p>}>
+            <PathPanel />
+          </Loaded>
         </section>
       ) : null}
       {show === "paths" ? null : (
         <section className="cx-panel" aria-label="Inspector" id="cx-inspector" tabIndex={-1}>
-          <ErrorBoundary what="The details">
-            <Loaded waiting={<p className="cx-waiting">Loading …</p>}>
-              <Inspector />
-            </Loaded>
-          </ErrorBoundary>
+          <Loaded what="The details" waiting={<p className="cx-waiting">Loading …</p>}>
+            <Inspector />
+          </Loaded>
         </section>
       )}
     </div>

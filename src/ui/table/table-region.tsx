@@ -35,6 +35,7 @@ export default function TableRegion() {
   const state = useAppState((s) => s.shared.table);
   const table = useData((data) => data.table);
   useWayBack(() => stage.focus("table"));
+  useEffect(() => actions.askRowsAgain(), [actions]);
   if (state === null) return null;
   const shown = table?.query.kind === state.kind ? table : null;
   return (

@@ -1,10 +1,10 @@
-import { type KeyboardEvent, lazy } from "react";
+import type { KeyboardEvent } from "react";
 import { period } from "../../core/lens/filters/period.ts";
 import { useAppState, useExplorer } from "../base/explorer-context.ts";
-import { ErrorBoundary } from "../primitives/error-boundary.tsx";
+import { lazyPart } from "../primitives/lazy-part.ts";
 import { Loaded } from "../primitives/loaded.tsx";
 
-const Timeline = lazy(() => import("./timeline.tsx"));
+const Timeline = lazyPart(() => import("./timeline.tsx"));
 
 /** The region along the bottom of the canvas; on narrow screens a page of the sheet. Its place is kept while it loads. */
 export function TimelineRegion({ inSheet = false }: { readonly inSheet?: boolean }) {
@@ -25,11 +25,9 @@ export function TimelineRegion({ inSheet = false }: { readonly inSheet?: boolean
       data-open={isOpen}
       onKeyDown={clear}
     >
-      <ErrorBoundary what="The timeline">
-        <Loaded waiting={<p className="cx-waiting">Loading …</p>}>
-          <Timeline inSheet={inSheet} />
-        </Loaded>
-      </ErrorBoundary>
+      <Loaded what="The timeline" waiting={<p className="cx-waiting">Loading …</p>}>
+        <Timeline inSheet={inSheet} />
+      </Loaded>
     </section>
   );
 }
