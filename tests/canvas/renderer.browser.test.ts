@@ -175,6 +175,25 @@ describe("the drawing", () => {
     expect(after.y).toBeCloseTo(before.y, 0);
   });
 
+  test("draws faint lines in a colour nearer to the canvas, and in their own once they are looked at", async () => {
+    const made = mount();
+    const visible = {
+      entities: Uint8Array.of(1, 1),
+      relations: Uint8Array.of(1),
+      faint: Uint8Array.of(1),
+    };
+    made.renderer.show({ ...OPENED, visible });
+    const faint = await look(made);
+    expect(find(faint, LINE)).toEqual([]);
+    expect(find(faint, ONE).length).toBeGreaterThan(150);
+    // 0.62 of the way from the line's colour to the canvas, #fcfcfb.
+    expect(find(faint, [0xd5, 0xa7, 0x9e]).length).toBeGreaterThan(10);
+    made.renderer.show({ ...OPENED, visible, emphasis: { ...OPENED.emphasis, selectedRelation: 0 } });
+    expect(find(await look(made), LINE).length).toBeGreaterThan(20);
+    made.renderer.show(toVisible([1, 1], [1]));
+    expect(find(await look(made), LINE).length).toBeGreaterThan(20);
+  });
+
   test("keeps clear of the insets", async () => {
     const made = mount(600, 300);
     made.renderer.setInsets({ top: 0, right: 250, bottom: 0, left: 0 });
