@@ -22,7 +22,7 @@ test("whatever is quoted is read back, by us and by papaparse", () => {
       const text = rows
         .map((row) => `${row.map((cell) => quote(cell, delimiter)).join(delimiter)}\n`)
         .join("");
-      const parsed = parseCsv(text, delimiter);
+      const parsed = parseCsv(text, { delimiter });
       expect(parsed.ok && parsed.value.map(({ cells }) => cells)).toEqual(rows);
       expect(Papa.parse<string[]>(text.slice(0, -1), { delimiter, newline: "\n" }).data).toEqual(rows);
     }),
@@ -34,7 +34,7 @@ test("any text is read as rows or refused with a place, and agrees with papapars
   const soup = fc.string({ unit: fc.constantFrom("a", "b", ",", '"', "\n", " "), maxLength: 30 });
   fc.assert(
     fc.property(soup, (text) => {
-      const parsed = parseCsv(text, ",");
+      const parsed = parseCsv(text, { delimiter: "," });
       const peer = Papa.parse<string[]>(text, { delimiter: ",", newline: "\n", skipEmptyLines: true });
       const isQuoted = peer.errors.some(({ type }) => type === "Quotes");
       if (!parsed.ok) expect(parsed.error[0]?.at?.line).toBeGreaterThan(0);

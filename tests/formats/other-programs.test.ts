@@ -35,7 +35,7 @@ test.each([
   ["cytoscape.graphml", ["Mill (untyped)", "Shop (untyped)"], ["Mill supplies → Shop"], 0],
   ["cytoscape.cyjs", ["Mill (untyped)", "Shop (untyped)"], ["Mill supplies → Shop"], 0],
   ["nodexl.graphml", ["Mill (untyped)", "shop (untyped)"], ["Mill Supplies → shop", "Mill Owns → shop"], 0],
-  ["neo4j.graphml", ["Mill (untyped)", "Shop (untyped)"], ["Mill SUPPLIES → Shop"], 0],
+  ["neo4j.graphml", ["Mill (Company)", "Shop (Shop)"], ["Mill SUPPLIES → Shop"], 0],
   ["neo4j-apoc.csv", ["Mill (Company)", "Shop (Shop)"], ["Mill SUPPLIES → Shop"], 0],
   [
     "igraph.graphml",

@@ -77,8 +77,11 @@ export const nameFiles = (files: readonly SourceFile[]): string =>
   files.map(({ name }) => name).join(" and ");
 
 /** What files with the same columns have in common, whatever their order. */
-export const toColumnKey = ({ columns }: Prepared): string =>
-  JSON.stringify([columns.nodes, columns.edges].map((list) => list.map(({ title }) => title).sort()));
+export const toColumnKey = ({ columns: { nodes, edges, table = [] }, guess }: Prepared): string =>
+  // Without ends there are neither nodes nor edges yet.
+  JSON.stringify(
+    (guess?.ends === null ? [table] : [nodes, edges]).map((list) => list.map(({ title }) => title).sort()),
+  );
 
 /** `12.3 of 124 MB`. */
 export function progressWords({ bytes, total, entities, relations }: Progress): string {

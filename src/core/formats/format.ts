@@ -70,6 +70,8 @@ export interface ReadInput extends InputFile {
   readonly repairs?: Repairs;
   /** Read what there is of a broken file up to its first fault, which becomes a finding. */
   readonly partial?: boolean;
+  /** The reader can be asked for the ends of a table: it is opened empty where they are not known. */
+  readonly mayAsk?: boolean;
   readonly onProgress?: (bytesRead: number, nodes: number, edges: number) => void;
 }
 
@@ -85,6 +87,8 @@ export interface Imported {
   readonly isRestored?: boolean;
   /** The file before any mapping; absent when the file is in Corridor's own form. */
   readonly inspected?: InspectedGraph;
+  /** The file read again with other columns as the ends of its edges. */
+  readonly inspectAs?: (mapping: Mapping) => Result<InspectedGraph>;
 }
 
 /**

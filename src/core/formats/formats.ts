@@ -4,7 +4,7 @@ import { CLAIMS_CSV, CSV } from "./csv/csv.ts";
 import type { Format } from "./format.ts";
 import { GEXF } from "./gexf/gexf.ts";
 import { GRAPHML } from "./graphml/graphml.ts";
-import { GRAPHOLOGY } from "./graphology/graphology.ts";
+import { GRAPHOLOGY } from "./json-graph/graphology.ts";
 import { SVG } from "./svg/svg.ts";
 import { FTM } from "./web/write-ftm.ts";
 import { JSONLD } from "./web/write-jsonld.ts";

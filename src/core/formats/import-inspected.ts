@@ -2,6 +2,7 @@ import { ok, type Result } from "../model/result.ts";
 import { collectFindings } from "./findings.ts";
 import type { Imported, ReadInput } from "./format.ts";
 import type { InspectedGraph } from "./inspected.ts";
+import type { Mapping } from "./mapping.ts";
 import { restoreDataset } from "./restore-dataset.ts";
 import { toDataset } from "./to-dataset.ts";
 
@@ -17,8 +18,9 @@ export function importInspected(inspect: (input: ReadInput) => Result<InspectedG
     const findings = collectFindings();
     const title = graph.title ?? toTitle(input.name);
     // What the reader chose comes before what the file says of itself.
-    const restored = input.mapping === undefined ? restoreDataset(graph, findings) : null;
-    const dataset = restored ?? toDataset(graph, findings, input.mapping, title);
+    const { mapping } = input;
+    const restored = mapping === undefined ? restoreDataset(graph, findings) : null;
+    const dataset = restored ?? toDataset(graph, findings, mapping, title);
     return ok({
       format: graph.format,
       ...(graph.version === undefined ? {} : { version: graph.version }),
@@ -26,6 +28,9 @@ export function importInspected(inspect: (input: ReadInput) => Result<InspectedG
       dataset,
       findings: [...graph.findings, ...findings.list()],
       inspected: graph,
+      ...(graph.table === undefined
+        ? {}
+        : { inspectAs: (mapping: Mapping) => inspect({ ...input, mapping, mayAsk: true }) }),
       isRestored: restored !== null,
       isIncomplete: graph.isIncomplete ?? false,
     });

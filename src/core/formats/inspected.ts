@@ -1,5 +1,7 @@
 import type { Attributes, AttributeValue } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Column } from "./mapping-columns.ts";
+import type { EndColumns } from "./records/find-ends.ts";
 
 /** A time span as the file writes it; `null` = open. */
 export type Spell = readonly [string | null, string | null];
@@ -41,7 +43,8 @@ export interface InspectedGraph {
   readonly format: string;
   readonly version?: string;
   readonly encoding?: string;
-  readonly meta: { readonly creator?: string; readonly description?: string; readonly lastmodified?: string };
+  /** What the file says of itself: creator, description, lastmodified, and whatever else stands on the graph as a whole. */
+  readonly meta: Readonly<Record<string, AttributeValue | undefined>>;
   /** What the file calls itself, where it does. */
   readonly title?: string;
   /** How times are written: `date`, `datetime`, `double` … */
@@ -49,6 +52,10 @@ export interface InspectedGraph {
   readonly nodes: readonly InspectedNode[];
   readonly edges: readonly InspectedEdge[];
   readonly findings: readonly Finding[];
+  /** Lines of the edges, by their places, where the format has lines. */
+  readonly edgeLines?: readonly (number | undefined)[];
+  /** The columns of the tables that the graph was read from, and those taken for the ends (null: not known). */
+  readonly table?: { readonly columns: readonly Column[]; readonly ends: EndColumns | null };
   /** The file was broken: this is its readable part. */
   readonly isIncomplete?: boolean;
 }

@@ -1,80 +1,66 @@
-import type { Attributes, AttributeValue } from "../model/dataset.ts";
-import { toPeriod } from "./foreign-times.ts";
+import type { Attributes } from "../model/dataset.ts";
 import type { InspectedEdge, InspectedGraph } from "./inspected.ts";
+import {
+  type Column,
+  findColumn,
+  listMappingColumns,
+  type MappingColumns,
+  MOST_DISTINCT,
+  toText,
+} from "./mapping-columns.ts";
+import type { EndColumns } from "./records/find-ends.ts";
+import { toHeading } from "./records/heading.ts";
+import { HEADINGS } from "./records/headings.ts";
+import type { DateOrder } from "./values/date-text.ts";
 
 /** Which columns of a foreign file mean what: titles of attributes, or the fields `kind` and `label` of an edge. */
 export interface Mapping {
+  /** The columns of a table that are the ends of its edges; absent: as the table suggests. */
+  readonly ends?: EndColumns | null;
   /** Attribute of nodes that names their type; `null` = one type for all. */
   readonly entityType: string | null;
   /** Columns of edges, in order of preference per edge; empty = one type for all. */
   readonly relationType: readonly string[];
-  /** Attributes of edges that hold first and last day (EDTF), where the file has no times of its own. */
+  /** Attributes of edges that hold first and last day, where the file has no times of its own; the same for a whole period. */
   readonly from: string | null;
   readonly to: string | null;
+  /** How dates such as 01/02/2020 are meant; absent where the file leaves nothing open. */
+  readonly dateOrder?: DateOrder | null;
   /** Attribute of nodes that names them, where it is another than the label of the file. */
   readonly label: string | null;
+  /** Attribute of edges that is their weight, where the file has no weights of its own. */
+  readonly weight?: string | null;
   /** Attribute of edges that names the documents which state them, parted by `|` or `;`. */
   readonly document: string | null;
 }
 
-export interface Column {
-  readonly title: string;
-  /** Elements that have a value. */
-  readonly filled: number;
-  /** Distinct values; counting stops at 1000. */
-  readonly distinct: number;
-  /** The first few distinct values, as text. */
-  readonly examples: readonly string[];
+/** Headings that name types and nothing else; others are looked at more closely. */
+const EXPLICIT: ReadonlySet<string> = new Set(
+  [...HEADINGS.entityType, ...HEADINGS.relationType].filter((heading) => heading !== "label"),
+);
+/** What programs write under `type` for how an element is drawn. */
+const DRAWING =
+  /^(?:arrow|line|curve|curved|curvedarrow|straight|circle|square|image|directed|undirected|default)$/i;
+
+/**
+ * Whether a column can name types: a column of nearly as many values as elements, or of ids, names things. In the first
+ * few rows that cannot be seen, so an explicit heading is trusted.
+ */
+function namesTypes({ title, filled, distinct, examples, isId }: Column): boolean {
+  if (distinct >= MOST_DISTINCT || isId === true) return false;
+  if (examples.every((text) => DRAWING.test(text))) return false;
+  return EXPLICIT.has(toHeading(title))
+    ? filled < 20 || distinct <= filled * 0.9
+    : filled < 4 || distinct <= filled * 0.8;
 }
-
-const MOST_DISTINCT = 1000;
-const EXAMPLES = 5;
-
-const ENTITY_TYPE_TITLES = ["type", "kind", "category"];
-const RELATION_TYPE_TITLES = ["relation", "kind", "label", "type", "interaction", "relationship"];
-const FROM_TITLES = ["valid_from", "from", "since", "start_date", "date"];
-const TO_TITLES = ["valid_to", "to", "until", "end_date", "date"];
 
 /** A column that may say what kind of thing an element is: some words, each of several elements. */
-const canNameTypes = ({ filled, distinct, examples }: Column) =>
-  distinct < MOST_DISTINCT && distinct <= filled / 2 && examples.every((text) => /\p{L}/u.test(text));
-
-const toText = (value: AttributeValue) => (typeof value === "object" ? value.join("|") : String(value));
-
-/** What a file offers to map: the columns of its nodes and of its edges. */
-export interface MappingColumns {
-  readonly nodes: readonly Column[];
-  readonly edges: readonly Column[];
-}
-
-/** Columns of some elements with what is in them, in order of first occurrence: what the mapping step offers. */
-function listColumns(all: Iterable<Iterable<readonly [string, AttributeValue]>>): readonly Column[] {
-  const columns = new Map<string, { filled: number; values: Set<string> }>();
-  for (const attributes of all)
-    for (const [title, value] of attributes) {
-      const column = columns.get(title) ?? { filled: 0, values: new Set<string>() };
-      columns.set(title, column);
-      column.filled++;
-      if (column.values.size < MOST_DISTINCT) column.values.add(toText(value));
-    }
-  return [...columns].map(([title, { filled, values }]) => ({
-    title,
-    filled,
-    distinct: values.size,
-    examples: [...values].slice(0, EXAMPLES),
-  }));
-}
-
-/** Attributes of an edge with its fields `kind` and `label` beside them; an attribute of that title goes first. */
-function* listEdgeColumns({
-  attrs,
-  kind,
-  label,
-}: InspectedEdge): Iterable<readonly [string, string | AttributeValue]> {
-  yield* attrs;
-  if (kind !== undefined && !attrs.has("kind")) yield ["kind", kind];
-  if (label !== undefined && !attrs.has("label")) yield ["label", label];
-}
+const canNameTypes = ({ filled, distinct, examples, isId, isDate }: Column) =>
+  distinct < MOST_DISTINCT &&
+  isId !== true &&
+  isDate !== true &&
+  distinct <= filled / 2 &&
+  examples.every((text) => /\p{L}/u.test(text));
 
 /** Text of a column of an edge, `null` when it is empty. */
 export function readEdgeColumn({ attrs, kind, label }: InspectedEdge, title: string): string | null {
@@ -89,44 +75,60 @@ export function readAttribute(attributes: Attributes, title: string): string | n
   return text === "" ? null : text;
 }
 
-/** The columns of a file, in order of first occurrence. Linear. */
-export const listMappingColumns = ({ nodes, edges }: InspectedGraph): MappingColumns => ({
-  nodes: listColumns(nodes.map(({ attrs }) => attrs)),
-  edges: listColumns(edges.map(listEdgeColumns)),
-});
+/** Headings that speak of sources and nothing else. */
+const SOURCES: ReadonlySet<string> = new Set([
+  "source document",
+  "source documents",
+  "source url",
+  "source link",
+  "source file",
+  "citation",
+]);
+const ADDRESS = /^(?:https?:\/\/\S+|\S.*\.(?:pdf|html?|docx?|txt|md|rtf|odt))$/i;
 
-const findTitle = (columns: readonly Column[], wanted: readonly string[]): string | null => {
-  for (const name of wanted) {
-    const column =
-      columns.find(({ title }) => title === name) ??
-      columns.find(({ title }) => title.toLowerCase() === name);
-    if (column !== undefined) return column.title;
-  }
-  return null;
-};
+/** The column that names sources: it is headed so, or its cells are addresses and files. */
+function findDocument(edges: readonly Column[]): string | null {
+  const named = edges.filter(
+    ({ title, examples }) => SOURCES.has(toHeading(title)) || examples.every((text) => ADDRESS.test(text)),
+  );
+  return findColumn(named, HEADINGS.document);
+}
 
-/**
- * The mapping that a file suggests: the entity type from `type`, else `kind`, else `category`; the relation type per edge
- * from `relation`, else `kind`, else `label`, else `type`, `interaction` or `relationship`. A column with a thousand values or more names things, not types, and is passed over.
- */
+function guessTimes(edges: readonly Column[]): Pick<Mapping, "from" | "to"> {
+  const dates = edges.filter(({ isDate }) => isDate === true);
+  const [from, to] = [findColumn(dates, HEADINGS.from), findColumn(dates, HEADINGS.to)];
+  if (from !== null || to !== null) return { from, to };
+  const when = findColumn(dates, HEADINGS.when);
+  return { from: when, to: when };
+}
+
+/** The mapping that a file suggests by its headings (`records/headings.ts`) and by what is in its columns. */
 export function guessMapping(
   graph: InspectedGraph,
   { nodes, edges }: MappingColumns = listMappingColumns(graph),
 ): Mapping {
-  const isType = ({ distinct }: Column) => distinct < MOST_DISTINCT;
-  const types = edges.filter(isType);
-  const dates = edges.filter(({ examples }) => examples.every((text) => toPeriod([[text, null]]) !== null));
+  const types = edges.filter(namesTypes);
+  const relationType = HEADINGS.relationType.flatMap((heading) => findColumn(types, [heading]) ?? []);
   return {
-    entityType: findTitle(nodes.filter(isType), ENTITY_TYPE_TITLES),
-    relationType: RELATION_TYPE_TITLES.flatMap((name) => findTitle(types, [name]) ?? []),
-    from: findTitle(dates, FROM_TITLES),
-    to: findTitle(dates, TO_TITLES),
+    ...(graph.table === undefined ? {} : { ends: graph.table.ends }),
+    entityType: findColumn(nodes.filter(namesTypes), HEADINGS.entityType),
+    relationType,
+    ...guessTimes(edges),
     label: null,
-    document: null,
+    document: findDocument(edges),
   };
 }
 
-/** Whether the guess leaves the reader nothing to decide: wherever there are columns to name a type, one does. */
-export const isCertain = ({ entityType, relationType }: Mapping, { nodes, edges }: MappingColumns): boolean =>
-  (entityType !== null || !nodes.some(canNameTypes)) &&
-  (relationType.length > 0 || !edges.some(canNameTypes));
+/** The columns of dates of a mapping whose day and month are still open, by an example. */
+export function findOpenDate({ from, to, dateOrder }: Mapping, { edges }: MappingColumns): string | null {
+  if (dateOrder != null) return null;
+  const used = edges.filter(({ title }) => title === from || title === to);
+  return used.flatMap(({ openDate }) => openDate ?? [])[0] ?? null;
+}
+
+/** Whether the guess leaves the reader nothing to decide: ends, types wherever a column can name them, the order of dates. */
+export const isCertain = (mapping: Mapping, columns: MappingColumns): boolean =>
+  mapping.ends !== null &&
+  (mapping.entityType !== null || !columns.nodes.some(canNameTypes)) &&
+  (mapping.relationType.length > 0 || !columns.edges.some(canNameTypes)) &&
+  findOpenDate(mapping, columns) === null;

@@ -53,7 +53,7 @@ function settleDoubles<T>(
       if (id !== null && id !== "") places.set(id, kept.length);
       kept.push(record);
     } else {
-      findings.add(`Several ${what}s have the same id; ${outcome}`, line, 1, `${what}s`);
+      findings.add(`Several ${what}s have the same id; ${outcome}`, line, 1, `${what}s`, id ?? undefined);
       kept[place] = { ...known, rest: join(known.rest, record.rest) };
     }
   }
@@ -85,7 +85,7 @@ function nameAll<T>(
         return id;
       }
       const message = `Several ${what}s have the same id; each further one was kept under a new id`;
-      findings.add(message, line, 1, `${what}s`);
+      findings.add(message, line, 1, `${what}s`, id);
       let free = id;
       for (let n = 2; taken.has(free) || given.has(free); n++) free = `${id} (${n})`;
       taken.add(free);
@@ -119,7 +119,11 @@ export function resolveGraph(
   rawEdges: readonly RawEdge[],
   findings: Findings,
   repairs: Repairs = KEEP_EVERYTHING,
-): { readonly nodes: readonly InspectedNode[]; readonly edges: readonly InspectedEdge[] } {
+): {
+  readonly nodes: readonly InspectedNode[];
+  readonly edges: readonly InspectedEdge[];
+  readonly edgeLines?: readonly (number | undefined)[];
+} {
   const joinNodes = {
     merge: unite,
     first: (first: RawNode["rest"]) => first,
@@ -146,6 +150,7 @@ export function resolveGraph(
   }));
   const edgeIds = nameAll(settledEdges, "edge", findings).ids;
   const edges: InspectedEdge[] = [];
+  const edgeLines: (number | undefined)[] = [];
   for (const [index, { rest, line }] of settledEdges.entries()) {
     const { source, target } = rest;
     const missing =
@@ -155,8 +160,9 @@ export function resolveGraph(
       findings.add(
         `Edges name nodes that the file does not have; ${isDropped ? "those edges were left out" : "those nodes were added"}`,
         line,
-        1,
+        missing.length,
         "dangling",
+        missing[0],
       );
     if (isDropped) continue;
     for (const id of missing) {
@@ -164,9 +170,10 @@ export function resolveGraph(
       nodes.push({ id, attrs: new Map() });
     }
     edges.push({ id: edgeIds[index] ?? "", ...rest });
+    if (line !== undefined) edgeLines[edges.length - 1] = line;
   }
   for (const { parent } of nodes)
     if (parent !== undefined && !named.taken.has(parent))
       findings.add("Nodes are nested in nodes that the file does not have");
-  return { nodes, edges };
+  return { nodes, edges, ...(edgeLines.length === 0 ? {} : { edgeLines }) };
 }

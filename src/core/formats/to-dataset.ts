@@ -1,15 +1,27 @@
-import type { AttributeValue, Dataset, Document, Entity, Look, Relation } from "../model/dataset.ts";
+import type {
+  AboutText,
+  AttributeValue,
+  Dataset,
+  Document,
+  Entity,
+  Look,
+  Relation,
+} from "../model/dataset.ts";
 import type { Interval } from "../model/dates.ts";
 import { toEntityId, toEntityTypeId, toRelationId, toRelationTypeId } from "../model/ids.ts";
 import { parseColour } from "./colour.ts";
 import { deriveOntology } from "./derive-ontology.ts";
 import type { Findings } from "./findings.ts";
 import { listSources, readSources } from "./foreign-sources.ts";
-import { toPeriod } from "./foreign-times.ts";
+import { createTimeReader, type TimeReader } from "./foreign-times.ts";
 import { toFreeTitle } from "./free-title.ts";
 import type { InspectedEdge, InspectedGraph, InspectedNode, Spell } from "./inspected.ts";
 import { guessMapping, type Mapping, readAttribute, readEdgeColumn } from "./mapping.ts";
+import { toText } from "./mapping-columns.ts";
 import { compact } from "./optional-field.ts";
+import { splitType } from "./split-type.ts";
+import { type DateOrder, findDateOrder } from "./values/date-text.ts";
+import { parseNumberText } from "./values/number-text.ts";
 
 /** The type of what a file gives no type. */
 export const NO_TYPE = "untyped";
@@ -42,10 +54,11 @@ function toLook({ x, y, z, size, color }: InspectedNode): Look | undefined {
 function toEntity(node: InspectedNode, mapping: Mapping): Entity {
   const { id, attrs, shape, image, parent, spells } = node;
   const { entityType: typeTitle, label: labelTitle } = mapping;
-  const type = typeTitle === null ? null : readAttribute(attrs, typeTitle);
+  const written = typeTitle === null ? undefined : attrs.get(typeTitle);
+  const { type, isWhole } = splitType(written, typeTitle ?? "");
   const label = labelTitle === null ? null : readAttribute(attrs, labelTitle);
   const attributes = new Map(attrs);
-  if (type !== null && typeTitle !== null) attributes.delete(typeTitle);
+  if (type !== null && isWhole && typeTitle !== null) attributes.delete(typeTitle);
   if (label !== null && labelTitle !== null) attributes.delete(labelTitle);
   withFields(attributes, {
     shape,
@@ -66,6 +79,9 @@ function toEntity(node: InspectedNode, mapping: Mapping): Entity {
   });
 }
 
+/** What programs write of the file, not of the data. */
+const OWN_META: ReadonlySet<string> = new Set(["creator", "lastmodified", "description"]);
+
 const isDay = (bound: string | null) => bound === null || /^\d{4}-\d{2}-\d{2}$/.test(bound);
 
 /** Spells that days cannot hold exactly stay beside the period as they were written. */
@@ -74,23 +90,24 @@ const keepSpells = (spells: readonly Spell[], period: readonly Interval[]): read
     ? undefined
     : joinSpells(spells);
 
-function readPeriod(edge: InspectedEdge, { from, to }: Mapping, findings: Findings): readonly Interval[] {
-  const own = edge.spells ?? [];
-  const start = from === null ? null : readAttribute(edge.attrs, from);
-  const end = to === null ? null : readAttribute(edge.attrs, to);
-  const spells: readonly Spell[] =
-    own.length > 0 ? own : start === null && end === null ? [] : [[start, end]];
-  const period = toPeriod(spells);
-  if (period === null) findings.add("Times that are no calendar dates stay attributes and do not filter");
-  return period ?? [];
+/** The times of an edge: its own, else those in the columns of the mapping. */
+function listSpells({ spells = [], attrs }: InspectedEdge, { from, to }: Mapping): readonly Spell[] {
+  if (spells.length > 0) return spells;
+  const start = from === null ? null : readAttribute(attrs, from);
+  const end = to === null ? null : readAttribute(attrs, to);
+  return start === null && end === null ? [] : [[start, end]];
 }
 
-function toRelation(
-  edge: InspectedEdge,
-  mapping: Mapping,
-  sources: ReadonlyMap<string, Document>,
-  findings: Findings,
-): Relation {
+/** What all relations of a file are read with. */
+interface Reading {
+  readonly mapping: Mapping;
+  readonly sources: ReadonlyMap<string, Document>;
+  readonly times: TimeReader;
+  readonly findings: Findings;
+}
+
+function toRelation(edge: InspectedEdge, line: number | undefined, reading: Reading): Relation {
+  const { mapping, sources, times, findings } = reading;
   const { id, source, target, directed, kind, label, weight, thickness, color, shape, attrs, spells } = edge;
   const title = mapping.relationType.find((column) => readEdgeColumn(edge, column) !== null);
   const type = title === undefined ? null : readEdgeColumn(edge, title);
@@ -99,7 +116,7 @@ function toRelation(
   // Our own portable files write a symmetric relation as a directed edge with this mark.
   const isSymmetric = directed && attrs.get("symmetric") === true && attrs.has("relation");
   if (isSymmetric) findings.add("Edges marked symmetric were read as undirected");
-  const period = readPeriod(edge, mapping, findings);
+  const period = times.read(listSpells(edge, mapping), line);
   const isKindUsed = title === "kind" && !attrs.has("kind");
   withFields(attributes, {
     kind: isKindUsed ? undefined : kind,
@@ -119,9 +136,35 @@ function toRelation(
     certainty: "stated" as const,
     period,
     label,
-    weight,
+    weight: weight ?? readWeight(edge, mapping),
     attributes: attributes.size === 0 ? undefined : attributes,
   });
+}
+
+function readWeight({ attrs }: InspectedEdge, { weight }: Mapping): number | undefined {
+  const value = weight == null ? undefined : attrs.get(weight);
+  return typeof value === "string"
+    ? (parseNumberText(value) ?? undefined)
+    : typeof value === "number"
+      ? value
+      : undefined;
+}
+
+/** What the file says of itself, as texts about the data. */
+const listAbout = ({ meta }: InspectedGraph): readonly AboutText[] =>
+  Object.entries(meta).flatMap(([label, value], index) => {
+    const text = value === undefined ? "" : toText(value);
+    return text === "" || OWN_META.has(label) ? [] : [{ id: `about-${index + 1}`, label, text }];
+  });
+
+/** The order of day and month that the dates of the mapping prove themselves. */
+function findOrder({ edges }: InspectedGraph, { from, to }: Mapping): DateOrder | null {
+  const titles = [...new Set([from, to])].filter((title) => title !== null);
+  return titles.length === 0
+    ? null
+    : findDateOrder(
+        edges.flatMap(({ attrs }) => titles.flatMap((title) => readAttribute(attrs, title) ?? [])),
+      );
 }
 
 /** Distinct keys with how often each occurs, the most frequent first, equals in order of first occurrence. */
@@ -143,7 +186,9 @@ export function toDataset(
 ): Dataset {
   const entities = graph.nodes.map((node) => toEntity(node, mapping));
   const sources = listSources(graph, mapping);
-  const relations = graph.edges.map((edge) => toRelation(edge, mapping, sources, findings));
+  const order = mapping.dateOrder ?? findOrder(graph, mapping);
+  const reading = { mapping, sources, times: createTimeReader(findings, order), findings };
+  const relations = graph.edges.map((edge, index) => toRelation(edge, graph.edgeLines?.[index], reading));
   const undirected = new Set(relations.filter(({ directed }) => !directed).map(({ type }) => type));
   const directed = new Set(relations.filter((relation) => relation.directed).map(({ type }) => type));
   const ontology = deriveOntology(
@@ -153,5 +198,14 @@ export function toDataset(
       directed: directed.has(toRelationTypeId(name)) || !undirected.has(toRelationTypeId(name)),
     })),
   );
-  return { title, ontology, documents: [...sources.values()], entities, claims: [], relations };
+  const about = listAbout(graph);
+  return {
+    title,
+    ontology,
+    documents: [...sources.values()],
+    entities,
+    claims: [],
+    relations,
+    ...(about.length === 0 ? {} : { about }),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Job } from "../base/job.ts";
 import type { Bytes } from "../formats/format.ts";
-import type { Mapping, MappingColumns } from "../formats/mapping.ts";
+import type { Mapping } from "../formats/mapping.ts";
+import type { MappingColumns } from "../formats/mapping-columns.ts";
 import type { Repairs } from "../formats/repairs.ts";
 import type { Match } from "../merge/match-entities.ts";
 import type { MergeChoices } from "../merge/merge-datasets.ts";

@@ -1,7 +1,8 @@
 import { transcode } from "../formats/bytes/transcode.ts";
 import { collectFindings } from "../formats/findings.ts";
 import type { Bytes, Imported, InputFile } from "../formats/format.ts";
-import { guessMapping, isCertain, listMappingColumns, type Mapping } from "../formats/mapping.ts";
+import { guessMapping, isCertain, type Mapping } from "../formats/mapping.ts";
+import { listMappingColumns } from "../formats/mapping-columns.ts";
 import { readGraphFile } from "../formats/read-graph-file.ts";
 import { toDataset } from "../formats/to-dataset.ts";
 import { mergeDatasets } from "../merge/merge-datasets.ts";
@@ -30,13 +31,34 @@ const INCOMPLETE_MARK = " (incomplete)";
 
 const isInMemory = (bytes: Bytes | OnDisk): bytes is Bytes => "subarray" in bytes;
 
+const isSameEnds = (a: Mapping["ends"], b: Mapping["ends"]) =>
+  a?.source === b?.source && a?.target === b?.target && a?.sourceName === b?.sourceName;
+
+/** What the reader left open, as the file suggests it. */
+const fillMapping = (mapping: Mapping, guess: Mapping): Mapping => ({
+  ...mapping,
+  entityType: mapping.entityType ?? guess.entityType,
+  relationType: mapping.relationType.length > 0 ? mapping.relationType : guess.relationType,
+  document: mapping.document ?? guess.document,
+  ...(mapping.from === null && mapping.to === null ? { from: guess.from, to: guess.to } : {}),
+});
+
 function toDatasetAs(imported: Imported, mapping: Mapping | null): Pick<Settled, "dataset" | "findings"> {
-  const { inspected, dataset, findings } = imported;
+  const { inspected, inspectAs, dataset, findings } = imported;
   if (mapping === null || inspected === undefined) return { dataset, findings };
+  const isOther = mapping.ends != null && !isSameEnds(mapping.ends, inspected.table?.ends);
+  const again = isOther ? inspectAs?.(mapping) : undefined;
+  const graph = again?.ok === true ? again.value : inspected;
   const told = collectFindings();
+  if (again?.ok === false) for (const { message, at } of again.error) told.add(message, at?.line);
   return {
-    dataset: toDataset(inspected, told, mapping, dataset.title),
-    findings: [...inspected.findings, ...told.list()],
+    dataset: toDataset(
+      graph,
+      told,
+      isOther ? fillMapping(mapping, guessMapping(graph)) : mapping,
+      dataset.title,
+    ),
+    findings: [...graph.findings, ...told.list()],
   };
 }
 
@@ -94,6 +116,7 @@ export function prepareImport(
     beside,
     repairs,
     partial,
+    mayAsk: true,
     onProgress: (bytes, entities, relations) => onProgress?.({ bytes, total, entities, relations }),
   });
   if (!read.ok) return read;

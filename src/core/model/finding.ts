@@ -5,6 +5,8 @@ export interface Finding {
   readonly line?: number;
   /** The first lines, where there are several. */
   readonly lines?: readonly number[];
+  /** Up to three things that it is about: ids, cells. */
+  readonly examples?: readonly string[];
   /** The choice of `REPAIRS` that decides what becomes of it. */
   readonly repair?: string;
 }

@@ -58,13 +58,15 @@ export default function ImportDialog() {
       {preview === null ? <p className="cx-mute">Reading …</p> : <PreviewPane preview={preview} />}
     </div>
   );
+  const ends = (settings.mapping ?? prepared.guess)?.ends;
+  const hasEnds = ends === undefined || (ends !== null && ends.source !== "" && ends.target !== "");
   const facts = [prepared.format, prepared.encoding].filter((fact) => fact !== null).join(", ");
   return (
     <DialogFrame
       title={intent === "add" ? "Add to the open graph" : "How the file is read"}
       isWide
       onClose={() => actions.cancelOpening()}
-      foot={foot(intent === "add" ? "Add" : "Open", preview !== null)}
+      foot={foot(intent === "add" ? "Add" : "Open", preview !== null && hasEnds)}
     >
       <p>
         <bdi>{name}</bdi> <span className="cx-mute">{facts}</span>

@@ -9,12 +9,19 @@ type Kept = readonly (readonly [string, Mapping])[];
 
 const isText = (value: unknown) => value === null || typeof value === "string";
 
+const isEnds = (value: unknown) =>
+  value == null ||
+  (typeof value === "object" && Object.values(value).every((title) => typeof title === "string"));
+
 function isMapping(value: unknown): value is Mapping {
   if (value === null || typeof value !== "object") return false;
-  const { entityType, relationType, from, to, label, document } = value as Partial<
+  const { ends, dateOrder, weight, entityType, relationType, from, to, label, document } = value as Partial<
     Record<keyof Mapping, unknown>
   >;
   return (
+    isEnds(ends) &&
+    [undefined, null, "dmy", "mdy"].some((order) => order === dateOrder) &&
+    (weight === undefined || isText(weight)) &&
     [entityType, from, to, label, document].every(isText) &&
     Array.isArray(relationType) &&
     relationType.every((title) => typeof title === "string")

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { listExamples } from "../../core/formats/findings.ts";
 import { REPAIRS, type Repairs } from "../../core/formats/repairs.ts";
 import type { Finding } from "../../core/model/finding.ts";
 import { useExplorer } from "../base/explorer-context.ts";
@@ -31,6 +32,32 @@ function RepairChoice({ id, repairs }: { readonly id: string; readonly repairs: 
 
 const times = (count: number) => (count === 1 ? "once" : `${count.toLocaleString("en")} times`);
 
+function ReportLine({ finding }: { readonly finding: Finding }) {
+  const { message, count, line, lines = line === undefined ? [] : [line] } = finding;
+  const examples = listExamples(finding);
+  const said = (
+    <>
+      {message} {examples === "" ? null : <bdi>({examples})</bdi>}{" "}
+      <span className="cx-mute">{times(count)}</span>
+    </>
+  );
+  return (
+    <li>
+      {lines.length === 0 ? (
+        <span className="cx-report-line">{said}</span>
+      ) : (
+        <details>
+          <summary>{said}</summary>
+          <p className="cx-mute">
+            {lines.length === 1 ? "Line" : "Lines"} {lines.join(", ")}
+            {count > lines.length && lines.length > 1 ? " …" : ""}
+          </p>
+        </details>
+      )}
+    </li>
+  );
+}
+
 /** What was dropped, renamed, defaulted or repaired while a file was read, with the lines it happened in. */
 export function ReportList({
   findings,
@@ -47,24 +74,8 @@ export function ReportList({
         <p className="cx-mute">Nothing was dropped, renamed or repaired.</p>
       ) : (
         <ul className="cx-report">
-          {findings.map(({ message, count, line, lines = line === undefined ? [] : [line] }) => (
-            <li key={message}>
-              {lines.length === 0 ? (
-                <span className="cx-report-line">
-                  {message} <span className="cx-mute">{times(count)}</span>
-                </span>
-              ) : (
-                <details>
-                  <summary>
-                    {message} <span className="cx-mute">{times(count)}</span>
-                  </summary>
-                  <p className="cx-mute">
-                    {lines.length === 1 ? "Line" : "Lines"} {lines.join(", ")}
-                    {count > lines.length && lines.length > 1 ? " …" : ""}
-                  </p>
-                </details>
-              )}
-            </li>
+          {findings.map((finding) => (
+            <ReportLine key={finding.message} finding={finding} />
           ))}
         </ul>
       )}

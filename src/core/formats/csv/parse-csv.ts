@@ -1,4 +1,5 @@
 import { type Issue, type Location, ok, type Result, refuse } from "../../model/result.ts";
+import { findDelimiter } from "./find-delimiter.ts";
 
 export interface CsvRow {
   readonly cells: readonly string[];
@@ -6,18 +7,12 @@ export interface CsvRow {
   readonly line: number;
 }
 
-const DELIMITERS = [",", ";", "\t", "|"] as const;
-
-/**
- * The delimiter of a table: the one that the first record has most of outside quotes. The file may say so itself (`sep=;`, as
- * Excel writes).
- */
-function findDelimiter(text: string): string {
-  const declared = /^\uFEFF?sep=(.)\r?\n/i.exec(text)?.[1];
-  if (declared !== undefined) return declared;
-  const first = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0].replace(/"(?:[^"]|"")*"/g, "") ?? "";
-  const count = (mark: string) => first.split(mark).length;
-  return DELIMITERS.reduce((best, mark) => (count(mark) > count(best) ? mark : best), ",");
+interface CsvOptions {
+  readonly delimiter?: string;
+  /** Spaces around cells that are not quoted belong to the writing, not to the cell; told how many cells had some. */
+  readonly onTrimmed?: (line: number) => void;
+  /** Told of the fault instead of refusing the file: the rows before it are the answer. */
+  readonly onFault?: ((issue: Issue) => void) | undefined;
 }
 
 /**
@@ -27,13 +22,13 @@ function findDelimiter(text: string): string {
  */
 export function parseCsv(
   text: string,
-  delimiter = findDelimiter(text),
-  /** Told of the fault instead of refusing the file: the rows before it are the answer. */
-  onFault?: (issue: Issue) => void,
+  { delimiter = findDelimiter(text), onTrimmed, onFault }: CsvOptions = {},
 ): Result<readonly CsvRow[]> {
   const rows: CsvRow[] = [];
   const code = delimiter.charCodeAt(0).toString(16).padStart(4, "0");
   const special = new RegExp(`[\\u${code}\\r\\n]`, "g");
+  const isSpaced = delimiter === " ";
+  const space = delimiter === "\t" ? /[ \u00A0]/ : /[ \u00A0\t]/;
   let i = text.startsWith("\uFEFF") ? 1 : 0;
   const declaration = /^sep=.\r?\n/i.exec(text.slice(i, i + 8))?.[0] ?? "";
   i += declaration.length;
@@ -52,8 +47,32 @@ export function parseCsv(
     for (const issue of refused.error) onFault(issue);
     return ok(rows);
   };
+  const skipSpaces = (from: number) => {
+    let at = from;
+    while (at < text.length && space.test(text[at] ?? "")) at++;
+    return at;
+  };
+  let isUnclosed = false;
+  /** Whether a quote after spaces opens a cell: its partner is followed by the end of the cell. */
+  const opensCell = (quoteAt: number) => {
+    if (isUnclosed) return false;
+    let close = text.indexOf('"', quoteAt + 1);
+    while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+    isUnclosed = close < 0;
+    const after = skipSpaces(close + 1);
+    return (
+      close >= 0 && (after === text.length || /[\r\n]/.test(text[after] ?? "") || text[after] === delimiter)
+    );
+  };
   while (i < text.length) {
     if (cells.length === 0) rowLine = line;
+    if (onTrimmed !== undefined && (isSpaced || space.test(text[i] ?? ""))) {
+      const at = skipSpaces(i);
+      if (text[at] === '"' && at > i && opensCell(at)) {
+        onTrimmed(line);
+        i = at;
+      } else if (isSpaced && !(at < text.length && /[\r\n]/.test(text[at] ?? ""))) i = at;
+    }
     if (text[i] === '"') {
       const [openLine, openColumn] = [line, i - lineStart + 1];
       let cell = "";
@@ -76,10 +95,17 @@ export function parseCsv(
       }
       i = close + 1;
       cells.push(cell);
+      if (onTrimmed !== undefined && !isSpaced && space.test(text[i] ?? "")) {
+        const at = skipSpaces(i);
+        if (at === text.length || /[\r\n]/.test(text[at] ?? "") || text[at] === delimiter) i = at;
+      }
     } else {
       special.lastIndex = i;
       const next = special.exec(text)?.index ?? text.length;
-      cells.push(text.slice(i, next));
+      const cell = text.slice(i, next);
+      const trimmed = onTrimmed === undefined ? cell : cell.trim();
+      if (trimmed.length < cell.length) onTrimmed?.(line);
+      cells.push(trimmed);
       i = next;
     }
     const next = text[i];

@@ -1,5 +1,4 @@
-import type { AttributeValue } from "../../model/dataset.ts";
-import type { CsvTable } from "./csv-table.ts";
+import type { RecordTable } from "../records/record-table.ts";
 
 /** Headings of the one table that Neo4j's APOC procedures write for a whole graph, as Neo4j's importer calls the same columns. */
 const NAMES: ReadonlyMap<string, string> = new Map([
@@ -9,28 +8,38 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ["_end", ":END_ID"],
   ["_type", ":TYPE"],
 ]);
+const WRITTEN: ReadonlyMap<string, string> = new Map([...NAMES].map(([written, title]) => [title, written]));
 
-const toName = (title: string) => NAMES.get(title) ?? title;
+const toWritten = (title: string) => WRITTEN.get(title) ?? title;
 
-/** `:Company:Maker` as `Company;Maker`, as the importer writes several labels. */
-const toValue = (title: string, value: AttributeValue): AttributeValue =>
-  title === "_labels" && typeof value === "string" ? value.replace(/^:/, "").replaceAll(":", ";") : value;
+/** Some rows of a table, with its columns called as the importer calls them. */
+function pickRows(table: RecordTable, kind: "nodes" | "edges", rows: readonly number[]): RecordTable {
+  const titles = table.titles.map((title) => NAMES.get(title) ?? title);
+  return {
+    ...table,
+    kind,
+    titles: kind === "edges" ? titles : titles.filter((title) => !/^:(START|END)_ID$/.test(title)),
+    size: rows.length,
+    lineOf: (row) => table.lineOf(rows[row] ?? 0),
+    textOf: (row, title) => table.textOf(rows[row] ?? 0, toWritten(title)),
+    valuesOf(row, skip) {
+      const values = table.valuesOf(rows[row] ?? 0, new Set([...skip].map(toWritten)));
+      return new Map([...values].map(([title, value]) => [NAMES.get(title) ?? title, value]));
+    },
+  };
+}
 
 /** A table that holds nodes and edges as two tables, nodes first; any other as it is. */
-export function splitCombined(table: CsvTable): readonly CsvTable[] {
+export function splitCombined(table: RecordTable): readonly RecordTable[] {
   if (!["_id", "_start", "_end"].every((title) => table.titles.includes(title))) return [table];
-  const rows = table.rows.map(({ values, line }) => ({
-    line,
-    values: new Map([...values].map(([title, value]) => [toName(title), toValue(title, value)])),
-  }));
-  const isEdge = ({ values }: (typeof rows)[number]) => values.has(":START_ID") || values.has(":END_ID");
-  const titles = table.titles.map(toName);
+  const rows = Array.from({ length: table.size }, (_, row) => row);
+  const isEdge = (row: number) => table.textOf(row, "_start") !== "" || table.textOf(row, "_end") !== "";
   return [
-    {
-      ...table,
-      titles: titles.filter((title) => !/^:(START|END)_ID$/.test(title)),
-      rows: rows.filter((row) => !isEdge(row)),
-    },
-    { ...table, titles, rows: rows.filter(isEdge) },
+    pickRows(
+      table,
+      "nodes",
+      rows.filter((row) => !isEdge(row)),
+    ),
+    pickRows(table, "edges", rows.filter(isEdge)),
   ];
 }

@@ -1,22 +1,16 @@
 import type { AttributeValue } from "../../model/dataset.ts";
 import { type Issue, ok, type Result, refuse } from "../../model/result.ts";
 import { parseAttributeValue } from "../attribute-value.ts";
-import { collectFindings } from "../findings.ts";
+import { collectFindings, type Findings } from "../findings.ts";
 import type { ReadInput } from "../format.ts";
 import { toFreeTitle } from "../free-title.ts";
 import type { InspectedGraph } from "../inspected.ts";
-import { liftEdgeFields, liftNodeFields } from "../lift-fields.ts";
 import { field } from "../optional-field.ts";
+import { createFieldLifter } from "../records/field-lifter.ts";
 import { type RawEdge, type RawNode, resolveGraph } from "../resolve-graph.ts";
 import { readXml, type XmlAttributes, type XmlElement } from "../xml/read-xml.ts";
-import { readShape } from "./read-shape.ts";
-
-interface Key {
-  readonly title: string;
-  readonly type: string;
-  readonly owner: string;
-  default?: string;
-}
+import { createKeys } from "./keys.ts";
+import { createDrawing, type Drawing, type Heads } from "./read-drawing.ts";
 
 interface Item {
   readonly kind: "node" | "edge" | "graph";
@@ -26,10 +20,16 @@ interface Item {
   readonly values: Map<string, AttributeValue>;
   /** Keys that the element has data for, so that it gets no default for them. */
   readonly keys: Set<string>;
+  heads?: Heads;
 }
 
-const SILENT: ReadonlySet<string> = new Set(["graphml", "port", "desc", "locator"]);
-const TYPES: Readonly<Record<string, string>> = { int: "integer" };
+const SILENT: ReadonlySet<string> = new Set(["graphml"]);
+/** Attributes of the elements that GraphML itself gives a meaning. */
+const FIELDS: Readonly<Record<Item["kind"], readonly string[]>> = {
+  node: ["id"],
+  edge: ["id", "source", "target", "directed"],
+  graph: ["id", "edgedefault"],
+};
 
 function findFault({ name, attributes, at }: XmlElement, depth: number): Issue | undefined {
   const issue = (message: string, hint: string) => ({
@@ -59,33 +59,46 @@ function findFault({ name, attributes, at }: XmlElement, depth: number): Issue |
       );
 }
 
+/** Which way an edge goes: as it says, else as its arrow heads are drawn, else as the graph says. */
+function toDirection({ fields, heads, line }: Item, isDirected: boolean, findings: Findings): Heads {
+  const written = fields["directed"];
+  if (written !== undefined) return written === "true" || written === "1" ? "forward" : "none";
+  if (heads === undefined || (heads === "forward") === isDirected)
+    return isDirected ? "forward" : (heads ?? "none");
+  findings.add("Directions were taken from the arrow heads that are drawn", line);
+  return heads;
+}
+
 /**
- * Reads GraphML (networkx, igraph, Gephi, Cytoscape, yEd) into what it says. Label, position and colour are taken from the
- * attribute names in common use and from yEd's shapes. All or nothing; repairs are counted findings. Linear.
+ * Reads GraphML (networkx, igraph, Gephi, Cytoscape, yEd, yFiles, Maltego, Neo4j) into what it says. Label, position and colour
+ * are taken from the attribute names in common use and from drawings. All or nothing; repairs are counted findings. Linear.
  */
 export function inspectGraphml({ bytes, onProgress, repairs, partial }: ReadInput): Result<InspectedGraph> {
   const findings = collectFindings();
-  const keys = new Map<string, Key>();
+  const keys = createKeys();
   const items: Item[] = [];
   const open: Item[] = [];
-  let key: string | null = null;
+  const about = new Map<string, AttributeValue>();
   let text: string[] | null = null;
   let data: { readonly key: string; readonly line: number } | null = null;
+  let drawing: Drawing | null = null;
   let dataDepth = Infinity;
   let isDirected = true;
   let graphs = 0;
   const counts = { node: 0, edge: 0, graph: 0 };
 
+  const valuesHere = () => {
+    const owner = open.at(-1);
+    return owner === undefined || owner.kind === "graph" ? about : owner.values;
+  };
+
   function start(kind: Item["kind"], { attributes, at }: XmlElement): void {
     const parent = open.findLast((item) => item.kind === "node")?.fields["id"] ?? null;
-    const item: Item = {
-      kind,
-      fields: attributes,
-      line: at.line,
-      parent,
-      values: new Map(),
-      keys: new Set(),
-    };
+    const values = kind === "graph" ? about : new Map<string, AttributeValue>();
+    for (const [name, value] of Object.entries(attributes))
+      if (value !== undefined && !FIELDS[kind].includes(name) && !/^(?:xmlns|parse\.)/.test(name))
+        values.set(toFreeTitle(values, name), value);
+    const item: Item = { kind, fields: attributes, line: at.line, parent, values, keys: new Set() };
     open.push(item);
     items.push(item);
     counts[kind]++;
@@ -93,20 +106,20 @@ export function inspectGraphml({ bytes, onProgress, repairs, partial }: ReadInpu
 
   function endData(): void {
     const owner = open.at(-1);
-    if (data !== null && owner !== undefined && text !== null) {
-      const declared = keys.get(data.key);
+    if (data !== null && text !== null) {
+      const declared = keys.find(data.key, owner?.kind ?? "graph");
       if (declared === undefined) findings.add("Data without a declared key was read as text", data.line);
       const { title, type } = declared ?? { title: data.key, type: "string" };
       const content = text.join("");
-      // yEd's pictures are elements, not text; readShape has taken what it knows of them.
-      if (type !== "" || content.trim() !== "") {
-        const free = owner.keys.has(data.key) ? toFreeTitle(owner.values, title) : title;
-        owner.values.set(free, parseAttributeValue(TYPES[type] ?? type, content, findings, data.line));
-      }
-      owner.keys.add(data.key);
+      const values = valuesHere();
+      // A drawing has no text of its own.
+      if (drawing === null ? type !== "" || content.trim() !== "" : content.trim() !== "")
+        values.set(toFreeTitle(values, title), parseAttributeValue(type, content, findings, data.line));
+      owner?.keys.add(data.key);
     }
     data = null;
     text = null;
+    drawing = null;
     dataDepth = Infinity;
   }
 
@@ -117,18 +130,16 @@ export function inspectGraphml({ bytes, onProgress, repairs, partial }: ReadInpu
         const { name, attributes, at } = element;
         if (depth > dataDepth) {
           const owner = open.at(-1);
-          if (owner !== undefined && readShape(element, owner.values)) text = [];
+          drawing ??= createDrawing(valuesHere(), findings, at.line, (heads) => {
+            if (owner !== undefined) owner.heads ??= heads;
+          });
+          drawing.open(element);
           return undefined;
         }
         const fault = findFault(element, depth);
         if (fault !== undefined) return fault;
-        if (name === "key") {
-          key = attributes["id"] ?? "";
-          const isPicture = attributes["yfiles.type"] !== undefined;
-          const title = attributes["attr.name"] ?? key;
-          const type = attributes["attr.type"] ?? (isPicture ? "" : "string");
-          keys.set(key, { title, type, owner: attributes["for"] ?? "all" });
-        } else if (name === "default") text = [];
+        if (name === "key") keys.declare(attributes);
+        else if (name === "default" || name === "desc") text = [];
         else if (name === "graph") {
           graphs++;
           if (graphs === 1) isDirected = (attributes["edgedefault"] ?? "undirected") === "directed";
@@ -139,23 +150,25 @@ export function inspectGraphml({ bytes, onProgress, repairs, partial }: ReadInpu
           data = { key: attributes["key"] ?? "", line: at.line };
           text = [];
           dataDepth = depth;
-        } else if (!SILENT.has(name))
+        } else if (name === "port" || name === "locator")
+          findings.add(`Elements <${name}> were left out`, at.line);
+        else if (!SILENT.has(name))
           findings.add(`Elements <${name}> are no part of GraphML and were left out`, at.line);
         return undefined;
       },
-      text: (piece) => text?.push(piece),
+      text(piece) {
+        if (drawing?.text(piece) !== true) text?.push(piece);
+      },
       close(name, depth) {
-        if (depth > dataDepth) {
-          const owner = open.at(-1);
-          if (owner !== undefined && text !== null && /Label$/.test(name) && !owner.values.has("label")) {
-            const label = text.join("").trim();
-            if (label !== "") owner.values.set("label", label);
-          }
-          text = [];
-        } else if (depth === dataDepth) endData();
+        if (depth > dataDepth) drawing?.close();
+        else if (depth === dataDepth) endData();
         else if (name === "default") {
-          const declared = keys.get(key ?? "");
-          if (declared !== undefined && text !== null) declared.default = text.join("");
+          if (text !== null) keys.setDefault(text.join(""));
+          text = null;
+        } else if (name === "desc") {
+          const words = text?.join("").trim() ?? "";
+          const values = valuesHere();
+          if (words !== "") values.set(toFreeTitle(values, "desc"), words);
           text = null;
         } else if (name === "node" || name === "edge") open.pop();
         return undefined;
@@ -171,35 +184,33 @@ export function inspectGraphml({ bytes, onProgress, repairs, partial }: ReadInpu
   // Where only a part was read, its last elements are cut off.
   const cut = new Set(open.filter(({ kind }) => kind !== "graph"));
   const whole = cut.size === 0 ? items : items.filter((item) => !cut.has(item));
-  for (const item of whole)
-    for (const [id, { title, type, owner, default: standard }] of keys)
-      if (standard !== undefined && !item.keys.has(id) && (owner === "all" || owner === item.kind))
-        item.values.set(title, parseAttributeValue(TYPES[type] ?? type, standard, findings));
+  for (const { id, title, type, owner, default: standard } of keys.list())
+    if (standard !== undefined)
+      for (const item of whole)
+        if (!item.keys.has(id) && (owner === "all" || owner === item.kind) && !item.values.has(title))
+          item.values.set(title, parseAttributeValue(type, standard, findings));
+  const lift = createFieldLifter();
   const nodes: RawNode[] = [];
   const edges: RawEdge[] = [];
-  for (const { kind, fields, line, parent, values } of whole) {
+  for (const item of whole) {
+    const { kind, fields, line, parent, values } = item;
     const id = fields["id"] ?? null;
     if (kind === "node") {
       if (parent !== null)
         findings.add("Nested nodes were laid flat; the node around them stands in parent", line);
-      nodes.push({ id, line, rest: { ...liftNodeFields(values), ...field("parent", parent) } });
+      nodes.push({ id, line, rest: { ...lift.node(values), ...field("parent", parent) } });
     } else if (kind === "edge") {
-      const written = fields["directed"];
-      const directed = written === undefined ? isDirected : written === "true" || written === "1";
-      const ends = { source: fields["source"] ?? "", target: fields["target"] ?? "" };
-      edges.push({ id, line, rest: { ...ends, directed, ...liftEdgeFields(values) } });
+      const [source, target] = [fields["source"] ?? "", fields["target"] ?? ""];
+      const direction = toDirection(item, isDirected, findings);
+      const ends = direction === "backward" ? { source: target, target: source } : { source, target };
+      edges.push({ id, line, rest: { ...ends, directed: direction !== "none", ...lift.edge(values) } });
     }
   }
-  const about = items.find(({ kind }) => kind === "graph")?.values;
-  const meta = ["creator", "description", "lastmodified"].flatMap((title) => {
-    const value = about?.get(title);
-    return typeof value === "string" ? [[title, value] as const] : [];
-  });
   return ok({
     format: "graphml",
     encoding: encoding.value.encoding,
     isIncomplete: encoding.value.isIncomplete,
-    meta: Object.fromEntries(meta),
+    meta: Object.fromEntries(about),
     ...resolveGraph(nodes, edges, findings, repairs),
     findings: findings.list(),
   });

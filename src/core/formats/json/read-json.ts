@@ -5,6 +5,7 @@ import type { Findings } from "../findings.ts";
 import type { Bytes } from "../format.ts";
 import { INCOMPLETE } from "../incomplete.ts";
 import { cutJson } from "./cut-json.ts";
+import { keepDigits } from "./keep-digits.ts";
 
 export interface JsonFile {
   readonly value: unknown;
@@ -60,7 +61,7 @@ export function readJson(bytes: Bytes, findings: Findings, partial = false): Res
   const { text, encoding } = decoded.value;
   if (text.trim() === "") return refuse("json", "", "The file is empty.");
   try {
-    return ok({ value: JSON.parse(text), encoding });
+    return ok({ value: JSON.parse(keepDigits(text, findings)), encoding });
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const { message, line, column } = findFault(text);

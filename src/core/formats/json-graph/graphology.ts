@@ -3,7 +3,7 @@ import type { Format } from "../format.ts";
 import { RESTORE } from "../gexf/gexf-options.ts";
 import { importInspected } from "../import-inspected.ts";
 import { KEEPS_ALL } from "../properties.ts";
-import { inspectGraphology } from "./inspect-graphology.ts";
+import { inspectJson } from "./inspect-json.ts";
 import { writeGraphology } from "./write-graphology.ts";
 
 /** graphology's JSON; its reader takes the JSON of networkx, d3, vis and Cytoscape too. */
@@ -22,7 +22,7 @@ export const GRAPHOLOGY: Format = {
       : /\.json$/i.test(name)
         ? 0.3
         : 0,
-  inspect: inspectGraphology,
-  read: importInspected(inspectGraphology),
+  inspect: inspectJson,
+  read: importInspected(inspectJson),
   write: writeGraphology,
 };

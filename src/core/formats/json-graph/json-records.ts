@@ -1,0 +1,101 @@
+import type { AttributeValue } from "../../model/dataset.ts";
+import { isObject } from "../../model/parse-part.ts";
+import type { Findings } from "../findings.ts";
+import { toFreeTitle } from "../free-title.ts";
+import { toText } from "../mapping-columns.ts";
+import { toHeading } from "../records/heading.ts";
+import type { RecordTable } from "../records/record-table.ts";
+import type { Json } from "./find-json-graph.ts";
+
+type Values = Map<string, AttributeValue>;
+
+/** Fields that hold further fields of the same element, in the programs' own terms. */
+const WRAPPERS: ReadonlySet<string> = new Set(["attributes", "properties", "data", "metadata", "position"]);
+/** Fields of an edge in which a whole node may stand for the end: d3 puts it there, Neo4j a part of it. */
+const ENDS: ReadonlySet<string> = new Set([
+  "source",
+  "target",
+  "from",
+  "to",
+  "start",
+  "end",
+  "subject",
+  "object",
+]);
+const NODE_KEYS = ["id", "key", "_id", "value", "name", "label"];
+
+const isScalar = (value: unknown): value is string | number | boolean =>
+  typeof value === "string" ||
+  typeof value === "boolean" ||
+  (typeof value === "number" && Number.isFinite(value));
+
+/** A value as attributes hold it; what is nested keeps its JSON text. */
+export function toValue(value: unknown, findings: Findings): AttributeValue {
+  if (isScalar(value)) return value;
+  if (Array.isArray(value) && value.every(isScalar)) return value;
+  findings.add("Nested values were kept as their JSON text");
+  return JSON.stringify(value);
+}
+
+function toEnd(value: Json, findings: Findings): AttributeValue | null {
+  const key = NODE_KEYS.find((name) => isScalar(value[name]));
+  const id = key === undefined ? undefined : value[key];
+  if (!isScalar(id)) return null;
+  if (Object.keys(value).length > 1) findings.add("Ends that repeat a whole node were read as its id");
+  return id;
+}
+
+function addFields(values: Values, item: Json, kind: RecordTable["kind"], findings: Findings): void {
+  const wrapped: Json[] = [];
+  for (const [title, value] of Object.entries(item)) {
+    if (value === null || value === undefined) continue;
+    if (isObject(value)) {
+      if (WRAPPERS.has(title)) {
+        wrapped.push(value);
+        continue;
+      }
+      const end = kind === "edges" && ENDS.has(toHeading(title)) ? toEnd(value, findings) : null;
+      if (end !== null) {
+        values.set(toFreeTitle(values, title), end);
+        continue;
+      }
+    }
+    values.set(values.has(title) ? toFreeTitle(values, title) : title, toValue(value, findings));
+  }
+  for (const inner of wrapped) addFields(values, inner, kind, findings);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** A list of JSON objects as rows: fields of their wrappers beside their own, nothing dropped. */
+export function toJsonTable(
+  items: readonly Json[],
+  kind: RecordTable["kind"],
+  name: string,
+  findings: Findings,
+): RecordTable {
+  const titles = new Set<string>();
+  const rows = items.map((item) => {
+    const values: Values = new Map();
+    addFields(values, item, kind, findings);
+    for (const title of values.keys()) titles.add(title);
+    return values;
+  });
+  return {
+    name,
+    ...(kind === undefined ? {} : { kind }),
+    titles: [...titles],
+    size: rows.length,
+    lineOf: () => undefined,
+    textOf(row, title) {
+      const value = rows[row]?.get(title);
+      return value === undefined ? "" : typeof value === "string" ? value : toText(value);
+    },
+    valuesOf(row, skip) {
+      const values = rows[row] ?? new Map();
+      if (skip === NONE) return values;
+      for (const title of skip) values.delete(title);
+      return values;
+    },
+  };
+}

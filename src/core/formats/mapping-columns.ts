@@ -1,0 +1,140 @@
+import type { AttributeValue } from "../model/dataset.ts";
+import type { InspectedEdge, InspectedGraph } from "./inspected.ts";
+import { findTitle, toHeading } from "./records/heading.ts";
+import { HEADINGS } from "./records/headings.ts";
+import type { RecordTable } from "./records/record-table.ts";
+import { findDateOrder, readDateText } from "./values/date-text.ts";
+
+export interface Column {
+  readonly title: string;
+  /** Elements that have a value. */
+  readonly filled: number;
+  /** Distinct values; counting stops at 1000. */
+  readonly distinct: number;
+  /** The first few distinct values, as text. */
+  readonly examples: readonly string[];
+  /** Its heading speaks of time, and at least half of its values are dates. */
+  readonly isDate?: true;
+  /** A date such as 01/02/2020, whose day and month the column leaves open. */
+  readonly openDate?: string;
+  /** Its values are ids of elements, most of them different. */
+  readonly isId?: true;
+}
+
+/** What a file offers to map: the columns of its nodes and of its edges. */
+export interface MappingColumns {
+  readonly nodes: readonly Column[];
+  readonly edges: readonly Column[];
+  /** All columns of its tables, where it has some: those from which the ends can be chosen. */
+  readonly table?: readonly Column[];
+}
+
+/** Values that are counted, and with which a column is compared. */
+export const MOST_DISTINCT = 1000;
+const EXAMPLES = 5;
+const MOST_DATES = 100;
+
+const TIMES: ReadonlySet<string> = new Set([...HEADINGS.from, ...HEADINGS.to, ...HEADINGS.when]);
+
+export const toText = (value: AttributeValue): string =>
+  typeof value === "object" ? value.join("|") : String(value);
+
+function describeDates(title: string, values: readonly string[]): Pick<Column, "isDate" | "openDate"> {
+  if (!TIMES.has(toHeading(title))) return {};
+  const texts = values.slice(0, MOST_DATES);
+  const read = texts.map((text) => readDateText(text));
+  if (read.filter((date) => date !== "none").length * 2 < texts.length) return {};
+  const open = findDateOrder(texts) === null ? texts[read.indexOf("open")] : undefined;
+  return { isDate: true, ...(open === undefined ? {} : { openDate: open }) };
+}
+
+interface Counted {
+  filled: number;
+  readonly values: Set<string>;
+}
+
+const toColumn = (title: string, { filled, values }: Counted, ids: ReadonlySet<string>): Column => {
+  const all = [...values];
+  const mayListIds = all.length >= 4 && all.length < MOST_DISTINCT && all.length > filled / 2;
+  const listsIds = mayListIds && all.every((text) => ids.has(text));
+  return {
+    title,
+    filled,
+    distinct: values.size,
+    examples: all.slice(0, EXAMPLES),
+    ...describeDates(title, all),
+    ...(listsIds ? { isId: true } : {}),
+  };
+};
+
+/** Columns of some elements with what is in them, in order of first occurrence: what the mapping step offers. */
+function listColumns(
+  all: Iterable<Iterable<readonly [string, AttributeValue]>>,
+  ids: ReadonlySet<string>,
+): readonly Column[] {
+  const columns = new Map<string, Counted>();
+  for (const attributes of all)
+    for (const [title, value] of attributes) {
+      let column = columns.get(title);
+      if (column === undefined) {
+        column = { filled: 0, values: new Set<string>() };
+        columns.set(title, column);
+      }
+      column.filled++;
+      if (column.values.size < MOST_DISTINCT) column.values.add(toText(value));
+    }
+  return [...columns].map(([title, counted]) => toColumn(title, counted, ids));
+}
+
+/** Attributes of an edge with its fields `kind` and `label` beside them; an attribute of that title goes first. */
+function* listEdgeColumns({
+  attrs,
+  kind,
+  label,
+}: InspectedEdge): Iterable<readonly [string, string | AttributeValue]> {
+  yield* attrs;
+  if (kind !== undefined && !attrs.has("kind")) yield ["kind", kind];
+  if (label !== undefined && !attrs.has("label")) yield ["label", label];
+}
+
+const NO_IDS: ReadonlySet<string> = new Set();
+const MOST_IDS = 100_000;
+
+/** The columns of a file, in order of first occurrence. Linear. */
+export function listMappingColumns({ nodes, edges, table }: InspectedGraph): MappingColumns {
+  const ids = nodes.length > MOST_IDS ? NO_IDS : new Set(nodes.map(({ id }) => id));
+  return {
+    nodes: listColumns(
+      nodes.map(({ attrs }) => attrs),
+      ids,
+    ),
+    edges: listColumns(edges.map(listEdgeColumns), NO_IDS),
+    ...(table === undefined ? {} : { table: table.columns }),
+  };
+}
+
+const MOST_ROWS = 200;
+
+/** The columns of tables from which the ends can be chosen, with examples from the first rows. */
+export function listTableColumns(tables: readonly RecordTable[]): readonly Column[] {
+  const columns = new Map<string, Counted>();
+  for (const { titles, size, textOf } of tables)
+    for (const title of titles) {
+      const counted = columns.get(title) ?? { filled: 0, values: new Set<string>() };
+      columns.set(title, counted);
+      for (let row = 0; row < Math.min(size, MOST_ROWS); row++) {
+        const text = textOf(row, title);
+        if (text === "") continue;
+        counted.filled++;
+        counted.values.add(text);
+      }
+    }
+  return [...columns].map(([title, counted]) => toColumn(title, counted, NO_IDS));
+}
+
+/** The first column that stands for one of these headings, the headings in order of preference. */
+export const findColumn = (columns: readonly Column[], headings: readonly string[]): string | null =>
+  findTitle(
+    columns.map(({ title }) => title),
+    headings,
+  );
