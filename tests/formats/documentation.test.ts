@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { isReadable } from "../../src/core/formats/format.ts";
 import { FORMATS } from "../../src/core/formats/formats.ts";
 import { PROPERTIES, PROPERTY_LABELS } from "../../src/core/formats/properties.ts";
 
@@ -8,12 +9,12 @@ const path = join(import.meta.dirname, "../../docs/formats.md");
 const TABLE = /(<!-- keeps -->\n)[\s\S]*?(<!-- \/keeps -->)/;
 
 function toTable(): string {
-  const rows = FORMATS.map(({ id, label, extensions, read, write, keeps }) => [
-    `\`${id}\``,
-    label,
-    extensions.map((extension) => `.${extension}`).join(" "),
-    [...(read === undefined ? [] : ["read"]), ...(write === undefined ? [] : ["write"])].join(", "),
-    ...PROPERTIES.map((property) => keeps[property]),
+  const rows = FORMATS.map((format) => [
+    `\`${format.id}\``,
+    format.label,
+    format.extensions.map((extension) => `.${extension}`).join(" "),
+    [...(isReadable(format) ? ["read"] : []), ...(format.write === undefined ? [] : ["write"])].join(", "),
+    ...PROPERTIES.map((property) => (format.write === undefined ? "" : format.keeps[property])),
   ]);
   const head = ["id", "format", "files", "", ...PROPERTIES.map((property) => PROPERTY_LABELS[property])];
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |\n`).join("");

@@ -4,7 +4,7 @@ import type { DocumentId } from "../../core/model/ids.ts";
 import { type Issue, ok, toLine } from "../../core/model/result.ts";
 import { measureCoverage } from "../../core/texts/coverage.ts";
 import { type Answer, type Command, plural, toLines } from "../command.ts";
-import { DATA_FLAG, type OpenedData, openData } from "../data/open-data.ts";
+import { DATA_FLAGS, type OpenedData, openData } from "../data/open-data.ts";
 import { readTexts } from "../data/texts.ts";
 
 /** Issues that mean that a file could not be read at all, so that nothing was checked. */
@@ -87,12 +87,12 @@ export const check: Command = {
   summary:
     "Checks data: form, references, domain and range, evidence, dates, names. Errors fail, notices inform.",
   words: [],
-  flags: [DATA_FLAG],
+  flags: [...DATA_FLAGS],
   details: `Passages are verified where the texts are attached: in the folder that CORRIDOR_TEXTS names, else in "texts" in the data
 folder. Exit status 1 on errors, 2 when a file cannot be read.
 --json: {errors: [{code, path, message, hint, at: {file, line, column}}], notices: [...], counts, coverage: [{document, sentences, covered}]}`,
   async run(given, io) {
-    const data = openData(given, io);
+    const data = await openData(given, io);
     if (!data.ok)
       return data.error.some(({ code }) => UNREADABLE.has(code))
         ? data

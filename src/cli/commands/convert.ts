@@ -1,5 +1,6 @@
 import { ok } from "../../core/model/result.ts";
 import type { Command } from "../command.ts";
+import { MAP_FLAG } from "../data/map-flag.ts";
 import { BESIDE_FLAG } from "../data/open-data.ts";
 import { openEngine } from "../open-engine.ts";
 import {
@@ -20,6 +21,7 @@ export const convert: Command = {
   flags: [
     { name: "format", value: "F", help: "format of OUT (default: by its ending)" },
     BESIDE_FLAG,
+    MAP_FLAG,
     OPTION_FLAG,
   ],
   details: `${OPTIONS_HELP}
@@ -31,7 +33,7 @@ export const convert: Command = {
     if (!format.ok) return format;
     const options = readOptions(given, format.value);
     if (!options.ok) return options;
-    const opened = await openEngine([from, ...given.all(BESIDE_FLAG.name)], io);
+    const opened = await openEngine([from, ...given.all(BESIDE_FLAG.name)], given, io);
     if (!opened.ok) return opened;
     const { engine, notes } = opened.value;
     const request = {

@@ -1,6 +1,6 @@
 import { err, ok, refuse } from "../../core/model/result.ts";
 import type { Command } from "../command.ts";
-import { DATA_FLAG, namePaths } from "../data/open-data.ts";
+import { DATA_FLAGS, namePaths } from "../data/open-data.ts";
 import { LENS_FLAGS, LENS_HELP, readLensFlags, spellClause } from "../lens-flags.ts";
 import { openEngine } from "../open-engine.ts";
 import {
@@ -22,7 +22,7 @@ export const exportCommand: Command = {
     { name: "output", short: "o", value: "FILE", help: "write to FILE instead of stdout" },
     OPTION_FLAG,
     ...LENS_FLAGS,
-    DATA_FLAG,
+    ...DATA_FLAGS,
   ],
   details: `${OPTIONS_HELP}
 ${LENS_HELP}
@@ -43,7 +43,7 @@ ${LENS_HELP}
     const read = readLensFlags(given);
     if (!read.ok) return read;
     const { value: lens } = read;
-    const opened = await openEngine(namePaths(given, io), io);
+    const opened = await openEngine(namePaths(given, io), given, io);
     if (!opened.ok) return opened;
     const { engine, notes } = opened.value;
     const view = await engine.view(lens);

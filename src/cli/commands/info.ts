@@ -2,7 +2,7 @@ import { buildGraph } from "../../core/graph/build.ts";
 import { findComponents } from "../../core/graph/components.ts";
 import { ok } from "../../core/model/result.ts";
 import { type Command, toLines } from "../command.ts";
-import { DATA_FLAG, openData } from "../data/open-data.ts";
+import { DATA_FLAGS, openData } from "../data/open-data.ts";
 
 /** How many records there are of each type, in the order of the vocabulary, without those that none has. */
 function countTypes(
@@ -21,10 +21,10 @@ export const info: Command = {
   name: "info",
   summary: "Says what is in the data: counts by type, documents, separate parts.",
   words: [],
-  flags: [DATA_FLAG],
+  flags: [...DATA_FLAGS],
   details: "--json: {documents, entities, claims, relations, byEntityType: {}, byRelation: {}, components}",
   async run(given, io) {
-    const data = openData(given, io);
+    const data = await openData(given, io);
     if (!data.ok) return data;
     const { dataset } = data.value;
     const { ontology, documents, entities, claims, relations } = dataset;

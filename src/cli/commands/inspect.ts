@@ -1,15 +1,28 @@
+import { describeFinding } from "../../core/formats/findings.ts";
 import { type InspectedGraph, toInspectAnswer } from "../../core/formats/inspected.ts";
+import { guessMapping, type Mapping } from "../../core/formats/mapping.ts";
+import { formatMapping, resolveMapping } from "../../core/formats/mapping-text.ts";
 import { inspectGraphFile } from "../../core/formats/read-graph-file.ts";
 import { type Issue, ok, type Result, toLine } from "../../core/model/result.ts";
-import { type Answer, type Command, type Io, toLines } from "../command.ts";
-import { BESIDE_FLAG, readInputs } from "../data/open-data.ts";
+import { type Answer, type Arguments, type Command, type Io, toLines } from "../command.ts";
+import { MAP_FLAG, readMapFlag } from "../data/map-flag.ts";
+import { BESIDE_FLAG, gatherInputs } from "../data/open-data.ts";
 
-function inspectPaths(paths: readonly string[], io: Io): Result<InspectedGraph> {
-  const files = readInputs(paths, io);
+async function inspectPaths(
+  paths: readonly string[],
+  given: Arguments,
+  io: Io,
+): Promise<Result<{ readonly graph: InspectedGraph; readonly mapping: Mapping }>> {
+  const edit = readMapFlag(given);
+  if (!edit.ok) return edit;
+  const files = await gatherInputs(paths, io);
   if (!files.ok) return files;
   const [file, ...beside] = files.value;
-  if (file === undefined) throw new Error("No file to inspect");
-  return inspectGraphFile({ ...file, beside });
+  const input = { ...file, beside };
+  const mapping = resolveMapping(input, edit.value);
+  if (!mapping.ok) return mapping;
+  const graph = inspectGraphFile(mapping.value === undefined ? input : { ...input, mapping: mapping.value });
+  return graph.ok ? ok({ graph: graph.value, mapping: mapping.value ?? guessMapping(graph.value) }) : graph;
 }
 
 function refuseAnswer([issue]: readonly Issue[], file: string): Answer {
@@ -23,14 +36,10 @@ function refuseAnswer([issue]: readonly Issue[], file: string): Answer {
   };
 }
 
-function describeGraph({
-  format,
-  version,
-  encoding,
-  nodes,
-  edges,
-  findings,
-}: InspectedGraph): readonly string[] {
+function describeGraph(
+  { format, version, encoding, nodes, edges, findings }: InspectedGraph,
+  mapping: Mapping,
+): readonly string[] {
   const listTitles = (records: InspectedGraph["nodes"] | InspectedGraph["edges"]) => {
     const titles = [...new Set(records.flatMap(({ attrs }) => [...attrs.keys()]))];
     return titles.length === 0 ? "" : ` (attributes: ${titles.join(", ")})`;
@@ -39,9 +48,8 @@ function describeGraph({
     [format, version, encoding].filter((part) => part !== undefined).join(" "),
     `${nodes.length} nodes${listTitles(nodes)}`,
     `${edges.length} edges${listTitles(edges)}`,
-    ...findings.map(
-      ({ message, line }) => `warning: ${line === undefined ? "" : `line ${line}: `}${message}`,
-    ),
+    `mapping: --map '${formatMapping(mapping).replaceAll("'", "'\\''")}'`,
+    ...findings.map((finding) => `warning: ${describeFinding(finding)}`),
   ];
 }
 
@@ -50,18 +58,20 @@ export const inspect: Command = {
   summary:
     "Reads one graph file of another program and prints exactly what was understood, before any mapping.",
   words: ["FILE"],
-  flags: [BESIDE_FLAG],
+  flags: [BESIDE_FLAG, MAP_FLAG],
   details: `Exit status 2 when the file is refused.
---json: {ok: true, format, version, encoding, meta, nodes: [...], edges: [...], warnings: [{message, line}]}, or
+The line that begins with "mapping" can be given to any command that reads, changed or not.
+--json: {ok: true, format, version, encoding, meta, nodes: [...], edges: [...], warnings: [{message, line}], mapping}, or
 {ok: false, error: {message, line, column}}`,
   async run(given, io) {
     const [file = ""] = given.words;
-    const inspected = inspectPaths([file, ...given.all(BESIDE_FLAG.name)], io);
+    const inspected = await inspectPaths([file, ...given.all(BESIDE_FLAG.name)], given, io);
     if (!inspected.ok) return ok(refuseAnswer(inspected.error, file));
+    const { graph, mapping } = inspected.value;
     return ok({
       status: 0,
-      json: () => toInspectAnswer(inspected.value),
-      text: () => toLines(describeGraph(inspected.value)),
+      json: () => ({ ...toInspectAnswer(graph), mapping: formatMapping(mapping) }),
+      text: () => toLines(describeGraph(graph, mapping)),
     });
   },
 };

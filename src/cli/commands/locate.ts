@@ -2,7 +2,7 @@ import type { Dataset } from "../../core/model/dataset.ts";
 import { ok, type Result, refuse } from "../../core/model/result.ts";
 import { locate as locatePassage } from "../../core/texts/locate.ts";
 import { type Command, toLines } from "../command.ts";
-import { DATA_FLAG, openData } from "../data/open-data.ts";
+import { DATA_FLAGS, openData } from "../data/open-data.ts";
 import { readTexts } from "../data/texts.ts";
 
 /** The data set with the wanted document only. */
@@ -20,14 +20,14 @@ export const locate: Command = {
   name: "locate",
   summary: "Finds a passage in the attached texts, for coding: document, paragraph, offsets and hash.",
   words: ["TEXT"],
-  flags: [{ name: "document", value: "D", help: "look in this document only (id or label)" }, DATA_FLAG],
+  flags: [{ name: "document", value: "D", help: "look in this document only (id or label)" }, ...DATA_FLAGS],
   details: `TEXT is a passage exactly as it stands in the text. The texts are looked for in the folder that CORRIDOR_TEXTS names,
 else in the data folder's own "texts", and recognised by their sha256. Offsets are UTF-16 units, half-open.
 --json: [{document, paragraph, start, end, sha256}]`,
   async run(given, io) {
     const [text = ""] = given.words;
     if (text.trim() === "") return refuse("usage", "TEXT", "It is empty.", "Give some words of the passage.");
-    const data = openData(given, io);
+    const data = await openData(given, io);
     if (!data.ok) return data;
     const dataset = narrow(data.value.dataset, given.text("document"));
     if (!dataset.ok) return dataset;

@@ -9,7 +9,7 @@ import { OLD_WORDS } from "../../core/paths/old-words.ts";
 import { type PathQuery, RANKINGS, toPathQuery } from "../../core/paths/query.ts";
 import { resolveEntity } from "../../core/search/resolve.ts";
 import { type Arguments, type Command, type Flag, toLines } from "../command.ts";
-import { DATA_FLAG, openData } from "../data/open-data.ts";
+import { DATA_FLAGS, openData } from "../data/open-data.ts";
 import { describePaths } from "../describe-paths.ts";
 import { LENS_FLAGS, LENS_HELP, readLensFlags, spellClause } from "../lens-flags.ts";
 import { readChoice, readNumber } from "../read-arguments.ts";
@@ -201,7 +201,7 @@ export const paths: Command = {
       name: "explain",
       help: "also: parts of the score, every claim with its place, what the routes depend on",
     },
-    DATA_FLAG,
+    ...DATA_FLAGS,
   ],
   details: `REF is an id, a name or an alias, written out in full; case and diacritics do not matter. Exit status 1 when there is no
 path; the answer then names what to relax. Filters say what paths may use, as they do for export: relations that they keep, and
@@ -217,7 +217,7 @@ with --explain also citations`,
     const plain = readPlainFlags(given);
     if (!plain.ok) return plain;
     const { from, to, rest } = plain.value;
-    const data = openData(given, io);
+    const data = await openData(given, io);
     if (!data.ok) return data;
     const graph = buildGraph(data.value.dataset);
     const start = resolveEnd(graph, from, "--from");

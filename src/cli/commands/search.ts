@@ -2,19 +2,19 @@ import { buildGraph } from "../../core/graph/build.ts";
 import { ok } from "../../core/model/result.ts";
 import { buildSearch } from "../../core/search/build-search.ts";
 import { type Command, toLines } from "../command.ts";
-import { DATA_FLAG, openData } from "../data/open-data.ts";
+import { DATA_FLAGS, openData } from "../data/open-data.ts";
 import { readNumber } from "../read-arguments.ts";
 
 export const search: Command = {
   name: "search",
   summary: "Searches names and aliases, folded (case, diacritics, scripts) and ranked.",
   words: ["QUERY"],
-  flags: [{ name: "limit", value: "n", help: "at most n hits (default 20)" }, DATA_FLAG],
+  flags: [{ name: "limit", value: "n", help: "at most n hits (default 20)" }, ...DATA_FLAGS],
   details: "--json: [{id, type, name, matched, score}], best first",
   async run(given, io) {
     const limit = readNumber(given, "limit", { least: 1, most: 100_000, otherwise: 20 });
     if (!limit.ok) return limit;
-    const data = openData(given, io);
+    const data = await openData(given, io);
     if (!data.ok) return data;
     const [query = ""] = given.words;
     const hits = buildSearch(buildGraph(data.value.dataset))(query, limit.value);

@@ -5,7 +5,7 @@ import { ok } from "../../core/model/result.ts";
 import { toPlain } from "../../core/model/serialise.ts";
 import { resolveEntity } from "../../core/search/resolve.ts";
 import { type Command, toLines } from "../command.ts";
-import { DATA_FLAG, openData } from "../data/open-data.ts";
+import { DATA_FLAGS, openData } from "../data/open-data.ts";
 
 interface ShownRelation {
   readonly id: string;
@@ -58,11 +58,11 @@ export const show: Command = {
   name: "show",
   summary: "Shows one entity with its relations and their claims.",
   words: ["REF"],
-  flags: [DATA_FLAG],
+  flags: [...DATA_FLAGS],
   details: `REF is an id, a name or an alias, written out in full; case and diacritics do not matter.
 --json: {entity, relations: [{id, type, direction: "out" | "in" | "both", other, claims: [...]}]}; "other" is an id`,
   async run(given, io) {
-    const data = openData(given, io);
+    const data = await openData(given, io);
     if (!data.ok) return data;
     const { dataset } = data.value;
     const [reference = ""] = given.words;

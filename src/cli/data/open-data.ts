@@ -3,21 +3,26 @@ import { basename, join, resolve } from "node:path";
 import type { Source } from "../../core/engine/source.ts";
 import { describeFinding } from "../../core/formats/findings.ts";
 import type { Imported, InputFile } from "../../core/formats/format.ts";
-import { readGraphFile } from "../../core/formats/read-graph-file.ts";
+import { gatherFiles } from "../../core/formats/gather-files.ts";
+import { type MappingEdit, readMapped } from "../../core/formats/mapping-text.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
 import { err, ok, type Result, refuse } from "../../core/model/result.ts";
 import { toPlain } from "../../core/model/serialise.ts";
 import type { Arguments, Flag, Io } from "../command.ts";
 import { createPlaceFinder } from "./find-place.ts";
+import { MAP_FLAG, readMapFlag } from "./map-flag.ts";
 import { readBytes } from "./read-bytes.ts";
 import { type FolderData, readFolder } from "./read-folder.ts";
 
-export const DATA_FLAG: Flag = {
+const DATA_FLAG: Flag = {
   name: "data",
   value: "PATH",
   repeatable: true,
   help: "data folder or graph file (default graph-data); name both files of a CSV pair",
 };
+
+/** What every command takes that reads a graph. */
+export const DATA_FLAGS: readonly Flag[] = [DATA_FLAG, MAP_FLAG];
 
 export const BESIDE_FLAG: Flag = { name: "beside", value: "FILE", help: "the second file of a CSV pair" };
 
@@ -35,7 +40,7 @@ export interface OpenedData {
 }
 
 /** Bytes of files as they were named. Issues name the file. */
-export function readInputs(
+function readInputs(
   paths: readonly string[],
   io: Io,
 ): Result<readonly (InputFile & { readonly bytes: Uint8Array })[]> {
@@ -48,16 +53,30 @@ export function readInputs(
   return ok(files);
 }
 
-/** Reads one graph file, with what belongs to it (the second half of a CSV pair). Issues name the file, and the place in it. */
-function readFiles(paths: readonly string[], io: Io): Result<Imported> {
+/** Files as they were named, unpacked, and their readers loaded. */
+export async function gatherInputs(
+  paths: readonly string[],
+  io: Io,
+): Promise<Result<readonly [InputFile, ...(readonly InputFile[])]>> {
   const files = readInputs(paths, io);
+  if (!files.ok) return files;
+  const gathered = await gatherFiles(files.value);
+  if (!gathered.ok) return gathered;
+  const [file, ...beside] = gathered.value;
+  return file === undefined
+    ? refuse("usage", "--data", "No file is named.", "Name a file.")
+    : ok([file, ...beside]);
+}
+
+/** Reads one graph file, with what belongs to it (the second half of a CSV pair). Issues name the file, and the place in it. */
+async function readFiles(paths: readonly string[], mapping: MappingEdit, io: Io): Promise<Result<Imported>> {
+  const files = await gatherInputs(paths, io);
   if (!files.ok) return files;
   const [file, ...beside] = files.value;
   const [shown = ""] = paths;
-  if (file === undefined) return refuse("usage", "--data", "No file is named.", "Name a file.");
-  const read = readGraphFile({ ...file, beside });
+  const read = readMapped({ ...file, beside }, mapping);
   if (read.ok) return read;
-  const findPlace = createPlaceFinder(shown, file.bytes);
+  const findPlace = createPlaceFinder(shown, file.bytes.subarray());
   return err(
     read.error.map((issue) => {
       const isPath = issue.at?.line === undefined && RECORD_PATH.test(issue.path);
@@ -69,14 +88,18 @@ function readFiles(paths: readonly string[], io: Io): Result<Imported> {
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Opens what is named: a folder in Corridor's own form, a graph file, or a pair of files. */
-function openPaths(paths: readonly string[], io: Io): Result<OpenedData> {
+async function openPaths(
+  paths: readonly string[],
+  mapping: MappingEdit,
+  io: Io,
+): Promise<Result<OpenedData>> {
   const [path = ""] = paths;
   const full = resolve(io.cwd, path);
   if (paths.length === 1 && isFolder(full)) {
     const read = readFolder(full, path);
     return read.ok ? ok({ ...read.value, folder: full, notes: [] }) : read;
   }
-  const imported = readFiles(paths, io);
+  const imported = await readFiles(paths, mapping, io);
   if (!imported.ok) return imported;
   const { dataset, findings } = imported.value;
   const notes = findings.map((finding) => `${path}: ${describeFinding(finding)}`);
@@ -92,19 +115,26 @@ export function namePaths(given: Arguments, io: Io): readonly string[] {
 }
 
 /** Opens what `--data` names. */
-export const openData = (given: Arguments, io: Io): Result<OpenedData> => openPaths(namePaths(given, io), io);
+export async function openData(given: Arguments, io: Io): Promise<Result<OpenedData>> {
+  const mapping = readMapFlag(given);
+  return mapping.ok ? openPaths(namePaths(given, io), mapping.value, io) : mapping;
+}
 
 /**
  * The same as an engine takes it. One file is handed over unread: the engine reads it.
  */
-export function toSource(paths: readonly string[], io: Io): Result<Source> {
+export async function toSource(
+  paths: readonly string[],
+  mapping: MappingEdit,
+  io: Io,
+): Promise<Result<Source>> {
   const [path = ""] = paths;
-  if (paths.length === 1 && !isFolder(resolve(io.cwd, path))) {
+  if (Object.keys(mapping).length === 0 && paths.length === 1 && !isFolder(resolve(io.cwd, path))) {
     const files = readInputs(paths, io);
     if (!files.ok) return files;
     const [file] = files.value;
     if (file !== undefined) return ok({ kind: "file", ...file });
   }
-  const opened = openPaths(paths, io);
+  const opened = await openPaths(paths, mapping, io);
   return opened.ok ? ok({ kind: "shipped", json: JSON.stringify(toPlain(opened.value.dataset)) }) : opened;
 }

@@ -105,7 +105,11 @@ export async function openSource(
   }
   // The readers are loaded when a file is opened: the first picture does not wait for them.
   const { readGraphFile } = await import("../formats/read-graph-file.ts");
-  const imported = readGraphFile({ name: source.name, bytes: source.bytes });
+  const { gatherFiles } = await import("../formats/gather-files.ts");
+  const gathered = await gatherFiles([{ name: source.name, bytes: source.bytes }]);
+  if (!gathered.ok) return gathered;
+  const [file = source, ...beside] = gathered.value;
+  const imported = readGraphFile({ name: file.name, bytes: file.bytes, beside });
   return imported.ok ? ok(openDataset(imported.value.dataset, imported.value.findings)) : imported;
 }
 

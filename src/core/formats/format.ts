@@ -91,11 +91,18 @@ export interface Imported {
   readonly inspectAs?: (mapping: Mapping) => Result<InspectedGraph>;
 }
 
+/** What reads a format. */
+export interface FormatReader {
+  /** Exactly what a foreign file says, before any mapping. */
+  readonly inspect?: (input: ReadInput) => Result<InspectedGraph>;
+  readonly read?: (input: ReadInput) => Result<Imported>;
+}
+
 /**
  * One file format. Open-ended by design: a format is one definition and one line in `formats.ts`.
  * A reader is all or nothing; a writer is deterministic and streams.
  */
-export interface Format {
+export interface Format extends FormatReader {
   readonly id: string;
   readonly label: string;
   /** Without the dot; the first one names written files. */
@@ -108,12 +115,14 @@ export interface Format {
   readonly keeps: Readonly<Record<Property, Keep>>;
   /** How sure the definition is that a file is in its format: 0 (no) to 1, by name and first bytes. */
   readonly detect?: (name: string, head: Uint8Array) => number;
-  /** Exactly what a foreign file says, before any mapping. */
-  readonly inspect?: (input: ReadInput) => Result<InspectedGraph>;
-  readonly read?: (input: ReadInput) => Result<Imported>;
+  /** Loads what reads the format, for formats that are rarely opened. */
+  readonly load?: () => Promise<FormatReader>;
   /** Pieces of the UTF-8 text; what had to be left out or changed is counted in `findings`. */
   readonly write?: (input: WriteInput, findings: Findings) => Iterable<string>;
 }
+
+/** Whether files of the format can be opened. */
+export const isReadable = ({ read, load }: Format): boolean => read !== undefined || load !== undefined;
 
 const choiceOf = (options: Readonly<Record<string, string>>, option: FormatOption) =>
   option.choices.find(({ value }) => value === options[option.id]) ?? option.choices[0];

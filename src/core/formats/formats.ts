@@ -5,7 +5,9 @@ import type { Format } from "./format.ts";
 import { GEXF } from "./gexf/gexf.ts";
 import { GRAPHML } from "./graphml/graphml.ts";
 import { GRAPHOLOGY } from "./json-graph/graphology.ts";
+import { JSON_LINES } from "./json-lines/json-lines.ts";
 import { SVG } from "./svg/svg.ts";
+import { DOT, GDF, GML, PAJEK } from "./text-graphs/text-graphs.ts";
 import { FTM } from "./web/write-ftm.ts";
 import { JSONLD } from "./web/write-jsonld.ts";
 
@@ -17,8 +19,13 @@ export const FORMATS: readonly Format[] = [
   CSV,
   CLAIMS_CSV,
   GRAPHOLOGY,
-  JSONLD,
+  JSON_LINES,
   FTM,
+  GML,
+  DOT,
+  PAJEK,
+  GDF,
+  JSONLD,
   SVG,
   FOOTNOTES,
   CSL,

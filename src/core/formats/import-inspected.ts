@@ -1,6 +1,6 @@
 import { ok, type Result } from "../model/result.ts";
 import { collectFindings } from "./findings.ts";
-import type { Imported, ReadInput } from "./format.ts";
+import type { FormatReader, Imported, ReadInput } from "./format.ts";
 import type { InspectedGraph } from "./inspected.ts";
 import type { Mapping } from "./mapping.ts";
 import { restoreDataset } from "./restore-dataset.ts";
@@ -36,3 +36,9 @@ export function importInspected(inspect: (input: ReadInput) => Result<InspectedG
     });
   };
 }
+
+/** Both ways of reading a format, from the one that says what a file says. */
+export const toReader = (inspect: (input: ReadInput) => Result<InspectedGraph>): FormatReader => ({
+  inspect,
+  read: importInspected(inspect),
+});

@@ -1,6 +1,13 @@
 import { type Err, err, type Issue, type Result, refuse } from "../model/result.ts";
 import { toLatin } from "./bytes/detect-encoding.ts";
-import type { Bytes, Format, Imported, ReadInput } from "./format.ts";
+import {
+  type Bytes,
+  type Format,
+  type FormatReader,
+  type Imported,
+  isReadable,
+  type ReadInput,
+} from "./format.ts";
 import { FORMATS } from "./formats.ts";
 import type { InspectedGraph } from "./inspected.ts";
 
@@ -22,16 +29,30 @@ function describeContent(bytes: Bytes): string {
 }
 
 const listReadable = () =>
-  FORMATS.filter(({ read }) => read !== undefined)
+  FORMATS.filter(isReadable)
     .map(({ label }) => label)
     .join(", ");
 
+const loaded = new Map<string, FormatReader>();
+
+/** Loads what reads a format, where it is not there from the start; nothing happens the second time. */
+export async function loadReader({ id, load }: Format): Promise<void> {
+  if (load !== undefined && !loaded.has(id)) loaded.set(id, await load());
+}
+
+/** What reads a format; a format that is loaded on demand must have been. */
+function readerOf(format: Format): FormatReader {
+  const reader = format.load === undefined ? format : loaded.get(format.id);
+  if (reader === undefined) throw new Error(`The reader of ${format.id} was not loaded`);
+  return reader;
+}
+
 /** The format that a file is in, by its content before its name; `null` when no reader knows it. */
-function detectFormat({ name, bytes }: Pick<ReadInput, "name" | "bytes">): Format | null {
+export function detectFormat({ name, bytes }: Pick<ReadInput, "name" | "bytes">): Format | null {
   const head = bytes.subarray(0, HEAD);
   let best: { readonly format: Format; readonly certainty: number } | null = null;
   for (const format of FORMATS) {
-    if (format.read === undefined) continue;
+    if (!isReadable(format)) continue;
     const certainty = format.detect?.(name, head) ?? 0;
     if (certainty > (best?.certainty ?? 0)) best = { format, certainty };
   }
@@ -51,10 +72,10 @@ function refuseFormat({ bytes }: ReadInput, format: Format | null): Err<readonly
 
 function readWith<T>(
   input: ReadInput,
-  pick: (format: Format) => ((input: ReadInput) => Result<T>) | undefined,
+  pick: (reader: FormatReader) => ((input: ReadInput) => Result<T>) | undefined,
 ): Result<T> {
   const format = detectFormat(input);
-  const read = format === null || input.bytes.length === 0 ? undefined : pick(format);
+  const read = format === null || input.bytes.length === 0 ? undefined : pick(readerOf(format));
   const result = read === undefined ? refuseFormat(input, format) : read(input);
   if (result.ok) return result;
   // What is wrong with the file as a whole stands at its start; the place of a record follows from its path.

@@ -114,7 +114,8 @@ function toRelation(edge: InspectedEdge, line: number | undefined, reading: Read
   const attributes = new Map(attrs);
   if (title !== undefined) attributes.delete(title);
   // Our own portable files write a symmetric relation as a directed edge with this mark.
-  const isSymmetric = directed && attrs.get("symmetric") === true && attrs.has("relation");
+  const isSymmetric =
+    directed && attrs.get("symmetric") === true && (attrs.has("relation") || attrs.has(":TYPE"));
   if (isSymmetric) findings.add("Edges marked symmetric were read as undirected");
   const period = times.read(listSpells(edge, mapping), line);
   const isKindUsed = title === "kind" && !attrs.has("kind");

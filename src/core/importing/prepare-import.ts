@@ -27,6 +27,9 @@ export interface Import {
   readonly settle: (settings: ImportSettings, base: Dataset | null) => Settled;
 }
 
+/** Files of rows, of which one may hold the nodes and one the edges. */
+const TOGETHER = /\.(csv|tsv|tab|txt|jsonl|ndjson|parquet)$/i;
+
 const INCOMPLETE_MARK = " (incomplete)";
 
 const isInMemory = (bytes: Bytes | OnDisk): bytes is Bytes => "subarray" in bytes;
@@ -62,6 +65,13 @@ function toDatasetAs(imported: Imported, mapping: Mapping | null): Pick<Settled,
   };
 }
 
+/** Files with their bytes at hand, those on disk through `readDisk`. */
+export const toInputs = (
+  files: readonly SourceFile[],
+  readDisk: (file: OnDisk) => Bytes,
+): readonly InputFile[] =>
+  files.map(({ name, bytes }) => ({ name, bytes: isInMemory(bytes) ? bytes : readDisk(bytes) }));
+
 function toPrepared({ dataset, inspected, isRestored = false, ...imported }: Imported): Prepared {
   const columns = inspected === undefined ? { nodes: [], edges: [] } : listMappingColumns(inspected);
   const guess = inspected === undefined ? null : guessMapping(inspected, columns);
@@ -94,8 +104,7 @@ export function prepareImport(
   onProgress?: (progress: Progress) => void,
 ): Result<Import> {
   const inputs: InputFile[] = [];
-  for (const { name, bytes: content } of files) {
-    const bytes = isInMemory(content) ? content : readDisk(content);
+  for (const { name, bytes } of toInputs(files, readDisk)) {
     const decoded = encoding === undefined ? ok(bytes) : transcode(bytes, encoding);
     if (!decoded.ok)
       return err(decoded.error.map((issue) => ({ ...issue, at: { file: name, ...issue.at } })));
@@ -103,11 +112,11 @@ export function prepareImport(
   }
   const [file, ...beside] = inputs;
   if (file === undefined) return refuse("no-file", "", "No file was chosen.");
-  if (beside.length > 0 && !inputs.every(({ name }) => /\.(csv|tsv|tab|txt)$/i.test(name)))
+  if (beside.length > 0 && !inputs.every(({ name }) => TOGETHER.test(name)))
     return refuse(
       "several-files",
       "",
-      "Only tables of nodes and edges (CSV) are opened together.",
+      "Only tables of nodes and edges are opened together.",
       "Open one file, then add the other to it.",
     );
   const total = inputs.reduce((sum, { bytes }) => sum + bytes.length, 0);

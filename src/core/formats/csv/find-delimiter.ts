@@ -14,15 +14,21 @@ function listLines(text: string): readonly string[] {
   return lines;
 }
 
-/** Cells in most of the lines, when most lines have that many; else 1. */
-function countCells(lines: readonly string[], mark: string | RegExp): number {
+interface Parting {
+  /** Cells in most of the lines; 1 where no number of cells prevails. */
+  readonly cells: number;
+  /** Whether all lines have as many. */
+  readonly isEven: boolean;
+}
+
+function partLines(lines: readonly string[], mark: string | RegExp): Parting {
   const counts = new Map<number, number>();
   for (const line of lines) {
-    const cells = line.trim() === "" ? 0 : (typeof mark === "string" ? line : line.trim()).split(mark).length;
-    if (cells > 0) counts.set(cells, (counts.get(cells) ?? 0) + 1);
+    const cells = (typeof mark === "string" ? line : line.trim()).split(mark).length;
+    counts.set(cells, (counts.get(cells) ?? 0) + 1);
   }
-  const [most = [1, 0]] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  return most[1] * 2 > lines.length ? most[0] : 1;
+  const [[cells, times] = [1, 0]] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return { cells: times * 2 > lines.length ? cells : 1, isEven: times === lines.length };
 }
 
 /**
@@ -34,17 +40,17 @@ export function findDelimiter(text: string): string {
   const declared = /^\uFEFF?sep=(.)\r?\n/i.exec(text)?.[1];
   if (declared !== undefined) return declared;
   const lines = listLines(text.slice(0, 100_000));
-  let best: { readonly mark: string; readonly cells: number } = { mark: ",", cells: 1 };
-  for (const mark of DELIMITERS) {
-    const cells = countCells(lines, mark);
-    if (cells > best.cells) best = { mark, cells };
-  }
-  if (best.cells > 1) return best.mark;
+  const partings = DELIMITERS.map((mark) => ({ mark, ...partLines(lines, mark) })).filter(
+    ({ cells }) => cells > 1,
+  );
+  const [best] = partings.sort((a, b) => Number(b.isEven) - Number(a.isEven) || b.cells - a.cells);
+  if (best !== undefined) return best.mark;
   const first = lines[0] ?? "";
   const marked = DELIMITERS.reduce(
     (most, mark) => (first.split(mark).length > first.split(most).length ? mark : most),
     ",",
   );
   if (first.includes(marked)) return marked;
-  return countCells(lines, /[ \t]+/) > 1 && lines.length > 1 ? " " : ",";
+  const spaced = partLines(lines, /[ \t]+/);
+  return spaced.cells > 1 && spaced.isEven && lines.length > 1 ? " " : ",";
 }

@@ -1,5 +1,5 @@
 import { findEnds } from "../records/find-ends.ts";
-import { splitHeading, toHeading } from "../records/heading.ts";
+import { toHeading } from "../records/heading.ts";
 import { HEADINGS } from "../records/headings.ts";
 import { readDateText } from "../values/date-text.ts";
 import { parseNumberText } from "../values/number-text.ts";
@@ -23,12 +23,20 @@ const isValue = (text: string) =>
 
 const MOST_COMPARED = 50;
 
+/** Whether some cells name known headings, or the two ends of edges. */
+export const namesColumns = (cells: readonly string[]): boolean =>
+  cells.some((cell) => KNOWN.has(toHeading(cell))) ||
+  findEnds(
+    cells.map((title) => ({ title, texts: [], filled: 1 })),
+    null,
+  ) !== null;
+
 /** Whether the first row is data: it names no known heading, and its cells are of the kind that stands below them. */
 function isData(first: CsvRow, rest: readonly CsvRow[]): boolean {
   const { cells } = first;
-  if (rest.length === 0 || cells.length < 2 || cells.some((cell) => KNOWN.has(toHeading(cell)))) return false;
-  const titles = cells.map((title) => ({ title, texts: [], filled: 1 }));
-  if (cells.some((cell) => splitHeading(cell).length > 0) && findEnds(titles, null) !== null) return false;
+  // The corner above the names of rows and beside those of columns.
+  if (cells[0] === "") return false;
+  if (rest.length === 0 || cells.length < 2 || namesColumns(cells)) return false;
   const compared = rest.slice(0, MOST_COMPARED);
   const below = (column: number) =>
     compared.map((row) => row.cells[column] ?? "").filter((cell) => cell !== "");

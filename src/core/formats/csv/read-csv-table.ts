@@ -7,7 +7,7 @@ import { INCOMPLETE } from "../incomplete.ts";
 import type { RecordTable } from "../records/record-table.ts";
 import { type CellReader, toCellReader } from "./column-types.ts";
 import { findDelimiter } from "./find-delimiter.ts";
-import { findHead } from "./find-head.ts";
+import { findHead, namesColumns } from "./find-head.ts";
 import { unguard } from "./format-cell.ts";
 import { type CsvRow, parseCsv } from "./parse-csv.ts";
 
@@ -133,10 +133,13 @@ export function readCsvTable(
   if (rows.length === 0) return refuse("csv", "", "The file is empty.");
   if (trimmed > 0)
     findings.add("Cells began or ended with spaces, which were left out", firstTrimmed, trimmed);
-  const { above, head, body } = findHead(rows);
-  const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const named = head ?? headInComment(comments, width, delimiter);
-  const left = named === head ? comments : comments.slice(0, -1);
+  const found = findHead(rows);
+  const { above } = found;
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const commented = headInComment(comments, width, delimiter);
+  const head = commented ?? found.head;
+  const body = commented === null || found.head === null ? found.body : [found.head, ...found.body];
+  const left = commented === null ? comments : comments.slice(0, -1);
   if (left.length > 0) findings.add("Lines of comments were left out", 1, left.length, undefined, left[0]);
   for (const { cells, line } of above)
     findings.add(
@@ -146,7 +149,7 @@ export function readCsvTable(
       undefined,
       cells.find((cell) => cell !== ""),
     );
-  if (named === null && body.length > 0)
+  if (head === null && body.length > 0)
     findings.add("The table has no headings; its columns were numbered", body[0]?.line);
   if (!/[\r\n]$/.test(text))
     findings.add("The last line has no line end; the file may have been cut", head?.line ?? body[0]?.line);
@@ -155,7 +158,7 @@ export function readCsvTable(
     if (isComment) findings.add("Lines of comments were left out", line, 1, undefined, cells[0]);
     return !isComment;
   });
-  const titles = nameColumns(named, width, findings);
+  const titles = nameColumns(head, width, findings);
   return ok({ table: toTable(name, titles, kept, delimiter, findings), encoding, isIncomplete });
 }
 
@@ -163,5 +166,5 @@ export function readCsvTable(
 function headInComment(comments: readonly string[], width: number, delimiter: string): CsvRow | null {
   const last = comments.at(-1)?.replace(/^\uFEFF?#\s*/, "") ?? "";
   const cells = last.split(delimiter === " " ? /\s+/ : delimiter).map((cell) => cell.trim());
-  return width > 1 && cells.length === width ? { cells, line: comments.length } : null;
+  return width > 1 && cells.length === width && namesColumns(cells) ? { cells, line: comments.length } : null;
 }

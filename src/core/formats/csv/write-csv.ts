@@ -33,9 +33,10 @@ function* formatTable(
   const isGuarded = optionOf(options, FORMULAS) === "guard";
   const toCell = (cell: Cell) => {
     if (typeof cell !== "string") return cell === undefined ? "" : String(cell);
-    if (cell.includes("\0")) findings.add("NUL characters were left out, since table programs stop at them");
+    if (cell.includes("\0"))
+      findings.add("NUL characters, at which table programs stop, were written as U+FFFD");
     if (cell.search(HALF) >= 0) findings.add("Half characters, which UTF-8 cannot hold, were written as �");
-    const text = cell.replaceAll("\0", "").replace(HALF, "�");
+    const text = cell.replaceAll("\0", "\uFFFD").replace(HALF, "�");
     if (!isGuarded && unguard(text) !== text)
       findings.add("Cells begin with an apostrophe and a formula; reopening takes the apostrophe away");
     return quote(isGuarded ? guard(text) : text, delimiter);

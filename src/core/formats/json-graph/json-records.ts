@@ -2,9 +2,9 @@ import type { AttributeValue } from "../../model/dataset.ts";
 import { isObject } from "../../model/parse-part.ts";
 import type { Findings } from "../findings.ts";
 import { toFreeTitle } from "../free-title.ts";
-import { toText } from "../mapping-columns.ts";
 import { toHeading } from "../records/heading.ts";
 import type { RecordTable } from "../records/record-table.ts";
+import { toValueTable } from "../records/value-table.ts";
 import type { Json } from "./find-json-graph.ts";
 
 type Values = Map<string, AttributeValue>;
@@ -45,7 +45,8 @@ function toEnd(value: Json, findings: Findings): AttributeValue | null {
   return id;
 }
 
-function addFields(values: Values, item: Json, kind: RecordTable["kind"], findings: Findings): void {
+/** Adds the fields of an object to those of its element, those of its wrappers included. */
+export function addFields(values: Values, item: Json, kind: RecordTable["kind"], findings: Findings): void {
   const wrapped: Json[] = [];
   for (const [title, value] of Object.entries(item)) {
     if (value === null || value === undefined) continue;
@@ -65,8 +66,6 @@ function addFields(values: Values, item: Json, kind: RecordTable["kind"], findin
   for (const inner of wrapped) addFields(values, inner, kind, findings);
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
 /** A list of JSON objects as rows: fields of their wrappers beside their own, nothing dropped. */
 export function toJsonTable(
   items: readonly Json[],
@@ -74,28 +73,12 @@ export function toJsonTable(
   name: string,
   findings: Findings,
 ): RecordTable {
-  const titles = new Set<string>();
-  const rows = items.map((item) => {
-    const values: Values = new Map();
-    addFields(values, item, kind, findings);
-    for (const title of values.keys()) titles.add(title);
-    return values;
-  });
-  return {
-    name,
-    ...(kind === undefined ? {} : { kind }),
-    titles: [...titles],
-    size: rows.length,
-    lineOf: () => undefined,
-    textOf(row, title) {
-      const value = rows[row]?.get(title);
-      return value === undefined ? "" : typeof value === "string" ? value : toText(value);
-    },
-    valuesOf(row, skip) {
-      const values = rows[row] ?? new Map();
-      if (skip === NONE) return values;
-      for (const title of skip) values.delete(title);
-      return values;
-    },
-  };
+  return toValueTable(
+    items.map((item) => {
+      const values: Values = new Map();
+      addFields(values, item, kind, findings);
+      return { values };
+    }),
+    { name, ...(kind === undefined ? {} : { kind }) },
+  );
 }

@@ -77,8 +77,8 @@ const shareOf = (texts: readonly string[], holds: (text: string) => boolean) =>
   texts.length === 0 ? 0 : texts.filter(holds).length / texts.length;
 
 const isYear = (text: string) => /^(?:1\d{3}|20\d{2}|2100)$/.test(text);
-const isDate = (text: string) =>
-  /^\d+$/.test(text) ? isYear(text) : isMissing(text) || readDateText(text) !== "none";
+const isDate = (text: string) => (/^\d+$/.test(text) ? isYear(text) : readDateText(text) !== "none");
+const isWhole = (text: string) => /^\d+$/.test(text);
 const isFraction = (text: string) => !/^-?\d+(?:\.0*)?$/.test(text) && parseNumberText(text) !== null;
 
 /** What the cells of both columns say for (or against) their being ends. */
@@ -89,9 +89,14 @@ function judgeContent({ source, target, strength, rest }: Pair, known: ReadonlyS
   const matched = known === null ? 0 : shareOf(texts, (text) => known.has(text));
   if (matched >= 0.5) return 4 + matched;
   const isSure = strength >= SURE;
-  if (!isId && !(isSure && texts.every((text) => /^\d+$/.test(text))) && shareOf(texts, isDate) > 0.8)
-    return -20;
-  if (shareOf(texts, isFraction) > 0.5) return -20;
+  // Headings that leave no doubt outweigh ids in the shape of dates.
+  const isTime =
+    !isId &&
+    shareOf(
+      texts.filter((text) => !isMissing(text)),
+      isDate,
+    ) > 0.8;
+  if (isTime || shareOf(texts, isFraction) > 0.5) return isSure ? (texts.every(isWhole) ? 0 : -3) : -20;
   const isNumeric = shareOf(texts, (text) => parseNumberText(text) !== null) > 0.8;
   const weakness = isNumeric && !isSure && !isId && known !== null ? -6 : 0;
   const thin = Math.min(source.filled, target.filled) < 0.5 ? -2 : 0;

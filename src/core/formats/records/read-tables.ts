@@ -74,8 +74,7 @@ function listKnown(tables: readonly RecordTable[]): ReadonlySet<string> {
   for (const table of tables)
     for (const headings of [HEADINGS.id, HEADINGS.name]) {
       const title = findTitle(table.titles, headings);
-      if (title !== null)
-        for (let row = 0; row < table.size; row++) known.add(table.textOf(row, title).trim());
+      if (title !== null) for (let row = 0; row < table.size; row++) known.add(table.textOf(row, title));
     }
   return known;
 }
@@ -84,13 +83,15 @@ const NONE: ReadonlySet<string> = new Set();
 
 function readNodes({ titles, idTitle, size, lineOf, textOf, valuesOf }: RecordTable): readonly RawNode[] {
   const id = idTitle ?? findTitle(titles, NODE_IDS);
-  const isName = id !== null && findTitle([id], HEADINGS.name) !== null;
+  const others = titles.filter((title) => title !== id);
+  const isName =
+    id !== null && findTitle([id], HEADINGS.name) !== null && findTitle(others, HEADINGS.name) === null;
   // A name that stands for the id is a name all the same.
   const skip = id === null || isName ? NONE : new Set([id]);
   const lift = createFieldLifter();
   const nodes: RawNode[] = [];
   for (let row = 0; row < size; row++) {
-    const own = id === null ? "" : textOf(row, id).trim();
+    const own = id === null ? "" : textOf(row, id);
     const line = lineOf(row);
     const rest = lift.node(valuesOf(row, skip));
     nodes.push({ id: own === "" ? null : own, ...(line === undefined ? {} : { line }), rest });
@@ -110,7 +111,7 @@ const refuseEnd = (line: number | undefined, row: number, end: string) =>
 /** What the columns of the ends say of the nodes there: their names and types. */
 function describeEnds(table: RecordTable, row: number, ends: EndColumns): readonly RawNode[] {
   const cell = (title: string | undefined) => {
-    const text = title === undefined ? "" : table.textOf(row, title).trim();
+    const text = title === undefined ? "" : table.textOf(row, title);
     return text === "" ? undefined : text;
   };
   const toMention = (
@@ -154,7 +155,7 @@ function readEdges(
   const mentioned: RawNode[] = [];
   let unnamed = 0;
   const endsOf = (row: number, { source, target }: EndPair) =>
-    [textOf(row, source).trim(), textOf(row, target).trim()] as const;
+    [textOf(row, source), textOf(row, target)] as const;
   for (let row = 0; row < size; row++) {
     const line = lineOf(row);
     let [source, target] = endsOf(row, ends);
@@ -173,7 +174,7 @@ function readEdges(
       continue;
     }
     if (isDescribed) mentioned.push(...describeEnds(table, row, ends));
-    const own = id === null ? "" : textOf(row, id).trim();
+    const own = id === null ? "" : textOf(row, id);
     if (own === "") unnamed++;
     const values = valuesOf(row, taken);
     const direction = takeDirection(values, directions);

@@ -27,7 +27,9 @@ export function toInspected(
   const ends = mapping?.ends ?? undefined;
   const read =
     given ?? readTables(tables, findings, { ends, ...(isDirected === undefined ? {} : { isDirected }) });
-  const isAsked = !read.ok && mayAsk === true && read.error.every(({ code }) => code === "csv-headings");
+  const hasPairs = tables.some(({ titles, size }) => titles.length > 1 && size > 0);
+  const isAsked =
+    !read.ok && mayAsk === true && hasPairs && read.error.every(({ code }) => code === "csv-headings");
   if (!read.ok && !isAsked) return read;
   const { nodes, edges, ends: found } = read.ok ? read.value : { nodes: [], edges: [], ends: null };
   onProgress?.(bytes.length, nodes.length, edges.length);

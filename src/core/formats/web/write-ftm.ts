@@ -1,7 +1,9 @@
 import { fromDay } from "../../model/dates.ts";
 import type { Findings } from "../findings.ts";
 import type { Format, WriteInput } from "../format.ts";
+import { toReader } from "../import-inspected.ts";
 import { inPieces } from "../in-pieces.ts";
+import { detectFtm } from "../json-lines/json-lines.ts";
 import { toSubset } from "../subset.ts";
 import { summariseClaims, toNameOf } from "../table/claim-summary.ts";
 
@@ -117,5 +119,7 @@ export const FTM: Format = {
     positions: "no",
     look: "no",
   },
+  detect: detectFtm,
+  load: () => import("../json-lines/inspect-ftm.ts").then(({ inspectFtm }) => toReader(inspectFtm)),
   write: writeFtm,
 };

@@ -1,0 +1,65 @@
+import { err, ok, type Result, refuse } from "../model/result.ts";
+import { CONTAINERS } from "./containers/containers.ts";
+import type { InputFile } from "./format.ts";
+import { detectFormat, loadReader } from "./read-graph-file.ts";
+
+const HEAD = 16;
+const MOST_LAYERS = 3;
+
+const TABLE = /\.(csv|tsv|tab|txt|jsonl|ndjson|parquet)$/i;
+
+async function unpack(file: InputFile, layers: number): Promise<Result<readonly InputFile[]>> {
+  const head = file.bytes.subarray(0, HEAD);
+  const container = layers === 0 ? undefined : CONTAINERS.find(({ matches }) => matches(head));
+  if (container === undefined) return ok([file]);
+  const unpacked = await (await container.load())(file);
+  if (!unpacked.ok)
+    return err(unpacked.error.map((issue) => ({ ...issue, at: { ...issue.at, file: file.name } })));
+  // What Parquet holds is no container again.
+  if (container.id === "parquet") return unpacked;
+  const inner: InputFile[] = [];
+  for (const each of unpacked.value) {
+    const further = await unpack(each, layers - 1);
+    if (!further.ok) return further;
+    inner.push(...further.value);
+  }
+  return ok(inner);
+}
+
+/** Of the files of an archive those that are a graph: all of its tables, else the one file that a reader knows best. */
+function pickGraph(files: readonly InputFile[]): Result<readonly InputFile[]> {
+  if (files.length < 2) return ok(files);
+  const known = files.filter((file) => detectFormat(file) !== null);
+  const others = known.filter(({ name }) => !TABLE.test(name));
+  if (others.length === 1 || (others.length === 0 && known.length > 0))
+    return ok(others.length === 1 ? others : known);
+  const names = known.map(({ name }) => name).slice(0, 6);
+  return known.length === 0
+    ? refuse("packed", "", "No file in this archive is a graph.", "Unpack it, and see what is in it.")
+    : refuse(
+        "packed",
+        "",
+        `This archive holds several graphs: ${names.join(", ")}.`,
+        "Unpack it, and open one of them.",
+      );
+}
+
+/**
+ * Makes files ready to be read: unpacks archives, workbooks and Parquet, and loads the readers of their formats. A packed file
+ * becomes what is inside.
+ */
+export async function gatherFiles(files: readonly InputFile[]): Promise<Result<readonly InputFile[]>> {
+  const all: InputFile[] = [];
+  for (const file of files) {
+    const unpacked = await unpack(file, MOST_LAYERS);
+    if (!unpacked.ok) return unpacked;
+    const picked = pickGraph(unpacked.value);
+    if (!picked.ok) return picked;
+    all.push(...picked.value);
+  }
+  for (const file of all) {
+    const format = detectFormat(file);
+    if (format !== null) await loadReader(format);
+  }
+  return ok(all);
+}

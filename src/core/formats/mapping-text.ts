@@ -1,0 +1,154 @@
+import { ok, type Result, refuse } from "../model/result.ts";
+import type { Imported, ReadInput } from "./format.ts";
+import { guessMapping, type Mapping } from "./mapping.ts";
+import { listMappingColumns } from "./mapping-columns.ts";
+import { inspectGraphFile, readGraphFile } from "./read-graph-file.ts";
+import type { EndColumns } from "./records/find-ends.ts";
+
+/** The words of a mapping in text, with what they stand for. */
+export const MAPPING_WORDS = {
+  source: "the column of the source of a relation",
+  target: "the column of its target",
+  "source-name": "the name of the source, where `source` is an id",
+  "target-name": "the name of the target",
+  "source-type": "the kind of the source",
+  "target-type": "the kind of the target",
+  relation: "the kind of the relation",
+  type: "the kind of an entity",
+  name: "the name of an entity",
+  date: "the date or period of the relation",
+  start: "its first day",
+  end: "its last day",
+  order: "dmy or mdy: how dates such as 01/02/2020 are meant",
+  weight: "its weight",
+  document: "the documents that state it",
+} as const;
+
+export type MappingWord = keyof typeof MAPPING_WORDS;
+
+/** What a text says of a mapping; what it does not name stays as the file suggests. An empty column means none. */
+export type MappingEdit = Readonly<Partial<Record<MappingWord, string>>>;
+
+const isWord = (text: string): text is MappingWord => text in MAPPING_WORDS;
+
+const PART = /([\w-]+)\s*=\s*(?:"((?:[^"]|"")*)"|([^,]*))\s*(?:,\s*|$)/gy;
+
+/** Reads `source=From,target=To,relation="Type, in words"`. Refused with the part that is no assignment. */
+export function parseMappingText(text: string): Result<MappingEdit> {
+  const edit: Partial<Record<MappingWord, string>> = {};
+  const trimmed = text.trim();
+  PART.lastIndex = 0;
+  while (PART.lastIndex < trimmed.length) {
+    const start = PART.lastIndex;
+    const [, word = "", quoted, bare = ""] = PART.exec(trimmed) ?? [];
+    if (!isWord(word))
+      return refuse(
+        "usage",
+        "--map",
+        `"${word === "" ? trimmed.slice(start) : word}" is not understood.`,
+        `Write WORD=COLUMN, parted by commas; the words are ${Object.keys(MAPPING_WORDS).join(", ")}.`,
+      );
+    edit[word] = quoted === undefined ? bare.trim() : quoted.replaceAll('""', '"');
+  }
+  return ok(edit);
+}
+
+const quoteColumn = (title: string) =>
+  /[",]|^\s|\s$/.test(title) ? `"${title.replaceAll('"', '""')}"` : title;
+
+/** A mapping as the text that `parseMappingText` reads: what `inspect` prints, to be pasted back. */
+export function formatMapping(mapping: Mapping): string {
+  const { ends, entityType, relationType, from, to, label, weight, document, dateOrder } = mapping;
+  const parts: readonly (readonly [MappingWord, string | null | undefined])[] = [
+    ["source", ends?.source],
+    ["target", ends?.target],
+    ["source-name", ends?.sourceName],
+    ["target-name", ends?.targetName],
+    ["source-type", ends?.sourceType],
+    ["target-type", ends?.targetType],
+    ["relation", relationType[0]],
+    ["type", entityType],
+    ["name", label],
+    ["date", from === to ? from : null],
+    ["start", from === to ? null : from],
+    ["end", from === to ? null : to],
+    ["order", dateOrder],
+    ["weight", weight],
+    ["document", document],
+  ];
+  return parts.flatMap(([word, title]) => (title == null ? [] : [`${word}=${quoteColumn(title)}`])).join(",");
+}
+
+function toEnds(edit: MappingEdit): EndColumns | undefined {
+  const { source, target } = edit;
+  if (source === undefined || target === undefined) return undefined;
+  const [sourceName, targetName] = [edit["source-name"], edit["target-name"]];
+  const [sourceType, targetType] = [edit["source-type"], edit["target-type"]];
+  return {
+    source,
+    target,
+    ...(sourceName === undefined ? {} : { sourceName }),
+    ...(targetName === undefined ? {} : { targetName }),
+    ...(sourceType === undefined ? {} : { sourceType }),
+    ...(targetType === undefined ? {} : { targetType }),
+  };
+}
+
+const orNull = (title: string) => (title === "" ? null : title);
+
+function applyEdit(guess: Mapping, edit: MappingEdit, ends: EndColumns | undefined): Mapping {
+  const { date, start, end } = edit;
+  const from = start ?? date;
+  const to = end ?? date;
+  return {
+    ...guess,
+    ...(ends === undefined ? {} : { ends }),
+    ...(edit.relation === undefined ? {} : { relationType: edit.relation === "" ? [] : [edit.relation] }),
+    ...(edit.type === undefined ? {} : { entityType: orNull(edit.type) }),
+    ...(edit.name === undefined ? {} : { label: orNull(edit.name) }),
+    ...(from === undefined && to === undefined ? {} : { from: orNull(from ?? ""), to: orNull(to ?? "") }),
+    ...(edit.order === "dmy" || edit.order === "mdy" ? { dateOrder: edit.order } : {}),
+    ...(edit.weight === undefined ? {} : { weight: orNull(edit.weight) }),
+    ...(edit.document === undefined ? {} : { document: orNull(edit.document) }),
+  };
+}
+
+/** The mapping of a file with what a text says of it. Refused where it names a column that is not there. */
+export function resolveMapping(input: ReadInput, edit: MappingEdit): Result<Mapping | undefined> {
+  if (Object.keys(edit).length === 0) return ok(undefined);
+  const ends = toEnds(edit);
+  if (ends === undefined && (edit.source ?? edit.target) !== undefined)
+    return refuse("usage", "--map", "Only one of the two ends is named.", "Name source and target.");
+  const blank: Mapping = { ...(ends === undefined ? {} : { ends }), ...NO_MAPPING };
+  const inspected = inspectGraphFile({ ...input, mapping: blank, mayAsk: true });
+  if (!inspected.ok) return inspected;
+  const columns = listMappingColumns(inspected.value);
+  const titles = new Set(
+    [columns.nodes, columns.edges, columns.table ?? []].flat().map(({ title }) => title),
+  );
+  for (const [word, title] of Object.entries(edit))
+    if (word !== "order" && title !== "" && !titles.has(title))
+      return refuse(
+        "usage",
+        "--map",
+        `There is no column "${title}".`,
+        `The columns are ${[...titles].slice(0, 20).join(", ")}.`,
+      );
+  return ok(applyEdit(guessMapping(inspected.value, columns), edit, ends));
+}
+
+const NO_MAPPING: Mapping = {
+  entityType: null,
+  relationType: [],
+  from: null,
+  to: null,
+  label: null,
+  document: null,
+};
+
+/** Reads a file under a mapping that a text edits. */
+export function readMapped(input: ReadInput, edit: MappingEdit): Result<Imported> {
+  const mapping = resolveMapping(input, edit);
+  if (!mapping.ok) return mapping;
+  return readGraphFile(mapping.value === undefined ? input : { ...input, mapping: mapping.value });
+}

@@ -1,0 +1,63 @@
+import { toLatin } from "../bytes/detect-encoding.ts";
+import type { Format } from "../format.ts";
+import { toReader } from "../import-inspected.ts";
+import { READ_ONLY } from "../read-only.ts";
+
+const textOf = (head: Uint8Array) => toLatin(head, 4096).replaceAll("\0", "");
+
+/** A detector by what a text begins with, else by the ending of its name. */
+const detectBy =
+  (pattern: RegExp, extension: RegExp): NonNullable<Format["detect"]> =>
+  (name, head) =>
+    pattern.test(textOf(head)) ? 0.9 : extension.test(name) ? 0.6 : 0;
+
+/** Graph Modelling Language: networkx, igraph, yEd, and the usual teaching data. */
+export const GML: Format = {
+  id: "gml",
+  label: "GML (networkx, igraph, yEd)",
+  extensions: ["gml"],
+  mediaType: "text/x-gml",
+  options: [],
+  keeps: READ_ONLY,
+  detect: detectBy(/(?:^|\n)\s*graph\s*\[[\s\S]*\b(?:node|edge|directed)\b/i, /\.gml$/i),
+  load: () => import("./inspect-gml.ts").then(({ inspectGml }) => toReader(inspectGml)),
+};
+
+/** The language of Graphviz. */
+export const DOT: Format = {
+  id: "dot",
+  label: "DOT (Graphviz)",
+  extensions: ["dot", "gv"],
+  mediaType: "text/vnd.graphviz",
+  options: [],
+  keeps: READ_ONLY,
+  detect: detectBy(
+    /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/|#[^\n]*\n)*(?:strict\s+)?(?:di)?graph\b[^\n[{]*\{/i,
+    /\.(?:dot|gv)$/i,
+  ),
+  load: () => import("./inspect-dot.ts").then(({ inspectDot }) => toReader(inspectDot)),
+};
+
+/** The format of GUESS, which older exports of social networks have. */
+export const GDF: Format = {
+  id: "gdf",
+  label: "GDF (GUESS)",
+  extensions: ["gdf"],
+  mediaType: "text/x-gdf",
+  options: [],
+  keeps: READ_ONLY,
+  detect: detectBy(/^\W*nodedef\s*>/i, /\.gdf$/i),
+  load: () => import("./inspect-gdf.ts").then(({ inspectGdf }) => toReader(inspectGdf)),
+};
+
+/** Networks of Pajek. */
+export const PAJEK: Format = {
+  id: "pajek",
+  label: "Pajek",
+  extensions: ["net", "paj"],
+  mediaType: "text/x-pajek",
+  options: [],
+  keeps: READ_ONLY,
+  detect: detectBy(/^(?:\s|%[^\n]*\n)*\*(?:vertices|network)\b/i, /\.(?:net|paj)$/i),
+  load: () => import("./inspect-pajek.ts").then(({ inspectPajek }) => toReader(inspectPajek)),
+};
