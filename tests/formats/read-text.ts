@@ -1,11 +1,8 @@
 import type { Imported, InputFile } from "../../src/core/formats/format.ts";
-import { FORMATS } from "../../src/core/formats/formats.ts";
 import { type InspectedGraph, toInspectAnswer } from "../../src/core/formats/inspected.ts";
-import { inspectGraphFile, loadReader, readGraphFile } from "../../src/core/formats/read-graph-file.ts";
+import { inspectGraphFile, readGraphFile } from "../../src/core/formats/read-graph-file.ts";
 import { type Issue, toLine } from "../../src/core/model/result.ts";
 import { toBytes } from "./write-text.ts";
-
-for (const format of FORMATS) await loadReader(format);
 
 const bytesOf = (content: string | Uint8Array) => (typeof content === "string" ? toBytes(content) : content);
 

@@ -12,9 +12,11 @@ const RINGS: Readonly<
     packages: [
       "@humanwhocodes/momoa",
       "@noble/hashes",
+      "fflate",
       "graphology",
       "graphology-communities-louvain",
       "graphology-metrics",
+      "hyparquet",
       "saxes",
       "valibot",
     ],

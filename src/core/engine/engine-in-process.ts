@@ -127,11 +127,8 @@ export function createEngine({
     },
     async prepare(files, reading, _cancel, onProgress) {
       waiting = null;
-      const { prepareImport, toInputs } = await import("../importing/prepare-import.ts");
-      const { gatherFiles } = await import("../formats/gather-files.ts");
-      const gathered = await gatherFiles(toInputs(files, readDisk));
-      if (!gathered.ok) return gathered;
-      const prepared = prepareImport(gathered.value, reading, readDisk, onProgress);
+      const { prepareFiles } = await import("../importing/import-files.ts");
+      const prepared = await prepareFiles(files, reading, readDisk, onProgress);
       if (!prepared.ok) return prepared;
       waiting = prepared.value;
       return ok(waiting.prepared);

@@ -104,12 +104,8 @@ export async function openSource(
     return dataset.ok ? ok(openDataset(dataset.value)) : dataset;
   }
   // The readers are loaded when a file is opened: the first picture does not wait for them.
-  const { readGraphFile } = await import("../formats/read-graph-file.ts");
-  const { gatherFiles } = await import("../formats/gather-files.ts");
-  const gathered = await gatherFiles([{ name: source.name, bytes: source.bytes }]);
-  if (!gathered.ok) return gathered;
-  const [file = source, ...beside] = gathered.value;
-  const imported = readGraphFile({ name: file.name, bytes: file.bytes, beside });
+  const { importFile } = await import("../importing/import-files.ts");
+  const imported = await importFile({ name: source.name, bytes: source.bytes });
   return imported.ok ? ok(openDataset(imported.value.dataset, imported.value.findings)) : imported;
 }
 

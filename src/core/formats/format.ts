@@ -115,14 +115,12 @@ export interface Format extends FormatReader {
   readonly keeps: Readonly<Record<Property, Keep>>;
   /** How sure the definition is that a file is in its format: 0 (no) to 1, by name and first bytes. */
   readonly detect?: (name: string, head: Uint8Array) => number;
-  /** Loads what reads the format, for formats that are rarely opened. */
-  readonly load?: () => Promise<FormatReader>;
   /** Pieces of the UTF-8 text; what had to be left out or changed is counted in `findings`. */
   readonly write?: (input: WriteInput, findings: Findings) => Iterable<string>;
 }
 
 /** Whether files of the format can be opened. */
-export const isReadable = ({ read, load }: Format): boolean => read !== undefined || load !== undefined;
+export const isReadable = ({ read }: Format): boolean => read !== undefined;
 
 const choiceOf = (options: Readonly<Record<string, string>>, option: FormatOption) =>
   option.choices.find(({ value }) => value === options[option.id]) ?? option.choices[0];

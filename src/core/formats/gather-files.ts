@@ -1,7 +1,7 @@
 import { err, ok, type Result, refuse } from "../model/result.ts";
 import { CONTAINERS } from "./containers/containers.ts";
 import type { InputFile } from "./format.ts";
-import { detectFormat, loadReader } from "./read-graph-file.ts";
+import { detectFormat } from "./read-graph-file.ts";
 
 const HEAD = 16;
 const MOST_LAYERS = 3;
@@ -12,7 +12,7 @@ async function unpack(file: InputFile, layers: number): Promise<Result<readonly 
   const head = file.bytes.subarray(0, HEAD);
   const container = layers === 0 ? undefined : CONTAINERS.find(({ matches }) => matches(head));
   if (container === undefined) return ok([file]);
-  const unpacked = await (await container.load())(file);
+  const unpacked = await container.unpack(file);
   if (!unpacked.ok)
     return err(unpacked.error.map((issue) => ({ ...issue, at: { ...issue.at, file: file.name } })));
   // What Parquet holds is no container again.
@@ -45,8 +45,7 @@ function pickGraph(files: readonly InputFile[]): Result<readonly InputFile[]> {
 }
 
 /**
- * Makes files ready to be read: unpacks archives, workbooks and Parquet, and loads the readers of their formats. A packed file
- * becomes what is inside.
+ * Makes files ready to be read: archives, workbooks and Parquet become what is inside.
  */
 export async function gatherFiles(files: readonly InputFile[]): Promise<Result<readonly InputFile[]>> {
   const all: InputFile[] = [];
@@ -56,10 +55,6 @@ export async function gatherFiles(files: readonly InputFile[]): Promise<Result<r
     const picked = pickGraph(unpacked.value);
     if (!picked.ok) return picked;
     all.push(...picked.value);
-  }
-  for (const file of all) {
-    const format = detectFormat(file);
-    if (format !== null) await loadReader(format);
   }
   return ok(all);
 }

@@ -1,6 +1,6 @@
 import type { Attributes, AttributeValue } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Column } from "./mapping-columns.ts";
+import type { Column } from "./column.ts";
 import type { EndColumns } from "./records/find-ends.ts";
 
 /** A time span as the file writes it; `null` = open. */

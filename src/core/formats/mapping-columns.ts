@@ -1,25 +1,10 @@
 import type { AttributeValue } from "../model/dataset.ts";
+import type { Column } from "./column.ts";
 import type { InspectedEdge, InspectedGraph } from "./inspected.ts";
 import { findTitle, toHeading } from "./records/heading.ts";
 import { HEADINGS } from "./records/headings.ts";
 import type { RecordTable } from "./records/record-table.ts";
 import { findDateOrder, readDateText } from "./values/date-text.ts";
-
-export interface Column {
-  readonly title: string;
-  /** Elements that have a value. */
-  readonly filled: number;
-  /** Distinct values; counting stops at 1000. */
-  readonly distinct: number;
-  /** The first few distinct values, as text. */
-  readonly examples: readonly string[];
-  /** Its heading speaks of time, and at least half of its values are dates. */
-  readonly isDate?: true;
-  /** A date such as 01/02/2020, whose day and month the column leaves open. */
-  readonly openDate?: string;
-  /** Its values are ids of elements, most of them different. */
-  readonly isId?: true;
-}
 
 /** What a file offers to map: the columns of its nodes and of its edges. */
 export interface MappingColumns {

@@ -1,7 +1,7 @@
 import type { Attributes } from "../model/dataset.ts";
+import type { Column } from "./column.ts";
 import type { InspectedEdge, InspectedGraph } from "./inspected.ts";
 import {
-  type Column,
   findColumn,
   listMappingColumns,
   type MappingColumns,

@@ -33,20 +33,6 @@ const listReadable = () =>
     .map(({ label }) => label)
     .join(", ");
 
-const loaded = new Map<string, FormatReader>();
-
-/** Loads what reads a format, where it is not there from the start; nothing happens the second time. */
-export async function loadReader({ id, load }: Format): Promise<void> {
-  if (load !== undefined && !loaded.has(id)) loaded.set(id, await load());
-}
-
-/** What reads a format; a format that is loaded on demand must have been. */
-function readerOf(format: Format): FormatReader {
-  const reader = format.load === undefined ? format : loaded.get(format.id);
-  if (reader === undefined) throw new Error(`The reader of ${format.id} was not loaded`);
-  return reader;
-}
-
 /** The format that a file is in, by its content before its name; `null` when no reader knows it. */
 export function detectFormat({ name, bytes }: Pick<ReadInput, "name" | "bytes">): Format | null {
   const head = bytes.subarray(0, HEAD);
@@ -75,7 +61,7 @@ function readWith<T>(
   pick: (reader: FormatReader) => ((input: ReadInput) => Result<T>) | undefined,
 ): Result<T> {
   const format = detectFormat(input);
-  const read = format === null || input.bytes.length === 0 ? undefined : pick(readerOf(format));
+  const read = format === null || input.bytes.length === 0 ? undefined : pick(format);
   const result = read === undefined ? refuseFormat(input, format) : read(input);
   if (result.ok) return result;
   // What is wrong with the file as a whole stands at its start; the place of a record follows from its path.

@@ -1,6 +1,6 @@
 import { useId } from "react";
+import type { Column } from "../../core/formats/column.ts";
 import { findOpenDate, type Mapping } from "../../core/formats/mapping.ts";
-import type { Column } from "../../core/formats/mapping-columns.ts";
 import type { DateOrder } from "../../core/formats/values/date-text.ts";
 import type { Prepared } from "../../core/importing/importing.ts";
 import { useExplorer } from "../base/explorer-context.ts";

@@ -7,8 +7,6 @@ export interface Container {
   readonly label: string;
   readonly extensions: readonly string[];
   readonly matches: (head: Uint8Array) => boolean;
-  /** Loads what unpacks it. The files inside, named by their paths there. */
-  readonly load: () => Promise<
-    (file: InputFile) => Promise<Result<readonly InputFile[]>> | Result<readonly InputFile[]>
-  >;
+  /** The files inside, named by their paths there. What unpacks them is loaded when it is needed. */
+  readonly unpack: (file: InputFile) => Promise<Result<readonly InputFile[]>>;
 }

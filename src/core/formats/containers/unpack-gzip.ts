@@ -1,4 +1,3 @@
-import { Gunzip } from "fflate";
 import { ok, type Result } from "../../model/result.ts";
 import type { InputFile } from "../format.ts";
 import { isBomb, refuseBomb, refuseBroken } from "./caps.ts";
@@ -16,7 +15,8 @@ function joinPieces(pieces: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 /** The file inside a gzip file, refused when it grows beyond what a graph file does. */
-export function unpackGzip({ name, bytes }: InputFile): Result<readonly InputFile[]> {
+export async function unpackGzip({ name, bytes }: InputFile): Promise<Result<readonly InputFile[]>> {
+  const { Gunzip } = await import("fflate");
   const pieces: Uint8Array[] = [];
   let length = 0;
   let isEnded = false;

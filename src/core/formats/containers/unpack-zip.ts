@@ -1,4 +1,3 @@
-import { unzipSync } from "fflate";
 import { ok, type Result, refuse } from "../../model/result.ts";
 import type { InputFile } from "../format.ts";
 import { isBomb, refuseBomb, refuseBroken } from "./caps.ts";
@@ -9,7 +8,8 @@ const OWN = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)|\/$/;
 const MOST_FILES = 10_000;
 
 /** The files inside an archive (or the sheets of a workbook), refused when they grow beyond what graph files do. */
-export function unpackZip({ name, bytes }: InputFile): Result<readonly InputFile[]> {
+export async function unpackZip({ name, bytes }: InputFile): Promise<Result<readonly InputFile[]>> {
+  const { unzipSync } = await import("fflate");
   let unpacked = 0;
   let count = 0;
   const isTooMuch = () => isBomb(bytes.length, unpacked) || count > MOST_FILES;

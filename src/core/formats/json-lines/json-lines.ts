@@ -2,6 +2,7 @@ import { toLatin } from "../bytes/detect-encoding.ts";
 import type { Format } from "../format.ts";
 import { toReader } from "../import-inspected.ts";
 import { READ_ONLY } from "../read-only.ts";
+import { inspectJsonLines } from "./inspect-json-lines.ts";
 
 const HEAD = 4096;
 const textOf = (head: Uint8Array) => toLatin(head, HEAD).replaceAll("\0", "");
@@ -30,7 +31,7 @@ export const JSON_LINES: Format = {
     if (isNamed && /^\W*\{/.test(text)) return 0.95;
     return isObjectLine(text) && hasTwo && (isNamed || RECORD.test(text)) ? 0.92 : 0;
   },
-  load: () => import("./inspect-json-lines.ts").then(({ inspectJsonLines }) => toReader(inspectJsonLines)),
+  ...toReader(inspectJsonLines),
 };
 
 /** Whether a file is FollowTheMoney: its first line is an entity with a schema and properties. */

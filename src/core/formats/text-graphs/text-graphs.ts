@@ -2,6 +2,10 @@ import { toLatin } from "../bytes/detect-encoding.ts";
 import type { Format } from "../format.ts";
 import { toReader } from "../import-inspected.ts";
 import { READ_ONLY } from "../read-only.ts";
+import { inspectDot } from "./inspect-dot.ts";
+import { inspectGdf } from "./inspect-gdf.ts";
+import { inspectGml } from "./inspect-gml.ts";
+import { inspectPajek } from "./inspect-pajek.ts";
 
 const textOf = (head: Uint8Array) => toLatin(head, 4096).replaceAll("\0", "");
 
@@ -20,7 +24,7 @@ export const GML: Format = {
   options: [],
   keeps: READ_ONLY,
   detect: detectBy(/(?:^|\n)\s*graph\s*\[[\s\S]*\b(?:node|edge|directed)\b/i, /\.gml$/i),
-  load: () => import("./inspect-gml.ts").then(({ inspectGml }) => toReader(inspectGml)),
+  ...toReader(inspectGml),
 };
 
 /** The language of Graphviz. */
@@ -35,7 +39,7 @@ export const DOT: Format = {
     /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/|#[^\n]*\n)*(?:strict\s+)?(?:di)?graph\b[^\n[{]*\{/i,
     /\.(?:dot|gv)$/i,
   ),
-  load: () => import("./inspect-dot.ts").then(({ inspectDot }) => toReader(inspectDot)),
+  ...toReader(inspectDot),
 };
 
 /** The format of GUESS, which older exports of social networks have. */
@@ -47,7 +51,7 @@ export const GDF: Format = {
   options: [],
   keeps: READ_ONLY,
   detect: detectBy(/^\W*nodedef\s*>/i, /\.gdf$/i),
-  load: () => import("./inspect-gdf.ts").then(({ inspectGdf }) => toReader(inspectGdf)),
+  ...toReader(inspectGdf),
 };
 
 /** Networks of Pajek. */
@@ -59,5 +63,5 @@ export const PAJEK: Format = {
   options: [],
   keeps: READ_ONLY,
   detect: detectBy(/^(?:\s|%[^\n]*\n)*\*(?:vertices|network)\b/i, /\.(?:net|paj)$/i),
-  load: () => import("./inspect-pajek.ts").then(({ inspectPajek }) => toReader(inspectPajek)),
+  ...toReader(inspectPajek),
 };

@@ -3,6 +3,7 @@ import type { Findings } from "../findings.ts";
 import type { Format, WriteInput } from "../format.ts";
 import { toReader } from "../import-inspected.ts";
 import { inPieces } from "../in-pieces.ts";
+import { inspectFtm } from "../json-lines/inspect-ftm.ts";
 import { detectFtm } from "../json-lines/json-lines.ts";
 import { toSubset } from "../subset.ts";
 import { summariseClaims, toNameOf } from "../table/claim-summary.ts";
@@ -120,6 +121,6 @@ export const FTM: Format = {
     look: "no",
   },
   detect: detectFtm,
-  load: () => import("../json-lines/inspect-ftm.ts").then(({ inspectFtm }) => toReader(inspectFtm)),
+  ...toReader(inspectFtm),
   write: writeFtm,
 };
