@@ -30,6 +30,8 @@ const ENDS: Readonly<Record<string, readonly [string, string]>> = {
   Message: ["sender", "recipients"],
   UnknownLink: ["subject", "object"],
 };
+/** Fields that the reading of an edge takes for its own. */
+const OWN_FIELDS: ReadonlySet<string> = new Set(["source", "target", "directed"]);
 const UNDIRECTED: ReadonlySet<string> = new Set(["Family", "Associate", "Similar"]);
 
 const listOf = (value: unknown): readonly string[] =>
@@ -62,7 +64,10 @@ export function inspectFtm(input: ReadInput): Result<InspectedGraph> {
       const list = listOf(value);
       const [only] = list;
       if (only !== undefined)
-        values.set(values.has(title) ? `${title} (property)` : title, list.length === 1 ? only : list);
+        values.set(
+          values.has(title) || OWN_FIELDS.has(title) ? `${title} (property)` : title,
+          list.length === 1 ? only : list,
+        );
     }
     if (!isEdge) return { values, line };
     for (const [at, source] of sources.entries())

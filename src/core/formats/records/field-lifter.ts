@@ -97,7 +97,8 @@ function takeNumber(values: Values, title: string | undefined): number | undefin
 function takeColour(values: Values, titles: ReadonlyMap<string, string>): string | undefined {
   const title = titles.get("color");
   const text = title === undefined ? undefined : values.get(title);
-  const named = typeof text === "string" ? parseColour(text) : null;
+  // Digits without their mark may be anything.
+  const named = typeof text === "string" && /^\s*(?:#|rgb)/i.test(text) ? parseColour(text) : null;
   const channels = ["r", "g", "b"].map((channel) => titles.get(channel));
   const [r, g, b] = channels.map((channel) => (channel === undefined ? undefined : values.get(channel)));
   const mixed = isChannel(r) && isChannel(g) && isChannel(b) ? { r, g, b, a: 1 } : null;

@@ -1,0 +1,380 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { isReadable } from "../../src/core/formats/format.ts";
+import { FORMATS } from "../../src/core/formats/formats.ts";
+import { toInspectAnswer } from "../../src/core/formats/inspected.ts";
+import { inspectGraphFile } from "../../src/core/formats/read-graph-file.ts";
+import { toBytes } from "./write-text.ts";
+
+/**
+ * The law of accounting: every value that a file holds is in the graph, in its attributes, in what the file says of itself, or in
+ * a finding. Values are words and numbers that occur once, under titles that readers take for their own.
+ */
+
+type Fields = Readonly<Record<string, string | number>>;
+
+interface Sample {
+  readonly nodes: readonly Fields[];
+  readonly edges: readonly Fields[];
+  readonly about: Fields;
+}
+
+const TITLES = [
+  ...[
+    "label",
+    "name",
+    "title",
+    "type",
+    "kind",
+    "category",
+    "weight",
+    "value",
+    "size",
+    "x",
+    "y",
+    "color",
+    "r",
+  ],
+  ...[
+    "from",
+    "to",
+    "start",
+    "end",
+    "subject",
+    "object",
+    "date",
+    "since",
+    "timeset",
+    "source_name",
+    "direction",
+  ],
+  ...[
+    "directed",
+    "attributes",
+    "data",
+    "Label",
+    "Weight",
+    "relation",
+    "predicate",
+    "citation",
+    "url",
+    "note",
+    "uid",
+  ],
+];
+
+const arbitrarySample: fc.Arbitrary<Sample> = fc
+  .record({
+    nodes: fc.array(
+      fc.uniqueArray(fc.tuple(fc.nat(TITLES.length - 1), fc.nat(3)), {
+        maxLength: 6,
+        selector: ([title]) => title,
+      }),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    ),
+    edges: fc.array(
+      fc.uniqueArray(fc.tuple(fc.nat(TITLES.length - 1), fc.nat(3)), {
+        maxLength: 6,
+        selector: ([title]) => title,
+      }),
+      {
+        maxLength: 4,
+      },
+    ),
+  })
+  .map(({ nodes, edges }) => {
+    let next = 1000;
+    const toFields = (fields: readonly (readonly [number, number])[]): Fields =>
+      Object.fromEntries(
+        fields.map(([title, kind]) => {
+          next++;
+          const value =
+            [`w${next}q`, next, `https://example.org/${next}.html`, `${next}-05-06`][kind] ?? next;
+          return [TITLES[title] ?? "", value];
+        }),
+      );
+    return { nodes: nodes.map(toFields), edges: edges.map(toFields), about: { licence: "w999q" } };
+  });
+
+const endOf = (at: number, nodes: readonly unknown[]) => `n${at % nodes.length}`;
+const quote = (value: string | number) => `"${value}"`;
+const entries = (fields: Fields) => Object.entries(fields);
+
+function toTable(
+  rows: readonly Fields[],
+  own: readonly string[],
+  ownOf: (row: number) => readonly string[],
+): string {
+  const titles = [...new Set(rows.flatMap((fields) => Object.keys(fields)))];
+  const lines = rows.map((fields, row) => [...ownOf(row), ...titles.map((title) => fields[title] ?? "")]);
+  return [[...own, ...titles], ...lines].map((cells) => `${cells.join(",")}\n`).join("");
+}
+
+interface Written {
+  readonly name: string;
+  readonly text: string;
+  readonly beside?: { readonly name: string; readonly text: string };
+  /** Values that the format has no place for. */
+  readonly without?: "about";
+}
+
+const XML_KEYS = (sample: Sample) =>
+  (["nodes", "edges"] as const).flatMap((kind) =>
+    [...new Set(sample[kind].flatMap((fields) => Object.keys(fields)))].map((title) => ({ kind, title })),
+  );
+
+/** How each format writes a sample, by the id of the format. */
+const WRITERS: Readonly<Record<string, (sample: Sample) => readonly Written[]>> = {
+  gexf: (sample) => {
+    const { nodes, edges } = sample;
+    const declare = (kind: "nodes" | "edges") =>
+      `<attributes class="${kind === "nodes" ? "node" : "edge"}">${XML_KEYS(sample)
+        .filter((key) => key.kind === kind)
+        .map(({ title }) => `<attribute id="${title}" title="${title}" type="string"/>`)
+        .join("")}</attributes>`;
+    const values = (fields: Fields) =>
+      `<attvalues>${entries(fields)
+        .map(([title, value]) => `<attvalue for="${title}" value="${value}"/>`)
+        .join("")}</attvalues>`;
+    const text = `<gexf version="1.3"><graph>${declare("nodes")}${declare("edges")}<nodes>${nodes.map((fields, at) => `<node id="n${at}">${values(fields)}</node>`).join("")}</nodes><edges>${edges
+      .map(
+        (fields, at) =>
+          `<edge id="e${at}" source="${endOf(at, nodes)}" target="${endOf(at + 1, nodes)}">${values(fields)}</edge>`,
+      )
+      .join("")}</edges></graph></gexf>`;
+    return [{ name: "g.gexf", text, without: "about" }];
+  },
+  graphml: (sample) => {
+    const { nodes, edges, about } = sample;
+    const keys = XML_KEYS(sample)
+      .map(
+        ({ kind, title }) =>
+          `<key id="${title}" for="${kind === "nodes" ? "node" : "edge"}" attr.name="${title}"/>`,
+      )
+      .join("");
+    const data = (fields: Fields) =>
+      entries(fields)
+        .map(([title, value]) => `<data key="${title}">${value}</data>`)
+        .join("");
+    const attributes = (fields: Fields) =>
+      entries(fields)
+        .filter(([title]) => title !== "directed")
+        .map(([title, value]) => ` ${title}="${value}"`)
+        .join("");
+    const graph = (inside: string) =>
+      `<graphml>${keys}<graph edgedefault="directed">${data(about)}${inside}</graph></graphml>`;
+    const ends = (at: number) => `source="${endOf(at, nodes)}" target="${endOf(at + 1, nodes)}"`;
+    return [
+      graph(
+        nodes.map((fields, at) => `<node id="n${at}">${data(fields)}</node>`).join("") +
+          edges.map((fields, at) => `<edge ${ends(at)}>${data(fields)}</edge>`).join(""),
+      ),
+      graph(
+        nodes
+          .map(
+            (fields, at) =>
+              `<node id="n${at}"${attributes(fields)}><desc>${fields["directed"] ?? ""}</desc></node>`,
+          )
+          .join("") +
+          edges
+            .map(
+              (fields, at) =>
+                `<edge ${ends(at)}${attributes(fields)}><desc>${fields["directed"] ?? ""}</desc></edge>`,
+            )
+            .join(""),
+      ),
+    ].map((text) => ({ name: "g.graphml", text }));
+  },
+  csv: ({ nodes, edges }) => {
+    const table = toTable(nodes, ["Id"], (row) => [`n${row}`]);
+    const ties = toTable(edges, ["Source", "Target"], (row) => [endOf(row, nodes), endOf(row + 1, nodes)]);
+    return [{ name: "nodes.csv", text: table, beside: { name: "edges.csv", text: ties }, without: "about" }];
+  },
+  graphology: ({ nodes, edges, about }) =>
+    [
+      {
+        attributes: about,
+        nodes: nodes.map((attributes, at) => ({ key: `n${at}`, attributes })),
+        edges: edges.map((attributes, at) => ({
+          source: endOf(at, nodes),
+          target: endOf(at + 1, nodes),
+          attributes,
+        })),
+      },
+      {
+        graph: about,
+        nodes: nodes.map((fields, at) => ({ ...fields, id: `n${at}` })),
+        links: edges.map((fields, at) => ({
+          ...fields,
+          source: endOf(at, nodes),
+          target: endOf(at + 1, nodes),
+        })),
+      },
+      {
+        ...about,
+        elements: [
+          ...nodes.map((fields, at) => ({ data: { ...fields, id: `n${at}` }, position: { x: 1, y: 2 } })),
+          ...edges.map((fields, at) => ({
+            group: "edges",
+            data: { ...fields, source: endOf(at, nodes), target: endOf(at + 1, nodes) },
+          })),
+        ],
+      },
+    ].map((value) => ({ name: "g.json", text: JSON.stringify(value) })),
+  "json-lines": ({ nodes, edges }) => [
+    {
+      name: "g.jsonl",
+      text: [
+        ...nodes.map((properties, at) => ({ type: "node", id: `n${at}`, properties })),
+        ...edges.map((properties, at) => ({
+          type: "relationship",
+          label: "TIES",
+          properties,
+          start: { id: endOf(at, nodes) },
+          end: { id: endOf(at + 1, nodes) },
+        })),
+      ]
+        .map((line) => `${JSON.stringify(line)}\n`)
+        .join(""),
+      without: "about",
+    },
+  ],
+  ftm: ({ nodes, edges }) => {
+    const lists = (fields: Fields) =>
+      Object.fromEntries(entries(fields).map(([title, value]) => [title, [String(value)]]));
+    return [
+      {
+        name: "g.ftm.json",
+        text: [
+          ...nodes.map((fields, at) => ({ id: `n${at}`, schema: "Person", properties: lists(fields) })),
+          ...edges.map((fields, at) => ({
+            id: `e${at}`,
+            schema: "Ownership",
+            properties: { ...lists(fields), owner: [endOf(at, nodes)], asset: [endOf(at + 1, nodes)] },
+          })),
+        ]
+          .map((line) => `${JSON.stringify(line)}\n`)
+          .join(""),
+        without: "about",
+      },
+    ];
+  },
+  gml: ({ nodes, edges, about }) => {
+    const list = (fields: Fields) =>
+      entries(fields)
+        .map(([title, value]) => `${title} ${typeof value === "number" ? value : quote(value)}`)
+        .join(" ");
+    return [
+      {
+        name: "g.gml",
+        text: `graph [ directed 1 ${list(about)}\n${nodes.map((fields, at) => `node [ id "n${at}" ${list(fields)} ]\n`).join("")}${edges
+          .map(
+            (fields, at) =>
+              `edge [ source "${endOf(at, nodes)}" target "${endOf(at + 1, nodes)}" ${list(fields)} ]\n`,
+          )
+          .join("")}]\n`,
+      },
+    ];
+  },
+  dot: ({ nodes, edges, about }) => {
+    const list = (fields: Fields) =>
+      `[${entries(fields)
+        .map(([title, value]) => `${quote(title)}=${quote(value)}`)
+        .join(", ")}]`;
+    return [
+      {
+        name: "g.dot",
+        text: `digraph { ${entries(about)
+          .map(([title, value]) => `${title}=${quote(value)};`)
+          .join("")} ${nodes.map((fields, at) => `n${at} ${list(fields)};`).join(" ")} ${edges
+          .map((fields, at) => `${endOf(at, nodes)} -> ${endOf(at + 1, nodes)} ${list(fields)};`)
+          .join(" ")} }`,
+      },
+    ];
+  },
+  pajek: ({ nodes, edges }) => {
+    const list = (fields: Fields) =>
+      entries(fields)
+        .map(([title, value]) => ` ${title} ${quote(value)}`)
+        .join("");
+    const place = (at: number) => (at % nodes.length) + 1;
+    return [
+      {
+        name: "g.net",
+        text: `*Vertices ${nodes.length}\n${nodes.map((fields, at) => `${at + 1} "v${at}" 0.1 0.2 0.3 box${list(fields)}\n`).join("")}*Arcs\n${edges
+          .map((fields, at) => `${place(at)} ${place(at + 1)} 1${list(fields)}\n`)
+          .join("")}`,
+        without: "about",
+      },
+    ];
+  },
+  gdf: ({ nodes, edges }) => {
+    const section = (
+      head: string,
+      own: readonly string[],
+      rows: readonly Fields[],
+      ownOf: (row: number) => readonly string[],
+    ) =>
+      head +
+      toTable(
+        rows.map((fields) => Object.fromEntries(entries(fields).filter(([title]) => !own.includes(title)))),
+        own,
+        ownOf,
+      );
+    return [
+      {
+        name: "g.gdf",
+        text: `${section("nodedef>", ["name"], nodes, (row) => [`n${row}`])}${section("edgedef>", ["node1", "node2"], edges, (row) => [endOf(row, nodes), endOf(row + 1, nodes)])}`,
+        without: "about",
+      },
+    ];
+  },
+};
+
+/** Corridor's own form has no foreign fields; claims are a table like any other. */
+const OWN: readonly string[] = ["json", "claims-csv"];
+const readable = FORMATS.filter((format) => isReadable(format) && !OWN.includes(format.id)).map(
+  ({ id }) => id,
+);
+
+test.each(readable)("%s: every value is in the graph or in a finding", (id) => {
+  const write = WRITERS[id];
+  if (write === undefined) throw new Error(`Nobody says how a sample is written as ${id}`);
+  fc.assert(
+    fc.property(arbitrarySample, (sample) => {
+      for (const { name, text, beside, without } of write(sample)) {
+        const files = beside === undefined ? [] : [{ name: beside.name, bytes: toBytes(beside.text) }];
+        const read = inspectGraphFile({ name, bytes: toBytes(text), beside: files });
+        if (!read.ok) {
+          // A row without one of its two ends refuses a table, by its line.
+          const isNamed = read.error.every(({ code, at }) => code === "edge-end" && at?.line !== undefined);
+          expect(isNamed && beside !== undefined, `${read.error[0]?.message}\n${text}`).toBe(true);
+          continue;
+        }
+        // A finding that leaves rows out says which.
+        const left = read.value.findings.flatMap(
+          ({ message, line, lines = line === undefined ? [] : [line] }) =>
+            message.endsWith("left out") ? lines : [],
+        );
+        const told = [text, beside?.text ?? ""].flatMap((file) => {
+          const rows = file.split("\n");
+          return left.map((line) => rows[line - 1]);
+        });
+        const found = JSON.stringify([toInspectAnswer(read.value), read.value.findings, told]);
+        // A field that the format itself uses up is not among them.
+        const fields = [...sample.nodes, ...sample.edges, ...(without === "about" ? [] : [sample.about])];
+        const hidden = id === "gdf" ? ["name"] : [];
+        const lost = fields.flatMap((each) =>
+          entries(each).flatMap(([title, value]) =>
+            hidden.includes(title) || found.includes(String(value)) ? [] : [`${title}: ${value}`],
+          ),
+        );
+        expect(lost, `${text}\n${found}`).toEqual([]);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
