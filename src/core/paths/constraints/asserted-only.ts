@@ -18,6 +18,6 @@ export const assertedOnly = defineConstraint({
     };
   },
   chip: () => "asserted only",
-  sentence: () => "Every step is asserted by a document as its own statement.",
+  sentence: () => "Every step is asserted by a document as its own statement, or has no claims to ask.",
   relax: () => [{ label: "Allow steps that are not asserted", value: false }],
 });

@@ -18,6 +18,7 @@ export const noSoft = defineConstraint({
     };
   },
   chip: () => "no opinion or attribution alone",
-  sentence: () => "No step rests on opinion, attribution, plan or implication alone.",
+  sentence: () =>
+    "No step rests on opinion, attribution, plan or implication alone; steps without claims stay.",
   relax: () => [{ label: "Allow steps that rest on opinion or attribution", value: false }],
 });
