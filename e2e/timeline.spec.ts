@@ -186,3 +186,22 @@ for (const [kind, head] of [
     expect(bytes.readUInt32BE(16)).toBeGreaterThan(800);
     expect(bytes.readUInt32BE(20)).toBeGreaterThan(800);
   });
+
+test("a path question keeps undated steps until it takes over the filter of the picture", async ({
+  page,
+  site,
+}) => {
+  const question = "path=state:azerbaijan,state:israel";
+  await openPage(page, `${site.url}#v=1&period=2020:dated-only&${question}`);
+  const paths = page.getByRole("region", { name: "Paths" });
+  await expect(paths.locator(".cx-card").first()).toBeVisible();
+  expect(page.url()).not.toContain("path.period");
+  await paths.getByText("Conditions", { exact: true }).click();
+  await paths.getByRole("button", { name: "Use the filter of the legend" }).click();
+  await waitUntilIdle(page);
+  expect(page.url()).toContain("path.period=2020:dated-only");
+  await expect(paths.getByRole("list", { name: "Conditions in force" })).toContainText("in 2020");
+  await page.reload();
+  await waitUntilIdle(page);
+  expect(page.url()).toContain("path.period=2020:dated-only");
+});
