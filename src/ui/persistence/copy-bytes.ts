@@ -1,7 +1,7 @@
 import type { SourceFile } from "../../core/importing/importing.ts";
 
 /** Bytes copied at a time: few enough to be no pause for the page. */
-const PIECE = 8_000_000;
+const PIECE = 1_000_000;
 
 /**
  * A copy of a file's bytes that outlasts the file. Browsers store a chosen file as a reference to the disk (Chromium does, whatever
