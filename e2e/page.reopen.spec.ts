@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
+import { expectAccessible } from "./support/path-panel.ts";
 import { createRestartable } from "./support/restart.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -71,6 +72,7 @@ test("a file is offered after a reload, with its view, filter and notes", async 
   await waitUntilIdle(page);
   await expect(page.getByText("is not in this graph")).toHaveCount(0);
   await expect(offer(page)).toContainText("stored on this device only");
+  await expectAccessible(page);
   await reopen(page);
   await expectWork(page);
   await expect(offer(page)).toHaveCount(0);
@@ -170,6 +172,7 @@ test("one switch forgets everything and stores nothing, in every window", async 
   await page.getByRole("button", { name: "More", exact: true }).click();
   await page.getByRole("menuitem", { name: "Stored on this device" }).click();
   const dialog = page.getByRole("dialog", { name: "Stored on this device" });
+  await expectAccessible(page);
   await dialog.getByRole("checkbox", { name: /^Store the files/ }).click();
   await dialog.getByRole("button", { name: /^Yes, forget everything and store nothing/ }).click();
   await expect(dialog.getByRole("checkbox", { name: /^Store the files/ })).not.toBeChecked();
