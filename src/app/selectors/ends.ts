@@ -1,10 +1,8 @@
 import { type EntityId, toEntityId } from "../../core/model/ids.ts";
 import type { EntityType } from "../../core/model/ontology.ts";
+import { TYPE_PREFIX } from "../../core/paths/query.ts";
 import type { Opened } from "../state/data.ts";
 import { nameOf } from "./name-of.ts";
-
-/** What stands before a type's id where a whole type is an end. */
-const TYPE_PREFIX = "entity:";
 
 /** Most names that one end lists. */
 const MOST_NAMES = 3;

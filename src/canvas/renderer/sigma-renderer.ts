@@ -7,6 +7,7 @@ import { findNearest, type Hit, pick, type Shown } from "../geometry/pick.ts";
 import { createTween } from "../geometry/tween.ts";
 import { centreOn, toOpenArea, toWindow, type Viewport, zoomBy } from "../geometry/viewport.ts";
 import { drawIconAtlas } from "../gl/icon-atlas.ts";
+import { spotOf } from "../hands/draw-hands.ts";
 import { createHands } from "../hands/hands.ts";
 import type { PointerPlace } from "../hands/presses.ts";
 import { isLimited } from "../model/limit-to.ts";
@@ -21,7 +22,6 @@ import { createSurface } from "../stage/surface.ts";
 import { drawOverview } from "../view/draw-overview.ts";
 import { waitUntilStill } from "../view/wait-until-still.ts";
 import { watchStillness } from "../view/watch-stillness.ts";
-import { toWindowPlace } from "../view/window-place.ts";
 import { createCanvasState } from "./canvas-state.ts";
 import { createShow } from "./create-show.ts";
 import { createPositions } from "./positions.ts";
@@ -201,9 +201,13 @@ export function createSigmaRenderer(
     events.onHover(target, at);
   }
 
+  /** Where an entity is in the window that the container stands in. */
   function placeInWindow(entity: number): HoverPlace | null {
     const current = now();
-    return current === null || surface.stage() === null ? null : toWindowPlace(container, current, entity);
+    if (current === null || surface.stage() === null) return null;
+    const { left, top } = container.getBoundingClientRect();
+    const { x, y, radius } = spotOf(current, entity);
+    return { x: left + x, y: top + y, radius };
   }
 
   function movePointer(at: PointerPlace): void {

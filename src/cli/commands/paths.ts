@@ -6,7 +6,7 @@ import { MOST_PATHS } from "../../core/paths/check-query.ts";
 import { type AnyConstraint, CONSTRAINTS, NO_CONDITIONS } from "../../core/paths/constraints.ts";
 import { findPaths } from "../../core/paths/find-paths.ts";
 import { OLD_WORDS } from "../../core/paths/old-words.ts";
-import { type PathQuery, RANKINGS, toPathQuery } from "../../core/paths/query.ts";
+import { type PathQuery, RANKINGS, TYPE_PREFIX, toPathQuery } from "../../core/paths/query.ts";
 import { resolveEntity } from "../../core/search/resolve.ts";
 import { type Arguments, type Command, type Flag, toLines } from "../command.ts";
 import { DATA_FLAGS, openData } from "../data/open-data.ts";
@@ -15,7 +15,6 @@ import { LENS_FLAGS, LENS_HELP, readLensFlags, spellClause } from "../lens-flags
 import { readChoice, readNumber } from "../read-arguments.ts";
 import { toPathsJson } from "../to-paths-json.ts";
 
-const TYPE_PREFIX = "entity:";
 const THROUGH = "through.";
 
 /** The flags that set a field of the query, as an error names them. */

@@ -11,7 +11,7 @@ import type { Lens } from "../lens/lens.ts";
 import { addValue } from "../lens/set-argument.ts";
 import { toEntityId } from "../model/ids.ts";
 import { readPeriod, writePeriod } from "../model/period-clause.ts";
-import type { PathQuery } from "./query.ts";
+import { type PathQuery, TYPE_PREFIX } from "./query.ts";
 
 type Asked = Pick<PathQuery, "through" | "time">;
 
@@ -26,8 +26,6 @@ interface OldWord {
   readonly read: (asked: Asked, values: readonly string[]) => Asked | null;
 }
 
-const ENTITY = "entity:";
-
 const withThrough = (asked: Asked, through: Lens): Asked => ({ ...asked, through });
 
 const without = (lens: Lens, key: string): Lens =>
@@ -35,14 +33,14 @@ const without = (lens: Lens, key: string): Lens =>
 
 /** Relation types and families to one filter, `entity:TYPE` to the other. */
 function addKinds(through: Lens, tokens: readonly string[], isLeftOut: boolean): Lens {
-  const entityTypes = tokens.filter((token) => token.startsWith(ENTITY));
-  const others = tokens.filter((token) => !token.startsWith(ENTITY));
+  const entityTypes = tokens.filter((token) => token.startsWith(TYPE_PREFIX));
+  const others = tokens.filter((token) => !token.startsWith(TYPE_PREFIX));
   const add = (lens: Lens, filter: string, values: readonly string[]) =>
     values.reduce((all, value) => addValue(all, filter, value, isLeftOut), lens);
   return add(
     add(through, relations.id, others),
     types.id,
-    entityTypes.map((token) => token.slice(ENTITY.length)),
+    entityTypes.map((token) => token.slice(TYPE_PREFIX.length)),
   );
 }
 

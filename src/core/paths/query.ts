@@ -5,6 +5,9 @@ import { type Conditions, NO_CONDITIONS } from "./constraints.ts";
 export const RANKINGS = ["steps", "specific", "evidence", "unexpected"] as const;
 export type Ranking = (typeof RANKINGS)[number];
 
+/** What stands before the id of an entity type where all entities of the type are meant. */
+export const TYPE_PREFIX = "entity:";
+
 /** As many ends as one question joins. */
 export const MAX_ENDS = 6;
 
