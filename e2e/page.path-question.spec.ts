@@ -43,6 +43,24 @@ test("every condition shows as a chip in plain words, stands in the link, and go
   expect(await cards(page).count()).toBeGreaterThan(3);
 });
 
+test("the filter of the legend can be taken over for the paths, all of it", async ({ page, site }) => {
+  await openPage(
+    page,
+    `${site.url}${ELTA_TO_IRAN.replace("#v=1", "#v=1&types=!person&or.min-documents=2&or.certainty=!soft")}`,
+  );
+  await expect(conditions(page)).toHaveCount(0);
+  await openConditions(page);
+  await paths(page).getByRole("button", { name: "Use the filter of the legend" }).click();
+  await waitUntilIdle(page);
+  await expect(conditions(page).locator(".cx-chip")).toHaveText([
+    "without People",
+    "or at least 2 documents",
+    "or without Opinion or attributed",
+  ]);
+  await expect(page).toHaveURL(/path\.types=!person&path\.or\.min-documents=2&path\.or\.certainty=!soft/);
+  expect(await cards(page).count()).toBeGreaterThan(3);
+});
+
 test("a condition that cannot be read is named in one line at its field, and nothing else changes", async ({
   page,
   site,

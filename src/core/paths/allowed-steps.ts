@@ -1,6 +1,11 @@
 import { pickColumns, type RelationColumn } from "../graph/compare-relations.ts";
-import type { CompiledClause } from "../lens/compile-lens.ts";
+import type { Graph } from "../graph/graph.ts";
+import { type CompiledClause, compileLens } from "../lens/compile-lens.ts";
 import type { Predicate } from "../lens/filter.ts";
+import { listHidden } from "../lens/hidden-ids.ts";
+import type { Lens } from "../lens/lens.ts";
+import type { EntityId } from "../model/ids.ts";
+import { ok, type Result } from "../model/result.ts";
 import { type AnyConstraint, CONSTRAINTS } from "./constraints.ts";
 import type { PathQuery } from "./query.ts";
 import type { RelationFacts } from "./relation-facts.ts";
@@ -9,6 +14,29 @@ import type { Admits } from "./search/network.ts";
 
 /** A filter's alternatives, ready to be asked; none = no filter. */
 export type Alternatives = readonly (readonly CompiledClause[])[];
+
+/** What paths may use, read once for all questions that ask it. */
+export interface Through {
+  readonly alternatives: Alternatives;
+  /** Left out by name. */
+  readonly hidden: ReadonlySet<EntityId>;
+  /** Equal for filters that ask the same of entities. */
+  readonly entityKey: string;
+}
+
+/** Reads a filter; every clause that cannot be read is an issue with its key as path. */
+export function readThrough(graph: Graph, lens: Lens): Result<Through> {
+  const compiled = compileLens(graph, lens);
+  if (!compiled.ok) return compiled;
+  const ofEntities = compiled.value.map((clauses) =>
+    clauses.flatMap(({ clause, filter }) => (filter.on === "entity" ? [clause.key, clause.argument] : [])),
+  );
+  return ok({
+    alternatives: compiled.value,
+    hidden: new Set(listHidden(lens)),
+    entityKey: JSON.stringify(ofEntities),
+  });
+}
 
 /** A test on relations with the columns that its verdict depends on; null = it may depend on anything. */
 interface RelationTest {
@@ -19,20 +47,34 @@ interface RelationTest {
 const ALLOWED = 1;
 const RULED_OUT = 2;
 
-/** All tests as one. Of relations that are equal in every column that a test reads, one is tested, when the first is asked for. */
-function toVerdict(tests: readonly RelationTest[], { graph, comparison }: RelationFacts): Predicate {
+function toIdentity(count: number): Uint32Array {
+  const identity = new Uint32Array(count);
+  for (let i = 0; i < count; i++) identity[i] = i;
+  return identity;
+}
+
+/**
+ * All tests as one, on relations of a topology. Of relations that are equal in every column that a test reads, one is tested, when the
+ * first is asked for.
+ */
+function toVerdict(
+  tests: readonly RelationTest[],
+  { graph, comparison }: RelationFacts,
+  relationOf: Uint32Array,
+): Predicate {
   const reads = tests.map((each) => each.reads);
   const isShared = !reads.includes(null);
   const { classOf, count } = isShared
     ? comparison.classesBy(reads.flatMap((columns) => columns ?? []))
-    : { classOf: null, count: graph.relationCount };
+    : { classOf: toIdentity(graph.relationCount), count: graph.relationCount };
   const verdicts = new Uint8Array(count);
   return (relation) => {
-    const place = classOf === null ? relation : (classOf[relation] ?? 0);
-    const known = verdicts[place] ?? 0;
+    const index = relationOf[relation] ?? 0;
+    const group = classOf[index] ?? 0;
+    const known = verdicts[group] ?? 0;
     if (known > 0) return known === ALLOWED;
-    const isAllowed = tests.every(({ test }) => test(relation));
-    verdicts[place] = isAllowed ? ALLOWED : RULED_OUT;
+    const isAllowed = tests.every(({ test }) => test(index));
+    verdicts[group] = isAllowed ? ALLOWED : RULED_OUT;
     return isAllowed;
   };
 }
@@ -62,19 +104,28 @@ function toOpen(
   clauses: readonly CompiledClause[],
   { entityOf }: Pick<Ground, "entityOf">,
 ): Uint8Array | null {
-  const tests = clauses.filter(({ filter }) => filter.on === "entity");
+  const tests = clauses.filter(({ filter }) => filter.on === "entity").map(({ admits }) => admits);
   if (tests.length === 0) return null;
-  return Uint8Array.from(entityOf, (entity) => (tests.every(({ admits }) => admits(entity)) ? 1 : 0));
+  const open = new Uint8Array(entityOf.length).fill(1);
+  for (const test of tests)
+    for (let place = 0; place < open.length; place++)
+      if (open[place] === 1 && !test(entityOf[place] ?? 0)) open[place] = 0;
+  return open;
 }
 
-/** The places that may be intermediates in some alternative, or null when all may. */
+/** The places that may be intermediates in some alternative, or null when all may. Linear in the places, for each clause. */
 export function toOpenPlaces(
   alternatives: Alternatives,
   ground: Pick<Ground, "entityOf">,
 ): Uint8Array | null {
   const masks = alternatives.map((clauses) => toOpen(clauses, ground));
-  if (masks.length === 0 || masks.includes(null)) return null;
-  return Uint8Array.from(ground.entityOf, (_, place) => (masks.some((mask) => mask?.[place] === 1) ? 1 : 0));
+  const [open = null, ...others] = masks;
+  if (open === null) return null;
+  for (const mask of others) {
+    if (mask === null) return null;
+    for (let place = 0; place < open.length; place++) if (mask[place] === 1) open[place] = 1;
+  }
+  return open;
 }
 
 /**
@@ -93,18 +144,17 @@ export function toAdmits(
   if (alternatives.length < 2) {
     const tests = [...always, ...(alternatives[0] === undefined ? [] : listRelationTests(alternatives[0]))];
     if (tests.length === 0) return null;
-    const verdict = toVerdict(tests, facts);
-    return (relation) => verdict(relationOf[relation] ?? 0);
+    return toVerdict(tests, facts, relationOf);
   }
   const each = alternatives.map((clauses) => {
     const open = toOpen(clauses, ground);
     return {
-      verdict: toVerdict([...always, ...listRelationTests(clauses)], facts),
+      verdict: toVerdict([...always, ...listRelationTests(clauses)], facts, relationOf),
       lets: (place: number) => open === null || open[place] === 1 || isEnd(place),
     };
   });
   return (relation) => {
     const [a, b] = [topology.source[relation] ?? 0, topology.target[relation] ?? 0];
-    return each.some(({ verdict, lets }) => lets(a) && lets(b) && verdict(relationOf[relation] ?? 0));
+    return each.some(({ verdict, lets }) => lets(a) && lets(b) && verdict(relation));
   };
 }

@@ -1,8 +1,8 @@
 import { checkKnown, nameOf, namesOf } from "../graph/entity-words.ts";
 import type { Graph } from "../graph/graph.ts";
-import { listHidden } from "../lens/hidden-ids.ts";
 import type { EntityId } from "../model/ids.ts";
 import type { Issue, Result } from "../model/result.ts";
+import type { Through } from "./allowed-steps.ts";
 import { CONSTRAINTS } from "./constraints.ts";
 import { MAX_ENDS, type PathQuery, RANKINGS } from "./query.ts";
 
@@ -42,17 +42,20 @@ function checkEnds({ ends }: PathQuery, graph: Graph): readonly Issue[] {
 }
 
 /** Where what is asked of single entities contradicts itself. */
-function checkHidden({ ends, via, through }: PathQuery, graph: Graph): readonly Issue[] {
-  const avoided = new Set(listHidden(through));
+function checkHidden(
+  { ends, via }: PathQuery,
+  hidden: ReadonlySet<EntityId>,
+  graph: Graph,
+): readonly Issue[] {
   return [
     ...ends.flatMap((end, i): readonly Issue[] => {
-      if (end.length === 0 || !end.every((id) => avoided.has(id))) return [];
+      if (end.length === 0 || !end.every((id) => hidden.has(id))) return [];
       const message = `End ${i + 1} (${namesOf(graph, end.slice(0, 3))}) is among the entities to leave out.`;
       const hint = "Leave out something else, or choose another end.";
       return [{ code: "end-hidden", path: "through.hidden", message, hint }];
     }),
     ...via
-      .filter((id) => avoided.has(id))
+      .filter((id) => hidden.has(id))
       .map((id) => ({
         code: "via-hidden",
         path: "via",
@@ -63,12 +66,15 @@ function checkHidden({ ends, via, through }: PathQuery, graph: Graph): readonly 
 }
 
 /** Everything that is wrong with a query on this graph; each issue's path is the field of the query, or `through.` and the clause, that it is about. */
-export function checkQuery(query: PathQuery, graph: Graph, through: Result<unknown>): readonly Issue[] {
+export function checkQuery(
+  query: PathQuery,
+  graph: Graph,
+  through: Result<Pick<Through, "hidden">>,
+): readonly Issue[] {
   const issues: Issue[] = [...checkEnds(query, graph)];
   for (const constraint of CONSTRAINTS) issues.push(...constraint.check(query, graph));
-  if (!through.ok)
-    issues.push(...through.error.map((issue) => ({ ...issue, path: `through.${issue.path}` })));
-  issues.push(...checkHidden(query, graph));
+  if (through.ok) issues.push(...checkHidden(query, through.value.hidden, graph));
+  else issues.push(...through.error.map((issue) => ({ ...issue, path: `through.${issue.path}` })));
   if (!Number.isInteger(query.k) || query.k < 1 || query.k > MOST_PATHS)
     issues.push({
       code: "range",

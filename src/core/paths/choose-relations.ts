@@ -2,7 +2,7 @@ import { relationAt, relationTypeOf } from "../graph/graph.ts";
 import { unite } from "../model/dates.ts";
 import { compareCodePoints } from "../model/ids.ts";
 import { STRENGTHS } from "../model/ontology.ts";
-import { daysOfRelation, listRelations, type Plan, toWithin } from "./plan.ts";
+import { daysOfRelation, listRelations, type Plan } from "./plan.ts";
 import type { RelationFacts } from "./relation-facts.ts";
 import type { Route } from "./search/solver.ts";
 import { type Days, firstFrom, holdsAt, intersect, lastUntil } from "./search/time.ts";
@@ -34,13 +34,12 @@ function compareQuality(facts: RelationFacts, a: number, b: number): number {
 }
 
 function listOptions(plan: Plan, u: number, v: number): readonly Option[] {
-  const { ground, facts, relationCosts, query } = plan;
-  const within = toWithin(query);
+  const { ground, facts, relationCosts, time } = plan;
   return listRelations(plan, u, v)
     .map((relation) => ({
       relation,
       cost: relationCosts === null ? 1 : (relationCosts.costs[relation] ?? 0),
-      days: plan.time === null ? [] : daysOfRelation(ground, relation, within),
+      days: time === null ? [] : daysOfRelation(ground, relation, time.within),
     }))
     .sort(
       (a, b) =>

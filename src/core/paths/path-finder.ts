@@ -2,10 +2,8 @@ import { createLruCache } from "../base/lru-cache.ts";
 import { once } from "../base/once.ts";
 import { buildEvidenceContext, type EvidenceContext } from "../evidence/context.ts";
 import type { Graph } from "../graph/graph.ts";
-import { compileLens } from "../lens/compile-lens.ts";
-import { listHidden } from "../lens/hidden-ids.ts";
 import { err, ok, type Result } from "../model/result.ts";
-import { type Alternatives, toAdmits, toOpenPlaces } from "./allowed-steps.ts";
+import { type Alternatives, readThrough, type Through, toAdmits, toOpenPlaces } from "./allowed-steps.ts";
 import { checkQuery } from "./check-query.ts";
 import { CONSTRAINTS } from "./constraints.ts";
 import { type Plan, toTimeRule } from "./plan.ts";
@@ -60,7 +58,7 @@ export function createPathFinder(graph: Graph): PathFinder {
   const keepPlaceCosts = createLruCache<Float64Array | null>(Infinity);
   const keepRelationCosts = createLruCache<RelationCosts | null>(Infinity);
   const keepCompiled = createLruCache<Compiled>(MOST_KEPT);
-  const keepThrough = createLruCache<Result<Alternatives>>(MOST_KEPT);
+  const keepThrough = createLruCache<Result<Through>>(MOST_KEPT);
   const keepOpen = createLruCache<Uint8Array | null>(MOST_KEPT);
 
   const toPlaceCosts = (ranking: RankingDefinition, ground: Ground): Float64Array | null =>
@@ -97,10 +95,10 @@ export function createPathFinder(graph: Graph): PathFinder {
     workspace: once(() => createWorkspace(graph.entityCount)),
     median: once(() => medianDegree(graph)),
     plan(query) {
-      const through = keepThrough(JSON.stringify(query.through), () => compileLens(graph, query.through));
+      const through = keepThrough(JSON.stringify(query.through), () => readThrough(graph, query.through));
       const issues = checkQuery(query, graph, through);
       if (issues.length > 0 || !through.ok) return err(issues);
-      const alternatives = through.value;
+      const { alternatives, hidden, entityKey } = through.value;
       const wanted = rankingOf(query.ranking);
       const ranking = wanted.searchBy === undefined ? wanted : rankingOf(wanted.searchBy);
       const ground = query.throughQualifiers ? widerGround() : plainGround();
@@ -110,8 +108,7 @@ export function createPathFinder(graph: Graph): PathFinder {
         () => compile(query, alternatives, ground, ranking),
       );
       const placeOf = (id: PathQuery["via"][number]) => ground.placeOf[graph.entityIndex.get(id) ?? 0] ?? 0;
-      const avoided = new Set(listHidden(query.through));
-      const ends = query.ends.map((end) => [...new Set(end.filter((id) => !avoided.has(id)).map(placeOf))]);
+      const ends = query.ends.map((end) => [...new Set(end.filter((id) => !hidden.has(id)).map(placeOf))]);
       // A required place that is the only member of an end lies on every path anyway.
       const certain = new Set(
         ends.length === 2
@@ -128,7 +125,7 @@ export function createPathFinder(graph: Graph): PathFinder {
         relationCosts,
         placeCosts: toPlaceCosts(ranking, ground),
         network,
-        isOpen: keepOpen(toKey(query, ["through"]), () => toOpenPlaces(alternatives, ground)),
+        isOpen: keepOpen(`${query.throughQualifiers} ${entityKey}`, () => toOpenPlaces(alternatives, ground)),
         time: toTimeRule(part),
         ends,
         required: [...new Set(query.via.map(placeOf))].filter((place) => !certain.has(place)),

@@ -12,6 +12,12 @@ import { DraftField } from "./draft-field.tsx";
 
 const THROUGH = "through.";
 
+/** What is named or dated first, then lists and numbers. */
+const FILTERS = [
+  ...COMMON_FILTERS.filter(({ kind }) => kind === "plain"),
+  ...COMMON_FILTERS.filter(({ kind }) => kind !== "plain"),
+];
+
 /** Fields of the query that this form has a control for. */
 const FIELDS: readonly string[] = [...CONSTRAINTS.map(({ id }) => id), "k"];
 
@@ -64,7 +70,7 @@ export function ConditionForm() {
         onCommit={(text) => actions.setOptions({ k: text === "" ? DEFAULT_OPTIONS.k : Number(text) })}
       />
       <h3 className="cx-mute">What paths may use</h3>
-      {COMMON_FILTERS.map((filter) => (
+      {FILTERS.map((filter) => (
         <ClauseField
           key={filter.id}
           filter={filter}
