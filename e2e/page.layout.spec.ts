@@ -1,3 +1,4 @@
+import { findPlace } from "./support/find-place.ts";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { expectAccessible } from "./support/path-panel.ts";
 import { saveExport } from "./support/save-export.ts";
@@ -70,6 +71,29 @@ test("a long arrangement says how far it is, and ends early when asked to", asyn
   await waitUntilIdle(page);
   await expect(page).toHaveURL(/layout=force/);
   await expect(page.getByText("Arranged: Network.")).toBeAttached();
+});
+
+test("a large file without positions is drawn at once, and settles without taking the reader elsewhere", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url);
+  const rows = Array.from({ length: 4000 }, (_, u) => `n${u + 1},n${Math.floor(u / 3)}`);
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({
+      name: "edges.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(["source,target", ...rows].join("\n")),
+    });
+  await expect(page).toHaveTitle(/^edges/);
+  const progress = page.getByText(/^Laying out, \d+ %/);
+  await expect(progress).toBeVisible();
+  const { x, y } = await findPlace(page, "n200");
+  await expect(progress).toHaveCount(0);
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  expect([x > 0 && x < width, y > 0 && y < height]).toEqual([true, true]);
 });
 
 test("what is pinned stays where it is when the rest is arranged otherwise", async ({ page, site }) => {

@@ -72,11 +72,92 @@ describe("an arrangement from the engine", () => {
     const engine = createEngine();
     expect((await engine.open({ kind: "file", name: "edges.csv", bytes })).ok).toBe(true);
     const shares: number[] = [];
-    const scene = await engine.scene(1, undefined, (share) => {
+    const settled = await engine.settle(1, undefined, (share) => {
       shares.push(share);
       if (share > 0.05) engine.endLayout().catch(() => undefined);
     });
     expect(Math.max(...shares)).toBeLessThan(0.5);
+    expect([...settled.x, ...settled.y].every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe("a graph whose layout takes a while", () => {
+  const open = async (count: number) => {
+    const lines = Array.from({ length: count }, (_, u) => `n${u},n${Math.floor(u / 3)}`);
+    const bytes = new TextEncoder().encode(["source,target", ...lines].join("\n"));
+    const engine = createEngine();
+    expect((await engine.open({ kind: "file", name: "edges.csv", bytes })).ok).toBe(true);
+    return engine;
+  };
+  const toText = ({ x, y }: { readonly x: Float32Array; readonly y: Float32Array }) =>
+    JSON.stringify([[...x], [...y]]);
+  /** Mean distance of neighbours over that of any two. */
+  const measureNearness = ({
+    x,
+    y,
+    source,
+    target,
+  }: Pick<Awaited<ReturnType<typeof engineScene>>, "x" | "y" | "source" | "target">) => {
+    const distance = (u: number, v: number) =>
+      Math.hypot((x[u] ?? 0) - (x[v] ?? 0), (y[u] ?? 0) - (y[v] ?? 0));
+    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const tied = [...source].map((u, r) => distance(u, target[r] ?? 0));
+    const any = Array.from({ length: 2000 }, (_, n) => distance((n * 7) % x.length, (n * 13) % x.length));
+    return mean(tied) / mean(any);
+  };
+  const engineScene = async () => (await open(900)).scene(1);
+
+  test("is drawn at once, as a draft in which what is tied stands near", async () => {
+    const engine = await open(900);
+    const shares: number[] = [];
+    const scene = await engine.scene(1, undefined, (share) => shares.push(share));
+    expect(scene.isDraft).toBe(true);
+    expect(shares).toEqual([]);
     expect([...scene.x, ...scene.y].every(Number.isFinite)).toBe(true);
+    expect(measureNearness(scene)).toBeLessThan(0.5);
+    expect(toText(await engine.scene(1))).toBe(toText(scene));
+  });
+
+  test("of many parts ends early, too", async () => {
+    const lines = Array.from({ length: 6000 }, (_, u) => `n${u},n${(u * 7919 + 13) % 6000}`);
+    const bytes = new TextEncoder().encode(["source,target", ...lines].join("\n"));
+    const engine = createEngine();
+    expect((await engine.open({ kind: "file", name: "edges.csv", bytes })).ok).toBe(true);
+    const shares: number[] = [];
+    await engine.settle(1, undefined, (share) => {
+      shares.push(share);
+      if (share > 0.05) engine.endLayout().catch(() => undefined);
+    });
+    expect(shares.length).toBeLessThan(30);
+  });
+
+  test("settles where it would have been laid out, and is found there afterwards", async () => {
+    const engine = await open(900);
+    const draft = await engine.scene(1);
+    const settled = await engine.settle(1);
+    expect(toText(settled)).not.toBe(toText(draft));
+    const again = await engine.scene(1);
+    expect(again.isDraft).toBeUndefined();
+    expect(toText(again)).toBe(toText(settled));
+    expect(toText(await (await open(900)).settle(1))).toBe(toText(settled));
+  });
+
+  test("a small one waits for its layout, and one with positions needs none", async () => {
+    expect((await (await open(60)).scene(1)).isDraft).toBeUndefined();
+    const nodes = Array.from({ length: 900 }, (_, u) => ({
+      key: `n${u}`,
+      attributes: { x: u, y: (u * u) % 97 },
+    }));
+    const text = JSON.stringify({
+      options: { type: "mixed", multi: true },
+      attributes: {},
+      nodes,
+      edges: [],
+    });
+    const engine = createEngine();
+    const bytes = new TextEncoder().encode(text);
+    expect((await engine.open({ kind: "file", name: "placed.json", bytes })).ok).toBe(true);
+    const scene = await engine.scene(1);
+    expect([scene.isDraft, scene.hasOwnPlaces]).toEqual([undefined, true]);
   });
 });

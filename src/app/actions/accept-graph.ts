@@ -113,6 +113,7 @@ export function acceptGraph(
     table: null,
     marks: NO_MARK_DATA,
     placed: null,
+    settled: null,
     entity: null,
     relation: null,
     mentions: [],

@@ -18,6 +18,7 @@ import { announceAnswers } from "../sync/announce.ts";
 import { followEngine } from "../sync/follow-engine.ts";
 import { followLayout } from "../sync/follow-layout.ts";
 import { followMarks } from "../sync/follow-marks.ts";
+import { followSettling } from "../sync/follow-settling.ts";
 import { followTable } from "../sync/follow-table.ts";
 import { followTexts } from "../sync/follow-texts.ts";
 import { trackPending } from "../sync/track-pending.ts";
@@ -81,6 +82,7 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
   });
   const stopTable = followTable(followed);
   const stopLayout = followLayout({ ...followed, aspect: ports.aspect, onRefused: actions.dropLayout });
+  const stopSettling = followSettling({ ...followed, aspect: ports.aspect });
   const stopTexts = followTexts(followed);
   const stopMarks = followMarks({ ...followed, onRefused: actions.dropMark });
   const stopSaying = announceAnswers(data, (text) => {
@@ -93,6 +95,7 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
     stopTexts();
     stopMarks();
     stopLayout();
+    stopSettling();
     stopSaying();
   };
   return { state, data, events, actions, engine, begin, dispose };

@@ -50,10 +50,11 @@ const NO_GUIDES: CanvasModel["guides"] = [];
 function toPlaces(
   opened: NonNullable<Data["opened"]>,
   placed: Data["placed"],
+  settled: Data["settled"],
   rows: ReturnType<typeof pathRows>,
   aspect: () => number,
 ): Places {
-  const places = placed ?? opened.scene;
+  const places = placed ?? settled ?? opened.scene;
   return rows.length === 0
     ? { places, guides: placed?.guides ?? NO_GUIDES }
     : { places: unfold(rows, places, aspect()), guides: NO_GUIDES };
@@ -150,7 +151,7 @@ export function createCanvasModel(): (input: CanvasInput) => CanvasModel | null 
       ),
       look: look(data.marks, theme),
       ...(keeps === null
-        ? placed(opened, data.placed, isUnfolded ? rowsOf(answer) : NO_ROWS, aspect)
+        ? placed(opened, data.placed, data.settled, isUnfolded ? rowsOf(answer) : NO_ROWS, aspect)
         : { places: keeps.places, guides: keeps.guides }),
       // Unfolded paths have places of their own.
       pins: isUnfolded ? NO_PINS : pins(state.shared.pins, opened.entityIndex),

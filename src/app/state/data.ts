@@ -2,6 +2,7 @@ import type { Scene } from "../../core/drawing/scene.ts";
 import type { Placed } from "../../core/engine/layout-request.ts";
 import type { Overview } from "../../core/engine/overview.ts";
 import type { EntityDetail, PassageDetail, RelationDetail } from "../../core/evidence/details.ts";
+import type { Positions } from "../../core/layout/lay-out.ts";
 import type { View } from "../../core/lens/view.ts";
 import type { DocumentId, EntityId, RelationId } from "../../core/model/ids.ts";
 import type { IdIndex } from "../../core/model/index-ids.ts";
@@ -39,6 +40,8 @@ export interface Data {
   readonly marks: MarkData;
   /** The chosen arrangement; null = as the graph was opened. */
   readonly placed: Placed | null;
+  /** Where the entities came to rest of a graph whose scene is a draft. */
+  readonly settled: Positions | null;
   /** Share of the layout under way that is done, 0 … 1. */
   readonly layingOut: number | null;
   readonly entity: EntityDetail | null;
@@ -71,6 +74,7 @@ export const NO_DATA: Data = {
   table: null,
   marks: NO_MARK_DATA,
   placed: null,
+  settled: null,
   layingOut: null,
   entity: null,
   relation: null,

@@ -79,7 +79,10 @@ export function createSigmaRenderer(
     if (stage !== null && atRest && fitsPins) {
       fitsPins = false;
       view.rest(stage, motion());
-    } else if (atRest) view.review();
+    } else if (atRest) {
+      if (stage !== null && !view.isTaken()) view.rest(stage, motion());
+      else view.review();
+    }
     redraw();
   }, motion);
 

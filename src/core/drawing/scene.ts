@@ -11,6 +11,8 @@ export interface Scene {
   readonly y: Float32Array;
   /** The file brought the places of its entities along. */
   readonly hasOwnPlaces?: boolean;
+  /** The positions are a first placement; where everything comes to rest takes a while to find. */
+  readonly isDraft?: boolean;
   readonly relationIds: readonly RelationId[];
   readonly source: Uint32Array;
   readonly target: Uint32Array;

@@ -8,6 +8,7 @@ import type { Bytes } from "../formats/format.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { ImportSettings, OnDisk } from "../importing/importing.ts";
 import type { Import } from "../importing/prepare-import.ts";
+import type { Positions } from "../layout/lay-out.ts";
 import { applyLens, maskLens } from "../lens/apply-lens.ts";
 import { explainHidden } from "../lens/explain-hidden.ts";
 import type { Lens } from "../lens/lens.ts";
@@ -17,7 +18,7 @@ import { throwIfAborted } from "../model/cancel.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
 import { streamPaths } from "../paths/find-paths.ts";
 import { countTimeline } from "../timeline/count-timeline.ts";
-import type { Engine } from "./engine.ts";
+import type { Call, Engine } from "./engine.ts";
 import type { Placed } from "./layout-request.ts";
 import type { Lists } from "./lists.ts";
 import { type Opened, openDataset, openSource, toOverview, toScene } from "./open-source.ts";
@@ -117,6 +118,20 @@ export function createEngine({
     return answer;
   };
 
+  /** Where the entities of a graph come to rest. */
+  const rest = async (from: Opened, ...[aspect, cancel, onProgress]: Call<"settle">): Promise<Positions> => {
+    isEnough = false;
+    const tell = inPercents(onProgress);
+    return runInSlices(
+      from.stepPositions(aspect, () => isEnough),
+      pause,
+      (share) => {
+        throwIfAborted(cancel);
+        tell(share);
+      },
+    );
+  };
+
   return {
     async open(source) {
       const result = source.kind === "prepared" ? openPrepared(source.settings) : await openSource(source);
@@ -149,18 +164,12 @@ export function createEngine({
     },
     async scene(aspect, cancel, onProgress) {
       const from = opened();
-      isEnough = false;
-      const tell = inPercents(onProgress);
-      const positions = await runInSlices(
-        from.stepPositions(aspect, () => isEnough),
-        pause,
-        (share) => {
-          throwIfAborted(cancel);
-          tell(share);
-        },
-      );
-      return toScene(from, positions);
+      const draft = from.draftPositions(aspect);
+      return draft === null
+        ? toScene(from, await rest(from, aspect, cancel, onProgress))
+        : { ...toScene(from, draft), isDraft: true };
     },
+    settle: (...call) => rest(opened(), ...call),
     layout: place,
     async endLayout() {
       isEnough = true;

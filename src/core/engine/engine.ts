@@ -9,6 +9,7 @@ import type {
   RelationDetail,
 } from "../evidence/details.ts";
 import type { ImportJobs } from "../importing/importing.ts";
+import type { Positions } from "../layout/lay-out.ts";
 import type { Lens } from "../lens/lens.ts";
 import type { AttributeChoices, Hiding, View } from "../lens/view.ts";
 import type { Measured, MeasureId } from "../measures/measure.ts";
@@ -33,6 +34,8 @@ export interface Jobs extends ImportJobs {
    * 0 … 1.
    */
   scene: Job<[aspect: number], Scene, [share: number]>;
+  /** Where the entities come to rest of which the scene is a draft. Tells the share that is done, 0 … 1. */
+  settle: Job<[aspect: number], Positions, [share: number]>;
   /** All entities arranged by a layout. Tells the share that is done, 0 … 1. */
   layout: Job<[request: LayoutRequest], Result<Placed>, [share: number]>;
   /** Lets a layout under way end early, with what it has. */
@@ -75,6 +78,7 @@ export const ARGUMENT_COUNTS: { readonly [M in Method]: Jobs[M]["args"]["length"
   preview: 1,
   discard: 0,
   scene: 1,
+  settle: 1,
   layout: 1,
   endLayout: 0,
   revert: 0,

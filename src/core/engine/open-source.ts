@@ -6,7 +6,7 @@ import { buildEvidenceContext, type EvidenceContext } from "../evidence/context.
 import { buildGraph } from "../graph/build.ts";
 import { takeFingerprint } from "../graph/fingerprint.ts";
 import type { Graph } from "../graph/graph.ts";
-import { type Positions, stepLayOut } from "../layout/lay-out.ts";
+import { layOut, type Positions, stepLayOut } from "../layout/lay-out.ts";
 import { findStoredPositions } from "../layout/stored-layouts.ts";
 import { suggestLenses } from "../lens/suggest-lenses.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -27,13 +27,15 @@ export interface Opened {
   readonly context: EvidenceContext;
   readonly appearance: Appearance;
   readonly findings: readonly Finding[];
-  /** Laid out at the first call; later ones get the same places, whatever their aspect. */
+  /** Laid out at the first call, unless a draft is on the screen; later ones get the same places, whatever their aspect. */
   readonly positions: (aspect?: number) => Positions;
   /** The same step by step, telling the share that is done; it ends early, with what it has, once that is enough. */
   readonly stepPositions: (
     aspect: number,
     isEnough?: () => boolean,
   ) => Generator<number, Positions, undefined>;
+  /** A first placement of a graph whose layout takes a while; null where positions are known or soon will be. */
+  readonly draftPositions: (aspect: number) => Positions | null;
   readonly hasOwnPlaces: boolean;
   readonly search: () => GraphSearch;
   readonly finder: () => PathFinder;
@@ -41,6 +43,8 @@ export interface Opened {
 }
 
 const SEED = 1;
+/** Up to so many entities a layout takes a second or two: the picture waits for it. */
+const SOON = 400;
 /** Width over height of the free canvas on a common screen, both panels open. */
 const USUAL_ASPECT = 1.05;
 
@@ -70,6 +74,7 @@ export function openDataset(
   const context = buildEvidenceContext(graph);
   const given = before?.hasOwnPlaces === false ? null : findGivenPositions(dataset);
   let positions = given;
+  let draft: Positions | null = null;
   function* stepPositions(aspect: number, isEnough?: () => boolean): Generator<number, Positions, undefined> {
     positions ??= before === null ? findStoredPositions(dataset, aspect) : null;
     if (positions !== null) return positions;
@@ -81,12 +86,25 @@ export function openDataset(
     positions ??= found;
     return positions;
   }
+  function findDraft(aspect: number): Positions | null {
+    positions ??= before === null ? findStoredPositions(dataset, aspect) : null;
+    if (positions !== null || before !== null || graph.entityCount <= SOON) return null;
+    draft ??= layOut(graph, {
+      seed: SEED,
+      aspect,
+      labels: dataset.entities.map(({ name }) => name),
+      isDraft: true,
+    });
+    return draft;
+  }
   return {
     graph,
     context,
     appearance: toAppearance(dataset.ontology),
     findings,
-    positions: (aspect = USUAL_ASPECT) => finish(stepPositions(aspect)),
+    // What is on the screen is what is saved, whether it has come to rest or not.
+    positions: (aspect = USUAL_ASPECT) => positions ?? draft ?? finish(stepPositions(aspect)),
+    draftPositions: findDraft,
     stepPositions,
     hasOwnPlaces: given !== null,
     search: once(() => createGraphSearch(context)),

@@ -22,6 +22,8 @@ export interface LayoutOptions {
   readonly labels?: readonly string[];
   /** True from when on the layout should end, with what it has. */
   readonly isEnough?: () => boolean;
+  /** A first placement, by distances alone: what is near is near, but things lie on one another. */
+  readonly isDraft?: boolean;
 }
 
 /** Positions of some entities, centred on their bounding box, in pixels at scale 1. */
@@ -189,7 +191,7 @@ export function* arrange(
   graph: LayoutGraph,
   entities: Uint32Array,
   boxes: Boxes,
-  options: Pick<LayoutOptions, "seed" | "aspect" | "isEnough">,
+  options: Pick<LayoutOptions, "seed" | "aspect" | "isEnough" | "isDraft">,
 ): Generator<number, Arrangement, undefined> {
   const springs = tieComponent(graph, entities);
   const own: Boxes = {
@@ -197,8 +199,13 @@ export function* arrange(
     above: pick(boxes.above, entities),
     below: pick(boxes.below, entities),
   };
-  const tries = entities.length >= 8 && springs.count <= COMPARED ? TRIES : 1;
   const isEnough = options.isEnough ?? (() => false);
+  if (options.isDraft === true || isEnough()) {
+    const first = frame(placeFirst(springs, options.seed), own, options.aspect);
+    if (options.isDraft !== true && entities.length <= LARGE) separate(first.x, first.y, own);
+    return { entities, ...first, ...centreOnBoxes(first, own) };
+  }
+  const tries = entities.length >= 8 && springs.count <= COMPARED ? TRIES : 1;
   const wished = springs.count <= SMALL ? wishDistances(springs) : null;
   const lines = listLines(springs, entities.length);
   const all = [...entities.keys()];
@@ -206,7 +213,7 @@ export function* arrange(
   const thin = { ...own, side: new Float32Array(entities.length) };
   let best: Cloud | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < tries; attempt++) {
+  for (let attempt = 0; attempt < tries && (best === null || !isEnough()); attempt++) {
     const cloud = frame(
       yield* simulate(springs, wished, options.seed + attempt, isEnough),
       own,
@@ -220,7 +227,7 @@ export function* arrange(
   }
   const { x, y } = best ?? { x: new Float64Array(), y: new Float64Array() };
   if (entities.length <= LARGE) separate(x, y, own);
-  if (tries > 1) {
+  if (tries > 1 && !isEnough()) {
     const typeOf = (u: number): number => graph.entityType[entities[u] ?? 0] ?? 0;
     yield* untangle(lines, typeOf, x, y, own, options);
     separate(x, y, own);

@@ -12,15 +12,20 @@ export function usePlacesInView(renderer: Renderer | null, model: CanvasModel | 
   const explorer = useExplorer();
   const seen = useRef(model);
   const arranged = useRef(explorer.data.getState().placed);
+  const settled = useRef(explorer.data.getState().settled);
   useEffect(() => {
     if (renderer === null || model === null) return;
     const before = seen.current;
+    const { placed, settled: rest } = explorer.data.getState();
+    const isArranged = arranged.current !== placed;
+    const isSettled = settled.current !== rest;
     seen.current = model;
+    arranged.current = placed;
+    settled.current = rest;
     const isOpening = before?.scene !== model.scene && model.places === model.scene;
     if (isOpening || before?.places === model.places) return;
-    const { placed } = explorer.data.getState();
-    const isArranged = arranged.current !== placed;
-    arranged.current = placed;
+    // The reader, who has perhaps gone somewhere, asked for nothing.
+    if (isSettled && !isArranged) return;
     const question = explorer.state.getState().shared.path;
     const asked = askedOf(explorer.data.getState());
     const rows = question?.unfolded === true ? pathRows(asked) : [];
