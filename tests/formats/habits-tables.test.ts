@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { looksLikeTable } from "../../src/core/formats/csv/looks-like-table.ts";
+import { KEEP_EVERYTHING } from "../../src/core/formats/repairs.ts";
+import { prepareFiles } from "../../src/core/importing/import-files.ts";
 import { inspect, read, refusal } from "./read-text.ts";
 import { toBytes } from "./write-text.ts";
 
@@ -260,4 +263,26 @@ describe("kinds", () => {
       rows.map(() => "untyped"),
     );
   });
+});
+
+test("a table is told from an article, in whichever encoding", () => {
+  const wide = "\uFEFFSource\tTarget\r\nIda\tMill\r\n";
+  const utf16 = new Uint8Array(new Uint16Array([...wide].map((letter) => letter.charCodeAt(0))).buffer);
+  expect(looksLikeTable(utf16)).toBe(true);
+  expect(looksLikeTable(toBytes("Source,Target\nIda,Mill\n"))).toBe(true);
+  expect(looksLikeTable(toBytes("From the mill, to the dock.\nIda walked, and Bo rode.\n"))).toBe(false);
+});
+
+test("the readable part is offered only where there is one", async () => {
+  const prepare = async (content: string) => {
+    const files = [{ name: "t.csv", bytes: toBytes(content) }];
+    const read = await prepareFiles(
+      files,
+      { repairs: KEEP_EVERYTHING, partial: false },
+      () => new Uint8Array(),
+    );
+    return read.ok || read.error[0]?.hasReadablePart === true;
+  };
+  expect(await prepare('Source,Target\nIda,Mill\n"Bo,Dock\n')).toBe(true);
+  expect(await prepare('"Source,Target\nIda,Mill\n')).toBe(false);
 });

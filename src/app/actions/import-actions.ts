@@ -1,5 +1,5 @@
 import type { Overview } from "../../core/engine/overview.ts";
-import { mayHaveReadablePart } from "../../core/formats/incomplete.ts";
+import { listExamples } from "../../core/formats/findings.ts";
 import type { Mapping } from "../../core/formats/mapping.ts";
 import { withRepair } from "../../core/formats/repairs.ts";
 import type { Prepared, SourceFile } from "../../core/importing/importing.ts";
@@ -81,8 +81,15 @@ const toNotice = (opening: Opening, overview: Overview, before: number): Notice 
   if (opening.replay !== null) return null;
   const { name, prepared, intent } = opening;
   const changes = overview.findings.reduce((sum, { count }) => sum + count, 0);
+  const strangers = overview.findings.find(({ repair }) => repair === "dangling");
+  const missing =
+    strangers === undefined
+      ? ""
+      : ` ${strangers.count === 1 ? "One named end is" : `${strangers.count} named ends are`} not among the entities of the file (${listExamples(strangers)}).`;
   const told =
-    changes === 0 ? "" : ` ${changes === 1 ? "One thing was" : `${changes} things were`} changed on reading.`;
+    changes === 0
+      ? missing
+      : ` ${changes === 1 ? "One thing was" : `${changes} things were`} changed on reading.${missing}`;
   if (intent === "add") {
     const added = overview.entities - before;
     return {
@@ -126,7 +133,7 @@ export function createImportActions(
   const refuse = (issues: readonly Issue[]) => {
     const opening = current();
     if (opening === null) return;
-    const canRead = !opening.reading.partial && mayHaveReadablePart(issues.map(({ code }) => code));
+    const canRead = !opening.reading.partial && issues.some((issue) => issue.hasReadablePart === true);
     const isUnreadable = issues.some(({ code }) => code === "encoding");
     if (data.getState().opened === null) data.setState({ failure: issues });
     update({ stage: "refused", issues });

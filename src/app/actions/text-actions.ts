@@ -75,6 +75,8 @@ export function createTextActions({ state, data, change, amend, say }: ActionCon
       const found = recogniseText(documents, bytes);
       if (found === null) {
         if (wanted === undefined && !TEXT_NAME.test(name)) return false;
+        const { looksLikeTable } = await import("../../core/formats/csv/looks-like-table.ts");
+        if (wanted === undefined && looksLikeTable(bytes)) return false;
         const { hash } = await import("../../core/model/hash.ts");
         const target = documents.find(({ id }) => id === wanted) ?? null;
         const message = toRefusal(name, hash(bytes), documents, target);

@@ -17,6 +17,8 @@ export interface Issue {
   readonly message: string;
   readonly hint?: string;
   readonly at?: Location;
+  /** What stands before the fault can be opened by itself. */
+  readonly hasReadablePart?: true;
 }
 
 export type Ok<T> = { readonly ok: true; readonly value: T };
