@@ -40,6 +40,10 @@ export interface Before {
   readonly isOnCanvas: boolean;
 }
 
+/** Controls that may move the picture without another address: its tools; what leads to something chosen already; commands. */
+const MOVING = /^(button (Zoom|Fit)|(a|tr|div|li) )/;
+/** Keys that press whatever has focus. */
+const PRESSING = new Set(["Enter", " "]);
 const HANDS = new Set(["wheel", "click", "drag", "finger"]);
 
 /** Looks at a page before an act. */
@@ -61,11 +65,12 @@ export async function lookBefore(page: Page, act: Act): Promise<Before> {
           ?.closest(".cx-graph") !== null,
       at,
     ));
-  const isButton = act.kind === "press" && /^(button|a|tr|option|div|li) /.test(act.name);
-  return {
-    focus,
-    isOnCanvas: isHand || isButton || ((act.kind === "key" || act.kind === "type") && focus.isCanvas),
-  };
+  const isTool = act.kind === "press" && MOVING.test(act.name);
+  const isKey =
+    act.kind === "key" || act.kind === "type"
+      ? focus.isCanvas || (act.kind === "key" && PRESSING.has(act.key))
+      : false;
+  return { focus, isOnCanvas: isHand || isTool || isKey };
 }
 
 /** What the camera was at which size of the canvas, since it was last moved on purpose. */

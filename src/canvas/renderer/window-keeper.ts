@@ -91,6 +91,13 @@ export function createWindowKeeper(first: Insets, ports: Ports): WindowKeeper {
     stage.limitScale(whole.scale / 4, Math.max(6, whole.scale * 8));
   }
 
+  function renewLimits(stage: Stage, shown: Still): void {
+    if (!hasOldLimits) return;
+    const view = stage.viewport();
+    const whole = fitShown(shown, undefined, view, toRoom(view), textOf);
+    if (whole !== null) limit(stage, whole);
+  }
+
   /** Fits what is shown; `again`, what it was fitted to before. */
   function rest(stage: Stage, milliseconds: number, again = false): void {
     const now = ports.shown();
@@ -219,11 +226,7 @@ export function createWindowKeeper(first: Insets, ports: Ports): WindowKeeper {
       take();
       const stage = ports.stage();
       const shown = ports.shown();
-      if (hasOldLimits && stage !== null && shown !== null) {
-        const view = stage.viewport();
-        const whole = fitShown(shown, undefined, view, toRoom(view), textOf);
-        if (whole !== null) limit(stage, whole);
-      }
+      if (stage !== null && shown !== null) renewLimits(stage, shown);
       settle();
     },
     hold: () => {
@@ -265,15 +268,19 @@ export function createWindowKeeper(first: Insets, ports: Ports): WindowKeeper {
       const { width, height } = here;
       const isSame = width === size.width && height === size.height;
       size = { width, height };
+      const from = left === null ? here : { ...here, x: left.x, y: left.y, scale: left.scale };
+      if (isSame && shown !== null) {
+        show(stage, shown, from, 0);
+        return;
+      }
+      hasOldLimits = true;
       if (shown === null || (!isTaken && left === null) || isLimited(ports.emphasis())) {
         rest(stage, 0, !isLimited(ports.emphasis()));
         review();
         return;
       }
-      const from = left === null ? here : { ...here, x: left.x, y: left.y, scale: left.scale };
       const fitted = aim === null ? null : fitShown(shown, aim, from, toInsets(here), textOf);
-      const view = fitted ?? (isSame ? from : bringSelected(shown, ports.emphasis(), from, toInsets(here)));
-      show(stage, shown, view, 0);
+      show(stage, shown, fitted ?? bringSelected(shown, ports.emphasis(), from, toInsets(here)), 0);
     },
     review,
     fit(entities) {
@@ -290,6 +297,9 @@ export function createWindowKeeper(first: Insets, ports: Ports): WindowKeeper {
     },
     reveal,
     go: (to, milliseconds) => {
+      const stage = ports.stage();
+      const shown = ports.shown();
+      if (stage !== null && shown !== null) renewLimits(stage, shown);
       go(to, milliseconds);
       settle();
     },
