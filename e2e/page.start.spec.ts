@@ -154,7 +154,7 @@ test("the worker is asked for before the script that draws", async ({ page, site
 });
 
 test("a click on an entity counts while only the graph is there", async ({ page, site }) => {
-  await openPage(page, site.url);
+  await openPage(page, `${site.url}#v=1&opening=yes`);
   const { x, y } = await findPlace(page, "Iran");
   await page.goto("about:blank");
   const release = await openPicture(page, site.url);

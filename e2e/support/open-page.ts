@@ -10,8 +10,11 @@ export async function waitUntilIdle(page: Page): Promise<void> {
   await expectInWindow(page);
 }
 
-/** Opens an address of the page and waits until it stands still. */
+/**
+ * Opens an address of the page and waits until it stands still. A plain address shows the whole graph, which most tests are
+ * about; what it shows by itself, the opening view, has tests of its own.
+ */
 export async function openPage(page: Page, url: string): Promise<void> {
-  await page.goto(url);
+  await page.goto(url.includes("#") ? url : `${url}#v=1`);
   await waitUntilIdle(page);
 }

@@ -10,7 +10,7 @@ import { showAtRest } from "./judge-picture.ts";
 const SCREENS = [
   { width: 390, height: 480, isWhole: false },
   { width: 390, height: 708, isWhole: true },
-  { width: 460, height: 560, isWhole: true },
+  { width: 460, height: 560, isWhole: false },
   { width: 844, height: 718, isWhole: true },
 ] as const;
 

@@ -17,6 +17,7 @@ import type { Ontology } from "../../src/core/model/ontology.ts";
 const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Pixels that a line should keep from an entity that it does not lead to. */
 const CLEAR = 6;
+const STRANGER = 3;
 const PIECES = 12;
 
 /** What makes a picture at rest hard to read, counted as it is drawn. */
@@ -24,6 +25,10 @@ export interface Judgement {
   readonly scale: number;
   /** Pairs of lines between four entities that cross; a band is one line. */
   readonly crossings: number;
+  /** Tied pairs of which a drawn line passes within 3 pixels of the disc of a third entity. */
+  readonly strangers: number;
+  /** Discs of which one touches another. */
+  readonly touching: number;
   /** Entities that a line to others passes over or closer by than 6 pixels. */
   readonly onLines: number;
   readonly labels: number;
@@ -34,12 +39,19 @@ export interface Judgement {
 }
 
 /** The canvas at rest on a free area of that size, with names measured in the font's own widths. */
-export function showAtRest(scene: Scene, ontology: Ontology, width: number, height: number) {
+export function showAtRest(
+  scene: Scene,
+  ontology: Ontology,
+  width: number,
+  height: number,
+  part: Scene["opening"] = undefined,
+) {
   const picture = buildPicture(scene, ontology);
   const visible = {
-    entities: new Uint8Array(scene.entityIds.length).fill(1),
-    relations: new Uint8Array(scene.relationIds.length).fill(1),
+    entities: part?.entities ?? new Uint8Array(scene.entityIds.length).fill(1),
+    relations: part?.relations ?? new Uint8Array(scene.relationIds.length).fill(1),
   };
+  const { x, y, courses = null } = part ?? scene;
   const rest = { selectedEntities: [], selectedRelation: null, path: null, focused: null };
   const context = {
     font: "",
@@ -51,10 +63,10 @@ export function showAtRest(scene: Scene, ontology: Ontology, width: number, heig
   const texts = createLabelTexts(context as unknown as CanvasRenderingContext2D, "Inter");
   const shown = {
     picture,
-    x: scene.x,
-    y: scene.y,
+    x,
+    y,
     states: toStates(picture.topology, visible, rest, null),
-    lanes: assignLanes(scene, picture.pairs, picture.familyOf, visible.relations, () => false),
+    lanes: assignLanes(scene, picture.pairs, picture.familyOf, visible.relations, () => false, { courses }),
   };
   const whole = fitShown(shown, undefined, { width, height }, NO_INSETS, texts.of);
   if (whole === null) throw new Error("Nothing to show.");
@@ -63,7 +75,11 @@ export function showAtRest(scene: Scene, ontology: Ontology, width: number, heig
   const settings = {
     palette: toPalette("light"),
     bounds,
-    limit: countLabels(bounds, 1),
+    limit: countLabels(
+      bounds,
+      1,
+      visible.entities.reduce((sum, byte) => sum + byte, 0),
+    ),
     textOf: texts.of,
   } as const;
   return { shown: { ...shown, viewport } satisfies Shown, settings };
@@ -72,8 +88,14 @@ export function showAtRest(scene: Scene, ontology: Ontology, width: number, heig
 const meet = (a: PlacedLabel, b: PlacedLabel): boolean =>
   a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
-export function judgePicture(scene: Scene, ontology: Ontology, width: number, height: number): Judgement {
-  const { shown, settings } = showAtRest(scene, ontology, width, height);
+export function judgePicture(
+  scene: Scene,
+  ontology: Ontology,
+  width: number,
+  height: number,
+  part: Scene["opening"] = undefined,
+): Judgement & { readonly named: readonly string[] } {
+  const { shown, settings } = showAtRest(scene, ontology, width, height, part);
   const { lanes, viewport, picture } = shown;
   const bands = new Set<string>();
   const lines = scene.relationIds.flatMap((_, r) => {
@@ -108,10 +130,27 @@ export function judgePicture(scene: Scene, ontology: Ontology, width: number, he
   });
   const places = Array.from(scene.entityIds, (_, u) => ({
     u,
-    x: toScreenX(viewport, scene.x[u] ?? 0),
-    y: toScreenY(viewport, scene.y[u] ?? 0),
+    x: toScreenX(viewport, shown.x[u] ?? 0),
+    y: toScreenY(viewport, shown.y[u] ?? 0),
     radius: toScreenRadius(picture.radius[u] ?? 0, viewport),
-  }));
+  })).filter(({ u }) => part === undefined || part.entities[u] === 1);
+  const strangers = new Set<string>();
+  scene.relationIds.forEach((_, r) => {
+    const a = scene.source[r] ?? 0;
+    const b = scene.target[r] ?? 0;
+    if (lanes.drawn[r] === 0 || a === b) return;
+    const curve = curveOf(shown, r);
+    const isMet = places.some(
+      ({ u, x, y, radius }) => u !== a && u !== b && distanceTo(curve, x, y) < radius + STRANGER,
+    );
+    if (isMet) strangers.add(`${Math.min(a, b)} ${Math.max(a, b)}`);
+  });
+  const touching = places.filter((one) =>
+    places.some(
+      (other) =>
+        other.u !== one.u && Math.hypot(one.x - other.x, one.y - other.y) < one.radius + other.radius,
+    ),
+  ).length;
   const onLines = places.filter(({ u, x, y, radius }) =>
     lines.some(({ a, b, curve }) => a !== u && b !== u && distanceTo(curve, x, y) < radius + CLEAR),
   ).length;
@@ -124,6 +163,9 @@ export function judgePicture(scene: Scene, ontology: Ontology, width: number, he
   return {
     scale: Math.round(viewport.scale * 100) / 100,
     crossings,
+    strangers: strangers.size,
+    touching,
+    named: placed.map(({ entity }) => scene.entityIds[entity] ?? ""),
     onLines,
     labels: placed.length,
     labelsOnEntities: placed.filter((label) =>

@@ -57,7 +57,7 @@ describe("parallel relations", () => {
     );
     const all = new Uint8Array(6).fill(1);
     const laneOf = (faint: Uint8Array) =>
-      assignLanes(picture.scene, picture.pairs, picture.familyOf, all, () => false, faint);
+      assignLanes(picture.scene, picture.pairs, picture.familyOf, all, () => false, { faint });
     const faintStripes = (faint: Uint8Array) => {
       const { drawn, faint: isFaint } = laneOf(faint);
       return [...drawn.keys()].filter((r) => drawn[r] === STRIPE && isFaint[r] === 1).length;

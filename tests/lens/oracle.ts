@@ -171,6 +171,14 @@ export function plainClauses(graph: Graph): fc.Arbitrary<PlainClause> {
       on: "entity" as const,
       holds: (_, i) => at(list).includes(i),
     })),
+    // A small graph is shown whole from the start; larger ones have a test of their own.
+    ids.map((list) => ({
+      ...base,
+      filter: "opening",
+      argument: list.join(","),
+      on: "entity" as const,
+      holds: () => true,
+    })),
   ];
   if (documents.length > 0)
     clauses.push(

@@ -37,7 +37,11 @@ const codes = (dataset: Dataset) => {
 };
 const laidOut = (dataset: Dataset) => {
   const at = new Float32Array(dataset.entities.length);
-  return toStoredLayout(dataset, { x: at, y: at }, { aspect: 1, fingerprint: takeFingerprint(dataset) });
+  return toStoredLayout(
+    dataset,
+    { x: at, y: at },
+    { shows: "whole", aspect: 1, fingerprint: takeFingerprint(dataset) },
+  );
 };
 const usual = codes({ ...withClaim({}), layouts: [laidOut(base)] });
 

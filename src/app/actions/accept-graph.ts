@@ -4,6 +4,7 @@ import { mapHidden } from "../../core/lens/hidden-ids.ts";
 import { indexIds } from "../../core/model/index-ids.ts";
 import { NO_MARK_DATA } from "../measures/marks.ts";
 import { isTypeEnd } from "../selectors/ends.ts";
+import { toFirstShared } from "../selectors/opening-lens.ts";
 import { countWords } from "../selectors/selectors.ts";
 import type { Opened } from "../state/data.ts";
 import type { GraphInput } from "../state/graph-input.ts";
@@ -83,7 +84,9 @@ export function acceptGraph(
   const isLinked = link !== null && !isShipped && overview.fingerprint.startsWith(link.graph);
   const keeps = before === null || keepsView ? shared : EMPTY_SHARED;
   const asked = isLinked ? link.shared : view;
-  const fitted = fitTo(opened, asked === null ? keeps : withUnlinked(asked, keeps));
+  // Where nothing was asked for, a graph begins with its opening view.
+  const begun = asked ?? (keeps === EMPTY_SHARED ? toFirstShared(opened.scene) : keeps);
+  const fitted = fitTo(opened, asked === null ? begun : withUnlinked(asked, keeps));
   state.setState((s) => ({
     shared: fitted.shared,
     // The shipped graph may grow from one visit to the next; its notes stay with it.

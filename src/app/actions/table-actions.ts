@@ -1,6 +1,7 @@
 import type { EntityId } from "../../core/model/ids.ts";
 import type { TableKind } from "../../core/table/request.ts";
 import { toTsv } from "../../core/table/to-tsv.ts";
+import { askedOf } from "../selectors/selectors.ts";
 import { toSelectedIds, toTableQuery } from "../selectors/table-query.ts";
 import type { Shared } from "../state/state.ts";
 import { type TableState, toFirstOrder, toTableState } from "../table/table-state.ts";
@@ -74,7 +75,7 @@ export function createTableActions({ state, data, engine, change, amend }: Actio
     askRowsAgain: () => state.setState(({ tableRows }) => ({ tableRows: { ...tableRows } })),
     copyRows: async (which) => {
       const { shared } = state.getState();
-      const query = toTableQuery(shared, data.getState());
+      const query = toTableQuery(shared, askedOf(data.getState()));
       if (query === null) return null;
       const only = which === "selected" ? { only: toSelectedIds(query.kind, shared.selection) } : {};
       const page = await engine.table({ ...query, ...only, start: 0, count: Number.MAX_SAFE_INTEGER });

@@ -7,6 +7,7 @@ import { memoise } from "../base/memoise.ts";
 import type { Data } from "../state/data.ts";
 import { answerOf } from "../state/path-search.ts";
 import type { State } from "../state/state.ts";
+import { hasOpeningClause } from "./opening-lens.ts";
 import { pathHighlight, pathRows, pathUnion } from "./selectors.ts";
 
 export interface CanvasInput {
@@ -52,9 +53,10 @@ function toPlaces(
   placed: Data["placed"],
   settled: Data["settled"],
   rows: ReturnType<typeof pathRows>,
+  isOpening: boolean,
   aspect: () => number,
 ): Places {
-  const places = placed ?? settled ?? opened.scene;
+  const places = placed ?? settled ?? (isOpening ? opened.scene.opening : undefined) ?? opened.scene;
   return rows.length === 0
     ? { places, guides: placed?.guides ?? NO_GUIDES }
     : { places: unfold(rows, places, aspect()), guides: NO_GUIDES };
@@ -151,7 +153,14 @@ export function createCanvasModel(): (input: CanvasInput) => CanvasModel | null 
       ),
       look: look(data.marks, theme),
       ...(keeps === null
-        ? placed(opened, data.placed, data.settled, isUnfolded ? rowsOf(answer) : NO_ROWS, aspect)
+        ? placed(
+            opened,
+            data.placed,
+            data.settled,
+            isUnfolded ? rowsOf(answer) : NO_ROWS,
+            hasOpeningClause(state.shared.lens),
+            aspect,
+          )
         : { places: keeps.places, guides: keeps.guides }),
       // Unfolded paths have places of their own.
       pins: isUnfolded ? NO_PINS : pins(state.shared.pins, opened.entityIndex),

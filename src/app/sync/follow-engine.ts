@@ -1,12 +1,15 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Engine } from "../../core/engine/engine.ts";
 import type { Lens } from "../../core/lens/lens.ts";
+import { writeLens } from "../../core/lens/lens-text.ts";
 import type { Cancel } from "../../core/model/cancel.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { assertNever, toLine } from "../../core/model/result.ts";
 import { withoutTime } from "../../core/timeline/without-time.ts";
 import type { Emitter } from "../base/emitter.ts";
 import { type Abort, createLatest, isAbort, type Latest } from "../base/latest.ts";
+import { toShownLens } from "../selectors/opening-lens.ts";
+import { askedOf } from "../selectors/selectors.ts";
 import type { AppEvent } from "../state/app-event.ts";
 import type { Data } from "../state/data.ts";
 import type { Selection, State } from "../state/state.ts";
@@ -53,8 +56,13 @@ export function followEngine(ports: FollowerPorts): () => void {
     });
   };
 
+  /** The lens by which the view was asked for last: it also depends on what is selected, and on the paths. */
+  let viewed: Lens | null = null;
+  const lensNow = (): Lens => toShownLens(state.getState().shared, askedOf(data.getState()));
+
   const askView = () => {
-    const { lens } = state.getState().shared;
+    const lens = lensNow();
+    viewed = lens;
     return request(
       slots.view,
       (signal) => engine.view(lens, signal),
@@ -70,14 +78,14 @@ export function followEngine(ports: FollowerPorts): () => void {
     if (timeline.room === 0) return Promise.resolve();
     return request(
       slots.timeline,
-      (signal) => engine.timeline(shared.lens, timeline.room, signal),
+      (signal) => engine.timeline(toShownLens(shared, askedOf(data.getState())), timeline.room, signal),
       // An unreadable lens is reported by the view.
       (result) => data.setState({ timeline: result.ok ? result.value : null }),
     );
   };
 
   const askSelection = (selection: Selection) => {
-    const { lens } = state.getState().shared;
+    const lens = lensNow();
     switch (selection.kind) {
       case "none":
         return request(
@@ -112,7 +120,7 @@ export function followEngine(ports: FollowerPorts): () => void {
   };
 
   const askCurrent = (id: EntityId | null) => {
-    const { lens } = state.getState().shared;
+    const lens = lensNow();
     return request(
       slots.current,
       async (signal) => (id === null ? null : engine.entity(id, lens, signal)),
@@ -126,6 +134,11 @@ export function followEngine(ports: FollowerPorts): () => void {
       if (!isAbort(error)) ports.onCrash(error);
     },
   });
+
+  const isOtherView = (): boolean => {
+    const lens = lensNow();
+    return viewed !== lens && (viewed === null || writeLens(viewed) !== writeLens(lens));
+  };
 
   const start = (work: Promise<void>) => {
     work.catch(ports.onCrash);
@@ -142,7 +155,7 @@ export function followEngine(ports: FollowerPorts): () => void {
   const stopState = state.subscribe((now, before) => {
     if (data.getState().opened === null) return;
     const lensChanged = now.shared.lens !== before.shared.lens;
-    if (lensChanged) start(askView());
+    if (lensChanged || isOtherView()) start(askView());
     if (now.timeline.room !== before.timeline.room || !hasSameBars(now.shared.lens, before.shared.lens))
       start(askTimeline());
     if (lensChanged || now.shared.selection !== before.shared.selection)
@@ -159,6 +172,7 @@ export function followEngine(ports: FollowerPorts): () => void {
   });
   const stopData = data.subscribe((now, before) => {
     if (now.opened !== before.opened && now.opened !== null) askAll();
+    else if (now.search !== before.search && isOtherView()) start(askView());
   });
   return () => {
     stopState();

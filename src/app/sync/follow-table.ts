@@ -3,6 +3,7 @@ import type { Engine } from "../../core/engine/engine.ts";
 import type { Result } from "../../core/model/result.ts";
 import type { TablePage, TableQuery } from "../../core/table/request.ts";
 import { type Abort, createLatest, isAbort } from "../base/latest.ts";
+import { askedOf } from "../selectors/selectors.ts";
 import { toSelectedIds, toTableQuery } from "../selectors/table-query.ts";
 import type { Data } from "../state/data.ts";
 import type { State } from "../state/state.ts";
@@ -108,7 +109,7 @@ export function followTable({ engine, state, data, createAbort, onCrash }: Table
   };
 
   const follow = () => {
-    const next = toTableQuery(state.getState().shared, data.getState());
+    const next = toTableQuery(state.getState().shared, askedOf(data.getState()));
     const isNew = JSON.stringify(next) !== JSON.stringify(query);
     const isOtherList = next?.kind !== query?.kind || next?.of !== query?.of;
     if (isNew) query = next;
@@ -126,7 +127,11 @@ export function followTable({ engine, state, data, createAbort, onCrash }: Table
     if (now.shared.selection !== before.shared.selection) askPlace();
   });
   const stopData = data.subscribe((now, before) => {
-    if (now.opened === before.opened) return;
+    if (now.opened === before.opened) {
+      // Paths show what the opening view leaves out.
+      if (now.search !== before.search) follow();
+      return;
+    }
     // The same question about another graph has another answer.
     query = null;
     asked = "";

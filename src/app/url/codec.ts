@@ -32,7 +32,10 @@ export interface Decoded {
   readonly ignored: readonly string[];
 }
 
-/** Fragment (without `#`) that reproduces what is shown; empty for the first screen. */
+/** Fragment of the whole graph without anything else, where a plain address means an opening view. */
+export const WHOLE = `v=${URL_VERSION}`;
+
+/** Fragment (without `#`) that reproduces what is shown; empty for all of a graph and nothing besides. */
 export function encodeShared(shared: Shared): string {
   const parts: string[] = [...writeLensParts(shared.lens)];
   if (shared.selection.kind === "entities" && shared.selection.ids.length <= MOST_SELECTED)

@@ -25,7 +25,7 @@ export interface Drawing {
   readonly ends: Column<Uint32Array>;
   /** Per relation: red, green, blue, arrow (0 or 255). */
   readonly relationLook: Column<Uint8Array>;
-  /** Per relation: lane, shift. */
+  /** Per relation: lane, shift, along, aside. */
   readonly course: Column<Float32Array>;
   /** Per relation: width, pattern (index into CERTAINTIES), drawn, faint. */
   readonly stroke: Column<Uint8Array>;

@@ -66,11 +66,13 @@ export function fillLook(
 export function fillLanes(drawing: Drawing, picture: Picture, lanes: Lanes): void {
   const { scene } = picture;
   const m = scene.relationIds.length;
-  const course = new Float32Array(2 * m);
+  const course = new Float32Array(4 * m);
   const stroke = new Uint8Array(4 * m);
   for (let r = 0; r < m; r++) {
-    course[2 * r] = lanes.lane[r] ?? 0;
-    course[2 * r + 1] = lanes.shift[r] ?? 0;
+    course[4 * r] = lanes.lane[r] ?? 0;
+    course[4 * r + 1] = lanes.shift[r] ?? 0;
+    course[4 * r + 2] = lanes.along[r] ?? 0.5;
+    course[4 * r + 3] = lanes.aside[r] ?? 0;
     stroke[4 * r] = lanes.width[r] ?? 1;
     stroke[4 * r + 1] = scene.certainty[r] ?? 0;
     stroke[4 * r + 2] = lanes.drawn[r] ?? 0;

@@ -1,4 +1,4 @@
-import { breakLabel } from "../../core/drawing/break-label.ts";
+import { breakLabel, LINE_AIM } from "../../core/drawing/break-label.ts";
 
 export { breakLabel };
 
@@ -10,6 +10,8 @@ export interface LabelText {
   readonly lineHeight: number;
 }
 
+/** Letters of hubs, whose lines may be longer. */
+const LARGE = 13;
 const WEIGHTS = { strong: 600, plain: 500 } as const;
 
 /** Measures labels with a canvas and remembers the answers, by font and text. */
@@ -26,7 +28,7 @@ export function createLabelTexts(
       if (found !== undefined) return found;
       context.font = font;
       const measure = (part: string) => context.measureText(part).width;
-      const lines = breakLabel(text, measure);
+      const lines = breakLabel(text, measure, size < LARGE ? LINE_AIM.plain : LINE_AIM.large);
       const made = {
         lines,
         font,

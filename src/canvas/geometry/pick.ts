@@ -47,6 +47,8 @@ export function curveOf({ picture, x, y, lanes, viewport }: Shown, relation: num
     {
       lane: picture.simple ? 0 : (lanes.lane[relation] ?? 0),
       shift: lanes.shift[relation] ?? 0,
+      along: picture.simple ? 0.5 : (lanes.along[relation] ?? 0.5),
+      aside: picture.simple ? 0 : (lanes.aside[relation] ?? 0),
       flips: source > target,
       growth: toGrowth(viewport.scale),
       loopRadius: source === target ? toScreenRadius(picture.radius[source] ?? 0, viewport) : null,

@@ -20,6 +20,8 @@ export interface Picture {
   readonly radius: Float32Array;
   /** Most connected first. */
   readonly byDegree: Uint32Array;
+  /** Those first whose names matter most. */
+  readonly byInterest: Uint32Array;
   readonly simple: boolean;
 }
 
@@ -48,6 +50,7 @@ function sortByDegree(degree: Uint32Array): Uint32Array {
 
 export function buildPicture(scene: Scene, ontology: Ontology): Picture {
   const topology = toTopology(scene);
+  const byDegree = sortByDegree(scene.degree);
   const families = new Map(ontology.families.map(({ id }, index) => [id, index]));
   return {
     scene,
@@ -57,7 +60,8 @@ export function buildPicture(scene: Scene, ontology: Ontology): Picture {
     familyOf: Uint16Array.from(ontology.relationTypes, ({ family }) => families.get(family) ?? families.size),
     verbs: ontology.relationTypes.map(({ label }) => label),
     radius: toSizes(scene.degree),
-    byDegree: sortByDegree(scene.degree),
+    byDegree,
+    byInterest: scene.interest ?? byDegree,
     simple: scene.entityIds.length + scene.relationIds.length > SIMPLE_ABOVE,
   };
 }

@@ -4,6 +4,7 @@ import type { Shown } from "../geometry/pick.ts";
 import type { Viewport } from "../geometry/viewport.ts";
 import type { Stage } from "../stage/stage.ts";
 import { drawGuides } from "./draw-guides.ts";
+import { drawHiddenCounts } from "./draw-hidden-counts.ts";
 import { drawEntityLabels, markCleared } from "./draw-labels.ts";
 import { drawBandCounts, drawRelationLabels } from "./draw-line-texts.ts";
 import { drawNoted } from "./draw-noted.ts";
@@ -114,6 +115,7 @@ export function createNames(redraw: () => void): Names {
       markCleared(over, settings.palette);
       draw(over, shown, { ...settings, taken: [...words, ...covered] });
       drawRelationLabels(over, shown, settings, placed, path);
+      drawHiddenCounts(over, shown, settings);
       drawNoted(over, shown, noted, settings.palette);
     },
     placed: () => placed,

@@ -1,3 +1,4 @@
+import { toLetters } from "../../core/drawing/letters.ts";
 import {
   createOccupancy,
   type LabelForm,
@@ -29,6 +30,9 @@ export interface LabelSettings {
 
 /** Pixels of canvas per label: about 25 at rest on a screen of ordinary size. */
 const AREA_PER_LABEL = 21_000;
+/** Up to so many entities all are named where that leaves each so many pixels. */
+const MOST_ALL_NAMED = 60;
+const AREA_OF_FEW = 11_500;
 const MOST_LABELS = 160;
 const NEAR = 120;
 /** Owner of what no entity owns. */
@@ -48,10 +52,18 @@ const MOST_NAMED = 40;
 /** The others show where so many points of lines at most, sixteen pixels apart, lie under them. */
 const MOST_COVERED = 6;
 
-/** How many labels an area has room for, at so many times the scale that shows the whole. */
-export function countLabels({ left, top, right, bottom }: Rectangle, zoom: number): number {
+/**
+ * How many labels an area has room for, at so many times the scale that shows the whole; a picture of few entities leaves more
+ * room for their names.
+ */
+export function countLabels(
+  { left, top, right, bottom }: Rectangle,
+  zoom: number,
+  shown = Number.POSITIVE_INFINITY,
+): number {
   const area = Math.max(0, right - left) * Math.max(0, bottom - top);
-  return Math.min(MOST_LABELS, Math.round((area / AREA_PER_LABEL) * Math.max(1, zoom) ** 2));
+  const each = shown <= MOST_ALL_NAMED ? AREA_OF_FEW : AREA_PER_LABEL;
+  return Math.min(MOST_LABELS, Math.round((area / each) * Math.max(1, zoom) ** 2));
 }
 
 const isForced = (state: number): boolean => (state & (INKED | FOCUSED)) !== 0;
@@ -61,7 +73,8 @@ export const toText = (shown: Shown, entity: number, settings: LabelSettings, sm
   const radius = shown.picture.radius[entity] ?? 0;
   const isLarge = radius > LARGE_LABEL_RADIUS;
   const strong = isLarge || isForced(shown.states.entities[entity] ?? 0);
-  return settings.textOf(shown.picture.scene.labels[entity] ?? "", isLarge && !small ? 14 : 12, strong);
+  const { large, plain } = toLetters(shown.viewport.width);
+  return settings.textOf(shown.picture.scene.labels[entity] ?? "", isLarge && !small ? large : plain, strong);
 };
 
 /** The words below a name, in smaller letters. */
@@ -132,8 +145,8 @@ function findOnScreen(shown: Shown, bounds: Rectangle, most: number): readonly n
   const bottom = toWorldY(viewport, bounds.bottom + NEAR);
   const standsOut = (state: number): boolean => isForced(state) || (states.fades && (state & FADED) === 0);
   const collect = (accepts: (state: number) => boolean): void => {
-    for (let i = 0; i < picture.byDegree.length && found.length < most; i++) {
-      const u = picture.byDegree[i] ?? 0;
+    for (let i = 0; i < picture.byInterest.length && found.length < most; i++) {
+      const u = picture.byInterest[i] ?? 0;
       const state = states.entities[u] ?? 0;
       if (state === 0 || !accepts(state)) continue;
       const ux = x[u] ?? 0;
@@ -157,10 +170,12 @@ export function placeEntityLabels(shown: Shown, settings: LabelSettings): readon
   const named = new Set(states.named.filter(isHere).slice(0, MOST_NAMED));
   const ranked = rankEntities(shown, onScreen.filter(isHere)).filter((u) => !named.has(u));
   const inked = ranked.filter((u) => isForced(states.entities[u] ?? 0)).length;
-  const firsts = Math.max(limit * FIRST_SHARE, Math.min(limit, LEAST_FIRST));
+  // Where all of them have room, each is as important as the first.
+  const isFew = !states.fades && ranked.length <= MOST_ALL_NAMED && ranked.length <= limit;
+  const firsts = isFew ? limit : Math.max(limit * FIRST_SHARE, Math.min(limit, LEAST_FIRST));
   const termsOf = (place: number): readonly Terms[] => {
     if (place < inked) return CLEAR;
-    if (place - inked < FOREMOST && !states.fades) return [...CLEAR, ...NEARBY, ...OVER];
+    if ((isFew || place - inked < FOREMOST) && !states.fades) return [...CLEAR, ...NEARBY, ...OVER];
     return place - inked < firsts ? [...CLEAR, ...NEARBY] : READABLE;
   };
   function* wishAll(): Generator<LabelWish> {

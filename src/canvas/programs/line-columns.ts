@@ -34,7 +34,7 @@ export function createRaisedLines(all: LineColumns): {
       const n = relations.length;
       touch(columns.ends, copyRows(all.ends, relations, 2, new Uint32Array(2 * n)));
       touch(columns.relationLook, copyRows(all.relationLook, relations, 4, new Uint8Array(4 * n)));
-      touch(columns.course, copyRows(all.course, relations, 2, new Float32Array(2 * n)));
+      touch(columns.course, copyRows(all.course, relations, 4, new Float32Array(4 * n)));
       touch(columns.stroke, copyRows(all.stroke, relations, 4, new Uint8Array(4 * n)));
       touch(columns.relationState, copyRows(all.relationState, relations, 1, new Uint8Array(n)));
     },

@@ -36,7 +36,7 @@ function createTables(gl: WebGL2RenderingContext, columns: LineColumns): (linked
   const tables = [
     ["u_ends", createLookup(gl, columns.ends, "uint2")],
     ["u_looks", createLookup(gl, columns.relationLook, "shares4")],
-    ["u_courses", createLookup(gl, columns.course, "float2")],
+    ["u_courses", createLookup(gl, columns.course, "float4")],
     ["u_strokes", createLookup(gl, columns.stroke, "bytes4")],
     ["u_states", createLookup(gl, columns.relationState, "byte1")],
   ] as const;

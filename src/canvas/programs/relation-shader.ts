@@ -13,7 +13,7 @@ uniform int u_segments;
 vec2 place;   // share of the line, side of the line
 uvec2 ends;
 vec4 look;
-vec2 course;
+vec4 course;
 uvec4 stroke;
 uint state;
 void pull() {
@@ -24,7 +24,7 @@ void pull() {
   place = vec2(along / float(u_segments), corner == 2 || corner > 3 ? 1.0 : -1.0);
   ends = texelFetch(u_ends, cell, 0).rg;
   look = texelFetch(u_looks, cell, 0);
-  course = texelFetch(u_courses, cell, 0).rg;
+  course = texelFetch(u_courses, cell, 0);
   stroke = texelFetch(u_strokes, cell, 0);
   state = texelFetch(u_states, cell, 0).r;
 }

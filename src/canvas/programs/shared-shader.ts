@@ -50,7 +50,7 @@ uniform bool u_straight;
 
 struct Course { vec2 from; vec2 control; vec2 to; float loop; float reach; float radius; };
 
-Course trace(uvec2 ends, vec2 course) {
+Course trace(uvec2 ends, vec4 course) {
   vec4 source = entity(ends.x);
   vec4 target = entity(ends.y);
   vec2 a = toScreen(source.xy);
@@ -70,11 +70,12 @@ Course trace(uvec2 ends, vec2 course) {
   float distance = max(1e-6, length(d));
   vec2 normal = vec2(-d.y, d.x) / distance * (ends.x > ends.y ? -1.0 : 1.0);
   float step = min(distance * ${float(LANE_SHARE)}, ${float(LANE_MOST)} * growth());
-  float bend = u_straight ? 0.0 : 2.0 * course.x * step;
+  float bend = u_straight ? 0.0 : 2.0 * course.x * step + course.w * distance;
+  float along = u_straight ? 0.5 : ends.x > ends.y ? 1.0 - course.z : course.z;
   float shift = course.y;
   c.from = a + normal * shift;
   c.to = b + normal * shift;
-  c.control = (a + b) * 0.5 + normal * (bend + shift);
+  c.control = a + d * along + normal * (bend + shift);
   return c;
 }
 vec2 at(Course c, float t) {

@@ -5,9 +5,8 @@ import {
   NO_EMPHASIS,
 } from "../../core/drawing/canvas-model.ts";
 import { assignLanes } from "../../core/drawing/lanes.ts";
-import type { Scene } from "../../core/drawing/scene.ts";
+import type { Courses } from "../../core/drawing/scene.ts";
 import { toSizes } from "../../core/graph/sizes.ts";
-import type { Ontology } from "../../core/model/ontology.ts";
 import { measureCrowd } from "../columns/crowd.ts";
 import type { Drawing } from "../columns/drawing.ts";
 import { fillLanes, fillLook, fillPositions, fillScene, fillStates } from "../columns/fill-columns.ts";
@@ -32,7 +31,7 @@ export interface CanvasState {
   readonly bounds: () => World | null;
   /** Counts the changes that an overview of the whole picture would show. */
   readonly pictures: () => number;
-  readonly setScene: (scene: Scene, ontology: Ontology) => Still;
+  readonly setScene: (model: Pick<CanvasModel, "scene" | "ontology" | "visible" | "places">) => Still;
   /** Null = everything. */
   readonly setVisible: (visible: CanvasModel["visible"]) => void;
   readonly setEmphasis: (emphasis: Emphasis) => void;
@@ -40,12 +39,18 @@ export interface CanvasState {
   readonly setPalette: (palette: Palette) => void;
   readonly setMeasure: (look: MeasureLook | null) => void;
   readonly setPoints: (x: Float32Array, y: Float32Array, atRest: boolean) => void;
+  /** How lines run between their ends; null = straight. */
+  readonly setCourses: (courses: Courses | null) => void;
+  /** How many entities are shown. */
+  readonly shownCount: () => number;
   /** Whether all bands are fanned out. */
   readonly setFanned: (fanned: boolean) => void;
   readonly openBand: (pair: number) => void;
   /** Closes the bands that were opened one by one; false when none was. */
   readonly closeBands: () => boolean;
 }
+
+const countOnes = (mask: Uint8Array): number => mask.reduce((sum, byte) => sum + byte, 0);
 
 function isEqual(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
@@ -69,6 +74,8 @@ export function createCanvasState(
   let opened = new Set<number>();
   let asked: ReadonlySet<number> = new Set();
   let fanned = false;
+  let courses: Courses | null = null;
+  let shownCount = 0;
   let pictures = 0;
   let bounds: World | null | undefined;
 
@@ -84,13 +91,18 @@ export function createCanvasState(
     const { picture } = shown;
     const isOpen = (pair: number): boolean => fanned || opened.has(pair) || asked.has(pair);
     const { relations } = limitTo(visible, emphasis);
-    const lanes = assignLanes(picture.scene, picture.pairs, picture.familyOf, relations, isOpen, faint);
+    const lanes = assignLanes(picture.scene, picture.pairs, picture.familyOf, relations, isOpen, {
+      courses,
+      faint,
+    });
     shown = { ...shown, lanes };
     fillLanes(drawing, picture, lanes);
   }
   function restate(): void {
     if (shown === null) return;
-    const states = toStates(shown.picture.topology, limitTo(visible, emphasis), emphasis, hover);
+    const limited = limitTo(visible, emphasis);
+    const states = toStates(shown.picture.topology, limited, emphasis, hover);
+    shownCount = countOnes(limited.entities);
     shown = { ...shown, states };
     fillStates(drawing, shown.picture, states);
   }
@@ -105,13 +117,15 @@ export function createCanvasState(
       return bounds;
     },
     pictures: () => pictures,
-    setScene: (scene, ontology) => {
+    shownCount: () => shownCount,
+    setScene: ({ scene, ontology, visible: first, places }) => {
       const picture = buildPicture(scene, ontology);
       visible = {
-        entities: new Uint8Array(scene.entityIds.length).fill(1),
-        relations: new Uint8Array(scene.relationIds.length).fill(1),
+        entities: Uint8Array.from(first?.entities ?? new Uint8Array(scene.entityIds.length).fill(1)),
+        relations: Uint8Array.from(first?.relations ?? new Uint8Array(scene.relationIds.length).fill(1)),
       };
-      faint = new Uint8Array(scene.relationIds.length);
+      faint = Uint8Array.from(first?.faint ?? new Uint8Array(scene.relationIds.length));
+      courses = places.courses ?? null;
       emphasis = NO_EMPHASIS;
       hover = null;
       measured = null;
@@ -119,12 +133,17 @@ export function createCanvasState(
       asked = new Set();
       fanned = false;
       const states = toStates(picture.topology, visible, emphasis, hover);
-      const lanes = assignLanes(scene, picture.pairs, picture.familyOf, visible.relations, () => false);
-      const next = { picture, x: scene.x, y: scene.y, states, lanes };
+      shownCount = countOnes(visible.entities);
+      const lanes = assignLanes(scene, picture.pairs, picture.familyOf, visible.relations, () => false, {
+        courses,
+        faint,
+      });
+      const { x, y } = places;
+      const next = { picture, x, y, states, lanes };
       shown = next;
       fillScene(drawing, picture);
       fillLook(drawing, picture, palette, iconOf);
-      fillPositions(drawing, picture, scene.x, scene.y);
+      fillPositions(drawing, picture, x, y);
       fillStates(drawing, picture, states);
       fillLanes(drawing, picture, lanes);
       recrowd();
@@ -183,6 +202,11 @@ export function createCanvasState(
       fillPositions(drawing, shown.picture, x, y);
       recrowd();
       if (atRest) renew();
+    },
+    setCourses: (next) => {
+      if (next === courses) return;
+      courses = next;
+      relane();
     },
     setFanned: (next) => {
       if (next === fanned) return;

@@ -169,7 +169,8 @@ export function createSigmaRenderer(
   function toLabelSettings(viewport: Viewport): LabelSettings {
     const bounds = toOpenArea(viewport, view.insets());
     const most = positions.isMoving() ? MOST_ON_THE_WAY : Number.POSITIVE_INFINITY;
-    const limit = Math.min(most, countLabels(bounds, viewport.scale / view.restScale()));
+    const zoom = viewport.scale / view.restScale();
+    const limit = Math.min(most, countLabels(bounds, zoom, state.shownCount()));
     return { palette: state.palette(), bounds, limit, offices: written.offices, textOf: texts.of };
   }
 
@@ -261,9 +262,9 @@ export function createSigmaRenderer(
 
   const show = createShow(
     {
-      scene({ scene, ontology }) {
-        const { picture } = state.setScene(scene, ontology);
-        positions.reset(picture.topology, scene, picture.radius);
+      scene(model) {
+        const { picture } = state.setScene(model);
+        positions.reset(picture.topology, model.places, picture.radius);
         written = { ...written, guides: [], offices: new Map() };
         view.begin();
       },
@@ -281,7 +282,10 @@ export function createSigmaRenderer(
         state.setMeasure(model.look);
         redraw();
       },
-      places: ({ places: { x, y } }) => positions.setLayout({ x, y }),
+      places({ places: { x, y, courses = null } }) {
+        state.setCourses(courses);
+        positions.setLayout({ x, y });
+      },
       guides: ({ guides }) => rewrite({ guides }),
       pins({ pins }) {
         fitsPins = !view.isTaken() && pins.size > 0;

@@ -3,8 +3,9 @@ import type { Shown } from "../geometry/pick.ts";
 import { type Footprint, fitViewport, type Viewport } from "../geometry/viewport.ts";
 import type { Insets } from "../model/renderer.ts";
 
-/** So many of the most connected have room made for their labels. */
-const LABELLED_AT_REST = 30;
+/** So many of what is shown have room made for their labels, those first whose names matter most. */
+const LABELLED_AT_REST = 60;
+const LABELLED_IN_CROWD = 30;
 
 /** The corners of all entities of one radius. */
 interface Extent {
@@ -25,7 +26,11 @@ export function fitShown(
   insets: Insets,
   textOf: (text: string, size: number, strong: boolean) => LabelText,
 ): Viewport | null {
-  const labelled = new Set(picture.byDegree.subarray(0, LABELLED_AT_REST));
+  const isShown = (u: number): boolean => (states.entities[u] ?? 0) !== 0;
+  const first = picture.byInterest.subarray(0, 2000).filter(isShown);
+  const labelled = new Set(
+    first.subarray(0, first.length > LABELLED_AT_REST ? LABELLED_IN_CROWD : LABELLED_AT_REST),
+  );
   const footprints: Footprint[] = [];
   const extents = new Map<number, Extent>();
   const count = entities?.length ?? states.entities.length;

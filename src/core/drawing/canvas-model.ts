@@ -1,5 +1,6 @@
 import type { Theme } from "../appearance/slots.ts";
 import type { Place } from "../graph/pins.ts";
+import type { Positions } from "../layout/lay-out.ts";
 import type { Guide } from "../layout/layout.ts";
 import type { Ontology } from "../model/ontology.ts";
 import type { Scene } from "./scene.ts";
@@ -44,8 +45,8 @@ export interface CanvasModel {
   readonly emphasis: Emphasis;
   /** Null = by type and degree. */
   readonly look: MeasureLook | null;
-  /** Where everything stands, but for pins: the scene itself as opened, else an arrangement. */
-  readonly places: { readonly x: Float32Array; readonly y: Float32Array };
+  /** Where everything stands, but for pins, and how lines run: the scene or its opening view, else an arrangement. */
+  readonly places: Positions;
   /** Lines, rings and names that help to read an arrangement, faint behind the entities. */
   readonly guides: readonly Guide[];
   /** Entities that stand somewhere else than in the arrangement, their neighbours following. */
@@ -76,11 +77,12 @@ const NOTHING_MORE = {
   tool: "pan",
 } as const satisfies Partial<CanvasModel>;
 
-/** A graph as it is opened: all of it visible, nothing chosen. */
+/** A graph as it is opened: its opening view or all of it, nothing chosen. */
 export const toOpeningModel = (scene: Scene, ontology: Ontology, theme: Theme): CanvasModel => ({
   ...NOTHING_MORE,
   scene,
   ontology,
   theme,
-  places: scene,
+  visible: scene.opening ?? null,
+  places: scene.opening ?? scene,
 });

@@ -34,6 +34,9 @@ export function toCurve(
   course: {
     readonly lane: number;
     readonly shift: number;
+    /** Where the control point stands: share of the way, from the lower index, and share of its length aside. */
+    readonly along: number;
+    readonly aside: number;
     readonly flips: boolean;
     readonly growth: number;
     /** Radius of the entity on screen when both ends are one. */
@@ -50,13 +53,14 @@ export function toCurve(
   const sign = course.flips ? -1 : 1;
   const nx = (-dy / distance) * sign;
   const ny = (dx / distance) * sign;
-  const bend = 2 * course.lane * toLaneStep(distance, course.growth);
+  const bend = 2 * course.lane * toLaneStep(distance, course.growth) + course.aside * distance;
+  const along = course.flips ? 1 - course.along : course.along;
   const { shift } = course;
   return {
     x0: x0 + nx * shift,
     y0: y0 + ny * shift,
-    cx: (x0 + x1) / 2 + nx * (bend + shift),
-    cy: (y0 + y1) / 2 + ny * (bend + shift),
+    cx: x0 + dx * along + nx * (bend + shift),
+    cy: y0 + dy * along + ny * (bend + shift),
     x1: x1 + nx * shift,
     y1: y1 + ny * shift,
     loop: 0,

@@ -1,15 +1,17 @@
 import { toLineWidth } from "../appearance/lines.ts";
 import type { Pairs } from "./pairs.ts";
-import type { Scene } from "./scene.ts";
+import type { Courses, Scene } from "./scene.ts";
 
 /** What lanes depend on, of a scene or of a graph. */
 type Columns = Pick<Scene, "source" | "target" | "relationType" | "certainty" | "documentCount">;
 
 /** More visible parallel relations than this draw as one band until they are fanned out. */
-const MOST_LOOSE = 3;
+export const MOST_LOOSE = 3;
 
 const LONE_LANE = 0.45;
-const STRIPE_WIDTH = 3;
+/** Pixels between the middles of a few parallel lines that run along one course. */
+export const TRACK = 4.6;
+export const STRIPE_WIDTH = 3;
 
 export const LOOSE = 1;
 export const STRIPE = 2;
@@ -27,8 +29,11 @@ export interface Band {
 export interface Lanes {
   /** Bend: 0 = straight, ±1 = one step of the fan to the left or right; of loops, 0, 1, 2 … outwards. */
   readonly lane: Float32Array;
-  /** Pixels beside the centre line: only stripes of a band have one. */
+  /** Pixels beside the centre line: of stripes of a band, and of tracks along a course. */
   readonly shift: Float32Array;
+  /** Where the control point of the middle line stands, as in `Courses`; 0.5 and 0 = a straight line. */
+  readonly along: Float32Array;
+  readonly aside: Float32Array;
   readonly width: Uint8Array;
   /** 0 = not drawn, LOOSE = a line of its own, STRIPE = stands for all of its family in a band. */
   readonly drawn: Uint8Array;
@@ -37,8 +42,8 @@ export interface Lanes {
   readonly bands: readonly Band[];
 }
 
-function drawAlone(lanes: Lanes, relation: number, scene: Columns, isLoop: boolean): void {
-  lanes.lane[relation] = isLoop ? 0 : LONE_LANE;
+function drawAlone(lanes: Lanes, relation: number, scene: Columns, isBent: boolean): void {
+  lanes.lane[relation] = isBent ? LONE_LANE : 0;
   lanes.width[relation] = toLineWidth(scene.documentCount[relation] ?? 1);
   lanes.drawn[relation] = LOOSE;
 }
@@ -48,6 +53,17 @@ function spread(lanes: Lanes, relations: readonly number[], scene: Columns, isLo
   relations.forEach((relation, i) => {
     lanes.lane[relation] = i - middle;
     lanes.shift[relation] = 0;
+    lanes.width[relation] = toLineWidth(scene.documentCount[relation] ?? 1);
+    lanes.drawn[relation] = LOOSE;
+  });
+}
+
+/** A few parallel lines side by side along their course. */
+function track(lanes: Lanes, relations: readonly number[], scene: Columns): void {
+  const middle = (relations.length - 1) / 2;
+  relations.forEach((relation, i) => {
+    lanes.lane[relation] = 0;
+    lanes.shift[relation] = (i - middle) * TRACK;
     lanes.width[relation] = toLineWidth(scene.documentCount[relation] ?? 1);
     lanes.drawn[relation] = LOOSE;
   });
@@ -80,9 +96,9 @@ function bundle(
 }
 
 /**
- * Lanes of all visible relations. A pair with up to three is fanned out; with more it is a band, unless `isOpen` says
- * that its reader wants the single relations. `familyOf` gives the family index of a relation type; `faint` marks with 1
- * what is drawn faint.
+ * Lanes of all visible relations. A pair with up to three is fanned out, or runs side by side where it has a course; with
+ * more it is a band, unless `isOpen` says that its reader wants the single relations. `familyOf` gives the family index of a
+ * relation type; `faint` marks with 1 what is drawn faint.
  */
 export function assignLanes(
   scene: Columns,
@@ -90,18 +106,25 @@ export function assignLanes(
   familyOf: Uint16Array,
   visible: Uint8Array,
   isOpen: (pair: number) => boolean,
-  faint?: Uint8Array,
+  { faint, courses = null }: { readonly faint?: Uint8Array; readonly courses?: Courses | null } = {},
 ): Lanes {
   const m = scene.source.length;
   const bands: Band[] = [];
   const lanes: Lanes = {
     lane: new Float32Array(m),
     shift: new Float32Array(m),
+    along: new Float32Array(m).fill(0.5),
+    aside: new Float32Array(m),
     width: new Uint8Array(m),
     drawn: new Uint8Array(m),
     faint: faint ?? new Uint8Array(m),
     bands,
   };
+  if (courses !== null)
+    for (let relation = 0; relation < m; relation++) {
+      lanes.along[relation] = courses[2 * relation] ?? 0.5;
+      lanes.aside[relation] = courses[2 * relation + 1] ?? 0;
+    }
   for (let pair = 0; pair < pairs.count; pair++) {
     const start = pairs.offsets[pair] ?? 0;
     const end = pairs.offsets[pair + 1] ?? 0;
@@ -118,10 +141,14 @@ export function assignLanes(
     const target = scene.target[first] ?? 0;
     // Most pairs of a large graph have one relation: no list is made for those.
     if (count === 1) {
-      drawAlone(lanes, first, scene, source === target);
+      drawAlone(lanes, first, scene, source !== target && courses === null);
       continue;
     }
     const shown = Array.from(pairs.relations.subarray(start, end)).filter((r) => visible[r] === 1);
+    if (courses !== null && shown.length <= MOST_LOOSE && source !== target && !isOpen(pair)) {
+      track(lanes, shown, scene);
+      continue;
+    }
     if (shown.length <= MOST_LOOSE || source === target || isOpen(pair)) {
       spread(lanes, shown, scene, source === target);
       continue;

@@ -1,4 +1,5 @@
 import { runInSlices } from "../base/run-in-slices.ts";
+import type { SceneOpening } from "../drawing/scene.ts";
 import { describeCommon } from "../evidence/describe-common.ts";
 import { describeEntity } from "../evidence/describe-entity.ts";
 import { describeRelation } from "../evidence/describe-relation.ts";
@@ -11,17 +12,22 @@ import type { Import } from "../importing/prepare-import.ts";
 import type { Positions } from "../layout/lay-out.ts";
 import { applyLens, maskLens } from "../lens/apply-lens.ts";
 import { explainHidden } from "../lens/explain-hidden.ts";
+import { opening } from "../lens/filters/opening.ts";
 import type { Lens } from "../lens/lens.ts";
 import { listAttributes } from "../lens/list-attributes.ts";
 import { periodOf } from "../lens/period-of.ts";
 import { throwIfAborted } from "../model/cancel.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
-import { streamPaths } from "../paths/find-paths.ts";
 import { countTimeline } from "../timeline/count-timeline.ts";
 import type { Call, Engine } from "./engine.ts";
+import { findOpening } from "./find-opening.ts";
 import type { Placed } from "./layout-request.ts";
 import type { Lists } from "./lists.ts";
-import { type Opened, openDataset, openSource, toOverview, toScene } from "./open-source.ts";
+import { type Opened, openDataset, openSource, toOverview, toScene, USUAL_ASPECT } from "./open-source.ts";
+import type { PathEngine } from "./path-engine.ts";
+
+/** Runs a long job in slices. */
+type Run = <T>(steps: Generator<number, T, undefined>) => Promise<T>;
 
 /** Tells shares in whole percents, each once. */
 function inPercents(tell: ((share: number) => void) | undefined): (share: number) => void {
@@ -60,7 +66,9 @@ export function createEngine({
   let before: Opened | null = null;
   let waiting: Import | null = null;
   let lists: Promise<Lists> | null = null;
+  let searching: Promise<PathEngine> | null = null;
   let placed: { readonly key: string; readonly answer: Result<Placed> } | null = null;
+  let openingPicture: SceneOpening | undefined;
   let isEnough = false;
   // One path question at a time: they share a workspace.
   let turn: Promise<void> = Promise.resolve();
@@ -71,7 +79,9 @@ export function createEngine({
   const show = (next: Opened) => {
     current = next;
     lists = null;
+    searching = null;
     placed = null;
+    openingPicture = undefined;
   };
   const openPrepared = (settings: ImportSettings): Result<Opened> => {
     if (waiting === null) return NOTHING_PREPARED;
@@ -92,6 +102,11 @@ export function createEngine({
       });
     lists = asked;
     return asked;
+  };
+  const searched = (): Promise<PathEngine> => {
+    const { graph } = opened();
+    searching ??= import("./path-engine.ts").then(({ createPathEngine }) => createPathEngine(graph));
+    return searching;
   };
   const visibleRelations = (graph: Graph, lens: Lens) => {
     const masks = maskLens(graph, lens);
@@ -132,6 +147,21 @@ export function createEngine({
     );
   };
 
+  /** The picture of the part with which the graph is opened, made once; what refines it is loaded where it is needed. */
+  const arrangeOpening = async (from: Opened, aspect: number, run: Run): Promise<SceneOpening | null> => {
+    if (openingPicture !== undefined) return openingPicture;
+    const part = findOpening(from.graph);
+    if (part === null) return null;
+    let positions = from.knownOpening(aspect);
+    if (positions === null) {
+      const { refineOpening } = await import("./refine-opening.ts");
+      positions = await run(refineOpening(from.graph, part.members, from.positions(aspect), aspect));
+    }
+    const picture = part.toPicture(positions);
+    if (from === current) openingPicture = picture;
+    return picture;
+  };
+
   return {
     async open(source) {
       const result = source.kind === "prepared" ? openPrepared(source.settings) : await openSource(source);
@@ -165,9 +195,10 @@ export function createEngine({
     async scene(aspect, cancel, onProgress) {
       const from = opened();
       const draft = from.draftPositions(aspect);
-      return draft === null
-        ? toScene(from, await rest(from, aspect, cancel, onProgress))
-        : { ...toScene(from, draft), isDraft: true };
+      if (draft !== null) return { ...toScene(from, draft, null), isDraft: true };
+      const positions = await rest(from, aspect, cancel, onProgress);
+      const inSlices: Run = (steps) => runInSlices(steps, pause, () => throwIfAborted(cancel));
+      return toScene(from, positions, await arrangeOpening(from, aspect, inSlices));
     },
     settle: (...call) => rest(opened(), ...call),
     layout: place,
@@ -221,11 +252,10 @@ export function createEngine({
     },
     async paths(query, cancel, onPath) {
       const mine = turn.then(async () => {
-        const finder = opened().finder();
-        const plan = finder.plan(query);
-        if (!plan.ok) return plan;
-        const events = streamPaths(finder, plan.value, cancel);
-        const answer = await runInSlices(events, pause, (event) => {
+        const search = await searched();
+        const events = search.start(query, cancel);
+        if (!events.ok) return events;
+        const answer = await runInSlices(events.value, pause, (event) => {
           if (event.kind === "path") onPath?.(event.path, event.citations);
         });
         return ok(answer);
@@ -245,7 +275,13 @@ export function createEngine({
       const { exportGraph } = await import("./export-graph.ts");
       const shown = request.layout === undefined ? null : await place(request.layout);
       if (shown !== null && !shown.ok) return shown;
-      return exportGraph(from, request, shown?.value ?? from.positions());
+      const { scope } = request;
+      // What is exported stands where it is seen: the opening view in its own picture.
+      const isOpening = shown === null && scope.kind === "lens" && scope.lens[opening.id] !== undefined;
+      const first = isOpening
+        ? await arrangeOpening(from, USUAL_ASPECT, (steps) => runInSlices(steps, pause, () => undefined))
+        : null;
+      return exportGraph(from, request, shown?.value ?? first ?? from.positions());
     },
     async table(request) {
       return (await listed()).table(request);

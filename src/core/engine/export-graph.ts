@@ -75,12 +75,15 @@ export function exportGraph(opened: Opened, request: ExportRequest, positions: P
         entities,
         relations,
         ...(faint === undefined ? {} : { faint }),
-        positions: settlePinned(
-          graph,
-          positions,
-          toPinMap(request.pins ?? [], graph.entityIndex),
-          toSizes(graph.degree),
-        ),
+        positions: {
+          ...settlePinned(
+            graph,
+            positions,
+            toPinMap(request.pins ?? [], graph.entityIndex),
+            toSizes(graph.degree),
+          ),
+          ...(positions.courses === undefined ? {} : { courses: positions.courses }),
+        },
         look: {
           colourOfEntity: (entity) =>
             appearance.entityTypes[graph.entityType[entity] ?? 0]?.light ?? "#000000",

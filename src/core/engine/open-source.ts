@@ -1,19 +1,20 @@
 import { type Appearance, toAppearance } from "../appearance/appearance.ts";
 import { finish } from "../base/finish.ts";
 import { once } from "../base/once.ts";
-import type { Scene } from "../drawing/scene.ts";
+import type { Scene, SceneOpening } from "../drawing/scene.ts";
 import { buildEvidenceContext, type EvidenceContext } from "../evidence/context.ts";
 import { buildGraph } from "../graph/build.ts";
 import { takeFingerprint } from "../graph/fingerprint.ts";
 import type { Graph } from "../graph/graph.ts";
+import { toRelationCourses } from "../layout/courses/relation-courses.ts";
 import { layOut, type Positions, stepLayOut } from "../layout/lay-out.ts";
-import { findStoredPositions } from "../layout/stored-layouts.ts";
+import { findStoredLayout } from "../layout/stored-layouts.ts";
 import { suggestLenses } from "../lens/suggest-lenses.ts";
+import { rankByInterest } from "../measures/rank-interest.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import { parseDataset } from "../model/parse.ts";
 import { ok, type Result } from "../model/result.ts";
-import { createPathFinder, type PathFinder } from "../paths/path-finder.ts";
 import { listStartingQuestions } from "../paths/starting-questions.ts";
 import { createGraphSearch, type GraphSearch } from "../search/search-graph.ts";
 import { buildTimeColumns, type TimeColumns } from "../timeline/time-columns.ts";
@@ -37,16 +38,19 @@ export interface Opened {
   /** A first placement of a graph whose layout takes a while; null where positions are known or soon will be. */
   readonly draftPositions: (aspect: number) => Positions | null;
   readonly hasOwnPlaces: boolean;
+  /** Where the entities of the opening view stand, as the data, the file or an earlier picture has it; null = nowhere yet. */
+  readonly knownOpening: (aspect: number) => Positions | null;
   readonly search: () => GraphSearch;
-  readonly finder: () => PathFinder;
   readonly time: () => TimeColumns;
 }
 
 const SEED = 1;
 /** Up to so many entities a layout takes a second or two: the picture waits for it. */
 const SOON = 400;
+/** Above so many entities names go by the number of ties: betweenness would take longer than the picture. */
+const RANKED = 5000;
 /** Width over height of the free canvas on a common screen, both panels open. */
-const USUAL_ASPECT = 1.05;
+export const USUAL_ASPECT = 1.05;
 
 /** Positions that a file brought, when every entity has one; null otherwise. */
 function findGivenPositions({ entities }: Dataset): Positions | null {
@@ -75,8 +79,14 @@ export function openDataset(
   const given = before?.hasOwnPlaces === false ? null : findGivenPositions(dataset);
   let positions = given;
   let draft: Positions | null = null;
+  function findStored(aspect: number, shows: "whole" | "opening"): Positions | null {
+    const found = findStoredLayout(dataset, aspect, shows);
+    if (found === null) return null;
+    const { x, y, courses } = found;
+    return courses.length === 0 ? { x, y } : { x, y, courses: toRelationCourses(graph, courses) };
+  }
   function* stepPositions(aspect: number, isEnough?: () => boolean): Generator<number, Positions, undefined> {
-    positions ??= before === null ? findStoredPositions(dataset, aspect) : null;
+    positions ??= before === null ? findStored(aspect, "whole") : null;
     if (positions !== null) return positions;
     const labels = dataset.entities.map(({ name }) => name);
     const options = { seed: SEED, aspect, labels, ...(isEnough && { isEnough }) };
@@ -87,7 +97,7 @@ export function openDataset(
     return positions;
   }
   function findDraft(aspect: number): Positions | null {
-    positions ??= before === null ? findStoredPositions(dataset, aspect) : null;
+    positions ??= before === null ? findStored(aspect, "whole") : null;
     if (positions !== null || before !== null || graph.entityCount <= SOON) return null;
     draft ??= layOut(graph, {
       seed: SEED,
@@ -106,9 +116,9 @@ export function openDataset(
     positions: (aspect = USUAL_ASPECT) => positions ?? draft ?? finish(stepPositions(aspect)),
     draftPositions: findDraft,
     stepPositions,
+    knownOpening: (aspect) => given ?? (before === null ? findStored(aspect, "opening") : positions),
     hasOwnPlaces: given !== null,
     search: once(() => createGraphSearch(context)),
-    finder: once(() => createPathFinder(graph)),
     time: once(() => buildTimeColumns(graph)),
   };
 }
@@ -152,7 +162,11 @@ export function toOverview({ graph, findings, time }: Opened, isMerged = false):
 }
 
 /** What the canvas draws. The columns are the graph's own: a receiver must not change them. */
-export function toScene({ graph, hasOwnPlaces }: Opened, { x, y }: Positions): Scene {
+export function toScene(
+  { graph, hasOwnPlaces }: Opened,
+  { x, y, courses }: Positions,
+  opening: SceneOpening | null,
+): Scene {
   const { entities, relations } = graph.dataset;
   return {
     entityIds: entities.map(({ id }) => id),
@@ -161,6 +175,9 @@ export function toScene({ graph, hasOwnPlaces }: Opened, { x, y }: Positions): S
     degree: graph.degree,
     x,
     y,
+    ...(courses === undefined ? {} : { courses }),
+    ...(opening === null ? {} : { opening }),
+    ...(graph.entityCount > RANKED ? {} : { interest: rankByInterest(graph) }),
     hasOwnPlaces,
     relationIds: relations.map(({ id }) => id),
     source: graph.source,

@@ -28,7 +28,12 @@ export interface WriteInput {
   readonly relations: Uint8Array;
   /** 1 = drawn faint in a picture: what the filter could not judge. */
   readonly faint?: Uint8Array;
-  readonly positions?: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> };
+  readonly positions?: {
+    readonly x: ArrayLike<number>;
+    readonly y: ArrayLike<number>;
+    /** How the lines of relations run (`Courses`); only pictures draw them. */
+    readonly courses?: Float32Array;
+  };
   /** `#rrggbb` and size as drawn. */
   readonly look?: {
     readonly colourOfEntity: (entity: number) => string;

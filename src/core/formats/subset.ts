@@ -60,6 +60,7 @@ export function toSubset(graph: Graph, entities: Uint8Array, relations: Uint8Arr
       // Questions name entities that a part may not have, and a part is laid out in its own way.
       ...(isWhole && dataset.questions !== undefined ? { questions: dataset.questions } : {}),
       ...(isWhole && dataset.layouts !== undefined ? { layouts: dataset.layouts } : {}),
+      ...(isWhole && dataset.opening !== undefined ? { opening: dataset.opening } : {}),
       ...(dataset.about === undefined ? {} : { about: dataset.about }),
     },
     entityIndices,

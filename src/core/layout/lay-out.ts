@@ -5,8 +5,9 @@ import { type Boxes, measureBoxes } from "./boxes.ts";
 import type { LayoutGraph } from "./layout-graph.ts";
 import { packArrangements } from "./pack.ts";
 
-/** Positions by entity index, in pixels at scale 1, y growing upwards. */
+/** Positions by entity index, in pixels at scale 1, y growing upwards; `courses`, where lines keep off entities, by relation. */
 export interface Positions {
+  readonly courses?: Float32Array;
   readonly x: Float32Array;
   readonly y: Float32Array;
 }

@@ -10,6 +10,7 @@ import { documents } from "./filters/documents.ts";
 import { hidden } from "./filters/hidden.ts";
 import { keep } from "./filters/keep.ts";
 import { minDocuments } from "./filters/min-documents.ts";
+import { opening } from "./filters/opening.ts";
 import { period } from "./filters/period.ts";
 import { relations } from "./filters/relations.ts";
 import { types } from "./filters/types.ts";
@@ -17,6 +18,7 @@ import { undated } from "./filters/undated.ts";
 
 /** Every filter, in the order in which the legend shows them. A new one is a file in `filters` and a line here. */
 export const FILTERS: readonly (Filter | NamedFilter)[] = [
+  opening,
   types,
   relations,
   certainty,

@@ -219,6 +219,7 @@ export function mergeDatasets(base: Dataset, added: Dataset, choices: MergeChoic
         : { questions: askedOnce.toReversed() }),
       ...(about.length === 0 ? {} : { about }),
       ...(keepsLayouts && base.layouts !== undefined ? { layouts: base.layouts } : {}),
+      ...(keepsLayouts && base.opening !== undefined ? { opening: base.opening } : {}),
     },
     matches,
     conflicts,

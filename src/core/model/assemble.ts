@@ -1,5 +1,14 @@
 import { checkReferences } from "./check-references.ts";
-import type { Claim, Dataset, Document, Entity, Evidence, Relation, StoredLayout } from "./dataset.ts";
+import type {
+  Claim,
+  Dataset,
+  Document,
+  Entity,
+  Evidence,
+  OpeningEntities,
+  Relation,
+  StoredLayout,
+} from "./dataset.ts";
 import { parseEdtf } from "./dates.ts";
 import { deriveRelations } from "./derive-relations.ts";
 import {
@@ -96,9 +105,18 @@ function toForeignRelation(record: RecordOf<"relations">): Relation {
   };
 }
 
-const toStoredLayout = ({ positions, ...record }: RecordOf<"layouts">): StoredLayout => ({
+const toStoredLayout = ({ positions, courses, ...record }: RecordOf<"layouts">): StoredLayout => ({
   ...record,
   positions: positions.map(([id, x, y]) => [toEntityId(id), x, y]),
+  ...(courses === undefined
+    ? {}
+    : { courses: courses.map(([from, to, course]) => [toEntityId(from), toEntityId(to), course]) }),
+});
+
+const toOpening = ({ id, kinds, also = [] }: RecordOf<"opening">): OpeningEntities => ({
+  id,
+  kinds: kinds.map(toEntityTypeId),
+  also: also.map(toEntityId),
 });
 
 /**
@@ -116,6 +134,7 @@ export function assembleDataset(parts: readonly Part[], title?: string): Result<
   const foreign = placements.relations.flatMap(({ record }) =>
     record.claims === undefined || record.claims.length === 0 ? [toForeignRelation(record)] : [],
   );
+  const [opening] = placements.opening;
   const named = parts.map(({ value }) => (isObject(value) ? value["title"] : undefined));
   return ok({
     title: title ?? named.find((text): text is string => typeof text === "string") ?? "",
@@ -137,5 +156,6 @@ export function assembleDataset(parts: readonly Part[], title?: string): Result<
     ...(placements.layouts.length === 0
       ? {}
       : { layouts: placements.layouts.map(({ record }) => toStoredLayout(record)) }),
+    ...(opening === undefined ? {} : { opening: toOpening(opening.record) }),
   });
 }

@@ -129,5 +129,17 @@ export function checkReferences(placements: Placements): readonly Issue[] {
     expect(placed, "from", "entity", placed.record.from);
     expect(placed, "to", "entity", placed.record.to);
   }
+  placements.opening.forEach((placed, place) => {
+    for (const kind of placed.record.kinds) expect(placed, "kinds", "entity type", kind);
+    for (const id of placed.record.also ?? []) expect(placed, "also", "entity", id);
+    if (place > 0)
+      issues.push({
+        code: "form",
+        path: placed.path,
+        message: "There is a second opening view; a data set has one.",
+        hint: "Leave one of them out.",
+        at: { file: placed.file },
+      });
+  });
   return issues;
 }

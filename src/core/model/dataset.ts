@@ -167,13 +167,13 @@ export interface AboutText {
   readonly text: string;
 }
 
-/** What a stored layout can show. */
-export const LAYOUT_SCOPES = ["whole"] as const;
+/** What a stored layout can show: all entities, or those with which the graph is opened. */
+export const LAYOUT_SCOPES = ["whole", "opening"] as const;
 
 /** Where the entities stand on a canvas of one shape, computed beforehand and kept with the data. */
 export interface StoredLayout {
   readonly id: string;
-  /** `whole`: all entities. */
+  /** Scope of the layout. Of `opening`, hidden entities stand where the whole has them. */
   readonly shows: (typeof LAYOUT_SCOPES)[number];
   /** Width over height of the canvas that it was made for. */
   readonly aspect: number;
@@ -181,6 +181,18 @@ export interface StoredLayout {
   readonly fingerprint: string;
   /** Entity, x and y in pixels at scale 1, y growing upwards. */
   readonly positions: readonly (readonly [EntityId, number, number])[];
+  /**
+   * How the lines of tied pairs run: both entities, the index of the course (`COURSES`) seen from the first. Pairs that are
+   * not named run straight.
+   */
+  readonly courses?: readonly (readonly [EntityId, EntityId, number])[];
+}
+
+/** The entities with which a graph is opened: whole kinds, and single ones besides. */
+export interface OpeningEntities {
+  readonly id: string;
+  readonly kinds: readonly EntityTypeId[];
+  readonly also: readonly EntityId[];
 }
 
 export interface Dataset {
@@ -193,4 +205,5 @@ export interface Dataset {
   readonly questions?: readonly StartingQuestion[];
   readonly about?: readonly AboutText[];
   readonly layouts?: readonly StoredLayout[];
+  readonly opening?: OpeningEntities;
 }

@@ -15,6 +15,7 @@ export const noPlacements = (): Placements => ({
   questions: [],
   about: [],
   layouts: [],
+  opening: [],
 });
 
 /** The vocabulary among parsed records, ids branded, optional lists filled. */

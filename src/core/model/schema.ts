@@ -159,7 +159,11 @@ const layout = v.strictObject({
   aspect: v.pipe(v.number(), v.gtValue(0, "must be greater than 0")),
   fingerprint: hash,
   positions: v.array(position),
+  courses: v.optional(v.array(v.tuple([text, text, v.pipe(v.number(), v.integer(), v.minValue(0))]))),
 });
+
+/** The entities with which the graph is opened; a data set has one record at most. */
+const opening = v.strictObject({ id: text, kinds: texts, also: v.optional(texts) });
 
 /** The lists of a data file; one file may hold all of them or any part. */
 export const LISTS = {
@@ -173,6 +177,7 @@ export const LISTS = {
   questions: question,
   about,
   layouts: layout,
+  opening,
 } as const;
 
 export type ListName = keyof typeof LISTS;

@@ -26,6 +26,7 @@ export function toPlain({
   questions,
   about,
   layouts,
+  opening,
 }: Dataset) {
   return {
     format: "corridor",
@@ -39,5 +40,6 @@ export function toPlain({
     ...(questions === undefined ? {} : { questions }),
     ...(about === undefined ? {} : { about }),
     ...(layouts === undefined ? {} : { layouts }),
+    ...(opening === undefined ? {} : { opening: [opening] }),
   };
 }

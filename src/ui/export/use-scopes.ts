@@ -1,3 +1,4 @@
+import { toShownLens } from "../../app/selectors/opening-lens.ts";
 import { selectionScope } from "../../app/selectors/selection-scope.ts";
 import { pathScope } from "../../app/selectors/selectors.ts";
 import { answerOf } from "../../app/state/path-search.ts";
@@ -12,12 +13,13 @@ export interface ScopeChoice {
 
 /** What can be saved now, the likeliest wish first. */
 export function useScopes(): readonly ScopeChoice[] {
-  const lens = useAppState((state) => state.shared.lens);
+  const shared = useAppState((state) => state.shared);
   const question = useAppState((state) => state.shared.path);
   const selection = useAppState((state) => state.shared.selection);
   const opened = useData((data) => data.opened);
   const answer = useData((data) => answerOf(data.search));
   const view = useData((data) => data.view);
+  const lens = toShownLens(shared, { opened, answer });
   const paths = pathScope(question, { opened, answer });
   const selected = selectionScope(selection, { opened, view });
   const count = (entities: number, relations: number) =>

@@ -22,7 +22,9 @@ export function usePlacesInView(renderer: Renderer | null, model: CanvasModel | 
     seen.current = model;
     arranged.current = placed;
     settled.current = rest;
-    const isOpening = before?.scene !== model.scene && model.places === model.scene;
+    const { opening } = model.scene;
+    const isAsOpened = model.places === model.scene || model.places === opening;
+    const isOpening = before?.scene !== model.scene && isAsOpened;
     if (isOpening || before?.places === model.places) return;
     // The reader, who has perhaps gone somewhere, asked for nothing.
     if (isSettled && !isArranged) return;

@@ -1,5 +1,6 @@
 import { toIgnoredNotice } from "../../app/actions/page-actions.ts";
 import type { Explorer } from "../../app/explorer/explorer.ts";
+import { toFirstShared } from "../../app/selectors/opening-lens.ts";
 import {
   EMPTY_SHARED,
   type Notice,
@@ -8,7 +9,7 @@ import {
   type State,
 } from "../../app/state/state.ts";
 import { decodeAddress, encodeAddress } from "../../app/url/address.ts";
-import { encodeShared } from "../../app/url/codec.ts";
+import { encodeShared, WHOLE } from "../../app/url/codec.ts";
 
 const decode = () => decodeAddress(location.hash);
 
@@ -28,29 +29,49 @@ export function readAddress(): {
     : { shared: EMPTY_SHARED, link: { graph, shared }, notice };
 }
 
-const toAddress = ({ shared, about }: Pick<State, "shared" | "about">) => {
-  const fragment = encodeAddress(shared, about?.graph ?? null);
-  return fragment === "" ? `${location.pathname}${location.search}` : `#${fragment}`;
-};
+/** What a plain address means: what the open graph begins with. */
+const toFirst = ({ data }: Explorer): Shared => toFirstShared(data.getState().opened?.scene ?? null);
+
+/** An address without a fragment where nothing but the first screen of the page's own graph is shown. */
+function toAddress({ shared, about }: Pick<State, "shared" | "about">, first: Shared): string {
+  const graph = about?.graph ?? null;
+  const fragment = encodeAddress(shared, graph);
+  if (fragment === encodeAddress(first, null)) return `${location.pathname}${location.search}`;
+  return `#${fragment === "" ? WHOLE : fragment}`;
+}
 
 /**
  * Keeps address and state the same: every step of the reader becomes an entry of the browser's history, repairs replace
  * the entry, and back, forward or an edited address become steps. Returns the stop.
  */
-export function linkAddress({ state, actions }: Explorer): () => void {
+export function linkAddress(explorer: Explorer): () => void {
+  const { state, data, actions } = explorer;
+  const isAddress = (address: string): boolean => {
+    const first = toFirst(explorer);
+    return (
+      address === (location.hash === "" ? toAddress({ shared: first, about: null }, first) : location.hash)
+    );
+  };
+  // What a plain address means is known once the graph is.
+  const settle = data.subscribe((now, before) => {
+    const { shared, about, link } = state.getState();
+    if (now.opened === before.opened || link !== null) return;
+    const address = toAddress({ shared, about }, toFirst(explorer));
+    if (!isAddress(address)) history.replaceState(null, "", address);
+  });
   const write = state.subscribe((now, before) => {
     if (now.shared === before.shared && now.about === before.about && now.link === before.link) return;
     // The link of a file that is not open stays in place until the reader does something else.
     if (now.link !== null && encodeShared(now.shared) === "") return;
-    const address = toAddress(now);
-    if (address === (location.hash === "" ? toAddress({ shared: EMPTY_SHARED, about: null }) : location.hash))
-      return;
+    const address = toAddress(now, toFirst(explorer));
+    if (isAddress(address)) return;
     // The first graph is what the address asks for: no step of the reader's.
     if (now.past === before.past || before.about === null) history.replaceState(null, "", address);
     else history.pushState(null, "", address);
   });
   const read = () => {
-    const { shared, graph, ignored } = decode();
+    const { graph, ignored, ...read } = decode();
+    const shared = location.hash === "" ? toFirst(explorer) : read.shared;
     const now = state.getState();
     if (graph !== null && now.about?.graph.startsWith(graph) !== true)
       return actions.setLink({ graph, shared });
@@ -60,6 +81,7 @@ export function linkAddress({ state, actions }: Explorer): () => void {
   };
   addEventListener("popstate", read);
   return () => {
+    settle();
     write();
     removeEventListener("popstate", read);
   };

@@ -6,6 +6,7 @@ import { Icon, type IconName } from "../primitives/icon.tsx";
 import { lazyPart } from "../primitives/lazy-part.ts";
 import { Loaded } from "../primitives/loaded.tsx";
 import { SearchBox } from "../search/search-box.tsx";
+import { OpeningToggle } from "./opening-toggle.tsx";
 
 const MoreMenu = lazyPart(() => import("./more-menu.tsx"));
 
@@ -73,6 +74,7 @@ export function Bar() {
             </span>
           ))}
         </p>
+        <OpeningToggle />
       </div>
       <search className="cx-search">
         <SearchBox />

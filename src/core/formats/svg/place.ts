@@ -1,4 +1,4 @@
-import { breakLabel } from "../../drawing/break-label.ts";
+import { breakLabel, LINE_AIM } from "../../drawing/break-label.ts";
 import { measureText } from "../../drawing/measure-text.ts";
 import { createOccupancy, type LabelForm, type LabelWish, placeLabels } from "../../drawing/place-labels.ts";
 import { entityAt } from "../../graph/graph.ts";
@@ -82,7 +82,9 @@ const toLabel = (plan: Plan, entity: number, words = "") => {
   const size = isLarge ? 14 : 12;
   const name = [...entityAt(plan.graph, entity).name.slice(0, 2 * LONGEST)].slice(0, LONGEST).join("");
   const measure = (text: string) => measureText(text, size, strong);
-  const lines = breakLabel(name, measure).filter((line) => line !== "");
+  const lines = breakLabel(name, measure, isLarge ? LINE_AIM.large : LINE_AIM.plain).filter(
+    (line) => line !== "",
+  );
   const note = breakLabel(words, (text) => measureText(text, NOTE_SIZE)).filter((line) => line !== "");
   const width = Math.max(0, ...lines.map(measure));
   const height = lines.length * size * LINE;

@@ -62,7 +62,10 @@ export function planPicture(input: WriteInput): Plan {
     relations,
     highlight,
     pairs,
-    lanes: assignLanes(graph, pairs, familyOf, relations, (pair) => opensAll || open.has(pair), input.faint),
+    lanes: assignLanes(graph, pairs, familyOf, relations, (pair) => opensAll || open.has(pair), {
+      courses: input.positions?.courses ?? null,
+      ...(input.faint && { faint: input.faint }),
+    }),
     radius: toSizes(graph.degree),
     familyOf,
   };
@@ -94,6 +97,8 @@ export function curveOf({ graph, lanes, radius }: Plan, { x, y, growth }: Places
   return toCurve(x[source] ?? 0, y[source] ?? 0, x[target] ?? 0, y[target] ?? 0, {
     lane: lanes.lane[relation] ?? 0,
     shift: lanes.shift[relation] ?? 0,
+    along: lanes.along[relation] ?? 0.5,
+    aside: lanes.aside[relation] ?? 0,
     flips: source > target,
     growth,
     loopRadius: source === target ? (radius[source] ?? 0) * growth : null,

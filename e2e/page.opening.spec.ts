@@ -1,0 +1,45 @@
+import { openPage, waitUntilIdle } from "./support/open-page.ts";
+import { expect, test } from "./support/test.ts";
+
+const COUNTS = ".cx-counts";
+
+test("opens on its actors, and shows the rest at one click, and back", async ({ page, site }) => {
+  await page.goto(site.url);
+  await waitUntilIdle(page);
+  await expect(page.locator(COUNTS)).toContainText("46 of 124 entities");
+  await expect(page.locator(COUNTS)).toContainText("110 of 253 relations");
+  expect(new URL(page.url()).hash).toBe("");
+
+  await page.getByRole("button", { name: "+78 more" }).click();
+  await waitUntilIdle(page);
+  await expect(page.locator(COUNTS)).toHaveText(/^124 entities/);
+  expect(new URL(page.url()).hash).toBe("#v=1");
+
+  await page.keyboard.press("Control+z");
+  await waitUntilIdle(page);
+  await expect(page.locator(COUNTS)).toContainText("46 of 124 entities");
+
+  await page.reload();
+  await waitUntilIdle(page);
+  await expect(page.locator(COUNTS)).toContainText("46 of 124 entities");
+});
+
+test("a link to the whole graph, and one with another filter, mean what they say", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1`);
+  await expect(page.locator(COUNTS)).toHaveText(/^124 entities/);
+  await openPage(page, `${site.url}#v=1&opening=yes&types=state`);
+  await expect(page.locator(COUNTS)).toContainText("7 of 124 entities");
+});
+
+test("what a selection or a path reaches appears, and leaves again", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1&opening=yes&entity=concept:genocide`);
+  await expect(page.locator(COUNTS)).toContainText("47 of 124 entities");
+  await page.locator("#cx-graph").focus();
+  await page.keyboard.press("Escape");
+  await waitUntilIdle(page);
+  await expect(page.locator(COUNTS)).toContainText("46 of 124 entities");
+  await openPage(page, `${site.url}#v=1&opening=yes&path=concept:genocide,state:iran`);
+  const paths = page.getByRole("region", { name: "Paths" });
+  await expect(paths.getByRole("button", { name: "Show path 1 alone" })).toBeVisible();
+  await expect(paths.getByText(/filter hides/i)).toHaveCount(0);
+});
