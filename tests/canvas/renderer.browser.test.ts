@@ -252,7 +252,11 @@ describe("the drawing", () => {
     await look(made);
     const shift = (values: Float32Array, by: number) => values.map((value) => value + by);
     const before = middle(find(await look(made), ONE));
+    // The window follows a picture that nobody has gone into, and stays where a reader went.
     made.renderer.show({ ...OPENED, places: { x: shift(SCENE.x, 20), y: shift(SCENE.y, 0) } });
+    expect(middle(find(await look(made), ONE)).x).toBeCloseTo(before.x, 0);
+    made.renderer.zoom(1);
+    made.renderer.show({ ...OPENED, places: { x: shift(SCENE.x, 40), y: shift(SCENE.y, 0) } });
     expect(middle(find(await look(made), ONE)).x).toBeGreaterThan(before.x + 10);
   });
 });
