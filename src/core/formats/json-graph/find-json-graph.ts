@@ -184,12 +184,13 @@ function findLists(value: unknown): JsonGraph | null {
   const isGraphology =
     isObject(top["options"]) || nodes.some((node) => isObject(node) && "key" in node && !("id" in node));
   const isKeyed = !Array.isArray(top[nodeList]);
+  // graphify writes the true direction although it says that there is none.
+  const isDirected = top["directed"] !== false || Array.isArray(top["hyperedges"]);
   return {
     name: isGraphology && !isKeyed ? "graphology" : "node-link",
     nodes: nodes.map((node) => (isObject(node) ? node : { id: node })),
     edges,
-    isDirected:
-      isGraphology && "type" in options ? options["type"] !== "undirected" : top["directed"] !== false,
+    isDirected: isGraphology && "type" in options ? options["type"] !== "undirected" : isDirected,
     about: {
       ...record(top["graph"]),
       ...record(top["attributes"]),
