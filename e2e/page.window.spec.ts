@@ -191,3 +191,24 @@ test("on a phone the article hides the graph, which is as it was behind it, and 
   await waitUntilIdle(page);
   expect(await cameraOf(page)).toEqual(camera);
 });
+
+test("a drag that began elsewhere passes over the overview without moving the picture", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url);
+  await wheel(page, -500);
+  const overview = page.locator(".cx-mini-map");
+  const box = await overview.boundingBox();
+  if (box === null) throw new Error("There is no overview");
+  const camera = await cameraOf(page);
+  await page.getByRole("combobox", { name: "Search entities" }).hover();
+  await page.mouse.down();
+  await page.mouse.move(box.x + 10, box.y + 10, { steps: 4 });
+  await page.mouse.move(box.x + box.width - 10, box.y + box.height - 10, { steps: 4 });
+  await page.mouse.up();
+  await expectInWindow(page);
+  expect(await cameraOf(page)).toEqual(camera);
+  await overview.click({ position: { x: 10, y: 10 } });
+  await expect.poll(() => cameraOf(page)).not.toEqual(camera);
+});

@@ -131,7 +131,9 @@ export async function runSoak(
       return { acts: acts.length, minutes: elapsed(), heap, failure: { wrong: ["the heap grew"], acts: [] } };
     if (wrong.length === 0) return { acts: acts.length, minutes: elapsed(), heap, failure: null };
     await session.page.screenshot({ path: picture }).catch(() => null);
-    say(`Action ${acts.length}: ${wrong.join("; ")}. Looking for a shorter sequence …`);
+    say(
+      `Action ${acts.length}, ${JSON.stringify(acts.at(-1))}: ${wrong.join("; ")}. Looking for a shorter sequence …`,
+    );
     const end = Date.now() + MOST_SHORTENING;
     const short = await shorten(
       acts,

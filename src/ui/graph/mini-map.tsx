@@ -46,9 +46,10 @@ export function MiniMap({
     });
   }, [renderer, views]);
 
-  const follow = ({ currentTarget, clientX, clientY, buttons }: PointerEvent<HTMLDivElement>) => {
+  const follow = ({ currentTarget, clientX, clientY, pointerId }: PointerEvent<HTMLDivElement>) => {
     const shown = map.current;
-    if (shown === null || buttons === 0) return;
+    // A drag that began elsewhere only passes over it.
+    if (shown === null || !currentTarget.hasPointerCapture(pointerId)) return;
     const { left, top, width, height } = currentTarget.getBoundingClientRect();
     renderer.lookAt(
       shown.left + ((clientX - left) / width) * (shown.right - shown.left),
