@@ -5,7 +5,8 @@ import { buildGraph } from "../src/core/graph/build.ts";
 import type { Graph } from "../src/core/graph/graph.ts";
 import { applyLens } from "../src/core/lens/apply-lens.ts";
 import type { Lens } from "../src/core/lens/lens.ts";
-import { CERTAINTIES, type Dataset } from "../src/core/model/dataset.ts";
+import { CERTAINTIES } from "../src/core/model/certainty.ts";
+import type { Dataset } from "../src/core/model/dataset.ts";
 import {
   toDocumentId,
   toEntityId,

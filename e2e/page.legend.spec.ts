@@ -102,15 +102,15 @@ test("every clause is a row with what is left after it; turned round, moved, rem
   await expect(steps(page)).toHaveCount(2);
   await expect(steps(page).nth(0)).toContainText(/without People.*\d+ entities · \d+ relations/);
   const left = await steps(page).nth(1).locator(".cx-step-count").textContent();
-  await legend(page).getByRole("button", { name: "Move up: at least 2 documents" }).click();
+  await legend(page).getByRole("button", { name: "Move up: at least 2 sources" }).click();
   await waitUntilIdle(page);
-  await expect(steps(page).nth(0)).toContainText("at least 2 documents");
+  await expect(steps(page).nth(0)).toContainText("at least 2 sources");
   await expect(steps(page).nth(1).locator(".cx-step-count")).toHaveText(left ?? "");
   await expect(page).toHaveURL(/min-documents=2&types=!person/);
   await legend(page).getByRole("button", { name: "Turn round: without People" }).click();
   await waitUntilIdle(page);
   await expect(steps(page).nth(1)).toContainText("only People");
-  await legend(page).getByRole("button", { name: "Turn round: at least 2 documents" }).click();
+  await legend(page).getByRole("button", { name: "Turn round: at least 2 sources" }).click();
   await waitUntilIdle(page);
   await expect(page).toHaveURL(/not\.min-documents=2/);
   await legend(page).getByRole("button", { name: "Remove: only People" }).click();
@@ -187,7 +187,7 @@ test("a filter is kept under a name, renamed, applied and deleted on a later vis
   await expect(page).toHaveURL(/certainty=stated/);
   await legend(page).getByRole("button", { name: "Delete Sure" }).click();
   await expect(legend(page).getByRole("button", { name: "Sure", exact: true })).toHaveCount(0);
-  await legend(page).getByRole("button", { name: "Two documents or more" }).click();
+  await legend(page).getByRole("button", { name: "Two sources or more" }).click();
   await waitUntilIdle(page);
   await expect(page).toHaveURL(/min-documents=2/);
 });

@@ -80,7 +80,8 @@ export function describePaths(answer: PathAnswer, dataset: Dataset, explain: boo
     ...describeNoPath(answer, nameOf),
     ...(answer.citations.length === 0 ? [] : ["Sources"]),
     ...answer.citations.map(
-      ({ number, label, says }) => `  [${number}] ${label}${explain ? `: ${says}` : ""}`,
+      ({ number, label, says, url }) =>
+        `  [${number}] ${url ?? label}${explain && says !== "" ? `: ${says}` : ""}`,
     ),
     ...(explain && answer.paths.length > 0 ? describeDependence(answer, nameOf) : []),
     ...(answer.exhausted || answer.paths.length === 0 ? [] : ["There are more paths: raise -k."]),

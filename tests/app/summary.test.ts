@@ -27,9 +27,9 @@ test("a graph at a glance: kinds, the most connected, years, certainty, one docu
   expect(connected[0]).toEqual({ id: "state:israel", name: "israel", neighbours: 4 });
   expect(connected.map(({ name }) => name)).not.toContain("nobody");
   expect(certainty).toEqual([
-    { certainty: "stated", count: 2 },
     { certainty: "contested", count: 1 },
-    { certainty: "soft", count: 1 },
+    { certainty: "stated", count: 2 },
+    { certainty: "weak", count: 1 },
   ]);
   expect(single).toEqual({ count: 3, of: 4 });
   expect(opened.overview.years).toEqual({ from: 2016, to: 2021 });

@@ -46,7 +46,7 @@ const question: fc.Arbitrary<PathQuestion> = fc.record({
     through: fc.dictionary(clauseKey, text, { noNullPrototype: true }),
     direction: fc.constantFrom("any" as const, "forward" as const),
     time: fc.constantFrom(...STEP_TIMES),
-    noSoft: fc.boolean(),
+    noWeak: fc.boolean(),
     assertedOnly: fc.boolean(),
     throughQualifiers: fc.boolean(),
     maxSteps: fc.option(fc.integer({ min: 1, max: 99 })),

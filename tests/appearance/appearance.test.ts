@@ -5,6 +5,7 @@ import { ICONS } from "../../src/core/appearance/icons.ts";
 import { DASHES, toLineWidth } from "../../src/core/appearance/lines.ts";
 import { SLOTS } from "../../src/core/appearance/slots.ts";
 import { toRadius, toSizes } from "../../src/core/graph/sizes.ts";
+import { CERTAINTIES, type Certainty } from "../../src/core/model/certainty.ts";
 import { toEntityTypeId, toFamilyId, toRelationTypeId } from "../../src/core/model/ids.ts";
 import type { EntityType, Ontology, Shape } from "../../src/core/model/ontology.ts";
 import { readShipped } from "../fixtures/shipped.ts";
@@ -93,8 +94,29 @@ test("sizes grow with the square root of degree between 10 and 26", () => {
 
 test("lines: three widths, one pattern per certainty", () => {
   expect([0, 1, 2, 3, 9].map(toLineWidth)).toEqual([1, 1, 2, 3, 3]);
-  expect(new Set(Object.values(DASHES).map((dash) => dash.join(" "))).size).toBe(3);
+  expect(new Set(Object.values(DASHES).map((dash) => dash.join(" "))).size).toBe(CERTAINTIES.length);
 });
+
+/** The runs of ink and of blank of a pattern, in pixels as they are seen: round caps make each dash longer by the width. */
+const runsOf = (certainty: Certainty, width: number): readonly number[] =>
+  DASHES[certainty].map((part, place) => (place % 2 === 0 ? part + width : part - width / 2));
+
+test.each([1, 2, 3])(
+  "lines of %i px: every two patterns differ by two pixels of ink or blank at least",
+  (width) => {
+    for (const [place, one] of CERTAINTIES.entries())
+      for (const other of CERTAINTIES.slice(place + 1)) {
+        const [a, b] = [runsOf(one, width), runsOf(other, width)];
+        const apart = Math.max(
+          ...Array.from({ length: Math.max(a.length, b.length) }, (_, i) =>
+            Math.abs((a[i] ?? 0) - (b[i] ?? 0)),
+          ),
+        );
+        expect(apart, `${one} and ${other}`).toBeGreaterThanOrEqual(2);
+        for (const run of [...a, ...b]) expect(run, `${one} and ${other}`).toBeGreaterThanOrEqual(2);
+      }
+  },
+);
 
 test("chrome tokens as CSS", () => {
   expect(toChromeCss("dark").split("\n")).toContain("--cx-ink: #eceef2;");

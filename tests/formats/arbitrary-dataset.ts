@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import type { AttributeValue, Claim, Dataset, Entity, Relation } from "../../src/core/model/dataset.ts";
+import { CERTAINTIES } from "../../src/core/model/certainty.ts";
+import type {
+  AttributeValue,
+  Claim,
+  Dataset,
+  Document,
+  Entity,
+  Relation,
+} from "../../src/core/model/dataset.ts";
 import { toDay, unite } from "../../src/core/model/dates.ts";
 import { deriveRelations } from "../../src/core/model/derive-relations.ts";
 import {
@@ -112,6 +120,21 @@ const pick = <T>(list: readonly T[], index: number): T => {
 
 const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((value) => (value === 0 ? 0 : value));
 
+/** Sources of which only the name or the address is known. */
+const LEDGERS: Document[] = ["Ledger", "https://example.org/a;b"].map((name) => ({
+  id: toDocumentId(`document:${name}`),
+  title: name,
+  label: name,
+  ...(name.startsWith("https:") ? { url: name } : {}),
+  authors: [],
+  publisher: null,
+  published: null,
+  kind: "other",
+  language: "und",
+  sha256: null,
+  body: null,
+}));
+
 /** A data set as a foreign file gives it: attributes, look, parallel and mixed relations, self-loops, no claims. */
 export const arbitraryForeign: fc.Arbitrary<Dataset> = arbitraryVocabulary.chain((vocabulary) => {
   const { title, ids, entityTypes, relationTypes } = vocabulary;
@@ -152,19 +175,22 @@ export const arbitraryForeign: fc.Arbitrary<Dataset> = arbitraryVocabulary.chain
           label: fc.string({ maxLength: 6 }),
           weight: fc.double({ min: -2, max: 9, noNaN: true }).map((value) => (value === 0 ? 0 : value)),
           attributes: arbitraryAttributes,
+          sources: fc.subarray(LEDGERS),
+          certainty: fc.constantFrom(...CERTAINTIES),
         },
-        { requiredKeys: ["source", "target", "type", "directed"] },
+        { requiredKeys: ["source", "target", "type", "directed", "sources", "certainty"] },
       )
       .map(
-        ({ source, target, type, directed, from, days, label, weight, attributes }): Relation => ({
+        ({ sources, certainty, source, target, type, directed, from, days, ...rest }): Relation => ({
           id: toRelationId(id),
           source: toEntityId(pick(ids, source)),
           type: toRelationTypeId(pick(relationTypes, type)),
           target: toEntityId(pick(ids, target)),
           directed,
           claims: [],
-          documents: [],
-          certainty: "stated",
+          documents: sources.map(({ id: document }) => document),
+          // Nothing is stated by no source.
+          certainty: sources.length === 0 && certainty === "stated" ? "unsourced" : certainty,
           period:
             from === undefined
               ? []
@@ -172,9 +198,7 @@ export const arbitraryForeign: fc.Arbitrary<Dataset> = arbitraryVocabulary.chain
                   { from, to: from + 10 },
                   ...(days === undefined ? [] : [{ from: from + days, to: Number.POSITIVE_INFINITY }]),
                 ]),
-          ...(label === undefined ? {} : { label }),
-          ...(weight === undefined ? {} : { weight }),
-          ...(attributes === undefined ? {} : { attributes }),
+          ...rest,
         }),
       );
   return fc
@@ -187,7 +211,7 @@ export const arbitraryForeign: fc.Arbitrary<Dataset> = arbitraryVocabulary.chain
     .map(({ entities, relations }) => ({
       title,
       ontology: toOntology(entityTypes, relationTypes),
-      documents: [],
+      documents: LEDGERS,
       entities,
       claims: [],
       relations,

@@ -90,8 +90,8 @@ describe("a picture", () => {
     expect(small.titles).toEqual(
       expect.arrayContaining([
         "Fixture",
-        "israel supplied arms to azerbaijan, 2016 to 2020, stated, 2 documents",
-        "azerbaijan attacked armenia, 27 September 2020, contested, 1 document",
+        "israel supplied arms to azerbaijan, 2016 to 2020, stated, 2 sources",
+        "azerbaijan attacked armenia, 27 September 2020, contested, 1 source",
         "p, Person",
       ]),
     );

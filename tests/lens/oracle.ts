@@ -3,8 +3,8 @@ import type { Graph } from "../../src/core/graph/graph.ts";
 import { entityAt, relationAt } from "../../src/core/graph/graph.ts";
 import { type ClauseKey, writeKey } from "../../src/core/lens/clause.ts";
 import type { Lens } from "../../src/core/lens/lens.ts";
+import { CERTAINTIES } from "../../src/core/model/certainty.ts";
 import type { Attributes, AttributeValue } from "../../src/core/model/dataset.ts";
-import { CERTAINTIES } from "../../src/core/model/dataset.ts";
 import type { EntityId } from "../../src/core/model/ids.ts";
 
 /** A clause as text, and beside it what it means, said a second time in the plainest way. */

@@ -34,7 +34,7 @@ describe("relations follow from claims", () => {
 
   test.each([
     ["asserted once", "a -attacked-> b !opinion\na -attacked-> b !reported", "stated"],
-    ["only opinion", "a -attacked-> b !opinion\na -attacked-> b !implied", "soft"],
+    ["only opinion", "a -attacked-> b !opinion\na -attacked-> b !implied", "weak"],
     ["a rival set", "a -attacked-> b ~start\na -attacked-> b", "contested"],
     [
       "figures of one period that do not meet",

@@ -79,7 +79,7 @@ describe("constraints in company", () => {
               periodMode,
               allow: [],
               deny: [],
-              noSoft: false,
+              noWeak: false,
               assertedOnly: false,
             };
             const answer = findPaths(graph, query);

@@ -36,7 +36,7 @@ describe("a constraint acts inside the search: the longer path that keeps it is 
     ["order of time, dated only", { periodMode: "chronological", dropUndated: true }, ["a b d"]],
     ["documents", { minDocuments: 2 }, []],
     ["no contested step", { noContested: true }, ["a b d", "a c d", "a c person:p d"]],
-    ["no soft step", { noSoft: true }, ["a b d", "a c d", "a c person:p d"]],
+    ["no soft step", { noWeak: true }, ["a b d", "a c d", "a c person:p d"]],
     ["steps at most", { maxSteps: 2 }, ["a b d", "a c d", "a e d"]],
   ])("%s", (_, rest, expected) => {
     expect(routes("a d", rest)).toEqual(expected);
@@ -113,7 +113,7 @@ describe("constraint definitions", () => {
       via: [idOf("c")],
       direction: "forward",
       periodMode: "common",
-      noSoft: true,
+      noWeak: true,
       assertedOnly: true,
       maxSteps: 3,
     };

@@ -59,7 +59,7 @@ const RESTRICTING: { readonly [Id in keyof Conditions]: fc.Arbitrary<Conditions[
   via: fc.constantFrom(...NAMES).map((id) => [toEntityId(id)]),
   direction: fc.constant("forward" as const),
   time: fc.constantFrom("common" as const, "chronological" as const),
-  noSoft: fc.constant(true),
+  noWeak: fc.constant(true),
   assertedOnly: fc.constant(true),
   throughQualifiers: fc.constant(false),
   maxSteps: fc.integer({ min: 1, max: 3 }),
@@ -186,7 +186,7 @@ describe("the answers under conditions, alone and with any other, are those of e
   const plain: { readonly [Id in keyof PlainQuery]?: fc.Arbitrary<PlainQuery[Id]> } = {
     via: RESTRICTING.via,
     direction: RESTRICTING.direction,
-    noSoft: RESTRICTING.noSoft,
+    noWeak: RESTRICTING.noWeak,
     assertedOnly: RESTRICTING.assertedOnly,
     maxSteps: RESTRICTING.maxSteps,
     periodMode: fc.constantFrom("common" as const, "chronological" as const),

@@ -63,7 +63,7 @@ export function readPlainly(graph: Graph, query: PlainQuery) {
       !query.deny.includes(family) &&
       documents.size >= query.minDocuments &&
       !(query.noContested && relation.certainty === "contested") &&
-      !(query.noSoft && !modalities.some((m) => m === "asserted" || m === "reported")) &&
+      !(query.noWeak && !modalities.some((m) => m === "asserted" || m === "reported")) &&
       !(query.assertedOnly && !modalities.includes("asserted")) &&
       !(query.dropUndated && relation.period.length === 0) &&
       (relation.period.length === 0 ||

@@ -212,7 +212,7 @@ describe("a search that is left in the middle", () => {
     };
     // Every constraint that could be lifted is a search of its own.
     const hopeless = queryOf("a x", { noContested: true });
-    const more = queryOf("a x", { noContested: true, noSoft: true, assertedOnly: true, maxSteps: 3 });
+    const more = queryOf("a x", { noContested: true, noWeak: true, assertedOnly: true, maxSteps: 3 });
     expect(countChances(more)).toBeGreaterThan(countChances(hopeless));
     expect(countChances(queryOf("a c"))).toBeGreaterThan(4);
   });

@@ -43,12 +43,12 @@ export function toQuery(plain: PlainQuery): PathQuery {
     "min-documents": [String(minDocuments)],
     "no-contested": noContested ? ["1"] : [],
   };
-  const asked = OLD_WORDS.reduce<Pick<PathQuery, "through" | "time">>(
+  const asked = OLD_WORDS.reduce<Pick<PathQuery, "through" | "time" | "noWeak">>(
     (all, { word, read }) => {
       const values = words[word] ?? [];
       return values.length === 0 ? all : (read(all, values) ?? all);
     },
-    { through: {}, time: "any" },
+    { through: {}, time: "any", noWeak: own.noWeak ?? false },
   );
   return toPathQuery(own.ends, { ...own, ...asked });
 }

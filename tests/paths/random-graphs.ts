@@ -80,7 +80,7 @@ export const queries = (ranking: fc.Arbitrary<Ranking>): fc.Arbitrary<PlainQuery
       dropUndated: sometimes(false, fc.constant(true)),
       minDocuments: sometimes(1, fc.constant(2)),
       noContested: rarely,
-      noSoft: rarely,
+      noWeak: rarely,
       assertedOnly: rarely,
       maxSteps: sometimes<number | null>(null, fc.integer({ min: 1, max: 5 })),
       k: fc.constantFrom(1, 2, 5, 8, 100),

@@ -50,7 +50,7 @@ describe("what joins more than two ends", () => {
     ["nothing asked", {}, ["a hub", "hub b", "hub c"]],
     ["via: one more place to be joined", { via: [idOf("far")] }, ["a hub", "hub b", "hub c", "c far"]],
     ["avoid", { avoid: [idOf("hub")] }, ["a m", "m b", "m far", "far c"]],
-    ["evidence", { noSoft: true }, ["a hub", "hub b", "a m", "m far", "far c"]],
+    ["evidence", { noWeak: true }, ["a hub", "hub b", "a m", "m far", "far c"]],
     ["types", { deny: ["territory"] }, ["a m", "m b", "m far", "far c"]],
     ["a period", { period: "2001", deny: ["met_with"] }, ["a hub", "hub c"]],
     ["along the arrows", { direction: "forward" }, ["a hub", "hub b", "hub c"]],

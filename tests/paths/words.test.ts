@@ -118,7 +118,7 @@ describe("a path in words", () => {
     ["a -attacked-> b\n b -met_with-> c ~r", 1, "The sources dispute it."],
     ["a -attacked-> b !opinion\n b -met_with-> c", 0, "It rests on opinion alone."],
     ["a -attacked-> b\n b -located_in-> c", 1, "It only says where something belongs."],
-    ["a -attacked-> b #1\n a -attacked-> b #2\n b -met_with-> c", 1, "A single document states it."],
+    ["a -attacked-> b #1\n a -attacked-> b #2\n b -met_with-> c", 1, "A single source states it."],
   ])("names the weakest step of %j", (text, step, reason) => {
     expect(first(text, "a c").weakest).toEqual({ step, reason });
   });

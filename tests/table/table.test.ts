@@ -96,7 +96,7 @@ describe("the list of relations", () => {
   test("words each, with what supports it", () => {
     const page = small({ kind: "relations", sort: "when" });
     expect(page.rows.map(({ cells }) => cells.join("|"))).toEqual([
-      "leader|holds office in|azerbaijan|2003|soft|2|1",
+      "leader|holds office in|azerbaijan|2003|attributed or opinion|2|1",
       "israel|supplied arms to|azerbaijan|2016 to 2020|stated|1, 2|2",
       "iran|borders|Österreich|until 2019|stated|1|1",
       "azerbaijan|attacked|karabakh|19 September 2023|stated|1|1",

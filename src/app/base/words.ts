@@ -1,20 +1,8 @@
-import type { Certainty, Modality, NameKind, StanceKind } from "../../core/model/dataset.ts";
-
-/** How sure a relation is, as the legend and lists say it. */
-export const CERTAINTY_WORDS: Readonly<
-  Record<Certainty, { readonly label: string; readonly meaning: string }>
-> = {
-  stated: { label: "stated", meaning: "At least one article says so in its own voice." },
-  contested: { label: "contested", meaning: "Someone denies or disputes it, or the figures conflict." },
-  soft: {
-    label: "opinion or attributed",
-    meaning: "Rests only on someone's words, an opinion, a plan or an implication.",
-  },
-};
+import type { Document, Modality, NameKind, StanceKind } from "../../core/model/dataset.ts";
 
 /** How a claim is made. `attributed` is followed by the names. */
 export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
-  asserted: "Stated by the article",
+  asserted: "Stated in its own voice",
   reported: "Reported, with a hedge",
   attributed: "According to",
   opinion: "Opinion of the author",
@@ -50,8 +38,8 @@ const SCORE_WORDS: ReadonlyMap<string, string> = new Map([
   ["steps", "steps"],
   ["generic", "well-connected actors"],
   ["structural", "structural relations"],
-  ["singleDocument", "single-article steps"],
-  ["soft", "contested or soft steps"],
+  ["singleDocument", "steps with one source or none"],
+  ["soft", "contested, weak or unsourced steps"],
   ["support", "support"],
   ["rarity", "rarity of the pattern"],
   ["doubt", "doubt"],
@@ -63,8 +51,17 @@ const SCORE_WORDS: ReadonlyMap<string, string> = new Map([
 export const scoreWord = (part: string): string =>
   SCORE_WORDS.get(part) ?? part.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
 
-/** `article 2`, `articles 1, 3`; null for none. */
-export const articleWords = (documents: readonly number[]): string | null =>
-  documents.length === 0
-    ? null
-    : `${documents.length === 1 ? "article" : "articles"}\u00a0${documents.join(",\u00a0")}`;
+/** What the sources of a graph are called: articles where every one of them is an article. */
+export type SourceNoun = "article" | "source";
+
+/** The word for the sources of a graph, taken from their kinds. */
+export const toSourceNoun = (documents: readonly Pick<Document, "kind">[]): SourceNoun =>
+  documents.length > 0 && documents.every(({ kind }) => kind !== "other") ? "article" : "source";
+
+/** `2 articles`, `1 source`. */
+export const countSources = (noun: SourceNoun, count: number): string =>
+  `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+
+/** `article 2`, `sources 1, 3`; null for none. */
+export const nameSources = (noun: SourceNoun, numbers: readonly number[]): string | null =>
+  numbers.length === 0 ? null : `${noun}${numbers.length === 1 ? "" : "s"}\u00a0${numbers.join(",\u00a0")}`;

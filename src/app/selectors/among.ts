@@ -1,4 +1,4 @@
-import { CERTAINTIES, type Certainty } from "../../core/model/dataset.ts";
+import { CERTAINTIES, type Certainty } from "../../core/model/certainty.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
 import type { Data } from "../state/data.ts";
 

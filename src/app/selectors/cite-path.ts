@@ -27,6 +27,10 @@ function number(
   return { text: text.join(""), notes };
 }
 
+/** `Article 2, paragraph 4: says`, or a source with its address. */
+const toNote = ({ label, says, url }: Citation): string =>
+  says !== "" ? `${label}: ${says}` : url === undefined ? label : url;
+
 /** The path as a paragraph with numbered notes below, in plain text. */
 export function toPlainParagraph(path: FoundPath, answer: PathAnswer): string {
   const { text, notes } = number(
@@ -35,7 +39,7 @@ export function toPlainParagraph(path: FoundPath, answer: PathAnswer): string {
     (n) => `[${n}]`,
     (name) => name,
   );
-  return [text, "", ...notes.map((note, i) => `[${i + 1}] ${note.label}: ${note.says}`)].join("\n").trim();
+  return [text, "", ...notes.map((note, i) => `[${i + 1}] ${toNote(note)}`)].join("\n").trim();
 }
 
 const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, "\\$&");
@@ -48,6 +52,6 @@ export function toMarkdownParagraph(path: FoundPath, answer: PathAnswer): string
     (n) => `[^${n}]`,
     (name) => `**${escapeMarkdown(name)}**`,
   );
-  const lines = notes.map((note, i) => `[^${i + 1}]: ${escapeMarkdown(`${note.label}: ${note.says}`)}`);
+  const lines = notes.map((note, i) => `[^${i + 1}]: ${escapeMarkdown(toNote(note))}`);
   return [text, "", ...lines].join("\n").trim();
 }

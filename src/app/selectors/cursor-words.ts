@@ -1,4 +1,6 @@
 import type { EntityDetail, RelationLine } from "../../core/evidence/details.ts";
+import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
+import { countSources, toSourceNoun } from "../base/words.ts";
 import type { Opened } from "../state/data.ts";
 
 /** `company` of the type Company; an unknown type keeps its id. */
@@ -13,8 +15,9 @@ export function lineWords(line: RelationLine, opened: Opened | null): string {
   if (line.role !== null) parts.push(line.role);
   if (line.when === null) parts.push("undated");
   else if (line.role === null || !line.role.includes(line.when)) parts.push(line.when);
-  if (line.documents.length > 0) parts.push(count(line.documents.length, "article", "articles"));
-  parts.push(line.certainty);
+  if (line.documents.length > 0)
+    parts.push(countSources(toSourceNoun(opened?.overview.documents ?? []), line.documents.length));
+  parts.push(CERTAINTY_WORDS[line.certainty].label);
   return parts.join(", ");
 }
 

@@ -3,6 +3,7 @@ import type { View } from "../../core/lens/view.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
 import type { IdIndex } from "../../core/model/index-ids.ts";
 import type { FoundPath, PathAnswer, PathQuery } from "../../core/paths/query.ts";
+import { countSources, toSourceNoun } from "../base/words.ts";
 import type { Data, Opened } from "../state/data.ts";
 import { answerOf } from "../state/path-search.ts";
 import type { Hovered, PathQuestion } from "../state/state.ts";
@@ -193,6 +194,7 @@ export function countWords(data: Data): string {
     shown(view?.entityCount ?? overview.entities, overview.entities, "entity", "entities"),
     shown(view?.relationCount ?? overview.relations, overview.relations, "relation", "relations"),
   ];
-  if (overview.documents.length > 0) parts.push(plural(overview.documents.length, "article", "articles"));
+  if (overview.documents.length > 0)
+    parts.push(countSources(toSourceNoun(overview.documents), overview.documents.length));
   return parts.join(" · ");
 }

@@ -1,4 +1,4 @@
-import { CERTAINTIES, type Certainty } from "../../core/model/dataset.ts";
+import { CERTAINTIES, type Certainty } from "../../core/model/certainty.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import type { Opened } from "../state/data.ts";
 
@@ -49,7 +49,9 @@ export function summarise({ overview, scene }: Opened): Summary {
         ? []
         : [{ id, name: scene.labels[index] ?? id, neighbours: degreeOf(index) }];
     }),
-    certainty: CERTAINTIES.map((each, index) => ({ certainty: each, count: certainty[index] ?? 0 })),
+    certainty: CERTAINTIES.map((each, index) => ({ certainty: each, count: certainty[index] ?? 0 })).filter(
+      ({ count }) => count > 0,
+    ),
     single: { count: single, of: supported },
   };
 }

@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import { CERTAINTY_WORDS } from "../base/words.ts";
+import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
 import { entityWords } from "../selectors/cursor-words.ts";
 import { endsWords } from "../selectors/ends.ts";
 import { countWords } from "../selectors/selectors.ts";

@@ -1,5 +1,6 @@
 import type { Triple } from "../../core/appearance/colour.ts";
 import type { Lanes } from "../../core/drawing/lanes.ts";
+import { codeOf, isWhollyUnsourced } from "../../core/model/certainty.ts";
 import { SHAPES } from "../../core/model/ontology.ts";
 import { touch } from "../gl/column.ts";
 import { type Palette, toRgb } from "../model/palette.ts";
@@ -68,13 +69,15 @@ export function fillLanes(drawing: Drawing, picture: Picture, lanes: Lanes): voi
   const m = scene.relationIds.length;
   const course = new Float32Array(4 * m);
   const stroke = new Uint8Array(4 * m);
+  // Where nothing has a source, a pattern would tell nothing apart.
+  const solid = isWhollyUnsourced(scene.certainty) ? codeOf("stated") : null;
   for (let r = 0; r < m; r++) {
     course[4 * r] = lanes.lane[r] ?? 0;
     course[4 * r + 1] = lanes.shift[r] ?? 0;
     course[4 * r + 2] = lanes.along[r] ?? 0.5;
     course[4 * r + 3] = lanes.aside[r] ?? 0;
     stroke[4 * r] = lanes.width[r] ?? 1;
-    stroke[4 * r + 1] = scene.certainty[r] ?? 0;
+    stroke[4 * r + 1] = solid ?? scene.certainty[r] ?? 0;
     stroke[4 * r + 2] = lanes.drawn[r] ?? 0;
     stroke[4 * r + 3] = lanes.faint[r] ?? 0;
   }

@@ -1,5 +1,5 @@
 import { DASHES } from "../../core/appearance/lines.ts";
-import { CERTAINTIES } from "../../core/model/dataset.ts";
+import { CERTAINTIES } from "../../core/model/certainty.ts";
 import { CURVE_SHADER, FADE_SHADER, HAZE_SHADER, VIEW_SHADER } from "./shared-shader.ts";
 
 /** Looks up what is drawn of a relation. Each has `u_segments` pieces of two triangles, one relation after the other. */
@@ -75,9 +75,10 @@ void main() {
   gl_Position = toClip(p);
 }`;
 
-const toVec2 = (certainty: (typeof CERTAINTIES)[number]): string => {
-  const [on = 1, off = 0] = DASHES[certainty];
-  return `vec2(${on.toFixed(2)}, ${off.toFixed(2)})`;
+/** Two dashes with their blanks; the second is empty where a pattern has one. */
+const toVec4 = (certainty: (typeof CERTAINTIES)[number]): string => {
+  const [on = 1, off = 0, on2 = 0, off2 = 0] = DASHES[certainty];
+  return `vec4(${[on, off, on2, off2].map((part) => part.toFixed(2)).join(", ")})`;
 };
 
 export const RELATION_FRAGMENT_SHADER = `#version 300 es
@@ -93,16 +94,24 @@ uniform vec3 u_canvas;
 uniform vec3 u_ink;
 uniform float u_pixelRatio;
 out vec4 colour;
-const vec2 DASHES[${CERTAINTIES.length}] = vec2[](${CERTAINTIES.map(toVec2).join(", ")});
+const vec4 DASHES[${CERTAINTIES.length}] = vec4[](${CERTAINTIES.map(toVec4).join(", ")});
+// How far a place lies beyond the ends of the dash around a middle, in a pattern that repeats.
+float beyond(float at, float period, float middle, float dash) {
+  float away = abs(at - middle);
+  return min(away, period - away) - 0.5 * dash;
+}
 float inside(float d) { return clamp(0.5 - d * u_pixelRatio, 0.0, 1.0); }
 void main() {
   float across = abs(v_at.y) - v_half;
-  vec2 dash = DASHES[v_pattern];
+  vec4 dash = DASHES[v_pattern];
   float d = across;
   if (dash.y > 0.0) {
     float cap = v_half;
-    float period = dash.x + dash.y + cap;
-    float along = abs(mod(v_at.x, period) - period * 0.5) - dash.x * 0.5;
+    float first = dash.x + dash.y + cap;
+    float period = first + (dash.z > 0.0 ? dash.z + dash.w + cap : 0.0);
+    float at = mod(v_at.x, period);
+    float along = beyond(at, period, 0.5 * dash.x, dash.x);
+    if (dash.z > 0.0) along = min(along, beyond(at, period, first + 0.5 * dash.z, dash.z));
     d = max(along, 0.0) > 0.0 ? length(vec2(max(along, 0.0), v_at.y)) - v_half : across;
   }
   float line = inside(d);

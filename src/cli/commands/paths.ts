@@ -116,15 +116,16 @@ function readOldFlag(
 }
 
 /** What the filters' flags ask of relations and entities on the way, and those of earlier versions. */
-function readThrough(given: Arguments, graph: Graph): Result<Pick<PathQuery, "through" | "time">> {
+function readThrough(given: Arguments, graph: Graph): Result<Pick<PathQuery, "through" | "time" | "noWeak">> {
   const lens = readLensFlags(given);
   if (!lens.ok) return lens;
   const old = OLD_WORDS.filter(({ word }) => given.has(word));
   const words = new Set(old.map(({ word }) => word));
   const own = Object.entries(lens.value).filter(([key]) => !words.has(key));
-  let asked: Pick<PathQuery, "through" | "time"> = {
+  let asked: Pick<PathQuery, "through" | "time" | "noWeak"> = {
     through: Object.fromEntries(own),
     time: NO_CONDITIONS.time,
+    noWeak: NO_CONDITIONS.noWeak,
   };
   for (const each of old) {
     const values = readOldFlag(each, given, graph);
@@ -207,7 +208,7 @@ path; the answer then names what to relax. Filters say what paths may use, as th
 entities that they keep between the ends.
 ${LENS_HELP}
 --json: {query, exhausted, paths: [{rank, cost, score, entities, steps: [{from, to, relations: [{id, type, along, contested,
-when, claims}]}], weakest: {step, reason}, apart: null | {steps, years, reason}, sentence}],
+certainty, when, claims}]}], weakest: {step, reason}, apart: null | {steps, years, reason}, sentence}],
 dependence: {cutEntities, disjointRoutes, withoutDocument}, noPath: null | {relaxations: [{constraint, paths}],
 components}}; with more than two ends also tree: {entities, steps, gaps, weakest, sentence, remarks} or
 noTree: {constraint, reason};

@@ -1,4 +1,5 @@
 import { toLineWidth } from "../appearance/lines.ts";
+import { CERTAINTIES, type Certainty } from "../model/certainty.ts";
 import type { Pairs } from "./pairs.ts";
 import type { Courses, Scene } from "./scene.ts";
 
@@ -42,6 +43,10 @@ export interface Lanes {
   readonly bands: readonly Band[];
 }
 
+/** Which relation stands for its family in a band: a stated one rather than a contested or a weak one. */
+const BAND_ORDER: readonly Certainty[] = ["stated", "contested", "weak", "machine-made", "unsourced"];
+const BAND_RANKS = CERTAINTIES.map((certainty) => BAND_ORDER.indexOf(certainty));
+
 function drawAlone(lanes: Lanes, relation: number, scene: Columns, isBent: boolean): void {
   lanes.lane[relation] = isBent ? LONE_LANE : 0;
   lanes.width[relation] = toLineWidth(scene.documentCount[relation] ?? 1);
@@ -75,8 +80,9 @@ function bundle(
   scene: Columns,
   familyOf: Uint16Array,
 ): { readonly width: number } {
-  // Certainties are ordered: a stated relation stands for its family rather than a soft one, and one that is not faint first.
-  const rankOf = (relation: number) => (lanes.faint[relation] ?? 0) * 256 + (scene.certainty[relation] ?? 0);
+  // One that is not faint comes first.
+  const rankOf = (relation: number) =>
+    (lanes.faint[relation] ?? 0) * 256 + (BAND_RANKS[scene.certainty[relation] ?? 0] ?? BAND_ORDER.length);
   const families = new Map<number, number>();
   for (const relation of relations) {
     const family = familyOf[scene.relationType[relation] ?? 0] ?? 0;

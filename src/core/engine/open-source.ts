@@ -11,6 +11,7 @@ import { layOut, type Positions, stepLayOut } from "../layout/lay-out.ts";
 import { findStoredLayout } from "../layout/stored-layouts.ts";
 import { suggestLenses } from "../lens/suggest-lenses.ts";
 import { rankByInterest } from "../measures/rank-interest.ts";
+import { isWhollyUnsourced } from "../model/certainty.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import { parseDataset } from "../model/parse.ts";
@@ -151,6 +152,7 @@ export function toOverview({ graph, findings, time }: Opened, isMerged = false):
     entities: graph.entityCount,
     relations: graph.relationCount,
     claims: claims.length,
+    isUnsourced: isWhollyUnsourced(graph.certainty),
     questions: listStartingQuestions(graph),
     findings,
     attributes: graph.attributes().entity.size + graph.attributes().relation.size,

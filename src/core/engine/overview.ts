@@ -14,6 +14,8 @@ export interface Overview {
   readonly entities: number;
   readonly relations: number;
   readonly claims: number;
+  /** No relation has a source: certainty tells none apart, and lines are solid. */
+  readonly isUnsourced: boolean;
   readonly questions: readonly Question[];
   readonly findings: readonly Finding[];
   /** Attributes of an opened file, by how many of both sides there are to filter by. */

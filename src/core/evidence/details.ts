@@ -1,4 +1,5 @@
-import type { AttributeValue, Certainty, Modality, Name, StanceKind } from "../model/dataset.ts";
+import type { Certainty } from "../model/certainty.ts";
+import type { AttributeValue, Modality, Name, StanceKind } from "../model/dataset.ts";
 import type { ClaimId, DocumentId, EntityId, RelationId } from "../model/ids.ts";
 
 /** What readers are shown of the evidence: entities, relations, claims, figures, passages, and how sound the data are. */

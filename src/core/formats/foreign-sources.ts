@@ -1,5 +1,6 @@
 import type { Document } from "../model/dataset.ts";
 import { toDocumentId } from "../model/ids.ts";
+import { isWebAddress } from "../model/web-address.ts";
 import type { InspectedEdge, InspectedGraph } from "./inspected.ts";
 import { type Mapping, readAttribute } from "./mapping.ts";
 
@@ -10,14 +11,21 @@ export function readSources(
 ): readonly string[] {
   const text = document === null ? null : readAttribute(attrs, document);
   if (text === null) return [];
-  const names = text.split(/[|;]/).map((name) => name.trim());
-  return [...new Set(names.filter((name) => name !== ""))];
+  // An address may hold the mark that parts others.
+  const parts = text.split(/\s*\|\s*|\s*;\s*(?=https?:)|\s+(?=https?:)/i);
+  const names = parts.flatMap((part) => (isWebAddress(part.trim()) ? [part] : part.split(";")));
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ""))];
 }
+
+/** `example.org/a`: an address as people write it. */
+const toShort = (address: string): string =>
+  address.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "");
 
 const toDocument = (name: string, column: string): Document => ({
   id: toDocumentId(`document:${name}`),
   title: name,
-  label: name,
+  label: isWebAddress(name) ? toShort(name) : name,
+  ...(isWebAddress(name) ? { url: name } : {}),
   authors: [],
   publisher: null,
   published: null,

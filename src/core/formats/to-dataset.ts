@@ -126,6 +126,7 @@ function toRelation(edge: InspectedEdge, line: number | undefined, reading: Read
     shape,
     spells: keepSpells(spells ?? [], period),
   });
+  const documents = readSources(edge, mapping).flatMap((name) => sources.get(name)?.id ?? []);
   return compact({
     id: toRelationId(id),
     source: toEntityId(source),
@@ -133,8 +134,8 @@ function toRelation(edge: InspectedEdge, line: number | undefined, reading: Read
     target: toEntityId(target),
     directed: directed && !isSymmetric,
     claims: [],
-    documents: readSources(edge, mapping).flatMap((name) => sources.get(name)?.id ?? []),
-    certainty: "stated" as const,
+    documents,
+    certainty: documents.length === 0 ? ("unsourced" as const) : ("stated" as const),
     period,
     label,
     weight: weight ?? readWeight(edge, mapping),

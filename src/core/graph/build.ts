@@ -1,5 +1,6 @@
 import { once } from "../base/once.ts";
-import { CERTAINTIES, type Dataset } from "../model/dataset.ts";
+import { CERTAINTIES } from "../model/certainty.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { toAttributes } from "./attributes.ts";
 import type { Graph } from "./graph.ts";
 import { listKinds } from "./kinds.ts";

@@ -1,4 +1,5 @@
 import { joinWords } from "../graph/entity-words.ts";
+import { toPresentWord } from "../model/old-words.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
 import { addClause, listClauses } from "./clause.ts";
 import type { ClauseItem, FilterValue } from "./filter.ts";
@@ -11,9 +12,16 @@ export interface SetArgument {
   readonly values: readonly string[];
 }
 
-const read = (argument: string): SetArgument => {
+/** Values that are not known are tried as words of older links. */
+const read = (argument: string, known: readonly FilterValue[] = []): SetArgument => {
   const drops = argument.startsWith("!");
-  return { drops, values: splitList(drops ? argument.slice(1) : argument).map(unescapeValue) };
+  const values = splitList(drops ? argument.slice(1) : argument).map(unescapeValue);
+  const isKnown = (wanted: string) => known.some(({ value }) => value === wanted);
+  const toKnown = (value: string) => {
+    const present = toPresentWord(value);
+    return present === value || isKnown(value) || !isKnown(present) ? value : present;
+  };
+  return { drops, values: values.map(toKnown) };
 };
 
 /** More known values than this would bury what is wrong. */
@@ -38,7 +46,7 @@ export function admit(
 ): Result<ReadonlySet<string>> {
   const leaves = known.filter(isLeaf(known));
   if (argument === undefined) return ok(new Set(leaves.map(({ value }) => value)));
-  const { drops, values } = read(argument);
+  const { drops, values } = read(argument, known);
   const all = new Set(known.map(({ value }) => value));
   const unknown = values.find((value) => !all.has(value));
   if (unknown !== undefined)
@@ -135,7 +143,7 @@ export function widenSet(
 
 /** `without Person, State` or `only Person`. */
 export function describeSet(argument: string, known: readonly FilterValue[]): string {
-  const { drops, values } = read(argument);
+  const { drops, values } = read(argument, known);
   const labels = values.slice(0, MOST_NAMED).map((value) => {
     const found = known.find((each) => each.value === value);
     return found?.label ?? value;
@@ -146,7 +154,7 @@ export function describeSet(argument: string, known: readonly FilterValue[]): st
 
 /** What is let through when such a clause goes: `Allow People or States`, `Allow all relations`. */
 export function liftSet(all: string, argument: string, known: readonly FilterValue[]): string {
-  const { drops, values } = read(argument);
+  const { drops, values } = read(argument, known);
   const labels = values.map((value) => known.find((each) => each.value === value)?.label ?? value);
   return drops && labels.length > 0 ? `Allow ${joinWords(labels, "or")}` : `Allow all ${all}`;
 }

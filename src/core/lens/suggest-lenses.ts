@@ -1,5 +1,5 @@
 import type { Graph } from "../graph/graph.ts";
-import { CERTAINTIES } from "../model/dataset.ts";
+import { CERTAINTIES } from "../model/certainty.ts";
 import { certainty } from "./filters/certainty.ts";
 import { component } from "./filters/component.ts";
 import { degree } from "./filters/degree.ts";
@@ -20,7 +20,7 @@ export function suggestLenses(graph: Graph): readonly NamedLens[] {
   const stated = CERTAINTIES.indexOf("stated");
   const candidates: readonly (NamedLens & { readonly isOffered: boolean })[] = [
     {
-      name: "Two documents or more",
+      name: "Two sources or more",
       lens: { [minDocuments.id]: "2" },
       isOffered: differs(documentCount, (count) => count >= 2),
     },

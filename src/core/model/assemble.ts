@@ -99,7 +99,8 @@ function toForeignRelation(record: RecordOf<"relations">): Relation {
     target: toEntityId(record.target),
     claims: [],
     documents: documents.map(toDocumentId),
-    certainty,
+    // Nothing is stated by no source, though older files say so.
+    certainty: certainty === "stated" && documents.length === 0 ? "unsourced" : certainty,
     period: toPeriod(period),
     ...(attributes === undefined ? {} : { attributes: new Map(attributes) }),
   };

@@ -1,3 +1,4 @@
+import type { Certainty } from "./certainty.ts";
 import type { Interval } from "./dates.ts";
 import type { ClaimId, DocumentId, EntityId, EntityTypeId, RelationId, RelationTypeId } from "./ids.ts";
 import type { Ontology } from "./ontology.ts";
@@ -21,10 +22,6 @@ export type Modality = (typeof MODALITIES)[number];
 
 export const STANCES = ["confirms", "denies", "disputes", "declines-to-comment"] as const;
 export type StanceKind = (typeof STANCES)[number];
-
-/** How a relation is drawn and filtered: `contested` first, else `stated`, else `soft`. */
-export const CERTAINTIES = ["stated", "contested", "soft"] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
 
 /** A source. Its words stay outside the data set; of one whose text was never at hand, hash and body are null. */
 export interface Document {

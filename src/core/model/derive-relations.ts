@@ -1,5 +1,6 @@
+import type { Certainty } from "./certainty.ts";
 import { findConflicts } from "./compare-figures.ts";
-import type { Certainty, Claim, Relation } from "./dataset.ts";
+import type { Claim, Relation } from "./dataset.ts";
 import { type Interval, parseEdtf, unite } from "./dates.ts";
 import {
   compareCodePoints,
@@ -37,7 +38,7 @@ function toCertainty(claims: readonly Claim[]): Certainty {
   if (claims.some(isDisputed) || findConflicts(claims).length > 0) return "contested";
   return claims.some(({ modality }) => modality === "asserted" || modality === "reported")
     ? "stated"
-    : "soft";
+    : "weak";
 }
 
 function toPeriod(claims: readonly Claim[]): readonly Interval[] {

@@ -1,5 +1,7 @@
 import * as v from "valibot";
-import { CERTAINTIES, DOCUMENT_KINDS, LAYOUT_SCOPES, MODALITIES, NAME_KINDS, STANCES } from "./dataset.ts";
+import { CERTAINTIES } from "./certainty.ts";
+import { DOCUMENT_KINDS, LAYOUT_SCOPES, MODALITIES, NAME_KINDS, STANCES } from "./dataset.ts";
+import { toPresentWord } from "./old-words.ts";
 import { FAMILIES, SHAPES, STRENGTHS } from "./ontology.ts";
 import { isWebAddress } from "./web-address.ts";
 
@@ -138,7 +140,13 @@ const relation = v.strictObject({
   directed: v.boolean(),
   claims: v.optional(texts),
   documents: v.optional(texts),
-  certainty: v.optional(v.picklist(CERTAINTIES)),
+  certainty: v.optional(
+    v.pipe(
+      v.unknown(),
+      v.transform((word) => (typeof word === "string" ? toPresentWord(word) : word)),
+      v.picklist(CERTAINTIES),
+    ),
+  ),
   period: v.optional(v.array(v.tuple([bound, bound]))),
   label: v.optional(v.string()),
   weight: v.optional(v.number()),

@@ -2,7 +2,7 @@ import type { Constraint } from "./constraint.ts";
 import { assertedOnly } from "./constraints/asserted-only.ts";
 import { direction } from "./constraints/direction.ts";
 import { maxSteps } from "./constraints/max-steps.ts";
-import { noSoft } from "./constraints/no-soft.ts";
+import { noWeak } from "./constraints/no-weak.ts";
 import { throughQualifiers } from "./constraints/through-qualifiers.ts";
 import { time } from "./constraints/time.ts";
 import { via } from "./constraints/via.ts";
@@ -11,7 +11,7 @@ import { via } from "./constraints/via.ts";
  * What can be asked of paths and of no picture, in the order in which chips, flags and relaxations are listed. A new one is a file and
  * a line. What relations and entities a path may use is asked by filters (`PathQuery.through`).
  */
-export const CONSTRAINTS = [via, direction, time, noSoft, assertedOnly, throughQualifiers, maxSteps] as const;
+export const CONSTRAINTS = [via, direction, time, noWeak, assertedOnly, throughQualifiers, maxSteps] as const;
 
 /** One of them, for code that treats all alike. */
 export type AnyConstraint = (typeof CONSTRAINTS)[number];

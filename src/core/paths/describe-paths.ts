@@ -28,6 +28,7 @@ function toStepRelation(plan: Plan, context: EvidenceContext, relation: number, 
     type: record.type,
     along: topology.directed[relation] === 0 || topology.source[relation] === from,
     contested: record.certainty === "contested",
+    certainty: record.certainty,
     when: wordPeriod(record, claimsOf(context, record)),
     claims: record.claims,
   };

@@ -13,7 +13,7 @@ import { toEntityId } from "../model/ids.ts";
 import { readPeriod, writePeriod } from "../model/period-clause.ts";
 import { type PathQuery, TYPE_PREFIX } from "./query.ts";
 
-type Asked = Pick<PathQuery, "through" | "time">;
+type Asked = Pick<PathQuery, "through" | "time" | "noWeak">;
 
 /** A condition as links and flags of earlier versions say it. */
 interface OldWord {
@@ -122,6 +122,12 @@ export const OLD_WORDS: readonly OldWord[] = [
       // One asked nothing: relations of opened files may have none.
       return text === "1" ? asked : withThrough(asked, addClause(asked.through, minDocuments.id, text));
     },
+  },
+  {
+    word: "no-soft",
+    takes: "nothing",
+    help: "as --no-weak",
+    read: (asked, values) => ifOn(values, { ...asked, noWeak: true }),
   },
   {
     word: "no-contested",

@@ -1,4 +1,5 @@
 import { EMPTY_LENS, type Lens } from "../lens/lens.ts";
+import type { Certainty } from "../model/certainty.ts";
 import type { ClaimId, DocumentId, EntityId, RelationId, RelationTypeId } from "../model/ids.ts";
 import { type Conditions, NO_CONDITIONS } from "./constraints.ts";
 
@@ -47,6 +48,7 @@ export interface StepRelation {
   /** Walked from source to target; true on undirected relations. */
   readonly along: boolean;
   readonly contested: boolean;
+  readonly certainty: Certainty;
   /** EDTF-like words of the relation's period, null when undated. */
   readonly when: string | null;
   readonly claims: readonly ClaimId[];
@@ -59,15 +61,19 @@ export interface Step {
   readonly relations: readonly StepRelation[];
 }
 
-/** A footnote of an answer: where a step's claim stands. Numbered from 1 in order of first use over the whole answer. */
+/** A footnote of an answer: where a step's claim stands, or a source of a step without claims. Numbered from 1 in order of first use over the whole answer. */
 export interface Citation {
   readonly number: number;
   readonly document: DocumentId;
-  /** Offset of the passage in the document. */
-  readonly start: number;
+  /** Offset of the passage in the document; null where only the document is named. */
+  readonly start: number | null;
   /** `Article 2, paragraph 4`. */
   readonly label: string;
-  readonly claim: ClaimId;
+  readonly claim: ClaimId | null;
+  /** The first relation that cites the document, where there is no claim. */
+  readonly relation?: RelationId;
+  /** Address of a document that has one. */
+  readonly url?: string;
   readonly says: string;
 }
 

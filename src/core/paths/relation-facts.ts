@@ -1,5 +1,6 @@
 import { compareRelations, type RelationComparison } from "../graph/compare-relations.ts";
 import type { Graph } from "../graph/graph.ts";
+import { isWhollyUnsourced } from "../model/certainty.ts";
 import type { Claim } from "../model/dataset.ts";
 import type { ClaimId } from "../model/ids.ts";
 
@@ -9,6 +10,8 @@ export interface RelationFacts {
   readonly comparison: RelationComparison;
   /** As in `RelationColumns`. */
   readonly modalities: Uint8Array;
+  /** No relation of the graph has a source: that none is named then tells no step from another. */
+  readonly isUnsourced: boolean;
   /** How many relations, itself included, join the same two entity types by a type of the same family. */
   readonly countAlike: (relation: number) => number;
   readonly claimById: ReadonlyMap<ClaimId, Claim>;
@@ -40,6 +43,7 @@ export function toRelationFacts(graph: Graph): RelationFacts {
     graph,
     comparison,
     modalities: comparison.column("modalities"),
+    isUnsourced: isWhollyUnsourced(graph.certainty),
     countAlike: countKinds(graph),
     claimById: new Map(graph.dataset.claims.map((claim) => [claim.id, claim])),
   };

@@ -1,5 +1,5 @@
 import type { EntityRef } from "../evidence/details.ts";
-import type { Certainty } from "../model/dataset.ts";
+import type { Certainty } from "../model/certainty.ts";
 import type { ClaimId, EntityId, RelationId } from "../model/ids.ts";
 
 /** The best of one kind, and how many there are in all. */

@@ -29,7 +29,7 @@ export function buildClaimSheet(context: EvidenceContext): Sheet {
     return index === undefined ? id : entityAt(graph, index).name;
   };
   const documents = new Map(graph.dataset.documents.map((document) => [document.id, document]));
-  // Nobody named: the article says so itself, and an opinion is its authors'.
+  // Nobody named: the source says so itself, and an opinion is its authors'.
   const speakers = (row: number) => {
     const { attributedTo, modality, evidence } = claimAt(row);
     if (attributedTo.length > 0) return attributedTo.map(nameOf).join(", ");
@@ -45,7 +45,8 @@ export function buildClaimSheet(context: EvidenceContext): Sheet {
   const placeText = (row: number) =>
     claimAt(row)
       .evidence.map(
-        ({ document, paragraph }) => `Article ${numbers.get(document) ?? "?"}, paragraph ${paragraph}`,
+        ({ document, paragraph }) =>
+          `${documents.get(document)?.kind === "other" ? "Source" : "Article"} ${numbers.get(document) ?? "?"}, paragraph ${paragraph}`,
       )
       .join("; ");
   const periodOf = (row: number) => {

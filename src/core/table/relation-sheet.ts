@@ -1,5 +1,6 @@
 import { claimsOf, type EvidenceContext, wordPeriod } from "../evidence/context.ts";
 import { entityAt, relationAt, relationTypeOf } from "../graph/graph.ts";
+import { CERTAINTY_WORDS } from "../model/certainty.ts";
 import type { Interval } from "../model/dates.ts";
 import { listAttributeColumns } from "./attribute-columns.ts";
 import { type Column, foldRows, keyedColumn, type Sheet, textColumn } from "./sheet.ts";
@@ -14,7 +15,7 @@ export function toDayKey(period: readonly Interval[]): number {
 /** `1, 3`: documents by number. */
 const wordDocuments = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b).join(", ");
 
-/** The list of relations. Data without claims shows no certainty, documents or claims; foreign attributes come last. */
+/** The list of relations. Data without sources shows no certainty; foreign attributes come last. */
 export function buildRelationSheet(context: EvidenceContext): Sheet {
   const { graph, numbers } = context;
   const { relations, claims } = graph.dataset;
@@ -45,15 +46,23 @@ export function buildRelationSheet(context: EvidenceContext): Sheet {
         whenOf,
       ),
     );
-  if (claims.length > 0)
+  if (graph.dataset.documents.length > 0)
     columns.push(
-      textColumn("certainty", "Certainty", count, (row) => relationAt(graph, row).certainty),
+      textColumn(
+        "certainty",
+        "Certainty",
+        count,
+        (row) => CERTAINTY_WORDS[relationAt(graph, row).certainty].label,
+      ),
       keyedColumn(
-        { id: "documents", label: "Documents", numeric: false },
+        { id: "documents", label: "Sources", numeric: false },
         count,
         (row) => documentsOf(row).length,
         (row) => wordDocuments(documentsOf(row)),
       ),
+    );
+  if (claims.length > 0)
+    columns.push(
       keyedColumn({ id: "claims", label: "Claims", numeric: true }, count, claimCount, (row) =>
         claimCount(row).toLocaleString("en-GB"),
       ),

@@ -1,11 +1,13 @@
 import { useEffect, useState } from "react";
-import { CERTAINTY_WORDS } from "../../app/base/words.ts";
+import { countSources } from "../../app/base/words.ts";
 import { typeLabel } from "../../app/selectors/cursor-words.ts";
 import { rolesOf } from "../../app/selectors/roles.ts";
 import { countNeighbours, nameOf, typeOf } from "../../app/selectors/selectors.ts";
 import type { RelationDetail } from "../../core/evidence/details.ts";
+import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
+import { useSourceNoun } from "../base/use-source-noun.ts";
 import { Glyph } from "../primitives/glyph.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
 
@@ -64,6 +66,7 @@ function EntityWords({ id }: { readonly id: EntityId }) {
 }
 
 function RelationWords({ id }: { readonly id: RelationId }) {
+  const noun = useSourceNoun();
   const { engine, actions } = useExplorer();
   const [relation, setRelation] = useState<RelationDetail | null>(null);
   useEffect(() => {
@@ -83,7 +86,7 @@ function RelationWords({ id }: { readonly id: RelationId }) {
   const facts = [
     relation.when,
     CERTAINTY_WORDS[relation.certainty].label,
-    count === 0 ? null : `${count} ${count === 1 ? "article" : "articles"}`,
+    count === 0 ? null : countSources(noun, count),
   ].filter((fact) => fact !== null);
   return (
     <>

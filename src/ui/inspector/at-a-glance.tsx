@@ -1,7 +1,8 @@
 import { useMemo } from "react";
-import { CERTAINTY_WORDS } from "../../app/base/words.ts";
 import { summarise } from "../../app/selectors/summary.ts";
 import type { Opened } from "../../app/state/data.ts";
+import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
+import { useSourceNoun } from "../base/use-source-noun.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { Glyph } from "../primitives/glyph.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
@@ -11,7 +12,8 @@ const toShare = (count: number, of: number) => `${Math.round((100 * count) / Mat
 /** What the graph is like in a few figures: kinds, the most connected, years, how sure it is. */
 export function AtAGlance({ opened }: { readonly opened: Opened }) {
   const { types, connected, certainty, single } = useMemo(() => summarise(opened), [opened]);
-  const { relations, years, claims } = opened.overview;
+  const { relations, years, isUnsourced } = opened.overview;
+  const noun = useSourceNoun();
   if (relations === 0) return null;
   return (
     <>
@@ -46,26 +48,25 @@ export function AtAGlance({ opened }: { readonly opened: Opened }) {
                 : `${years.from} to ${years.to}`}
           </dd>
         </div>
-        {claims === 0 ? null : (
-          <div>
-            <dt>Certainty</dt>
-            <dd>
-              <ul>
-                {certainty.map(({ certainty: each, count }) => (
-                  <li key={each} className="cx-certainty">
-                    <LineSample certainty={each} /> {CERTAINTY_WORDS[each].label}{" "}
-                    <span className="cx-mute">
-                      {count.toLocaleString("en")} · {toShare(count, relations)}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </div>
-        )}
+        <div>
+          <dt>Certainty</dt>
+          <dd>
+            <ul>
+              {certainty.map(({ certainty: each, count }) => (
+                <li key={each} className="cx-certainty">
+                  <LineSample certainty={each} /> {CERTAINTY_WORDS[each].label}
+                  {isUnsourced ? ": all" : ""}{" "}
+                  <span className="cx-mute">
+                    {count.toLocaleString("en")} · {toShare(count, relations)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
         {single.of === 0 ? null : (
           <div>
-            <dt>One article only</dt>
+            <dt>One {noun} only</dt>
             <dd>
               {single.count.toLocaleString("en")} of {single.of.toLocaleString("en")} relations{" "}
               <span className="cx-mute">{toShare(single.count, single.of)}</span>

@@ -2,6 +2,7 @@ import { textOf } from "../../app/selectors/documents.ts";
 import type { Document } from "../../core/model/dataset.ts";
 import { toWords } from "../../core/model/dates.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
+import { SourceLink } from "../primitives/source-link.tsx";
 import { AttachText } from "../reader/attach-text.tsx";
 
 /** A source of the graph, with its text as far as the reader has attached it. */
@@ -9,21 +10,23 @@ export function DocumentRow({ document, number }: { readonly document: Document;
   const { actions } = useExplorer();
   const texts = useData((data) => data.texts);
   const isAttached = textOf({ texts }, document) !== null;
+  // All that is known of it is what the file calls it.
+  const isNamed = document.kind === "other" && document.sha256 === null;
   const facts = [
     document.authors.join(", "),
     document.publisher,
-    document.published === null ? "date not stated" : toWords(document.published),
-    document.kind,
+    document.published !== null ? toWords(document.published) : isNamed ? null : "date not stated",
+    isNamed ? null : document.kind,
   ].filter((fact) => fact !== null && fact !== "");
   return (
     <li>
       <span className="cx-number">{number}</span>
       <div>
-        <bdi>{document.title ?? document.label}</bdi>
-        <p className="cx-mute">{facts.join(" · ")}</p>
+        <SourceLink document={document} />
+        {facts.length === 0 ? null : <p className="cx-mute">{facts.join(" · ")}</p>}
         {document.note === undefined ? null : <p className="cx-mute">{document.note}</p>}
         <div className="cx-tools">
-          {isAttached ? (
+          {document.sha256 === null ? null : isAttached ? (
             <>
               <button type="button" className="cx-button" onClick={() => actions.read(document.id)}>
                 Read<span className="cx-hidden"> {document.label}</span>

@@ -1,5 +1,6 @@
-import { MODALITY_WORDS } from "../../app/base/words.ts";
+import { MODALITY_WORDS, nameSources } from "../../app/base/words.ts";
 import type { Comparison, FigureMark, FigureScale } from "../../core/evidence/details.ts";
+import { useSourceNoun } from "../base/use-source-noun.ts";
 
 /** How one figure relates to another, before the letters of the others. */
 const RELATES: Readonly<Record<Comparison["kind"], string>> = {
@@ -88,6 +89,7 @@ function Bar({ mark, ticks }: { readonly mark: FigureMark; readonly ticks: Figur
 
 /** Figures of one measure on one axis: a row per claim, in words and as a mark. */
 export function FigureChart({ scale }: { readonly scale: FigureScale }) {
+  const noun = useSourceNoun();
   const { label, unit, ticks, marks } = scale;
   const name = `${label.charAt(0).toUpperCase()}${label.slice(1)}${unit === "" ? "" : `, ${unit}`}`;
   const place = toPlace(ticks);
@@ -102,8 +104,7 @@ export function FigureChart({ scale }: { readonly scale: FigureScale }) {
             </p>
             <Bar mark={mark} ticks={ticks} />
             <p className="cx-mute">
-              {mark.when ?? "undated"} · {mark.documents.length === 1 ? "article" : "articles"}{" "}
-              {mark.documents.join(", ")}
+              {mark.when ?? "undated"} · {nameSources(noun, mark.documents)}
               {mark.modality === "asserted" ? "" : ` · ${MODALITY_WORDS[mark.modality]}`}
             </p>
             <ul className="cx-scale-verdicts">

@@ -63,7 +63,7 @@ function FigureTable({
       <table className="cx-figures">
         <thead>
           <tr>
-            <th scope="col">Article</th>
+            <th scope="col">Source</th>
             <th scope="col">Figure</th>
             <th scope="col">When</th>
           </tr>

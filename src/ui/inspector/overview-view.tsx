@@ -1,7 +1,11 @@
-import { CERTAINTY_WORDS } from "../../app/base/words.ts";
+import { useMemo, useState } from "react";
 import { countWords } from "../../app/selectors/selectors.ts";
+import { summarise } from "../../app/selectors/summary.ts";
+import type { Opened } from "../../app/state/data.ts";
 import type { Overview } from "../../core/engine/overview.ts";
+import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
+import { useSourceNoun } from "../base/use-source-noun.ts";
 import { FirstSteps } from "../hints/first-steps.tsx";
 import { HowItWasRead } from "../open/how-it-was-read.tsx";
 import { LastView } from "../persistence/last-view.tsx";
@@ -10,35 +14,52 @@ import { AtAGlance } from "./at-a-glance.tsx";
 import { DataHealth } from "./data-health.tsx";
 import { DocumentRow } from "./document-row.tsx";
 
-function Articles({ documents }: Pick<Overview, "documents">) {
+/** More sources than this are listed on demand. */
+const MOST_SOURCES = 50;
+
+function Sources({ documents }: Pick<Overview, "documents">) {
+  const noun = useSourceNoun();
+  const [isWhole, setWhole] = useState(false);
   if (documents.length === 0) return null;
+  const listed = isWhole ? documents : documents.slice(0, MOST_SOURCES);
   return (
     <>
-      <h3>Articles</h3>
-      <p className="cx-mute cx-small-print">
-        Their texts are not part of the graph. Attached or dropped on the page, a text is recognised by its
-        hash, stays in memory unless you have texts stored on this device, and every passage shows in place.
-      </p>
+      <h3>{noun === "article" ? "Articles" : "Sources"}</h3>
+      {documents.some(({ sha256 }) => sha256 !== null) ? (
+        <p className="cx-mute cx-small-print">
+          Their texts are not part of the graph. Attached or dropped on the page, a text is recognised by its
+          hash, stays in memory unless you have texts stored on this device, and every passage shows in
+          place.
+        </p>
+      ) : null}
       <ol className="cx-documents">
-        {documents.map((document, index) => (
+        {listed.map((document, index) => (
           <DocumentRow key={document.id} document={document} number={index + 1} />
         ))}
       </ol>
+      {listed.length === documents.length ? null : (
+        <button type="button" className="cx-button" onClick={() => setWhole(true)}>
+          Show all {documents.length.toLocaleString("en")}
+        </button>
+      )}
     </>
   );
 }
 
-function HowToRead() {
+function HowToRead({ opened }: { readonly opened: Opened }) {
+  const noun = useSourceNoun();
+  const { certainty } = useMemo(() => summarise(opened), [opened]);
+  const { isUnsourced } = opened.overview;
   return (
     <details className="cx-section">
       <summary>How to read the picture</summary>
       <ul className="cx-reading">
         <li>Colour, shape and icon say what kind of thing it is; size, how many others it is tied to.</li>
-        <li>The colour of a line says what the tie is about; its width, how many articles state it.</li>
-        {(["stated", "contested", "soft"] as const).map((certainty) => (
-          <li key={certainty}>
-            <LineSample certainty={certainty} /> <strong>{CERTAINTY_WORDS[certainty].label}</strong>:{" "}
-            {CERTAINTY_WORDS[certainty].meaning}
+        <li>The colour of a line says what the tie is about; its width, how many {noun}s state it.</li>
+        {certainty.map(({ certainty: each }) => (
+          <li key={each}>
+            <LineSample certainty={each} /> <strong>{CERTAINTY_WORDS[each].label}</strong>:{" "}
+            {isUnsourced ? "The file gives no source for any relation." : CERTAINTY_WORDS[each].meaning}
           </li>
         ))}
       </ul>
@@ -95,8 +116,8 @@ export function OverviewView() {
       )}
       <FirstSteps />
       <AtAGlance opened={opened} />
-      <HowToRead />
-      <Articles documents={documents} />
+      <HowToRead opened={opened} />
+      <Sources key={`sources ${opened.serial}`} documents={documents} />
       <AboutTheData about={about} />
       <DataHealth key={opened.serial} />
       <HowItWasRead />

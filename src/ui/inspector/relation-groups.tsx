@@ -1,7 +1,9 @@
 import { useState } from "react";
-import { articleWords, CERTAINTY_WORDS } from "../../app/base/words.ts";
+import { nameSources } from "../../app/base/words.ts";
 import type { RelationLine } from "../../core/evidence/details.ts";
+import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
+import { useSourceNoun } from "../base/use-source-noun.ts";
 import { Glyph } from "../primitives/glyph.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
 import { toMenuHandlers } from "../primitives/menu-keys.ts";
@@ -29,11 +31,12 @@ function toGroups(lines: readonly RelationLine[], familyOf: (type: string) => st
 
 function Line({ line, isAlone }: { readonly line: RelationLine; readonly isAlone: boolean }) {
   const { actions } = useExplorer();
+  const noun = useSourceNoun();
   const facts = [
     line.role,
     // A dated role says when by itself.
     line.when !== null && line.role?.includes(line.when) === true ? null : (line.when ?? "undated"),
-    articleWords(line.documents),
+    nameSources(noun, line.documents),
     line.visible ? null : "hidden",
   ].filter((fact) => fact !== null);
   return (

@@ -1,15 +1,40 @@
-import { CERTAINTY_WORDS } from "../../app/base/words.ts";
+import { nameSources } from "../../app/base/words.ts";
 import type { RelationDetail } from "../../core/evidence/details.ts";
+import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
 import { useData } from "../base/explorer-context.ts";
+import { useSourceNoun } from "../base/use-source-noun.ts";
 import { HiddenNote } from "../legend/hidden-note.tsx";
 import { NoteEditor } from "../notes/note-editor.tsx";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
+import { SourceLink } from "../primitives/source-link.tsx";
 import { MentionWalk } from "../reader/mention-walk.tsx";
 import { Attributes } from "./attributes.tsx";
 import { ClaimCard } from "./claim-card.tsx";
 import { Figures } from "./figure-table.tsx";
 import { Head } from "./head.tsx";
+
+/** The sources that a file names for a relation, where it says no more of them. */
+function NamedSources({ numbers }: { readonly numbers: readonly number[] }) {
+  const documents = useData((data) => data.opened?.overview.documents);
+  if (numbers.length === 0) return null;
+  return (
+    <>
+      <h3>Sources</h3>
+      <ol className="cx-documents">
+        {numbers.map((number) => {
+          const document = documents?.[number - 1];
+          return document === undefined ? null : (
+            <li key={number}>
+              <span className="cx-number">{number}</span>
+              <SourceLink document={document} />
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
 
 /** One relation: its sentence, how sure it is, the figures side by side, and every claim under it. */
 export function RelationView({ relation }: { readonly relation: RelationDetail }) {
@@ -17,11 +42,8 @@ export function RelationView({ relation }: { readonly relation: RelationDetail }
     data.opened?.overview.ontology.families.find(({ id }) => id === relation.family),
   );
   const certainty = CERTAINTY_WORDS[relation.certainty];
-  const articles =
-    relation.documents.length === 0
-      ? null
-      : `${relation.documents.length === 1 ? "article" : "articles"} ${relation.documents.join(", ")}`;
-  const facts = [relation.when ?? "undated", articles].filter((fact) => fact !== null);
+  const sources = nameSources(useSourceNoun(), relation.documents);
+  const facts = [relation.when ?? "undated", sources].filter((fact) => fact !== null);
   return (
     <div className="cx-detail">
       <Head
@@ -51,7 +73,7 @@ export function RelationView({ relation }: { readonly relation: RelationDetail }
       <NoteEditor subject={{ on: "relation", id: relation.id }} />
       <Figures relation={relation} />
       {relation.claims.length === 0 ? (
-        <p className="cx-mute">The file gives no evidence for this relation.</p>
+        <NamedSources numbers={relation.documents} />
       ) : (
         <>
           <h3>

@@ -1,11 +1,13 @@
 import { useMemo } from "react";
-import { CERTAINTY_WORDS } from "../../app/base/words.ts";
+import { countSources, nameSources } from "../../app/base/words.ts";
 import { type AmongLine, commonType, relationsAmong } from "../../app/selectors/among.ts";
 import { selectionScope } from "../../app/selectors/selection-scope.ts";
 import { nameOf, typeOf } from "../../app/selectors/selectors.ts";
+import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { MAX_ENDS } from "../../core/paths/query.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
+import { useSourceNoun } from "../base/use-source-noun.ts";
 import { today } from "../export/today.ts";
 import { useExport } from "../export/use-export.ts";
 import { CommonEntities } from "../paths/common-list.tsx";
@@ -22,6 +24,7 @@ const MOST_COMMON = 12;
 const LISTED = 100;
 
 function Among({ lines }: { readonly lines: readonly AmongLine[] }) {
+  const noun = useSourceNoun();
   const hidden = lines.filter(({ visible }) => !visible).length;
   return (
     <>
@@ -40,7 +43,7 @@ function Among({ lines }: { readonly lines: readonly AmongLine[] }) {
               </RelationLink>{" "}
               <span className="cx-mute">
                 {CERTAINTY_WORDS[certainty].label}
-                {documents === 0 ? "" : ` · ${documents} ${documents === 1 ? "article" : "articles"}`}
+                {documents === 0 ? "" : ` · ${countSources(noun, documents)}`}
                 {visible ? "" : " · hidden"}
               </span>
             </span>
@@ -57,6 +60,7 @@ function Among({ lines }: { readonly lines: readonly AmongLine[] }) {
 /** What they are and where they are spoken of. */
 function InCommon({ ids }: { readonly ids: readonly EntityId[] }) {
   const opened = useData((data) => data.opened);
+  const noun = useSourceNoun();
   const common = useCommon(ids);
   const type = commonType({ opened }, ids);
   const documents = common?.documents ?? [];
@@ -69,8 +73,8 @@ function InCommon({ ids }: { readonly ids: readonly EntityId[] }) {
         {common === null || !hasDocuments ? null : (
           <li>
             {documents.length === 0
-              ? "No article speaks of all of them"
-              : `All of them in ${documents.length === 1 ? "article" : "articles"} ${documents.join(", ")}`}
+              ? `No ${noun} speaks of all of them`
+              : `All of them in ${nameSources(noun, documents)}`}
           </li>
         )}
       </ul>

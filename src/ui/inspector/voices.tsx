@@ -1,5 +1,6 @@
-import { MODALITY_WORDS, STANCE_LABELS } from "../../app/base/words.ts";
+import { MODALITY_WORDS, type SourceNoun, STANCE_LABELS } from "../../app/base/words.ts";
 import type { ClaimDetail, EntityRef, EvidenceDetail } from "../../core/evidence/details.ts";
+import { useSourceNoun } from "../base/use-source-noun.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { Citations } from "./citations.tsx";
 
@@ -13,30 +14,30 @@ export function Names({ entities }: { readonly entities: readonly EntityRef[] })
   ));
 }
 
-/** `article 1`, `articles 1 and 3`. */
-function toArticles(evidence: readonly EvidenceDetail[]): string {
+/** `article 1`, `sources 1 and 3`. */
+function nameEvidence(noun: SourceNoun, evidence: readonly EvidenceDetail[]): string {
   const numbers = [...new Set(evidence.map(({ number }) => number))].sort((a, b) => a - b);
-  return `${numbers.length === 1 ? "article" : "articles"} ${numbers.join(" and ")}`;
+  return `${noun}${numbers.length === 1 ? "" : "s"} ${numbers.join(" and ")}`;
 }
 
-/** The one who speaks: somebody through the article, or the article itself in its own voice. */
+/** The one who speaks: somebody through the source, or the source itself in its own voice. */
 function Speaker({ claim }: { readonly claim: ClaimDetail }) {
   const { modality, attributedTo, evidence } = claim;
-  const articles = toArticles(evidence);
+  const sources = nameEvidence(useSourceNoun(), evidence);
   const voice =
     modality === "attributed" ? null : <span className="cx-mute"> · {MODALITY_WORDS[modality]}</span>;
   if (attributedTo.length > 0)
     return (
       <>
-        <Names entities={attributedTo} />, in {articles}
+        <Names entities={attributedTo} />, in {sources}
         {voice}
       </>
     );
   return (
     <>
       {modality === "attributed"
-        ? `Somebody who is not named, in ${articles}`
-        : `${articles.charAt(0).toUpperCase()}${articles.slice(1)}`}
+        ? `Somebody who is not named, in ${sources}`
+        : `${sources.charAt(0).toUpperCase()}${sources.slice(1)}`}
       {voice}
     </>
   );

@@ -4,7 +4,7 @@ import { certainty } from "../../core/lens/filters/certainty.ts";
 import { relations } from "../../core/lens/filters/relations.ts";
 import { types } from "../../core/lens/filters/types.ts";
 import type { Facet, FacetValue } from "../../core/lens/view.ts";
-import { CERTAINTIES } from "../../core/model/dataset.ts";
+import { CERTAINTIES } from "../../core/model/certainty.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 import { Glyph } from "../primitives/glyph.tsx";
 import { Icon } from "../primitives/icon.tsx";
@@ -53,6 +53,10 @@ export function FacetRow({
   );
   const isSole =
     value.on && others.length > 0 && others.every(({ value: each, on }) => !on || each === value.parent);
+  const isAll = useData(
+    (data) => readKey(facet.filter)?.filter === certainty.id && data.opened?.overview.isUnsourced === true,
+  );
+  const label = isAll ? `${value.label}: all` : value.label;
   const count = value.shown === value.total ? `${value.total}` : `${value.shown} of ${value.total}`;
   return (
     <li className="cx-row" data-row data-off={!value.on} data-child={value.parent !== undefined}>
@@ -75,14 +79,14 @@ export function FacetRow({
         data-main
         tabIndex={isStop ? 0 : -1}
         aria-pressed={value.on}
-        aria-label={`${value.label}, ${count}`}
+        aria-label={`${label}, ${count}`}
         onClick={() => actions.changeFacet(facet, { kind: "toggle", value: value.value })}
         onFocus={onFocus}
       >
         <span className="cx-mark">
           <Mark facet={facet} value={value} />
         </span>
-        <bdi className="cx-row-label">{value.label}</bdi>
+        <bdi className="cx-row-label">{label}</bdi>
         <span className="cx-count">{count}</span>
       </button>
       <button

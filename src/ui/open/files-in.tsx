@@ -76,7 +76,7 @@ export function FilesIn({ input }: { readonly input: RefObject<HTMLInputElement 
       <input ref={input} className="cx-hidden" type="file" multiple tabIndex={-1} aria-hidden="true" />
       {isOver ? (
         <div className="cx-drop">
-          <div data-intent="replace">Drop to open this graph, or to attach an article</div>
+          <div data-intent="replace">Drop to open this graph, or to attach a text</div>
           {hasGraph ? <div data-intent="add">Drop here to add it to the open graph</div> : null}
         </div>
       ) : null}

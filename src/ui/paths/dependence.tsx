@@ -1,11 +1,13 @@
 import { nameOf } from "../../app/selectors/selectors.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
 import { useData } from "../base/explorer-context.ts";
+import { useSourceNoun } from "../base/use-source-noun.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
 
-/** How much hangs on one actor or one article. */
+/** How much hangs on one actor or one source. */
 export function Dependence({ answer }: { readonly answer: PathAnswer }) {
   const opened = useData((data) => data.opened);
+  const noun = useSourceNoun();
   const { cutEntities, disjointRoutes, disjointRoutesAtLeast, withoutDocument } = answer.dependence;
   const documents = opened?.overview.documents ?? [];
   const counts = new Map(Object.entries(withoutDocument));
@@ -25,7 +27,9 @@ export function Dependence({ answer }: { readonly answer: PathAnswer }) {
             : `${disjointRoutesAtLeast ? "At least " : ""}${disjointRoutes} routes share no actor in between.`}
         </li>
         {lost.map((number) => (
-          <li key={number}>Without article {number}, no route is left.</li>
+          <li key={number}>
+            Without {noun} {number}, no route is left.
+          </li>
         ))}
       </ul>
     </section>

@@ -1,6 +1,7 @@
 import type { ClaimId, RelationId } from "../../core/model/ids.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
 import { RelationLink } from "../primitives/relation-link.tsx";
+import { SourceLink } from "../primitives/source-link.tsx";
 import { ReadButton } from "../reader/read-button.tsx";
 
 /** Relation that each claim of the answer supports. */
@@ -22,15 +23,22 @@ export function Footnotes({ answer }: { readonly answer: PathAnswer }) {
       <h3>Notes</h3>
       <ol>
         {answer.citations.map((citation) => {
-          const relation = relationOf.get(citation.claim);
+          const { url } = citation;
+          const relation = citation.claim === null ? citation.relation : relationOf.get(citation.claim);
           return (
             <li key={citation.number} value={citation.number} id={`cx-note-${citation.number}`} tabIndex={-1}>
-              {relation === undefined ? (
+              {url !== undefined ? (
+                <SourceLink document={{ label: citation.label, title: null, url }} />
+              ) : relation === undefined ? (
                 citation.label
               ) : (
                 <RelationLink id={relation}>{citation.label}</RelationLink>
               )}
-              : <span dir="auto">{citation.says}</span>{" "}
+              {citation.says === "" ? null : (
+                <>
+                  : <span dir="auto">{citation.says}</span>
+                </>
+              )}{" "}
               <ReadButton id={citation.document} at={citation.start} where={citation.label} />
             </li>
           );

@@ -1,4 +1,5 @@
 import { nameOf } from "../../app/selectors/selectors.ts";
+import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
 import type { Step } from "../../core/paths/query.ts";
 import { useData } from "../base/explorer-context.ts";
 import { LineSample } from "../primitives/line-sample.tsx";
@@ -19,16 +20,13 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
               const verb = relation.along ? type?.label : type?.inverse;
               return (
                 <li key={relation.id}>
-                  <LineSample
-                    family={type?.family ?? ""}
-                    certainty={relation.contested ? "contested" : "stated"}
-                  />
+                  <LineSample family={type?.family ?? ""} certainty={relation.certainty} />
                   <RelationLink id={relation.id}>
                     {verb ?? relation.type} <bdi>{nameOf(opened, step.to)}</bdi>
                   </RelationLink>
                   <span className="cx-mute">
                     {relation.when ?? "undated"}
-                    {relation.contested ? " · contested" : ""}
+                    {relation.certainty === "stated" ? "" : ` · ${CERTAINTY_WORDS[relation.certainty].label}`}
                   </span>
                 </li>
               );

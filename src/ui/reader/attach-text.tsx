@@ -1,3 +1,4 @@
+import { toSourceNoun } from "../../app/base/words.ts";
 import type { Document } from "../../core/model/dataset.ts";
 import { useExplorer } from "../base/explorer-context.ts";
 
@@ -29,7 +30,7 @@ export function AttachText({ document }: { readonly document: Document }) {
   const attach = useAttach();
   return (
     <button type="button" className="cx-button" onClick={() => attach(document)}>
-      Attach the article
+      Attach the {toSourceNoun([document])}
       <span className="cx-hidden"> ({document.label})</span>
     </button>
   );

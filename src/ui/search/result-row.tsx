@@ -1,7 +1,8 @@
-import { articleWords } from "../../app/base/words.ts";
+import { nameSources } from "../../app/base/words.ts";
 import { toKeyWords } from "../../app/commands/commands.ts";
 import { assertNever } from "../../core/model/result.ts";
 import type { Range } from "../../core/search/found.ts";
+import { useSourceNoun } from "../base/use-source-noun.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
 import { HitWords } from "./hit-words.tsx";
@@ -26,7 +27,8 @@ function Marked({ text, marks }: { readonly text: string; readonly marks: readon
 const Hidden = () => <span className="cx-mute cx-option-type">filtered out</span>;
 
 function RelationRow({ hit, isHidden }: Extract<Result, { readonly kind: "relation" }>) {
-  const facts = [hit.when, articleWords(hit.documents)].filter((fact) => fact !== null);
+  const noun = useSourceNoun();
+  const facts = [hit.when, nameSources(noun, hit.documents)].filter((fact) => fact !== null);
   return (
     <>
       <LineSample family={hit.family} certainty={hit.certainty} arrow={hit.directed} />
@@ -41,6 +43,7 @@ function RelationRow({ hit, isHidden }: Extract<Result, { readonly kind: "relati
 
 /** What one line of the search's list says. */
 export function ResultRow({ result }: { readonly result: Result }) {
+  const noun = useSourceNoun();
   switch (result.kind) {
     case "entity":
       return <HitWords hit={result.hit}>{result.isHidden ? <Hidden /> : null}</HitWords>;
@@ -51,7 +54,7 @@ export function ResultRow({ result }: { readonly result: Result }) {
         <>
           <span className="cx-option-name cx-option-passage">
             <Marked text={result.hit.says} marks={result.hit.marks} />
-            <span className="cx-option-facts">{articleWords(result.hit.documents)}</span>
+            <span className="cx-option-facts">{nameSources(noun, result.hit.documents)}</span>
           </span>
           {result.isHidden ? <Hidden /> : null}
         </>

@@ -1,5 +1,7 @@
+import { CERTAINTY_WORDS } from "../../model/certainty.ts";
 import type { Claim, Dataset } from "../../model/dataset.ts";
 import { toWords } from "../../model/dates.ts";
+import type { DocumentId } from "../../model/ids.ts";
 import type { WriteInput } from "../format.ts";
 import { toNameOf } from "../table/claim-summary.ts";
 
@@ -8,45 +10,49 @@ const escapeMarkdown = (text: string) =>
   text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]()<>#+!|&~^-]/g, "\\$&");
 
 /**
- * Every relation as a line, each of its claims a footnote with document and paragraph: what a text quotes from this graph. How a
- * claim is made (attributed, opinion, planned …) is always said.
+ * Every relation as a line, each of its claims a footnote with document and paragraph, or each of its sources where it has no
+ * claims: what a text quotes from this graph. How a claim is made (attributed, opinion, planned …) is always said.
  */
 export function* toFootnotes(dataset: Dataset, { graph, description, today }: WriteInput): Iterable<string> {
   const nameOf = toNameOf(graph);
   const labels = new Map(dataset.ontology.relationTypes.map(({ id, label }) => [id, label]));
   const documents = new Map(dataset.documents.map((document) => [document.id, document]));
   const claims = new Map(dataset.claims.map((claim) => [claim.id, claim]));
-  const numbers = new Map<Claim, number>();
-
-  if (dataset.title !== "") yield `# ${escapeMarkdown(dataset.title)}\n\n`;
-  yield `${description === "" ? "" : `${escapeMarkdown(description)}. `}As of ${today}.\n\n`;
-  for (const relation of dataset.relations) {
-    const marks = relation.claims.flatMap((id) => {
-      const claim = claims.get(id);
-      if (claim === undefined) return [];
-      numbers.set(claim, numbers.size + 1);
-      return [`[^${numbers.size}]`];
-    });
-    const verb = relation.label ?? labels.get(relation.type) ?? relation.type;
-    const sentence = `**${escapeMarkdown(nameOf(relation.source))}** ${escapeMarkdown(verb)} **${escapeMarkdown(nameOf(relation.target))}**`;
-    yield `- ${sentence}${relation.certainty === "stated" ? "" : ` (${relation.certainty})`}${marks.join("")}\n`;
-  }
-  yield "\n";
-  for (const [claim, number] of numbers) {
-    const places = claim.evidence.map(({ document, paragraph }) => {
-      const source = documents.get(document);
-      const name =
-        source === undefined
-          ? document
-          : [source.label, source.title].filter((part) => part !== null).join(", ");
-      return `${escapeMarkdown(name)}, paragraph ${paragraph}`;
-    });
+  const notes: string[] = [];
+  const toMark = (note: string) => `[^${notes.push(note)}]`;
+  const nameDocument = (id: DocumentId) => {
+    const source = documents.get(id);
+    if (source === undefined) return escapeMarkdown(id);
+    const names = [...new Set([source.label, source.title])].filter((part) => part !== null);
+    const name = escapeMarkdown(names.join(", "));
+    return source.url === undefined ? name : `${name} <${source.url}>`;
+  };
+  const describeClaim = (claim: Claim) => {
+    const places = claim.evidence.map(
+      ({ document, paragraph }) => `${nameDocument(document)}, paragraph ${paragraph}`,
+    );
     const speakers = claim.attributedTo.map((id) => escapeMarkdown(nameOf(id)));
     const manner = [
       claim.modality,
       ...(speakers.length === 0 ? [] : [`according to ${speakers.join(", ")}`]),
     ].join(", ");
     const when = claim.when === undefined ? "" : ` ${escapeMarkdown(toWords(claim.when.edtf))}.`;
-    yield `[^${number}]: ${escapeMarkdown(claim.says)}${when} (${manner}) ${places.join("; ")}.\n`;
+    return `${escapeMarkdown(claim.says)}${when} (${manner}) ${places.join("; ")}.`;
+  };
+
+  if (dataset.title !== "") yield `# ${escapeMarkdown(dataset.title)}\n\n`;
+  yield `${description === "" ? "" : `${escapeMarkdown(description)}. `}As of ${today}.\n\n`;
+  for (const relation of dataset.relations) {
+    const marks = relation.claims.flatMap((id) => {
+      const claim = claims.get(id);
+      return claim === undefined ? [] : [toMark(describeClaim(claim))];
+    });
+    if (relation.claims.length === 0)
+      marks.push(...relation.documents.map((id) => toMark(`${nameDocument(id)}.`)));
+    const verb = relation.label ?? labels.get(relation.type) ?? relation.type;
+    const sentence = `**${escapeMarkdown(nameOf(relation.source))}** ${escapeMarkdown(verb)} **${escapeMarkdown(nameOf(relation.target))}**`;
+    yield `- ${sentence}${relation.certainty === "stated" ? "" : ` (${CERTAINTY_WORDS[relation.certainty].label})`}${marks.join("")}\n`;
   }
+  yield "\n";
+  for (const [place, note] of notes.entries()) yield `[^${place + 1}]: ${note}\n`;
 }

@@ -1,7 +1,7 @@
 import { CHROME } from "../../appearance/chrome.ts";
-import { DASHES, toLineWidth } from "../../appearance/lines.ts";
+import { toDashArray, toLineWidth } from "../../appearance/lines.ts";
 import { measureText } from "../../drawing/measure-text.ts";
-import { CERTAINTIES, type Certainty } from "../../model/dataset.ts";
+import { CERTAINTIES, CERTAINTY_WORDS, type Certainty } from "../../model/certainty.ts";
 import { toMark } from "./draw-entities.ts";
 import { n, toText } from "./markup.ts";
 import { type Plan, toFaint } from "./plan.ts";
@@ -14,11 +14,7 @@ const GAP = 16;
 /** Files of other programs may have a type for every element. */
 const MOST_ROWS = 40;
 
-const CERTAINTY_LABELS: Readonly<Record<Certainty, string>> = {
-  stated: "Stated",
-  contested: "Contested",
-  soft: "Attributed, opinion, planned or implied",
-};
+const toHeading = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 interface Row {
   readonly label: string;
@@ -57,11 +53,8 @@ function toLine(
   certainty: Certainty,
   hasHead: boolean,
 ): string {
-  const [on, off] = DASHES[certainty];
-  const dashes =
-    on === undefined
-      ? ""
-      : ` stroke-linecap="round" stroke-dasharray="${n(on)} ${n((off ?? 0) + width / 2)}"`;
+  const pattern = toDashArray(certainty, width);
+  const dashes = pattern === "" ? "" : ` stroke-linecap="round" stroke-dasharray="${pattern}"`;
   const end = hasHead ? x + 6 : x + 12;
   const head = hasHead ? `<path d="M${n(x + 12)} ${n(y)}l-8.5 -3.9v7.8z" fill="${colour}"/>` : "";
   return `<path d="M${n(x - 12)} ${n(y)}H${n(end)}" fill="none" stroke="${colour}" stroke-width="${width}"${dashes}/>${head}`;
@@ -106,17 +99,17 @@ function listSections(plan: Plan): readonly Section[] {
       CERTAINTIES.map((certainty, i) =>
         certain.has(i)
           ? {
-              label: CERTAINTY_LABELS[certainty],
+              label: `${toHeading(CERTAINTY_WORDS[certainty].label)}${plan.isSolid ? ": all" : ""}`,
               count: certain.count(i),
-              mark: (x, y) => toLine(x, y, ink, 2, certainty, false),
+              mark: (x, y) => toLine(x, y, ink, 2, plan.isSolid ? "stated" : certainty, false),
             }
           : null,
       ),
     ),
     section(
-      "Documents behind a relation",
+      "Sources of a relation",
       [1, 2, 3].map((width) =>
-        widths.has(width)
+        !plan.isSolid && widths.has(width)
           ? {
               label: width === 3 ? "Three or more" : width === 2 ? "Two" : "One",
               count: widths.count(width),

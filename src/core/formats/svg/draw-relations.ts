@@ -1,12 +1,12 @@
 import { CHROME } from "../../appearance/chrome.ts";
-import { DASHES } from "../../appearance/lines.ts";
+import { toDashArray } from "../../appearance/lines.ts";
 import { OUTLINES } from "../../appearance/outlines.ts";
 import { type Curve, cutEnd, pointAt, toHeadLength } from "../../drawing/curve.ts";
 import { type Band, LOOSE } from "../../drawing/lanes.ts";
 import { measureText } from "../../drawing/measure-text.ts";
 import { claimsOf, type EvidenceContext, wordPeriod } from "../../evidence/context.ts";
 import { entityAt, relationAt, relationTypeOf } from "../../graph/graph.ts";
-import { CERTAINTIES } from "../../model/dataset.ts";
+import { CERTAINTIES, CERTAINTY_WORDS } from "../../model/certainty.ts";
 import { escapeXml } from "../xml/escape-xml.ts";
 import { type Box, n, toText } from "./markup.ts";
 import { curveOf, isFadedRelation, type Places, type Plan, toFaint, toShade } from "./plan.ts";
@@ -38,12 +38,11 @@ function toHead(curve: Curve, reach: number, size: number): string {
   return `M${n(tip.x)} ${n(tip.y)}L${corner(1)}L${corner(-1)}z`;
 }
 
-/** Round caps lengthen a dash by the width, so the blank makes room for half of it: the pattern of the canvas. */
-function toDashes(certainty: number, width: number): string {
-  const [on, off] = DASHES[CERTAINTIES[certainty] ?? "stated"];
-  return on === undefined || off === undefined
-    ? ""
-    : ` stroke-linecap="round" stroke-dasharray="${n(on)} ${n(off + width / 2)}"`;
+/** The pattern of a line, as the canvas draws it. */
+function toDashes({ graph, isSolid }: Plan, relation: number, width: number): string {
+  const certainty = isSolid ? "stated" : (CERTAINTIES[graph.certainty[relation] ?? 0] ?? "stated");
+  const dashes = toDashArray(certainty, width);
+  return dashes === "" ? "" : ` stroke-linecap="round" stroke-dasharray="${dashes}"`;
 }
 
 /** `Israel supplied arms to Azerbaijan, 2016 to 2020, contested, 2 documents`. */
@@ -55,8 +54,8 @@ function wordRelation({ graph, lanes }: Plan, context: EvidenceContext, relation
   return [
     `${name(graph.source[relation])} ${verb} ${name(graph.target[relation])}`,
     ...(when !== null ? [when] : lanes.faint[relation] === 1 ? ["undated"] : []),
-    certainty,
-    ...(documents.length === 0 ? [] : [`${documents.length} document${documents.length === 1 ? "" : "s"}`]),
+    CERTAINTY_WORDS[certainty].label,
+    ...(documents.length === 0 ? [] : [`${documents.length} source${documents.length === 1 ? "" : "s"}`]),
   ].join(", ");
 }
 
@@ -85,7 +84,7 @@ function toStrokes(plan: Plan, places: Places, relation: number): string {
     plan.highlight?.relations[relation] === 1
       ? `${stroke(line, ink, width + 2 * CASING)}${head === "" ? "" : stroke(head, ink, 2 * CASING, ' stroke-linejoin="round"')}${stroke(line, paper, width)}`
       : "";
-  const pattern = toDashes(graph.certainty[relation] ?? 0, width);
+  const pattern = toDashes(plan, relation, width);
   return `${casing}${stroke(line, colour, width, pattern)}${head === "" ? "" : `<path d="${head}" fill="${colour}"/>`}`;
 }
 

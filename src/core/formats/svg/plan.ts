@@ -8,6 +8,7 @@ import { assignLanes, type Lanes } from "../../drawing/lanes.ts";
 import { groupPairs, type Pairs } from "../../drawing/pairs.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { toSizes } from "../../graph/sizes.ts";
+import { isWhollyUnsourced } from "../../model/certainty.ts";
 import { optionOf, type WriteInput } from "../format.ts";
 import { PARALLELS, THEME } from "./svg-options.ts";
 
@@ -25,6 +26,8 @@ export interface Plan {
   readonly radius: Float32Array;
   /** Index of the family of each relation type. */
   readonly familyOf: Uint16Array;
+  /** No relation has a source, and all lines are solid. */
+  readonly isSolid: boolean;
 }
 
 /** Places on paper, in pixels, y downwards. `growth` is by how much sizes grow with the scale. */
@@ -68,6 +71,7 @@ export function planPicture(input: WriteInput): Plan {
     }),
     radius: toSizes(graph.degree),
     familyOf,
+    isSolid: isWhollyUnsourced(graph.certainty),
   };
 }
 

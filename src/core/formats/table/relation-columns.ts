@@ -41,15 +41,31 @@ function listClaimColumns({ ontology }: Dataset): readonly TableColumn<RelationR
   ];
 }
 
+/** Sources as the file named them, by address where they have one: what the mapping step reads back. */
+function listSourceColumns({ documents }: Dataset): readonly TableColumn<RelationRow>[] {
+  const names = new Map(documents.map(({ id, label, title, url }) => [id, url ?? title ?? label]));
+  return [
+    column("status", "string", ({ relation }) => relation.certainty),
+    column("document_count", "integer", ({ relation }) => relation.documents.length),
+    column("documents", "string", ({ relation }) =>
+      joinList(relation.documents.map((id) => names.get(id) ?? id)),
+    ),
+  ];
+}
+
 /**
  * What table-shaped formats say of a relation beside id, ends, label and weight. Data without claims gets type and
- * direction only; foreign attributes come last.
+ * direction, and the sources where there are any; foreign attributes come last.
  */
 export function toRelationColumns(dataset: Dataset, findings: Findings): readonly TableColumn<RelationRow>[] {
   const own = [
     column("relation", "string", ({ relation }) => relation.type),
     column("symmetric", "boolean", ({ relation }) => !relation.directed),
-    ...(dataset.claims.length > 0 ? listClaimColumns(dataset) : []),
+    ...(dataset.claims.length > 0
+      ? listClaimColumns(dataset)
+      : dataset.documents.length > 0
+        ? listSourceColumns(dataset)
+        : []),
   ];
   const taken = new Set([...own.map(({ title }) => title), "corridor"]);
   const foreign = toForeignColumns(dataset.relations, taken, findings);

@@ -139,7 +139,7 @@ function* writeJsonld(input: WriteInput): Iterable<string> {
     yield* documents.map(toDocumentNode);
     for (const entity of entities) yield toEntityNode(entity, typeOf);
     yield* claims.map(toClaimNode);
-    // Foreign relations have no claims; all that is known is that the file states them.
+    // Relations without claims: what the file says of them, and from where.
     for (const relation of relations)
       if (relation.claims.length === 0)
         yield {
@@ -149,6 +149,8 @@ function* writeJsonld(input: WriteInput): Iterable<string> {
           "rdf:predicate": ref("relation-type", relation.type),
           "rdf:object": ref("entity", relation.target),
           "rdfs:comment": relation.label,
+          "corridor:certainty": relation.certainty,
+          "prov:wasDerivedFrom": relation.documents.map((id) => ref("document", id)),
         };
   }
   function* lines(): Iterable<string> {

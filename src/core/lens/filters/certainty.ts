@@ -1,23 +1,19 @@
 import type { Graph } from "../../graph/graph.ts";
-import { CERTAINTIES } from "../../model/dataset.ts";
+import { CERTAINTIES, CERTAINTY_WORDS } from "../../model/certainty.ts";
 import { ok } from "../../model/result.ts";
 import type { SetFilter } from "../filter.ts";
 import { admit, describeSet, flipSet, liftSet, listDropped, widenSet } from "../set-argument.ts";
 
-const LABELS = {
-  stated: "Stated",
-  contested: "Contested",
-  soft: "Opinion or attributed",
-} as const;
+const toHeading = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-const known = CERTAINTIES.map((value) => ({ value, label: LABELS[value] }));
+const known = CERTAINTIES.map((value) => ({ value, label: toHeading(CERTAINTY_WORDS[value].label) }));
 
-/** Keeps relations by how certain their claims are. */
+/** Keeps relations by how sure they are. */
 export const certainty: SetFilter = {
   kind: "set",
   id: "certainty",
   label: "Certainty",
-  argument: "stated, contested, soft, or !soft for all but these",
+  argument: `${CERTAINTIES.join(", ")}, or !weak for all but these`,
   on: "relation",
   values: () => known,
   column: (graph) => ({ codes: graph.certainty }),

@@ -9,7 +9,7 @@ const values = ({ dataset }: Graph) => dataset.documents.map(({ id, label }) => 
 export const documents: SetFilter = {
   kind: "set",
   id: "documents",
-  label: "Documents",
+  label: "Sources",
   argument: "document ids, or ! and the ids to leave out",
   on: "relation",
   values,

@@ -6,7 +6,7 @@ export const minDocuments: FloorFilter = {
   kind: "floor",
   id: "min-documents",
   label: "Evidence",
-  argument: "a whole number: the least number of documents behind a relation",
+  argument: "a whole number: the least number of sources of a relation",
   on: "relation",
   read: Number,
   highest: ({ documentCount }) => documentCount.reduce((highest, count) => Math.max(highest, count), 0),
@@ -14,13 +14,13 @@ export const minDocuments: FloorFilter = {
     const floor = Number(argument);
     return Number.isInteger(floor) && floor >= 0 && argument.trim() !== ""
       ? ok((index) => (graph.documentCount[index] ?? 0) >= floor)
-      : refuse("number", "min-documents", `"${argument}" is no number of documents.`, "Write 1, 2, 3 ...");
+      : refuse("number", "min-documents", `"${argument}" is not a number of sources.`, "Write 1, 2, 3 ...");
   },
   relax: (_, graph, index) => {
     const count = graph.documentCount[index] ?? 0;
     return count > 1 ? String(count) : undefined;
   },
   reads: () => ["documentCount"],
-  lift: () => "Allow relations on fewer documents",
-  describe: (argument) => `at least ${argument} document${argument === "1" ? "" : "s"}`,
+  lift: () => "Allow relations on fewer sources",
+  describe: (argument) => `at least ${argument} source${argument === "1" ? "" : "s"}`,
 };

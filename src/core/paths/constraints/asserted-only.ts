@@ -1,23 +1,25 @@
 import { modalityBit } from "../../graph/compare-relations.ts";
+import { isStated } from "../../model/certainty.ts";
 import { defineConstraint } from "../constraint.ts";
 import { onOff } from "../parameter.ts";
 
-/** Only relations that some document asserts as its own. Relations without claims (foreign files) stay. */
+/** Only relations that some document asserts as its own; of those without claims, only such as name a source. */
 export const assertedOnly = defineConstraint({
   id: "assertedOnly",
   label: "Asserted only",
   parameter: onOff,
   toAsked: (isOn: boolean) => ({ assertedOnly: isOn }),
   initial: false,
-  reads: ["modalities"],
-  allowsRelation(_, { modalities }) {
+  reads: ["modalities", "certainty"],
+  allowsRelation(_, { modalities, certainty }) {
     const asserted = modalityBit("asserted");
     return (relation) => {
       const bits = modalities[relation] ?? 0;
-      return bits === 0 || (bits & asserted) !== 0;
+      return bits === 0 ? isStated(certainty[relation]) : (bits & asserted) !== 0;
     };
   },
   chip: () => "asserted only",
-  sentence: () => "Every step is asserted by a document as its own statement, or has no claims to ask.",
+  sentence: () =>
+    "Every step is asserted by a source as its own statement, or names a source and has no claims to ask.",
   relax: () => [{ label: "Allow steps that are not asserted", value: false }],
 });

@@ -24,6 +24,10 @@ export function withoutDocument({ dataset }: Graph, document: DocumentId): Graph
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const relations = dataset.relations.flatMap((relation) => {
     if (!relation.documents.includes(document)) return [relation];
+    if (relation.claims.length === 0) {
+      const documents = relation.documents.filter((id) => id !== document);
+      return documents.length === 0 ? [] : [{ ...relation, documents }];
+    }
     const left = relation.claims.flatMap((id) => byId.get(id) ?? []);
     return left.length === 0 ? [] : [{ ...relation, claims: left.map(({ id }) => id), ...summarise(left) }];
   });

@@ -2,7 +2,7 @@ import { type Graph, relationTypeOf } from "../../graph/graph.ts";
 import type { RankingDefinition } from "../ranking.ts";
 import type { RelationFacts } from "../relation-facts.ts";
 import { toCost } from "../search/cost.ts";
-import { isSoft } from "../support.ts";
+import { isWeaklySupported } from "../support.ts";
 
 /** Weights of the default ranking, in steps. How they were chosen stands in `docs/ranking.md`. */
 const SPECIFIC_WEIGHTS = {
@@ -10,9 +10,9 @@ const SPECIFIC_WEIGHTS = {
   generic: 0.5,
   /** A step that only places or files things: located in, part of. */
   structural: 0.25,
-  /** A step that a single document supports. */
+  /** A step that a single document supports, or none where others have one. */
   singleDocument: 0.5,
-  /** A step that is contested, or that nobody says outright. */
+  /** A step that is contested, that nobody says outright, or that names no source where others do. */
   soft: 0.5,
 } as const;
 
@@ -22,11 +22,11 @@ const genericCost = (graph: Graph, entity: number): number =>
 const structuralCost = (graph: Graph, relation: number): number =>
   relationTypeOf(graph, relation).strength === "structural" ? SPECIFIC_WEIGHTS.structural : 0;
 
-const singleDocumentCost = (graph: Graph, relation: number): number =>
-  graph.documentCount[relation] === 1 ? SPECIFIC_WEIGHTS.singleDocument : 0;
+const singleDocumentCost = ({ graph, isUnsourced }: RelationFacts, relation: number): number =>
+  !isUnsourced && (graph.documentCount[relation] ?? 0) <= 1 ? SPECIFIC_WEIGHTS.singleDocument : 0;
 
 const softCost = (facts: RelationFacts, relation: number): number =>
-  isSoft(facts, relation) ? SPECIFIC_WEIGHTS.soft : 0;
+  isWeaklySupported(facts, relation) ? SPECIFIC_WEIGHTS.soft : 0;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -44,7 +44,7 @@ export const specific: RankingDefinition = {
       (_, relation) =>
         1 +
         structuralCost(facts.graph, relation) +
-        singleDocumentCost(facts.graph, relation) +
+        singleDocumentCost(facts, relation) +
         softCost(facts, relation),
     ),
   entityCosts: (graph) => Float64Array.from(graph.degree, (_, entity) => genericCost(graph, entity)),
@@ -52,7 +52,7 @@ export const specific: RankingDefinition = {
     steps: relations.length,
     generic: sum(inner.map((entity) => genericCost(facts.graph, entity))),
     structural: sum(relations.map((relation) => structuralCost(facts.graph, relation))),
-    singleDocument: sum(relations.map((relation) => singleDocumentCost(facts.graph, relation))),
+    singleDocument: sum(relations.map((relation) => singleDocumentCost(facts, relation))),
     soft: sum(relations.map((relation) => softCost(facts, relation))),
   }),
 };

@@ -1,16 +1,19 @@
 import type { Graph } from "../../graph/graph.ts";
 import type { Claim, Evidence } from "../../model/dataset.ts";
+import type { DocumentId, RelationId } from "../../model/ids.ts";
 import type { Citation } from "../query.ts";
 
 /** The footnotes of one answer; the same passage of the same claim keeps its number. */
 export interface Citations {
   readonly cite: (claim: Claim, evidence: Evidence) => number;
+  /** A source of a relation without claims; the same one keeps its number. */
+  readonly citeDocument: (relation: RelationId, document: DocumentId) => number;
   readonly list: () => readonly Citation[];
 }
 
 /** Starts the footnotes of one answer, numbered from 1 in order of first use. */
 export function startCitations({ dataset }: Graph): Citations {
-  const labels = new Map(dataset.documents.map(({ id, label }) => [id, label]));
+  const documents = new Map(dataset.documents.map((document) => [document.id, document]));
   const numbers = new Map<string, number>();
   const citations: Citation[] = [];
   return {
@@ -19,9 +22,22 @@ export function startCitations({ dataset }: Graph): Citations {
       const known = numbers.get(key);
       if (known !== undefined) return known;
       const number = citations.length + 1;
-      const label = `${labels.get(document) ?? document}, paragraph ${paragraph}`;
+      const label = `${documents.get(document)?.label ?? document}, paragraph ${paragraph}`;
       numbers.set(key, number);
       citations.push({ number, document, start, label, claim: claim.id, says: claim.says });
+      return number;
+    },
+    citeDocument(relation, document) {
+      const key = JSON.stringify([document]);
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      const number = citations.length + 1;
+      const { label, url } = documents.get(document) ?? { label: document };
+      numbers.set(key, number);
+      citations.push({
+        ...{ number, document, start: null, label, claim: null, relation, says: "" },
+        ...(url === undefined ? {} : { url }),
+      });
       return number;
     },
     list: () => [...citations],

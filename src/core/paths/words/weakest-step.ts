@@ -17,12 +17,14 @@ const MODALITY_REASONS: Readonly<Record<Modality, string>> = {
 function toReason({ graph, modalities }: RelationFacts, relation: number): string {
   const { certainty, documents, period } = relationAt(graph, relation);
   if (certainty === "contested") return "The sources dispute it.";
+  if (certainty === "unsourced") return "The file gives no source.";
+  if (certainty === "machine-made") return "A program read it from a text.";
   const bits = modalities[relation] ?? 0;
   const firmest = MODALITIES.find((modality) => (bits & modalityBit(modality)) !== 0);
   if (firmest !== undefined && firmest !== "asserted") return MODALITY_REASONS[firmest];
   if (relationTypeOf(graph, relation).strength === "structural")
     return "It only says where something belongs.";
-  if (documents.length === 1) return "A single document states it.";
+  if (documents.length === 1) return "A single source states it.";
   if (period.length === 0) return "It has no date.";
   return "It has the least support of all steps.";
 }

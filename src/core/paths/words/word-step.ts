@@ -1,6 +1,7 @@
 import { agree } from "../../evidence/agree.ts";
 import { claimsOf, type EvidenceContext, wordPeriod } from "../../evidence/context.ts";
 import { entityAt, relationAt, relationTypeOf } from "../../graph/graph.ts";
+import type { Certainty } from "../../model/certainty.ts";
 import { type Claim, MODALITIES, type Relation } from "../../model/dataset.ts";
 import { type Interval, overlaps, parseEdtf, toWords } from "../../model/dates.ts";
 import type { SentencePart } from "../query.ts";
@@ -13,6 +14,15 @@ export interface WordedStep {
   readonly to: number;
   readonly relation: number;
 }
+
+/** What a step says of how sure it is; the hedge of its claim says the rest. */
+const CERTAINTY_REMARKS: Readonly<Record<Certainty, string>> = {
+  contested: "contested",
+  stated: "",
+  weak: "",
+  "machine-made": "read by a program",
+  unsourced: "the file gives no source",
+};
 
 /** Footnotes on one step at most; the inspector shows all. */
 const MOST_NOTES = 3;
@@ -39,6 +49,12 @@ function citeClaims(claims: readonly Claim[], citations: Citations): readonly Se
     passages.slice(0, MOST_NOTES).map(({ claim, evidence }) => citations.cite(claim, evidence)),
   );
   return [...numbers].map((number) => ({ kind: "citation", number }));
+}
+
+/** The sources of a relation without claims. */
+function citeDocuments({ id, documents }: Relation, citations: Citations): readonly SentencePart[] {
+  const numbers = documents.slice(0, MOST_NOTES).map((document) => citations.citeDocument(id, document));
+  return numbers.map((number) => ({ kind: "citation", number }));
 }
 
 function wordStatement(
@@ -81,7 +97,7 @@ function wordDate({ graph }: EvidenceContext, relation: Relation, lead: Claim | 
 
 /**
  * One step as a sentence that is never stronger than its claims: the hedge of the firmest claim, its date or that it has none,
- * "contested" where the sources disagree, and the passages it stands in. Walked against the arrow it takes the inverse label.
+ * "contested" where the sources disagree, that there is no source, and the passages it stands in. Walked against the arrow it takes the inverse label.
  */
 export function wordStep(
   context: EvidenceContext,
@@ -99,10 +115,10 @@ export function wordStep(
     typeof role === "string" ? role : "",
     wordDate(context, relation, lead),
     hedge?.remark ?? "",
-    relation.certainty === "contested" ? "contested" : "",
+    CERTAINTY_REMARKS[relation.certainty],
   ].filter((remark) => remark !== "");
   const before = hedge?.before ?? "";
-  const notes = citeClaims(claims, citations);
+  const notes = claims.length === 0 ? citeDocuments(relation, citations) : citeClaims(claims, citations);
   return [
     ...(before === "" ? [] : [text(`${before} `)]),
     ...wordStatement(context, step, relation, hedge?.adverb ?? ""),
