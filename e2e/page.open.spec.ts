@@ -82,11 +82,11 @@ test("two tables open together, with what their columns mean chosen and shown", 
   expect(await counts(page).textContent()).toBe(before);
   await dialog(page).getByRole("button", { name: "Open", exact: true }).click();
   await waitUntilIdle(page);
-  await expect(counts(page)).toContainText("4 entities · 5 relations · 2 articles");
+  await expect(counts(page)).toContainText("4 entities · 5 relations · 2 sources");
 
   // The same columns are read in the same way from now on, and can be changed.
   await chooseFiles(page, toFile("nodes.csv", NODES), toFile("edges.csv", EDGES.replace("a,d,owns,,\n", "")));
-  await expect(counts(page)).toContainText("4 entities · 4 relations · 2 articles");
+  await expect(counts(page)).toContainText("4 entities · 4 relations · 2 sources");
   await page.getByRole("button", { name: "Change how the file was read" }).click();
   await expect(page.getByLabel("Kind of entity")).toHaveValue("0");
   await page.getByLabel("Kind of entity").selectOption({ index: 0 });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Renderer, RendererEvents } from "../../src/canvas/model/renderer.ts";
 import { createSigmaRenderer } from "../../src/canvas/renderer/sigma-renderer.ts";
 import { type CanvasModel, toOpeningModel } from "../../src/core/drawing/canvas-model.ts";
+import { codeOf } from "../../src/core/model/certainty.ts";
 import { toEntityTypeId, toFamilyId, toRelationTypeId } from "../../src/core/model/ids.ts";
 import type { Ontology } from "../../src/core/model/ontology.ts";
 import { makeScene } from "./harness/make-scene.ts";
@@ -52,7 +53,7 @@ const SCENE = makeScene({
   target: [1],
   relationType: [0],
   directed: [1],
-  certainty: [0],
+  certainty: [codeOf("stated")],
   documentCount: [3],
 }).scene;
 

@@ -40,7 +40,7 @@ export function FirstSteps() {
             <button type="button" className="cx-link" onClick={() => actions.selectRelation(relation.id)}>
               {relation.sentence}
             </button>
-            , to see who says so and where.
+            , to see what the data say of it.
           </li>
         )}
         {question === null ? null : (

@@ -28,8 +28,7 @@ function Sources({ documents }: Pick<Overview, "documents">) {
       {documents.some(({ sha256 }) => sha256 !== null) ? (
         <p className="cx-mute cx-small-print">
           Their texts are not part of the graph. Attached or dropped on the page, a text is recognised by its
-          hash, stays in memory unless you have texts stored on this device, and every passage shows in
-          place.
+          hash, stays in memory unless you have texts stored on this device, and every passage shows in place.
         </p>
       ) : null}
       <ol className="cx-documents">

@@ -5,7 +5,7 @@ export function SourceLink({ document }: { readonly document: Pick<Document, "la
   const { label, title, url } = document;
   if (url === undefined) return <bdi>{title ?? label}</bdi>;
   return (
-    <a href={url} target="_blank" rel="noopener noreferrer" title={url}>
+    <a className="cx-source" href={url} target="_blank" rel="noopener noreferrer" title={url}>
       <bdi>{title === null || title === url ? label : title}</bdi>
     </a>
   );

@@ -57,11 +57,13 @@ function Reader() {
             onChange={(event) => actions.read(toDocumentId(event.target.value))}
           >
             {found === null ? <option value={reading.document}>{reading.document}</option> : null}
-            {opened.overview.documents.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
+            {opened.overview.documents
+              .filter(({ sha256 }) => sha256 !== null)
+              .map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
           </select>
           <MentionWalk />
           {text === null || found === null ? null : (
