@@ -9,7 +9,7 @@ export function describeSources(dataset: Dataset, filter: string): string {
     ...(claims.length === 0 ? [] : [`${claims.length} claims`]),
   ].join(", ");
   const sources = documents.map(({ label, publisher, title: name }) =>
-    [label, name, publisher].filter((part) => part !== null).join(", "),
+    [...new Set([label, name, publisher])].filter((part) => part !== null).join(", "),
   );
   return [
     ...(title === "" ? [] : [title]),

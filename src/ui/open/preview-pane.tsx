@@ -47,7 +47,7 @@ export function PreviewPane({ preview }: { readonly preview: Preview }) {
       </div>
       <p className="cx-mute">
         {dated.toLocaleString("en")} of {counts.relations.toLocaleString("en")} relations have dates;{" "}
-        {counts.documents.toLocaleString("en")} {counts.documents === 1 ? "document" : "documents"}.
+        {counts.documents.toLocaleString("en")} {counts.documents === 1 ? "source" : "sources"}.
       </p>
     </section>
   );

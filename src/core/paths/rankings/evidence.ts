@@ -16,7 +16,7 @@ const sumDoubts = ({ relations }: RankedPath, facts: RelationFacts): number =>
 export const evidence: RankingDefinition = {
   id: "evidence",
   label: "Best evidenced",
-  explains: "The connections that the documents support most firmly first.",
+  explains: "The connections that the sources support most firmly first.",
   relationCosts: (facts) =>
     Float64Array.from(facts.graph.relationType, (_, relation) => doubtOf(facts, relation)),
   entityCosts: () => null,
