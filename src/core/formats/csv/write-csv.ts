@@ -2,6 +2,7 @@ import type { Findings } from "../findings.ts";
 import { optionOf, type WriteInput } from "../format.ts";
 import { inPieces } from "../in-pieces.ts";
 import { type Placement, toPlacements } from "../placements.ts";
+import { splitType } from "../split-type.ts";
 import { toSubset } from "../subset.ts";
 import { toEntityColumns } from "../table/entity-columns.ts";
 import { toRelationColumns, toRelationRows } from "../table/relation-columns.ts";
@@ -60,6 +61,9 @@ function toNodeTable(input: WriteInput, findings: Findings): Table {
   const all = toEntityColumns(input.graph, dataset, findings);
   const columns = isNeo4j ? all.filter(({ title }) => title !== "type") : all;
   const place = toPlacements(input);
+  const heading = isNeo4j ? ":LABEL" : "type";
+  if (dataset.entities.some(({ type }) => splitType(type, heading).type !== type))
+    findings.add("Kinds that read like a list of labels come back as the first of them");
   const look = isNeo4j ? ["x:double", "y:double", "size:double", "color"] : ["x", "y", "size", "color"];
   return {
     headings: [
