@@ -15,6 +15,11 @@ export async function waitUntilIdle(page: Page): Promise<void> {
  * about; what it shows by itself, the opening view, has tests of its own.
  */
 export async function openPage(page: Page, url: string): Promise<void> {
-  await page.goto(url.includes("#") ? url : `${url}#v=1`);
+  if (url.includes("#")) await page.goto(url);
+  else {
+    // Another fragment alone would not load the page anew.
+    if (page.url().startsWith(url)) await page.goto("about:blank");
+    await page.goto(`${url}#v=1`);
+  }
   await waitUntilIdle(page);
 }

@@ -56,6 +56,8 @@ function readInPage(smallest: number): WindowState {
     window.scrollY,
     ...holders.map(({ scrollTop, scrollLeft }) => Math.max(scrollTop, scrollLeft)),
   );
+  // Paper has pages, not a window.
+  if (matchMedia("print").matches) return { over: { x: 0, y: 0 }, scrolled: 0, drawn: null, camera: null };
   const nothing = { over, scrolled, drawn: null, camera: null };
   const canvas = document.querySelector("#cx-graph canvas.sigma-nodes");
   if (!(canvas instanceof HTMLCanvasElement) || !canvas.checkVisibility({ visibilityProperty: true }))
