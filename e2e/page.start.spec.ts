@@ -59,6 +59,38 @@ for (const size of SIZES)
     await expect(page.locator(".cx-canvas")).toHaveCount(1);
   });
 
+test("the page comes after the picture, however long drawing takes to begin", async ({ page, site }) => {
+  // What a graphics card has to do first: its frames are begun late.
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const gl = WebGL2RenderingContext.prototype;
+    for (const name of ["drawArrays", "drawElements", "drawArraysInstanced"])
+      Reflect.set(
+        gl,
+        name,
+        new Proxy(Reflect.get(gl, name), {
+          apply(draw, context, how) {
+            seen.push("picture");
+            return Reflect.apply(draw, context, how);
+          },
+        }),
+      );
+    let asked = 0;
+    gl.getSyncParameter = new Proxy(gl.getSyncParameter, {
+      apply(ask, context, how) {
+        asked++;
+        return asked < 20 ? gl.UNSIGNALED : Reflect.apply(ask, context, how);
+      },
+    });
+    new MutationObserver(() => {
+      if (document.querySelector("[role=combobox]") !== null) seen.push("page");
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await openPage(page, site.url);
+  expect(await page.evaluate(() => [...new Set(Reflect.get(window, "seen"))])).toEqual(["picture", "page"]);
+});
+
 test("the room kept for the timeline is what it takes, at every width", async ({ page, site }) => {
   await openPage(page, site.url);
   const timeline = page.locator(".cx-timeline");

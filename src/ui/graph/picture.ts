@@ -6,6 +6,8 @@ import type { Theme } from "../../core/appearance/slots.ts";
 export interface Picture {
   readonly element: HTMLElement;
   readonly renderer: Renderer;
+  /** Resolves once a graph has been drawn. */
+  readonly drawn: Promise<void>;
   /** Says who is told what hands do on the drawing; what they did until then is told at once, in order. */
   readonly answer: (events: RendererEvents) => void;
 }
@@ -19,6 +21,10 @@ export function createPicture(
 ): Picture | null {
   let told: RendererEvents | null = null;
   const early: Tell[] = [];
+  let tellDrawn = () => {};
+  const drawn = new Promise<void>((resolve) => {
+    tellDrawn = resolve;
+  });
   const tell = (what: Tell) => {
     if (told === null) early.push(what);
     else what(told);
@@ -36,7 +42,10 @@ export function createPicture(
       onPin: (pins) => tell((to) => to.onPin(pins)),
       onJoin: (...ends) => tell((to) => to.onJoin(...ends)),
       onEnclose: (...what) => tell((to) => to.onEnclose(...what)),
-      onView: (view) => tell((to) => to.onView(view)),
+      onView: (view) => {
+        tellDrawn();
+        tell((to) => to.onView(view));
+      },
       onContextMenu: (...where) => tell((to) => to.onContextMenu(...where)),
       onLost: (message) => tell((to) => to.onLost(message)),
     },
@@ -49,6 +58,7 @@ export function createPicture(
   return {
     element,
     renderer,
+    drawn,
     answer: (events) => {
       told = events;
       for (const what of early.splice(0)) what(events);

@@ -48,7 +48,7 @@ export async function drawFirst(ahead: Ahead, place: HTMLElement, theme: Theme):
   place.classList.remove("cx-opening");
   element.style.removeProperty("visibility");
   renderer.show(toOpeningModel(found.scene, found.ontology, theme));
-  // The first frame draws; with the second it has been shown.
-  await Promise.race([nextFrame().then(nextFrame), untilHidden(), wait(PATIENCE)]);
+  // With the frame after the one that draws it is on the screen.
+  await Promise.race([picture.drawn.then(nextFrame), untilHidden(), wait(PATIENCE)]);
   return picture;
 }
