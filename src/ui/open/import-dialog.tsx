@@ -59,7 +59,9 @@ export default function ImportDialog() {
     </div>
   );
   const ends = (settings.mapping ?? prepared.guess)?.ends;
-  const hasEnds = ends === undefined || (ends !== null && ends.source !== "" && ends.target !== "");
+  // A table without ends is one of entities, as far as it has any.
+  const hasEnds =
+    ends == null ? (preview?.counts.entities ?? 0) > 0 : ends.source !== "" && ends.target !== "";
   const facts = [prepared.format, prepared.encoding].filter((fact) => fact !== null).join(", ");
   return (
     <DialogFrame

@@ -9,9 +9,14 @@ type Kept = readonly (readonly [string, Mapping])[];
 
 const isText = (value: unknown) => value === null || typeof value === "string";
 
+/** What else stands there, how sure the guess was, is of no consequence. */
 const isEnds = (value: unknown) =>
   value == null ||
-  (typeof value === "object" && Object.values(value).every((title) => typeof title === "string"));
+  (typeof value === "object" &&
+    "source" in value &&
+    "target" in value &&
+    typeof value.source === "string" &&
+    typeof value.target === "string");
 
 function isMapping(value: unknown): value is Mapping {
   if (value === null || typeof value !== "object") return false;
