@@ -106,3 +106,14 @@ test("zooming keeps the middle of the open area where it is", () => {
   expect(toWorldX(next, px)).toBeCloseTo(toWorldX(view, px), 6);
   expect(toWorldY(next, py)).toBeCloseTo(toWorldY(view, py), 6);
 });
+
+test("where no name has room, the entities are fitted all the same", () => {
+  const tall = [0, 400].map((y) => ({ x: 0, y, radius: 20, labelWidth: 90, labelHeight: 60 }));
+  const view = fitViewport(tall, 390, 132, { top: 0, right: 0, bottom: 64, left: 0 });
+  expect(view?.scale).toBeGreaterThan(0.01);
+  for (const { y } of tall) {
+    const sy = view === null ? Number.NaN : (view.y - y) * view.scale + view.height / 2;
+    expect(sy).toBeGreaterThan(0);
+    expect(sy).toBeLessThan(132);
+  }
+});

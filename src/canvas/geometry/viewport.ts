@@ -44,6 +44,7 @@ export interface Footprint {
 
 const RING = 6;
 const LARGEST_FIT = 1.5;
+const SMALLEST_FIT = 1e-6;
 const MARGIN = 12;
 
 /**
@@ -75,7 +76,7 @@ export function fitViewport(
     }
     return { left, right, top, low };
   };
-  let small = 1e-6;
+  let small = SMALLEST_FIT;
   let large = LARGEST_FIT;
   for (let round = 0; round < 40; round++) {
     const scale = round === 0 ? large : Math.sqrt(small * large);
@@ -84,6 +85,17 @@ export function fitViewport(
     else large = scale;
     if (small === LARGEST_FIT) break;
   }
+  // Where there is no room for names at any scale, the entities alone are fitted.
+  if (
+    small === SMALLEST_FIT &&
+    footprints.some(({ labelHeight, labelWidth }) => labelHeight + labelWidth > 0)
+  )
+    return fitViewport(
+      footprints.map((each) => ({ ...each, labelWidth: 0, labelHeight: 0 })),
+      width,
+      height,
+      insets,
+    );
   const box = measure(small);
   const offsetX = (insets.left - insets.right) / 2;
   const offsetY = (insets.top - insets.bottom) / 2;
