@@ -87,12 +87,14 @@ test("the page comes after the picture, however long drawing takes to begin", as
       if (document.querySelector("[role=combobox]") !== null) seen.push("page");
     }).observe(document, { childList: true, subtree: true });
   });
-  await openPage(page, site.url);
+  await page.goto(site.url);
+  await waitUntilIdle(page);
   expect(await page.evaluate(() => [...new Set(Reflect.get(window, "seen"))])).toEqual(["picture", "page"]);
 });
 
 test("the room kept for the timeline is what it takes, at every width", async ({ page, site }) => {
-  await openPage(page, site.url);
+  await page.goto(site.url);
+  await waitUntilIdle(page);
   const timeline = page.locator(".cx-timeline");
   for (let width = 900; width <= 1440; width += 20) {
     await page.setViewportSize({ width, height: 800 });
