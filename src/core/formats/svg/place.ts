@@ -75,6 +75,8 @@ function findUnit({ x, y }: Pick<Places, "x" | "y">, drawn: readonly number[]): 
 
 /** Size of the words below a name. */
 export const NOTE_SIZE = 11;
+/** Width that they are broken to: an office stays in one line. */
+const NOTE_AIM = 132;
 
 const toLabel = (plan: Plan, entity: number, words = "") => {
   const isLarge = (plan.radius[entity] ?? 0) > LARGE_LABEL_RADIUS;
@@ -85,7 +87,9 @@ const toLabel = (plan: Plan, entity: number, words = "") => {
   const lines = breakLabel(name, measure, isLarge ? LINE_AIM.large : LINE_AIM.plain).filter(
     (line) => line !== "",
   );
-  const note = breakLabel(words, (text) => measureText(text, NOTE_SIZE)).filter((line) => line !== "");
+  const note = breakLabel(words, (text) => measureText(text, NOTE_SIZE), NOTE_AIM).filter(
+    (line) => line !== "",
+  );
   const width = Math.max(0, ...lines.map(measure));
   const height = lines.length * size * LINE;
   const below = {
