@@ -17,7 +17,12 @@ import "./ui/styles/index.css";
  * arrives beside both, but shows nothing until the graph is on the screen.
  */
 async function start(root: Element, place: HTMLElement): Promise<void> {
-  const engine = createWorkerEngine();
+  let isOnPage = false;
+  let tellOnPage: () => void = () => undefined;
+  const engine = createWorkerEngine(() => {
+    isOnPage = true;
+    tellOnPage();
+  });
   const dataLink = readDataLink();
   // A link that names a graph of its own is asked about before anything is opened.
   const shipped = dataLink === null ? fetchShipped() : null;
@@ -44,6 +49,10 @@ async function start(root: Element, place: HTMLElement): Promise<void> {
   const { showPage } = await page;
   await showPage(root, {
     engine: ahead?.engine ?? engine,
+    whenOnPage: (tell) => {
+      tellOnPage = tell;
+      if (isOnPage) tell();
+    },
     dataLink,
     shipped: () => shipped ?? fetchShipped(),
     picture,

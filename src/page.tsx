@@ -23,6 +23,8 @@ import { persistTimelineOpen } from "./ui/timeline/timeline-storage.ts";
 /** What was begun before the page was there. */
 export interface Begun {
   readonly engine: Engine;
+  /** Told once the engine works on the page's own thread, because the browser starts no worker. */
+  readonly whenOnPage: (tell: () => void) => void;
   /** The address of other data that a link asks for; it is asked about before anything is opened. */
   readonly dataLink: string | null;
   readonly shipped: () => Promise<string>;
@@ -36,7 +38,7 @@ export interface Begun {
 /** Puts the page in the place of its outline, with the picture that is there already. */
 export async function showPage(
   root: Element,
-  { engine, dataLink, shipped, picture, field, releaseKeys }: Begun,
+  { engine, whenOnPage, dataLink, shipped, picture, field, releaseKeys }: Begun,
 ): Promise<void> {
   const { shared, link, notice } = readAddress();
   const explorer = createExplorer({
@@ -50,6 +52,11 @@ export async function showPage(
     mappings: storedMappings,
   });
   if (notice !== null) explorer.actions.notify(notice);
+  whenOnPage(() =>
+    explorer.actions.report(
+      "This browser runs nothing in the background: Corridor works on the page itself, which may stop for moments.",
+    ),
+  );
   linkAddress(explorer);
   persistTheme(explorer);
   persistSingleKeys(explorer);

@@ -1,15 +1,14 @@
 import type { Call, Engine } from "../core/engine/engine.ts";
 import { forwardCalls } from "../core/engine/forward-calls.ts";
-import { connectLine, type EngineWorker, type Line } from "./line.ts";
-
-export type { EngineWorker } from "./line.ts";
+import { connectLine, type Line } from "./line.ts";
+import { startEngineWorker } from "./start-engine-worker.ts";
+import { startOnPage } from "./start-on-page.ts";
+import { WORKER_LIMITS, type WorkerLimits } from "./worker-limits.ts";
+import { createWorkerSupply, type WorkerSupply } from "./worker-supply.ts";
 
 export interface WorkerEngine extends Engine {
   dispose(): void;
 }
-
-/** Milliseconds that a cancelled job may go on before its worker is replaced. */
-const PATIENCE = 4000;
 
 /** A worker in which the next graph is read, while the one on screen goes on answering. */
 interface Next {
@@ -25,8 +24,8 @@ interface Next {
  * Files are read in a worker of their own, which takes over with the first scene of its graph: until then the graph on
  * screen answers as before, and cancelling at any point ends that worker at once and leaves the graph untouched.
  */
-export function connectEngine(start: () => EngineWorker, patience = PATIENCE): WorkerEngine {
-  let current = connectLine(start, patience);
+export function connectEngine(supply: WorkerSupply, limits: WorkerLimits = WORKER_LIMITS): WorkerEngine {
+  let current = connectLine(supply, limits);
   let next: Next | null = null;
 
   const dropNext = () => {
@@ -35,7 +34,7 @@ export function connectEngine(start: () => EngineWorker, patience = PATIENCE): W
   };
   const beginNext = (): Next => {
     dropNext();
-    next = { line: connectLine(start, patience), hasBase: false, isOpen: false };
+    next = { line: connectLine(supply, limits), hasBase: false, isOpen: false };
     return next;
   };
   /** The worker that reads, with the graph on screen open in it where something is added to that. */
@@ -115,8 +114,9 @@ export function connectEngine(start: () => EngineWorker, patience = PATIENCE): W
   };
 }
 
-/** The engine of the page: its own worker, from the page's own origin. */
-export const createWorkerEngine = (): WorkerEngine =>
-  connectEngine(
-    () => new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module", name: "engine" }),
-  );
+/**
+ * The engine of the page: its own worker, from the page's own origin; on the page itself where the browser starts none, of which
+ * `onPage` is told.
+ */
+export const createWorkerEngine = (onPage: () => void): WorkerEngine =>
+  connectEngine(createWorkerSupply(startEngineWorker, startOnPage, onPage));

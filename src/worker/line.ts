@@ -1,16 +1,8 @@
 import { ARGUMENT_COUNTS, type Call, type Jobs, type Method } from "../core/engine/engine.ts";
-import type { FromWorker, ToWorker } from "./protocol.ts";
-
-/** The part of a Worker that the client uses; tests pass one end of a MessageChannel. */
-export interface EngineWorker {
-  postMessage(message: ToWorker): void;
-  addEventListener(type: "message", listener: (event: { readonly data: FromWorker }) => void): void;
-  addEventListener(
-    type: "error" | "messageerror",
-    listener: (event: { readonly message?: string }) => void,
-  ): void;
-  terminate(): void;
-}
+import { createHeartbeat } from "./heartbeat.ts";
+import type { EngineWorker, FromWorker, ToWorker } from "./protocol.ts";
+import { sizeOfCall, type WorkerLimits } from "./worker-limits.ts";
+import type { WorkerSupply } from "./worker-supply.ts";
 
 /** Tells a new worker again what the old one knew. */
 export type Replay = Pick<Extract<ToWorker, { readonly kind: "call" }>, "method" | "args">;
@@ -34,6 +26,19 @@ interface Waiting {
   readonly reject: (reason: Error) => void;
   /** Told of what a job reports before its answer. */
   readonly onEvent: (...values: readonly unknown[]) => void;
+  /** Reports that were passed on. */
+  told: number;
+  /** Reports of a repeated job that were passed on before it was repeated. */
+  skips: number;
+  /** A worker died with this call. */
+  isRepeated: boolean;
+}
+
+/** A worker, and what it has yet to answer. */
+interface Session {
+  readonly worker: EngineWorker;
+  readonly unanswered: Set<number>;
+  hasSpoken: boolean;
 }
 
 const toError = (name: string, message: string) => Object.assign(new Error(message), { name });
@@ -52,23 +57,38 @@ function splitCall<M extends Method>(method: M, call: Call<M>) {
 }
 
 /**
- * A line to a worker. A cancelled call rejects at once with an `AbortError`. When the worker dies, the calls under way are
- * rejected with what happened, and the next call starts a new one that is told the replays first. A worker that has not
- * let go of a cancelled job after `patience` milliseconds is replaced in the same way, and other calls go on.
+ * A line to a worker. A cancelled call rejects at once with an `AbortError`. A worker that dies, or gives no sign of life for
+ * longer than its limits, is replaced by one that is told the replays first and then the calls under way again; a call with
+ * which two workers were lost is rejected with what happened. A worker that never speaks makes way for another kind where
+ * the supply has one. One that has not let go of a cancelled job in time is replaced, and other calls go on.
  */
-export function connectLine(start: () => EngineWorker, patience: number): Line {
+export function connectLine(supply: WorkerSupply, limits: WorkerLimits): Line {
   const waiting = new Map<number, Waiting>();
   /** Cancelled calls that have yet to answer. */
   const stubborn = new Map<number, ReturnType<typeof setTimeout>>();
   const replays: Replay[] = [];
   let calls = 0;
-  let worker: EngineWorker | null = null;
+  let session: Session | null = null;
+  /** Bytes of the largest file that the worker was given. */
+  let largest = 0;
+
+  const heartbeat = createHeartbeat(limits, {
+    isNeeded: () => session !== null && (waiting.size > 0 || stubborn.size > 0),
+    ping: () => session?.worker.postMessage({ kind: "ping" }),
+    size: () => largest,
+    onSilence: (beats) => {
+      if (session === null) return;
+      const seconds = Math.round((beats * limits.beat) / 1000);
+      lose(session, `it gave no sign of life for ${seconds} seconds`);
+    },
+  });
 
   const letGo = () => {
     for (const timer of stubborn.values()) clearTimeout(timer);
     stubborn.clear();
-    worker?.terminate();
-    worker = null;
+    session?.worker.terminate();
+    session = null;
+    heartbeat.stop();
   };
 
   const rejectAll = (reason: () => Error) => {
@@ -77,49 +97,85 @@ export function connectLine(start: () => EngineWorker, patience: number): Line {
     for (const { reject } of lost) reject(reason());
   };
 
-  /** A cancelled job that does not let go: its worker is replaced, and whoever waits behind it is asked for again. */
-  const replace = (stuck: EngineWorker) => {
-    if (worker !== stuck) return;
-    letGo();
-    const fresh = ensureWorker();
-    for (const { message } of waiting.values()) fresh.postMessage(message);
+  const send = (to: Session, message: Waiting["message"]) => {
+    if (to.unanswered.size === 0 && to.hasSpoken) heartbeat.expectSoon();
+    to.unanswered.add(message.call);
+    largest = Math.max(largest, sizeOfCall(message.args));
+    to.worker.postMessage(message);
+    heartbeat.start(to.hasSpoken);
   };
 
-  const fail = (failed: EngineWorker, message: string) => {
-    if (worker !== failed) return;
-    letGo();
-    rejectAll(() => toError("WorkerError", message));
-  };
-
-  const settle = (reply: FromWorker) => {
-    const call = waiting.get(reply.call);
-    const timer = stubborn.get(reply.call);
-    if (timer !== undefined && reply.kind !== "event") {
-      clearTimeout(timer);
-      stubborn.delete(reply.call);
+  /** Asks a new worker for everything that is under way. */
+  const repeat = () => {
+    if (waiting.size === 0) return;
+    for (const call of waiting.values()) call.skips = call.told;
+    try {
+      const fresh = ensureWorker();
+      for (const { message } of waiting.values()) send(fresh, message);
+    } catch (error) {
+      rejectAll(() => (error instanceof Error ? error : new Error(String(error))));
     }
+  };
+
+  /** A cancelled job that does not let go: its worker is replaced, and whoever waits behind it is asked for again. */
+  const replace = (stuck: Session) => {
+    if (session !== stuck) return;
+    letGo();
+    repeat();
+  };
+
+  const lose = (lost: Session, reason: string) => {
+    if (session !== lost) return;
+    letGo();
+    if (!lost.hasSpoken && supply.giveUp()) return repeat();
+    for (const [number, call] of waiting) {
+      if (call.isRepeated) {
+        waiting.delete(number);
+        const what = `The background process stopped twice at this: ${reason}.`;
+        call.reject(toError("WorkerError", `${what} Nothing else is lost; try again, or ask for less.`));
+      } else call.isRepeated = true;
+    }
+    repeat();
+  };
+
+  const settle = (from: Session, reply: FromWorker) => {
+    if (session !== from) return;
+    from.hasSpoken = true;
+    heartbeat.hear();
+    if (reply.kind === "pong" || reply.kind === "locked") return;
+    const call = waiting.get(reply.call);
     if (reply.kind === "event") {
-      call?.onEvent(...reply.values);
+      if (call === undefined) return;
+      if (call.skips > 0) call.skips--;
+      else {
+        call.told++;
+        call.onEvent(...reply.values);
+      }
       return;
     }
+    from.unanswered.delete(reply.call);
+    const timer = stubborn.get(reply.call);
+    if (timer !== undefined) clearTimeout(timer);
+    stubborn.delete(reply.call);
     waiting.delete(reply.call);
     if (reply.kind === "value") call?.resolve(reply.value);
     else call?.reject(toError(reply.name, reply.message));
   };
 
-  const ensureWorker = (): EngineWorker => {
-    if (worker !== null) return worker;
-    const fresh = start();
-    worker = fresh;
-    fresh.addEventListener("message", ({ data }) => settle(data));
-    fresh.addEventListener("error", ({ message }) =>
-      fail(fresh, `The background process stopped${message ? `: ${message}` : ""}. Repeat the last step.`),
-    );
-    fresh.addEventListener("messageerror", () =>
-      fail(fresh, "The background process sent an unreadable answer."),
-    );
-    for (const replay of replays) fresh.postMessage({ kind: "call", call: ++calls, ...replay });
+  const ensureWorker = (): Session => {
+    if (session !== null) return session;
+    const worker = supply.start();
+    const fresh: Session = { worker, unanswered: new Set(), hasSpoken: false };
+    session = fresh;
+    worker.addEventListener("message", ({ data }) => settle(fresh, data));
+    worker.addEventListener("error", ({ message }) => lose(fresh, message ? message : "it ended"));
+    worker.addEventListener("messageerror", () => lose(fresh, "its answer could not be read"));
+    teach(fresh, replays);
     return fresh;
+  };
+
+  const teach = (pupil: Session, lessons: readonly Replay[]) => {
+    for (const replay of lessons) send(pupil, { kind: "call", call: ++calls, ...replay });
   };
 
   return {
@@ -135,17 +191,21 @@ export function connectLine(start: () => EngineWorker, patience: number): Line {
           resolve: (value) => resolve(value as Jobs[M]["answer"]),
           reject,
           onEvent: (...values) => onEvent?.(...(values as Jobs[M]["event"])),
+          told: 0,
+          skips: 0,
+          isRepeated: false,
         });
-        target.postMessage(message);
+        send(target, message);
         if (cancel === null) return;
         const abort = () => {
           if (!waiting.delete(number)) return;
-          target.postMessage({ kind: "cancel", call: number });
+          const stuck = session;
+          stuck?.worker.postMessage({ kind: "cancel", call: number });
           // Opening is left alone: the graph that it reads would have to be read again.
-          if (method !== "open")
+          if (method !== "open" && stuck !== null)
             stubborn.set(
               number,
-              setTimeout(() => replace(target), patience),
+              setTimeout(() => replace(stuck), limits.patience),
             );
           reject(cancelled());
         };
@@ -161,8 +221,7 @@ export function connectLine(start: () => EngineWorker, patience: number): Line {
       const own = replays.splice(0);
       // Files that the worker had read make way for those of the other: they are read once more.
       const isRead = others.some(({ method }) => method === "prepare");
-      for (const replay of isRead ? [...others, ...own] : others)
-        target.postMessage({ kind: "call", call: ++calls, ...replay });
+      teach(target, isRead ? [...others, ...own] : others);
       replays.push(...others, ...own);
     },
     end: () => {

@@ -20,6 +20,10 @@ export function serveEngine(engine: Engine, port: Port): void {
   let gate: Promise<unknown> = Promise.resolve();
 
   port.addEventListener("message", ({ data }) => {
+    if (data.kind === "ping") {
+      port.postMessage({ kind: "pong" });
+      return;
+    }
     if (data.kind === "cancel") {
       const cancel = running.get(data.call);
       if (cancel !== undefined) cancel.aborted = true;
@@ -47,4 +51,5 @@ export function serveEngine(engine: Engine, port: Port): void {
       )
       .finally(() => running.delete(call));
   });
+  port.postMessage({ kind: "pong" });
 }

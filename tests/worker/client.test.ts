@@ -4,6 +4,9 @@ import { forwardCalls } from "../../src/core/engine/forward-calls.ts";
 import { toEntityId, toRelationId } from "../../src/core/model/ids.ts";
 import { toPathQuery } from "../../src/core/paths/query.ts";
 import { connectEngine } from "../../src/worker/client.ts";
+import type { EngineWorker } from "../../src/worker/protocol.ts";
+import { WORKER_LIMITS } from "../../src/worker/worker-limits.ts";
+import { createWorkerSupply } from "../../src/worker/worker-supply.ts";
 import { startWorker } from "./start-worker.ts";
 
 const opened: string[] = [];
@@ -22,10 +25,31 @@ const engine = {
   },
 } as unknown as Engine;
 
+const FOUND = [{ id: "state:iran", score: 2 }];
+const FILE = { kind: "file", name: "mine.gexf", bytes: new Uint8Array() } as const;
+const QUICK = { ...WORKER_LIMITS, beat: 10, start: 30, idle: 5, job: 5 };
+
+/** An engine that does one job, the search, in another way. */
+const searching = (search: () => Promise<unknown>) => ({ ...engine, search }) as unknown as Engine;
+
+/** A client whose workers serve one engine after the other, the last of them for ever. */
+function connect(
+  engines: readonly Engine[],
+  { limits = QUICK, tamper = (worker: EngineWorker) => worker } = {},
+) {
+  const started: ReturnType<typeof startWorker>[] = [];
+  const start = () => {
+    const next = startWorker(engines[started.length] ?? engine);
+    started.push(next);
+    return started.length === 1 ? tamper(next.worker) : next.worker;
+  };
+  return { client: connectEngine(createWorkerSupply(start), limits), started };
+}
+
 describe("an engine in a worker", () => {
   test("answers, and carries errors over with name and message", async () => {
-    const client = connectEngine(() => startWorker(engine).worker);
-    expect(await client.search("iran", 3)).toEqual([{ id: "state:iran", score: 3 }]);
+    const { client } = connect([]);
+    expect(await client.search("iran", 2)).toEqual(FOUND);
     await expect(client.relation("x" as never)).rejects.toMatchObject({
       name: "RangeError",
       message: "no such relation",
@@ -35,14 +59,15 @@ describe("an engine in a worker", () => {
 
   test("what is sent is the arguments of a job: neither signal nor callback can cross", async () => {
     const sent: (readonly unknown[])[] = [];
-    const { worker } = startWorker(forwardCalls(async () => null as never));
-    const client = connectEngine(() => ({
-      ...worker,
-      postMessage: (message) => {
-        if (message.kind === "call") sent.push([message.method, message.args.length]);
-        worker.postMessage(message);
-      },
-    }));
+    const { client } = connect([forwardCalls(async () => null as never)], {
+      tamper: (worker) => ({
+        ...worker,
+        postMessage: (message) => {
+          if (message.kind === "call") sent.push([message.method, message.args.length]);
+          worker.postMessage(message);
+        },
+      }),
+    });
     const { signal } = new AbortController();
     await client.relation(toRelationId("r"), signal);
     await client.common([], {}, 3, undefined);
@@ -58,7 +83,7 @@ describe("an engine in a worker", () => {
   });
 
   test("paths are told one by one before the answer", async () => {
-    const client = connectEngine(() => startWorker(engine).worker);
+    const { client } = connect([]);
     const told: unknown[] = [];
     const answer = await client.paths({} as never, undefined, (path) => told.push(path));
     expect(told).toEqual([{ rank: 1 }, { rank: 2 }]);
@@ -67,7 +92,7 @@ describe("an engine in a worker", () => {
   });
 
   test("a cancelled call rejects at once and the worker is told", async () => {
-    const client = connectEngine(() => startWorker(engine).worker);
+    const { client } = connect([]);
     const controller = new AbortController();
     const scene = client.scene(1, controller.signal);
     controller.abort();
@@ -76,60 +101,178 @@ describe("an engine in a worker", () => {
   });
 
   test("a worker that does not let go of a cancelled job is replaced, and who waits behind it is answered", async () => {
-    const started: ReturnType<typeof startWorker>[] = [];
-    const busy = { ...engine, search: () => new Promise(() => {}) } as unknown as Engine;
-    const client = connectEngine(() => {
-      const next = startWorker(started.length === 0 ? busy : engine);
-      started.push(next);
-      return next.worker;
-    }, 30);
-    await client.open({ kind: "file", name: "mine.gexf", bytes: new Uint8Array() });
+    const { client, started } = connect([searching(() => new Promise(() => {}))], {
+      limits: { ...WORKER_LIMITS, patience: 30 },
+    });
+    await client.open(FILE);
     opened.length = 0;
     const controller = new AbortController();
     const stuck = client.scene(1, controller.signal);
     const behind = client.search("iran", 2);
     controller.abort();
     await expect(stuck).rejects.toMatchObject({ name: "AbortError" });
-    expect(await behind).toEqual([{ id: "state:iran", score: 2 }]);
+    expect(await behind).toEqual(FOUND);
     expect(started).toHaveLength(2);
     expect(opened).toEqual(["mine.gexf"]);
     client.dispose();
   });
 
   test("a job that lets go keeps its worker", async () => {
-    let starts = 0;
-    const client = connectEngine(() => {
-      starts++;
-      return startWorker(engine).worker;
-    }, 30);
+    const { client, started } = connect([], { limits: { ...WORKER_LIMITS, patience: 30 } });
     const controller = new AbortController();
     const cancelled = client.relation("x" as never, controller.signal);
     controller.abort();
     await expect(cancelled).rejects.toMatchObject({ name: "AbortError" });
     await new Promise((resolve) => setTimeout(resolve, 60));
     await client.search("iran", 1);
-    expect(starts).toBe(1);
+    expect(started).toHaveLength(1);
+    client.dispose();
+  });
+});
+
+describe("a worker that is lost", () => {
+  test("its calls are asked again of a new one, with the same graph open", async () => {
+    const { client, started } = connect([searching(() => new Promise(() => {}))]);
+    await client.open(FILE);
+    opened.length = 0;
+    const lost = client.search("iran", 2);
+    started[0]?.die("out of memory");
+    expect(await lost).toEqual(FOUND);
+    expect(opened).toEqual(["mine.gexf"]);
+    expect(started).toHaveLength(2);
     client.dispose();
   });
 
-  test("when the worker dies, calls under way fail and the next one finds the same graph open in a new one", async () => {
-    const started: ReturnType<typeof startWorker>[] = [];
-    const client = connectEngine(() => {
-      const next = startWorker(engine);
-      started.push(next);
-      return next.worker;
-    });
-    await client.open({ kind: "file", name: "mine.gexf", bytes: new Uint8Array() });
-    const lost = client.scene(1);
+  test("a call with which two workers are lost says so, and the next one is answered", async () => {
+    const stuck = searching(() => new Promise(() => {}));
+    const { client, started } = connect([stuck, stuck]);
+    await client.open(FILE);
+    const lost = client.search("iran", 2);
     started[0]?.die("out of memory");
+    started[1]?.die("out of memory");
     await expect(lost).rejects.toMatchObject({
       name: "WorkerError",
-      message: expect.stringMatching(/out of memory/),
+      message: expect.stringMatching(/stopped twice.*out of memory/),
     });
     opened.length = 0;
-    expect(await client.search("iran", 1)).toHaveLength(1);
-    expect(started).toHaveLength(2);
+    expect(await client.search("iran", 2)).toEqual(FOUND);
     expect(opened).toEqual(["mine.gexf"]);
+    client.dispose();
+  });
+
+  test("what a repeated job had told before is not told twice", async () => {
+    const half = {
+      ...engine,
+      paths: (_: unknown, __: unknown, onPath: (path: unknown) => void) => {
+        onPath({ rank: 1 });
+        return new Promise(() => {});
+      },
+    } as unknown as Engine;
+    const { client, started } = connect([half]);
+    const told: unknown[] = [];
+    const answer = client.paths({} as never, undefined, (path) => {
+      told.push(path);
+      started[0]?.die("gone");
+    });
+    expect(await answer).toMatchObject({ ok: true });
+    expect(told).toEqual([{ rank: 1 }, { rank: 2 }]);
+    client.dispose();
+  });
+
+  test("one that ends without a word is missed at its next job, and the job is asked again", async () => {
+    const { client, started } = connect([]);
+    await client.open(FILE);
+    started[0]?.worker.terminate();
+    expect(await client.search("iran", 2)).toEqual(FOUND);
+    expect(started).toHaveLength(2);
+    client.dispose();
+  });
+
+  test("one that ends without a word in the middle of a job is missed, too", async () => {
+    const { client, started } = connect([searching(() => new Promise(() => {}))]);
+    await client.open(FILE);
+    const lost = client.search("iran", 2);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    started[0]?.worker.terminate();
+    expect(await lost).toEqual(FOUND);
+    client.dispose();
+  });
+
+  test("one that works for long and answers heartbeats is left alone", async () => {
+    const long = searching(() => new Promise((resolve) => setTimeout(() => resolve(FOUND), 300)));
+    const { client, started } = connect([long]);
+    expect(await client.search("iran", 2)).toEqual(FOUND);
+    expect(started).toHaveLength(1);
+    client.dispose();
+  });
+
+  test("a large graph may keep its worker busy for longer", async () => {
+    /** Takes all messages at once when it is through, as a thread does that computes. */
+    const slow = (worker: EngineWorker): EngineWorker => {
+      const held: Parameters<EngineWorker["postMessage"]>[0][] = [];
+      setTimeout(() => held.splice(0).forEach((message) => void worker.postMessage(message)), 300);
+      let isBusy = false;
+      return {
+        ...worker,
+        postMessage: (message) => {
+          isBusy ||= message.kind === "call";
+          if (isBusy) held.push(message);
+          else worker.postMessage(message);
+        },
+      };
+    };
+    const source = { ...FILE, bytes: new Uint8Array(10_000_000) };
+    const patient = connect([], { tamper: slow });
+    expect(await patient.client.open(source)).toMatchObject({ ok: true });
+    expect(patient.started).toHaveLength(1);
+    const hasty = connect([], { tamper: slow, limits: { ...QUICK, start: 5, bytesPerBeat: 1e9 } });
+    expect(await hasty.client.open(source)).toMatchObject({ ok: true });
+    expect(hasty.started).toHaveLength(2);
+    for (const { client } of [patient, hasty]) client.dispose();
+  });
+});
+
+describe("a worker that cannot be started", () => {
+  const silent: EngineWorker = { postMessage: () => {}, addEventListener: () => {}, terminate: () => {} };
+  const refused = (): EngineWorker => {
+    throw new TypeError("Worker is not defined");
+  };
+  const failing = (): EngineWorker => {
+    const { worker, die } = startWorker(engine);
+    setTimeout(() => die(""), 1);
+    const addEventListener = (type: string, listener: (event: never) => void) => {
+      if (type === "error") worker.addEventListener(type, listener as () => void);
+    };
+    return { ...worker, addEventListener };
+  };
+
+  test.each([
+    ["no such thing", refused],
+    ["an error before its first word", failing],
+    ["never a word", () => silent],
+  ])("%s: the engine runs on the page, which is told", async (_, start) => {
+    const told: string[] = [];
+    const supply = createWorkerSupply(
+      start,
+      () => startWorker(engine).worker,
+      () => told.push("on the page"),
+    );
+    const client = connectEngine(supply, { ...QUICK, start: 3 });
+    expect(await client.open(FILE)).toMatchObject({ ok: true });
+    expect(await client.search("iran", 2)).toEqual(FOUND);
+    expect(told).toEqual(["on the page"]);
+    client.dispose();
+  });
+
+  test("where the page cannot either, it is said", async () => {
+    const client = connectEngine(
+      createWorkerSupply(
+        () => silent,
+        () => silent,
+      ),
+      { ...QUICK, start: 3 },
+    );
+    await expect(client.search("iran", 2)).rejects.toMatchObject({ name: "WorkerError" });
     client.dispose();
   });
 });

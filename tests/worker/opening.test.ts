@@ -5,6 +5,7 @@ import type { ImportSettings } from "../../src/core/importing/importing.ts";
 import { EMPTY_LENS } from "../../src/core/lens/lens.ts";
 import { NO_CHOICES } from "../../src/core/merge/merge-datasets.ts";
 import { connectEngine } from "../../src/worker/client.ts";
+import { createWorkerSupply } from "../../src/worker/worker-supply.ts";
 import { SMALL, toSource } from "../app/small-explorer.ts";
 import { startWorker } from "./start-worker.ts";
 
@@ -16,11 +17,13 @@ const table = (text: string) => [{ name: "t.csv", bytes: new TextEncoder().encod
 /** A client over real engines, and the workers that it started. */
 async function connect() {
   const workers: ReturnType<typeof startWorker>[] = [];
-  const client = connectEngine(() => {
-    const next = startWorker(createEngine());
-    workers.push(next);
-    return next.worker;
-  });
+  const client = connectEngine(
+    createWorkerSupply(() => {
+      const next = startWorker(createEngine());
+      workers.push(next);
+      return next.worker;
+    }),
+  );
   await client.open(toSource(SMALL));
   await client.scene(1);
   const count = async () => {

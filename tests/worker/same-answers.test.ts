@@ -6,6 +6,7 @@ import { toPlain } from "../../src/core/model/serialise.ts";
 import { findPaths } from "../../src/core/paths/find-paths.ts";
 import { toPathQuery } from "../../src/core/paths/query.ts";
 import { connectEngine } from "../../src/worker/client.ts";
+import { createWorkerSupply } from "../../src/worker/worker-supply.ts";
 import { askCli } from "../cli/run-cli.ts";
 import { readShipped } from "../fixtures/shipped.ts";
 import { startWorker } from "./start-worker.ts";
@@ -24,7 +25,7 @@ test.each([
   const dataset = readShipped();
   const query = toPathQuery([[toEntityId(from)], [toEntityId(to)]], { k: 12 });
   const direct = findPaths(buildGraph(dataset), query);
-  const worker = connectEngine(() => startWorker(createEngine()).worker);
+  const worker = connectEngine(createWorkerSupply(() => startWorker(createEngine()).worker));
   await worker.open({ kind: "shipped", json: JSON.stringify(toPlain(dataset)) });
   const remote = await worker.paths(query);
   worker.dispose();

@@ -1,5 +1,5 @@
 import type { Engine } from "../../src/core/engine/engine.ts";
-import type { EngineWorker } from "../../src/worker/client.ts";
+import type { EngineWorker } from "../../src/worker/protocol.ts";
 import { serveEngine } from "../../src/worker/serve-engine.ts";
 
 type Died = (message: string) => void;
