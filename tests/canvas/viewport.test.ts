@@ -107,13 +107,32 @@ test("zooming keeps the middle of the open area where it is", () => {
   expect(toWorldY(next, py)).toBeCloseTo(toWorldY(view, py), 6);
 });
 
-test("where no name has room, the entities are fitted all the same", () => {
-  const tall = [0, 400].map((y) => ({ x: 0, y, radius: 20, labelWidth: 90, labelHeight: 60 }));
-  const view = fitViewport(tall, 390, 132, { top: 0, right: 0, bottom: 64, left: 0 });
-  expect(view?.scale).toBeGreaterThan(0.01);
-  for (const { y } of tall) {
-    const sy = view === null ? Number.NaN : (view.y - y) * view.scale + view.height / 2;
-    expect(sy).toBeGreaterThan(0);
-    expect(sy).toBeLessThan(132);
-  }
+test("in a strip of any height, room for names never makes the entities vanish", () => {
+  const entity = fc.record({
+    x: coordinate,
+    y: coordinate,
+    radius: fc.constant(6),
+    labelWidth: fc.integer({ min: 0, max: 200 }),
+    labelHeight: fc.integer({ min: 0, max: 90 }),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(entity, { minLength: 1, maxLength: 12 }),
+      fc.integer({ min: 60, max: 400 }),
+      (footprints, height) => {
+        const insets = { ...NO_INSETS, bottom: 20 };
+        const nameless = footprints.map((each) => ({ ...each, labelWidth: 0, labelHeight: 0 }));
+        const view = fitViewport(footprints, 390, height, insets);
+        const bare = fitViewport(nameless, 390, height, insets);
+        if (view === null || bare === null) throw new Error("Nothing fitted");
+        expect(view.scale).toBeGreaterThanOrEqual(bare.scale / 2);
+        for (const { x, y } of footprints) {
+          expect(toScreenX(view, x)).toBeGreaterThan(0);
+          expect(toScreenX(view, x)).toBeLessThan(390);
+          expect(toScreenY(view, y)).toBeGreaterThan(0);
+          expect(toScreenY(view, y)).toBeLessThan(height);
+        }
+      },
+    ),
+  );
 });

@@ -47,9 +47,45 @@ const LARGEST_FIT = 1.5;
 const SMALLEST_FIT = 1e-6;
 const MARGIN = 12;
 
+/** Names may make what is shown smaller, but not smaller than this share of its size without them. */
+const LEAST_SHARE = 1 / 2;
+
+/** The footprints' box on screen at a scale, in pixels, y upwards. */
+function measure(footprints: readonly Footprint[], scale: number) {
+  const grown = toGrowth(scale);
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let top = Number.NEGATIVE_INFINITY;
+  let low = Number.POSITIVE_INFINITY;
+  for (const { x, y, radius, labelWidth, labelHeight } of footprints) {
+    const reach = radius * grown + RING;
+    const side = Math.max(reach, labelWidth / 2);
+    left = Math.min(left, x * scale - side);
+    right = Math.max(right, x * scale + side);
+    top = Math.max(top, y * scale + reach);
+    low = Math.min(low, y * scale - reach - labelHeight);
+  }
+  return { left, right, top, low };
+}
+
+/** The largest scale, of those that may be, at which the footprints fit into a room of pixels. */
+function fitScale(footprints: readonly Footprint[], roomX: number, roomY: number): number {
+  let small = SMALLEST_FIT;
+  let large = LARGEST_FIT;
+  for (let round = 0; round < 40; round++) {
+    const scale = round === 0 ? large : Math.sqrt(small * large);
+    const box = measure(footprints, scale);
+    if (box.right - box.left <= roomX && box.top - box.low <= roomY) small = scale;
+    else large = scale;
+    if (small === LARGEST_FIT) break;
+  }
+  return small;
+}
+
 /**
  * The viewport that shows all footprints inside the insets, as large as they fit but at most one and a half times the
- * layout's own size. Null when there is nothing to show.
+ * layout's own size. Where room for names would leave next to none for the entities, as in a low strip, the entities
+ * alone are fitted. Null when there is nothing to show.
  */
 export function fitViewport(
   footprints: readonly Footprint[],
@@ -60,49 +96,17 @@ export function fitViewport(
   if (footprints.length === 0) return null;
   const roomX = Math.max(40, width - insets.left - insets.right - 2 * MARGIN);
   const roomY = Math.max(40, height - insets.top - insets.bottom - 2 * MARGIN);
-  const measure = (scale: number) => {
-    const grown = toGrowth(scale);
-    let left = Number.POSITIVE_INFINITY;
-    let right = Number.NEGATIVE_INFINITY;
-    let top = Number.NEGATIVE_INFINITY;
-    let low = Number.POSITIVE_INFINITY;
-    for (const { x, y, radius, labelWidth, labelHeight } of footprints) {
-      const reach = radius * grown + RING;
-      const side = Math.max(reach, labelWidth / 2);
-      left = Math.min(left, x * scale - side);
-      right = Math.max(right, x * scale + side);
-      top = Math.max(top, y * scale + reach);
-      low = Math.min(low, y * scale - reach - labelHeight);
-    }
-    return { left, right, top, low };
-  };
-  let small = SMALLEST_FIT;
-  let large = LARGEST_FIT;
-  for (let round = 0; round < 40; round++) {
-    const scale = round === 0 ? large : Math.sqrt(small * large);
-    const box = measure(scale);
-    if (box.right - box.left <= roomX && box.top - box.low <= roomY) small = scale;
-    else large = scale;
-    if (small === LARGEST_FIT) break;
-  }
-  // Where there is no room for names at any scale, the entities alone are fitted.
-  if (
-    small === SMALLEST_FIT &&
-    footprints.some(({ labelHeight, labelWidth }) => labelHeight + labelWidth > 0)
-  )
-    return fitViewport(
-      footprints.map((each) => ({ ...each, labelWidth: 0, labelHeight: 0 })),
-      width,
-      height,
-      insets,
-    );
-  const box = measure(small);
+  const nameless = footprints.map((each) => ({ ...each, labelWidth: 0, labelHeight: 0 }));
+  const named = fitScale(footprints, roomX, roomY);
+  const bare = named < LARGEST_FIT ? fitScale(nameless, roomX, roomY) : named;
+  const scale = named < bare * LEAST_SHARE ? bare : named;
+  const box = measure(scale === named ? footprints : nameless, scale);
   const offsetX = (insets.left - insets.right) / 2;
   const offsetY = (insets.top - insets.bottom) / 2;
   return {
-    x: ((box.left + box.right) / 2 - offsetX) / small,
-    y: ((box.top + box.low) / 2 + offsetY) / small,
-    scale: small,
+    x: ((box.left + box.right) / 2 - offsetX) / scale,
+    y: ((box.top + box.low) / 2 + offsetY) / scale,
+    scale,
     width,
     height,
   };

@@ -91,6 +91,7 @@ export function createWindowKeeper(first: Insets, ports: Ports): WindowKeeper {
     stage.limitScale(whole.scale / 4, Math.max(6, whole.scale * 8));
   }
 
+  /** The limits of what is shown now, so that nothing that fits any of it into the window is cut short. */
   function renewLimits(stage: Stage, shown: Still): void {
     if (!hasOldLimits) return;
     const view = stage.viewport();
@@ -134,8 +135,11 @@ export function createWindowKeeper(first: Insets, ports: Ports): WindowKeeper {
     aimed: readonly number[] | null = null,
   ): void {
     const stage = ports.stage();
-    const viewport = stage === null ? null : to(stage.destination());
-    if (stage === null || viewport === null) return;
+    const shown = ports.shown();
+    if (stage === null) return;
+    if (shown !== null) renewLimits(stage, shown);
+    const viewport = to(stage.destination());
+    if (viewport === null) return;
     stage.moveTo(viewport, milliseconds);
     take(aimed);
   }
@@ -279,6 +283,7 @@ export function createWindowKeeper(first: Insets, ports: Ports): WindowKeeper {
         review();
         return;
       }
+      if (aim !== null) renewLimits(stage, shown);
       const fitted = aim === null ? null : fitShown(shown, aim, from, toInsets(here), textOf);
       show(stage, shown, fitted ?? bringSelected(shown, ports.emphasis(), from, toInsets(here)), 0);
     },
@@ -297,9 +302,6 @@ export function createWindowKeeper(first: Insets, ports: Ports): WindowKeeper {
     },
     reveal,
     go: (to, milliseconds) => {
-      const stage = ports.stage();
-      const shown = ports.shown();
-      if (stage !== null && shown !== null) renewLimits(stage, shown);
       go(to, milliseconds);
       settle();
     },
