@@ -57,16 +57,46 @@ test("paper gets the drawing as it stands, without a ground of its own", async (
   expect(colours).toBeGreaterThan(200);
 });
 
-test("two windows take in each other's notes", async ({ context, site }) => {
+test("of two windows one writes, the other reads and takes over without a lost or repeated word", async ({
+  context,
+  site,
+}) => {
   const [one, two] = [await context.newPage(), await context.newPage()];
-  await openPage(one, `${site.url}#v=1&entity=state:iran`);
-  await openPage(two, `${site.url}#v=1&entity=state:israel`);
-  await writeOn(one, "From the first");
-  await writeOn(two, "From the second");
-  await more(one, /List of notes \(2\)/);
-  await expect(one.getByRole("dialog")).toContainText("From the second");
-  await more(two, /List of notes \(2\)/);
-  await expect(two.getByRole("dialog")).toContainText("From the first");
+  for (const page of [one, two]) await openPage(page, `${site.url}#v=1&entity=state:iran`);
+  await one.getByRole("button", { name: "Add a note" }).click();
+  await note(one).pressSequentially("From the first. ");
+  // The other window reads along, and cannot write.
+  await expect(note(two)).toHaveValue("From the first. ");
+  await expect(note(two)).toHaveAttribute("readonly", "");
+  // Its view stays free.
+  await two.getByRole("button", { name: "Table", exact: true }).click();
+  await expect(two.getByRole("grid")).toBeVisible();
+  await two.getByRole("button", { name: "Table", exact: true }).click();
+
+  // The first goes on typing while the second takes over.
+  const words = Array.from({ length: 30 }, (_, each) => `w${each} `);
+  let typed = 0;
+  const typing = (async () => {
+    for (const word of words) {
+      await note(one).press("End");
+      await one.keyboard.type(word, { delay: 10 });
+      typed++;
+    }
+  })();
+  await expect.poll(() => typed).toBeGreaterThan(3);
+  await two.getByRole("button", { name: "Take over here" }).click();
+  await expect(note(two)).not.toHaveAttribute("readonly", "");
+  await typing;
+  await expect(note(one)).toHaveAttribute("readonly", "");
+  const taken = await note(one).inputValue();
+  expect(taken).toMatch(/^From the first\. w0 w1 w2 w3/);
+  await expect(note(two)).toHaveValue(taken);
+  await note(two).press("End");
+  await two.keyboard.type("From the second.");
+  await expect(note(one)).toHaveValue(`${taken}From the second.`);
+  // Closing the window that writes lets the other write again.
+  await two.close();
+  await expect(note(one)).not.toHaveAttribute("readonly", "");
 });
 
 test("a project file brings back another file's graph, view and notes", async ({ page, site }) => {

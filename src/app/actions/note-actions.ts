@@ -1,9 +1,9 @@
 import { type Notes, noteOn, type Subject, toSubjectKey, withNote } from "../notes/notes.ts";
-import type { Shared } from "../state/state.ts";
+import { areNotesElsewhere, type Shared } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
 export interface NoteActions {
-  /** Replaces the note on something; blank takes it away. Writing on one subject without a pause is one step of undo. */
+  /** Replaces the note on something; blank takes it away. Nothing happens while another window writes the notes. Writing on one subject without a pause is one step of undo. */
   readonly writeNote: (subject: Subject, text: string) => void;
   /** The reader has left the note: what follows is a step of its own. */
   readonly endNote: () => void;
@@ -15,6 +15,7 @@ export function createNoteActions({ state, change, amend, say }: ActionContext):
   return {
     writeNote: (subject, text) => {
       const { shared, writing, past, future } = state.getState();
+      if (areNotesElsewhere(state.getState())) return;
       const notes = withNote(shared.notes, subject, text);
       if (notes === shared.notes) return;
       const key = toSubjectKey(subject);
@@ -34,7 +35,8 @@ export function createNoteActions({ state, change, amend, say }: ActionContext):
           const notes = edit(shared.notes);
           return notes === shared.notes ? shared : { ...shared, notes };
         };
-        return { shared: take(s.shared), past: s.past.map(take), future: s.future.map(take) };
+        const shared = take(s.shared);
+        return { shared, takenNotes: shared.notes, past: s.past.map(take), future: s.future.map(take) };
       }),
   };
 }

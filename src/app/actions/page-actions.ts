@@ -1,7 +1,9 @@
 import { redo, undo } from "../state/history.ts";
 import {
+  areNotesElsewhere,
   type Dialog,
   type Hovered,
+  type NotesHold,
   type Notice,
   type Panels,
   type PendingView,
@@ -11,6 +13,7 @@ import {
   type ThemeChoice,
   withUnlinked,
 } from "../state/state.ts";
+import { encodeShared } from "../url/codec.ts";
 import type { ActionContext } from "./action-context.ts";
 
 export interface PageActions {
@@ -27,6 +30,7 @@ export interface PageActions {
   readonly setPanels: (panels: Partial<Omit<Panels, "dialog">>) => void;
   /** Whether what the reader writes outlasts the page. */
   readonly setPersistence: (persistence: Persistence) => void;
+  readonly setNotesHold: (notesHold: NotesHold) => void;
   /** Offers, or takes back the offer of, the last view of an earlier visit. */
   readonly offerView: (view: string | null) => void;
   /** Sets the view of a link aside until its graph is open; null lets go of it. */
@@ -48,18 +52,29 @@ export const toIgnoredNotice = (ignored: readonly string[]): Notice | null =>
         message: `Part of the link could not be used and was left out: ${ignored.join(", ")}.`,
       };
 
+type Past = Pick<State, "shared" | "past" | "future">;
+
+/** A step through the history; notes that another window writes stay as they are, and steps of nothing else are passed over. */
+function stepBeside(move: (s: Past) => Past, s: State): Past {
+  if (!areNotesElsewhere(s)) return move(s);
+  const view = encodeShared(s.shared);
+  for (let from: Past = s; ; ) {
+    const to = move(from);
+    const kept = { ...to, shared: withUnlinked(to.shared, s.shared) };
+    if (to === from || encodeShared(kept.shared) !== view)
+      return to === from ? { ...from, shared: s.shared } : kept;
+    from = to;
+  }
+}
+
 export function createPageActions(
   { state, data, events, change, say }: ActionContext,
   /** Takes back the graph that was added to the one before. */
   revert: () => Promise<boolean>,
 ): PageActions {
-  const step = (
-    move: (s: State) => Pick<State, "shared" | "past" | "future">,
-    done: string,
-    none: string,
-  ) => {
+  const step = (move: (s: Past) => Past, done: string, none: string) => {
     const before = state.getState();
-    const after = move(before);
+    const after = stepBeside(move, before);
     state.setState(after);
     say(after.shared === before.shared ? none : done);
   };
@@ -81,6 +96,7 @@ export function createPageActions(
     closeDialog: () => state.setState((s) => ({ panels: { ...s.panels, dialog: null } })),
     setPanels: (panels) => state.setState((s) => ({ panels: { ...s.panels, ...panels } })),
     setPersistence: (persistence) => state.setState({ persistence }),
+    setNotesHold: (notesHold) => state.setState({ notesHold }),
     offerView: (lastView) => state.setState({ lastView }),
     fillSearch: (text) => events.emit({ kind: "search-filled", text }),
     setLink: (link) => state.setState({ link }),

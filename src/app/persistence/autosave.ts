@@ -16,6 +16,8 @@ export interface AutosavePorts {
 export interface Autosave {
   /** Writes what has not been written yet, now. */
   readonly flush: () => Promise<void>;
+  /** Reads the notes of the open graph once more. */
+  readonly refresh: () => Promise<void>;
   /** Deletes everything that is stored. */
   readonly forget: () => Promise<void>;
   readonly stop: () => void;
@@ -216,6 +218,10 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
 
   return {
     flush,
+    refresh: () => {
+      if (current !== null) enqueue(current);
+      return turn;
+    },
     forget: async () => {
       stopTimers("quiet", "longest");
       await turn;

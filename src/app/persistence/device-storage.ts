@@ -6,6 +6,7 @@ import { nameStored, type StoredFrom, type StoredGraph } from "../state/stored-g
 import { decodeShared } from "../url/codec.ts";
 import { startAutosave } from "./autosave.ts";
 import type { DeviceStore } from "./device-store.ts";
+import { holdNotes, type Locks, type WindowChannel } from "./hold-notes.ts";
 import { readSavedSession, type SavedSession } from "./saved-session.ts";
 import { storeGraphs } from "./store-graphs.ts";
 import { storeTexts } from "./store-texts.ts";
@@ -17,6 +18,8 @@ export interface StoragePorts {
   readonly later: (milliseconds: number, run: () => void) => () => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Null where the browser has no locks: windows then merge what each has written. */
+  readonly windows: { readonly locks: Locks; readonly channel: WindowChannel } | null;
   /** False where the reader has to agree first, or wants nothing to be stored. */
   readonly isAllowed: boolean;
 }
@@ -29,6 +32,8 @@ export interface DeviceStorage {
   readonly listSessions: () => Promise<readonly SavedSession[]>;
   /** Opens a stored graph again, with its view and notes. */
   readonly reopen: (stored: StoredGraph, from?: StoredFrom) => Promise<void>;
+  /** Lets this window write the notes that another one writes; what was typed there is stored first. */
+  readonly takeOverNotes: () => Promise<void>;
   /** Forgets files, notes and view of one graph. */
   readonly remove: (graph: string) => Promise<void>;
   /** No longer offers a graph when the page starts. */
@@ -55,6 +60,8 @@ export function startDeviceStorage(explorer: Explorer, ports: StoragePorts): Dev
   };
   const shared = { ...ports, openStore };
   const autosave = startAutosave(explorer, shared);
+  const holding =
+    ports.windows === null ? null : holdNotes(explorer, { ...ports, ...ports.windows, ...autosave });
   const graphs = storeGraphs(explorer, shared);
   const texts = storeTexts(explorer, shared);
 
@@ -112,6 +119,7 @@ export function startDeviceStorage(explorer: Explorer, ports: StoragePorts): Dev
       actions.offerView(null);
       if (state.getState().link !== null) actions.setLink(null);
     },
+    takeOverNotes: async () => holding?.takeOver(),
     remove: async (graph) => {
       await autosave.flush();
       await (await openStore()).removeGraph(graph);
@@ -133,6 +141,7 @@ export function startDeviceStorage(explorer: Explorer, ports: StoragePorts): Dev
     },
     stop: () => {
       stop();
+      holding?.stop();
       autosave.stop();
       graphs.stop();
       texts.stop();

@@ -74,6 +74,16 @@ export interface Moving {
 /** A dialogue that stands over the page. */
 export type Dialog = "open" | "report" | "export" | "notes" | "storage" | "keys" | "about";
 
+/**
+ * Which window writes the notes of the open graph: none yet, this one, another (they can only be read here), or this one as soon as
+ * the other has stored what was typed there.
+ */
+export type NotesHold = "free" | "here" | "elsewhere" | "coming";
+
+/** Whether notes can be read only, because another window writes them. */
+export const areNotesElsewhere = ({ notesHold }: Pick<State, "notesHold">): boolean =>
+  notesHold === "elsewhere" || notesHold === "coming";
+
 /** Whether notes outlast the page: stored on this device, not allowed there, or refused by the browser. */
 export type Persistence =
   | { readonly kind: "on" }
@@ -169,6 +179,9 @@ export interface State {
   /** The graph that all of this is about, under the name by which the browser keeps its notes; null before one is open. */
   readonly about: { readonly graph: string; readonly serial: number } | null;
   readonly persistence: Persistence;
+  readonly notesHold: NotesHold;
+  /** The notes as they were last taken in from elsewhere. */
+  readonly takenNotes: Notes;
   /** The last view of this graph on an earlier visit, as a link has it. */
   readonly lastView: string | null;
   /** The view that the page's link asks for, while its graph is not open. */
@@ -234,6 +247,8 @@ export const toInitialState = (
   presets: [],
   about: null,
   persistence: { kind: "off" },
+  notesHold: "free",
+  takenNotes: NO_NOTES,
   lastView: null,
   link,
   saved: null,

@@ -1,6 +1,8 @@
 import { useId, useState } from "react";
 import { NOTE_LIMIT, noteOn, type Subject } from "../../app/notes/notes.ts";
+import { areNotesElsewhere } from "../../app/state/state.ts";
 import { useAppState, useExplorer } from "../base/explorer-context.ts";
+import { NotesElsewhere } from "../persistence/notes-elsewhere.tsx";
 import { PersistenceLine } from "../persistence/persistence-line.tsx";
 import { Icon } from "../primitives/icon.tsx";
 
@@ -9,9 +11,12 @@ export function NoteEditor({ subject }: { readonly subject: Subject }) {
   const { actions } = useExplorer();
   const text = useAppState(({ shared }) => noteOn(shared.notes, subject));
   const [isOpen, setOpen] = useState(false);
+  const isElsewhere = useAppState(areNotesElsewhere);
   const id = useId();
   if (text === "" && !isOpen)
-    return (
+    return isElsewhere ? (
+      <NotesElsewhere />
+    ) : (
       <div className="cx-tools cx-note-add">
         <button type="button" className="cx-button" onClick={() => setOpen(true)}>
           <Icon name="note" /> Add a note
@@ -28,6 +33,7 @@ export function NoteEditor({ subject }: { readonly subject: Subject }) {
         rows={3}
         maxLength={NOTE_LIMIT}
         value={text}
+        readOnly={isElsewhere}
         ref={(element) => {
           if (isOpen && text === "") element?.focus();
         }}
@@ -38,7 +44,7 @@ export function NoteEditor({ subject }: { readonly subject: Subject }) {
         }}
       />
       <p className="cx-note-print">{text}</p>
-      <PersistenceLine />
+      {isElsewhere ? <NotesElsewhere /> : <PersistenceLine />}
     </div>
   );
 }

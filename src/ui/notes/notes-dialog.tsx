@@ -1,6 +1,8 @@
 import { type Note, toSubjectKey } from "../../app/notes/notes.ts";
 import { subjectWords } from "../../app/selectors/find-notes.ts";
+import { areNotesElsewhere } from "../../app/state/state.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
+import { NotesElsewhere } from "../persistence/notes-elsewhere.tsx";
 import { PersistenceLine } from "../persistence/persistence-line.tsx";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 
@@ -8,6 +10,7 @@ import { DialogFrame } from "../primitives/dialog-frame.tsx";
 export default function NotesDialog() {
   const { actions } = useExplorer();
   const notes = useAppState((state) => state.shared.notes);
+  const isElsewhere = useAppState(areNotesElsewhere);
   const opened = useData((data) => data.opened);
   const go = (note: Note) => {
     actions.closeDialog();
@@ -38,7 +41,7 @@ export default function NotesDialog() {
           ))}
         </ul>
       )}
-      <PersistenceLine />
+      {isElsewhere ? <NotesElsewhere /> : <PersistenceLine />}
     </DialogFrame>
   );
 }

@@ -2,6 +2,7 @@ import type { Explorer } from "../../app/explorer/explorer.ts";
 import { type DeviceStorage, startDeviceStorage } from "../../app/persistence/device-storage.ts";
 import { wouldBeLost } from "../../app/persistence/would-be-lost.ts";
 import { forgetSettings, isStoringAllowed, onStoringChange, rememberStoring } from "../base/settings.ts";
+import { connectWindows } from "./connect-windows.ts";
 import { openDeviceStore } from "./open-device-store.ts";
 
 /** Asked once something is worth it: browsers may otherwise clear storage that has not been used for a while. */
@@ -22,6 +23,7 @@ export function storeOnPage(explorer: Explorer): DeviceStorage {
       return () => clearTimeout(timer);
     },
     now: Date.now,
+    windows: connectWindows(),
     isAllowed: isStoringAllowed(),
   });
   state.subscribe((now, before) => {
