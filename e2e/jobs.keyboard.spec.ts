@@ -64,29 +64,104 @@ test("explore: find an actor, read a relation's evidence, narrow the graph, list
   await expect(counts).toContainText(/^124 entities/);
 });
 
-test("find paths: ask, read a card, forbid its hub, cite it", async ({ page, site, context }) => {
+/** A keyboard that counts: every letter and every key, and each key of a chord. */
+function countKeys(page: Page) {
+  let pressed = 0;
+  return {
+    pressed: () => pressed,
+    press: async (...keys: readonly string[]) => {
+      pressed += keys.flatMap((key) => key.split("+")).length;
+      await press(page, ...keys);
+    },
+    type: async (words: string) => {
+      pressed += words.length;
+      await type(page, words);
+    },
+  };
+}
+
+test("find paths: Elta to Iran without Israel and Azerbaijan, copied with sources, in 25 keys", async ({
+  page,
+  site,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await openPage(page, site.url);
-  await press(page, "Control+Shift+p");
+  await page.goto(site.url);
+  await waitUntilIdle(page);
+  const keys = countKeys(page);
+  await keys.press("Control+Shift+p");
   await expect(field(page, "From")).toBeFocused();
-  await type(page, "elta");
-  await press(page, "Enter");
-  await tabTo(page, /^To$/);
-  await type(page, "iran");
-  await press(page, "Enter");
+  await keys.type("elt");
+  await keys.press("Enter");
+  await expect(field(page, "From")).toHaveValue("Elta Systems");
+  await expect(field(page, "To")).toBeFocused();
+  await keys.type("iran");
+  await keys.press("Enter");
+  await expect(field(page, "To")).toHaveValue("Iran");
   await expect(cards(page).first()).toContainText("Israel");
+  await expect(field(page, "Leave out")).toBeFocused();
+  await keys.type("isr");
+  await keys.press("Enter");
+  await keys.type("aze");
+  await keys.press("Enter");
+  await expect(page).toHaveURL(/path\.hidden=state:israel(,|%2C)state:azerbaijan/);
+  await keys.press("Tab", "Tab");
+  const copy = paths(page).getByRole("button", { name: "Copy with footnotes" });
+  await expect(copy).toBeFocused();
+  await keys.press("Enter");
+  await expect(paths(page).getByRole("button", { name: "Copied" })).toBeFocused();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain("Elta Systems and Iran (without Israel; without Azerbaijan)");
+  expect(copied).toMatch(/^\[1\] .+/m);
+  expect(keys.pressed()).toBeLessThanOrEqual(25);
+});
+
+test("find paths: read a card, forbid its hub, copy one card as Markdown", async ({
+  page,
+  site,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openPage(page, `${site.url}#v=1&path=company:elta-systems,state:iran`);
   await press(page, "Control+Shift+p");
   await tabTo(page, /^do not pass through/i);
   await press(page, "Enter");
   await expect(page).toHaveURL(/path\.hidden=/);
   await expect(paths(page).getByRole("list", { name: "Conditions in force" })).toBeVisible();
-  await tabTo(page, /^Steps and score/);
+  await tabTo(page, /^Details/);
   await press(page, "Enter");
-  await tabTo(page, /^copy Markdown/);
+  await tabTo(page, /^Copy as Markdown/);
   await press(page, "Enter");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain("Elta Systems");
   expect(copied).toContain("[^1]:");
+});
+
+test("a new end takes the cursor, and Enter goes on to the field that is still empty", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url);
+  await page.getByRole("button", { name: "Find path" }).click();
+  await field(page, "To").click();
+  await type(page, "iran");
+  await press(page, "Enter");
+  await expect(field(page, "From")).toBeFocused();
+  await type(page, "no such name");
+  await press(page, "Enter");
+  await expect(field(page, "From")).toBeFocused();
+  await expect(paths(page).getByRole("alert")).toContainText("Nothing here is called");
+  await field(page, "From").fill("elta");
+  await press(page, "Enter");
+  await expect(field(page, "Leave out")).toBeFocused();
+  await paths(page).getByRole("button", { name: "Add end" }).click();
+  await expect(page.locator(":focus")).toHaveAttribute("role", "combobox");
+  await expect(page.locator(":focus")).toHaveValue("");
+  await type(page, "turkey");
+  await press(page, "Enter");
+  await expect(field(page, "Leave out")).toBeFocused();
+  await press(page, "Enter");
+  await expect(page.locator("#cx-answer")).toBeFocused();
 });
 
 test("bring own data: choose two tables, say what their columns mean, read the report, find an entity", async ({

@@ -133,8 +133,8 @@ test("a card copies as a footnoted paragraph", async ({ page, site, context }) =
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openPage(page, site.url + ELTA_TO_IRAN);
   const card = cards(page).first();
-  await card.getByText("Steps and score").click();
-  await card.getByRole("button", { name: "copy", exact: true }).click();
+  await card.getByRole("button", { name: "Copy with footnotes" }).click();
+  await expect(card.getByRole("button", { name: "Copied" })).toBeVisible();
   await expect(page.getByRole("status")).toHaveText("Copied.");
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/^Elta Systems .*\[1\]/);

@@ -139,7 +139,7 @@ export const VIEWS: readonly View[] = [
     panel: "Paths",
     open: async (page) => {
       await page.getByText("Conditions", { exact: true }).click();
-      await page.getByText("Steps and score", { exact: true }).first().click();
+      await page.getByText("Details", { exact: true }).first().click();
     },
   },
   { name: "one path", sees: text("shown alone"), hash: `${FOLDER_PATH}&path.card=1`, panel: "Paths" },

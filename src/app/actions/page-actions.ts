@@ -41,6 +41,8 @@ export interface PageActions {
   readonly notify: (notice: Notice | null) => void;
   readonly report: (problem: string) => void;
   readonly say: (text: string) => void;
+  /** Says, and shows for a while, that what was asked for is done. */
+  readonly confirmDone: (text: string) => void;
 }
 
 /** One message about the parts of a link that could not be used; null when all were. */
@@ -104,5 +106,9 @@ export function createPageActions(
     notify: (notice) => state.setState({ notice }),
     report: (message) => state.setState({ notice: { tone: "problem", message } }),
     say,
+    confirmDone: (message) => {
+      say(message);
+      state.setState({ notice: { tone: "info", message } });
+    },
   };
 }

@@ -13,7 +13,7 @@ export interface Stage {
   readonly placeOf: (entity: number) => { readonly x: number; readonly y: number } | null;
   /** Moves an entity, by index, by so many pixels on screen, y downwards; by none, it is pinned where it stands. */
   readonly nudge: (entity: number, dx: number, dy: number) => void;
-  readonly focus: (what: "search" | "canvas" | "table" | "paths" | "panel") => void;
+  readonly focus: (what: "search" | "canvas" | "table" | "paths" | "conditions" | "panel") => void;
   /** Hands a file to the reader. */
   readonly save: (file: SavedFile) => void;
   /** Copies the address of what is shown; rejects where the browser refuses. */

@@ -44,7 +44,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
       const { path, selection } = state.getState().shared;
       const selected = path === null && selection.kind === "entities" ? selection.ids.slice(-2) : [];
       actions.openPaths(selected[0], selected[1]);
-      if (toQuery(state.getState().shared.path) === null) stage.focus("paths");
+      stage.focus(toQuery(state.getState().shared.path) === null ? "paths" : "conditions");
     },
   },
   {
@@ -79,7 +79,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
         const file = await actions.toProjectFile();
         if (file === null) return;
         stage.save(file);
-        actions.say(`${file.fileName} saved: graph, view and notes.`);
+        actions.confirmDone(`Saved ${file.fileName}: graph, view and notes.`);
       };
       save().catch(() => actions.report("The project could not be saved."));
     },
@@ -95,7 +95,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
       (state.about?.graph === "shipped" ? null : "A link cannot carry a file: save the project instead."),
     run: ({ actions }, stage) => {
       stage.copyLink().then(
-        () => actions.notify({ tone: "info", message: "The link to this view is copied." }),
+        () => actions.confirmDone("Copied the link to this view."),
         () => actions.report("The browser does not let the page copy. Copy the address bar instead."),
       );
     },

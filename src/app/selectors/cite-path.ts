@@ -28,7 +28,7 @@ function number(
 }
 
 /** `Article 2, paragraph 4: says`, or a source with its address. */
-const toNote = ({ label, says, url }: Citation): string =>
+export const toNote = ({ label, says, url }: Citation): string =>
   says !== "" ? `${label}: ${says}` : url === undefined ? label : url;
 
 /** The path as a paragraph with numbered notes below, in plain text. */

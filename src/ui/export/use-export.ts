@@ -38,13 +38,8 @@ export function useExport(): (request: ExportRequest, to: ExportTo) => void {
           downloadBlob(blob, fileName);
         } else if (to === "clipboard") await navigator.clipboard.writeText(chunks.join(""));
         else download(result.value);
-        const done = to === "clipboard" ? "copied" : "saved";
-        actions.say(`${fileName} ${done}: ${entities} entities, ${relations} relations.`);
-        if (lost.length > 0)
-          actions.notify({
-            tone: "info",
-            message: `${fileName} was ${done}. Not in the file: ${lost.join(" ")}`,
-          });
+        const done = `${to === "clipboard" ? "Copied" : "Saved"} ${fileName}: ${entities} entities, ${relations} relations.`;
+        actions.confirmDone(lost.length === 0 ? done : `${done} Not in the file: ${lost.join(" ")}`);
       };
       write().catch((error: unknown) =>
         actions.report(`The export failed: ${error instanceof Error ? error.message : String(error)}`),

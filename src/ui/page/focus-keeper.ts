@@ -7,13 +7,14 @@ const TARGETS = {
   canvas: ["#cx-graph", ".cx-reader h2"],
   table: ["#cx-table", ".cx-reader h2"],
   paths: ["[data-focus='path']"],
+  conditions: ["[data-focus='conditions']"],
   panel: ["#cx-inspector", ".cx-tab"],
 } as const;
 
 type Target = keyof typeof TARGETS;
 
 /** Targets that take text. */
-const FIELDS: ReadonlySet<Target> = new Set(["search", "paths"]);
+const FIELDS: ReadonlySet<Target> = new Set(["search", "paths", "conditions"]);
 
 /** Frames to wait for a target that may still be loading or about to show. */
 const MOST_FRAMES = 40;

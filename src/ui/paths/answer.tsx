@@ -1,39 +1,16 @@
 import { useMemo } from "react";
 import { groupCards } from "../../app/selectors/card-groups.ts";
 import { endLabel, endsWords, endWords } from "../../app/selectors/ends.ts";
-import { hiddenOnPaths, isolatedCard, pathScope } from "../../app/selectors/selectors.ts";
+import { hiddenOnPaths, isolatedCard } from "../../app/selectors/selectors.ts";
 import { MOST_PATHS } from "../../core/paths/check-query.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
-import { today } from "../export/today.ts";
-import { useExport } from "../export/use-export.ts";
 import { CardGroups } from "./card-groups.tsx";
 import { CommonList } from "./common-list.tsx";
 import { Dependence } from "./dependence.tsx";
 import { Footnotes } from "./footnotes.tsx";
 import { NoPath } from "./no-path.tsx";
 import { TreeView } from "./tree-view.tsx";
-
-/** What can be done with all that is shown. */
-function UnionTools({ answer }: { readonly answer: PathAnswer }) {
-  const { actions } = useExplorer();
-  const save = useExport();
-  const question = useAppState((state) => state.shared.path);
-  const opened = useData((data) => data.opened);
-  const scope = pathScope(question, { opened, answer });
-  if (question === null || scope === null) return null;
-  const saveGexf = () => save({ format: "gexf", scope, options: {}, today: today() }, "file");
-  return (
-    <div className="cx-tools">
-      <button type="button" className="cx-button" onClick={() => actions.setUnfolded(!question.unfolded)}>
-        {question.unfolded ? "Fold back" : "Unfold"}
-      </button>
-      <button type="button" className="cx-button" onClick={saveGexf}>
-        Save as GEXF
-      </button>
-    </div>
-  );
-}
 
 /** Says which ends the filter keeps off the graph, and how many others on the paths. The search itself knows no filter. */
 function HiddenParts({ answer }: { readonly answer: PathAnswer }) {
@@ -103,7 +80,6 @@ export function Answer({ answer }: { readonly answer: PathAnswer }) {
       {paths.length === 0 ? null : (
         <>
           <Count answer={answer} />
-          <UnionTools answer={answer} />
           <HiddenParts answer={answer} />
           <CardGroups groups={groupCards(paths)} answer={answer} pinned={pinned?.rank ?? null} />
           {isWhole && !exhausted && query.k < MOST_PATHS ? (

@@ -1,6 +1,8 @@
 import { useState } from "react";
+import type { PathSearch } from "../../app/state/path-search.ts";
 import { DEFAULT_OPTIONS } from "../../app/state/state.ts";
 import { readKey } from "../../core/lens/clause.ts";
+import { hidden } from "../../core/lens/filters/hidden.ts";
 import { COMMON_FILTERS } from "../../core/lens/filters.ts";
 import type { Issue } from "../../core/model/result.ts";
 import { MOST_PATHS } from "../../core/paths/check-query.ts";
@@ -12,11 +14,10 @@ import { DraftField } from "./draft-field.tsx";
 
 const THROUGH = "through.";
 
-/** What is named or dated first, then lists and numbers. */
-const FILTERS = [
-  ...COMMON_FILTERS.filter(({ kind }) => kind === "plain"),
-  ...COMMON_FILTERS.filter(({ kind }) => kind !== "plain"),
-];
+/** What is named or dated first, then lists and numbers. Whom to leave out is asked outside this form. */
+const FILTERS = COMMON_FILTERS.filter(({ id }) => id !== hidden.id).toSorted(
+  (a, b) => Number(a.kind !== "plain") - Number(b.kind !== "plain"),
+);
 
 /** Fields of the query that this form has a control for. */
 const FIELDS: readonly string[] = [...CONSTRAINTS.map(({ id }) => id), "k"];
@@ -31,6 +32,13 @@ const toWords = ({ message, hint }: Issue) => (hint === undefined ? message : `$
 const filterOf = ({ path }: Issue): string | null =>
   path.startsWith(THROUGH) ? (readKey(path.slice(THROUGH.length))?.filter ?? null) : null;
 
+/** What is wrong with the clause of a filter, when the search was refused for it. */
+export function faultOf(search: PathSearch, filter: string): string | null {
+  const issues = search.kind === "refused" ? search.issues : NO_ISSUES;
+  const issue = issues.find((each) => filterOf(each) === filter);
+  return issue === undefined ? null : toWords(issue);
+}
+
 /**
  * Conditions that every path must meet: the filters of the legend, and what can be asked of paths alone. They are part of the
  * search: a longer path that meets them is found.
@@ -39,7 +47,8 @@ export function ConditionForm() {
   const { actions } = useExplorer();
   const options = useAppState((state) => state.shared.path?.options) ?? DEFAULT_OPTIONS;
   const lens = useAppState((state) => state.shared.lens);
-  const problem = useData(({ search }) => (search.kind === "refused" ? search.issues : NO_ISSUES));
+  const search = useData((data) => data.search);
+  const problem = search.kind === "refused" ? search.issues : NO_ISSUES;
   const [isOpen, setOpen] = useState(false);
   const wordFault = (isIt: (issue: Issue) => boolean) => {
     const issue = problem.find(isIt);
@@ -75,7 +84,7 @@ export function ConditionForm() {
           key={filter.id}
           filter={filter}
           lens={options.through}
-          fault={wordFault((issue) => filterOf(issue) === filter.id)}
+          fault={faultOf(search, filter.id)}
           onChange={(through) => actions.setOptions({ through })}
         />
       ))}

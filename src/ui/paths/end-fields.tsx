@@ -1,9 +1,13 @@
+import { useEffect, useRef } from "react";
 import { endLabel, endName, endProblems, toTypeEnd } from "../../app/selectors/ends.ts";
 import { MAX_ENDS } from "../../core/paths/query.ts";
 import type { Hit } from "../../core/search/found.ts";
-import { useAppState, useData, useExplorer, useSurroundings } from "../base/explorer-context.ts";
+import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { EntityComboBox } from "../search/entity-combo-box.tsx";
+import type { GoingOn } from "../search/suggest-field.tsx";
+
+const isTouched = () => matchMedia("(pointer: coarse)").matches;
 
 /** Whole types as ends: `any Company`. */
 function useTypeHits(): readonly Hit[] {
@@ -45,14 +49,30 @@ function PickButton({ index }: { readonly index: number }) {
 
 /** The actors between whom paths are looked for. */
 export function EndFields() {
-  const { actions } = useExplorer();
+  const { explorer, stage } = useSurroundings();
+  const { actions } = explorer;
   const ends = useAppState((state) => state.shared.path?.ends) ?? [];
   const opened = useData((data) => data.opened);
   const typeHits = useTypeHits();
   const problems = endProblems(ends);
   const firstEmpty = ends.indexOf(null);
+  const place = useRef<HTMLDivElement>(null);
+  const isAdded = useRef(false);
+  const focusField = (at: number) =>
+    place.current?.querySelectorAll<HTMLElement>("[role=combobox]")[at]?.focus();
+  useEffect(() => {
+    if (isAdded.current) focusField(ends.length - 1);
+    isAdded.current = false;
+  });
+  const goOn = (index: number, how: GoingOn) => {
+    const empty = ends.findIndex((end, at) => end === null && at !== index);
+    if (empty >= 0) focusField(empty);
+    // On a phone the keyboard would stand on the answer.
+    else if (how === "enter" && isTouched()) place.current?.querySelector<HTMLElement>(":focus")?.blur();
+    else if (how === "enter") stage.focus("conditions");
+  };
   return (
-    <div className="cx-ends">
+    <div className="cx-ends" ref={place}>
       <div className="cx-end-fields">
         {ends.map((end, index) => (
           // An end has no identity of its own: it is the first, the second, and so on.
@@ -64,6 +84,7 @@ export function EndFields() {
               more={typeHits}
               fault={problems[index] ?? null}
               onChoose={(id) => actions.setEnd(index, id)}
+              onGoOn={(how) => goOn(index, how)}
               onClear={() => actions.setEnd(index, null)}
               {...(index === Math.max(0, firstEmpty) ? { focusName: "path" } : {})}
             />
@@ -92,7 +113,14 @@ export function EndFields() {
           </div>
         ))}
         {ends.length < MAX_ENDS ? (
-          <button type="button" className="cx-small cx-add-end" onClick={() => actions.addEnd()}>
+          <button
+            type="button"
+            className="cx-small cx-add-end"
+            onClick={() => {
+              isAdded.current = true;
+              actions.addEnd();
+            }}
+          >
             Add end
           </button>
         ) : null}

@@ -1,13 +1,11 @@
+import { relaxationWords } from "../../app/selectors/cite-answer.ts";
 import { endsWords } from "../../app/selectors/ends.ts";
 import { nameOf } from "../../app/selectors/selectors.ts";
-import type { PathAnswer, Relaxation } from "../../core/paths/query.ts";
+import type { PathAnswer } from "../../core/paths/query.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
 
 type Reason = NonNullable<PathAnswer["noPath"]>;
-
-const countPaths = ({ paths, query }: Relaxation) =>
-  `${paths === query.k ? "at least " : ""}${paths} ${paths === 1 ? "path" : "paths"}`;
 
 function Relaxations({ relaxations }: Pick<Reason, "relaxations">) {
   const { actions } = useExplorer();
@@ -18,7 +16,7 @@ function Relaxations({ relaxations }: Pick<Reason, "relaxations">) {
         {relaxations.map((relaxation) => (
           <li key={`${relaxation.constraint} ${relaxation.label}`}>
             <button type="button" className="cx-question" onClick={() => actions.askQuery(relaxation.query)}>
-              {relaxation.label} <span className="cx-mute">{countPaths(relaxation)}</span>
+              {relaxation.label} <span className="cx-mute">{relaxationWords(relaxation)}</span>
             </button>
           </li>
         ))}

@@ -4,28 +4,9 @@ import { nameOf } from "../../app/selectors/selectors.ts";
 import { listHidden } from "../../core/lens/hidden-ids.ts";
 import type { FoundPath, PathAnswer } from "../../core/paths/query.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
+import { CopyButton, copyText } from "../primitives/copy-button.tsx";
 import { Sentence } from "./sentence.tsx";
 import { StepList } from "./step-list.tsx";
-
-function CopyButtons({ path, answer }: { readonly path: FoundPath; readonly answer: PathAnswer }) {
-  const { actions } = useExplorer();
-  const copy = (text: string) => {
-    navigator.clipboard.writeText(text).then(
-      () => actions.say("Copied."),
-      () => actions.report("The browser did not allow copying."),
-    );
-  };
-  return (
-    <>
-      <button type="button" className="cx-small" onClick={() => copy(toPlainParagraph(path, answer))}>
-        copy
-      </button>
-      <button type="button" className="cx-small" onClick={() => copy(toMarkdownParagraph(path, answer))}>
-        copy Markdown
-      </button>
-    </>
-  );
-}
 
 function Hub({ hub, canAvoid }: { readonly hub: NonNullable<FoundPath["hub"]>; readonly canAvoid: boolean }) {
   const { actions } = useExplorer();
@@ -78,6 +59,11 @@ export function PathCard({
           {steps} {steps === 1 ? "step" : "steps"}
           {path.twinOf === null ? "" : `, much like ${path.twinOf}`}
         </span>
+        <CopyButton
+          label="Copy with footnotes"
+          isSmall
+          copy={(explorer) => copyText(explorer, toPlainParagraph(path, answer))}
+        />
         <button
           type="button"
           className="cx-small"
@@ -97,12 +83,16 @@ export function PathCard({
         <Hub hub={path.hub} canAvoid={!listHidden(answer.query.through).includes(path.hub.entity)} />
       )}
       <details className="cx-steps-fold">
-        <summary>Steps and score</summary>
+        <summary>Details</summary>
         <StepList steps={path.steps} />
         <p className="cx-mute">
           Score {Number(path.cost.toFixed(2))} = {toScoreWords(path)}
         </p>
-        <CopyButtons path={path} answer={answer} />
+        <CopyButton
+          label="Copy as Markdown"
+          isSmall
+          copy={(explorer) => copyText(explorer, toMarkdownParagraph(path, answer))}
+        />
       </details>
     </li>
   );

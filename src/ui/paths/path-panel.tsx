@@ -3,11 +3,13 @@ import { answerOf } from "../../app/state/path-search.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { Answer } from "./answer.tsx";
+import { AnswerTools } from "./answer-tools.tsx";
 import { ConditionChips } from "./condition-chips.tsx";
 import { ConditionForm } from "./condition-form.tsx";
 import { EndFields } from "./end-fields.tsx";
 import { RankingTabs } from "./ranking-tabs.tsx";
 import { SearchStatus } from "./search-status.tsx";
+import { WithoutField } from "./without-field.tsx";
 
 /** How two or more actors are connected: the question above, the answer below. */
 export default function PathPanel() {
@@ -31,11 +33,15 @@ export default function PathPanel() {
         </button>
       </div>
       <EndFields />
-      <RankingTabs />
       <ConditionChips />
+      <WithoutField />
       <ConditionForm />
-      <SearchStatus />
-      {answer === null || shown === null ? null : <Answer answer={shown} />}
+      <div className="cx-answer" id="cx-answer" tabIndex={-1}>
+        {answer === null || shown === null ? null : <AnswerTools answer={shown} />}
+        <RankingTabs />
+        <SearchStatus />
+        {answer === null || shown === null ? null : <Answer answer={shown} />}
+      </div>
     </div>
   );
 }

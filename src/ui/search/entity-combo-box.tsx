@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { EntityId } from "../../core/model/ids.ts";
 import type { Hit } from "../../core/search/found.ts";
 import { HitWords } from "./hit-words.tsx";
-import { type Settling, SuggestField } from "./suggest-field.tsx";
+import { type GoingOn, type Settling, SuggestField } from "./suggest-field.tsx";
 import { useEntitySearch } from "./use-entity-search.ts";
 
 interface Props {
@@ -11,6 +11,9 @@ interface Props {
   /** Name of the entity that the field holds; empty while it holds none. */
   readonly value: string;
   readonly onChoose: (id: EntityId) => void;
+  /** The reader has chosen and asks for what comes next. */
+  readonly onGoOn?: (how: GoingOn) => void;
+  readonly onEnterEmpty?: () => void;
   /** The field was emptied. */
   readonly onClear?: () => void;
   /** Further things to choose, offered after the entities. */
@@ -35,6 +38,8 @@ export function EntityComboBox({
   placeholder,
   value,
   onChoose,
+  onGoOn,
+  onEnterEmpty,
   onClear,
   more = NO_HITS,
   fault = null,
@@ -66,17 +71,20 @@ export function EntityComboBox({
   const fail = (words: string) => {
     setOpen(false);
     setProblem(words);
+    return false;
   };
   const settle = (how: Settling) => {
     const wanted = text.trim().toLowerCase();
     if (wanted === "") setText(value);
-    if (wanted === "" || !isEdited) return;
+    if (wanted === "" || !isEdited) return true;
     const exact = hits.filter((hit) => hit.matched.toLowerCase() === wanted);
     const fitting = exact.length > 0 ? exact : hits;
     const [first] = fitting;
-    if (first === undefined) fail(`Nothing here is called “${text.trim()}”.`);
-    else if (how === "enter" || fitting.length === 1) choose(first);
-    else fail(`“${text.trim()}” fits several names. Choose one.`);
+    if (first === undefined) return fail(`Nothing here is called “${text.trim()}”.`);
+    if (how !== "enter" && fitting.length > 1)
+      return fail(`“${text.trim()}” fits several names. Choose one.`);
+    choose(first);
+    return true;
   };
 
   return (
@@ -109,6 +117,8 @@ export function EntityComboBox({
         if (hit !== undefined) choose(hit);
       }}
       onSettle={settle}
+      onGoOn={onGoOn}
+      onEnterEmpty={onEnterEmpty}
       takesOnTab
       problem={problem ?? (isEdited ? null : fault)}
       focusName={focusName}

@@ -98,7 +98,9 @@ export function SearchBox() {
           if (result !== undefined) choose(result);
         }}
         onSettle={(how) => {
-          if (how === "enter" && first !== undefined) choose(first);
+          if (how === "leave" || first === undefined) return how === "leave";
+          choose(first);
+          return true;
         }}
         focusName="search"
       />

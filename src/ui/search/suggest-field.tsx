@@ -12,6 +12,8 @@ import { type SuggestionGroup, SuggestionList, toEmptyId, toOptionId } from "./s
 
 /** How a reader says that the text is complete. */
 export type Settling = "enter" | "leave";
+/** How a reader asks for what comes after a field; Tab goes there by itself. */
+export type GoingOn = "enter" | "click";
 
 interface Props {
   readonly label: string;
@@ -28,8 +30,15 @@ interface Props {
   /** Shown where there is nothing to choose. */
   readonly empty: ReactNode;
   readonly onChoose: (key: string) => void;
-  /** The text is complete and answered, and no suggestion was pointed out. */
-  readonly onSettle: (how: Settling) => void;
+  /** The text is complete and answered, and no suggestion was pointed out; answers whether it could be taken. */
+  readonly onSettle: (how: Settling) => boolean;
+  /**
+   * The reader asks for what comes next: Enter, or a click on a suggestion. Where Enter comes before the answer does, what is
+   * typed next is not to end up in this field; it takes the focus back if its text turns out to mean nothing.
+   */
+  readonly onGoOn?: ((how: GoingOn) => void) | undefined;
+  /** Enter in the empty field. */
+  readonly onEnterEmpty?: (() => void) | undefined;
   /** Tab takes the suggestion that the keys stand on. */
   readonly takesOnTab?: boolean;
   readonly problem?: string | null;
@@ -70,6 +79,8 @@ export function SuggestField({
   empty,
   onChoose,
   onSettle,
+  onGoOn,
+  onEnterEmpty,
   takesOnTab = false,
   problem = null,
   focusName,
@@ -90,21 +101,24 @@ export function SuggestField({
     setPointedAt(null);
     onOpenChange(false);
   };
-  const choose = (key: string) => {
+  const choose = (key: string, how: GoingOn | "tab") => {
     waiting.current = null;
     close();
     onChoose(key);
+    if (how !== "tab") onGoOn?.(how);
   };
   const settle = (how: Settling) => {
-    if (isAnswered) onSettle(how);
-    else waiting.current ??= how;
+    if (!isAnswered) {
+      waiting.current ??= how;
+      if (how === "enter") onGoOn?.("enter");
+    } else if (onSettle(how) && how === "enter") onGoOn?.("enter");
   };
   // Enter, or the way out of the field, came before the answer did.
   useEffect(() => {
     if (!isAnswered || waiting.current === null) return;
     const how = waiting.current;
     waiting.current = null;
-    onSettle(how);
+    if (!onSettle(how) && how === "enter") field.current?.focus();
   });
 
   const move = (event: KeyboardEvent, step: number) => {
@@ -120,11 +134,14 @@ export function SuggestField({
     const step = STEPS.get(key);
     if (step !== undefined) move(event, step);
     else if (TEXT_KEYS.has(key)) setPointedAt(null);
-    else if (key === "Enter" && hasText) {
+    else if (key === "Enter" && !hasText && onEnterEmpty !== undefined) {
+      event.preventDefault();
+      onEnterEmpty();
+    } else if (key === "Enter" && hasText) {
       event.preventDefault();
       if (marked === null) settle("enter");
-      else choose(marked);
-    } else if (key === "Tab" && takesOnTab && marked !== null) choose(marked);
+      else choose(marked, "enter");
+    } else if (key === "Tab" && takesOnTab && marked !== null) choose(marked, "tab");
     else if (key === "Escape" && isShown) {
       event.preventDefault();
       waiting.current = null;
@@ -182,7 +199,7 @@ export function SuggestField({
           groups={groups}
           marked={marked}
           empty={empty}
-          onChoose={choose}
+          onChoose={(key) => choose(key, "click")}
         />
       ) : null}
       <ResultCount count={isShown && isAnswered ? options.length : null} />

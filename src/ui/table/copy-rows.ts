@@ -1,17 +1,14 @@
 import type { Explorer } from "../../app/explorer/explorer.ts";
+import { copyText } from "../primitives/copy-button.tsx";
 
-/** Puts rows of the table on the clipboard and says how many. */
-export async function copyRows({ actions }: Explorer, which: "all" | "selected"): Promise<void> {
-  const text = await actions.copyRows(which);
+/** Puts rows of the table on the clipboard; answers how many in words, null where none were copied. */
+export async function copyRows(explorer: Explorer, which: "all" | "selected"): Promise<string | null> {
+  const text = await explorer.actions.copyRows(which);
   if (text === null) {
-    actions.say("There are no rows to copy.");
-    return;
+    explorer.actions.say("There are no rows to copy.");
+    return null;
   }
-  try {
-    await navigator.clipboard.writeText(text);
-    const rows = text.split("\n").length - 2;
-    actions.say(`Copied ${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"}.`);
-  } catch (error) {
-    actions.report(`The browser did not allow copying: ${error instanceof Error ? error.message : error}`);
-  }
+  if ((await copyText(explorer, text)) === null) return null;
+  const rows = text.split("\n").length - 2;
+  return `Copied ${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"}`;
 }

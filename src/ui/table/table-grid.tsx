@@ -135,7 +135,9 @@ export function TableGrid({ table }: { readonly table: TableData }) {
       return true;
     }
     if (event.key === "c" && (event.ctrlKey || event.metaKey) && getSelection()?.isCollapsed !== false) {
-      copyRows(explorer, selected.size > 0 ? "selected" : "all").catch(console.error);
+      copyRows(explorer, selected.size > 0 ? "selected" : "all")
+        .then((words) => (words === null ? null : actions.confirmDone(`${words}.`)))
+        .catch(console.error);
       return true;
     }
     return false;

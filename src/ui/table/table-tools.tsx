@@ -4,6 +4,7 @@ import { toSelectedIds } from "../../app/selectors/table-query.ts";
 import { type TableData, toRowCountWords } from "../../app/table/table-data.ts";
 import type { TableState } from "../../app/table/table-state.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
+import { CopyButton } from "../primitives/copy-button.tsx";
 import { Icon } from "../primitives/icon.tsx";
 import { copyRows } from "./copy-rows.ts";
 import { MOST_ROWS } from "./row-window.ts";
@@ -60,12 +61,8 @@ export function TableTools({
   readonly state: TableState;
   readonly table: TableData | null;
 }) {
-  const explorer = useExplorer();
   const selection = useAppState((s) => s.shared.selection);
   const selected = toSelectedIds(state.kind, selection).length;
-  const copy = (which: "all" | "selected") => {
-    copyRows(explorer, which).catch(console.error);
-  };
   return (
     <div className="cx-table-tools">
       {state.of === null ? null : <Chip of={state.of} />}
@@ -77,13 +74,13 @@ export function TableTools({
           : ""}
       </p>
       {selected > 0 ? (
-        <button type="button" className="cx-button" onClick={() => copy("selected")}>
-          Copy selected
-        </button>
+        <CopyButton label="Copy selected" copy={(explorer) => copyRows(explorer, "selected")} />
       ) : null}
-      <button type="button" className="cx-button" onClick={() => copy("all")} disabled={table?.total === 0}>
-        Copy all
-      </button>
+      <CopyButton
+        label="Copy all"
+        isWaiting={table?.total === 0}
+        copy={(explorer) => copyRows(explorer, "all")}
+      />
     </div>
   );
 }
