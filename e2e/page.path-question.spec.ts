@@ -87,8 +87,8 @@ test("a condition that cannot be read is named in one line at its field, and not
   await page.reload();
   await waitUntilIdle(page);
   await expect(alert).toHaveText([
-    /^2000 is out of range/,
     /^End 2 \(Iran\) is among the entities to leave out\./,
+    /^2000 is out of range/,
   ]);
 });
 
