@@ -257,16 +257,23 @@ test("surroundings are a filter with its own row in the legend", async ({ page, 
   await expect(page).not.toHaveURL(/around=/);
 });
 
-test("paths unfold from left to right and fold back, and the union is saved as GEXF", async ({
+test("several paths stand as a diagram; the graph is one click away, and the union is saved as GEXF", async ({
   page,
   site,
 }) => {
   await openPage(page, site.url + ELTA_TO_IRAN);
-  await page.getByRole("button", { name: "Unfold" }).click();
+  await page.getByRole("button", { name: "Back to the graph" }).click();
   await waitUntilIdle(page);
-  await expect(page).toHaveURL(/path\.unfolded=1/);
-  await page.getByRole("button", { name: "Fold back" }).click();
+  await expect(page).toHaveURL(/path\.unfolded=0/);
+  await page.getByRole("button", { name: "Show as diagram" }).click();
   await expect(page).not.toHaveURL(/path\.unfolded/);
+  // What the diagram has no place for is shown in the graph.
+  const search = page.getByRole("combobox", { name: "Search entities" });
+  await search.fill("Turkey");
+  await expect(page.getByRole("option", { name: /^Turkey/ }).first()).toBeVisible();
+  await search.press("Enter");
+  await waitUntilIdle(page);
+  await expect(page.getByRole("button", { name: "Show as diagram" })).toBeVisible();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save as GEXF" }).click();
   expect((await download).suggestedFilename()).toMatch(/\.gexf$/);

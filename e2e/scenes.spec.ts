@@ -31,11 +31,7 @@ const SCENES: readonly Scene[] = [
   { name: "entity", link: "#v=1&entity=company:elta-systems" },
   { name: "paths", link: ELTA_TO_IRAN },
   { name: "paths-phone", link: ELTA_TO_IRAN, size: PHONE, before: openPanel("Paths") },
-  {
-    name: "unfolded",
-    link: ELTA_TO_IRAN,
-    before: (page) => page.getByRole("button", { name: "Unfold" }).click(),
-  },
+  { name: "paths-in-graph", link: `${ELTA_TO_IRAN}&path.unfolded=0` },
   { name: "no-path", link: `${ELTA_TO_IRAN}&path.avoid=state:israel,state:azerbaijan` },
   { name: "filtered", link: "#v=1&types=!person,concept&min-documents=2" },
   { name: "table", link: "#v=1&table=relations" },

@@ -16,7 +16,7 @@ test("the table takes the place of the drawing, sorts, and gives it back", async
   await expect(page.getByRole("region", { name: "Table" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Graph" })).toBeHidden();
   await expect(page).toHaveURL(/table=entities/);
-  const degree = grid(page).getByRole("columnheader", { name: "Degree" });
+  const degree = grid(page).getByRole("columnheader", { name: "Number of ties" });
   await expect(degree).toHaveAttribute("aria-sort", "descending");
   await expect(rows(page).first()).toContainText("Azerbaijan");
   const name = grid(page).getByRole("columnheader", { name: "Name" });

@@ -144,9 +144,9 @@ export const VIEWS: readonly View[] = [
   },
   { name: "one path", sees: text("shown alone"), hash: `${FOLDER_PATH}&path.card=1`, panel: "Paths" },
   {
-    name: "paths unfolded",
-    sees: role("button", "Fold back"),
-    hash: `${FOLDER_PATH}&path.unfolded=1`,
+    name: "paths in the graph",
+    sees: role("button", "Show as diagram"),
+    hash: `${FOLDER_PATH}&path.unfolded=0`,
     panel: "Paths",
   },
   {
@@ -184,8 +184,9 @@ export const VIEWS: readonly View[] = [
       const legend = page.getByRole("region", { name: "Legend" });
       await legend.getByText("Attributes", { exact: true }).click();
       await waitUntilIdle(page);
-      await legend.getByText("country", { exact: true }).click();
-      await legend.getByText("year", { exact: true }).click();
+      const attributes = legend.getByRole("region", { name: "Attributes of entities" });
+      await attributes.getByText("country", { exact: true }).click();
+      await attributes.getByText("year", { exact: true }).click();
     },
   },
   {

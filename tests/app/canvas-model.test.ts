@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { createCanvasModel } from "../../src/app/selectors/canvas-model.ts";
+import { isDiagram } from "../../src/app/selectors/diagram.ts";
+import { askedOf } from "../../src/app/selectors/selectors.ts";
+import { EMPTY_QUESTION } from "../../src/app/state/state.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { openSmall, settle } from "./small-explorer.ts";
 
@@ -63,36 +66,78 @@ test("a filter changes what is visible, and a selection the emphasis, alone", as
     expect(chosen[part]).toBe(filtered[part]);
 });
 
-test("paths stand out; unfolded they have places of their own and pins do not count", async () => {
+test("several paths are a diagram with places of its own, where pins do not count; the graph is one step away", async () => {
   const { model, actions, explorer, indexOf } = await openWatched();
   const before = model();
   actions.pin([{ id: IRAN, x: 5, y: 6 }]);
   expect(model().pins.get(indexOf(IRAN))).toMatchObject({ x: 5, y: 6 });
   actions.openPaths(ELTA, IRAN);
   await settle(explorer);
-  const found = model();
-  expect(found.emphasis.path?.entities).toEqual(expect.arrayContaining([indexOf(ELTA), indexOf(IRAN)]));
-  expect(found.emphasis.only).toBeNull();
-  expect(found.places).toBe(before.places);
-  actions.setUnfolded(true);
+  expect(explorer.data.getState().search).toMatchObject({ kind: "answered" });
   const unfolded = model();
+  expect(unfolded.emphasis.path?.entities).toEqual(expect.arrayContaining([indexOf(ELTA), indexOf(IRAN)]));
   expect(unfolded.places).not.toBe(before.places);
   expect(unfolded.places.x[indexOf(ELTA)]).toBeLessThan(unfolded.places.x[indexOf(IRAN)] ?? 0);
   expect(unfolded.pins.size).toBe(0);
   expect(unfolded.emphasis.only?.entities).toContain(indexOf(ELTA));
   actions.setUnfolded(false);
-  expect(model().places).toBe(before.places);
+  const found = model();
+  expect(found.places).toBe(before.places);
+  expect(found.emphasis.only).toBeNull();
+  expect(found.emphasis.path?.entities).toEqual(expect.arrayContaining([indexOf(ELTA), indexOf(IRAN)]));
+});
+
+test("a diagram gives way to the graph when the reader goes to what it has no place for", async () => {
+  const { model, actions, explorer, state, indexOf } = await openWatched();
+  actions.openPaths(ELTA, IRAN);
+  await settle(explorer);
+  const shown = model().emphasis.only?.entities ?? [];
+  const { opened } = explorer.data.getState();
+  const outside = opened?.scene.entityIds.find((id) => !shown.includes(indexOf(id)));
+  if (outside === undefined) throw new Error("All are in the diagram.");
+  actions.selectEntity(IRAN);
+  expect(model().emphasis.only).not.toBeNull();
+  actions.selectEntity(outside);
+  expect(model().emphasis.only).toBeNull();
+  expect(state.getState().shared.path?.unfolded).toBe(false);
+  // Another question is shown as its number of paths suggests.
+  actions.swapEnds();
+  await settle(explorer);
+  expect(model().emphasis.only).not.toBeNull();
+});
+
+test("2 to 12 paths are a diagram, unless the reader says otherwise", async () => {
+  const { actions, explorer } = await openWatched();
+  actions.openPaths(ELTA, IRAN);
+  await settle(explorer);
+  const { opened, answer } = askedOf(explorer.data.getState());
+  const [path] = answer?.paths ?? [];
+  if (answer === null || path === undefined) throw new Error("no path");
+  const ofMany = (count: number) => ({
+    opened,
+    answer: { ...answer, paths: Array.from({ length: count }, (_, at) => ({ ...path, rank: at + 1 })) },
+  });
+  expect([1, 2, 12, 13].map((count) => isDiagram(EMPTY_QUESTION, ofMany(count)))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+  for (const unfolded of [true, false])
+    expect(isDiagram({ ...EMPTY_QUESTION, unfolded }, ofMany(1))).toBe(unfolded);
+  expect(isDiagram({ ...EMPTY_QUESTION, unfolded: true }, { opened, answer: null })).toBe(false);
 });
 
 test("while paths are searched nothing moves", async () => {
   const { model, actions, explorer } = await openWatched();
   actions.openPaths(ELTA, IRAN);
   await settle(explorer);
-  actions.setUnfolded(true);
-  const { places } = model();
+  const { places, emphasis } = model();
+  expect(emphasis.only).not.toBeNull();
   actions.setOptions({ k: 1 });
   expect(explorer.data.getState().search.kind).toBe("searching");
   expect(model().places).toBe(places);
+  expect(model().emphasis.only).toBe(emphasis.only);
   await settle(explorer);
   expect(model().places).not.toBe(places);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { commonType, relationsAmong } from "../../src/app/selectors/among.ts";
+import { toFirstSteps, visibleQuestions } from "../../src/app/selectors/first-steps.ts";
 import { summarise } from "../../src/app/selectors/summary.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { openSmall, settle } from "./small-explorer.ts";
@@ -18,7 +19,7 @@ test("a graph at a glance: kinds, the most connected, years, certainty, one docu
   const explorer = await openSmall(TEXT);
   const { opened } = explorer.data.getState();
   if (opened === null) throw new Error("Nothing is open");
-  const { types, connected, certainty, single } = summarise(opened);
+  const { types, connected, certainty, single } = summarise(opened, null);
   expect(types.map(({ id: type, count }) => `${type} ${count}`)).toEqual([
     "state 4",
     "person 1",
@@ -33,6 +34,36 @@ test("a graph at a glance: kinds, the most connected, years, certainty, one docu
   ]);
   expect(single).toEqual({ count: 3, of: 4 });
   expect(opened.overview.years).toEqual({ from: 2016, to: 2021 });
+});
+
+test("figures, questions and first steps follow the filter", async () => {
+  const explorer = await openSmall(TEXT);
+  explorer.actions.setFilter("hidden", "state:azerbaijan");
+  await settle(explorer);
+  const { opened, view } = explorer.data.getState();
+  if (opened === null || view === null) throw new Error("Nothing is open");
+  const { types, connected, certainty, single } = summarise(opened, view);
+  expect(types.map(({ id: type, count }) => `${type} ${count}`)).toEqual([
+    "state 3",
+    "person 1",
+    "company 1",
+  ]);
+  expect(connected.map(({ name, neighbours }) => `${name} ${neighbours}`)).toContain("israel 3");
+  expect(certainty).toEqual([
+    { certainty: "contested", count: 1 },
+    { certainty: "stated", count: 1 },
+    { certainty: "weak", count: 1 },
+  ]);
+  expect(single).toEqual({ count: 3, of: 3 });
+  expect(view).toMatchObject({ claimCount: 3, years: null });
+  const question = { from: id("state:israel"), to: id("state:azerbaijan"), text: "How?" };
+  const asked = { ...opened, overview: { ...opened.overview, questions: [question] } };
+  expect(visibleQuestions({ opened: asked, view: null })).toEqual([question]);
+  expect(visibleQuestions({ opened: asked, view })).toEqual([]);
+  expect(toFirstSteps({ opened: asked, view })).toMatchObject({
+    relation: { sentence: expect.not.stringContaining("azerbaijan") },
+    question: null,
+  });
 });
 
 test("several entities: the relations among them, hidden ones too, and what they all are", async () => {

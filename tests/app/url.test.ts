@@ -10,6 +10,7 @@ import {
 import { decodeShared, encodeShared, URL_LIMIT } from "../../src/app/url/codec.ts";
 import { readKey, writeKey } from "../../src/core/lens/clause.ts";
 import { FILTERS } from "../../src/core/lens/filters.ts";
+import { toAttributeId } from "../../src/core/measures/mark-attribute.ts";
 import { MEASURES } from "../../src/core/measures/measure.ts";
 import { toDocumentId, toEntityId, toRelationId } from "../../src/core/model/ids.ts";
 import { STEP_TIMES } from "../../src/core/paths/constraints/time.ts";
@@ -54,8 +55,9 @@ const question: fc.Arbitrary<PathQuestion> = fc.record({
     ranking: fc.constantFrom(...RANKINGS),
   }),
   isolated: fc.option(fc.integer({ min: 1, max: 100 })),
-  unfolded: fc.boolean(),
+  unfolded: fc.option(fc.boolean()),
 });
+const attribute = fc.oneof(fc.constant("subtype" as const), text.map(toAttributeId));
 // As the page rounds them; a link knows no negative zero.
 const coordinate = fc
   .double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 })
@@ -74,8 +76,9 @@ const shared: fc.Arbitrary<Shared> = fc.record({
     }),
   ),
   marks: fc.record({
-    colour: fc.option(fc.constantFrom(...MEASURES)),
-    size: fc.option(fc.constantFrom("betweenness" as const, "pagerank" as const)),
+    colour: fc.option(fc.oneof(fc.constantFrom(...MEASURES), attribute)),
+    size: fc.option(fc.oneof(fc.constantFrom("betweenness" as const, "pagerank" as const), attribute)),
+    label: fc.option(attribute),
   }),
   layout: fc.option(
     fc.record({
@@ -125,7 +128,7 @@ describe("a link", () => {
         ends: [toEntityId("company:elta-systems"), null],
         options: { ...DEFAULT_OPTIONS, through: { hidden: "state:israel" }, maxSteps: 4 },
         isolated: null,
-        unfolded: false,
+        unfolded: null,
       },
     };
     expect(encodeShared(before)).toBe(

@@ -4,7 +4,7 @@ import { toPalette } from "../../src/canvas/model/palette.ts";
 import { createNames } from "../../src/canvas/names/names.ts";
 import { makeShown } from "./make-shown.ts";
 
-const WORDS = { guides: [], path: [], covered: [], noted: new Set<number>() };
+const WORDS = { guides: [], path: [], covered: [], countsHidden: false, noted: new Set<number>() };
 
 test("names move with a picture that is shifted, and are placed anew once it rests or is zoomed", async () => {
   const redraw = vi.fn();

@@ -238,7 +238,7 @@ describe("the steps of a colour scale", () => {
           for (const [j, b] of list.entries())
             if (a < b) expect(stepOf[i]).toBeLessThanOrEqual(stepOf[j] ?? -2);
         }
-        const steps = listSteps({ values: list });
+        const steps = listSteps(list);
         expect(steps.reduce((sum, { count }) => sum + count, 0)).toBe(
           list.filter((value) => !Number.isNaN(value)).length,
         );

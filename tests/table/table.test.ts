@@ -57,7 +57,7 @@ describe("the list of entities", () => {
     expect(page.columns.map(({ label }) => label)).toEqual([
       "Name",
       "Type",
-      "Degree",
+      "Number of ties",
       "Documents",
       "First date",
       "Last date",
@@ -253,7 +253,7 @@ test("a foreign file's attributes are columns: numbers sort as numbers, titles m
   expect(page.value.columns.map(({ label }) => label)).toEqual([
     "Name",
     "Type",
-    "Degree",
+    "Number of ties",
     "__proto__",
     "rank",
   ]);

@@ -1,7 +1,8 @@
 import type { RelationLine } from "../../core/evidence/details.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { lineWords } from "../selectors/cursor-words.ts";
-import { isVisible } from "../selectors/selectors.ts";
+import { diagramOf, withInSight } from "../selectors/diagram.ts";
+import { askedOf, isVisible } from "../selectors/selectors.ts";
 import type { ActionContext } from "./action-context.ts";
 
 /** Walking the graph by keyboard: an entity, its visible relations in a fixed order, and the way back. */
@@ -15,7 +16,7 @@ export interface CanvasActions {
   readonly back: () => void;
 }
 
-export function createCanvasActions({ state, data, say }: ActionContext): CanvasActions {
+export function createCanvasActions({ state, data, amend, say }: ActionContext): CanvasActions {
   const lines = (): readonly RelationLine[] =>
     data.getState().current?.relations.filter((line) => line.visible) ?? [];
   const goToLine = (line: number) => {
@@ -28,21 +29,25 @@ export function createCanvasActions({ state, data, say }: ActionContext): Canvas
     state.setState((s) => ({ cursor: { ...s.cursor, line } }));
     say(`${line + 1} of ${list.length}: ${lineWords(at, data.getState().opened)}`);
   };
-  const place = (entity: EntityId, trail: readonly EntityId[]) =>
+  const place = (entity: EntityId, trail: readonly EntityId[]) => {
     state.setState({ cursor: { entity, line: null, trail } });
+    amend((shared) => withInSight(shared, { kind: "entities", ids: [entity] }, askedOf(data.getState())));
+  };
   return {
     moveCursor: (entity) => place(entity, state.getState().cursor.trail),
     enterCanvas: () => {
       const { cursor, shared } = state.getState();
       const { opened } = data.getState();
       if (opened === null || (cursor.entity !== null && isVisible(data.getState(), cursor.entity))) return;
+      const shown = diagramOf(shared.path, askedOf(data.getState()))?.entities;
       const selected = shared.selection.kind === "entities" ? shared.selection.ids.at(-1) : undefined;
       let best: EntityId | undefined = selected;
       let bestDegree = -1;
       if (best === undefined)
         for (const [index, id] of opened.scene.entityIds.entries()) {
           const degree = opened.scene.degree[index] ?? 0;
-          if (degree > bestDegree && isVisible(data.getState(), id)) {
+          const isShown = shown === undefined ? isVisible(data.getState(), id) : shown.includes(index);
+          if (degree > bestDegree && isShown) {
             best = id;
             bestDegree = degree;
           }

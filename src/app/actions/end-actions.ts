@@ -24,7 +24,9 @@ export function createEndActions({ state, data, change, say }: ActionContext): E
     change((shared) => {
       const question = shared.path ?? EMPTY_QUESTION;
       const ends = next(question.ends);
-      return ends === question.ends ? shared : { ...shared, path: { ...question, ends, isolated: null } };
+      return ends === question.ends
+        ? shared
+        : { ...shared, path: { ...question, ends, isolated: null, unfolded: null } };
     });
     if (state.getState().picking !== null) state.setState({ picking: null });
   };

@@ -1,23 +1,27 @@
-import { MEASURE_WORDS, type MeasureId } from "../../core/measures/measure.ts";
-import { canShow, type Mark } from "../measures/marks.ts";
+import { isMeasure } from "../../core/measures/measure.ts";
+import { canShowMeasure, type Mark, type Marks, markNoun } from "../measures/marks.ts";
 import type { ActionContext } from "./action-context.ts";
 
 export interface MarkActions {
-  /** Lets colours or sizes show a measure; null lets them mean again what they mean at first. */
-  readonly setMark: (mark: Mark, measure: MeasureId | null) => void;
+  /** Lets colours, sizes or names show something of the data; null lets them mean again what they mean at first. */
+  readonly setMark: <M extends Mark>(mark: M, id: Marks[M]) => void;
   /** Takes back a mark that cannot be shown, and says why. */
   readonly dropMark: (mark: Mark, reason: string) => void;
 }
 
+const WORDS: Readonly<Record<Mark, { readonly label: string; readonly usual: string }>> = {
+  colour: { label: "Colour", usual: "type" },
+  size: { label: "Size", usual: "the number of ties" },
+  label: { label: "Label", usual: "the name" },
+};
+
 export const createMarkActions = ({ state, change, amend, say }: ActionContext): MarkActions => ({
-  setMark: (mark, measure) => {
-    if (state.getState().shared.marks[mark] === measure || (measure !== null && !canShow(mark, measure)))
-      return;
-    change((shared) => ({ ...shared, marks: { ...shared.marks, [mark]: measure } }));
-    const usual = mark === "colour" ? "type" : "degree";
-    say(
-      `${mark === "colour" ? "Colour" : "Size"} means ${measure === null ? usual : MEASURE_WORDS[measure].noun}.`,
-    );
+  setMark: (mark, id) => {
+    const isMeant = id === null || !isMeasure(id) || canShowMeasure(mark, id);
+    if (state.getState().shared.marks[mark] === id || !isMeant) return;
+    change((shared) => ({ ...shared, marks: { ...shared.marks, [mark]: id } }));
+    const { label, usual } = WORDS[mark];
+    say(`${label} means ${id === null ? usual : markNoun(id)}.`);
   },
   dropMark: (mark, message) => {
     amend((shared) => ({ ...shared, marks: { ...shared.marks, [mark]: null } }));

@@ -4,6 +4,8 @@ import { readIds, writeIds } from "../../core/lens/id-list.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import type { PathQuery } from "../../core/paths/query.ts";
 import { withFilterEverywhere } from "../lens/lens-edits.ts";
+import { isDiagramByDefault } from "../selectors/diagram.ts";
+import { askedOf } from "../selectors/selectors.ts";
 import { DEFAULT_OPTIONS, EMPTY_QUESTION, type PathOptions, type PathQuestion } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
@@ -24,11 +26,11 @@ export interface PathActions {
   readonly searchAgain: () => void;
   /** Lets one card stand alone on the canvas; asked again of the same card, all come back. */
   readonly isolate: (rank: number | null) => void;
-  /** Lays the paths out from left to right, or puts everything back. */
+  /** Shows the paths as a diagram, from left to right, or where the graph has them. */
   readonly setUnfolded: (unfolded: boolean) => void;
 }
 
-export function createPathActions({ state, events, change, amend, say }: ActionContext): PathActions {
+export function createPathActions({ state, data, events, change, amend, say }: ActionContext): PathActions {
   const edit = (next: (question: PathQuestion) => PathQuestion) =>
     change((shared) => {
       const before = shared.path ?? EMPTY_QUESTION;
@@ -56,6 +58,7 @@ export function createPathActions({ state, events, change, amend, say }: ActionC
           ...question,
           ends: [from === undefined ? first : from, to === undefined ? second : to, ...rest],
           isolated: null,
+          unfolded: null,
         };
       });
       show();
@@ -108,7 +111,12 @@ export function createPathActions({ state, events, change, amend, say }: ActionC
           : { ...shared, path: { ...shared.path, isolated: shared.path.isolated === rank ? null : rank } },
       ),
     setUnfolded: (unfolded) => {
-      amend((shared) => (shared.path === null ? shared : { ...shared, path: { ...shared.path, unfolded } }));
+      const isDefault = isDiagramByDefault(askedOf(data.getState())) === unfolded;
+      amend((shared) =>
+        shared.path === null
+          ? shared
+          : { ...shared, path: { ...shared.path, unfolded: isDefault ? null : unfolded } },
+      );
       say(unfolded ? "The paths are laid out from left to right." : "Everything is back in its place.");
     },
   };

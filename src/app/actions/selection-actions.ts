@@ -1,4 +1,6 @@
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
+import { withInSight } from "../selectors/diagram.ts";
+import { askedOf } from "../selectors/selectors.ts";
 import { NOTHING_SELECTED, type Notice, type Selection } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
@@ -18,9 +20,13 @@ function same(a: Selection, b: Selection): boolean {
   return b.kind === "entities" && a.ids.length === b.ids.length && a.ids.every((id, i) => id === b.ids[i]);
 }
 
-export function createSelectionActions({ state, change, amend, say }: ActionContext): SelectionActions {
+export function createSelectionActions({ state, data, change, amend, say }: ActionContext): SelectionActions {
   const select = (selection: Selection) => {
-    change((shared) => (same(shared.selection, selection) ? shared : { ...shared, selection }));
+    change((shared) =>
+      same(shared.selection, selection)
+        ? shared
+        : withInSight({ ...shared, selection }, selection, askedOf(data.getState())),
+    );
     if (selection.kind === "none") return;
     state.setState((s) => ({
       panels: {

@@ -1,5 +1,6 @@
 import type { EntityId } from "../../core/model/ids.ts";
 import type { Explorer } from "../explorer/explorer.ts";
+import { isDiagram } from "../selectors/diagram.ts";
 import { askedOf, pathRows } from "../selectors/selectors.ts";
 import { answerOf } from "../state/path-search.ts";
 import type { State } from "../state/state.ts";
@@ -82,12 +83,17 @@ export const CANVAS_COMMANDS: readonly Command[] = [
   canvas("path", "Show the paths", ["p"], ({ actions }) => actions.openPaths()),
   canvas("next-path", "Next path", ["n"], (explorer) => stepCards(explorer, 1)),
   canvas("previous-path", "Previous path", ["Shift+n"], (explorer) => stepCards(explorer, -1)),
-  canvas("unfold", "Unfold the paths, or fold them back", ["u"], ({ state, data, actions }) => {
-    const question = state.getState().shared.path;
-    if (question === null || pathRows(askedOf(data.getState())).length === 0)
-      actions.say("No paths are shown.");
-    else actions.setUnfolded(!question.unfolded);
-  }),
+  canvas(
+    "unfold",
+    "Show the paths as a diagram, or go back to the graph",
+    ["u"],
+    ({ state, data, actions }) => {
+      const question = state.getState().shared.path;
+      const asked = askedOf(data.getState());
+      if (question === null || pathRows(asked).length === 0) actions.say("No paths are shown.");
+      else actions.setUnfolded(!isDiagram(question, asked));
+    },
+  ),
   canvas("around", "Show only what is around the selection", ["a"], ({ state, actions }) => {
     actions.showAround(chosen(state.getState()), 1);
   }),

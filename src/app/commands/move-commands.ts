@@ -1,5 +1,7 @@
 import type { EntityId } from "../../core/model/ids.ts";
 import type { Explorer } from "../explorer/explorer.ts";
+import { isDiagram } from "../selectors/diagram.ts";
+import { askedOf } from "../selectors/selectors.ts";
 import type { Command, Stage } from "./command.ts";
 
 /** Pixels that one press of an arrow key moves an entity. */
@@ -13,15 +15,15 @@ const ARROWS = [
   { id: "left", key: "ArrowLeft", dx: -1, dy: 0, words: "to the left" },
 ] as const;
 
-/** Unfolded paths stand in places of their own: nothing is moved there. */
-function isUnfolded({ state, actions }: Explorer): boolean {
-  const unfolded = state.getState().shared.path?.unfolded === true;
-  if (unfolded) actions.say("Fold the paths back before you move an entity.");
-  return unfolded;
+/** In a diagram, entities stand where their paths have them: nothing is moved there. */
+function refusesMoves({ state, data, actions }: Explorer): boolean {
+  const refuses = isDiagram(state.getState().shared.path, askedOf(data.getState()));
+  if (refuses) actions.say("Go back to the graph before you move an entity.");
+  return refuses;
 }
 
 function nudge(explorer: Explorer, stage: Stage, id: EntityId | null, dx: number, dy: number): void {
-  if (isUnfolded(explorer)) return;
+  if (refusesMoves(explorer)) return;
   const { data, actions } = explorer;
   const index = id === null ? undefined : data.getState().opened?.entityIndex.get(id);
   if (id === null || index === undefined) {
@@ -34,7 +36,7 @@ function nudge(explorer: Explorer, stage: Stage, id: EntityId | null, dx: number
 
 /** Lets keys and buttons move an entity from now on. */
 export function startMove(explorer: Explorer, id: EntityId): void {
-  if (!isUnfolded(explorer)) explorer.actions.startMove(id);
+  if (!refusesMoves(explorer)) explorer.actions.startMove(id);
 }
 
 /** One press of an arrow button. */
@@ -44,7 +46,7 @@ export function nudgeMoving(explorer: Explorer, stage: Stage, dx: number, dy: nu
 
 /** Pins an entity where it stands, or lets it go back to where the layout has it. */
 export function togglePin(explorer: Explorer, stage: Stage, id: EntityId): void {
-  if (isUnfolded(explorer)) return;
+  if (refusesMoves(explorer)) return;
   const { state, data, actions } = explorer;
   const index = data.getState().opened?.entityIndex.get(id);
   if (state.getState().shared.pins.some((pin) => pin.id === id)) actions.unpin([id]);

@@ -1,28 +1,63 @@
-import { isMeasure, type Measured, type MeasureId } from "../../core/measures/measure.ts";
+import {
+  type AttributeId,
+  type AttributeValues,
+  attributeLabel,
+  attributeNameOf,
+  isAttributeId,
+} from "../../core/measures/mark-attribute.ts";
+import type { MarkValues } from "../../core/measures/mark-values.ts";
+import { isMeasure, MEASURE_WORDS, type MeasureId } from "../../core/measures/measure.ts";
+import { escapePart, unescapePart } from "../base/url-parts.ts";
 
-/** What the drawing's colours and sizes mean; null = the type, and the degree. */
+/** What a mark of the drawing can show: a measure, or an attribute of the data. */
+export type MarkId = MeasureId | AttributeId;
+
+/** What the drawing's colours, sizes and names mean; null = the type, the number of ties, and the name. */
 export interface Marks {
-  readonly colour: MeasureId | null;
-  readonly size: MeasureId | null;
+  readonly colour: MarkId | null;
+  readonly size: MarkId | null;
+  readonly label: AttributeId | null;
 }
 
-export const NO_MARKS: Marks = { colour: null, size: null };
+export const NO_MARKS: Marks = { colour: null, size: null, label: null };
 
 export type Mark = keyof Marks;
-export const MARKS: readonly Mark[] = ["colour", "size"];
+export const MARKS = ["colour", "size", "label"] as const satisfies readonly Mark[];
+export const isMark = (text: string): text is Mark => MARKS.some((mark) => mark === text);
 
-/** Measures that a mark can show: the number of a community has no size, and sizes show the degree anyway. */
-export const canShow = (mark: Mark, measure: MeasureId): boolean =>
-  mark === "colour" || (measure !== "communities" && measure !== "degree");
+/** Whether a mark can show a measure: the number of a community has no size, sizes show the degree anyway, and names are no measures. */
+export const canShowMeasure = (mark: Mark, measure: MeasureId): boolean =>
+  mark === "colour" || (mark === "size" && measure !== "communities" && measure !== "degree");
+
+/** Whether a mark can show an attribute: any words can be written, few enough have a colour each, and numbers alone a size. */
+export const canShowAttribute = (mark: Mark, { kind }: Pick<AttributeValues, "kind">): boolean =>
+  mark === "label" || (mark === "size" ? kind === "number" : kind !== "text");
 
 export const writeMarks = (marks: Marks): readonly string[] =>
-  MARKS.flatMap((mark) => (marks[mark] === null ? [] : [`${mark}=${marks[mark]}`]));
+  MARKS.flatMap((mark) => {
+    const id = marks[mark];
+    return id === null ? [] : [`${mark}=${escapePart(id)}`];
+  });
 
-/** The measure that a part of a link asks a mark to show; null when it cannot. */
-export const readMark = (mark: Mark, text: string): MeasureId | null =>
-  isMeasure(text) && canShow(mark, text) ? text : null;
+/** The marks with what a part of a link asks one of them to show; null when that cannot be. */
+export function readMark(marks: Marks, mark: Mark, text: string): Marks | null {
+  const id = unescapePart(text);
+  if (id === null) return null;
+  if (isAttributeId(id)) return { ...marks, [mark]: id };
+  return isMeasure(id) && canShowMeasure(mark, id) ? { ...marks, [mark]: id } : null;
+}
+
+export const isMeasureMark = (id: MarkId): id is MeasureId => isMeasure(id);
+
+/** What a mark shows, inside a sentence. */
+export const markNoun = (id: MarkId): string =>
+  isMeasure(id)
+    ? MEASURE_WORDS[id].noun
+    : attributeNameOf(id) === null
+      ? attributeLabel(id).toLowerCase()
+      : attributeLabel(id);
 
 /** The answers behind the marks. */
-export type MarkData = Readonly<Record<Mark, Measured | null>>;
+export type MarkData = Readonly<Record<Mark, MarkValues | null>>;
 
-export const NO_MARK_DATA: MarkData = { colour: null, size: null };
+export const NO_MARK_DATA: MarkData = { colour: null, size: null, label: null };

@@ -1,4 +1,4 @@
-import { toMeasureColours, toMeasureSizes } from "../../core/appearance/mark-entities.ts";
+import { toMarkColours, toMarkSizes } from "../../core/appearance/mark-entities.ts";
 import type { Theme } from "../../core/appearance/slots.ts";
 import type { CanvasModel, Emphasis } from "../../core/drawing/canvas-model.ts";
 import { toPinMap } from "../../core/graph/pins.ts";
@@ -7,8 +7,9 @@ import { memoise } from "../base/memoise.ts";
 import type { Data } from "../state/data.ts";
 import { answerOf } from "../state/path-search.ts";
 import type { State } from "../state/state.ts";
+import { isDiagram } from "./diagram.ts";
 import { hasOpeningClause } from "./opening-lens.ts";
-import { pathHighlight, pathRows, pathUnion } from "./selectors.ts";
+import { type Asked, pathHighlight, pathRows, pathUnion } from "./selectors.ts";
 
 export interface CanvasInput {
   readonly state: State;
@@ -41,6 +42,18 @@ function toEmphasis(
     only,
     focused: hasFocus && cursor.entity !== null ? (opened?.entityIndex.get(cursor.entity) ?? null) : null,
   };
+}
+
+/** What a diagram shows besides its paths: the selected relation between two of its entities. */
+function toOnly(
+  union: ReturnType<typeof pathUnion>,
+  selection: State["shared"]["selection"],
+  { relationIndex }: NonNullable<Data["opened"]>,
+): Emphasised["only"] {
+  const relation = selection.kind === "relation" ? relationIndex.get(selection.id) : undefined;
+  return union === null || relation === undefined || union.relations.includes(relation)
+    ? union
+    : { ...union, relations: [...union.relations, relation] };
 }
 
 type Places = Pick<CanvasModel, "places" | "guides">;
@@ -87,10 +100,13 @@ const PARTS = [
  */
 export function createCanvasModel(): (input: CanvasInput) => CanvasModel | null {
   const highlight = memoise(pathHighlight);
-  const asked = memoise((opened: Data["opened"], search: Data["search"]) => ({
-    opened,
-    answer: answerOf(search),
-  }));
+  const asked = memoise(
+    (opened: Data["opened"], search: Data["search"], view: Data["view"]): Asked => ({
+      opened,
+      answer: answerOf(search),
+      view,
+    }),
+  );
   const union = memoise(pathUnion);
   const rowsOf = memoise(pathRows);
   const selected = memoise((selection: State["shared"]["selection"], opened: Data["opened"]) =>
@@ -104,6 +120,7 @@ export function createCanvasModel(): (input: CanvasInput) => CanvasModel | null 
     ): Emphasised => ({ selectedEntities, path, only }),
   );
   const emphasis = memoise(toEmphasis);
+  const only = memoise(toOnly);
   const placed = memoise(toPlaces);
   const pins = memoise(toPinMap);
   const visible = memoise((view: Data["view"]): CanvasModel["visible"] => view);
@@ -115,12 +132,13 @@ export function createCanvasModel(): (input: CanvasInput) => CanvasModel | null 
     (notes: State["shared"]["notes"], opened: NonNullable<Data["opened"]>): CanvasModel["noted"] =>
       new Set(notes.flatMap((note) => (note.on === "entity" ? (opened.entityIndex.get(note.id) ?? []) : []))),
   );
-  const look = memoise(({ colour, size }: Data["marks"], theme: Theme): CanvasModel["look"] =>
-    colour === null && size === null
+  const look = memoise(({ colour, size, label }: Data["marks"], theme: Theme): CanvasModel["look"] =>
+    colour === null && size === null && label?.kind !== "attribute"
       ? null
       : {
-          ...(colour === null ? {} : { colours: toMeasureColours(colour, theme) }),
-          ...(size === null ? {} : { sizes: toMeasureSizes(size) }),
+          ...(colour === null ? {} : { colours: toMarkColours(colour, theme) }),
+          ...(size === null ? {} : { sizes: toMarkSizes(size) }),
+          ...(label?.kind === "attribute" ? { labels: label.attribute.texts } : {}),
         },
   );
   let last: CanvasModel | null = null;
@@ -130,9 +148,9 @@ export function createCanvasModel(): (input: CanvasInput) => CanvasModel | null 
     if (opened === null) return null;
     const { selection, path } = state.shared;
     const card = state.hovered?.kind === "card" ? state.hovered : null;
-    const answer = asked(opened, search);
-    const isUnfolded = path?.unfolded === true;
+    const answer = asked(opened, search, view);
     const keeps = search.kind === "searching" && last?.scene === opened.scene ? last : null;
+    const isUnfolded = keeps === null && isDiagram(path, answer);
     const next: CanvasModel = {
       scene: opened.scene,
       ontology: opened.overview.ontology,
@@ -143,7 +161,9 @@ export function createCanvasModel(): (input: CanvasInput) => CanvasModel | null 
           selected(selection, opened),
           highlight(path, card, answer),
           // Unfolded paths stand for themselves: what lies around them would only run across the picture.
-          isUnfolded ? union(answer) : null,
+          keeps === null
+            ? only(isUnfolded ? union(answer) : null, selection, opened)
+            : (keeps.emphasis.only ?? null),
         ),
         selection,
         state.cursor,
@@ -163,7 +183,7 @@ export function createCanvasModel(): (input: CanvasInput) => CanvasModel | null 
           )
         : { places: keeps.places, guides: keeps.guides }),
       // Unfolded paths have places of their own.
-      pins: isUnfolded ? NO_PINS : pins(state.shared.pins, opened.entityIndex),
+      pins: keeps !== null ? keeps.pins : isUnfolded ? NO_PINS : pins(state.shared.pins, opened.entityIndex),
       offices: offices(view?.offices),
       noted: noted(state.shared.notes, opened),
       tool: state.lasso ? "lasso" : "pan",

@@ -1,4 +1,5 @@
 import { agree } from "../../core/evidence/agree.ts";
+import type { View } from "../../core/lens/view.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
 import type { Question } from "../../core/paths/question.ts";
 import type { Opened } from "../state/data.ts";
@@ -12,18 +13,32 @@ export interface FirstSteps {
   readonly question: Question | null;
 }
 
-/** First steps taken from the data. Linear in the graph. */
-export function toFirstSteps({ scene, overview }: Opened): FirstSteps {
+interface Visible {
+  readonly opened: Opened;
+  readonly view: View | null;
+}
+
+/** The questions of which the filter leaves both ends. */
+export const visibleQuestions = ({ opened: { overview, entityIndex }, view }: Visible): readonly Question[] =>
+  overview.questions.filter(({ from, to }) =>
+    [from, to].every((id) => view === null || view.entities[entityIndex.get(id) ?? -1] === 1),
+  );
+
+/** First steps taken from what the filter leaves. Linear in the graph. */
+export function toFirstSteps(visible: Visible): FirstSteps {
+  const { opened, view } = visible;
+  const { scene, overview } = opened;
+  const degreeOf = (at: number | undefined) => scene.degree[at ?? -1] ?? 0;
+  const isShown = (mask: "entities" | "relations", at: number) => view === null || view[mask][at] === 1;
   let entity = -1;
   for (let at = 0; at < scene.entityIds.length; at++)
-    if (entity === -1 || (scene.degree[at] ?? 0) > (scene.degree[entity] ?? 0)) entity = at;
-  const degreeOf = (end: number | undefined) => scene.degree[end ?? -1] ?? 0;
+    if (isShown("entities", at) && (entity === -1 || degreeOf(at) > degreeOf(entity))) entity = at;
+  const isTie = (at: number) => isShown("relations", at) && scene.source[at] !== scene.target[at];
   const weigh = (at: number) =>
     (scene.documentCount[at] ?? 0) * 1e9 + degreeOf(scene.source[at]) + degreeOf(scene.target[at]);
   let relation = -1;
   for (let at = 0; at < scene.relationIds.length; at++)
-    if (scene.source[at] !== scene.target[at] && (relation === -1 || weigh(at) > weigh(relation)))
-      relation = at;
+    if (isTie(at) && (relation === -1 || weigh(at) > weigh(relation))) relation = at;
   const entityId = scene.entityIds[entity];
   const relationId = scene.relationIds[relation];
   const nameAt = (end: number | undefined) => scene.labels[end ?? -1] ?? "";
@@ -37,6 +52,6 @@ export function toFirstSteps({ scene, overview }: Opened): FirstSteps {
             id: relationId,
             sentence: `${nameAt(scene.source[relation])} ${agree(verb, {})} ${nameAt(scene.target[relation])}`,
           },
-    question: overview.questions[0] ?? null,
+    question: visibleQuestions(visible)[0] ?? null,
   };
 }

@@ -20,15 +20,17 @@ export function toQuery(question: PathQuestion | null, opened: Opened | null = n
   return { ...question.options, ends: ends.map((end) => toEndIds(opened, end)) };
 }
 
-/** The open graph and the answer on show. */
+/** The open graph, the answer on show, and what the filter leaves; none = everything. */
 export interface Asked {
   readonly opened: Opened | null;
   readonly answer: PathAnswer | null;
+  readonly view?: View | null;
 }
 
-export const askedOf = ({ opened, search }: Pick<Data, "opened" | "search">): Asked => ({
+export const askedOf = ({ opened, search, view }: Pick<Data, "opened" | "search" | "view">): Asked => ({
   opened,
   answer: answerOf(search),
+  view,
 });
 
 /** Card that is hovered or pinned, if it is still part of the answer. */
@@ -181,18 +183,18 @@ export function countNeighbours(
 const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
+/** `24 of 31 entities`, `31 entities` where all are shown. */
+export const countOf = (count: number, total: number, one: string, many: string): string =>
+  count === total ? plural(total, one, many) : `${count.toLocaleString("en")} of ${plural(total, one, many)}`;
+
 /** `24 of 31 entities, 41 relations`: totals are named only where something is hidden. */
 export function countWords(data: Data): string {
   const { opened, view } = data;
   if (opened === null) return "";
   const { overview } = opened;
-  const shown = (count: number, total: number, one: string, many: string) =>
-    count === total
-      ? plural(total, one, many)
-      : `${count.toLocaleString("en")} of ${plural(total, one, many)}`;
   const parts = [
-    shown(view?.entityCount ?? overview.entities, overview.entities, "entity", "entities"),
-    shown(view?.relationCount ?? overview.relations, overview.relations, "relation", "relations"),
+    countOf(view?.entityCount ?? overview.entities, overview.entities, "entity", "entities"),
+    countOf(view?.relationCount ?? overview.relations, overview.relations, "relation", "relations"),
   ];
   if (overview.documents.length > 0)
     parts.push(countSources(toSourceNoun(overview.documents), overview.documents.length));

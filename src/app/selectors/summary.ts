@@ -1,8 +1,9 @@
+import type { View } from "../../core/lens/view.ts";
 import { CERTAINTIES, type Certainty } from "../../core/model/certainty.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import type { Opened } from "../state/data.ts";
 
-/** What an open graph is like, the filter aside. */
+/** What the visible part of an open graph is like. */
 export interface Summary {
   readonly types: readonly { readonly id: string; readonly label: string; readonly count: number }[];
   /** Most connected first; `neighbours` counts distinct ones. */
@@ -18,22 +19,47 @@ export interface Summary {
 
 const MOST_CONNECTED = 5;
 
-/** Counts over the columns of a scene: types in the order of the vocabulary, those that occur. Linear. */
-export function summarise({ overview, scene }: Opened): Summary {
+/** Distinct visible neighbours of each entity; the totals where everything is visible. */
+function countVisibleNeighbours({ overview, scene }: Opened, view: View | null): Uint32Array {
+  if (view === null || view.relationCount === overview.relations) return scene.degree;
+  const { source, target } = scene;
+  const degree = new Uint32Array(scene.degree.length);
+  const pairs = new Set<number>();
+  for (let r = 0; r < source.length; r++) {
+    const [a, b] = [source[r] ?? 0, target[r] ?? 0];
+    const pair = Math.min(a, b) * degree.length + Math.max(a, b);
+    if (view.relations[r] !== 1 || a === b || pairs.has(pair)) continue;
+    pairs.add(pair);
+    degree[a] = (degree[a] ?? 0) + 1;
+    degree[b] = (degree[b] ?? 0) + 1;
+  }
+  return degree;
+}
+
+/** Counts over what the filter leaves of a scene: types in the order of the vocabulary, those that occur. Linear. */
+export function summarise(opened: Opened, view: View | null): Summary {
+  const { overview, scene } = opened;
+  const isShown = (mask: "entities" | "relations", index: number) => view === null || view[mask][index] === 1;
+  const degree = countVisibleNeighbours(opened, view);
   const types = new Uint32Array(overview.ontology.entityTypes.length);
-  for (const type of scene.entityType) types[type] = (types[type] ?? 0) + 1;
+  scene.entityType.forEach((type, u) => {
+    if (isShown("entities", u)) types[type] = (types[type] ?? 0) + 1;
+  });
   const certainty = new Uint32Array(CERTAINTIES.length);
-  for (const each of scene.certainty) certainty[each] = (certainty[each] ?? 0) + 1;
   let single = 0;
   let supported = 0;
-  for (const count of scene.documentCount) {
+  for (let r = 0; r < scene.certainty.length; r++) {
+    if (!isShown("relations", r)) continue;
+    const each = scene.certainty[r] ?? 0;
+    const count = scene.documentCount[r] ?? 0;
+    certainty[each] = (certainty[each] ?? 0) + 1;
     if (count > 0) supported++;
     if (count === 1) single++;
   }
   const connected: number[] = [];
-  const degreeOf = (index: number | undefined) => (index === undefined ? -1 : (scene.degree[index] ?? 0));
+  const degreeOf = (index: number | undefined) => (index === undefined ? -1 : (degree[index] ?? 0));
   // The few best are kept in order while going through: no sort of the whole.
-  for (let index = 0; index < scene.degree.length; index++) {
+  for (let index = 0; index < degree.length; index++) {
     if (connected.length === MOST_CONNECTED && degreeOf(index) <= degreeOf(connected.at(-1))) continue;
     const place = connected.findIndex((other) => degreeOf(index) > degreeOf(other));
     connected.splice(place < 0 ? connected.length : place, 0, index);

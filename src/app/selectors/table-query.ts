@@ -1,6 +1,7 @@
-import { MEASURES, type MeasureId } from "../../core/measures/measure.ts";
+import { MEASURES } from "../../core/measures/measure.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
 import type { TableKind, TableQuery } from "../../core/table/request.ts";
+import type { MarkId } from "../measures/marks.ts";
 import type { Selection, Shared } from "../state/state.ts";
 import { toShownLens } from "./opening-lens.ts";
 import type { Asked } from "./selectors.ts";
@@ -13,7 +14,7 @@ export function toTableQuery(shared: Shared, { opened, answer }: Asked): TableQu
   const { table, marks } = shared;
   if (table === null || opened === null) return null;
   const { entities, relations } = opened.overview;
-  const used = new Set<MeasureId | null>(["degree", marks.colour, marks.size]);
+  const used = new Set<MarkId | null>(["degree", marks.colour, marks.size]);
   const isSmall = entities + relations <= SMALL;
   const measures = table.kind === "entities" ? MEASURES.filter((id) => isSmall || used.has(id)) : [];
   return { ...table, lens: toShownLens(shared, { opened, answer }), measures };

@@ -25,8 +25,8 @@ export interface PathQuestion {
   readonly options: PathOptions;
   /** Rank of the card that stands alone on the canvas. */
   readonly isolated: number | null;
-  /** The paths are laid out from left to right instead of lying where the graph has them. */
-  readonly unfolded: boolean;
+  /** The paths are laid out from left to right instead of lying where the graph has them; null = as their number suggests. */
+  readonly unfolded: boolean | null;
 }
 
 /** The part that undo steps through; a link reproduces all of it but what `withUnlinked` names. */
@@ -211,7 +211,7 @@ export const EMPTY_QUESTION: PathQuestion = {
   ends: [null, null],
   options: DEFAULT_OPTIONS,
   isolated: null,
-  unfolded: false,
+  unfolded: null,
 };
 
 export const EMPTY_SHARED: Shared = {

@@ -35,7 +35,7 @@ export function toRowCountWords({ query, total, all }: Pick<TableData, "query" |
     : `${total.toLocaleString("en")} of ${all.toLocaleString("en")} ${noun}`;
 }
 
-/** The same and its order: `24 of 31 entities, by Degree, descending`. */
+/** The same and its order: `24 of 31 entities, by Number of ties, descending`. */
 export function toTableWords(table: TableData): string {
   const column = table.columns.find(({ id }) => id === table.query.sort);
   if (column === undefined) return toRowCountWords(table);

@@ -4,7 +4,7 @@ import { type EntityId, toEntityId, toRelationId } from "../../core/model/ids.ts
 import { MAX_ENDS } from "../../core/paths/query.ts";
 import { escapeList, escapePart, unescapeList, unescapePart } from "../base/url-parts.ts";
 import { isLayoutPart, readLayout, writeLayout } from "../layout/layout-choice.ts";
-import { MARKS, type Marks, NO_MARKS, readMark, writeMarks } from "../measures/marks.ts";
+import { isMark, type Marks, NO_MARKS, readMark, writeMarks } from "../measures/marks.ts";
 import {
   EMPTY_QUESTION,
   EMPTY_SHARED,
@@ -46,7 +46,7 @@ export function encodeShared(shared: Shared): string {
     parts.push(`path=${path.ends.map((end) => (end === null ? "" : escapePart(end))).join(",")}`);
     parts.push(...writeOptions(path.options).map((part) => `path.${part}`));
     if (path.isolated !== null) parts.push(`path.card=${path.isolated}`);
-    if (path.unfolded) parts.push("path.unfolded=1");
+    if (path.unfolded !== null) parts.push(`path.unfolded=${path.unfolded ? 1 : 0}`);
   }
   parts.push(
     ...writeTable(shared.table),
@@ -84,7 +84,7 @@ function applyPathPart(path: PathQuestion, key: string, text: string): PathQuest
     const rank = /^\d{1,4}$/.test(text) ? Number(text) : 0;
     return rank >= 1 ? { ...path, isolated: rank } : null;
   }
-  if (key === "unfolded") return text === "1" ? { ...path, unfolded: true } : null;
+  if (key === "unfolded") return text === "1" || text === "0" ? { ...path, unfolded: text === "1" } : null;
   const options = readOption(path.options, key, text);
   return options === null ? null : { ...path, options };
 }
@@ -127,11 +127,10 @@ export function decodeShared(fragment: string): Decoded {
     else if (key === "read") {
       reading = readReading(value);
       if (reading === null) ignored.push(shorten(part));
-    } else if (MARKS.some((mark) => mark === key)) {
-      const mark = key === "size" ? "size" : "colour";
-      const measure = readMark(mark, value);
-      if (measure === null) ignored.push(shorten(part));
-      else marks = { ...marks, [mark]: measure };
+    } else if (isMark(key)) {
+      const read = readMark(marks, key, value);
+      if (read === null) ignored.push(shorten(part));
+      else marks = read;
     } else if (isPinPart(key)) {
       const read = readPins(value);
       if (read === null) ignored.push(shorten(part));

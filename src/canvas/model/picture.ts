@@ -18,6 +18,8 @@ export interface Picture {
   readonly familyOf: Uint16Array;
   readonly verbs: readonly string[];
   readonly radius: Float32Array;
+  /** What is written beside each entity. */
+  readonly labels: readonly string[];
   /** Most connected first. */
   readonly byDegree: Uint32Array;
   /** Those first whose names matter most. */
@@ -60,6 +62,7 @@ export function buildPicture(scene: Scene, ontology: Ontology): Picture {
     familyOf: Uint16Array.from(ontology.relationTypes, ({ family }) => families.get(family) ?? families.size),
     verbs: ontology.relationTypes.map(({ label }) => label),
     radius: toSizes(scene.degree),
+    labels: scene.labels,
     byDegree,
     byInterest: scene.interest ?? byDegree,
     simple: scene.entityIds.length + scene.relationIds.length > SIMPLE_ABOVE,

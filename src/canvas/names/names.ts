@@ -22,6 +22,8 @@ interface Words {
   readonly covered: readonly Rectangle[];
   /** Entities that carry a note. */
   readonly noted: ReadonlySet<number>;
+  /** Neighbours that are not shown are counted beside their entities. */
+  readonly countsHidden: boolean;
 }
 
 /** All that is written on the canvas. */
@@ -102,7 +104,7 @@ export function createNames(redraw: () => void): Names {
   }
 
   return {
-    draw(stage, shown, settings, { guides, path, covered, noted }) {
+    draw(stage, shown, settings, { guides, path, covered, noted, countsHidden }) {
       let words: readonly Rectangle[] = [];
       const under = stage.context("edgeLabels");
       if (under !== null) {
@@ -115,7 +117,7 @@ export function createNames(redraw: () => void): Names {
       markCleared(over, settings.palette);
       draw(over, shown, { ...settings, taken: [...words, ...covered] });
       drawRelationLabels(over, shown, settings, placed, path);
-      drawHiddenCounts(over, shown, settings);
+      if (countsHidden) drawHiddenCounts(over, shown, settings);
       drawNoted(over, shown, noted, settings.palette);
     },
     placed: () => placed,

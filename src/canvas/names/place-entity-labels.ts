@@ -74,7 +74,7 @@ export const toText = (shown: Shown, entity: number, settings: LabelSettings, sm
   const isLarge = radius > LARGE_LABEL_RADIUS;
   const strong = isLarge || isForced(shown.states.entities[entity] ?? 0);
   const { large, plain } = toLetters(shown.viewport.width);
-  return settings.textOf(shown.picture.scene.labels[entity] ?? "", isLarge && !small ? large : plain, strong);
+  return settings.textOf(shown.picture.labels[entity] ?? "", isLarge && !small ? large : plain, strong);
 };
 
 /** The words below a name, in smaller letters. */

@@ -1,7 +1,7 @@
 import {
   type CanvasModel,
   type Emphasis,
-  type MeasureLook,
+  type MarkLook,
   NO_EMPHASIS,
 } from "../../core/drawing/canvas-model.ts";
 import { assignLanes } from "../../core/drawing/lanes.ts";
@@ -37,7 +37,7 @@ export interface CanvasState {
   readonly setEmphasis: (emphasis: Emphasis) => void;
   readonly setHover: (target: HoverTarget) => void;
   readonly setPalette: (palette: Palette) => void;
-  readonly setMeasure: (look: MeasureLook | null) => void;
+  readonly setMeasure: (look: MarkLook | null) => void;
   readonly setPoints: (x: Float32Array, y: Float32Array, atRest: boolean) => void;
   /** How lines run between their ends; null = straight. */
   readonly setCourses: (courses: Courses | null) => void;
@@ -68,7 +68,7 @@ export function createCanvasState(
   let visible = { entities: new Uint8Array(), relations: new Uint8Array() };
   let faint = new Uint8Array();
   let emphasis = NO_EMPHASIS;
-  let measured: MeasureLook | null = null;
+  let measured: MarkLook | null = null;
   let hover: HoverTarget = null;
   /** Bands that a click opened, that the emphasis asks for, and whether all are. */
   let opened = new Set<number>();
@@ -190,7 +190,9 @@ export function createCanvasState(
     setMeasure: (look) => {
       if (shown === null || (look === null && measured === null)) return;
       measured = look;
-      const picture = { ...shown.picture, radius: look?.sizes ?? toSizes(shown.picture.scene.degree) };
+      const { scene } = shown.picture;
+      const radius = look?.sizes ?? toSizes(scene.degree);
+      const picture = { ...shown.picture, radius, labels: look?.labels ?? scene.labels };
       shown = { ...shown, picture };
       fillLook(drawing, picture, palette, iconOf, look?.colours);
       fillPositions(drawing, picture, shown.x, shown.y);

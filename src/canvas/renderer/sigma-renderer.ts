@@ -182,6 +182,8 @@ export function createSigmaRenderer(
       ...written,
       guides: positions.isMoving() ? [] : written.guides,
       path: state.emphasis().path?.relations ?? [],
+      // A part that stands for itself leaves out neighbours on purpose.
+      countsHidden: !isLimited(state.emphasis()),
     });
     const over = stage.context("labels");
     if (over === null) return;

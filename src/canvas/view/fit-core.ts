@@ -49,7 +49,7 @@ export function fitCore(
   const visible = picture.byDegree.filter((u) => (states.entities[u] ?? 0) !== 0);
   if (visible.length < FEW || visible.length > CROWD) return whole;
   const wishes = Array.from(visible.subarray(0, CONSIDERED), (u, rank): Sized => {
-    const text = textOf(picture.scene.labels[u] ?? "", 12, true);
+    const text = textOf(picture.labels[u] ?? "", 12, true);
     const labelHeight = text.lines.length * text.lineHeight;
     const radius = picture.radius[u] ?? 0;
     return { x: x[u] ?? 0, y: y[u] ?? 0, radius, labelWidth: text.width * 0.6, labelHeight, rank };

@@ -39,7 +39,7 @@ export function fitShown(
     if ((states.entities[u] ?? 0) === 0) continue;
     const [ux, uy, radius] = [x[u] ?? 0, y[u] ?? 0, picture.radius[u] ?? 0];
     if (labelled.has(u)) {
-      const text = textOf(picture.scene.labels[u] ?? "", 12, true);
+      const text = textOf(picture.labels[u] ?? "", 12, true);
       const labelHeight = text.lines.length * text.lineHeight;
       // A name at the side slides inwards: only a part of it needs room there.
       footprints.push({ x: ux, y: uy, radius, labelWidth: text.width * 0.4, labelHeight });

@@ -22,10 +22,12 @@ export interface Emphasis {
   readonly only?: { readonly entities: readonly number[]; readonly relations: readonly number[] } | null;
 }
 
-/** Colours and radii of the entities by a measure, by index, in place of those of type and degree. */
-export interface MeasureLook {
+/** Colours, radii and names of the entities by index, in place of those of type, degree and name. */
+export interface MarkLook {
   readonly sizes?: Float32Array;
   readonly colours?: readonly string[];
+  /** Empty = nothing is written there. */
+  readonly labels?: readonly string[];
 }
 
 /**
@@ -43,8 +45,8 @@ export interface CanvasModel {
     readonly faint?: Uint8Array;
   } | null;
   readonly emphasis: Emphasis;
-  /** Null = by type and degree. */
-  readonly look: MeasureLook | null;
+  /** Null = by type, degree and name. */
+  readonly look: MarkLook | null;
   /** Where everything stands, but for pins, and how lines run: the scene or its opening view, else an arrangement. */
   readonly places: Positions;
   /** Lines, rings and names that help to read an arrangement, faint behind the entities. */

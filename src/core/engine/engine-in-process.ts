@@ -289,5 +289,11 @@ export function createEngine({
     async measure(measure, lens) {
       return (await listed()).measure(measure, lens);
     },
+    async markAttributes() {
+      return (await listed()).markAttributes();
+    },
+    async attributeValues(id, lens) {
+      return (await listed()).attributeValues(id, lens);
+    },
   };
 }

@@ -12,6 +12,7 @@ import type { ImportJobs } from "../importing/importing.ts";
 import type { Positions } from "../layout/lay-out.ts";
 import type { Lens } from "../lens/lens.ts";
 import type { AttributeChoices, Hiding, View } from "../lens/view.ts";
+import type { AttributeId, AttributeValues, MarkAttribute } from "../measures/mark-attribute.ts";
 import type { Measured, MeasureId } from "../measures/measure.ts";
 import type { Cancel } from "../model/cancel.ts";
 import type { DocumentId, EntityId, RelationId } from "../model/ids.ts";
@@ -67,6 +68,10 @@ export interface Jobs extends ImportJobs {
   table: Job<[request: TableRequest], Result<TablePage>>;
   /** A measure over what the lens leaves; refused where the graph is too large for it. */
   measure: Job<[measure: MeasureId, lens: Lens], Result<Measured>>;
+  /** The attributes by which entities can be marked. */
+  markAttributes: Job<[], readonly MarkAttribute[]>;
+  /** An attribute of what the lens leaves; refused where the graph has no such attribute. */
+  attributeValues: Job<[id: AttributeId, lens: Lens], Result<AttributeValues>>;
 }
 
 export type Method = keyof Jobs;
@@ -97,6 +102,8 @@ export const ARGUMENT_COUNTS: { readonly [M in Method]: Jobs[M]["args"]["length"
   export: 1,
   table: 1,
   measure: 2,
+  markAttributes: 0,
+  attributeValues: 2,
 };
 
 /** What a call of a job carries: its arguments, a signal to cancel it, and who is told on the way. */

@@ -6,6 +6,7 @@ import { countUnjudged, findFaint } from "./count-unjudged.ts";
 import { COMMON_FILTERS } from "./filters.ts";
 import type { Lens } from "./lens.ts";
 import { countLeft, type Fates, STAYS, settle } from "./settle.ts";
+import { summariseShown } from "./summarise-shown.ts";
 import type { Facet, Field, Floor, LensStep, View } from "./view.ts";
 
 type Masks = Pick<View, "entities" | "relations">;
@@ -116,6 +117,7 @@ export function applyLens(graph: Graph, lens: Lens): Result<View> {
     ...(faint === undefined ? {} : { faint }),
     entityCount: count(entities),
     relationCount: count(relations),
+    ...summariseShown(graph, relations),
     facets,
     floors,
     fields,

@@ -106,6 +106,10 @@ export interface View {
   readonly faint?: Uint8Array;
   readonly entityCount: number;
   readonly relationCount: number;
+  /** Claims behind the visible relations. */
+  readonly claimCount: number;
+  /** First and last year of what is visible and dated; null when nothing is. */
+  readonly years: { readonly from: number; readonly to: number } | null;
   readonly facets: readonly Facet[];
   readonly floors: readonly Floor[];
   readonly fields: readonly Field[];

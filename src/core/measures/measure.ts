@@ -35,8 +35,8 @@ export interface MeasureWords {
 
 export const MEASURE_WORDS: Readonly<Record<MeasureId, MeasureWords>> = {
   degree: {
-    label: "Degree",
-    noun: "degree",
+    label: "Number of ties",
+    noun: "number of ties",
     meaning: "How many others an entity is directly tied to. Several relations with one other count once.",
   },
   betweenness: {

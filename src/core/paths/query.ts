@@ -99,7 +99,7 @@ export interface FoundPath {
   } | null;
   /** The most general intermediate, when it is much better connected than the median. */
   readonly hub: { readonly entity: EntityId; readonly neighbours: number; readonly median: number } | null;
-  /** Entity types and relation families along the path; cards of one pattern are shown together. */
+  /** Entity types and relation families along the path: what paths of one kind have in common. */
   readonly pattern: string;
   /** Rank of the better twin under which this path folds, or null. */
   readonly twinOf: number | null;

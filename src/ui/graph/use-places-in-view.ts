@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isDiagram } from "../../app/selectors/diagram.ts";
 import { askedOf, pathHighlight, pathRows } from "../../app/selectors/selectors.ts";
 import type { Renderer } from "../../canvas/model/renderer.ts";
 import type { CanvasModel } from "../../core/drawing/canvas-model.ts";
@@ -30,7 +31,7 @@ export function usePlacesInView(renderer: Renderer | null, model: CanvasModel | 
     if (isSettled && !isArranged) return;
     const question = explorer.state.getState().shared.path;
     const asked = askedOf(explorer.data.getState());
-    const rows = question?.unfolded === true ? pathRows(asked) : [];
+    const rows = isDiagram(question, asked) ? pathRows(asked) : [];
     const shown = isArranged ? undefined : pathHighlight(question, null, asked)?.entities;
     const { places } = model;
     renderer

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { pathHighlight } from "../../app/selectors/selectors.ts";
+import { isDiagram } from "../../app/selectors/diagram.ts";
+import { askedOf, pathHighlight } from "../../app/selectors/selectors.ts";
 import { answerOf } from "../../app/state/path-search.ts";
 import type { Renderer, RendererEvents } from "../../canvas/model/renderer.ts";
 import { around } from "../../core/lens/filters/around.ts";
@@ -126,7 +127,7 @@ export function useRenderer(
   useEffect(() => {
     // Also when a sheet opens or closes and leaves another piece of canvas; a full one leaves hardly any.
     const question = explorer.state.getState().shared.path;
-    if (sheetSize === "full" || searching || question?.unfolded === true) return;
+    if (sheetSize === "full" || searching || isDiagram(question, askedOf(explorer.data.getState()))) return;
     const found = pathHighlight(question, null, { opened, answer });
     if (found !== null && found.relations.length > 0) renderer?.fit(found.entities);
   }, [renderer, explorer, opened, answer, searching, sheetSize]);

@@ -8,7 +8,11 @@ export function FirstSteps() {
   const { actions } = useExplorer();
   const isShown = useAppState((state) => state.panels.hints);
   const opened = useData((data) => data.opened);
-  const steps = useMemo(() => (opened === null || !isShown ? null : toFirstSteps(opened)), [opened, isShown]);
+  const view = useData((data) => data.view);
+  const steps = useMemo(
+    () => (opened === null || !isShown ? null : toFirstSteps({ opened, view })),
+    [opened, view, isShown],
+  );
   if (steps === null) return null;
   const { entity, relation, question } = steps;
   return (

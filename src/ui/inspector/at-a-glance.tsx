@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { summarise } from "../../app/selectors/summary.ts";
 import type { Opened } from "../../app/state/data.ts";
 import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
+import { useData } from "../base/explorer-context.ts";
 import { useSourceNoun } from "../base/use-source-noun.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { Glyph } from "../primitives/glyph.tsx";
@@ -11,8 +12,13 @@ const toShare = (count: number, of: number) => `${Math.round((100 * count) / Mat
 
 /** What the graph is like in a few figures: kinds, the most connected, years, how sure it is. */
 export function AtAGlance({ opened }: { readonly opened: Opened }) {
-  const { types, connected, certainty, single } = useMemo(() => summarise(opened), [opened]);
-  const { relations, years, isUnsourced } = opened.overview;
+  const view = useData((data) => data.view);
+  const { types, connected, certainty, single } = useMemo(() => summarise(opened, view), [opened, view]);
+  const { isUnsourced } = opened.overview;
+  const { relationCount: relations, years } = view ?? {
+    relationCount: opened.overview.relations,
+    years: opened.overview.years,
+  };
   const noun = useSourceNoun();
   if (relations === 0) return null;
   return (

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
-import { countWords } from "../../app/selectors/selectors.ts";
+import { visibleQuestions } from "../../app/selectors/first-steps.ts";
+import { countOf, countWords } from "../../app/selectors/selectors.ts";
 import { summarise } from "../../app/selectors/summary.ts";
 import type { Opened } from "../../app/state/data.ts";
 import type { Overview } from "../../core/engine/overview.ts";
@@ -47,7 +48,7 @@ function Sources({ documents }: Pick<Overview, "documents">) {
 
 function HowToRead({ opened }: { readonly opened: Opened }) {
   const noun = useSourceNoun();
-  const { certainty } = useMemo(() => summarise(opened), [opened]);
+  const { certainty } = useMemo(() => summarise(opened, null), [opened]);
   const { isUnsourced } = opened.overview;
   return (
     <details className="cx-section">
@@ -89,14 +90,17 @@ export function OverviewView() {
   const { actions } = useExplorer();
   const opened = useData((data) => data.opened);
   const counts = useData(countWords);
+  const view = useData((data) => data.view);
   if (opened === null) return null;
-  const { title, documents, claims, questions, about } = opened.overview;
+  const { title, documents, claims, about } = opened.overview;
+  const shownClaims = view?.claimCount ?? claims;
+  const questions = visibleQuestions({ opened, view });
   return (
     <div className="cx-detail">
       <h2>{title === "" ? "This graph" : title}</h2>
       <p className="cx-mute">
         {counts}
-        {claims > 0 ? ` · ${claims} claims` : ""}
+        {claims > 0 ? ` · ${countOf(shownClaims, claims, "claim", "claims")}` : ""}
       </p>
       <LastView />
       {questions.length === 0 ? null : (

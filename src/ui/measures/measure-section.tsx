@@ -1,4 +1,6 @@
-import { canShow, type Mark } from "../../app/measures/marks.ts";
+import { useState } from "react";
+import { canShowAttribute, canShowMeasure, type Mark, type MarkId } from "../../app/measures/marks.ts";
+import { attributeLabel, isAttributeId, type MarkAttribute } from "../../core/measures/mark-attribute.ts";
 import {
   isMeasure,
   MEASURE_WORDS,
@@ -7,30 +9,57 @@ import {
   wordEstimate,
 } from "../../core/measures/measure.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
+import { useMarkAttributes } from "./use-mark-attributes.ts";
 
 const LABELS: Readonly<Record<Mark, { readonly label: string; readonly usual: string }>> = {
   colour: { label: "Colour", usual: "Type" },
-  size: { label: "Size", usual: "Degree" },
+  size: { label: "Size", usual: "Number of ties" },
+  label: { label: "Label", usual: "Name" },
 };
 
-function MarkChoice({ mark }: { readonly mark: Mark }) {
+function MarkChoice({
+  mark,
+  attributes,
+}: {
+  readonly mark: Mark;
+  readonly attributes: readonly MarkAttribute[];
+}) {
   const { actions } = useExplorer();
-  const measure = useAppState((state) => state.shared.marks[mark]);
+  const chosen = useAppState((state): MarkId | null => state.shared.marks[mark]);
   const { label, usual } = LABELS[mark];
+  const measures = MEASURES.filter((id) => canShowMeasure(mark, id));
+  const listed = attributes.filter((each) => canShowAttribute(mark, each));
+  // What a link chose may not be listed yet.
+  const isUnlisted = chosen !== null && isAttributeId(chosen) && !listed.some(({ id }) => id === chosen);
+  const choose = (value: string) => {
+    if (value === "") actions.setMark(mark, null);
+    else if (isAttributeId(value)) actions.setMark(mark, value);
+    else if (isMeasure(value) && mark !== "label") actions.setMark(mark, value);
+  };
   return (
     <label className="cx-mark-choice">
       <span>{label}</span>
-      <select
-        className="cx-field"
-        value={measure ?? ""}
-        onChange={({ target }) => actions.setMark(mark, isMeasure(target.value) ? target.value : null)}
-      >
+      <select className="cx-field" value={chosen ?? ""} onChange={({ target }) => choose(target.value)}>
         <option value="">{usual}</option>
-        {MEASURES.filter((id) => canShow(mark, id)).map((id) => (
-          <option key={id} value={id}>
-            {MEASURE_WORDS[id].label}
-          </option>
-        ))}
+        {measures.length === 0 ? null : (
+          <optgroup label="Measures">
+            {measures.map((id) => (
+              <option key={id} value={id}>
+                {MEASURE_WORDS[id].label}
+              </option>
+            ))}
+          </optgroup>
+        )}
+        {listed.length === 0 && !isUnlisted ? null : (
+          <optgroup label="Attributes">
+            {isUnlisted ? <option value={chosen}>{attributeLabel(chosen)}</option> : null}
+            {listed.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.label}
+              </option>
+            ))}
+          </optgroup>
+        )}
       </select>
     </label>
   );
@@ -39,8 +68,10 @@ function MarkChoice({ mark }: { readonly mark: Mark }) {
 /** What a measure says of an entity, and how good its values are. */
 function MeasureWords({ id }: { readonly id: MeasureId }) {
   const { colour, size } = useData((data) => data.marks);
-  const measured = [colour, size].find((each) => each?.measure === id) ?? null;
-  const estimate = measured === null ? null : wordEstimate(measured);
+  const measured = [colour, size].flatMap((each) =>
+    each?.kind === "measure" && each.measured.measure === id ? [each.measured] : [],
+  )[0];
+  const estimate = measured === undefined ? null : wordEstimate(measured);
   const { label, meaning } = MEASURE_WORDS[id];
   return (
     <p className="cx-measure-words">
@@ -49,17 +80,26 @@ function MeasureWords({ id }: { readonly id: MeasureId }) {
   );
 }
 
-/** What colour and size of the drawing show, and what the chosen measures say. */
+/** What colour, size and names of the drawing show, and what the chosen measures say. */
 export function MeasureSection() {
   const { colour, size } = useAppState((state) => state.shared.marks);
-  const chosen = [...new Set([colour, size])].filter((id) => id !== null);
+  const chosen = [...new Set([colour, size])].flatMap((id) => (id !== null && isMeasure(id) ? [id] : []));
+  // Reading every attribute of a large file takes a while: not before somebody is about to choose.
+  const [isNear, setNear] = useState(false);
+  const attributes = useMarkAttributes(isNear);
   return (
-    <fieldset className="cx-facet" aria-labelledby="cx-measure">
+    <fieldset
+      className="cx-facet"
+      aria-labelledby="cx-measure"
+      onPointerEnter={() => setNear(true)}
+      onFocus={() => setNear(true)}
+    >
       <div className="cx-facet-head">
-        <h2 id="cx-measure">Measure</h2>
+        <h2 id="cx-measure">Appearance</h2>
       </div>
-      <MarkChoice mark="colour" />
-      <MarkChoice mark="size" />
+      <MarkChoice mark="colour" attributes={attributes} />
+      <MarkChoice mark="size" attributes={attributes} />
+      <MarkChoice mark="label" attributes={attributes} />
       {chosen.map((id) => (
         <MeasureWords key={id} id={id} />
       ))}

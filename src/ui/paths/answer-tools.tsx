@@ -1,4 +1,5 @@
 import { toAnswerText } from "../../app/selectors/cite-answer.ts";
+import { isDiagram } from "../../app/selectors/diagram.ts";
 import { pathScope } from "../../app/selectors/selectors.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
@@ -16,6 +17,7 @@ export function AnswerTools({ answer }: { readonly answer: PathAnswer }) {
   const isSearching = useData((each) => each.search.kind === "searching");
   const scope = pathScope(question, { opened, answer });
   if (question === null || opened === null) return null;
+  const isShown = isDiagram(question, { opened, answer, view });
   const saveGexf = () => {
     if (scope !== null) save({ format: "gexf", scope, options: {}, today: today() }, "file");
   };
@@ -28,8 +30,8 @@ export function AnswerTools({ answer }: { readonly answer: PathAnswer }) {
       />
       {scope === null ? null : (
         <>
-          <button type="button" className="cx-button" onClick={() => actions.setUnfolded(!question.unfolded)}>
-            {question.unfolded ? "Fold back" : "Unfold"}
+          <button type="button" className="cx-button" onClick={() => actions.setUnfolded(!isShown)}>
+            {isShown ? "Back to the graph" : "Show as diagram"}
           </button>
           <button type="button" className="cx-button" onClick={saveGexf}>
             Save as GEXF

@@ -1,11 +1,10 @@
 import { useMemo } from "react";
-import { groupCards } from "../../app/selectors/card-groups.ts";
 import { endLabel, endsWords, endWords } from "../../app/selectors/ends.ts";
 import { hiddenOnPaths, isolatedCard } from "../../app/selectors/selectors.ts";
 import { MOST_PATHS } from "../../core/paths/check-query.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
-import { CardGroups } from "./card-groups.tsx";
+import { CardList } from "./card-list.tsx";
 import { CommonList } from "./common-list.tsx";
 import { Dependence } from "./dependence.tsx";
 import { Footnotes } from "./footnotes.tsx";
@@ -81,7 +80,7 @@ export function Answer({ answer }: { readonly answer: PathAnswer }) {
         <>
           <Count answer={answer} />
           <HiddenParts answer={answer} />
-          <CardGroups groups={groupCards(paths)} answer={answer} pinned={pinned?.rank ?? null} />
+          <CardList answer={answer} pinned={pinned?.rank ?? null} />
           {isWhole && !exhausted && query.k < MOST_PATHS ? (
             <button
               type="button"

@@ -1,4 +1,4 @@
-import type { CardGroup, CardWithTwins } from "../../app/selectors/card-groups.ts";
+import { type CardWithTwins, foldTwins } from "../../app/selectors/fold-twins.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
 import { PathCard } from "./path-card.tsx";
 
@@ -26,17 +26,12 @@ function Twins({ twins, answer, pinned }: Shown & Pick<CardWithTwins, "twins">) 
   );
 }
 
-/** The cards under what kind of path they are. */
-export function CardGroups({ groups, answer, pinned }: Shown & { readonly groups: readonly CardGroup[] }) {
-  return groups.map(({ pattern, heading, cards }) => (
-    <section key={pattern} className="cx-card-group">
-      <h3>{heading}</h3>
-      <ol className="cx-cards">
-        {cards.flatMap(({ path, twins }) => [
-          <PathCard key={path.rank} path={path} answer={answer} isPinned={path.rank === pinned} />,
-          <Twins key={`twins of ${path.rank}`} twins={twins} answer={answer} pinned={pinned} />,
-        ])}
-      </ol>
-    </section>
-  ));
-}
+/** The cards of an answer, the best first. */
+export const CardList = ({ answer, pinned }: Shown) => (
+  <ol className="cx-cards">
+    {foldTwins(answer.paths).flatMap(({ path, twins }) => [
+      <PathCard key={path.rank} path={path} answer={answer} isPinned={path.rank === pinned} />,
+      <Twins key={`twins of ${path.rank}`} twins={twins} answer={answer} pinned={pinned} />,
+    ])}
+  </ol>
+);
