@@ -1,8 +1,8 @@
 import type { EvidenceContext } from "../evidence/context.ts";
+import { type Bound, gatherFacts } from "../evidence/entity-facts.ts";
 import type { AttributeColumn } from "../graph/attributes.ts";
 import type { Graph } from "../graph/graph.ts";
 import { compareCodePoints } from "../model/ids.ts";
-import { type Bound, gatherFacts } from "../table/entity-facts.ts";
 import {
   type AttributeId,
   type AttributeValues,

@@ -1,8 +1,8 @@
 import type { EvidenceContext } from "../evidence/context.ts";
+import { gatherFacts } from "../evidence/entity-facts.ts";
 import { entityAt, entityTypeOf } from "../graph/graph.ts";
 import { MEASURE_WORDS, type Measured, wordMeasure } from "../measures/measure.ts";
 import { listAttributeColumns } from "./attribute-columns.ts";
-import { gatherFacts } from "./entity-facts.ts";
 import { type Column, foldRows, keyedColumn, type Masks, type Sheet, textColumn } from "./sheet.ts";
 
 const toMeasureColumn = ({ measure, values, communities, sources }: Measured): Column => {

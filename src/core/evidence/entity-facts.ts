@@ -1,7 +1,7 @@
-import { claimsOf, type EvidenceContext } from "../evidence/context.ts";
-import { listMentions } from "../evidence/list-mentions.ts";
 import { relationAt } from "../graph/graph.ts";
 import { parseEdtf, toWords } from "../model/dates.ts";
+import { claimsOf, type EvidenceContext } from "./context.ts";
+import { listMentions } from "./list-mentions.ts";
 
 /** A stated bound of a date, and the day that it sorts by. */
 export interface Bound {
