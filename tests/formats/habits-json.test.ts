@@ -199,6 +199,13 @@ describe("texts of other graph programs", () => {
     expect(refusal(name, content)[0]?.at?.line).toBe(line);
   });
 
+  test("attributes for the whole of a DOT file are not taken for GML", () => {
+    const dot = "digraph ties {\n  graph [label=Ties];\n  node [shape=box];\n  Ida -> Mill;\n}\n";
+    expect(outline(dot, "ties.txt")).toEqual(["Ida,Mill", "Ida>Mill"]);
+    const gml = '# made by hand\nCreator "yFiles"\nVersion 2.14\ngraph\n[\n node [ id 1 label "Ida" ]\n]\n';
+    expect(outline(gml, "ties.txt")[0]).toBe("Ida");
+  });
+
   test("DOT: defaults, chains, groups and clusters", () => {
     const { nodes, edges } = inspect(
       "g.dot",

@@ -23,7 +23,11 @@ export const GML: Format = {
   mediaType: "text/x-gml",
   options: [],
   keeps: READ_ONLY,
-  detect: detectBy(/(?:^|\n)\s*graph\s*\[[\s\S]*\b(?:node|edge|directed)\b/i, /\.gml$/i),
+  // Only its own heading stands above the graph: a list of attributes inside of DOT begins with the same words.
+  detect: detectBy(
+    /^(?:\s|#[^\n]*\n|\w+[ \t][^\n[{]*\n)*graph\s*\[[\s\S]*\b(?:node|edge|directed)\b/i,
+    /\.gml$/i,
+  ),
   ...toReader(inspectGml),
 };
 

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { inspectGraphFile } from "../../../src/core/formats/read-graph-file.ts";
+import { fuzzFormat, listFuzzed } from "./fuzz-format.ts";
+import { createRandom } from "./mutate.ts";
+import { OWN_FILES } from "./own-files.ts";
+
+/** Every format that has no file of its own beside this one, so that a new one is here by itself. */
+for (const format of listFuzzed((id) => !OWN_FILES.includes(id))) fuzzFormat(format);
+
+test("random bytes under every name are answered", () => {
+  const random = createRandom(1);
+  for (let i = 0; i < 500; i++) {
+    const bytes = Uint8Array.from({ length: random(300) }, () => random(256));
+    for (const name of ["a.gexf", "a.graphml", "a.json", "a.csv", "a"]) {
+      const result = inspectGraphFile({ name, bytes });
+      if (!result.ok) expect(result.error[0]?.message).not.toBe("");
+    }
+  }
+});
