@@ -212,3 +212,26 @@ test("a drag that began elsewhere passes over the overview without moving the pi
   await overview.click({ position: { x: 10, y: 10 } });
   await expect.poll(() => cameraOf(page)).not.toEqual(camera);
 });
+
+test("double clicks into empty places leave something of the little that is shown in sight", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url);
+  const legend = page.getByRole("region", { name: "Legend" });
+  await legend.getByRole("button", { name: "Hide all of Entities" }).click();
+  await legend.getByRole("button", { name: /^Events, / }).click();
+  await waitUntilIdle(page);
+  const frame = await page.locator("#cx-graph").boundingBox();
+  if (frame === null) throw new Error("The graph has no place on the page.");
+  for (const [x, y] of [
+    [0.15, 0.15],
+    [0.85, 0.85],
+    [0.2, 0.8],
+    [0.8, 0.2],
+  ] as const) {
+    for (let times = 0; times < 3; times++)
+      await page.mouse.dblclick(frame.x + frame.width * x, frame.y + frame.height * y);
+    await waitUntilIdle(page);
+  }
+});

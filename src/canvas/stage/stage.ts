@@ -174,7 +174,10 @@ export function createStage(
   };
   mouse.on("click", click);
   mouse.on("doubleClick", (place) => {
-    if (!isFarFrom(lastClick, place)) return;
+    if (!isFarFrom(lastClick, place)) {
+      events.onReaderMoved();
+      return;
+    }
     place.preventSigmaDefault();
     if (mouse.draggedEvents < sigma.getSetting("draggedEventsTolerance")) click(place);
   });
@@ -186,7 +189,10 @@ export function createStage(
   });
   touchCaptor.on("doubletap", (touch) => {
     const first = touch.touches[0] ?? touch.previousTouches[0];
-    if (first === undefined || !isFarFrom(lastClick, first)) return;
+    if (first === undefined || !isFarFrom(lastClick, first)) {
+      events.onReaderMoved();
+      return;
+    }
     touch.preventSigmaDefault();
     click({ ...first, original: touch.original });
   });
