@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expectInWindow } from "./window-rules.ts";
 
 /**
@@ -6,7 +6,11 @@ import { expectInWindow } from "./window-rules.ts";
  * window, with entities drawn in it wherever the filter leaves any.
  */
 export async function waitUntilIdle(page: Page): Promise<void> {
-  await expect(page.locator("html")).toHaveAttribute("data-idle", "true", { timeout: 30_000 });
+  // Asked at every frame: an assertion would look only now and then, and most of a test is waiting for this.
+  await page.waitForFunction(() => document.documentElement.dataset["idle"] === "true", null, {
+    polling: "raf",
+    timeout: 30_000,
+  });
   await expectInWindow(page);
 }
 
