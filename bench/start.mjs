@@ -34,8 +34,10 @@ function watch() {
   const note = (/** @type {string} */ name) => {
     moments[name] ??= performance.now();
   };
-  // The frame after the one that draws has it on the screen.
-  const noteDrawn = () => requestAnimationFrame(() => requestAnimationFrame(() => note("picture")));
+  // The first task after a frame that begins once something is drawn: by then the frame that drew it has been handed on.
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => note("picture");
+  const noteDrawn = () => requestAnimationFrame(() => port2.postMessage(null));
   const gl = WebGL2RenderingContext.prototype;
   for (const name of ["drawArrays", "drawElements", "drawArraysInstanced"])
     Reflect.set(
