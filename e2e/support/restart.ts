@@ -8,8 +8,8 @@ import { findBrowser, thisMachine } from "../../scripts/find-browser.mjs";
 /** A browser with a profile of its own on disk, which can be killed and started again. */
 export interface Restartable {
   readonly start: () => Promise<BrowserContext>;
-  /** Ends every process of the browser at once, as the system would. */
-  readonly kill: () => Promise<void>;
+  /** Ends every process of the browser at once, as the system would; returns when, in milliseconds since 1970. */
+  readonly kill: () => Promise<number>;
   readonly remove: () => Promise<void>;
 }
 
@@ -37,9 +37,12 @@ export async function createRestartable(): Promise<Restartable> {
     },
     kill: async () => {
       const closed = context === null ? Promise.resolve() : context.waitForEvent("close");
-      for (const id of listProcesses(profile)) process.kill(id, "SIGKILL");
+      const processes = listProcesses(profile);
+      const when = Date.now();
+      for (const id of processes) process.kill(id, "SIGKILL");
       await closed;
       context = null;
+      return when;
     },
     remove: async () => {
       await context?.close();

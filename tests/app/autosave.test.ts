@@ -29,6 +29,7 @@ function createBrowser() {
       },
       list: async () => [...records.values()],
       forget: async () => records.clear(),
+      onOutdated: () => () => undefined,
       onChange: (listener) => {
         windows.add(listener);
         listeners.add(listener);
@@ -142,6 +143,53 @@ test("a record of a newer version is left as it is", async () => {
   expect(explorer.state.getState().persistence.kind).toBe("failed");
 });
 
+test("a record that cannot be read is kept, and work goes on", async () => {
+  const browser = createBrowser();
+  const broken = { version: 1, graph: "shipped", notes: "torn" };
+  browser.records.set("shipped", broken);
+  const { explorer, rest } = await openWindow(browser);
+  explorer.actions.writeNote(on("state:iran"), "x");
+  await rest();
+  expect(explorer.state.getState().persistence).toEqual({ kind: "on" });
+  explorer.actions.writeNote(on("state:iran"), "xy");
+  await rest();
+  expect(readSavedSession(browser.records.get("shipped"))).toMatchObject({
+    notes: [{ text: "xy" }],
+    unreadable: [broken],
+  });
+});
+
+test("a page whose store a newer one takes over writes what is due, then nothing, and says so", async () => {
+  const browser = createBrowser();
+  let takeOver = async () => {};
+  const { explorer, rest } = await openWindow(browser, {
+    openStore: async () => ({
+      ...browser.openWindow(),
+      onOutdated: (listener) => {
+        takeOver = listener;
+        return () => {};
+      },
+    }),
+  });
+  explorer.actions.writeNote(on("state:iran"), "Typed before");
+  await takeOver();
+  explorer.actions.writeNote(on("state:iran"), "Typed after");
+  await rest();
+  expect(readSavedSession(browser.records.get("shipped"))?.notes[0]?.text).toBe("Typed before");
+  expect(explorer.state.getState().persistence).toMatchObject({
+    kind: "failed",
+    reason: expect.stringContaining("Reload the page"),
+  });
+});
+
+test("until the store has answered, nobody says that storing is switched off", async () => {
+  const explorer = await openSmall();
+  const openStore = () => new Promise<never>(() => {});
+  const autosave = startAutosave(explorer, { openStore, later: () => () => {}, isAllowed: true });
+  expect(explorer.state.getState().persistence).toEqual({ kind: "opening" });
+  autosave.stop();
+});
+
 test("nothing is kept before the reader agrees, where that is needed; then everything is", async () => {
   const browser = createBrowser();
   const { explorer, rest } = await openWindow(browser, { isAllowed: false });
@@ -233,7 +281,7 @@ test("what was refused is written by itself once there is room, without another 
   const { explorer } = await openWindow(browser, { later: clock.later });
   browser.refuse("The disk is full.");
   explorer.actions.writeNote(on("state:iran"), "Due");
-  clock.pass(250);
+  clock.pass(150);
   await settle(explorer);
   expect(explorer.state.getState().persistence.kind).toBe("failed");
   clock.pass(5_000);

@@ -23,6 +23,7 @@ async function openWindow(device: ReturnType<typeof createDevice>, ports: Partia
       return () => due.delete(run);
     },
     now: () => 1_000,
+    memory: { read: () => null, write: () => {} },
     windows: null,
     isAllowed: true,
     ...ports,

@@ -24,6 +24,7 @@ function createMachine() {
         return () => clearTimeout(timer);
       },
       now: () => 1_000,
+      memory: { read: () => null, write: () => {} },
       windows: ports,
       isAllowed: true,
     });

@@ -75,6 +75,7 @@ export function createDevice() {
         for (const each of [sessions, graphs, texts]) each.clear();
         tellGraphs();
       },
+      onOutdated: () => () => undefined,
       onChange: (listener) => {
         onSession.add(listener);
         own.session.add(listener);

@@ -184,3 +184,48 @@ test("forgetting leaves nothing, and other windows hear of it", async () => {
   expect(await two.listGraphs()).toEqual([]);
   expect([await countFiles(), (await two.listTexts(["00"])).size]).toEqual([0, 0]);
 });
+
+test("what only a newer page can read is neither replaced nor deleted", async () => {
+  const store = await openDeviceStore();
+  await store.putGraph(graph("mine", 1, input(new File(["a"], "a.csv"))));
+  const database = await request(indexedDB.open("corridor"));
+  const table = () => database.transaction("graphs", "readwrite").objectStore("graphs");
+  const newer = { version: 99, graph: "newer", inputs: "of another kind" };
+  await request(table().put(newer));
+  await expect(store.putGraph(graph("newer", 2, input(new File(["b"], "b.csv"))))).rejects.toThrow(
+    "A newer version of this page",
+  );
+  await store.removeGraph("mine");
+  expect(await request(table().get("newer"))).toEqual(newer);
+  // Its files cannot be told from those that nobody needs.
+  expect(await countFiles()).toBe(1);
+  database.close();
+});
+
+test("a newer page that changes the storage is let in, and what is due is written before", async () => {
+  const store = await openDeviceStore();
+  let written = false;
+  store.onOutdated(async () => {
+    await store.update("mine", () => toSavedSession("mine", "", [], "v=1"));
+    written = true;
+  });
+  const database = await request(indexedDB.open("corridor", 99));
+  expect(written).toBe(true);
+  expect(await request(database.transaction("work").objectStore("work").get("mine"))).toMatchObject({
+    view: "v=1",
+  });
+  await expect(store.update("mine", () => toSavedSession("mine", "", [], ""))).rejects.toThrow(
+    "A newer version of this page",
+  );
+  database.close();
+});
+
+test("a storage that never answers is said", async () => {
+  const open = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+  try {
+    await expect(openDeviceStore()).rejects.toThrow("The storage of this browser does not answer");
+  } finally {
+    IDBFactory.prototype.open = open;
+  }
+});

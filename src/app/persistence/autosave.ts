@@ -2,13 +2,16 @@ import type { Explorer } from "../explorer/explorer.ts";
 import { mergeNotes } from "../notes/merge-notes.ts";
 import { NO_NOTES, type Notes } from "../notes/notes.ts";
 import { encodeShared } from "../url/codec.ts";
-import { readSavedSession, type SessionStore, toSavedSession } from "./saved-session.ts";
+import { NEWER_PAGE } from "./device-store.ts";
+import { isNewerRecord, readSavedSession, type SessionStore, toSavedSession } from "./saved-session.ts";
 
 export interface AutosavePorts {
   /** Opens the browser's store; rejects where the browser has none. */
   readonly openStore: () => Promise<SessionStore>;
   /** Runs a job after some milliseconds; returns how to call it off. */
   readonly later: (milliseconds: number, run: () => void) => () => void;
+  /** Told once the notes of the open graph have been read for the first time. */
+  readonly onRead?: () => void;
   /** False where the reader has to agree first. */
   readonly isAllowed: boolean;
 }
@@ -23,14 +26,10 @@ export interface Autosave {
   readonly stop: () => void;
 }
 
-/** Milliseconds without a change after which work is written. */
-const QUIET = 250;
-/** Milliseconds after which it is written however much changes: half a second, less the time that writing takes. */
-const LONGEST = 400;
+/** Milliseconds from a change to its writing, however much changes meanwhile. With two writings, at worst, well below half a second. */
+const DELAY = 150;
 /** Milliseconds after which what was refused is tried again. */
 const RETRY = 5_000;
-
-const NEWER = "A newer version of this page stores its work here. Reload the page.";
 
 /** The work of one graph while it is open. */
 interface Session {
@@ -57,16 +56,19 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
   const sessions = new Map<string, Session>();
   let store: Promise<SessionStore> | null = null;
   let stopListening = () => {};
+  let stopHearing = () => {};
   let current: Session | null = null;
-  const timers = new Map<"quiet" | "longest" | "retry", () => void>();
+  /** A newer version of the page has taken the store over: nothing is written any more. */
+  let isOutdated = false;
+  const timers = new Map<"write" | "retry", () => void>();
   // One writing at a time: each begins from what the one before has left.
   let turn: Promise<void> = Promise.resolve();
 
-  const stopTimers = (...names: readonly ("quiet" | "longest" | "retry")[]) => {
+  const stopTimers = (...names: readonly ("write" | "retry")[]) => {
     for (const name of names) timers.get(name)?.();
     for (const name of names) timers.delete(name);
   };
-  const startTimer = (name: "quiet" | "longest" | "retry", milliseconds: number, run: () => void) => {
+  const startTimer = (name: "write" | "retry", milliseconds: number, run: () => void) => {
     const callOff = ports.later(milliseconds, () => {
       timers.delete(name);
       run();
@@ -81,6 +83,7 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
   };
 
   const fail = (error: unknown) => {
+    if (isOutdated) return;
     const reason = error instanceof Error ? error.message : String(error);
     actions.setPersistence({ kind: "failed", reason });
     if (!timers.has("retry")) startTimer("retry", RETRY, retry);
@@ -89,7 +92,7 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
   /** Reads, merges and writes the work of one graph. */
   const sync = async (session: Session): Promise<void> => {
     const writing = store;
-    if (writing === null) return;
+    if (writing === null || isOutdated) return;
     const { notes: mine, view: myView, base } = session;
     const hasView = session.isRead && session.isDue;
     session.isDue = false;
@@ -98,14 +101,16 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
       let lastView = "";
       await (await writing).update(session.graph, (value) => {
         const before = value === undefined ? null : readSavedSession(value);
-        if (value !== undefined && before === null) throw new Error(NEWER);
+        if (isNewerRecord(value)) throw new Error(NEWER_PAGE);
         const theirs = before?.notes ?? NO_NOTES;
         lastView = before?.view ?? "";
         // A record that is gone was forgotten: nobody took the notes away one by one.
         merged = mergeNotes(before === null ? NO_NOTES : base, mine, theirs);
         const view = hasView ? myView : lastView;
         const isSame = view === lastView && JSON.stringify(merged) === JSON.stringify(theirs);
-        return isSame ? null : toSavedSession(session.graph, session.title, merged, view);
+        // What cannot be read is kept beside what is written from now on.
+        const broken = before === null && value !== undefined ? [value] : (before?.unreadable ?? []);
+        return isSame ? null : toSavedSession(session.graph, session.title, merged, view, broken);
       });
       // Switched off meanwhile.
       if (store !== writing) return;
@@ -117,7 +122,9 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
         const isFirstScreen = encodeShared(state.getState().shared) === "";
         if (!session.isRead && lastView !== "" && isFirstScreen) actions.offerView(lastView);
       }
+      const isFirst = !session.isRead;
       session.isRead = true;
+      if (isFirst && session === current) ports.onRead?.();
       if (state.getState().persistence.kind !== "on") {
         actions.setPersistence({ kind: "on" });
         // Whatever was refused before may go through now.
@@ -134,7 +141,7 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
   };
 
   const flush = (): Promise<void> => {
-    stopTimers("quiet", "longest");
+    stopTimers("write");
     if (current?.isDue === true) enqueue(current);
     return turn;
   };
@@ -161,6 +168,7 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
   };
 
   const start = () => {
+    if (state.getState().persistence.kind === "off") actions.setPersistence({ kind: "opening" });
     const opening = ports.openStore();
     store = opening;
     opening
@@ -168,6 +176,12 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
         stopListening = opened.onChange((graph) => {
           const session = sessions.get(graph);
           if (session !== undefined) enqueue(session);
+        });
+        stopHearing = opened.onOutdated(async () => {
+          await flush();
+          stopTimers("retry");
+          actions.setPersistence({ kind: "failed", reason: NEWER_PAGE });
+          isOutdated = true;
         });
         for (const session of sessions.values()) if (session.isDue || session === current) enqueue(session);
       })
@@ -180,9 +194,10 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
 
   /** Nothing is stored any more; what is on the page is due in case that changes. */
   const pause = () => {
-    stopTimers("quiet", "longest", "retry");
+    stopTimers("write", "retry");
     store = null;
     stopListening();
+    stopHearing();
     for (const session of sessions.values()) session.isDue = true;
   };
 
@@ -203,12 +218,10 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
     current.notes = now.shared.notes;
     current.view = view;
     current.isDue = true;
-    const write = () => {
-      flush().catch(fail);
-    };
-    stopTimers("quiet");
-    startTimer("quiet", QUIET, write);
-    if (!timers.has("longest")) startTimer("longest", LONGEST, write);
+    if (!timers.has("write"))
+      startTimer("write", DELAY, () => {
+        flush().catch(fail);
+      });
   });
   const stopData = data.subscribe((now, before) => {
     const { about } = state.getState();
@@ -223,7 +236,7 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
       return turn;
     },
     forget: async () => {
-      stopTimers("quiet", "longest");
+      stopTimers("write");
       await turn;
       if (store !== null) await (await store).forget();
     },
@@ -231,7 +244,8 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
       stopState();
       stopData();
       stopListening();
-      stopTimers("quiet", "longest", "retry");
+      stopHearing();
+      stopTimers("write", "retry");
     },
   };
 }

@@ -7,6 +7,7 @@ import { decodeShared } from "../url/codec.ts";
 import { startAutosave } from "./autosave.ts";
 import type { DeviceStore } from "./device-store.ts";
 import { holdNotes, type Locks, type WindowChannel } from "./hold-notes.ts";
+import { keepHistory, type WindowMemory } from "./keep-history.ts";
 import { readSavedSession, type SavedSession } from "./saved-session.ts";
 import { storeGraphs } from "./store-graphs.ts";
 import { storeTexts } from "./store-texts.ts";
@@ -18,6 +19,8 @@ export interface StoragePorts {
   readonly later: (milliseconds: number, run: () => void) => () => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** What this window keeps for itself over a reload. */
+  readonly memory: WindowMemory;
   /** Null where the browser has no locks: windows then merge what each has written. */
   readonly windows: { readonly locks: Locks; readonly channel: WindowChannel } | null;
   /** False where the reader has to agree first, or wants nothing to be stored. */
@@ -28,8 +31,12 @@ export interface StoragePorts {
 export interface DeviceStorage {
   /** Writes what has not been written yet, now. */
   readonly flush: () => Promise<void>;
+  /** Keeps undo and redo over a reload; to be called when the page is left. */
+  readonly keepHistory: () => void;
   /** Notes and views of every graph. */
   readonly listSessions: () => Promise<readonly SavedSession[]>;
+  /** Records of notes and views that this page cannot read, as they were found. */
+  readonly listUnreadable: () => Promise<readonly unknown[]>;
   /** Opens a stored graph again, with its view and notes. */
   readonly reopen: (stored: StoredGraph, from?: StoredFrom) => Promise<void>;
   /** Lets this window write the notes that another one writes; what was typed there is stored first. */
@@ -59,7 +66,8 @@ export function startDeviceStorage(explorer: Explorer, ports: StoragePorts): Dev
     return opening;
   };
   const shared = { ...ports, openStore };
-  const autosave = startAutosave(explorer, shared);
+  const history = keepHistory(explorer, ports.memory);
+  const autosave = startAutosave(explorer, { ...shared, onRead: history.restore });
   const holding =
     ports.windows === null ? null : holdNotes(explorer, { ...ports, ...ports.windows, ...autosave });
   const graphs = storeGraphs(explorer, shared);
@@ -85,14 +93,23 @@ export function startDeviceStorage(explorer: Explorer, ports: StoragePorts): Dev
   };
 
   const forget = async () => {
+    ports.memory.write(null);
     await autosave.forget();
     await graphs.refresh();
   };
 
   return {
     flush: autosave.flush,
+    keepHistory: history.keep,
     listSessions: async () =>
       isAllowed ? (await (await openStore()).list()).flatMap((value) => readSavedSession(value) ?? []) : [],
+    listUnreadable: async () =>
+      isAllowed
+        ? (await (await openStore()).list()).flatMap((value) => {
+            const session = readSavedSession(value);
+            return session === null ? [value] : (session.unreadable ?? []);
+          })
+        : [],
     reopen: async (stored, from = "device") => {
       await autosave.flush();
       const store = await openStore();
@@ -137,6 +154,7 @@ export function startDeviceStorage(explorer: Explorer, ports: StoragePorts): Dev
       }
       await autosave.flush();
       actions.setPersistence({ kind: "off" });
+      ports.memory.write(null);
       await (await openStore()).forget();
     },
     stop: () => {

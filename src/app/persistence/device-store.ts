@@ -10,6 +10,10 @@ export interface GraphToStore {
   readonly inputs: readonly GraphInput[];
 }
 
+/** Why a page stores nothing any more. */
+export const NEWER_PAGE =
+  "A newer version of this page stores its work here. Reload the page; what is not stored can be saved as a project file first.";
+
 /** What the browser stores on this device. Every call may be refused by the browser, and then rejects with the reason. */
 export interface DeviceStore extends SessionStore {
   /** The last opened first. */

@@ -13,23 +13,37 @@ export interface SavedSession {
   readonly notes: Notes;
   /** The last view, as a link has it. */
   readonly view: string;
+  /** Earlier records on this graph that could not be read, as they were found. */
+  readonly unreadable?: readonly unknown[];
 }
 
-export const toSavedSession = (graph: string, title: string, notes: Notes, view: string): SavedSession => ({
+export const toSavedSession = (
+  graph: string,
+  title: string,
+  notes: Notes,
+  view: string,
+  unreadable: readonly unknown[] = [],
+): SavedSession => ({
   version: SESSION_VERSION,
   graph,
   title,
   notes,
   view,
+  ...(unreadable.length === 0 ? {} : { unreadable }),
 });
 
-/** A kept record as it was found; null when this page cannot read it, and must leave it alone. */
+/** Whether a newer version of the page has written a record, which then has to be left alone. */
+export const isNewerRecord = (value: unknown): boolean =>
+  isRecord(value) && typeof value["version"] === "number" && value["version"] > SESSION_VERSION;
+
+/** A kept record as it was found; null when this page cannot read it, and must not lose it. */
 export function readSavedSession(value: unknown): SavedSession | null {
   if (!isRecord(value) || value["version"] !== SESSION_VERSION) return null;
   const { graph, title, view } = value;
   const notes = readNotes(value["notes"]);
   if (typeof graph !== "string" || typeof title !== "string" || typeof view !== "string") return null;
-  return typeof notes === "string" ? null : toSavedSession(graph, title, notes, view);
+  const unreadable: readonly unknown[] = Array.isArray(value["unreadable"]) ? value["unreadable"] : [];
+  return typeof notes === "string" ? null : toSavedSession(graph, title, notes, view, unreadable);
 }
 
 /** Where the browser keeps work, one record a graph. Every call may be refused by the browser, and then rejects. */
@@ -40,4 +54,9 @@ export interface SessionStore {
   readonly forget: () => Promise<void>;
   /** Tells of records that another window has written. Returns the stop. */
   readonly onChange: (listener: (graph: string) => void) => () => void;
+  /**
+   * Tells that a newer version of the page takes the store over: what is due can be written until the listener is through, and
+   * nothing after that. Returns the stop.
+   */
+  readonly onOutdated: (listener: () => Promise<void>) => () => void;
 }

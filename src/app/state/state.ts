@@ -84,8 +84,9 @@ export type NotesHold = "free" | "here" | "elsewhere" | "coming";
 export const areNotesElsewhere = ({ notesHold }: Pick<State, "notesHold">): boolean =>
   notesHold === "elsewhere" || notesHold === "coming";
 
-/** Whether notes outlast the page: stored on this device, not allowed there, or refused by the browser. */
+/** Whether notes outlast the page: not known yet, stored on this device, not allowed there, or refused by the browser. */
 export type Persistence =
+  | { readonly kind: "opening" }
   | { readonly kind: "on" }
   | { readonly kind: "off" }
   | { readonly kind: "failed"; readonly reason: string };

@@ -1,4 +1,4 @@
-import type { DeviceStore, GraphToStore } from "../../app/persistence/device-store.ts";
+import { type DeviceStore, type GraphToStore, NEWER_PAGE } from "../../app/persistence/device-store.ts";
 import { readSavedSession } from "../../app/persistence/saved-session.ts";
 import type { GraphInput } from "../../app/state/graph-input.ts";
 import { formatSize, type StoredFrom } from "../../app/state/stored-graph.ts";
@@ -32,9 +32,12 @@ async function readGraphs(table: IDBObjectStore): Promise<readonly GraphRecord[]
   return values.flatMap((value) => readGraphRecord(value) ?? []);
 }
 
-/** Deletes files that no graph is made of any more. */
+/** Deletes files that no graph is made of any more; none while there are records that only a newer page can read. */
 async function deleteUnused(table: (name: string) => IDBObjectStore): Promise<void> {
-  const used = new Set((await readGraphs(table(GRAPHS))).flatMap(listKeys));
+  const values: readonly unknown[] = await answer(table(GRAPHS).getAll());
+  const records = values.map(readGraphRecord);
+  if (records.includes(null)) return;
+  const used = new Set(records.flatMap((record) => (record === null ? [] : listKeys(record))));
   for (const key of await answer(table(FILES).getAllKeys()))
     if (typeof key === "number" && !used.has(key)) await answer(table(FILES).delete(key));
 }
@@ -109,6 +112,8 @@ async function putGraph(database: IDBDatabase, { graph, title, when, inputs }: G
       isOnDisk,
       inputs: records,
     };
+    const same: unknown = await answer(table(GRAPHS).get(graph));
+    if (same !== undefined && readGraphRecord(same) === null) throw new Error(NEWER_PAGE);
     const earlier = await readGraphs(table(GRAPHS));
     const sessions: readonly unknown[] = await answer(table(WORK).getAll());
     const noted = new Set(

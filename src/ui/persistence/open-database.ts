@@ -1,3 +1,5 @@
+import { NEWER_PAGE } from "../../app/persistence/device-store.ts";
+
 const NAME = "corridor";
 const VERSION = 2;
 
@@ -8,15 +10,18 @@ export const FILES = "files";
 export const TEXTS = "texts";
 
 /** Milliseconds after which a browser that does not answer is given up. */
-const PATIENCE = 10_000;
+const PATIENCE = 5_000;
+/** Milliseconds that an earlier version of the page in another window has to let go. */
+const LETTING_GO = 2_000;
 
-const NEWER = "A newer version of this page stores its work here. Reload the page.";
+const SILENT =
+  "The storage of this browser does not answer; the browser or another window may be holding it. It is tried again by itself.";
 
 const REASONS: ReadonlyMap<string, string> = new Map([
   ["QuotaExceededError", "The browser's storage is full. Remove earlier files, or save a project file."],
-  ["VersionError", NEWER],
+  ["VersionError", NEWER_PAGE],
   // The connection was closed because a newer page asked for it.
-  ["InvalidStateError", NEWER],
+  ["InvalidStateError", NEWER_PAGE],
 ]);
 
 /** The reason why the browser refused, for people. */
@@ -80,8 +85,19 @@ function upgrade(database: IDBDatabase, from: number): void {
   }
 }
 
-/** Opens the page's database, or rejects with the reason why the browser does not let it. */
-export function openDatabase(): Promise<IDBDatabase> {
+/** An answer of the storage, or a rejection that says that there is none. */
+export function withPatience<T>(asked: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(SILENT)), PATIENCE);
+    asked.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/**
+ * Opens the page's database, or rejects with the reason why the browser does not let it. `onOutdated`: a newer page wants to change
+ * the database, which is closed once the promise is settled.
+ */
+export function openDatabase(onOutdated: () => Promise<void>): Promise<IDBDatabase> {
   if (typeof indexedDB === "undefined")
     return Promise.reject(new Error("This browser has no storage for pages."));
   return new Promise((resolve, reject) => {
@@ -91,10 +107,7 @@ export function openDatabase(): Promise<IDBDatabase> {
       clearTimeout(timer);
       reject(error);
     };
-    const timer = setTimeout(
-      () => giveUp(new Error("The browser's storage does not answer. Reload the page.")),
-      PATIENCE,
-    );
+    let timer = setTimeout(() => giveUp(new Error(SILENT)), PATIENCE);
     let request: IDBOpenDBRequest;
     try {
       request = indexedDB.open(NAME, VERSION);
@@ -104,8 +117,12 @@ export function openDatabase(): Promise<IDBDatabase> {
     }
     request.onupgradeneeded = ({ oldVersion }) => upgrade(request.result, oldVersion);
     request.onerror = () => giveUp(toRefusal(request.error));
-    request.onblocked = () =>
-      giveUp(new Error("Another window with an earlier version of this page holds the storage. Close it."));
+    request.onblocked = () => {
+      const message =
+        "Another window with an earlier version of this page holds the storage. Close or reload that window.";
+      clearTimeout(timer);
+      timer = setTimeout(() => giveUp(new Error(message)), LETTING_GO);
+    };
     request.onsuccess = () => {
       const database = request.result;
       clearTimeout(timer);
@@ -114,7 +131,10 @@ export function openDatabase(): Promise<IDBDatabase> {
         return;
       }
       // A newer page may want to change the database: it must not wait for this one.
-      database.onversionchange = () => database.close();
+      database.onversionchange = () => {
+        const close = () => database.close();
+        onOutdated().then(close, close);
+      };
       resolve(database);
     };
   });

@@ -3,7 +3,7 @@ import type { DeviceStore } from "../../app/persistence/device-store.ts";
 import type { SavedSession } from "../../app/persistence/saved-session.ts";
 import { toGraphTable } from "./graph-table.ts";
 import { migrateRecent } from "./migrate-recent.ts";
-import { answer, FILES, GRAPHS, openDatabase, TEXTS, transact, WORK } from "./open-database.ts";
+import { answer, FILES, GRAPHS, openDatabase, TEXTS, transact, WORK, withPatience } from "./open-database.ts";
 
 const CHANNEL = "corridor";
 /** Told to other windows when a graph was stored or removed; a saved session is told by the name of its graph. */
@@ -16,8 +16,11 @@ const isText = (value: unknown): value is { readonly sha256: string; readonly te
 
 /** What the page stores on this device: IndexedDB, which outlasts a crash; other windows are told of what changes. */
 export async function openDeviceStore(): Promise<DeviceStore> {
-  const database = await openDatabase();
-  await migrateRecent(database);
+  const hearing = new Set<() => Promise<void>>();
+  const database = await openDatabase(async () => {
+    await Promise.all([...hearing].map((listener) => listener()));
+  });
+  await withPatience(migrateRecent(database));
   const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(CHANNEL);
   const listen = (take: (message: unknown) => void) => {
     const receive = ({ data }: MessageEvent<unknown>) => take(data);
@@ -26,12 +29,14 @@ export async function openDeviceStore(): Promise<DeviceStore> {
   };
   return {
     async update(graph, edit) {
-      const isWritten = await transact(database, [WORK], "readwrite", async (table) => {
-        const before: unknown = await answer(table(WORK).get(graph));
-        const next: SavedSession | null = edit(before);
-        if (next !== null) await answer(table(WORK).put(next));
-        return next !== null;
-      });
+      const isWritten = await withPatience(
+        transact(database, [WORK], "readwrite", async (table) => {
+          const before: unknown = await answer(table(WORK).get(graph));
+          const next: SavedSession | null = edit(before);
+          if (next !== null) await answer(table(WORK).put(next));
+          return next !== null;
+        }),
+      );
       if (isWritten) channel?.postMessage(graph);
     },
     list: () => transact(database, [WORK], "readonly", async (table) => answer(table(WORK).getAll())),
@@ -45,6 +50,10 @@ export async function openDeviceStore(): Promise<DeviceStore> {
       listen((message) => {
         if (typeof message === "string") listener(message);
       }),
+    onOutdated: (listener) => {
+      hearing.add(listener);
+      return () => hearing.delete(listener);
+    },
     ...toGraphTable(database, () => channel?.postMessage(GRAPHS_CHANGED)),
     onGraphsChange: (listener) =>
       listen((message) => {

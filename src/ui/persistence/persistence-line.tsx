@@ -7,6 +7,8 @@ export function PersistenceLine() {
   const { actions } = explorer;
   const persistence = useAppState((state) => state.persistence);
   if (persistence.kind === "on") return <p className="cx-mute">Stored on this device only.</p>;
+  if (persistence.kind === "opening")
+    return <p className="cx-mute">Waiting for this browser’s storage; not stored yet.</p>;
   const save = commandOf("save-project");
   return (
     <p className={persistence.kind === "failed" ? "cx-problem" : "cx-mute"}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { SavedSession } from "../../app/persistence/saved-session.ts";
 import { formatSize } from "../../app/state/stored-graph.ts";
+import { downloadBlob } from "../base/download.ts";
 import { useAppState, useData, useExplorer, useSurroundings } from "../base/explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { PersistenceLine } from "./persistence-line.tsx";
@@ -26,6 +27,7 @@ export default function StorageDialog() {
   const storesTexts = useAppState((state) => state.storesTexts);
   const stored = useData((data) => data.stored);
   const [sessions, setSessions] = useState<readonly SavedSession[]>([]);
+  const [unreadable, setUnreadable] = useState<readonly unknown[]>([]);
   const persistence = useAppState((state) => state.persistence.kind);
   const first = useRef<HTMLButtonElement>(null);
   const [question, setQuestion] = useState<Question | null>(null);
@@ -35,6 +37,8 @@ export default function StorageDialog() {
       .flush()
       .then(storage.listSessions)
       .then(setSessions)
+      .then(storage.listUnreadable)
+      .then(setUnreadable)
       .catch(() => setSessions([]));
   }, [storage, stored, isOff]);
   const refused = () => actions.report("The browser did not let the page change what is stored.");
@@ -44,6 +48,7 @@ export default function StorageDialog() {
   const act = async (asked: Question) => {
     await (asked === "forget" ? storage.forget() : storage.setAllowed(false));
     setSessions([]);
+    setUnreadable([]);
     setQuestion(null);
     actions.say(QUESTIONS[asked].done);
   };
@@ -77,6 +82,24 @@ export default function StorageDialog() {
           ? "No files, notes or views are stored."
           : `${count(files.length, "graph")} of yours${bytes === 0 ? "" : ` (${formatSize(bytes)})`}, ${count(notes, "note")}, the last view of ${count(sessions.length, "graph")}, theme and other settings.`}
       </p>
+      {unreadable.length === 0 ? null : (
+        <p className="cx-problem">
+          {count(unreadable.length, "stored record")} of notes cannot be read by this page, and{" "}
+          {unreadable.length === 1 ? "is" : "are"} kept as found.{" "}
+          <button
+            type="button"
+            className="cx-link"
+            onClick={() =>
+              downloadBlob(
+                new Blob([JSON.stringify(unreadable, null, 2)], { type: "application/json" }),
+                "unreadable-notes.json",
+              )
+            }
+          >
+            Save as a file
+          </button>
+        </p>
+      )}
       <div className="cx-tools">
         <button
           ref={first}

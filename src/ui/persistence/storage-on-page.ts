@@ -4,6 +4,7 @@ import { wouldBeLost } from "../../app/persistence/would-be-lost.ts";
 import { forgetSettings, isStoringAllowed, onStoringChange, rememberStoring } from "../base/settings.ts";
 import { connectWindows } from "./connect-windows.ts";
 import { openDeviceStore } from "./open-device-store.ts";
+import { windowMemory } from "./window-memory.ts";
 
 /** Asked once something is worth it: browsers may otherwise clear storage that has not been used for a while. */
 const askToPersist = () => {
@@ -23,6 +24,7 @@ export function storeOnPage(explorer: Explorer): DeviceStorage {
       return () => clearTimeout(timer);
     },
     now: Date.now,
+    memory: windowMemory,
     windows: connectWindows(),
     isAllowed: isStoringAllowed(),
   });
@@ -40,8 +42,12 @@ export function storeOnPage(explorer: Explorer): DeviceStorage {
   const flush = () => {
     storage.flush().catch(console.error);
   };
-  addEventListener("pagehide", flush);
-  document.addEventListener("visibilitychange", flush);
+  const leave = () => {
+    flush();
+    storage.keepHistory();
+  };
+  addEventListener("pagehide", leave);
+  document.addEventListener("visibilitychange", leave);
   addEventListener("beforeunload", (event) => {
     flush();
     if (wouldBeLost(state.getState(), data.getState())) event.preventDefault();

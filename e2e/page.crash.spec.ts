@@ -1,0 +1,146 @@
+import type { Page } from "@playwright/test";
+import { openPage, waitUntilIdle } from "./support/open-page.ts";
+import { createRestartable } from "./support/restart.ts";
+import { expect, test } from "./support/test.ts";
+
+/** Faults of the browser under work that is being written. `KILLS=20` kills it twenty times. */
+
+const KILLS = Number(process.env["KILLS"] ?? 2);
+/** Milliseconds of work that a killed browser may lose. */
+const MOST_LOST = 500;
+
+const note = (page: Page) => page.getByRole("textbox", { name: "Your note" });
+const IRAN = "#v=1&entity=state:iran";
+
+test(`a browser killed while one types loses half a second at most (${KILLS} times)`, async ({ site }) => {
+  test.setTimeout(60_000 + KILLS * 60_000);
+  const browser = await createRestartable();
+  const losses: number[] = [];
+  try {
+    const context = await browser.start();
+    let page = context.pages()[0] ?? (await context.newPage());
+    await openPage(page, `${site.url}${IRAN}`);
+    await page.getByRole("button", { name: "Add a note" }).click();
+    for (let kill = 0; kill < KILLS; kill++) {
+      await note(page).focus();
+      await page.keyboard.press("Control+End");
+      const before = await note(page).inputValue();
+      /** When each character had arrived on the page. */
+      const typed: { readonly text: string; readonly at: number }[] = [];
+      let isTyping = true;
+      const typing = (async (on: Page) => {
+        for (let each = 0; isTyping; each++) {
+          const text = each % 6 === 5 ? " " : String.fromCharCode(97 + (each % 26));
+          await on.keyboard.type(text);
+          typed.push({ text, at: Date.now() });
+          await new Promise((resolve) => setTimeout(resolve, 30));
+        }
+      })(page).catch(() => undefined);
+      await page.waitForTimeout(700 + Math.random() * 2500);
+      const when = await browser.kill();
+      isTyping = false;
+      await typing;
+      const whole = typed.filter(({ at }) => at <= when);
+      const again = await browser.start();
+      page = again.pages()[0] ?? (await again.newPage());
+      await openPage(page, `${site.url}${IRAN}`);
+      await waitUntilIdle(page);
+      await expect(note(page)).toHaveValue(new RegExp(`^${before.slice(0, 20)}`));
+      const stored = await note(page).inputValue();
+      const text = before + typed.map((each) => each.text).join("");
+      // What is there is what was typed, up to some point.
+      expect(`${text} `.startsWith(stored)).toBe(true);
+      const lost = whole[Math.max(0, stored.length - before.length)];
+      losses.push(lost === undefined ? 0 : when - lost.at);
+    }
+  } finally {
+    await browser.remove();
+  }
+  test.info().annotations.push({ type: "milliseconds lost", description: losses.join(", ") });
+  console.log(`Milliseconds lost at each kill: ${losses.join(", ")}`);
+  expect(Math.max(...losses)).toBeLessThanOrEqual(MOST_LOST);
+});
+
+test("undo and redo go on after a reload", async ({ page, site }) => {
+  await openPage(page, `${site.url}${IRAN}`);
+  const search = page.getByRole("combobox", { name: "Search entities" });
+  const title = page.getByRole("region", { name: "Inspector" }).getByRole("heading", { level: 2 });
+  for (const name of ["Israel", "Armenia"]) {
+    await search.fill(name);
+    await page.keyboard.press("Enter");
+    await waitUntilIdle(page);
+  }
+  await page.getByRole("button", { name: "Add a note" }).click();
+  await note(page).fill("Written before");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.waitForTimeout(400);
+  await page.reload();
+  await waitUntilIdle(page);
+  await expect(title).toHaveText("Armenia");
+  await page.getByRole("button", { name: "Redo" }).click();
+  await expect(note(page)).toHaveValue("Written before");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(title).toHaveText("Israel");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(title).toHaveText("Iran");
+});
+
+test("a storage that never answers is said, with the reason, and the note stays", async ({ page, site }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () =>
+      Object.create(IDBOpenDBRequest.prototype, {
+        onsuccess: { writable: true },
+        onerror: { writable: true },
+        onblocked: { writable: true },
+        onupgradeneeded: { writable: true },
+      });
+  });
+  await openPage(page, `${site.url}${IRAN}`);
+  await page.getByRole("button", { name: "Add a note" }).click();
+  await note(page).fill("Not lost");
+  const alert = page.getByRole("alert").filter({ hasText: "Not stored on this device" });
+  await expect(alert).toContainText("The storage of this browser does not answer");
+  await expect(page.getByText("you have switched that off")).toHaveCount(0);
+  await expect(alert.getByRole("button", { name: "Save a project file" })).toBeVisible();
+  await expect(note(page)).toHaveValue("Not lost");
+});
+
+test("an old page stops writing when a newer version takes the storage over, and says reload", async ({
+  page,
+  context,
+  site,
+}) => {
+  await openPage(page, `${site.url}${IRAN}`);
+  await page.getByRole("button", { name: "Add a note" }).click();
+  await note(page).fill("Before");
+  const newer = await context.newPage();
+  await newer.goto(`${site.url}assets/`);
+  /** Opens the storage as a later version of the page would, and reads what it finds. */
+  const read = (version: number) =>
+    newer.evaluate(
+      (wanted) =>
+        new Promise<string>((resolve, reject) => {
+          const request = indexedDB.open("corridor", wanted);
+          request.onerror = () => reject(request.error);
+          request.onsuccess = () => {
+            const asked = request.result.transaction("work").objectStore("work").getAll();
+            asked.onsuccess = () => {
+              request.result.close();
+              resolve(JSON.stringify(asked.result));
+            };
+          };
+        }),
+      version,
+    );
+  expect(await read(99)).toContain("Before");
+  await expect(page.getByRole("alert")).toContainText(
+    "A newer version of this page stores its work here. Reload",
+  );
+  await note(page).fill("After");
+  await page.waitForTimeout(800);
+  const found = await read(99);
+  expect(found).toContain("Before");
+  expect(found).not.toContain("After");
+  await expect(note(page)).toHaveValue("After");
+});

@@ -1,0 +1,46 @@
+import type { Explorer } from "../explorer/explorer.ts";
+import { mergeNotes } from "../notes/merge-notes.ts";
+import type { Shared } from "../state/state.ts";
+import { encodeShared } from "../url/codec.ts";
+import { readHistory, writeHistory } from "./history-text.ts";
+
+/** Where a window keeps a text for as long as it is open, over reloads. */
+export interface WindowMemory {
+  readonly read: () => string | null;
+  /** Null forgets it. May be refused. */
+  readonly write: (text: string | null) => void;
+}
+
+export interface HistoryKeeper {
+  /** Keeps the steps of undo and redo; to be called when the page is left. */
+  readonly keep: () => void;
+  /** Gives the steps back that were kept on the graph which was opened, once its notes have been read. */
+  readonly restore: () => void;
+}
+
+/** Keeps undo and redo over a reload: they come back where graph and view are what they were when the page was left. */
+export function keepHistory({ state }: Pick<Explorer, "state">, memory: WindowMemory): HistoryKeeper {
+  let kept = readHistory(memory.read() ?? "");
+  return {
+    keep: () => {
+      const now = state.getState();
+      memory.write(now.persistence.kind === "off" ? null : writeHistory(now));
+    },
+    restore: () => {
+      const { about, shared, past, future } = state.getState();
+      if (kept === null || kept.graph !== about?.graph) return;
+      const before = kept;
+      kept = null;
+      if (encodeShared(past[0] ?? shared) !== before.view) return;
+      // Another window may have written meanwhile.
+      const take = (step: Shared): Shared => ({
+        ...step,
+        notes: mergeNotes(before.notes, step.notes, shared.notes),
+      });
+      state.setState({
+        past: [...before.past.map(take), ...past],
+        future: past.length === 0 && future.length === 0 ? before.future.map(take) : future,
+      });
+    },
+  };
+}

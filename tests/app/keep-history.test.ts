@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readHistory, writeHistory } from "../../src/app/persistence/history-text.ts";
+import { keepHistory, type WindowMemory } from "../../src/app/persistence/keep-history.ts";
+import { encodeShared } from "../../src/app/url/codec.ts";
+import { toEntityId } from "../../src/core/model/ids.ts";
+import { openSmall } from "./small-explorer.ts";
+
+const IDS = ["company:elta", "state:israel", "state:iran"].map(toEntityId);
+
+function createMemory(): WindowMemory & { readonly text: () => string | null } {
+  let text: string | null = null;
+  return {
+    read: () => text,
+    write: (next) => {
+      text = next;
+    },
+    text: () => text,
+  };
+}
+
+type Explorer = Awaited<ReturnType<typeof openSmall>>;
+
+/** What a reader did before the reload, each a step of undo or several that are one. */
+const act = fc.oneof(
+  fc.record({ kind: fc.constant("select" as const), id: fc.constantFrom(...IDS) }),
+  fc.record({
+    kind: fc.constant("note" as const),
+    id: fc.constantFrom(...IDS),
+    text: fc.string({ maxLength: 20 }),
+  }),
+  fc.record({ kind: fc.constant("undo" as const) }),
+  fc.record({ kind: fc.constant("redo" as const) }),
+);
+
+function run({ actions }: Explorer, step: typeof act extends fc.Arbitrary<infer T> ? T : never): void {
+  if (step.kind === "select") actions.selectEntity(step.id);
+  else if (step.kind === "note") actions.writeNote({ on: "entity", id: step.id }, step.text);
+  else if (step.kind === "undo") actions.undo();
+  else actions.redo();
+}
+
+const look = ({ state }: Explorer) => {
+  const { shared } = state.getState();
+  return { view: encodeShared(shared), notes: shared.notes };
+};
+
+/** All that can be reached by undo, then all that can be reached by redo. */
+function walk(explorer: Explorer) {
+  const seen = [look(explorer)];
+  for (const move of ["undo", "redo"] as const)
+    for (let left = 60; left > 0; left--) {
+      const { past, future } = explorer.state.getState();
+      if ((move === "undo" ? past : future).length === 0) break;
+      explorer.actions[move]();
+      seen.push(look(explorer));
+    }
+  return seen;
+}
+
+/** What a reload leaves: graph, view and notes, with the history that the window kept. */
+async function reload(before: Explorer, memory: WindowMemory): Promise<Explorer> {
+  const on = { kind: "on" } as const;
+  before.actions.setPersistence(on);
+  keepHistory(before, memory).keep();
+  const { shared } = before.state.getState();
+  const after = await openSmall();
+  after.state.setState({ shared, past: [], future: [] });
+  keepHistory(after, memory).restore();
+  return after;
+}
+
+test("undo and redo lead through the same states after a reload, whatever was done", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { maxLength: 25 }), async (steps) => {
+      const before = await openSmall();
+      for (const step of steps) run(before, step);
+      const after = await reload(before, createMemory());
+      expect(walk(after)).toEqual(walk(before));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a history of another view, another graph or another kind is left alone", async () => {
+  const memory = createMemory();
+  const before = await openSmall();
+  before.actions.selectEntity(toEntityId("state:iran"));
+  before.actions.setPersistence({ kind: "on" });
+  keepHistory(before, memory).keep();
+  const elsewhere = await openSmall();
+  keepHistory(elsewhere, memory).restore();
+  expect(elsewhere.state.getState().past).toEqual([]);
+  for (const text of [
+    "",
+    "{",
+    "null",
+    '{"version":2}',
+    memory.text()?.replace('"view":"v=1', '"view":"w=1') ?? "",
+  ]) {
+    const read = readHistory(text);
+    if (read !== null) expect(read.view).toMatch(/^w=1/);
+  }
+});
+
+test("nothing is kept where nothing may be stored, and a long history loses its oldest steps", async () => {
+  const memory = createMemory();
+  const explorer = await openSmall();
+  explorer.actions.selectEntity(toEntityId("state:iran"));
+  explorer.actions.setPersistence({ kind: "off" });
+  keepHistory(explorer, memory).keep();
+  expect(memory.text()).toBeNull();
+  for (let step = 0; step < 120; step++) {
+    explorer.actions.writeNote(
+      { on: "entity", id: toEntityId("state:iran") },
+      `${step} ${"x".repeat(19_000)}`,
+    );
+    explorer.actions.endNote();
+  }
+  const kept = readHistory(writeHistory(explorer.state.getState()) ?? "");
+  expect(kept?.past.length).toBeGreaterThan(40);
+  expect(kept?.past.length).toBeLessThan(120);
+  expect(kept?.past.at(-1)?.notes[0]?.text).toMatch(/^118 /);
+});
