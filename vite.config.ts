@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { readGraphData } from "./scripts/graph-data.mjs";
 import { assembleDataset } from "./src/core/model/assemble.ts";
-import { toLine } from "./src/core/model/result.ts";
+import { formatIssue } from "./src/core/model/result.ts";
 import { toPlain } from "./src/core/model/serialise.ts";
 
 const DATA_FILE = "graph-data.json";
@@ -30,7 +30,7 @@ const POLICY = [
 /** The shipped graph as one JSON text. The build fails where the data is not well formed. */
 function compileGraphData(): string {
   const dataset = assembleDataset(readGraphData());
-  if (!dataset.ok) throw new Error(dataset.error.slice(0, 20).map(toLine).join("\n"));
+  if (!dataset.ok) throw new Error(dataset.error.slice(0, 20).map(formatIssue).join("\n"));
   return JSON.stringify(toPlain(dataset.value));
 }
 

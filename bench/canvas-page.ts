@@ -145,7 +145,7 @@ window.measure = async (entities, relations) => {
   });
   const shifted = scene.x.map((value) => value + 3);
   figures["ours: new positions"] = await median(() => {
-    show({ places: { x: turn++ % 2 === 0 ? scene.x : shifted, y: scene.y } });
+    show({ positions: { x: turn++ % 2 === 0 ? scene.x : shifted, y: scene.y } });
   });
   drawFrames();
   figures["ours: pan frame"] = await median(() => {

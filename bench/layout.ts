@@ -6,11 +6,11 @@ import { findComponents } from "../src/core/graph/components.ts";
 import { placeFirst } from "../src/core/layout/arrange.ts";
 import { findGroups } from "../src/core/layout/find-groups.ts";
 import { applyForces, FORCE_DEFAULTS } from "../src/core/layout/force-atlas.ts";
-import { tieComponent } from "../src/core/layout/kin.ts";
 import { layOut } from "../src/core/layout/lay-out.ts";
-import { loosen } from "../src/core/layout/loosen.ts";
 import { measureSteps } from "../src/core/layout/pivot-mds.ts";
 import { buildSprings, type Springs } from "../src/core/layout/springs.ts";
+import { tieComponent } from "../src/core/layout/tie-component.ts";
+import { weakenBetweenGroups } from "../src/core/layout/weaken-between-groups.ts";
 import { createRandom, createRandomNetwork } from "./random-network.ts";
 
 const SIZES: readonly (readonly [number, number])[] = [
@@ -130,7 +130,7 @@ for (const [entities, relations] of sizes) {
   console.log(`ratio of the whole ${show(ours.ms / peer.ms)}`);
   const groups = timed(() => findGroups(springs));
   const home = Uint32Array.from(component, (u) => u % Math.max(1, Math.round(entities / 200)));
-  const eased = runOurs(loosen(springs, groups.value), rounds);
+  const eased = runOurs(weakenBetweenGroups(springs, groups.value), rounds);
   console.log(
     `with ${new Set(groups.value).size} groups set apart (found in ${show(groups.ms)} ms): ${show(eased.ms)} ms CPU, stress ${show(measureStress(springs, eased))}`,
   );

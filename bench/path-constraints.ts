@@ -49,7 +49,8 @@ export function timeConstraints(
     const query = { ranking: "steps" as const, through, k: 1 };
     const plan = finder.plan(toPathQuery(ends, query));
     if (!plan.ok) throw new Error(plan.error.map(({ message }) => message).join(" "));
-    for (const route of listRoutes(plan.value, finder.workspace(), 1)) if (route !== null) return route.cost;
+    for (const route of listRoutes(plan.value, finder.scratchPool(), 1))
+      if (route !== null) return route.cost;
     return -1;
   };
   const copy = (year: string) => {

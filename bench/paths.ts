@@ -10,8 +10,8 @@ import type { Topology } from "../src/core/graph/topology.ts";
 import { toCost } from "../src/core/paths/search/cost.ts";
 import { findRoutes } from "../src/core/paths/search/find-routes.ts";
 import { type Network, toNetwork, withLeast } from "../src/core/paths/search/network.ts";
+import { createScratchPool } from "../src/core/paths/search/scratch-pool.ts";
 import type { Route } from "../src/core/paths/search/solver.ts";
-import { createWorkspace } from "../src/core/paths/search/workspace.ts";
 import { type GoalRow, percentile, printGoals, type Timed } from "./goal-table.ts";
 import { timeConstraints } from "./path-constraints.ts";
 import { findByPlainYen } from "./plain-yen.ts";
@@ -132,7 +132,7 @@ function benchmark(name: SizeName): void {
   const { entities, relations, pairs: count } = SIZES[name];
   const random = createRandomNetwork(entities, relations, 1);
   const { topology } = random;
-  const workspace = createWorkspace(entities);
+  const scratchPool = createScratchPool(entities);
   const draw = createRandom(3);
   const weights = Float64Array.from(topology.source, () => toCost(1 + draw()));
   const generic = Float64Array.from({ length: entities }, (_, v) =>
@@ -142,23 +142,17 @@ function benchmark(name: SizeName): void {
     toNetwork(topology, { admits: null, forward: false, relationCosts: withLeast(relationCosts) });
   const [plain, weighted] = [compile(null), compile(weights)];
   const ask =
-    (network: Network, wanted: number, placeCosts: Float64Array | null = null) =>
+    (network: Network, k: number, nodeCosts: Float64Array | null = null) =>
     (from: number, to: number): readonly Route[] => {
       const routes: Route[] = [];
-      for (const route of findRoutes(
-        { network, sources: [from], targets: [to], placeCosts, wanted },
-        workspace,
-      ))
-        if (route !== null && routes.push(route) === wanted) break;
+      for (const route of findRoutes({ network, sources: [from], targets: [to], nodeCosts, k }, scratchPool))
+        if (route !== null && routes.push(route) === k) break;
       return routes;
     };
   /** All routes of the least cost. */
   const askAll = (from: number, to: number): readonly Route[] => {
     const routes: Route[] = [];
-    for (const route of findRoutes(
-      { network: plain, sources: [from], targets: [to], wanted: 100 },
-      workspace,
-    )) {
+    for (const route of findRoutes({ network: plain, sources: [from], targets: [to], k: 100 }, scratchPool)) {
       if (route === null) continue;
       if (route.cost > (routes[0]?.cost ?? Infinity)) break;
       routes.push(route);
@@ -257,7 +251,7 @@ function benchmark(name: SizeName): void {
         simple.mergeEdge(String(topology.source[r]), String(topology.target[r]));
     const upTo = (from: number, to: number) => {
       const question = { network: plain, sources: [from], targets: [to], maxSteps: 4 };
-      return [...findRoutes({ ...question, wanted: Infinity }, workspace)];
+      return [...findRoutes({ ...question, k: Infinity }, scratchPool)];
     };
     const find = (a: number, b: number) => allSimplePaths(simple, String(a), String(b), { maxDepth: 4 });
     add("all of up to 4 steps", timeEach(pairs, upTo), "graphology-simple-path", peerTimes(find));

@@ -3,14 +3,14 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import MiniSearch from "minisearch";
-import { finish } from "../src/core/base/finish.ts";
+import { drain } from "../src/core/base/drain.ts";
 import { buildEvidenceContext } from "../src/core/evidence/context.ts";
 import { buildGraph } from "../src/core/graph/build.ts";
 import type { Dataset } from "../src/core/model/dataset.ts";
 import { toClaimId } from "../src/core/model/ids.ts";
 import { indexNames, searchNames } from "../src/core/search/name-index.ts";
 import { indexStatements, searchClaims, searchRelations } from "../src/core/search/statement-index.ts";
-import { toWords } from "../src/core/search/term-index.ts";
+import { splitTerms } from "../src/core/search/term-index.ts";
 import { makeForeignGraph } from "./make-foreign-graph.ts";
 import { createRandom } from "./random-network.ts";
 
@@ -89,8 +89,8 @@ function measureOurs(dataset: Dataset): Figures {
   const context = buildEvidenceContext(graph);
   const before = held();
   const index: { names?: ReturnType<typeof openNames>; statements?: ReturnType<typeof openStatements> } = {};
-  const openNames = () => finish(indexNames(graph));
-  const openStatements = () => finish(indexStatements(graph));
+  const openNames = () => drain(indexNames(graph));
+  const openStatements = () => drain(indexStatements(graph));
   const build = cpu(() => {
     index.names = openNames();
     index.statements = openStatements();
@@ -102,8 +102,8 @@ function measureOurs(dataset: Dataset): Figures {
   return {
     build,
     names: perQuery((query) => searchNames(graph, names, query, 12)),
-    relations: perQuery((query) => searchRelations(context, names, statements, toWords(query), 12)),
-    claims: perQuery((query) => searchClaims(context, statements, toWords(query), 12)),
+    relations: perQuery((query) => searchRelations(context, names, statements, splitTerms(query), 12)),
+    claims: perQuery((query) => searchClaims(context, statements, splitTerms(query), 12)),
     megabytes,
   };
 }

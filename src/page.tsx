@@ -5,9 +5,9 @@ import { createExplorer } from "./app/explorer/explorer.ts";
 import type { Engine } from "./core/engine/engine.ts";
 import { measureAspect } from "./ui/base/measure-aspect.ts";
 import { persistTheme, readTheme } from "./ui/base/theme-storage.ts";
-import type { Picture } from "./ui/graph/picture.ts";
-import { persistHints } from "./ui/hints/hints-storage.ts";
+import type { MountedRenderer } from "./ui/graph/mounted-renderer.ts";
 import { persistPresets } from "./ui/legend/presets-storage.ts";
+import { persistOnboarding } from "./ui/onboarding/onboarding-storage.ts";
 import { fetchShipped } from "./ui/open/fetch-shipped.ts";
 import { storedMappings } from "./ui/open/mapping-storage.ts";
 import { linkAddress, readAddress } from "./ui/page/address.ts";
@@ -28,7 +28,7 @@ export interface Begun {
   /** The address of other data that a link asks for; it is asked about before anything is opened. */
   readonly dataLink: string | null;
   readonly shipped: () => Promise<string>;
-  readonly picture: Picture | null;
+  readonly picture: MountedRenderer | null;
   /** The search box of the outline. */
   readonly field: EarlyField;
   /** Types again what was typed meanwhile. */
@@ -62,7 +62,7 @@ export async function showPage(
   persistSingleKeys(explorer);
   persistTimelineOpen(explorer);
   persistPresets(explorer);
-  persistHints(explorer);
+  persistOnboarding(explorer);
   persistStoresTexts(explorer);
   const storage = storeOnPage(explorer);
   tellErrors(explorer);

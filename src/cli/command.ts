@@ -45,7 +45,7 @@ export interface Answer {
 }
 
 /** One command: a file of its own in `commands` and a line in `commands.ts`. */
-export interface Command {
+export interface CliCommand {
   readonly name: string;
   readonly summary: string;
   /** Names of the words that it takes, `REF` for example; all are required. */

@@ -1,4 +1,4 @@
-import type { Command, Flag } from "./command.ts";
+import type { CliCommand, Flag } from "./command.ts";
 import { COMMON_FLAGS } from "./read-arguments.ts";
 
 function spellFlag({ name, short, value, repeatable }: Flag): string {
@@ -12,7 +12,7 @@ function toTable(rows: readonly (readonly [string, string])[]): string {
 }
 
 /** `corridor COMMAND --help`. */
-export function describeCommand(command: Command): string {
+export function describeCommand(command: CliCommand): string {
   const usage = ["corridor", command.name, ...command.words, "[options]"].join(" ");
   const flags = [...command.flags, ...COMMON_FLAGS].map((flag) => [spellFlag(flag), flag.help] as const);
   const details = command.details === undefined ? "" : `\n${command.details.trim()}\n`;
@@ -20,7 +20,7 @@ export function describeCommand(command: Command): string {
 }
 
 /** `corridor --help`. */
-export function describeProgram(commands: readonly Command[]): string {
+export function describeProgram(commands: readonly CliCommand[]): string {
   const rows = commands.map(({ name, words, summary }) => [[name, ...words].join(" "), summary] as const);
   return `Usage: corridor COMMAND [options]
 

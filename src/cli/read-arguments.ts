@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { ok, type Result, refuse } from "../core/model/result.ts";
-import type { Arguments, Command, Flag } from "./command.ts";
+import type { Arguments, CliCommand, Flag } from "./command.ts";
 
 /** Every command has these. */
 export const COMMON_FLAGS: readonly Flag[] = [
@@ -25,7 +25,7 @@ function explain(error: Error, flags: readonly Flag[]): Result<never> {
 }
 
 /** Reads a command's flags and words; anything that it does not know is refused. */
-export function readArguments(command: Command, args: readonly string[]): Result<Arguments> {
+export function readArguments(command: CliCommand, args: readonly string[]): Result<Arguments> {
   const flags = [...command.flags, ...COMMON_FLAGS];
   const options = Object.fromEntries(
     flags.map(({ name, short, value }) => [
@@ -65,7 +65,7 @@ export function readArguments(command: Command, args: readonly string[]): Result
 }
 
 /** Refuses a call with too few or too many words. */
-export function checkWords(command: Command, words: readonly string[]): Result<null> {
+export function checkWords(command: CliCommand, words: readonly string[]): Result<null> {
   const missing = command.words[words.length];
   if (missing !== undefined)
     return refuse(
@@ -81,7 +81,7 @@ export function checkWords(command: Command, words: readonly string[]): Result<n
 }
 
 /** A whole number from `least` to `most`, or the default where the flag is absent. */
-export function readNumber<T extends number | null>(
+export function readNumberFlag<T extends number | null>(
   given: Arguments,
   flag: string,
   { least, most, otherwise }: { least: number; most: number; otherwise: T },
@@ -99,7 +99,7 @@ export function readNumber<T extends number | null>(
 }
 
 /** One of a closed set of words, or the default where the flag is absent. */
-export function readChoice<T extends string>(
+export function readChoiceFlag<T extends string>(
   given: Arguments,
   flag: string,
   choices: readonly T[],

@@ -1,6 +1,6 @@
-import { type Issue, type Result, refuse, toLine } from "../core/model/result.ts";
-import type { Answer, Command, Io } from "./command.ts";
-import { COMMANDS } from "./commands.ts";
+import { formatIssue, type Issue, type Result, refuse } from "../core/model/result.ts";
+import type { Answer, CliCommand, Io } from "./command.ts";
+import { CLI_COMMANDS } from "./commands.ts";
 import { describeCommand, describeProgram } from "./help.ts";
 import { checkWords, readArguments } from "./read-arguments.ts";
 
@@ -10,11 +10,11 @@ function describeRefusal(issues: readonly Issue[]): string {
   if (first === undefined) throw new Error("A refusal without an issue");
   const all = first.at?.file === undefined ? "" : '; "corridor check" lists all';
   const more = rest.length === 0 ? "" : ` (${rest.length} more${all}.)`;
-  return `corridor: ${toLine(first)}${more}`.replace(/\s*\n\s*/g, " ");
+  return `corridor: ${formatIssue(first)}${more}`.replace(/\s*\n\s*/g, " ");
 }
 
 async function answer(
-  command: Command,
+  command: CliCommand,
   args: readonly string[],
   io: Io,
 ): Promise<Result<Answer> & { json: boolean }> {
@@ -37,10 +37,10 @@ async function answer(
 export async function run(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
   const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    (name === undefined ? io.err : io.out)(describeProgram(COMMANDS));
+    (name === undefined ? io.err : io.out)(describeProgram(CLI_COMMANDS));
     return name === undefined ? 2 : 0;
   }
-  const command = COMMANDS.find((each) => each.name === name);
+  const command = CLI_COMMANDS.find((each) => each.name === name);
   const result =
     command === undefined
       ? {
@@ -48,7 +48,7 @@ export async function run(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
             "usage",
             name,
             "There is no such command.",
-            `Known: ${COMMANDS.map((each) => each.name).join(", ")}.`,
+            `Known: ${CLI_COMMANDS.map((each) => each.name).join(", ")}.`,
           ),
           json: false,
         }

@@ -108,7 +108,7 @@ export function describePart(
   return [`${id} consists of ${parts.length} files; this is ${first.id}. Use -o FILE for all, or ${others}.`];
 }
 
-export interface Written {
+export interface ExportedFile {
   readonly files: readonly string[];
   readonly entities: number;
   readonly relations: number;
@@ -137,9 +137,9 @@ export async function writeExport(
   request: ExportRequest,
   file: string,
   io: Io,
-): Promise<Result<Written>> {
+): Promise<Result<ExportedFile>> {
   const exports = await exportParts(engine, format, request, file);
-  let written: Written = { files: [], entities: 0, relations: 0, lost: [] };
+  let written: ExportedFile = { files: [], entities: 0, relations: 0, lost: [] };
   for (const { path, exported } of exports) {
     if (!exported.ok) return err(exported.error);
     const { chunks, entities, relations, lost } = exported.value;
@@ -155,5 +155,5 @@ export async function writeExport(
   return ok(written);
 }
 
-export const describeWritten = ({ files, entities, relations }: Written) =>
+export const describeWritten = ({ files, entities, relations }: ExportedFile) =>
   `Wrote ${files.join(" and ")}: ${plural(entities, "entity", "entities")}, ${plural(relations, "relation", "relations")}.`;

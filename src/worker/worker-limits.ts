@@ -11,7 +11,7 @@ export interface WorkerLimits {
   /** Bytes of a graph's files for which a job gets one beat more. */
   readonly bytesPerBeat: number;
   /** Milliseconds that a cancelled job may go on before its worker is replaced. */
-  readonly patience: number;
+  readonly gracePeriod: number;
 }
 
 /** Ten times what the slowest jobs take on a machine of two cores. */
@@ -21,7 +21,7 @@ export const WORKER_LIMITS: WorkerLimits = {
   idle: 5,
   job: 30,
   bytesPerBeat: 100_000,
-  patience: 4000,
+  gracePeriod: 4000,
 };
 
 const sizeOf = (value: unknown): number => {

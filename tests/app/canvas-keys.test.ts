@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Stage } from "../../src/app/commands/command.ts";
+import type { CommandHost } from "../../src/app/commands/command.ts";
 import { COMMANDS, findCommand, toKeyWords } from "../../src/app/commands/commands.ts";
 import { answerOf } from "../../src/app/state/path-search.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
@@ -11,12 +11,12 @@ const IN_FIELD = { onCanvas: false, typing: true, singleKeys: true };
 
 const createStage = () => {
   const focused: string[] = [];
-  const stage: Stage = {
+  const stage: CommandHost = {
     zoom: () => {},
     fit: () => {},
     nearest: () => 0,
     nudge: () => {},
-    placeOf: () => ({ x: 10, y: 20 }),
+    positionOf: () => ({ x: 10, y: 20 }),
     focus: (what) => focused.push(what),
     save: () => {},
     copyLink: async () => {},
@@ -79,10 +79,10 @@ describe("walking by keyboard", () => {
     await press("e");
     expect(answerOf(explorer.data.getState().search)?.paths).toHaveLength(2);
     await press("n");
-    expect(explorer.state.getState().shared.path?.isolated).toBe(1);
+    expect(explorer.state.getState().shared.path?.solo).toBe(1);
     expect(explorer.said.at(-1)).toMatch(/^Path 1 of 2: /);
     await press("n", "n");
-    expect(explorer.state.getState().shared.path?.isolated).toBe(1);
+    expect(explorer.state.getState().shared.path?.solo).toBe(1);
   });
 
   test("space selects, escape lets go, a second escape leaves", async () => {

@@ -50,19 +50,19 @@ test("what does not concern the canvas leaves the model the same object", async 
   expect(model()).toBe(before);
 });
 
-test("a filter changes what is visible, and a selection the emphasis, alone", async () => {
+test("a filter changes what is visible, and a selection the highlight, alone", async () => {
   const { model, actions, explorer, indexOf } = await openWatched();
   const opened = model();
   actions.setLens({ types: "state" });
   await settle(explorer);
   const filtered = model();
   expect(filtered.visible?.entities[indexOf(ELTA)]).toBe(0);
-  expect({ ...filtered, visible: opened.visible, emphasis: opened.emphasis }).toEqual(opened);
+  expect({ ...filtered, visible: opened.visible, highlight: opened.highlight }).toEqual(opened);
   actions.selectEntity(IRAN);
   await settle(explorer);
   const chosen = model();
-  expect(chosen.emphasis.selectedEntities).toEqual([indexOf(IRAN)]);
-  for (const part of ["scene", "visible", "places", "pins", "guides", "offices", "noted"] as const)
+  expect(chosen.highlight.selectedEntities).toEqual([indexOf(IRAN)]);
+  for (const part of ["scene", "visible", "positions", "pins", "guides", "sublabels", "annotated"] as const)
     expect(chosen[part]).toBe(filtered[part]);
 });
 
@@ -75,35 +75,35 @@ test("several paths are a diagram with places of its own, where pins do not coun
   await settle(explorer);
   expect(explorer.data.getState().search).toMatchObject({ kind: "answered" });
   const unfolded = model();
-  expect(unfolded.emphasis.path?.entities).toEqual(expect.arrayContaining([indexOf(ELTA), indexOf(IRAN)]));
-  expect(unfolded.places).not.toBe(before.places);
-  expect(unfolded.places.x[indexOf(ELTA)]).toBeLessThan(unfolded.places.x[indexOf(IRAN)] ?? 0);
+  expect(unfolded.highlight.path?.entities).toEqual(expect.arrayContaining([indexOf(ELTA), indexOf(IRAN)]));
+  expect(unfolded.positions).not.toBe(before.positions);
+  expect(unfolded.positions.x[indexOf(ELTA)]).toBeLessThan(unfolded.positions.x[indexOf(IRAN)] ?? 0);
   expect(unfolded.pins.size).toBe(0);
-  expect(unfolded.emphasis.only?.entities).toContain(indexOf(ELTA));
-  actions.setUnfolded(false);
+  expect(unfolded.highlight.only?.entities).toContain(indexOf(ELTA));
+  actions.setDiagram(false);
   const found = model();
-  expect(found.places).toBe(before.places);
-  expect(found.emphasis.only).toBeNull();
-  expect(found.emphasis.path?.entities).toEqual(expect.arrayContaining([indexOf(ELTA), indexOf(IRAN)]));
+  expect(found.positions).toBe(before.positions);
+  expect(found.highlight.only).toBeNull();
+  expect(found.highlight.path?.entities).toEqual(expect.arrayContaining([indexOf(ELTA), indexOf(IRAN)]));
 });
 
 test("a diagram gives way to the graph when the reader goes to what it has no place for", async () => {
   const { model, actions, explorer, state, indexOf } = await openWatched();
   actions.openPaths(ELTA, IRAN);
   await settle(explorer);
-  const shown = model().emphasis.only?.entities ?? [];
+  const shown = model().highlight.only?.entities ?? [];
   const { opened } = explorer.data.getState();
   const outside = opened?.scene.entityIds.find((id) => !shown.includes(indexOf(id)));
   if (outside === undefined) throw new Error("All are in the diagram.");
   actions.selectEntity(IRAN);
-  expect(model().emphasis.only).not.toBeNull();
+  expect(model().highlight.only).not.toBeNull();
   actions.selectEntity(outside);
-  expect(model().emphasis.only).toBeNull();
-  expect(state.getState().shared.path?.unfolded).toBe(false);
+  expect(model().highlight.only).toBeNull();
+  expect(state.getState().shared.path?.diagram).toBe(false);
   // Another question is shown as its number of paths suggests.
   actions.swapEnds();
   await settle(explorer);
-  expect(model().emphasis.only).not.toBeNull();
+  expect(model().highlight.only).not.toBeNull();
 });
 
 test("2 to 12 paths are a diagram, unless the reader says otherwise", async () => {
@@ -123,23 +123,23 @@ test("2 to 12 paths are a diagram, unless the reader says otherwise", async () =
     true,
     false,
   ]);
-  for (const unfolded of [true, false])
-    expect(isDiagram({ ...EMPTY_QUESTION, unfolded }, ofMany(1))).toBe(unfolded);
-  expect(isDiagram({ ...EMPTY_QUESTION, unfolded: true }, { opened, answer: null })).toBe(false);
+  for (const diagram of [true, false])
+    expect(isDiagram({ ...EMPTY_QUESTION, diagram }, ofMany(1))).toBe(diagram);
+  expect(isDiagram({ ...EMPTY_QUESTION, diagram: true }, { opened, answer: null })).toBe(false);
 });
 
 test("while paths are searched nothing moves", async () => {
   const { model, actions, explorer } = await openWatched();
   actions.openPaths(ELTA, IRAN);
   await settle(explorer);
-  const { places, emphasis } = model();
-  expect(emphasis.only).not.toBeNull();
+  const { positions, highlight } = model();
+  expect(highlight.only).not.toBeNull();
   actions.setOptions({ k: 1 });
   expect(explorer.data.getState().search.kind).toBe("searching");
-  expect(model().places).toBe(places);
-  expect(model().emphasis.only).toBe(emphasis.only);
+  expect(model().positions).toBe(positions);
+  expect(model().highlight.only).toBe(highlight.only);
   await settle(explorer);
-  expect(model().places).not.toBe(places);
+  expect(model().positions).not.toBe(positions);
 });
 
 test("notes are marked, the lasso is the tool, and where the keyboard stands shows only with the focus", async () => {
@@ -148,8 +148,8 @@ test("notes are marked, the lasso is the tool, and where the keyboard stands sho
   await settle(explorer);
   const entity = explorer.state.getState().cursor.entity;
   expect(entity).not.toBeNull();
-  expect(model(false).emphasis.focused).toBeNull();
-  expect(model(true).emphasis.focused).toBe(indexOf(entity ?? ELTA));
+  expect(model(false).highlight.focused).toBeNull();
+  expect(model(true).highlight.focused).toBe(indexOf(entity ?? ELTA));
   actions.setLasso(true);
   expect(model().tool).toBe("lasso");
 });

@@ -91,7 +91,7 @@ describe("an explorer", () => {
     actions.setLens({ types: "state", "or.types": "company" });
     actions.editAlternative(1);
     actions.setFilter("or.types", undefined);
-    expect(state.getState().alternative).toBe(0);
+    expect(state.getState().orGroup).toBe(0);
   });
 
   test("named lenses are kept, replaced, renamed, deleted", async () => {

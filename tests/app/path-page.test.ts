@@ -133,14 +133,17 @@ describe("ends", () => {
   test("the next entity chosen becomes the end that is being picked; else choosing selects", async () => {
     const { actions, state } = await openSmall();
     actions.openPaths(ELTA, null);
-    expect(actions.takePick(IRAN)).toBe(false);
+    expect(actions.pickEndpoint(IRAN)).toBe(false);
     actions.pickEnd(1);
-    expect(state.getState().picking).toBe(1);
-    expect(actions.takePick(IRAN)).toBe(true);
-    expect(state.getState()).toMatchObject({ picking: null, shared: { path: { ends: [ELTA, IRAN] } } });
+    expect(state.getState().pickingEndpoint).toBe(1);
+    expect(actions.pickEndpoint(IRAN)).toBe(true);
+    expect(state.getState()).toMatchObject({
+      pickingEndpoint: null,
+      shared: { path: { ends: [ELTA, IRAN] } },
+    });
     actions.pickEnd(0);
     actions.pickEnd(null);
-    expect(actions.takePick(ISRAEL)).toBe(false);
+    expect(actions.pickEndpoint(ISRAEL)).toBe(false);
   });
 
   test("more than two ends are joined by a network, which is what the canvas shows", async () => {
@@ -299,8 +302,8 @@ test("unfolding is part of the link, and half a question is none", async () => {
   // What their number suggests needs no saying.
   const before = link();
   expect(before).not.toContain("path.unfolded");
-  explorer.actions.setUnfolded(false);
+  explorer.actions.setDiagram(false);
   expect(link()).toContain("&path.unfolded=0");
-  explorer.actions.setUnfolded(true);
+  explorer.actions.setDiagram(true);
   expect(link()).toBe(before);
 });

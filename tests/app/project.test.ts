@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { NO_MARKS } from "../../src/app/measures/marks.ts";
+import { NO_ENCODING } from "../../src/app/measures/visual-encoding.ts";
 import { NOTE_LIMIT, toNotes, withNote } from "../../src/app/notes/notes.ts";
 import type { ProjectState } from "../../src/app/project/part.ts";
 import { PROJECT_PARTS } from "../../src/app/project/parts.ts";
@@ -29,14 +29,14 @@ const sharedArbitrary: fc.Arbitrary<Shared> = fc.record({
   ),
   path: fc.constant(null),
   table: fc.constant(null),
-  marks: fc.constantFrom<Shared["marks"]>(NO_MARKS, {
-    ...NO_MARKS,
+  encoding: fc.constantFrom<Shared["encoding"]>(NO_ENCODING, {
+    ...NO_ENCODING,
     colour: "degree",
     label: "attribute:role",
   }),
   layout: fc.constant(null),
   pins: fc.constantFrom<Shared["pins"]>([], [{ id: toEntityId("a"), x: 1, y: 2 }]),
-  reading: fc.constant(null),
+  openDocument: fc.constant(null),
   notes: notesArbitrary,
 });
 

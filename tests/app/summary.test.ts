@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { commonType, relationsAmong } from "../../src/app/selectors/among.ts";
-import { toFirstSteps, visibleQuestions } from "../../src/app/selectors/first-steps.ts";
-import { summarise } from "../../src/app/selectors/summary.ts";
+import { commonType, inducedRelations } from "../../src/app/selectors/induced-relations.ts";
+import { toOnboarding, visibleQuestions } from "../../src/app/selectors/onboarding.ts";
+import { summariseScene } from "../../src/app/selectors/summary.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { openSmall, settle } from "./small-explorer.ts";
 
@@ -19,7 +19,7 @@ test("a graph at a glance: kinds, the most connected, years, certainty, one docu
   const explorer = await openSmall(TEXT);
   const { opened } = explorer.data.getState();
   if (opened === null) throw new Error("Nothing is open");
-  const { types, connected, certainty, single } = summarise(opened, null);
+  const { types, connected, certainty, single } = summariseScene(opened, null);
   expect(types.map(({ id: type, count }) => `${type} ${count}`)).toEqual([
     "state 4",
     "person 1",
@@ -42,7 +42,7 @@ test("figures, questions and first steps follow the filter", async () => {
   await settle(explorer);
   const { opened, view } = explorer.data.getState();
   if (opened === null || view === null) throw new Error("Nothing is open");
-  const { types, connected, certainty, single } = summarise(opened, view);
+  const { types, connected, certainty, single } = summariseScene(opened, view);
   expect(types.map(({ id: type, count }) => `${type} ${count}`)).toEqual([
     "state 3",
     "person 1",
@@ -60,7 +60,7 @@ test("figures, questions and first steps follow the filter", async () => {
   const asked = { ...opened, overview: { ...opened.overview, questions: [question] } };
   expect(visibleQuestions({ opened: asked, view: null })).toEqual([question]);
   expect(visibleQuestions({ opened: asked, view })).toEqual([]);
-  expect(toFirstSteps({ opened: asked, view })).toMatchObject({
+  expect(toOnboarding({ opened: asked, view })).toMatchObject({
     relation: { sentence: expect.not.stringContaining("azerbaijan") },
     question: null,
   });
@@ -73,7 +73,7 @@ test("several entities: the relations among them, hidden ones too, and what they
   const data = explorer.data.getState();
   const ids = ["state:israel", "state:iran", "state:azerbaijan"].map(id);
   expect(
-    relationsAmong(data, ids).map((line) => `${line.source} ${line.verb} ${line.target} ${line.visible}`),
+    inducedRelations(data, ids).map((line) => `${line.source} ${line.verb} ${line.target} ${line.visible}`),
   ).toEqual(["israel supplied arms to azerbaijan true", expect.stringMatching(/adversary.* false$/)]);
   expect(commonType(data, ids)).toBe("States");
   expect(commonType(data, [...ids, id("company:elta")])).toBeNull();

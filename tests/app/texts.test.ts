@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { textsByDocument } from "../../src/app/selectors/documents.ts";
-import { stepPlace, toPlaces, toStops } from "../../src/app/texts/places.ts";
+import { stepPassage, toPassages, toStops } from "../../src/app/texts/passages.ts";
 import type { PassageDetail } from "../../src/core/evidence/details.ts";
 import { hash } from "../../src/core/model/hash.ts";
 import { toClaimId, toDocumentId, toEntityId, toRelationId } from "../../src/core/model/ids.ts";
@@ -104,8 +104,8 @@ describe("from mention to mention", () => {
     await settle(explorer);
     const walk = (by: 1 | -1) => {
       explorer.actions.goToMention(by);
-      const { reading } = explorer.state.getState().shared;
-      return `${reading?.document} ${reading?.at}`;
+      const { openDocument } = explorer.state.getState().shared;
+      return `${openDocument?.document} ${openDocument?.at}`;
     };
     expect([walk(1), walk(1), walk(1), walk(1), walk(-1)]).toEqual([
       "document:1 0",
@@ -116,7 +116,7 @@ describe("from mention to mention", () => {
     ]);
     expect(explorer.said.at(-1)).toBe("Passage 3 of 3 on beta: Article 2, paragraph 1.");
     explorer.actions.undo();
-    expect(explorer.state.getState().shared.reading).toBeNull();
+    expect(explorer.state.getState().shared.openDocument).toBeNull();
   });
 
   const passage = (number: number, start: number, end: number): PassageDetail => ({
@@ -142,7 +142,7 @@ describe("from mention to mention", () => {
   const number = (id: string) => Number(id.slice("document:".length));
 
   test("places are equal stretches; stops begin at different places", () => {
-    expect(toPlaces(passages).map(({ end, passages: all }) => [end, all.length])).toEqual([
+    expect(toPassages(passages).map(({ end, passages: all }) => [end, all.length])).toEqual([
       [30, 1],
       [9, 2],
       [50, 1],
@@ -161,8 +161,8 @@ describe("from mention to mention", () => {
     [1, 1, -1, [3, 0]],
   ])("from document %i at %s by %i", (document, at, by, expected) => {
     const reading = { document: toDocumentId(`document:${document}`), at };
-    const place = stepPlace(toStops(passages), reading, by, number);
+    const place = stepPassage(toStops(passages), reading, by, number);
     expect([place?.number, place?.start]).toEqual(expected);
-    expect(stepPlace([], reading, by, number)).toBeNull();
+    expect(stepPassage([], reading, by, number)).toBeNull();
   });
 });

@@ -34,10 +34,10 @@ const selection: fc.Arbitrary<Selection> = fc.oneof(
 );
 const clauseKey = fc
   .record({
-    group: fc.integer({ min: 0, max: 8 }),
+    orGroup: fc.integer({ min: 0, max: 8 }),
     isNegated: fc.boolean(),
     filter: fc.constantFrom(...FILTER_IDS),
-    rest: fc.option(text),
+    parameter: fc.option(text),
   })
   .map(writeKey);
 const question: fc.Arbitrary<PathQuestion> = fc.record({
@@ -54,8 +54,8 @@ const question: fc.Arbitrary<PathQuestion> = fc.record({
     k: fc.integer({ min: 1, max: 100 }),
     ranking: fc.constantFrom(...RANKINGS),
   }),
-  isolated: fc.option(fc.integer({ min: 1, max: 100 })),
-  unfolded: fc.option(fc.boolean()),
+  solo: fc.option(fc.integer({ min: 1, max: 100 })),
+  diagram: fc.option(fc.boolean()),
 });
 const attribute = fc.oneof(fc.constant("subtype" as const), text.map(toAttributeId));
 // As the page rounds them; a link knows no negative zero.
@@ -75,7 +75,7 @@ const shared: fc.Arbitrary<Shared> = fc.record({
       text: fc.oneof(fc.constant(""), text),
     }),
   ),
-  marks: fc.record({
+  encoding: fc.record({
     colour: fc.option(fc.oneof(fc.constantFrom(...MEASURES), attribute)),
     size: fc.option(fc.oneof(fc.constantFrom("betweenness" as const, "pagerank" as const), attribute)),
     label: fc.option(attribute),
@@ -88,7 +88,7 @@ const shared: fc.Arbitrary<Shared> = fc.record({
     }),
   ),
   pins: fc.array(fc.record({ id: entity, x: coordinate, y: coordinate }), { maxLength: 4 }),
-  reading: fc.option(
+  openDocument: fc.option(
     fc.record({ document: text.map(toDocumentId), at: fc.option(fc.integer({ min: 0, max: 999_999 })) }),
   ),
   // Links carry no notes.
@@ -127,8 +127,8 @@ describe("a link", () => {
       path: {
         ends: [toEntityId("company:elta-systems"), null],
         options: { ...DEFAULT_OPTIONS, through: { hidden: "state:israel" }, maxSteps: 4 },
-        isolated: null,
-        unfolded: null,
+        solo: null,
+        diagram: null,
       },
     };
     expect(encodeShared(before)).toBe(
@@ -229,7 +229,7 @@ describe("decoding", () => {
     "%s names no card",
     (part) => {
       const { shared: read, ignored } = decodeShared(`#v=1&path=a,b&${part}`);
-      expect(read.path?.isolated).toBeNull();
+      expect(read.path?.solo).toBeNull();
       expect(ignored).toEqual([part]);
     },
   );

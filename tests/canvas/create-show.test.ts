@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { createShow } from "../../src/canvas/renderer/create-show.ts";
 import { type CanvasModel, toOpeningModel } from "../../src/core/drawing/canvas-model.ts";
-import { makeShown } from "./make-shown.ts";
+import { makeShown } from "./make-frame.ts";
 
-const { scene } = makeShown([[0, 0]], []).picture;
+const { scene } = makeShown([[0, 0]], []).prepared;
 const OPENED = toOpeningModel(scene, { entityTypes: [], families: [], relationTypes: [] }, "light");
 
 function watch() {
@@ -14,13 +14,13 @@ function watch() {
       scene: note("scene"),
       theme: note("theme"),
       visible: note("visible"),
-      emphasis: note("emphasis"),
-      look: note("look"),
-      places: note("places"),
+      highlight: note("highlight"),
+      encoding: note("encoding"),
+      positions: note("positions"),
       guides: note("guides"),
       pins: note("pins"),
-      offices: note("offices"),
-      noted: note("noted"),
+      sublabels: note("sublabels"),
+      annotated: note("annotated"),
       tool: note("tool"),
     },
     "light",
@@ -42,13 +42,13 @@ test("a graph as it is opened takes the scene alone, and the same again nothing"
 const CHANGES: { readonly [Part in Exclude<keyof CanvasModel, "scene" | "ontology">]: CanvasModel[Part] } = {
   theme: "dark",
   visible: { entities: new Uint8Array(), relations: new Uint8Array() },
-  emphasis: { selectedEntities: [1], selectedRelation: null, path: null, focused: null },
-  look: { colours: [] },
-  places: { x: new Float32Array(), y: new Float32Array() },
+  highlight: { selectedEntities: [1], selectedRelation: null, path: null, focused: null },
+  encoding: { colours: [] },
+  positions: { x: new Float32Array(), y: new Float32Array() },
   guides: [],
   pins: new Map([[0, { x: 0, y: 0 }]]),
-  offices: new Map([[0, "president"]]),
-  noted: new Set([0]),
+  sublabels: new Map([[0, "president"]]),
+  annotated: new Set([0]),
   tool: "lasso",
 };
 
@@ -67,11 +67,11 @@ test("a new scene draws again all that is not as it is opened, an arrangement be
   expect(take({ ...full, scene: next })).toEqual([
     "scene",
     "visible",
-    "emphasis",
-    "look",
-    "places",
+    "highlight",
+    "encoding",
+    "positions",
     "guides",
     "pins",
-    "offices",
+    "sublabels",
   ]);
 });

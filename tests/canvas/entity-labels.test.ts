@@ -4,10 +4,10 @@ import { toOpenArea, toScreenRadius, toScreenX, toScreenY } from "../../src/canv
 import { toPalette } from "../../src/canvas/model/palette.ts";
 import { type HoverTarget, toStates } from "../../src/canvas/model/states.ts";
 import { placeEntityLabels } from "../../src/canvas/names/place-entity-labels.ts";
-import type { Emphasis } from "../../src/core/drawing/canvas-model.ts";
-import { NO_EMPHASIS } from "../../src/core/drawing/canvas-model.ts";
+import type { CanvasHighlight } from "../../src/core/drawing/canvas-model.ts";
+import { NO_HIGHLIGHT } from "../../src/core/drawing/canvas-model.ts";
 import type { Rectangle } from "../../src/core/drawing/place-labels.ts";
-import { makeShown } from "./make-shown.ts";
+import { makeShown } from "./make-frame.ts";
 
 const textOf = (text: string, size: number) => ({
   lines: [text],
@@ -21,9 +21,9 @@ const meet = (a: Rectangle, b: Rectangle) =>
 /** A small picture of entities close together, and what its names are placed by. */
 function place(
   spots: readonly (readonly [number, number])[],
-  emphasis: Partial<Emphasis>,
+  highlight: Partial<CanvasHighlight>,
   hover: HoverTarget = null,
-  offices: ReadonlyMap<number, string> = new Map(),
+  sublabels: ReadonlyMap<number, string> = new Map(),
 ) {
   const ring = spots.map((_, u): readonly [number, number] => [u, (u + 1) % spots.length]);
   const shown = makeShown(spots, ring);
@@ -32,13 +32,13 @@ function place(
     relations: new Uint8Array(spots.length).fill(1),
   };
   const viewport = { ...shown.viewport, width: 390, height: 500 };
-  const states = toStates(shown.picture.topology, visible, { ...NO_EMPHASIS, ...emphasis }, hover);
+  const states = toStates(shown.prepared.topology, visible, { ...NO_HIGHLIGHT, ...highlight }, hover);
   const bounds = toOpenArea(viewport, { top: 0, right: 0, bottom: 0, left: 0 });
   return {
     shown: { ...shown, viewport, states },
     labels: placeEntityLabels(
       { ...shown, viewport, states },
-      { palette: toPalette("light"), bounds, limit: 9, offices, textOf },
+      { palette: toPalette("light"), bounds, limit: 9, sublabels, textOf },
     ),
   };
 }
@@ -71,11 +71,11 @@ describe("names of entities", () => {
         const entities = places.map((_, u) => u);
         const path = { entities, relations: [], named: [0, 1] };
         const { shown, labels } = place(places, { path });
-        const { viewport, x, y, picture } = shown;
+        const { viewport, x, y, prepared } = shown;
         for (const { entity, left, right, top, bottom } of labels.slice(2))
           for (const u of entities) {
             if (u === entity) continue;
-            const half = toScreenRadius(picture.radius[u] ?? 0, viewport) * 0.9;
+            const half = toScreenRadius(prepared.radius[u] ?? 0, viewport) * 0.9;
             const [sx, sy] = [toScreenX(viewport, x[u] ?? 0), toScreenY(viewport, y[u] ?? 0)];
             const square = { left: sx - half, right: sx + half, top: sy - half, bottom: sy + half };
             expect(meet({ left, right, top, bottom }, square)).toBe(false);
@@ -91,7 +91,7 @@ describe("names of entities", () => {
   });
 
   test("an office stands below the name where there is room, and goes before the name does", () => {
-    const offices = new Map([[0, "president"]]);
+    const sublabels = new Map([[0, "president"]]);
     const [alone] = place(
       [
         [0, 0],
@@ -100,13 +100,13 @@ describe("names of entities", () => {
       ],
       {},
       null,
-      offices,
+      sublabels,
     ).labels.filter(({ entity }) => entity === 0);
     expect(alone?.form.note).toBe("president");
     const wall = [-40, -16, 16, 40].flatMap((y) => [-60, -36, -12, 12, 36, 60].map((x) => [x, y] as const));
     const entities = [0, ...wall.map((_, i) => i + 1)];
     const path = { entities, relations: [], named: [0] };
-    const { labels } = place([[0, 0], ...wall], { path }, null, offices);
+    const { labels } = place([[0, 0], ...wall], { path }, null, sublabels);
     expect(labels[0]?.entity).toBe(0);
     expect(labels[0]?.form.note).toBeUndefined();
   });

@@ -22,17 +22,17 @@ test.each(SCREENS)(
     if (!overview.ok) throw new Error("not open");
     const scene = await engine.scene(width / height);
     const { shown, settings } = showAtRest(scene, overview.value.ontology, width, height);
-    const { picture, viewport, x, y } = shown;
+    const { prepared, viewport, x, y } = shown;
     expect(viewport.scale).toBeGreaterThanOrEqual(isWhole ? 0.48 : 0.65);
     const spots = Array.from(scene.entityIds, (_, u) => ({
       u,
       x: toScreenX(viewport, x[u] ?? 0),
       y: toScreenY(viewport, y[u] ?? 0),
-      radius: toScreenRadius(picture.radius[u] ?? 0, viewport),
+      radius: toScreenRadius(prepared.radius[u] ?? 0, viewport),
     }));
     const inSight = spots.filter((spot) => spot.x > 0 && spot.x < width && spot.y > 0 && spot.y < height);
     if (isWhole) expect(inSight).toHaveLength(scene.entityIds.length);
-    const [first = 0, second = 0] = picture.byDegree;
+    const [first = 0, second = 0] = prepared.byDegree;
     expect(inSight.map(({ u }) => u)).toEqual(expect.arrayContaining([first, second]));
     const labels = placeEntityLabels(shown, settings);
     const seen = new Set(inSight.map(({ u }) => u));

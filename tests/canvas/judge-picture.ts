@@ -1,14 +1,14 @@
 import { createLabelTexts } from "../../src/canvas/geometry/label-text.ts";
-import { curveOf, type Shown } from "../../src/canvas/geometry/pick.ts";
+import { curveOnScreen, type FrameModel } from "../../src/canvas/geometry/pick.ts";
 import { toOpenArea, toScreenRadius, toScreenX, toScreenY } from "../../src/canvas/geometry/viewport.ts";
 import { toPalette } from "../../src/canvas/model/palette.ts";
-import { buildPicture } from "../../src/canvas/model/picture.ts";
+import { prepareScene } from "../../src/canvas/model/prepared-scene.ts";
 import { toStates } from "../../src/canvas/model/states.ts";
 import { countLabels, placeEntityLabels } from "../../src/canvas/names/place-entity-labels.ts";
 import { fitCore } from "../../src/canvas/view/fit-core.ts";
 import { fitShown } from "../../src/canvas/view/fit-shown.ts";
 import { distanceTo, pointAt } from "../../src/core/drawing/curve.ts";
-import { assignLanes } from "../../src/core/drawing/lanes.ts";
+import { assignEdgeOffsets } from "../../src/core/drawing/edge-offsets.ts";
 import { measureText } from "../../src/core/drawing/measure-text.ts";
 import type { PlacedLabel } from "../../src/core/drawing/place-labels.ts";
 import type { Scene } from "../../src/core/drawing/scene.ts";
@@ -23,7 +23,7 @@ const PIECES = 12;
 /** What makes a picture at rest hard to read, counted as it is drawn. */
 export interface Judgement {
   readonly scale: number;
-  /** Pairs of lines between four entities that cross; a band is one line. */
+  /** Pairs of lines between four entities that cross; a bundle is one line. */
   readonly crossings: number;
   /** Tied pairs of which a drawn line passes within 3 pixels of the disc of a third entity. */
   readonly strangers: number;
@@ -46,7 +46,7 @@ export function showAtRest(
   height: number,
   part: Scene["opening"] = undefined,
 ) {
-  const picture = buildPicture(scene, ontology);
+  const prepared = prepareScene(scene, ontology);
   const visible = {
     entities: part?.entities ?? new Uint8Array(scene.entityIds.length).fill(1),
     relations: part?.relations ?? new Uint8Array(scene.relationIds.length).fill(1),
@@ -62,11 +62,13 @@ export function showAtRest(
   };
   const texts = createLabelTexts(context as unknown as CanvasRenderingContext2D, "Inter");
   const shown = {
-    picture,
+    prepared,
     x,
     y,
-    states: toStates(picture.topology, visible, rest, null),
-    lanes: assignLanes(scene, picture.pairs, picture.familyOf, visible.relations, () => false, { courses }),
+    states: toStates(prepared.topology, visible, rest, null),
+    offsets: assignEdgeOffsets(scene, prepared.pairs, prepared.familyOf, visible.relations, () => false, {
+      courses,
+    }),
   };
   const whole = fitShown(shown, undefined, { width, height }, NO_INSETS, texts.of);
   if (whole === null) throw new Error("Nothing to show.");
@@ -82,7 +84,7 @@ export function showAtRest(
     ),
     textOf: texts.of,
   } as const;
-  return { shown: { ...shown, viewport } satisfies Shown, settings };
+  return { shown: { ...shown, viewport } satisfies FrameModel, settings };
 }
 
 const meet = (a: PlacedLabel, b: PlacedLabel): boolean =>
@@ -96,17 +98,17 @@ export function judgePicture(
   part: Scene["opening"] = undefined,
 ): Judgement & { readonly named: readonly string[] } {
   const { shown, settings } = showAtRest(scene, ontology, width, height, part);
-  const { lanes, viewport, picture } = shown;
-  const bands = new Set<string>();
+  const { offsets, viewport, prepared } = shown;
+  const bundles = new Set<string>();
   const lines = scene.relationIds.flatMap((_, r) => {
     const a = scene.source[r] ?? 0;
     const b = scene.target[r] ?? 0;
-    if (lanes.drawn[r] === 0 || a === b) return [];
+    if (offsets.drawn[r] === 0 || a === b) return [];
     const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
     // One line of each pair stands for the others beside it.
-    if (bands.has(key)) return [];
-    bands.add(key);
-    const curve = curveOf(shown, r);
+    if (bundles.has(key)) return [];
+    bundles.add(key);
+    const curve = curveOnScreen(shown, r);
     return [
       { a, b, curve, points: Array.from({ length: PIECES + 1 }, (_, i) => pointAt(curve, i / PIECES)) },
     ];
@@ -132,14 +134,14 @@ export function judgePicture(
     u,
     x: toScreenX(viewport, shown.x[u] ?? 0),
     y: toScreenY(viewport, shown.y[u] ?? 0),
-    radius: toScreenRadius(picture.radius[u] ?? 0, viewport),
+    radius: toScreenRadius(prepared.radius[u] ?? 0, viewport),
   })).filter(({ u }) => part === undefined || part.entities[u] === 1);
   const strangers = new Set<string>();
   scene.relationIds.forEach((_, r) => {
     const a = scene.source[r] ?? 0;
     const b = scene.target[r] ?? 0;
-    if (lanes.drawn[r] === 0 || a === b) return;
-    const curve = curveOf(shown, r);
+    if (offsets.drawn[r] === 0 || a === b) return;
+    const curve = curveOnScreen(shown, r);
     const isMet = places.some(
       ({ u, x, y, radius }) => u !== a && u !== b && distanceTo(curve, x, y) < radius + STRANGER,
     );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createColumn, touch } from "../../src/canvas/gl/column.ts";
+import { createTextureColumn, touch } from "../../src/canvas/gl/texture-column.ts";
 import { createRaisedLines } from "../../src/canvas/programs/line-columns.ts";
 
 const fill = (count: number, offset = 0) => Array.from({ length: count }, (_, at) => (at + offset) % 251);
@@ -13,11 +13,11 @@ test("the lines in front are drawn as they stand among all", () => {
         .chain((count) => fc.tuple(fc.constant(count), fc.array(fc.nat(count - 1)), fc.nat(9))),
       ([count, rows, state]) => {
         const all = {
-          ends: createColumn(Uint32Array.from(fill(2 * count))),
-          relationLook: createColumn(Uint8Array.from(fill(4 * count, 1))),
-          course: createColumn(Float32Array.from(fill(2 * count, 2))),
-          stroke: createColumn(Uint8Array.from(fill(4 * count, 3))),
-          relationState: createColumn(Uint8Array.from(fill(count, 4))),
+          ends: createTextureColumn(Uint32Array.from(fill(2 * count))),
+          relationLook: createTextureColumn(Uint8Array.from(fill(4 * count, 1))),
+          course: createTextureColumn(Float32Array.from(fill(2 * count, 2))),
+          stroke: createTextureColumn(Uint8Array.from(fill(4 * count, 3))),
+          relationState: createTextureColumn(Uint8Array.from(fill(count, 4))),
         };
         const raised = createRaisedLines(all);
         raised.follow(rows);

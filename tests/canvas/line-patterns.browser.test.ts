@@ -93,7 +93,7 @@ async function look(theme: "light" | "dark"): Promise<ImageData> {
   const context = canvas.getContext("2d");
   if (context === null) throw new Error("No 2D context");
   // Asks for a frame, with everything where it was.
-  renderer.setCovered([]);
+  renderer.setLabelObstacles([]);
   await new Promise<void>((resolve) => {
     requestAnimationFrame(() => {
       for (const layer of container.querySelectorAll("canvas"))

@@ -1,17 +1,17 @@
 import { expect, test, vi } from "vitest";
 import { createLabelTexts } from "../../src/canvas/geometry/label-text.ts";
 import { toPalette } from "../../src/canvas/model/palette.ts";
-import { createNames } from "../../src/canvas/names/names.ts";
-import { makeShown } from "./make-shown.ts";
+import { createCanvasNames } from "../../src/canvas/names/canvas-names.ts";
+import { makeShown } from "./make-frame.ts";
 
-const WORDS = { guides: [], path: [], covered: [], countsHidden: false, noted: new Set<number>() };
+const WORDS = { guides: [], path: [], covered: [], countsHidden: false, annotated: new Set<number>() };
 
 test("names move with a picture that is shifted, and are placed anew once it rests or is zoomed", async () => {
   const redraw = vi.fn();
-  const names = createNames(redraw);
+  const names = createCanvasNames(redraw);
   const context = document.createElement("canvas").getContext("2d");
   if (context === null) throw new Error("No 2D context");
-  const stage = { context: (layer: string) => (layer === "labels" ? context : null) };
+  const host = { context: (layer: string) => (layer === "labels" ? context : null) };
   const shown = makeShown(
     [
       [0, 0],
@@ -30,7 +30,7 @@ test("names move with a picture that is shifted, and are placed anew once it res
     textOf: createLabelTexts(context, "sans-serif").of,
   } as const;
   const draw = (more: Partial<typeof shown.viewport>) => {
-    names.draw(stage, { ...shown, viewport: { ...shown.viewport, ...more } }, settings, WORDS);
+    names.draw(host, { ...shown, viewport: { ...shown.viewport, ...more } }, settings, WORDS);
     return names.placed();
   };
 

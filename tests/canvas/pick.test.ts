@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { curveOf, findNearest, pick } from "../../src/canvas/geometry/pick.ts";
+import { curveOnScreen, findNearest, pick } from "../../src/canvas/geometry/pick.ts";
 import { toStates } from "../../src/canvas/model/states.ts";
-import { NO_EMPHASIS } from "../../src/core/drawing/canvas-model.ts";
+import { NO_HIGHLIGHT } from "../../src/core/drawing/canvas-model.ts";
 import { pointAt } from "../../src/core/drawing/curve.ts";
-import { makeShown } from "./make-shown.ts";
+import { makeShown } from "./make-frame.ts";
 
 const PLACES = [
   [-150, 0],
@@ -21,7 +21,7 @@ test("every relation is hit on its own line", () => {
     [0, 1],
   ]);
   for (const r of [0, 1, 2, 3, 4]) {
-    const middle = pointAt(curveOf(shown, r), 0.5);
+    const middle = pointAt(curveOnScreen(shown, r), 0.5);
     expect(pick(shown, [], middle.x, middle.y)).toEqual({ kind: "relation", index: r });
   }
 });
@@ -40,7 +40,7 @@ test("an entity is hit within 12 pixels however small it is, its label too, and 
 test("what is hidden is not hit", () => {
   const shown = makeShown(PLACES, [[0, 1]]);
   const visible = { entities: Uint8Array.of(0, 1, 1), relations: Uint8Array.of(1) };
-  const states = toStates(shown.picture.topology, visible, NO_EMPHASIS, null);
+  const states = toStates(shown.prepared.topology, visible, NO_HIGHLIGHT, null);
   expect(pick({ ...shown, states }, [], 250, 300)).toBeNull();
   expect(pick({ ...shown, states }, [], 400, 300)).toBeNull();
 });

@@ -119,7 +119,7 @@ async function look({ renderer, container }: Mounted): Promise<ImageData> {
   const context = canvas.getContext("2d");
   if (context === null) throw new Error("No 2D context");
   // Asks for a frame, with everything where it was.
-  renderer.setCovered([]);
+  renderer.setLabelObstacles([]);
   await new Promise<void>((resolve) => {
     requestAnimationFrame(() => {
       for (const layer of container.querySelectorAll("canvas"))
@@ -189,7 +189,7 @@ describe("the drawing", () => {
     expect(find(faint, ONE).length).toBeGreaterThan(150);
     // 0.62 of the way from the line's colour to the canvas, #fcfcfb.
     expect(find(faint, [0xd5, 0xa7, 0x9e]).length).toBeGreaterThan(10);
-    made.renderer.show({ ...OPENED, visible, emphasis: { ...OPENED.emphasis, selectedRelation: 0 } });
+    made.renderer.show({ ...OPENED, visible, highlight: { ...OPENED.highlight, selectedRelation: 0 } });
     expect(find(await look(made), LINE).length).toBeGreaterThan(20);
     made.renderer.show(toVisible([1, 1], [1]));
     expect(find(await look(made), LINE).length).toBeGreaterThan(20);
@@ -254,10 +254,10 @@ describe("the drawing", () => {
     const shift = (values: Float32Array, by: number) => values.map((value) => value + by);
     const before = middle(find(await look(made), ONE));
     // The window follows a picture that nobody has gone into, and stays where a reader went.
-    made.renderer.show({ ...OPENED, places: { x: shift(SCENE.x, 20), y: shift(SCENE.y, 0) } });
+    made.renderer.show({ ...OPENED, positions: { x: shift(SCENE.x, 20), y: shift(SCENE.y, 0) } });
     expect(middle(find(await look(made), ONE)).x).toBeCloseTo(before.x, 0);
     made.renderer.zoom(1);
-    made.renderer.show({ ...OPENED, places: { x: shift(SCENE.x, 40), y: shift(SCENE.y, 0) } });
+    made.renderer.show({ ...OPENED, positions: { x: shift(SCENE.x, 40), y: shift(SCENE.y, 0) } });
     expect(middle(find(await look(made), ONE)).x).toBeGreaterThan(before.x + 10);
   });
 });

@@ -11,7 +11,7 @@ import {
   SHOWN,
   toStates,
 } from "../../src/canvas/model/states.ts";
-import { NO_EMPHASIS } from "../../src/core/drawing/canvas-model.ts";
+import { NO_HIGHLIGHT } from "../../src/core/drawing/canvas-model.ts";
 import { buildTopology } from "../../src/core/graph/topology.ts";
 
 // 0 - 1 - 2 - 3, and 0 - 2
@@ -24,7 +24,7 @@ const topology = buildTopology(
 const all = { entities: new Uint8Array(4).fill(1), relations: new Uint8Array(4).fill(1) };
 
 test("at rest everything is shown and nothing fades", () => {
-  const states = toStates(topology, all, NO_EMPHASIS, null);
+  const states = toStates(topology, all, NO_HIGHLIGHT, null);
   expect([...states.entities]).toEqual([SHOWN, SHOWN, SHOWN, SHOWN]);
   expect([...states.relations]).toEqual([REST, REST, REST, REST]);
   expect(states.fades).toBe(false);
@@ -38,7 +38,7 @@ test("relations of a hidden entity vanish with it, whatever the lens says of the
       fc.option(fc.nat({ max: 3 })),
       (entities, relations, selected) => {
         const visible = { entities: Uint8Array.from(entities), relations: Uint8Array.from(relations) };
-        const states = toStates(topology, visible, { ...NO_EMPHASIS, selectedRelation: selected }, null);
+        const states = toStates(topology, visible, { ...NO_HIGHLIGHT, selectedRelation: selected }, null);
         states.relations.forEach((state, r) => {
           const ends = [topology.source[r] ?? 0, topology.target[r] ?? 0];
           const expected = relations[r] === 1 && ends.every((u) => entities[u] === 1);
@@ -52,24 +52,24 @@ test("relations of a hidden entity vanish with it, whatever the lens says of the
   );
 });
 
-describe("emphasis", () => {
+describe("highlight", () => {
   test("hovering an entity fades all but its neighbourhood", () => {
-    const states = toStates(topology, all, NO_EMPHASIS, { kind: "entity", index: 1 });
+    const states = toStates(topology, all, NO_HIGHLIGHT, { kind: "entity", index: 1 });
     expect([...states.entities]).toEqual([SHOWN, SHOWN | INKED, SHOWN, SHOWN | FADED]);
     expect([...states.relations]).toEqual([REST, REST, BACK, BACK]);
   });
 
   test("a selected entity fades all but its neighbourhood, as the pointer does, until the pointer is elsewhere", () => {
-    const emphasis = { ...NO_EMPHASIS, selectedEntities: [1] };
-    const selected = toStates(topology, all, emphasis, null);
-    const hovered = toStates(topology, all, NO_EMPHASIS, { kind: "entity", index: 1 });
+    const highlight = { ...NO_HIGHLIGHT, selectedEntities: [1] };
+    const selected = toStates(topology, all, highlight, null);
+    const hovered = toStates(topology, all, NO_HIGHLIGHT, { kind: "entity", index: 1 });
     expect(selected).toEqual(hovered);
-    const elsewhere = toStates(topology, all, emphasis, { kind: "entity", index: 3 });
+    const elsewhere = toStates(topology, all, highlight, { kind: "entity", index: 3 });
     expect([...elsewhere.entities]).toEqual([SHOWN | FADED, SHOWN | FADED | INKED, SHOWN, SHOWN | INKED]);
   });
 
   test("several selected entities stand with what ties them and what two of them share", () => {
-    const states = toStates(topology, all, { ...NO_EMPHASIS, selectedEntities: [0, 1] }, null);
+    const states = toStates(topology, all, { ...NO_HIGHLIGHT, selectedEntities: [0, 1] }, null);
     expect([...states.entities]).toEqual([SHOWN | INKED, SHOWN | INKED, SHOWN, SHOWN | FADED]);
     expect([...states.relations]).toEqual([REST, REST, BACK, REST]);
   });
@@ -82,20 +82,20 @@ describe("emphasis", () => {
       new Uint8Array(3).fill(1),
     );
     const visible = { entities: new Uint8Array(3).fill(1), relations: new Uint8Array(3).fill(1) };
-    const states = toStates(doubled, visible, { ...NO_EMPHASIS, selectedRelation: 0 }, null);
+    const states = toStates(doubled, visible, { ...NO_HIGHLIGHT, selectedRelation: 0 }, null);
     expect([...states.entities]).toEqual([SHOWN, SHOWN, SHOWN | FADED]);
     expect([...states.relations]).toEqual([FRONT, REST, BACK]);
   });
 
   test("what is selected and filtered out fades nothing", () => {
     const visible = { ...all, entities: Uint8Array.of(1, 0, 1, 1) };
-    for (const emphasis of [{ selectedEntities: [1] }, { selectedRelation: 0 }])
-      expect(toStates(topology, visible, { ...NO_EMPHASIS, ...emphasis }, null).fades).toBe(false);
+    for (const highlight of [{ selectedEntities: [1] }, { selectedRelation: 0 }])
+      expect(toStates(topology, visible, { ...NO_HIGHLIGHT, ...highlight }, null).fades).toBe(false);
   });
 
   test("a path stands in front, in ink; the rest fades", () => {
     const path = { entities: [0, 2, 3], relations: [3, 2] };
-    const states = toStates(topology, all, { ...NO_EMPHASIS, path, focused: 2 }, null);
+    const states = toStates(topology, all, { ...NO_HIGHLIGHT, path, focused: 2 }, null);
     expect([...states.entities]).toEqual([
       SHOWN | INKED,
       SHOWN | FADED,
@@ -106,7 +106,7 @@ describe("emphasis", () => {
   });
 
   test("a hovered relation comes to the front with both ends and fades nothing", () => {
-    const states = toStates(topology, all, NO_EMPHASIS, { kind: "relation", index: 2 });
+    const states = toStates(topology, all, NO_HIGHLIGHT, { kind: "relation", index: 2 });
     expect([...states.relations]).toEqual([REST, REST, FRONT, REST]);
     expect(states.entities[2]).toBe(SHOWN | INKED);
     expect(states.fades).toBe(false);

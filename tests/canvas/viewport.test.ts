@@ -4,9 +4,9 @@ import {
   bringInto,
   fitViewport,
   spareInsets,
-  toGrowth,
   toScreenX,
   toScreenY,
+  toSizeScaling,
   toWorldX,
   toWorldY,
   zoomBy,
@@ -27,7 +27,7 @@ test("fitting keeps every entity and its label clear of the panels", () => {
     fc.property(fc.array(footprint, { minLength: 1, maxLength: 30 }), (footprints) => {
       const view = fitViewport(footprints, 1440, 900, INSETS);
       if (view === null) throw new Error("Nothing fitted");
-      const grown = toGrowth(view.scale);
+      const grown = toSizeScaling(view.scale);
       for (const { x, y, radius, labelWidth, labelHeight } of footprints) {
         const sx = toScreenX(view, x);
         const sy = toScreenY(view, y);
@@ -61,7 +61,7 @@ test("screen and world are each other's inverse, y turned over", () => {
 test("sizes never grow faster than the room between them", () => {
   fc.assert(
     fc.property(fc.double({ min: 1e-3, max: 50, noNaN: true }), (scale) => {
-      expect(toGrowth(scale)).toBeLessThanOrEqual(Math.max(scale, 1e-9));
+      expect(toSizeScaling(scale)).toBeLessThanOrEqual(Math.max(scale, 1e-9));
     }),
   );
 });

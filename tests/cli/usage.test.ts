@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { COMMANDS } from "../../src/cli/commands.ts";
+import { CLI_COMMANDS } from "../../src/cli/commands.ts";
 import { runCli } from "./run-cli.ts";
 import { makeData, makeFolder, makeHome } from "./small-data.ts";
 
@@ -118,10 +118,10 @@ test("without a command the help goes to stderr, with --help to stdout", async (
   expect(bare).toMatchObject({ status: 2, out: "" });
   const help = await runCli(["--help"]);
   expect(help).toEqual({ status: 0, out: bare.err, err: "" });
-  for (const { name } of COMMANDS) expect(help.out).toContain(`\n  ${name}`);
+  for (const { name } of CLI_COMMANDS) expect(help.out).toContain(`\n  ${name}`);
 });
 
-test.each(COMMANDS.map((command) => ({ command })))(
+test.each(CLI_COMMANDS.map((command) => ({ command })))(
   "$command.name --help tells its options",
   async ({ command }) => {
     const { status, out } = await runCli([command.name, "--help"]);

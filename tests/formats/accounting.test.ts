@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isReadable } from "../../src/core/formats/format.ts";
 import { FORMATS } from "../../src/core/formats/formats.ts";
-import { toInspectAnswer } from "../../src/core/formats/inspected.ts";
+import { toInspectAnswer } from "../../src/core/formats/raw-graph.ts";
 import { inspectGraphFile } from "../../src/core/formats/read-graph-file.ts";
 import { toBytes } from "./write-text.ts";
 

@@ -8,7 +8,7 @@ import type {
   Entity,
   Relation,
 } from "../../src/core/model/dataset.ts";
-import { toDay, unite } from "../../src/core/model/dates.ts";
+import { toDay, uniteIntervals } from "../../src/core/model/dates.ts";
 import { deriveRelations } from "../../src/core/model/derive-relations.ts";
 import {
   toClaimId,
@@ -194,7 +194,7 @@ export const arbitraryForeign: fc.Arbitrary<Dataset> = arbitraryVocabulary.chain
           period:
             from === undefined
               ? []
-              : unite([
+              : uniteIntervals([
                   { from, to: from + 10 },
                   ...(days === undefined ? [] : [{ from: from + days, to: Number.POSITIVE_INFINITY }]),
                 ]),

@@ -1,15 +1,15 @@
 import type { Imported, InputFile } from "../../src/core/formats/format.ts";
-import { type InspectedGraph, toInspectAnswer } from "../../src/core/formats/inspected.ts";
+import { type RawGraph, toInspectAnswer } from "../../src/core/formats/raw-graph.ts";
 import { inspectGraphFile, readGraphFile } from "../../src/core/formats/read-graph-file.ts";
-import { type Issue, toLine } from "../../src/core/model/result.ts";
+import { formatIssue, type Issue } from "../../src/core/model/result.ts";
 import { toBytes } from "./write-text.ts";
 
 const bytesOf = (content: string | Uint8Array) => (typeof content === "string" ? toBytes(content) : content);
 
 /** The graph that a file says; throws what refused it. */
-export function inspect(name: string, content: string | Uint8Array): InspectedGraph {
+export function inspect(name: string, content: string | Uint8Array): RawGraph {
   const result = inspectGraphFile({ name, bytes: bytesOf(content) });
-  if (!result.ok) throw new Error(result.error.map(toLine).join("\n"));
+  if (!result.ok) throw new Error(result.error.map(formatIssue).join("\n"));
   return result.value;
 }
 
@@ -31,6 +31,6 @@ export function read(
   beside: readonly InputFile[] = [],
 ): Imported {
   const result = readGraphFile({ name, bytes: bytesOf(content), beside });
-  if (!result.ok) throw new Error(result.error.map(toLine).join("\n"));
+  if (!result.ok) throw new Error(result.error.map(formatIssue).join("\n"));
   return result.value;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Place, placePinned, settlePinned, toPinMap } from "../../src/core/graph/pins.ts";
+import { type Position, placePinned, settlePinned, toPinMap } from "../../src/core/graph/pins.ts";
 import { buildTopology } from "../../src/core/graph/topology.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 
@@ -9,7 +9,7 @@ const source = Uint32Array.of(0, 0, 2, 2, 2);
 const target = Uint32Array.of(1, 2, 3, 4, 5);
 const graph = buildTopology(7, source, target, new Uint8Array(5));
 const base = { x: Float32Array.of(0, 10, 20, 30, 40, 50, 60), y: new Float32Array(7) };
-const place = (pins: readonly (readonly [number, Place])[]) => placePinned(graph, base, new Map(pins));
+const place = (pins: readonly (readonly [number, Position])[]) => placePinned(graph, base, new Map(pins));
 
 describe("pinned entities", () => {
   test("stand where they are pinned; leaves follow fully, hubs a little, the rest stays", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { describeOntology } from "../../scripts/ontology-doc.mjs";
-import { COMMANDS } from "../../src/cli/commands.ts";
+import { CLI_COMMANDS } from "../../src/cli/commands.ts";
 import { describeCommand, describeProgram } from "../../src/cli/help.ts";
 import { readText } from "./repo-files.ts";
 
@@ -9,7 +9,7 @@ test("docs/ontology.md is what the vocabulary says (else run node scripts/ontolo
 });
 
 test("docs/cli.md is the help of the commands (else run npx vitest run generated-docs -u)", async () => {
-  const help = [describeProgram(COMMANDS), ...COMMANDS.map(describeCommand)];
+  const help = [describeProgram(CLI_COMMANDS), ...CLI_COMMANDS.map(describeCommand)];
   const sections = help.map((text) => `\`\`\`\n${text.trimEnd()}\n\`\`\`\n`);
   const page = `# Command line\n\nThe program's own help, command by command.\n\n${sections.join("\n")}`;
   await expect(page).toMatchFileSnapshot("../../docs/cli.md");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { COMMANDS } from "../../src/cli/commands.ts";
+import { CLI_COMMANDS } from "../../src/cli/commands.ts";
 import { FORMATS } from "../../src/core/formats/formats.ts";
 import { FILTERS } from "../../src/core/lens/filters.ts";
 import { RULES } from "../../src/core/lint/rules.ts";
@@ -24,7 +24,7 @@ const REGISTRIES: readonly {
   { kind: "format", ids: FORMATS.map(({ id }) => id), laws: ["tests/formats"] },
   { kind: "lint rule", ids: RULES.map(({ code }) => code), laws: ["tests/lint"] },
   { kind: "measure", ids: [...MEASURES], laws: ["tests/measures"] },
-  { kind: "command", ids: COMMANDS.map(({ name }) => name), laws: ["tests/cli"] },
+  { kind: "command", ids: CLI_COMMANDS.map(({ name }) => name), laws: ["tests/cli"] },
 ];
 
 const escapeSigns = (id: string) => id.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { finish } from "../../src/core/base/finish.ts";
+import { drain } from "../../src/core/base/drain.ts";
 import { buildGraph } from "../../src/core/graph/build.ts";
 import { layOut } from "../../src/core/layout/lay-out.ts";
 import { stepLayOutMore } from "../../src/core/layout/lay-out-more.ts";
@@ -124,7 +124,7 @@ describe("further entities", () => {
   const before = layOut(makeGraph(20, ends), OPTIONS);
   const more = makeGraph(26, [...ends, [20, 5], [21, 5], [22, 20], [23, 19]]);
   const known = Uint8Array.from({ length: 26 }, (_, u) => (u < 20 ? 1 : 0));
-  const after = finish(stepLayOutMore(more, before, known, OPTIONS));
+  const after = drain(stepLayOutMore(more, before, known, OPTIONS));
 
   test("move nothing that is there", () => {
     expect(after.x.subarray(0, 20)).toEqual(before.x);
@@ -145,7 +145,7 @@ describe("further entities", () => {
   });
 
   test("may be all there are", () => {
-    const positions = finish(
+    const positions = drain(
       stepLayOutMore(more, { x: new Float32Array(), y: new Float32Array() }, new Uint8Array(26), OPTIONS),
     );
     expect(countOverlaps(more, positions)).toBe(0);

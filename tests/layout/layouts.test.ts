@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { finish } from "../../src/core/base/finish.ts";
+import { drain } from "../../src/core/base/drain.ts";
 import { toSizes } from "../../src/core/graph/sizes.ts";
 import type { Layout, LayoutTask } from "../../src/core/layout/layout.ts";
 import { LAYOUTS } from "../../src/core/layout/layouts.ts";
@@ -50,11 +50,11 @@ describe.each(LAYOUTS.map((each) => [each.id, each] as const))("%s", (_, each) =
   test("places everything, finite, nothing on another, the same each time", () => {
     fc.assert(
       fc.property(tasks, (task) => {
-        const { x, y, guides } = finish(each.place(task));
+        const { x, y, guides } = drain(each.place(task));
         expect(x).toHaveLength(task.graph.entityCount);
         expect([...x, ...y].every(Number.isFinite)).toBe(true);
         expect(countTouching(task, x, y)).toBe(0);
-        expect(finish(each.place(task))).toEqual({ x, y, guides });
+        expect(drain(each.place(task))).toEqual({ x, y, guides });
       }),
       { numRuns: 40 },
     );
@@ -75,7 +75,7 @@ test("in blocks by type and in columns by time no name at rest is covered either
   fc.assert(
     fc.property(tasks, (task) => {
       for (const id of ["type", "time"])
-        expect(countOverlaps(task.graph, finish(layout(id).place(task)), task.labels)).toBe(0);
+        expect(countOverlaps(task.graph, drain(layout(id).place(task)), task.labels)).toBe(0);
     }),
     { numRuns: 30 },
   );
@@ -84,7 +84,7 @@ test("in blocks by type and in columns by time no name at rest is covered either
 test("by type: every member of a type lies in the block under its name, and blocks do not meet", () => {
   fc.assert(
     fc.property(tasks, (task) => {
-      const { x, y, guides } = finish(layout("type").place(task));
+      const { x, y, guides } = drain(layout("type").place(task));
       const types = [...new Set(task.graph.entityType)];
       expect(guides).toHaveLength(types.length);
       const blocks = types.map((type) => {
@@ -107,7 +107,7 @@ test("around one: the further a ring, the more steps; what is not connected is o
     fc.property(tasks, (task) => {
       const { graph } = task;
       if (graph.entityCount === 0) return;
-      const { x, y } = finish(layout("radial").place(task));
+      const { x, y } = drain(layout("radial").place(task));
       const best = graph.degree.indexOf(graph.degree.reduce((a, b) => Math.max(a, b), 0));
       const { rings, apart } = measureHops(graph, task.focus ?? best);
       const radius = (u: number) => Math.hypot(x[u] ?? 0, y[u] ?? 0);
@@ -125,7 +125,7 @@ test("around one: the further a ring, the more steps; what is not connected is o
 test("in time: an earlier entity never stands to the right of a later one; those without a date come last", () => {
   fc.assert(
     fc.property(tasks, (task) => {
-      const { x } = finish(layout("time").place(task));
+      const { x } = drain(layout("time").place(task));
       const dayOf = (u: number) => {
         const day = task.days[u] ?? Number.NaN;
         return Number.isNaN(day) ? Number.POSITIVE_INFINITY : day;
@@ -151,7 +151,7 @@ test("a crowd around one stays compact", () => {
     days: new Float64Array(3000).fill(Number.NaN),
     isEnough: () => false,
   };
-  const { x, y } = finish(layout("radial").place(task));
+  const { x, y } = drain(layout("radial").place(task));
   expect(countTouching(task, x, y)).toBe(0);
   expect(Math.max(...x)).toBeLessThan(2000);
 });

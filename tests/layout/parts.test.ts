@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { findComponents } from "../../src/core/graph/components.ts";
 import { estimateLabel, measureBoxes } from "../../src/core/layout/boxes.ts";
+import { createCrossingCost, listLines } from "../../src/core/layout/crossing-cost.ts";
 import { applyForces, FORCE_DEFAULTS } from "../../src/core/layout/force-atlas.ts";
-import { tieComponent } from "../../src/core/layout/kin.ts";
 import { placeByPivots } from "../../src/core/layout/pivot-mds.ts";
 import { createQuadtree } from "../../src/core/layout/quadtree.ts";
 import { createRandom } from "../../src/core/layout/random.ts";
 import { buildSprings } from "../../src/core/layout/springs.ts";
-import { createTangle, listLines } from "../../src/core/layout/tangle.ts";
+import { tieComponent } from "../../src/core/layout/tie-component.ts";
 import { makeGraph } from "./make-graph.ts";
 
 const chain = (count: number) => {
@@ -120,7 +120,7 @@ test("a tangle costs: crossings count, and an entity on a line counts more", () 
   const boxes = measureBoxes(square, undefined);
   const bare = { side: boxes.side, above: boxes.above, below: boxes.above };
   const cost = (x: readonly number[], y: readonly number[]) =>
-    createTangle(lines, Float64Array.from(x), Float64Array.from(y), bare).costOf([0, 1, 2, 3]);
+    createCrossingCost(lines, Float64Array.from(x), Float64Array.from(y), bare).costOf([0, 1, 2, 3]);
   const apart = cost([0, 200, 0, 200], [0, 0, 200, 200]);
   const crossing = cost([0, 200, 0, 200], [0, 200, 200, 0]);
   const covered = cost([0, 200, 100, 300], [0, 0, 0, 200]);

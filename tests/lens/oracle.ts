@@ -10,7 +10,7 @@ import type { EntityId } from "../../src/core/model/ids.ts";
 /** A clause as text, and beside it what it means, said a second time in the plainest way. */
 export interface PlainClause {
   readonly filter: string;
-  readonly rest: string | null;
+  readonly parameter: string | null;
   readonly argument: string;
   readonly on: "entity" | "relation";
   readonly holds: (graph: Graph, index: number) => boolean;
@@ -19,7 +19,7 @@ export interface PlainClause {
 }
 
 export interface PlacedClause extends PlainClause {
-  readonly group: number;
+  readonly orGroup: number;
   readonly isNegated: boolean;
 }
 
@@ -68,7 +68,7 @@ export function plainClauses(graph: Graph): fc.Arbitrary<PlainClause> {
   const bang = (isDrop: boolean) => (isDrop ? "!" : "");
   const ids = some(entities.map(({ id }) => id));
   const at = (list: readonly EntityId[]) => list.map((id) => graph.entityIndex.get(id) ?? -1);
-  const base = { rest: null };
+  const base = { parameter: null };
   const isUndated = (g: Graph, i: number) => relationAt(g, i).period.length === 0;
   const clauses: fc.Arbitrary<PlainClause>[] = [
     fc
@@ -219,7 +219,7 @@ export function plainClauses(graph: Graph): fc.Arbitrary<PlainClause> {
       clauses.push(
         fc.tuple(drops, fc.array(part, { minLength: 1, maxLength: 3 })).map(([drop, parts]) => ({
           filter,
-          rest: name,
+          parameter: name,
           argument: bang(drop) + parts.map(({ text }) => text).join(","),
           on: side,
           holds: (_, i) => parts.some(({ admits }) => admits(itemsOf(attributesOf(i), name))) !== drop,
@@ -230,31 +230,31 @@ export function plainClauses(graph: Graph): fc.Arbitrary<PlainClause> {
   return fc.oneof(...clauses);
 }
 
-/** Up to three alternatives of such clauses, some of them turned round; no two with the same key. */
+/** Up to three OR groups of such clauses, some of them turned round; no two with the same key. */
 export const placedClauses = (graph: Graph): fc.Arbitrary<readonly PlacedClause[]> =>
   fc
     .uniqueArray(
       fc
         .tuple(plainClauses(graph), fc.integer({ min: 0, max: 2 }), fc.boolean())
-        .map(([clause, group, isNegated]) => ({ ...clause, group, isNegated })),
+        .map(([clause, orGroup, isNegated]) => ({ ...clause, orGroup, isNegated })),
       { maxLength: 6, selector: keyOf },
     )
     .map((clauses) => {
-      const groups = [...new Set(clauses.map(({ group }) => group))].sort();
-      return clauses.map((clause) => ({ ...clause, group: groups.indexOf(clause.group) }));
+      const groups = [...new Set(clauses.map(({ orGroup }) => orGroup))].sort();
+      return clauses.map((clause) => ({ ...clause, orGroup: groups.indexOf(clause.orGroup) }));
     });
 
-export const keyOf = ({ group, isNegated, filter, rest }: ClauseKey): string =>
-  writeKey({ group, isNegated, filter, rest });
+export const keyOf = ({ orGroup, isNegated, filter, parameter }: ClauseKey): string =>
+  writeKey({ orGroup, isNegated, filter, parameter });
 
 export const toLens = (clauses: readonly PlacedClause[]): Lens =>
   Object.fromEntries(clauses.map((clause) => [keyOf(clause), clause.argument]));
 
-/** What the clauses leave, by the definition: element by element, alternative by alternative. */
+/** What the clauses leave, by the definition: element by element, OR group by OR group. */
 export function maskNaively(graph: Graph, clauses: readonly PlacedClause[]) {
-  const groups = [...new Set(clauses.map(({ group }) => group))];
-  const alternatives = (groups.length === 0 ? [0] : groups).map((group) => {
-    const own = clauses.filter((clause) => clause.group === group);
+  const groups = [...new Set(clauses.map(({ orGroup }) => orGroup))];
+  const orGroups = (groups.length === 0 ? [0] : groups).map((orGroup) => {
+    const own = clauses.filter((clause) => clause.orGroup === orGroup);
     const holds = (on: "entity" | "relation", index: number) =>
       own.every(
         (clause) =>
@@ -276,11 +276,9 @@ export function maskNaively(graph: Graph, clauses: readonly PlacedClause[]) {
     return { entities, relations };
   });
   return {
-    entities: Array.from({ length: graph.entityCount }, (_, u) =>
-      alternatives.some((each) => each.entities[u]),
-    ),
+    entities: Array.from({ length: graph.entityCount }, (_, u) => orGroups.some((each) => each.entities[u])),
     relations: Array.from({ length: graph.relationCount }, (_, r) =>
-      alternatives.some((each) => each.relations[r]),
+      orGroups.some((each) => each.relations[r]),
     ),
   };
 }

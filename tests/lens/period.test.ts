@@ -152,7 +152,7 @@ describe("a period", () => {
     expect(small.dataset.relations.flatMap(({ type }, r) => (faint[r] === 1 ? [type] : []))).toEqual([
       "allied_with",
     ]);
-    // Another alternative shows it for what it is.
+    // Another OR group shows it for what it is.
     expect(viewOf(small, { period: "2020:with-undated", "or.types": "state" }).faint).toBeUndefined();
   });
 

@@ -58,18 +58,18 @@ describe.each(GRAPHS)("on %s", (_, graph) => {
     );
   });
 
-  test("a further clause never shows more, a further alternative never less", () => {
+  test("a further clause never shows more, a further OR group never less", () => {
     fc.assert(
       fc.property(clauses, plainClauses(graph), (some, more) => {
-        const groups = new Set(some.map(({ group }) => group)).size;
+        const groups = new Set(some.map(({ orGroup }) => orGroup)).size;
         const before = mask(graph, toLens(some));
-        const only = { ...more, group: 0, isNegated: false };
+        const only = { ...more, orGroup: 0, isNegated: false };
         const narrowed = groups > 1 ? null : mask(graph, { ...toLens(some), [keyOf(only)]: only.argument });
         const isNew = !some.some((clause) => keyOf(clause) === keyOf(only));
         if (narrowed !== null && isNew)
           for (const [u, byte] of narrowed.entities.entries())
             expect(byte).toBeLessThanOrEqual(before.entities[u] ?? 0);
-        const other = { ...more, group: groups, isNegated: false };
+        const other = { ...more, orGroup: groups, isNegated: false };
         if (groups > 0)
           for (const [r, byte] of mask(graph, {
             ...toLens(some),
@@ -84,7 +84,7 @@ describe.each(GRAPHS)("on %s", (_, graph) => {
     fc.assert(
       fc.property(plainClauses(graph), (clause) => {
         const on = (lens: Lens) => mask(graph, lens)[clause.on === "entity" ? "entities" : "relations"];
-        const key = { ...clause, group: 0, isNegated: false };
+        const key = { ...clause, orGroup: 0, isNegated: false };
         const own = on({ [writeKey(key)]: clause.argument });
         const opposite = on({ [writeKey({ ...key, isNegated: true })]: clause.argument });
         for (const [index, byte] of own.entries()) {
@@ -93,9 +93,9 @@ describe.each(GRAPHS)("on %s", (_, graph) => {
           else expect([byte, opposite[index]]).toEqual(always ? [1, 1] : [0, 0]);
         }
         const filter = FILTERS.find(({ id }) => id === clause.filter);
-        const plain = filter?.kind === "named" ? filter.about(graph, clause.rest ?? "") : filter;
-        if (plain?.negate === undefined) return;
-        const [flipped, argument] = plain.negate(clause.argument);
+        const plain = filter?.kind === "named" ? filter.withParameter(graph, clause.parameter ?? "") : filter;
+        if (plain?.complement === undefined) return;
+        const [flipped, argument] = plain.complement(clause.argument);
         expect(on({ [flipped]: argument })).toEqual(opposite);
       }),
       { numRuns: 300 },
@@ -108,18 +108,21 @@ describe.each(GRAPHS)("on %s", (_, graph) => {
         const { steps, entityCount, relationCount, words } = view(graph, toLens(some));
         expect(steps.length).toBe(some.length);
         expect(words.length).toBe(some.length);
-        for (const group of new Set(some.map((each) => each.group))) {
-          const own = some.filter((each) => each.group === group);
-          const ofGroup = steps.filter((step) => step.group === group);
+        for (const orGroup of new Set(some.map((each) => each.orGroup))) {
+          const own = some.filter((each) => each.orGroup === orGroup);
+          const ofGroup = steps.filter((step) => step.orGroup === orGroup);
           own.forEach((_, place) => {
-            const part = view(graph, toLens(own.slice(0, place + 1).map((each) => ({ ...each, group: 0 }))));
+            const part = view(
+              graph,
+              toLens(own.slice(0, place + 1).map((each) => ({ ...each, orGroup: 0 }))),
+            );
             expect(ofGroup[place]).toMatchObject({
               entities: part.entityCount,
               relations: part.relationCount,
             });
           });
         }
-        if (new Set(some.map((each) => each.group)).size === 1)
+        if (new Set(some.map((each) => each.orGroup)).size === 1)
           expect(steps.at(-1)).toMatchObject({ entities: entityCount, relations: relationCount });
       }),
       { numRuns: 150 },
@@ -173,10 +176,10 @@ describe.each(GRAPHS)("on %s", (_, graph) => {
 describe("keys", () => {
   test("any parts survive being written and read", () => {
     const parts = fc.record({
-      group: fc.integer({ min: 0, max: 8 }),
+      orGroup: fc.integer({ min: 0, max: 8 }),
       isNegated: fc.boolean(),
       filter: fc.constantFrom(...FILTERS.map(({ id }) => id)),
-      rest: fc.option(
+      parameter: fc.option(
         fc.oneof(fc.constantFrom("__proto__", "a:b", "or.types", "\n"), fc.string({ minLength: 1 })),
       ),
     });

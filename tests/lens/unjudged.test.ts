@@ -64,7 +64,7 @@ test("the other argument changes what is shown by exactly so many", () => {
         const after = viewOf(shipped, { ...lens, [key]: unjudged.other });
         const hasOther = Object.keys(lens).some((each) => each.startsWith("or."));
         const changed = Math.abs(after.relationCount - before.relationCount);
-        // What is kept may also be shown by another alternative.
+        // What is kept may also be shown by another OR group.
         if (unjudged.isKept && hasOther) expect(changed).toBeLessThanOrEqual(unjudged.count);
         else expect(changed).toBe(unjudged.count);
       }

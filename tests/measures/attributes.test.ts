@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canShowAttribute, type Mark } from "../../src/app/measures/marks.ts";
+import { canShowAttribute, type EncodingChannel } from "../../src/app/measures/visual-encoding.ts";
 import { createEngine } from "../../src/core/engine/engine-in-process.ts";
 import { type AttributeId, toAttributeId } from "../../src/core/measures/mark-attribute.ts";
 import { toPlain } from "../../src/core/model/serialise.ts";
@@ -44,7 +44,7 @@ test("values of an own file are groups, the largest first, or numbers; what is h
 });
 
 test("what a mark can show follows from the kind of the values", async () => {
-  const marks: readonly Mark[] = ["colour", "size", "label"];
+  const marks: readonly EncodingChannel[] = ["colour", "size", "label"];
   const shown = (await (await openCompanies()).markAttributes()).map(
     (attribute) =>
       `${attribute.id} ${attribute.kind}: ${marks.filter((mark) => canShowAttribute(mark, attribute))}`,

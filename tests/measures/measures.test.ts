@@ -8,8 +8,8 @@ import { maskLens } from "../../src/core/lens/apply-lens.ts";
 import type { Lens } from "../../src/core/lens/lens.ts";
 import { computeMeasure } from "../../src/core/measures/compute-measure.ts";
 import { estimateBetweenness } from "../../src/core/measures/estimate-betweenness.ts";
-import { MEASURES, type MeasureId, wordEstimate, wordMeasure } from "../../src/core/measures/measure.ts";
-import { listPairs } from "../../src/core/measures/pairs.ts";
+import { formatEstimate, formatMeasure, MEASURES, type MeasureId } from "../../src/core/measures/measure.ts";
+import { listPairs } from "../../src/core/measures/neighbour-pairs.ts";
 import { listSteps, STEPS, toStepOf } from "../../src/core/measures/steps.ts";
 import { toPlain } from "../../src/core/model/serialise.ts";
 import { readShipped } from "../fixtures/shipped.ts";
@@ -204,13 +204,13 @@ test("betweenness of a large graph is estimated, says so, and finds the same go-
   const pairs = listPairs(graph, toMasks(graph));
   const estimated = measure(graph, "betweenness");
   expect(estimated.sources).toBe(Math.floor(5e7 / (pairs.members.length + pairs.first.length)));
-  expect(wordEstimate(estimated)).toMatch(/^Estimated from 2,\d{3} of 9,000 entities/);
+  expect(formatEstimate(estimated)).toMatch(/^Estimated from 2,\d{3} of 9,000 entities/);
   const exact = estimateBetweenness(pairs, graph.entityCount, n, 1);
   const listTop = (values: Float64Array) =>
     [...values.keys()].sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0)).slice(0, 10);
   expect(listTop(estimated.values).slice(0, 3)).toEqual(listTop(exact).slice(0, 3));
   for (const u of listTop(exact)) expect((estimated.values[u] ?? 0) / (exact[u] ?? 1)).toBeCloseTo(1, 1);
-  expect(wordEstimate(measure(graph, "pagerank"))).toBeNull();
+  expect(formatEstimate(measure(graph, "pagerank"))).toBeNull();
 });
 
 test("the engine measures what its lens leaves, and refuses a lens it cannot read", async () => {
@@ -257,9 +257,9 @@ describe("the steps of a colour scale", () => {
 });
 
 test("values are worded by what they are", () => {
-  expect(wordMeasure("degree", 1200)).toBe("1,200");
-  expect(wordMeasure("betweenness", 0)).toBe("0.0 %");
-  expect(wordMeasure("pagerank", 0.0341)).toBe("3.4 %");
-  expect(wordMeasure("pagerank", 0.000042)).toBe("0.004 %");
-  expect(wordMeasure("degree", Number.NaN)).toBe("");
+  expect(formatMeasure("degree", 1200)).toBe("1,200");
+  expect(formatMeasure("betweenness", 0)).toBe("0.0 %");
+  expect(formatMeasure("pagerank", 0.0341)).toBe("3.4 %");
+  expect(formatMeasure("pagerank", 0.000042)).toBe("0.004 %");
+  expect(formatMeasure("degree", Number.NaN)).toBe("");
 });

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fromDay, overlaps, parseEdtf, toDay, toWords, unite } from "../../src/core/model/dates.ts";
+import {
+  formatEdtf,
+  fromDay,
+  overlaps,
+  parseEdtf,
+  toDay,
+  uniteIntervals,
+} from "../../src/core/model/dates.ts";
 
 const bounds = (edtf: string) => {
   const date = parseEdtf(edtf);
@@ -100,7 +107,7 @@ describe("EDTF dates", () => {
       fc.property(fc.array(interval, { maxLength: 8 }), (intervals) => {
         const days = (list: readonly { from: number; to: number }[]) =>
           Array.from({ length: 50 }, (_, day) => list.some(({ from, to }) => from <= day && day <= to));
-        const union = unite(intervals);
+        const union = uniteIntervals(intervals);
         expect(days(union)).toEqual(days(intervals));
         for (const [i, next] of union.entries())
           if (i > 0) expect(next.from).toBeGreaterThan((union[i - 1]?.to ?? 0) + 1);
@@ -109,7 +116,7 @@ describe("EDTF dates", () => {
   });
 
   test("words", () => {
-    expect(["2023-09-19", "2020-11", "2016/2020", "../2023", "2021~"].map(toWords)).toEqual([
+    expect(["2023-09-19", "2020-11", "2016/2020", "../2023", "2021~"].map(formatEdtf)).toEqual([
       "19 September 2023",
       "November 2020",
       "2016 to 2020",

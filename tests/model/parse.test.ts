@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { assembleDataset } from "../../src/core/model/assemble.ts";
-import { toLine } from "../../src/core/model/result.ts";
+import { formatIssue } from "../../src/core/model/result.ts";
 import { readShippedParts } from "../fixtures/shipped.ts";
 
 const minimal = {
@@ -64,7 +64,7 @@ type Change = (data: typeof minimal) => unknown;
 const problemsOf = (change: Change): readonly string[] => {
   const copy = structuredClone(minimal);
   const result = assembleDataset([{ file: "data.json", value: change(copy) ?? copy }]);
-  return result.ok ? [] : result.error.map(toLine);
+  return result.ok ? [] : result.error.map(formatIssue);
 };
 
 const set =

@@ -229,13 +229,13 @@ describe("routes brought into the order of their exact costs", () => {
       ["0 3 9", 2],
     ]);
     const given = [
-      { cost: 1, places: [0, 5, 9] },
-      { cost: 2, places: [0, 3, 9] },
+      { cost: 1, nodes: [0, 5, 9] },
+      { cost: 2, nodes: [0, 3, 9] },
     ];
     const ordered = [
-      ...reorderRoutes(give(given), (route) => ({ ...route, cost: exact.get(route.places.join(" ")) ?? 0 })),
+      ...reorderRoutes(give(given), (route) => ({ ...route, cost: exact.get(route.nodes.join(" ")) ?? 0 })),
     ];
-    expect(ordered.map((route) => route?.places)).toEqual([
+    expect(ordered.map((route) => route?.nodes)).toEqual([
       [0, 3, 9],
       [0, 5, 9],
     ]);

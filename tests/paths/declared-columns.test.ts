@@ -14,7 +14,7 @@ import { listConstraintTests, listRelationTests, toAdmits } from "../../src/core
 import { CONSTRAINTS, type Conditions } from "../../src/core/paths/constraints.ts";
 import { toPathQuery } from "../../src/core/paths/query.ts";
 import { toRelationFacts } from "../../src/core/paths/relation-facts.ts";
-import { toGround } from "../../src/core/paths/search/ground.ts";
+import { toSearchGraph } from "../../src/core/paths/search/search-graph.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
 import { findPaths } from "./ask.ts";
 import { enumerateExhaustively } from "./exhaustive.ts";
@@ -117,9 +117,9 @@ function checkVerdicts(
   alternatives: readonly (readonly CompiledClause[])[],
 ): void {
   const facts = toRelationFacts(graph);
-  const ground = toGround(graph, false);
+  const searchGraph = toSearchGraph(graph, false);
   const all = graph.dataset.relations.map((_, relation) => relation);
-  const admits = toAdmits(query, alternatives, facts, ground, () => false);
+  const admits = toAdmits(query, alternatives, facts, searchGraph, () => false);
   const tests = [...listConstraintTests(query, facts), ...alternatives.flatMap(listRelationTests)];
   expect(all.filter((relation) => admits === null || admits(relation))).toEqual(
     all.filter((relation) => tests.every(({ test }) => test(relation))),

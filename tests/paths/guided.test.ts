@@ -6,11 +6,11 @@ import { createBreadthSolver } from "../../src/core/paths/search/bidirectional.t
 import { enumerateRoutes, toRoots } from "../../src/core/paths/search/enumerate.ts";
 import { findRoutes } from "../../src/core/paths/search/find-routes.ts";
 import { type Network, toNetwork } from "../../src/core/paths/search/network.ts";
+import { createScratchPool } from "../../src/core/paths/search/scratch-pool.ts";
 import { PREFIX, type Route, type Solve, toRoles, toTerminals } from "../../src/core/paths/search/solver.ts";
 import { takeStamp } from "../../src/core/paths/search/stamp.ts";
 import { createStepsLeft, labelStepsLeft } from "../../src/core/paths/search/steps-left.ts";
-import { createWorkspace } from "../../src/core/paths/search/workspace.ts";
-import { finish } from "./finish.ts";
+import { finish } from "./drain.ts";
 
 interface Ends {
   readonly sources: readonly number[];
@@ -26,9 +26,9 @@ function take(routes: Generator<Route | null>, most: number): readonly Route[] {
 
 /** The same routes with a search of its own for every subspace. */
 function findUnguided(network: Network, { sources, targets, isOpen }: Ends, most: number) {
-  const terminals = toTerminals(sources, targets, toRoles(network.placeCount, isOpen));
+  const terminals = toTerminals(sources, targets, toRoles(network.nodeCount, isOpen));
   const { roles } = terminals;
-  const search = createBreadthSolver(network, terminals, createWorkspace(network.placeCount).breadth);
+  const search = createBreadthSolver(network, terminals, createScratchPool(network.nodeCount).breadth);
   const solve: Solve = function* (subspace, limit) {
     for (const place of subspace.prefix) roles[place] = (roles[place] ?? 0) | PREFIX;
     const solution = yield* search(subspace, limit);
@@ -39,13 +39,13 @@ function findUnguided(network: Network, { sources, targets, isOpen }: Ends, most
 }
 
 /** Steps from every place to the nearest target over open places, by repeated relaxation. */
-function countSteps({ placeCount, out }: Network, ends: Ends) {
-  const steps = new Float64Array(placeCount).fill(Infinity);
+function countSteps({ nodeCount, out }: Network, ends: Ends) {
+  const steps = new Float64Array(nodeCount).fill(Infinity);
   for (const target of ends.targets) steps[target] = 0;
   const isInner = (v: number) =>
     !ends.sources.includes(v) && !ends.targets.includes(v) && ends.isOpen?.[v] !== 0;
-  for (let round = 0; round < placeCount; round++)
-    for (let u = 0; u < placeCount; u++) {
+  for (let round = 0; round < nodeCount; round++)
+    for (let u = 0; u < nodeCount; u++) {
       if (!isInner(u)) continue;
       const end = out.endOf(u);
       for (let i = out.starts[u] ?? 0; i < end; i++) {
@@ -86,8 +86,8 @@ describe("routes found with a guide", () => {
     let given = 0;
     fc.assert(
       fc.property(questions, fc.constantFrom(2, 7, 60), ({ network, ...ends }, most) => {
-        const question = { network, ...ends, wanted: most };
-        const found = take(findRoutes(question, createWorkspace(network.placeCount)), most);
+        const question = { network, ...ends, k: most };
+        const found = take(findRoutes(question, createScratchPool(network.nodeCount)), most);
         expect(found).toEqual(findUnguided(network, ends, most));
         given += found.length;
       }),
@@ -102,8 +102,8 @@ describe("routes found with a guide", () => {
     const target = Uint32Array.from(source, (at, i) => (i < length ? (at + 1) % length : at + length));
     const topology = buildTopology(2 * length, source, target, new Uint8Array(2 * length));
     const network = toNetwork(topology, { admits: null, forward: false, relationCosts: null });
-    const question = { network, sources: [0], targets: [way], wanted: 5 };
-    const routes = take(findRoutes(question, createWorkspace(2 * length)), 5);
+    const question = { network, sources: [0], targets: [way], k: 5 };
+    const routes = take(findRoutes(question, createScratchPool(2 * length)), 5);
     expect(routes.map(({ cost }) => cost)).toEqual([way, length - way]);
   });
 });
@@ -124,15 +124,15 @@ describe("steps left", () => {
     let checked = 0;
     fc.assert(
       fc.property(questions, fc.integer({ min: 1, max: 9 }), ({ network, ...ends }, length) => {
-        const terminals = toTerminals(ends.sources, ends.targets, toRoles(network.placeCount, ends.isOpen));
-        const { breadth } = createWorkspace(network.placeCount);
-        const left = createStepsLeft(network.placeCount);
+        const terminals = toTerminals(ends.sources, ends.targets, toRoles(network.nodeCount, ends.isOpen));
+        const { breadth } = createScratchPool(network.nodeCount);
+        const left = createStepsLeft(network.nodeCount);
         const { base } = finish(labelStepsLeft(network, terminals, breadth, left, length));
         const toTarget = countSteps(network, ends);
         const back: Network = { ...network, out: network.back, back: network.out };
         const turned = { ...ends, sources: ends.targets, targets: ends.sources };
         const fromSource = countSteps(back, turned);
-        for (let v = 0; v < network.placeCount; v++) {
+        for (let v = 0; v < network.nodeCount; v++) {
           const label = left.labels[v] ?? 0;
           if (label >= base) expect(label - base).toBe(toTarget[v]);
           const isOnRoute = (toTarget[v] ?? Infinity) + (fromSource[v] ?? Infinity) <= length;

@@ -6,14 +6,14 @@ import { buildTopology } from "../../src/core/graph/topology.ts";
 import { findPaths, findPathsWith, streamPaths } from "../../src/core/paths/find-paths.ts";
 import { createPathFinder } from "../../src/core/paths/path-finder.ts";
 import { countWays, findComponent, findCuts } from "../../src/core/paths/search/connectivity.ts";
+import { SLICE } from "../../src/core/paths/search/cooperative-task.ts";
 import { toCost } from "../../src/core/paths/search/cost.ts";
 import { findRoutes, type RouteQuestion } from "../../src/core/paths/search/find-routes.ts";
 import { type Network, toNetwork, withLeast } from "../../src/core/paths/search/network.ts";
-import { createPlaceHeap } from "../../src/core/paths/search/place-heap.ts";
+import { createNodeHeap } from "../../src/core/paths/search/node-heap.ts";
+import { createScratchPool } from "../../src/core/paths/search/scratch-pool.ts";
 import { toRoles, toTerminals } from "../../src/core/paths/search/solver.ts";
 import { growTree } from "../../src/core/paths/search/steiner.ts";
-import { SLICE } from "../../src/core/paths/search/work.ts";
-import { createWorkspace } from "../../src/core/paths/search/workspace.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
 import { graphOf, queryOf } from "./ask.ts";
 import { toQuery } from "./plain-query.ts";
@@ -90,7 +90,7 @@ function watch<T>(
 const asked: readonly (readonly [string, RouteQuestion])[] = [
   ["fewest steps", { network: plain, ...corners }],
   ["weighted", { network: weighted, ...corners }],
-  ["weighted, several wanted", { network: weighted, ...corners, wanted: 10 }],
+  ["weighted, several asked for", { network: weighted, ...corners, k: 10 }],
   ["required places", { network: plain, ...corners, required: [SIDE - 1, LAST - SIDE + 1] }],
   ["required places, weighted", { network: weighted, ...corners, required: [LAST - SIDE + 1] }],
   ["one common time", { network: plain, ...corners, time: inTime("common") }],
@@ -101,7 +101,7 @@ const asked: readonly (readonly [string, RouteQuestion])[] = [
 describe("no search looks at many arcs without a chance to stop", () => {
   it.each(asked)("%s", (_, question) => {
     const { network, looks } = countLooks(question.network);
-    const { most, all } = watch(findRoutes({ ...question, network }, createWorkspace(LAST + 1)), looks);
+    const { most, all } = watch(findRoutes({ ...question, network }, createScratchPool(LAST + 1)), looks);
     expect(all).toBeGreaterThan(2 * SLICE);
     // Every arc is looked at twice at most: on the way out, and when the way is read off.
     expect(most).toBeLessThan(2 * SLICE);
@@ -110,12 +110,12 @@ describe("no search looks at many arcs without a chance to stop", () => {
   it("what joins several ends, the parts that hang together, and what routes depend on", () => {
     const { network, looks } = countLooks(plain);
     const ends = [[0], [SIDE - 1], [LAST]];
-    const tree = growTree({ network, placeCosts: null, isOpen: null, ends, required: [] }, createPlaceHeap());
+    const tree = growTree({ network, nodeCosts: null, isOpen: null, ends, required: [] }, createNodeHeap());
     const works = [
       tree,
       findComponent(network, [0], null),
       countWays(network, toTerminals([0], [LAST], toRoles(LAST + 1, null))),
-      findCuts({ network, ...corners }, createWorkspace(LAST + 1), [0, 1, SIDE + 1, LAST]),
+      findCuts({ network, ...corners }, createScratchPool(LAST + 1), [0, 1, SIDE + 1, LAST]),
     ];
     for (const work of works) {
       const start = looks();
@@ -128,18 +128,18 @@ describe("no search looks at many arcs without a chance to stop", () => {
 
 describe("a search that is left in the middle", () => {
   it.each(asked)("leaves nothing behind: %s", (_, question) => {
-    const first = (workspace: ReturnType<typeof createWorkspace>) => {
-      for (const route of findRoutes(question, workspace)) if (route !== null) return route;
+    const first = (scratchPool: ReturnType<typeof createScratchPool>) => {
+      for (const route of findRoutes(question, scratchPool)) if (route !== null) return route;
       return null;
     };
-    const workspace = createWorkspace(LAST + 1);
-    const routes = findRoutes(question, workspace);
+    const scratchPool = createScratchPool(LAST + 1);
+    const routes = findRoutes(question, scratchPool);
     for (let slices = 0; slices < 3; slices++) expect(routes.next()).toEqual({ value: null, done: false });
     routes.return(false);
-    const roles = workspace.lendRoles(null);
+    const roles = scratchPool.acquireRoles(null);
     expect(roles.every((role) => role === 0)).toBe(true);
-    workspace.giveBackRoles(roles, null);
-    expect(first(workspace)).toEqual(first(createWorkspace(LAST + 1)));
+    scratchPool.releaseRoles(roles, null);
+    expect(first(scratchPool)).toEqual(first(createScratchPool(LAST + 1)));
   });
 
   it.each(["left", "cancelled"])(
@@ -148,9 +148,9 @@ describe("a search that is left in the middle", () => {
       const finder = createPathFinder(
         graphOf("a -borders-> b\nb -borders-> c\na -borders-> d\nd -borders-> c"),
       );
-      const workspace = finder.workspace();
-      const roles = workspace.lendRoles(null);
-      workspace.giveBackRoles(roles, null);
+      const scratchPool = finder.scratchPool();
+      const roles = scratchPool.acquireRoles(null);
+      scratchPool.releaseRoles(roles, null);
       const plan = finder.plan(queryOf("a c"));
       if (!plan.ok) throw new Error(plan.error.map(({ message }) => message).join(" "));
       const cancel = { aborted: false };
@@ -160,7 +160,7 @@ describe("a search that is left in the middle", () => {
         cancel.aborted = true;
         expect(() => [...stream]).toThrow("cancelled");
       } else for (const _ of stream) break;
-      expect(workspace.lendRoles(null)).toBe(roles);
+      expect(scratchPool.acquireRoles(null)).toBe(roles);
     },
   );
 

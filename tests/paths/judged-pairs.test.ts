@@ -20,12 +20,12 @@ function ask(ends: readonly string[], ranking: Ranking, k: number): readonly str
   );
   const plan = finder.plan(query);
   if (!plan.ok) throw new Error(plan.error.map(({ message }) => message).join("\n"));
-  const { entityOf } = plan.value.ground;
+  const { entityOf } = plan.value.searchGraph;
   const found: string[] = [];
-  for (const route of listRoutes(plan.value, finder.workspace(), k)) {
+  for (const route of listRoutes(plan.value, finder.scratchPool(), k)) {
     if (route !== null)
       found.push(
-        route.places
+        route.nodes
           .slice(1, -1)
           .map((place) => entityAt(graph, entityOf[place] ?? 0).id)
           .join(" "),

@@ -4,15 +4,15 @@ import { buildTopology, type Topology } from "../../src/core/graph/topology.ts";
 import { toCost } from "../../src/core/paths/search/cost.ts";
 import { findRoutes, type RouteQuestion } from "../../src/core/paths/search/find-routes.ts";
 import { toNetwork, withLeast } from "../../src/core/paths/search/network.ts";
+import { createScratchPool } from "../../src/core/paths/search/scratch-pool.ts";
 import type { Route } from "../../src/core/paths/search/solver.ts";
-import { createWorkspace } from "../../src/core/paths/search/workspace.ts";
 
 interface Case {
   readonly topology: Topology;
   readonly mask: Uint8Array;
   readonly open: Uint8Array;
   readonly relationCosts: Float64Array | null;
-  readonly placeCosts: Float64Array | null;
+  readonly nodeCosts: Float64Array | null;
   readonly forward: boolean;
   readonly maxSteps?: number;
 }
@@ -42,8 +42,8 @@ function readArcs({ topology, mask, relationCosts, forward }: Case): Arcs {
  */
 function enumerateByBound(given: Case, from: number, to: number, k: number): readonly Route[] {
   const arcs = readArcs(given);
-  const { open, placeCosts, topology, maxSteps = Infinity } = given;
-  const passing = (v: number) => (v === to ? 0 : (placeCosts?.[v] ?? 0));
+  const { open, nodeCosts, topology, maxSteps = Infinity } = given;
+  const passing = (v: number) => (v === to ? 0 : (nodeCosts?.[v] ?? 0));
   const mayEnter = (v: number) => v === to || (v !== from && open[v] === 1);
   const distance = new Float64Array(topology.entityCount).fill(Infinity);
   distance[to] = 0;
@@ -63,23 +63,23 @@ function enumerateByBound(given: Case, from: number, to: number, k: number): rea
   let bound = distance[from] ?? Infinity;
   for (let rounds = 0; bound < Infinity && rounds < 60; rounds++) {
     const found: Route[] = [];
-    const walk = (places: readonly number[], cost: number) => {
-      const u = places.at(-1) ?? 0;
+    const walk = (nodes: readonly number[], cost: number) => {
+      const u = nodes.at(-1) ?? 0;
       if (u === to) {
-        found.push({ cost, places });
+        found.push({ cost, nodes });
         return;
       }
-      if (places.length > maxSteps) return;
+      if (nodes.length > maxSteps) return;
       for (const [v, step] of arcs.get(u) ?? []) {
         const next = cost + step + passing(v);
-        if (mayEnter(v) && !places.includes(v) && next + (distance[v] ?? 0) <= bound)
-          walk([...places, v], next);
+        if (mayEnter(v) && !nodes.includes(v) && next + (distance[v] ?? 0) <= bound)
+          walk([...nodes, v], next);
       }
     };
     walk([from], 0);
     const compare = (a: Route, b: Route) => {
-      const at = a.places.findIndex((place, i) => place !== b.places[i]);
-      return a.cost - b.cost || (a.places[at] ?? -1) - (b.places[at] ?? -1);
+      const at = a.nodes.findIndex((place, i) => place !== b.nodes[i]);
+      return a.cost - b.cost || (a.nodes[at] ?? -1) - (b.nodes[at] ?? -1);
     };
     if (found.length >= k || rounds === 59) return found.sort(compare).slice(0, k);
     bound += toCost(0.5);
@@ -89,8 +89,8 @@ function enumerateByBound(given: Case, from: number, to: number, k: number): rea
 
 function takeRoutes(question: RouteQuestion, k: number): readonly Route[] {
   const routes: Route[] = [];
-  const workspace = createWorkspace(question.network.placeCount);
-  for (const route of findRoutes({ ...question, wanted: k }, workspace)) {
+  const scratchPool = createScratchPool(question.network.nodeCount);
+  for (const route of findRoutes({ ...question, k }, scratchPool)) {
     if (route !== null) routes.push(route);
     if (routes.length === k) break;
   }
@@ -98,7 +98,7 @@ function takeRoutes(question: RouteQuestion, k: number): readonly Route[] {
 }
 
 function compareBoth(given: Case, pairs: readonly (readonly [number, number])[], k: number): number {
-  const { topology, mask, relationCosts, placeCosts, open, forward, maxSteps = null } = given;
+  const { topology, mask, relationCosts, nodeCosts, open, forward, maxSteps = null } = given;
   const network = toNetwork(topology, {
     admits: (relation) => mask[relation] === 1,
     forward,
@@ -107,7 +107,7 @@ function compareBoth(given: Case, pairs: readonly (readonly [number, number])[],
   let found = 0;
   for (const [from, to] of pairs) {
     const routes = takeRoutes(
-      { network, sources: [from], targets: [to], placeCosts, isOpen: open, maxSteps },
+      { network, sources: [from], targets: [to], nodeCosts, isOpen: open, maxSteps },
       k,
     );
     expect(routes).toEqual(enumerateByBound(given, from, to, k));
@@ -141,7 +141,7 @@ describe("k best routes on larger graphs, against bounded depth-first enumeratio
               weighting === "unweighted"
                 ? null
                 : Float64Array.from(topology.source, () => toCost(1 + random())),
-            placeCosts:
+            nodeCosts:
               weighting === "relation and entity costs"
                 ? Float64Array.from({ length: entities }, () => toCost(2 * random()))
                 : null,
@@ -161,7 +161,7 @@ describe("k best routes on larger graphs, against bounded depth-first enumeratio
       mask: new Uint8Array(relations).fill(1),
       open: new Uint8Array(entities).fill(1),
       relationCosts: Float64Array.from(topology.source, () => toCost(0.25 + 4 * random() ** 3)),
-      placeCosts: Float64Array.from({ length: entities }, () => toCost(3 * random())),
+      nodeCosts: Float64Array.from({ length: entities }, () => toCost(3 * random())),
       forward: false,
     };
     for (const maxSteps of [3, 4, 5])
@@ -176,7 +176,7 @@ describe("k best routes on larger graphs, against bounded depth-first enumeratio
       mask: new Uint8Array(6).fill(1),
       open: new Uint8Array(5).fill(1),
       relationCosts: Float64Array.of(5, 0.5, 0.5, 20, 0.5, 0.5),
-      placeCosts: null,
+      nodeCosts: null,
       forward: false,
       maxSteps: 3,
     };
@@ -191,7 +191,7 @@ describe("k best routes on larger graphs, against bounded depth-first enumeratio
       mask: new Uint8Array(330).fill(1),
       open: new Uint8Array(150).fill(1),
       relationCosts: Float64Array.from(topology.source, () => 1 + Math.floor(2 * random())),
-      placeCosts: Float64Array.from({ length: 150 }, () => Math.floor(2 * random())),
+      nodeCosts: Float64Array.from({ length: 150 }, () => Math.floor(2 * random())),
       forward: false,
     };
     for (const k of [2, 3, 5, 9, 17, 33, 65])
@@ -216,7 +216,7 @@ describe("k best routes on larger graphs, against bounded depth-first enumeratio
       topology,
       mask: new Uint8Array(source.length).fill(1),
       open: new Uint8Array(side * side).fill(1),
-      placeCosts: null,
+      nodeCosts: null,
       forward: false,
     };
     for (const relationCosts of [null, new Float64Array(source.length).fill(1)])

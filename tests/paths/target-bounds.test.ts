@@ -3,10 +3,10 @@ import { createRandom, createRandomNetwork } from "../../bench/random-network.ts
 import { toCost } from "../../src/core/paths/search/cost.ts";
 import { measureDistances } from "../../src/core/paths/search/distances.ts";
 import { toNetwork, withLeast } from "../../src/core/paths/search/network.ts";
-import { createPlaceHeap } from "../../src/core/paths/search/place-heap.ts";
+import { createNodeHeap } from "../../src/core/paths/search/node-heap.ts";
 import { toRoles, toTerminals } from "../../src/core/paths/search/solver.ts";
 import { createFronts, createTargetBounds } from "../../src/core/paths/search/target-bounds.ts";
-import { finish } from "./finish.ts";
+import { finish } from "./drain.ts";
 
 const PLACES = 500;
 
@@ -15,21 +15,21 @@ function lay(seed: number, forward: boolean) {
   const { topology } = createRandomNetwork(PLACES, 1500, seed);
   const random = createRandom(seed);
   const relationCosts = Float64Array.from(topology.source, () => toCost(0.5 + random()));
-  const placeCosts = Float64Array.from({ length: PLACES }, () => toCost(random()));
+  const nodeCosts = Float64Array.from({ length: PLACES }, () => toCost(random()));
   const network = toNetwork(topology, { admits: null, forward, relationCosts: withLeast(relationCosts) });
   const isOpen = Uint8Array.from({ length: PLACES }, () => (random() < 0.9 ? 1 : 0));
   const [from, to] = [Math.floor(random() * 100), 100 + Math.floor(random() * 100)];
   const roles = toRoles(PLACES, isOpen);
   const terminals = toTerminals([from], [to], roles);
-  const toTarget = finish(measureDistances(network, placeCosts, roles, [to], createPlaceHeap()));
+  const toTarget = finish(measureDistances(network, nodeCosts, roles, [to], createNodeHeap()));
   // Turned round, a way also pays for the place that it comes to, and its ends change sides.
   const turnedRoles = toRoles(PLACES, isOpen);
   const turned = toTerminals([to], [from], turnedRoles);
   const back = { ...network, out: network.back, back: network.out };
-  const fromSource = finish(measureDistances(back, placeCosts, turned.roles, [from], createPlaceHeap())).map(
-    (cost, place) => (place === from || place === to ? cost : cost + (placeCosts[place] ?? 0)),
+  const fromSource = finish(measureDistances(back, nodeCosts, turned.roles, [from], createNodeHeap())).map(
+    (cost, place) => (place === from || place === to ? cost : cost + (nodeCosts[place] ?? 0)),
   );
-  return { network, placeCosts, terminals, isOpen, from, to, toTarget, fromSource };
+  return { network, nodeCosts, terminals, isOpen, from, to, toTarget, fromSource };
 }
 
 describe("costs to the targets", () => {
@@ -38,16 +38,16 @@ describe("costs to the targets", () => {
     (forward) => {
       let [seen, beyond, wrong] = [0, 0, 0];
       for (let seed = 1; seed <= 10; seed++)
-        for (const wanted of [1, 10])
+        for (const k of [1, 10])
           for (const isKnown of [false, true]) {
-            const { network, placeCosts, terminals, isOpen, from, to, toTarget, fromSource } = lay(
+            const { network, nodeCosts, terminals, isOpen, from, to, toTarget, fromSource } = lay(
               seed,
               forward,
             );
             const least = toTarget[from] ?? Infinity;
             const fronts = createFronts(PLACES);
-            const known = isKnown ? least + 1 : Infinity;
-            const bounds = createTargetBounds(network, placeCosts, terminals, { fronts, wanted, known });
+            const upperBound = isKnown ? least + 1 : Infinity;
+            const bounds = createTargetBounds(network, nodeCosts, terminals, { fronts, k, upperBound });
             for (const extra of [0, 1, 3]) {
               finish(bounds.extend(least + extra));
               const horizon = bounds.horizon();

@@ -5,7 +5,7 @@ import { buildTopology } from "../../src/core/graph/topology.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import type { ConnectingTree } from "../../src/core/paths/query.ts";
 import { toNetwork } from "../../src/core/paths/search/network.ts";
-import { createPlaceHeap } from "../../src/core/paths/search/place-heap.ts";
+import { createNodeHeap } from "../../src/core/paths/search/node-heap.ts";
 import { growTree } from "../../src/core/paths/search/steiner.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
 import { answerOf, findPaths, graphOf, idOf } from "./ask.ts";
@@ -252,9 +252,9 @@ describe("against the exact least tree", () => {
     );
     const network = toNetwork(topology, { admits: null, forward: false, relationCosts: null });
     const grow = (cost: number) => {
-      const placeCosts = Float64Array.of(0, cost, 0, 0, 0);
-      const question = { network, placeCosts, isOpen: null, ends: [[0], [3]], required: [] };
-      const work = growTree(question, createPlaceHeap());
+      const nodeCosts = Float64Array.of(0, cost, 0, 0, 0);
+      const question = { network, nodeCosts, isOpen: null, ends: [[0], [3]], required: [] };
+      const work = growTree(question, createNodeHeap());
       for (;;) {
         const { value, done } = work.next();
         if (done === true) return value.arcs;

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { finish } from "../../src/core/base/finish.ts";
+import { drain } from "../../src/core/base/drain.ts";
 import { createEngine } from "../../src/core/engine/engine-in-process.ts";
 import { buildEvidenceContext } from "../../src/core/evidence/context.ts";
 import { buildGraph } from "../../src/core/graph/build.ts";
 import { toPlain } from "../../src/core/model/serialise.ts";
-import { createGraphSearch } from "../../src/core/search/search-graph.ts";
+import { createGraphSearch } from "../../src/core/search/graph-search.ts";
 import { readShipped } from "../fixtures/shipped.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
 
 const dataset = readShipped();
 const search = createGraphSearch(buildEvidenceContext(buildGraph(dataset)));
-const find = (query: string, limit = 8) => finish(search.everything(query, limit));
+const find = (query: string, limit = 8) => drain(search.everything(query, limit));
 
 const small = createGraphSearch(
   buildEvidenceContext(
@@ -25,7 +25,7 @@ const small = createGraphSearch(
   ),
 );
 const sentences = (query: string) =>
-  finish(small.everything(query, 9)).relations.hits.map(
+  drain(small.everything(query, 9)).relations.hits.map(
     ({ source, verb, target }) => `${source.name} ${verb} ${target.name}`,
   );
 

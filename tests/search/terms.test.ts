@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { finish } from "../../src/core/base/finish.ts";
+import { drain } from "../../src/core/base/drain.ts";
 import { fold } from "../../src/core/search/fold.ts";
 import { markText } from "../../src/core/search/mark-text.ts";
-import { indexTerms, noMatches, toWords } from "../../src/core/search/term-index.ts";
-import { allowedTypos, countBits, isNear, toLetters } from "../../src/core/search/typos.ts";
+import { indexTerms, noMatches, splitTerms } from "../../src/core/search/term-index.ts";
+import { allowedTypos, countBits, isNear, toLetterBits } from "../../src/core/search/typos.ts";
 
 const letters = fc.string({ unit: fc.constantFrom(..."abcd"), minLength: 1, maxLength: 6 });
 const texts = fc.array(
@@ -55,7 +55,7 @@ describe("nearness of words", () => {
     fc.assert(
       fc.property(letters, letters, (a, b) => {
         const mistakes = measureNear(a, b);
-        expect(countBits(toLetters(a) ^ toLetters(b))).toBeLessThanOrEqual(2 * mistakes);
+        expect(countBits(toLetterBits(a) ^ toLetterBits(b))).toBeLessThanOrEqual(2 * mistakes);
       }),
     );
   });
@@ -65,13 +65,13 @@ describe("an index of words", () => {
   test("finds every text with a word that begins so, and tells whole words from beginnings", () => {
     fc.assert(
       fc.property(texts, letters, (list, word) => {
-        const index = finish(indexTerms(list.length, (item) => list[item] ?? ""));
+        const index = drain(indexTerms(list.length, (item) => list[item] ?? ""));
         const matches = noMatches(index);
         const isFound = index.mark(matches, 2, word, false);
-        const wanted = list.map((text) => toWords(text).some((each) => each.startsWith(word)));
+        const wanted = list.map((text) => splitTerms(text).some((each) => each.startsWith(word)));
         expect([...matches.found].map((bits) => bits === 4)).toEqual(wanted);
         expect([...matches.whole].map((bits) => bits === 4)).toEqual(
-          list.map((text) => toWords(text).includes(word)),
+          list.map((text) => splitTerms(text).includes(word)),
         );
         expect(isFound).toBe(wanted.includes(true));
       }),
@@ -81,12 +81,12 @@ describe("an index of words", () => {
   test("with mistakes forgiven finds just the texts with a near word besides", () => {
     fc.assert(
       fc.property(texts, letters, (list, word) => {
-        const index = finish(indexTerms(list.length, (item) => list[item] ?? ""));
+        const index = drain(indexTerms(list.length, (item) => list[item] ?? ""));
         const matches = noMatches(index);
         index.mark(matches, 0, word, true);
         expect([...matches.found].map(Boolean)).toEqual(
           list.map((text) =>
-            toWords(text).some(
+            splitTerms(text).some(
               (each) => each.startsWith(word) || measureNear(each, word) <= allowedTypos(word.length),
             ),
           ),
@@ -113,7 +113,7 @@ describe("marks in a text", () => {
 
   test("follow the folding", () => {
     const text = "Əliyev met Erdoğan in Şuşa.";
-    const marked = markText(text, toWords("aliev erdogan susa")).map(([from, to]) => text.slice(from, to));
+    const marked = markText(text, splitTerms("aliev erdogan susa")).map(([from, to]) => text.slice(from, to));
     expect(marked).toEqual(["Əliyev", "Erdoğan", "Şuşa"]);
   });
 });

@@ -200,13 +200,13 @@ describe("marks", () => {
     explorer.actions.setMark("size", "betweenness");
     await settle(explorer);
     const { shared, notice } = explorer.state.getState();
-    expect(shared.marks.size).toBeNull();
+    expect(shared.encoding.size).toBeNull();
     expect(notice?.message).toBe("Too large.");
   });
 
   test("sizes never show what has no size", async () => {
     const explorer = await openSmall();
     explorer.actions.setMark("size", "communities");
-    expect(explorer.state.getState().shared.marks.size).toBeNull();
+    expect(explorer.state.getState().shared.encoding.size).toBeNull();
   });
 });

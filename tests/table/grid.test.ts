@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { movePlace } from "../../src/ui/table/grid-keys.ts";
+import { moveCell } from "../../src/ui/table/grid-keys.ts";
 import { MOST_ROWS, toRowWindow, toScrollTop } from "../../src/ui/table/row-window.ts";
 
 const size = { rows: 500, columns: 6, page: 20 };
 const press = (key: string, row: number, column: number, ctrlKey = false) =>
-  movePlace({ key, ctrlKey, metaKey: false }, { row, column }, size);
+  moveCell({ key, ctrlKey, metaKey: false }, { row, column }, size);
 
 describe("keys of the grid", () => {
   test.each<[string, readonly [number, number], readonly [number, number], boolean?]>([
@@ -33,7 +33,7 @@ describe("keys of the grid", () => {
   });
 
   test("without rows only the headings are left", () => {
-    const at = movePlace(
+    const at = moveCell(
       { key: "ArrowDown", ctrlKey: false, metaKey: false },
       { row: 0, column: 0 },
       { ...size, rows: 0 },

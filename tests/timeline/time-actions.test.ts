@@ -18,7 +18,7 @@ const span = (text: string) => {
 
 async function openDated() {
   const explorer = await openSmall(DATED);
-  explorer.actions.setTimelineRoom(60);
+  explorer.actions.setMostBins(60);
   await settle(explorer);
   return explorer;
 }
@@ -27,7 +27,7 @@ describe("the timeline", () => {
   test("is asked for once it is on screen, and follows the lens but not its own period", async () => {
     const explorer = await openSmall(DATED);
     expect(explorer.data.getState().timeline).toBeNull();
-    explorer.actions.setTimelineRoom(60);
+    explorer.actions.setMostBins(60);
     await settle(explorer);
     const before = explorer.data.getState().timeline;
     expect(before).toMatchObject({ months: 1, dated: 3, undated: 1 });

@@ -102,7 +102,7 @@ describe("an engine in a worker", () => {
 
   test("a worker that does not let go of a cancelled job is replaced, and who waits behind it is answered", async () => {
     const { client, started } = connect([searching(() => new Promise(() => {}))], {
-      limits: { ...WORKER_LIMITS, patience: 30 },
+      limits: { ...WORKER_LIMITS, gracePeriod: 30 },
     });
     await client.open(FILE);
     opened.length = 0;
@@ -118,7 +118,7 @@ describe("an engine in a worker", () => {
   });
 
   test("a job that lets go keeps its worker", async () => {
-    const { client, started } = connect([], { limits: { ...WORKER_LIMITS, patience: 30 } });
+    const { client, started } = connect([], { limits: { ...WORKER_LIMITS, gracePeriod: 30 } });
     const controller = new AbortController();
     const cancelled = client.relation("x" as never, controller.signal);
     controller.abort();

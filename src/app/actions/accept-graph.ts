@@ -2,11 +2,11 @@ import type { Scene } from "../../core/drawing/scene.ts";
 import type { Overview } from "../../core/engine/overview.ts";
 import { mapHidden } from "../../core/lens/hidden-ids.ts";
 import { indexIds } from "../../core/model/index-ids.ts";
-import { NO_MARK_DATA } from "../measures/marks.ts";
+import { NO_ENCODING_DATA } from "../measures/visual-encoding.ts";
 import { isTypeEnd } from "../selectors/ends.ts";
 import { toFirstShared } from "../selectors/opening-lens.ts";
 import { countWords } from "../selectors/selectors.ts";
-import type { Opened } from "../state/data.ts";
+import type { OpenGraph } from "../state/data.ts";
 import type { GraphInput } from "../state/graph-input.ts";
 import type { Origin } from "../state/importing.ts";
 import { NO_SEARCH } from "../state/path-search.ts";
@@ -16,7 +16,7 @@ import type { ActionContext } from "./action-context.ts";
 const toOpened = (
   serial: number,
   { overview, scene, origin, inputs }: Pick<Accepted, "overview" | "scene" | "origin" | "inputs">,
-): Opened => ({
+): OpenGraph => ({
   serial,
   overview,
   scene,
@@ -28,12 +28,12 @@ const toOpened = (
 
 /** The link's state without the ends that the graph does not have; `missing` names them. */
 function fitTo(
-  opened: Opened,
+  opened: OpenGraph,
   shared: Shared,
 ): { readonly shared: Shared; readonly missing: readonly string[] } {
   if (shared.path === null) return { shared, missing: [] };
   const missing: string[] = [];
-  const has = (id: Parameters<Opened["entityIndex"]["has"]>[0]) => {
+  const has = (id: Parameters<OpenGraph["entityIndex"]["has"]>[0]) => {
     const known = opened.entityIndex.has(id);
     if (!known) missing.push(id);
     return known;
@@ -74,7 +74,7 @@ export const toMissingNotice = (ids: readonly string[]): Notice => ({
 
 /** Puts a graph in place of the one before; what was known about that one is forgotten. */
 export function acceptGraph(
-  { state, data, say }: ActionContext,
+  { state, data, announce }: ActionContext,
   { isShipped = false, keepsView = false, view = null, notice, ...accepted }: Accepted,
 ): void {
   const before = data.getState().opened;
@@ -94,13 +94,13 @@ export function acceptGraph(
     lastView: null,
     link: isLinked ? null : s.link,
     saved: null,
-    writing: null,
+    editingNote: null,
     past: [],
     future: [],
     hovered: null,
     menu: null,
     moving: null,
-    picking: null,
+    pickingEndpoint: null,
     cursor: { entity: null, line: null, trail: [] },
     notice:
       fitted.missing.length === 0
@@ -114,7 +114,7 @@ export function acceptGraph(
     view: null,
     timeline: null,
     table: null,
-    marks: NO_MARK_DATA,
+    marks: NO_ENCODING_DATA,
     placed: null,
     settled: null,
     entity: null,
@@ -123,5 +123,5 @@ export function acceptGraph(
     article: null,
     search: NO_SEARCH,
   });
-  say(`${overview.title} opened: ${countWords({ ...data.getState(), opened })}.`);
+  announce(`${overview.title} opened: ${countWords({ ...data.getState(), opened })}.`);
 }

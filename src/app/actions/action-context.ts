@@ -1,7 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Engine } from "../../core/engine/engine.ts";
 import type { Emitter } from "../base/emitter.ts";
-import type { Abort } from "../base/latest.ts";
+import type { Abort } from "../base/latest-only.ts";
 import type { AppEvent } from "../state/app-event.ts";
 import type { Data } from "../state/data.ts";
 import type { Shared, State } from "../state/state.ts";
@@ -20,6 +20,6 @@ export interface ActionContext {
   /** Changes the shared part as one step of undo. */
   readonly change: (edit: (shared: Shared) => Shared) => void;
   /** Changes the shared part without a step of its own: repairs, and what would only clutter undo. */
-  readonly amend: (edit: (shared: Shared) => Shared) => void;
-  readonly say: (text: string) => void;
+  readonly changeWithoutUndo: (edit: (shared: Shared) => Shared) => void;
+  readonly announce: (text: string) => void;
 }

@@ -1,7 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Engine } from "../../core/engine/engine.ts";
 import type { Emitter } from "../base/emitter.ts";
-import type { Abort } from "../base/latest.ts";
+import type { Abort } from "../base/latest-only.ts";
 import type { AppEvent } from "../state/app-event.ts";
 import type { Data } from "../state/data.ts";
 import { record } from "../state/history.ts";
@@ -9,13 +9,15 @@ import { type MappingMemory, NO_MEMORY } from "../state/importing.ts";
 import type { State } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 import { type CanvasActions, createCanvasActions } from "./canvas-actions.ts";
+import { createEncodingActions, type EncodingActions } from "./encoding-actions.ts";
 import { createEndActions, type EndActions } from "./end-actions.ts";
+import { createExpandSelectionActions, type ExpandSelectionActions } from "./expand-selection-actions.ts";
 import { createImportActions, type ImportActions } from "./import-actions.ts";
 import { createLayoutActions, type LayoutActions } from "./layout-actions.ts";
 import { createLensActions, type LensActions } from "./lens-actions.ts";
 import { createLensStepActions, type LensStepActions } from "./lens-step-actions.ts";
-import { createMarkActions, type MarkActions } from "./mark-actions.ts";
 import { createMenuActions, type MenuActions } from "./menu-actions.ts";
+import { createMultiSelectionActions, type MultiSelectionActions } from "./multi-selection-actions.ts";
 import { createNoteActions, type NoteActions } from "./note-actions.ts";
 import { createOpenActions, type OpenActions } from "./open-actions.ts";
 import { createPageActions, type PageActions } from "./page-actions.ts";
@@ -23,9 +25,7 @@ import { createPathActions, type PathActions } from "./path-actions.ts";
 import { createPinActions, type PinActions } from "./pin-actions.ts";
 import { createPresetActions, type PresetActions } from "./preset-actions.ts";
 import { createProjectActions, type ProjectActions } from "./project-actions.ts";
-import { createReachActions, type ReachActions } from "./reach-actions.ts";
 import { createSelectionActions, type SelectionActions } from "./selection-actions.ts";
-import { createSeveralActions, type SeveralActions } from "./several-actions.ts";
 import { createTableActions, type TableActions } from "./table-actions.ts";
 import { createTextActions, type TextActions } from "./text-actions.ts";
 import { createTimeActions, type TimeActions } from "./time-actions.ts";
@@ -38,12 +38,12 @@ export type Actions = OpenActions &
   TableActions &
   PresetActions &
   TextActions &
-  MarkActions &
+  EncodingActions &
   LayoutActions &
   SelectionActions &
   PinActions &
-  ReachActions &
-  SeveralActions &
+  ExpandSelectionActions &
+  MultiSelectionActions &
   PathActions &
   EndActions &
   MenuActions &
@@ -67,8 +67,8 @@ export function createActions(ports: {
   const context: ActionContext = {
     ...ports,
     change: (edit) => state.setState((s) => record(s, edit(s.shared))),
-    amend: (edit) => state.setState((s) => ({ shared: edit(s.shared) })),
-    say: (text) => events.emit({ kind: "said", text }),
+    changeWithoutUndo: (edit) => state.setState((s) => ({ shared: edit(s.shared) })),
+    announce: (text) => events.emit({ kind: "said", text }),
   };
   const selection = createSelectionActions(context);
   const opening = createOpenActions(context);
@@ -83,12 +83,12 @@ export function createActions(ports: {
     ...createTableActions(context),
     ...createPresetActions(context),
     ...createTextActions(context),
-    ...createMarkActions(context),
+    ...createEncodingActions(context),
     ...createLayoutActions(context),
     ...selection,
     ...createPinActions(context),
-    ...createReachActions(context, selection),
-    ...createSeveralActions(context),
+    ...createExpandSelectionActions(context, selection),
+    ...createMultiSelectionActions(context),
     ...createPathActions(context),
     ...createEndActions(context),
     ...createMenuActions(context),

@@ -16,22 +16,29 @@ export interface CanvasActions {
   readonly back: () => void;
 }
 
-export function createCanvasActions({ state, data, amend, say }: ActionContext): CanvasActions {
+export function createCanvasActions({
+  state,
+  data,
+  changeWithoutUndo,
+  announce,
+}: ActionContext): CanvasActions {
   const lines = (): readonly RelationLine[] =>
     data.getState().current?.relations.filter((line) => line.visible) ?? [];
   const goToLine = (line: number) => {
     const list = lines();
     const at = list[line];
     if (at === undefined) {
-      say("No relations are shown here.");
+      announce("No relations are shown here.");
       return;
     }
     state.setState((s) => ({ cursor: { ...s.cursor, line } }));
-    say(`${line + 1} of ${list.length}: ${lineWords(at, data.getState().opened)}`);
+    announce(`${line + 1} of ${list.length}: ${lineWords(at, data.getState().opened)}`);
   };
   const place = (entity: EntityId, trail: readonly EntityId[]) => {
     state.setState({ cursor: { entity, line: null, trail } });
-    amend((shared) => withInSight(shared, { kind: "entities", ids: [entity] }, askedOf(data.getState())));
+    changeWithoutUndo((shared) =>
+      withInSight(shared, { kind: "entities", ids: [entity] }, askedOf(data.getState())),
+    );
   };
   return {
     moveCursor: (entity) => place(entity, state.getState().cursor.trail),
@@ -63,13 +70,13 @@ export function createCanvasActions({ state, data, amend, say }: ActionContext):
     follow: () => {
       const { entity, line, trail } = state.getState().cursor;
       const at = line === null ? undefined : lines()[line];
-      if (at === undefined) say("Choose a relation first, with the up and down arrows.");
+      if (at === undefined) announce("Choose a relation first, with the up and down arrows.");
       else place(at.other.id, entity === null ? trail : [...trail, entity]);
     },
     back: () => {
       const { trail } = state.getState().cursor;
       const last = trail.at(-1);
-      if (last === undefined) say("This is where the walk began.");
+      if (last === undefined) announce("This is where the walk began.");
       else place(last, trail.slice(0, -1));
     },
   };

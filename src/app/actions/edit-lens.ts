@@ -1,12 +1,12 @@
-import { countGroups } from "../../core/lens/clause.ts";
+import { countOrGroups } from "../../core/lens/clause.ts";
 import type { Lens } from "../../core/lens/lens.ts";
 import type { ActionContext } from "./action-context.ts";
 
 /** Changes the lens as one step of undo. Where an alternative goes, the legend is back at the first. */
 export function createLensEdit({ state, change }: Pick<ActionContext, "state" | "change">) {
   return (next: (lens: Lens) => Lens): void => {
-    const before = countGroups(state.getState().shared.lens);
+    const before = countOrGroups(state.getState().shared.lens);
     change((shared) => ({ ...shared, lens: next(shared.lens) }));
-    if (countGroups(state.getState().shared.lens) < before) state.setState({ alternative: 0 });
+    if (countOrGroups(state.getState().shared.lens) < before) state.setState({ orGroup: 0 });
   };
 }

@@ -1,7 +1,7 @@
 import type { EntityId } from "../../core/model/ids.ts";
 import { MAX_ENDS } from "../../core/paths/query.ts";
 import { endLabel } from "../selectors/ends.ts";
-import { nameOf } from "../selectors/name-of.ts";
+import { entityName } from "../selectors/entity-name.ts";
 import { EMPTY_QUESTION, type PathQuestion } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
@@ -16,19 +16,19 @@ export interface EndActions {
   /** The next entity chosen anywhere becomes this end; null = no longer. */
   readonly pickEnd: (at: number | null) => void;
   /** Makes the entity the end that is being picked; false when none is. */
-  readonly takePick: (id: EntityId) => boolean;
+  readonly pickEndpoint: (id: EntityId) => boolean;
 }
 
-export function createEndActions({ state, data, change, say }: ActionContext): EndActions {
+export function createEndActions({ state, data, change, announce }: ActionContext): EndActions {
   const edit = (next: (ends: PathQuestion["ends"]) => PathQuestion["ends"]) => {
     change((shared) => {
       const question = shared.path ?? EMPTY_QUESTION;
       const ends = next(question.ends);
       return ends === question.ends
         ? shared
-        : { ...shared, path: { ...question, ends, isolated: null, unfolded: null } };
+        : { ...shared, path: { ...question, ends, solo: null, diagram: null } };
     });
-    if (state.getState().picking !== null) state.setState({ picking: null });
+    if (state.getState().pickingEndpoint !== null) state.setState({ pickingEndpoint: null });
   };
   const setEnd = (at: number, id: EntityId | null) =>
     edit((ends) => (ends[at] === id ? ends : ends.map((end, i) => (i === at ? id : end))));
@@ -44,22 +44,22 @@ export function createEndActions({ state, data, change, say }: ActionContext): E
     addEnd: () => edit((ends) => (ends.length >= MAX_ENDS ? ends : [...ends, null])),
     removeEnd: (at) => edit((ends) => (ends.length <= 2 ? ends : ends.filter((_, i) => i !== at))),
     pickEnd: (at) => {
-      const { picking, panels } = state.getState();
-      if (at === picking) return;
+      const { pickingEndpoint, panels } = state.getState();
+      if (at === pickingEndpoint) return;
       const sheetSize = panels.sheetSize === "full" ? "half" : panels.sheetSize;
-      state.setState({ picking: at, panels: { ...panels, sheetSize } });
-      say(
+      state.setState({ pickingEndpoint: at, panels: { ...panels, sheetSize } });
+      announce(
         at === null
           ? "Nothing was chosen."
           : `Choose an entity of the graph for “${endLabel(at)}”. Escape cancels.`,
       );
     },
-    takePick: (id) => {
-      const { picking } = state.getState();
-      if (picking === null) return false;
-      setEnd(picking, id);
-      state.setState({ picking: null });
-      say(`${endLabel(picking)}: ${nameOf(data.getState().opened, id)}.`);
+    pickEndpoint: (id) => {
+      const { pickingEndpoint } = state.getState();
+      if (pickingEndpoint === null) return false;
+      setEnd(pickingEndpoint, id);
+      state.setState({ pickingEndpoint: null });
+      announce(`${endLabel(pickingEndpoint)}: ${entityName(data.getState().opened, id)}.`);
       return true;
     },
   };

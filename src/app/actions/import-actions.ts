@@ -6,8 +6,8 @@ import type { Prepared, SourceFile } from "../../core/importing/importing.ts";
 import { type MergeChoices, NO_CHOICES } from "../../core/merge/merge-datasets.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import type { Issue, Result } from "../../core/model/result.ts";
-import { createLatest } from "../base/latest.ts";
-import type { GraphInput, Replay } from "../state/graph-input.ts";
+import { createLatestOnly } from "../base/latest-only.ts";
+import type { GraphInput, GraphReplay } from "../state/graph-input.ts";
 import {
   type Intent,
   LARGE,
@@ -115,15 +115,15 @@ export function createImportActions(
   openShipped: () => Promise<boolean>,
 ): ImportActions {
   const { state, data, engine, createAbort } = context;
-  const latest = createLatest(createAbort);
-  const latestPreview = createLatest(createAbort);
+  const latest = createLatestOnly(createAbort);
+  const latestPreview = createLatestOnly(createAbort);
 
   const current = () => data.getState().opening;
   const update = (change: Partial<Opening>) => {
     const opening = current();
     if (opening !== null) data.setState({ opening: { ...opening, ...change } });
   };
-  const stop = (ports: ReturnType<typeof createLatest>) =>
+  const stop = (ports: ReturnType<typeof createLatestOnly>) =>
     ports(
       async () => null,
       () => {},
@@ -235,7 +235,7 @@ export function createImportActions(
   };
 
   /** The next of the inputs of which a graph is made again. */
-  const add = (inputs: readonly GraphInput[], { done, view }: Replay): Promise<void> => {
+  const add = (inputs: readonly GraphInput[], { done, view }: GraphReplay): Promise<void> => {
     const [next, ...rest] = inputs;
     if (next === undefined || next.kind === "shipped") return Promise.resolve();
     const { files, reading, settings, isOnlyHere } = next;
@@ -269,7 +269,7 @@ export function createImportActions(
       data.setState({ opening: null });
       const stopped = [stop(latest), stop(latestPreview), engine.discard()];
       Promise.all(stopped).catch((error: unknown) => state.setState({ notice: toProblem(error) }));
-      context.say("Opening was cancelled; the open graph is as it was.");
+      context.announce("Opening was cancelled; the open graph is as it was.");
     },
     setIntent: (intent) => {
       update({ intent });

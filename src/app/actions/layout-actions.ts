@@ -16,7 +16,12 @@ export interface LayoutActions {
 /** The layout that a graph without places of its own is opened with. */
 const FIRST = "force";
 
-export function createLayoutActions({ state, engine, change, amend }: ActionContext): LayoutActions {
+export function createLayoutActions({
+  state,
+  engine,
+  change,
+  changeWithoutUndo,
+}: ActionContext): LayoutActions {
   return {
     arrange: (layout, focus = null) => {
       const before = state.getState().shared.layout;
@@ -36,7 +41,7 @@ export function createLayoutActions({ state, engine, change, amend }: ActionCont
       engine.endLayout().catch(() => undefined);
     },
     dropLayout: (message) => {
-      amend((shared) => ({ ...shared, layout: null }));
+      changeWithoutUndo((shared) => ({ ...shared, layout: null }));
       state.setState({ notice: { tone: "problem", message } });
     },
   };

@@ -14,17 +14,17 @@ export interface LensActions {
 }
 
 export function createLensActions(context: ActionContext): LensActions {
-  const { state, amend, say } = context;
+  const { state, changeWithoutUndo, announce } = context;
   const edit = createLensEdit(context);
   return {
     changeFacet: (facet, click) => edit((lens) => changeFacet(lens, facet, click)),
     setFilter: (key, argument) => edit((lens) => withFilter(lens, key, argument)),
     resetLens: () => {
       if (Object.keys(state.getState().shared.lens).length > 0) edit(() => EMPTY_LENS);
-      else say("Nothing is filtered out.");
+      else announce("Nothing is filtered out.");
     },
     dropLens: (reason) => {
-      amend((shared) => ({ ...shared, lens: EMPTY_LENS }));
+      changeWithoutUndo((shared) => ({ ...shared, lens: EMPTY_LENS }));
       state.setState({ notice: { tone: "problem", message: `The filter was left out. ${reason}` } });
     },
   };

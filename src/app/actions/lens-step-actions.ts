@@ -1,4 +1,4 @@
-import { countGroups, MOST_GROUPS } from "../../core/lens/clause.ts";
+import { countOrGroups, MOST_OR_GROUPS } from "../../core/lens/clause.ts";
 import type { Lens } from "../../core/lens/lens.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { moveClause, negateClause, withShown } from "../lens/lens-edits.ts";
@@ -20,25 +20,25 @@ export interface LensStepActions {
 }
 
 export function createLensStepActions(context: ActionContext): LensStepActions {
-  const { state, say } = context;
+  const { state, announce } = context;
   const edit = createLensEdit(context);
   const lensNow = () => state.getState().shared.lens;
   return {
     setLens: (lens) => edit(() => lens),
     negateClause: (key) => edit((lens) => negateClause(lens, key)),
     moveClause: (key, by) => edit((lens) => moveClause(lens, key, by)),
-    editAlternative: (group) => state.setState({ alternative: group }),
+    editAlternative: (group) => state.setState({ orGroup: group }),
     startAlternative: () => {
-      const group = countGroups(lensNow());
-      if (group >= MOST_GROUPS) say(`There are ${MOST_GROUPS} alternatives already.`);
+      const group = countOrGroups(lensNow());
+      if (group >= MOST_OR_GROUPS) announce(`There are ${MOST_OR_GROUPS} alternatives already.`);
       else {
-        state.setState({ alternative: group });
-        say("Choose in the legend what else to show.");
+        state.setState({ orGroup: group });
+        announce("Choose in the legend what else to show.");
       }
     },
     showAnyway: (ids) => {
       const lens = withShown(lensNow(), ids);
-      if (lens === null) say(`There are ${MOST_GROUPS} alternatives already.`);
+      if (lens === null) announce(`There are ${MOST_OR_GROUPS} alternatives already.`);
       else edit(() => lens);
     },
   };

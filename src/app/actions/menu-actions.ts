@@ -1,10 +1,10 @@
-import { around, writeAround } from "../../core/lens/filters/around.ts";
-import { hidden } from "../../core/lens/filters/hidden.ts";
-import { keep } from "../../core/lens/filters/keep.ts";
+import { hideIds } from "../../core/lens/filters/hide-ids.ts";
+import { neighbourhood, writeNeighbourhood } from "../../core/lens/filters/neighbourhood.ts";
+import { onlyIds } from "../../core/lens/filters/only-ids.ts";
 import { readIds, writeIds } from "../../core/lens/id-list.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { withFilterEverywhere } from "../lens/lens-edits.ts";
-import { nameOf } from "../selectors/name-of.ts";
+import { entityName } from "../selectors/entity-name.ts";
 import { NOTHING_SELECTED, type Selection } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
@@ -26,13 +26,13 @@ function withoutIds(selection: Selection, ids: readonly EntityId[]): Selection {
   return left.length === 0 ? NOTHING_SELECTED : { kind: "entities", ids: left };
 }
 
-export function createMenuActions({ state, data, change, say }: ActionContext): MenuActions {
+export function createMenuActions({ state, data, change, announce }: ActionContext): MenuActions {
   const words = (ids: readonly EntityId[]) =>
     ids.length > 3
       ? `${ids.length} entities`
-      : ids.map((id) => nameOf(data.getState().opened, id)).join(" and ");
+      : ids.map((id) => entityName(data.getState().opened, id)).join(" and ");
   const isNone = (ids: readonly EntityId[]) => {
-    if (ids.length === 0) say("Select an entity first.");
+    if (ids.length === 0) announce("Select an entity first.");
     return ids.length === 0;
   };
   return {
@@ -42,28 +42,28 @@ export function createMenuActions({ state, data, change, say }: ActionContext): 
       if (isNone(ids)) return;
       change((shared) => ({
         ...shared,
-        lens: withFilterEverywhere(shared.lens, around.id, () => writeAround({ ids, steps })),
+        lens: withFilterEverywhere(shared.lens, neighbourhood.id, () => writeNeighbourhood({ ids, steps })),
       }));
-      say(`Around ${words(ids)}, ${steps} ${steps === 1 ? "step" : "steps"}.`);
+      announce(`Around ${words(ids)}, ${steps} ${steps === 1 ? "step" : "steps"}.`);
     },
     hide: (ids) => {
       if (isNone(ids)) return;
       change((shared) => ({
         ...shared,
-        lens: withFilterEverywhere(shared.lens, hidden.id, (argument = "") =>
+        lens: withFilterEverywhere(shared.lens, hideIds.id, (argument = "") =>
           writeIds([...new Set([...readIds(argument), ...ids])]),
         ),
         selection: withoutIds(shared.selection, ids),
       }));
-      say(`${words(ids)} ${ids.length === 1 ? "is" : "are"} hidden.`);
+      announce(`${words(ids)} ${ids.length === 1 ? "is" : "are"} hidden.`);
     },
     keepOnly: (ids) => {
       if (isNone(ids)) return;
       change((shared) => ({
         ...shared,
-        lens: withFilterEverywhere(shared.lens, keep.id, () => writeIds(ids)),
+        lens: withFilterEverywhere(shared.lens, onlyIds.id, () => writeIds(ids)),
       }));
-      say(`All but ${words(ids)} are hidden.`);
+      announce(`All but ${words(ids)} are hidden.`);
     },
   };
 }

@@ -11,24 +11,30 @@ export interface NoteActions {
   readonly takeNotes: (edit: (notes: Notes) => Notes) => void;
 }
 
-export function createNoteActions({ state, change, amend, say }: ActionContext): NoteActions {
+export function createNoteActions({
+  state,
+  change,
+  changeWithoutUndo,
+  announce,
+}: ActionContext): NoteActions {
   return {
     writeNote: (subject, text) => {
-      const { shared, writing, past, future } = state.getState();
+      const { shared, editingNote, past, future } = state.getState();
       if (areNotesElsewhere(state.getState())) return;
       const notes = withNote(shared.notes, subject, text);
       if (notes === shared.notes) return;
       const key = toSubjectKey(subject);
       const edit = (before: Shared): Shared => ({ ...before, notes });
-      if (writing?.subject === key && writing.from === past.at(-1) && future.length === 0) amend(edit);
+      if (editingNote?.subject === key && editingNote.from === past.at(-1) && future.length === 0)
+        changeWithoutUndo(edit);
       else {
         change(edit);
-        state.setState((s) => ({ writing: { subject: key, from: s.past.at(-1) ?? null } }));
+        state.setState((s) => ({ editingNote: { subject: key, from: s.past.at(-1) ?? null } }));
       }
       if ((noteOn(shared.notes, subject) === "") !== (noteOn(notes, subject) === ""))
-        say(text.trim() === "" ? "Note removed." : "Note begun.");
+        announce(text.trim() === "" ? "Note removed." : "Note begun.");
     },
-    endNote: () => state.setState({ writing: null }),
+    endNote: () => state.setState({ editingNote: null }),
     takeNotes: (edit) =>
       state.setState((s) => {
         const take = (shared: Shared): Shared => {

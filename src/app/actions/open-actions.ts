@@ -1,7 +1,7 @@
 import type { Overview } from "../../core/engine/overview.ts";
 import type { Source } from "../../core/engine/source.ts";
-import { type Issue, toLine } from "../../core/model/result.ts";
-import { createLatest } from "../base/latest.ts";
+import { formatIssue, type Issue } from "../../core/model/result.ts";
+import { createLatestOnly } from "../base/latest-only.ts";
 import type { GraphInput } from "../state/graph-input.ts";
 import { PLAIN_READING } from "../state/importing.ts";
 import { acceptGraph } from "./accept-graph.ts";
@@ -22,7 +22,7 @@ export function toFailure(issues: readonly Issue[], name: string): string {
   const [first] = issues;
   if (first === undefined) return `${name} could not be opened.`;
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
-  return `${name} could not be opened. ${toLine(first)}${more}`;
+  return `${name} could not be opened. ${formatIssue(first)}${more}`;
 }
 
 /** What an unexpected end of the engine's work means for the reader. */
@@ -51,7 +51,7 @@ function toInputs(source: Source): readonly GraphInput[] {
 
 export function createOpenActions(context: ActionContext): OpenActions {
   const { state, data, engine, createAbort } = context;
-  const latest = createLatest(createAbort);
+  const latest = createLatestOnly(createAbort);
 
   const refuse = (issues: readonly Issue[], source: Source) => {
     const message = toFailure(issues, source.kind === "file" ? source.name : "The graph");

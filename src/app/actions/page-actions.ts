@@ -40,7 +40,7 @@ export interface PageActions {
   readonly fillSearch: (text: string) => void;
   readonly notify: (notice: Notice | null) => void;
   readonly report: (problem: string) => void;
-  readonly say: (text: string) => void;
+  readonly announce: (text: string) => void;
   /** Says, and shows for a while, that what was asked for is done. */
   readonly confirmDone: (text: string) => void;
 }
@@ -70,7 +70,7 @@ function stepBeside(move: (s: Past) => Past, s: State): Past {
 }
 
 export function createPageActions(
-  { state, data, events, change, say }: ActionContext,
+  { state, data, events, change, announce }: ActionContext,
   /** Takes back the graph that was added to the one before. */
   revert: () => Promise<boolean>,
 ): PageActions {
@@ -78,13 +78,13 @@ export function createPageActions(
     const before = state.getState();
     const after = stepBeside(move, before);
     state.setState(after);
-    say(after.shared === before.shared ? none : done);
+    announce(after.shared === before.shared ? none : done);
   };
   return {
     undo: () => {
       const isMerged = data.getState().opened?.overview.isMerged === true;
       if (state.getState().past.length > 0 || !isMerged) step(undo, "Undone.", "Nothing to undo.");
-      else revert().catch((error: unknown) => say(`Could not be undone: ${String(error)}`));
+      else revert().catch((error: unknown) => announce(`Could not be undone: ${String(error)}`));
     },
     redo: () => step(redo, "Done again.", "Nothing to do again."),
     goTo: (shared, ignored) => {
@@ -105,9 +105,9 @@ export function createPageActions(
     setStoresTexts: (storesTexts) => state.setState({ storesTexts }),
     notify: (notice) => state.setState({ notice }),
     report: (message) => state.setState({ notice: { tone: "problem", message } }),
-    say,
+    announce,
     confirmDone: (message) => {
-      say(message);
+      announce(message);
       state.setState({ notice: { tone: "info", message } });
     },
   };

@@ -1,4 +1,4 @@
-import { hidden } from "../../core/lens/filters/hidden.ts";
+import { hideIds } from "../../core/lens/filters/hide-ids.ts";
 import { listHidden, mapHidden } from "../../core/lens/hidden-ids.ts";
 import { readIds, writeIds } from "../../core/lens/id-list.ts";
 import type { EntityId } from "../../core/model/ids.ts";
@@ -27,10 +27,17 @@ export interface PathActions {
   /** Lets one card stand alone on the canvas; asked again of the same card, all come back. */
   readonly isolate: (rank: number | null) => void;
   /** Shows the paths as a diagram, from left to right, or where the graph has them. */
-  readonly setUnfolded: (unfolded: boolean) => void;
+  readonly setDiagram: (isDiagram: boolean) => void;
 }
 
-export function createPathActions({ state, data, events, change, amend, say }: ActionContext): PathActions {
+export function createPathActions({
+  state,
+  data,
+  events,
+  change,
+  changeWithoutUndo,
+  announce,
+}: ActionContext): PathActions {
   const edit = (next: (question: PathQuestion) => PathQuestion) =>
     change((shared) => {
       const before = shared.path ?? EMPTY_QUESTION;
@@ -45,7 +52,7 @@ export function createPathActions({ state, data, events, change, amend, say }: A
   const ask = (next: (question: PathQuestion) => PathQuestion) =>
     edit((question) => {
       const after = next(question);
-      return after === question ? question : { ...after, isolated: null };
+      return after === question ? question : { ...after, solo: null };
     });
   const setOptions = (options: Partial<PathOptions>) =>
     ask((question) => ({ ...question, options: { ...question.options, ...options } }));
@@ -57,8 +64,8 @@ export function createPathActions({ state, data, events, change, amend, say }: A
         return {
           ...question,
           ends: [from === undefined ? first : from, to === undefined ? second : to, ...rest],
-          isolated: null,
-          unfolded: null,
+          solo: null,
+          diagram: null,
         };
       });
       show();
@@ -67,7 +74,7 @@ export function createPathActions({ state, data, events, change, amend, say }: A
       change((shared) => (shared.path === null ? shared : { ...shared, path: null }));
       state.setState((s) => ({
         hovered: null,
-        picking: null,
+        pickingEndpoint: null,
         panels: { ...s.panels, sheet: "inspector" },
       }));
     },
@@ -83,7 +90,7 @@ export function createPathActions({ state, data, events, change, amend, say }: A
         if (listHidden(through).includes(id) || question.ends.includes(id)) return question;
         const options = {
           ...question.options,
-          through: withFilterEverywhere(through, hidden.id, (argument = "") =>
+          through: withFilterEverywhere(through, hideIds.id, (argument = "") =>
             writeIds([...readIds(argument), id]),
           ),
           via: via.filter((each) => each !== id),
@@ -105,19 +112,19 @@ export function createPathActions({ state, data, events, change, amend, say }: A
     stopSearch: () => events.emit({ kind: "path-search-stopped" }),
     searchAgain: () => events.emit({ kind: "path-search-repeated" }),
     isolate: (rank) =>
-      amend((shared) =>
+      changeWithoutUndo((shared) =>
         shared.path === null
           ? shared
-          : { ...shared, path: { ...shared.path, isolated: shared.path.isolated === rank ? null : rank } },
+          : { ...shared, path: { ...shared.path, solo: shared.path.solo === rank ? null : rank } },
       ),
-    setUnfolded: (unfolded) => {
-      const isDefault = isDiagramByDefault(askedOf(data.getState())) === unfolded;
-      amend((shared) =>
+    setDiagram: (isDiagram) => {
+      const isDefault = isDiagramByDefault(askedOf(data.getState())) === isDiagram;
+      changeWithoutUndo((shared) =>
         shared.path === null
           ? shared
-          : { ...shared, path: { ...shared.path, unfolded: isDefault ? null : unfolded } },
+          : { ...shared, path: { ...shared.path, diagram: isDefault ? null : isDiagram } },
       );
-      say(unfolded ? "The paths are laid out from left to right." : "Everything is back in its place.");
+      announce(isDiagram ? "The paths are laid out from left to right." : "Everything is back in its place.");
     },
   };
 }

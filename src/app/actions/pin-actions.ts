@@ -1,6 +1,6 @@
 import type { Pin } from "../../core/graph/pins.ts";
 import type { EntityId } from "../../core/model/ids.ts";
-import { nameOf } from "../selectors/name-of.ts";
+import { entityName } from "../selectors/entity-name.ts";
 import type { ActionContext } from "./action-context.ts";
 
 /** Entities that the reader puts somewhere by hand. */
@@ -19,11 +19,17 @@ export interface PinActions {
 /** Six digits: as fine as anyone sees, and the same in a link. */
 const round = (value: number): number => Number(value.toPrecision(6));
 
-export function createPinActions({ state, data, change, amend, say }: ActionContext): PinActions {
+export function createPinActions({
+  state,
+  data,
+  change,
+  changeWithoutUndo,
+  announce,
+}: ActionContext): PinActions {
   const words = (ids: readonly EntityId[]): string => {
     const [first] = ids;
     return ids.length === 1 && first !== undefined
-      ? nameOf(data.getState().opened, first)
+      ? entityName(data.getState().opened, first)
       : `${ids.length} entities`;
   };
   const unpin = (ids: readonly EntityId[]) => {
@@ -31,12 +37,12 @@ export function createPinActions({ state, data, change, amend, say }: ActionCont
     const before = state.getState().shared.pins;
     const pins = before.filter(({ id }) => !gone.has(id));
     if (pins.length === before.length) {
-      say("Nothing is pinned.");
+      announce("Nothing is pinned.");
       return;
     }
     change((shared) => ({ ...shared, pins }));
     const freed = before.filter(({ id }) => gone.has(id)).map(({ id }) => id);
-    say(`${words(freed)} ${freed.length === 1 ? "is" : "are"} back in place.`);
+    announce(`${words(freed)} ${freed.length === 1 ? "is" : "are"} back in place.`);
   };
   return {
     pin: (put) => {
@@ -47,13 +53,13 @@ export function createPinActions({ state, data, change, amend, say }: ActionCont
       const ids = new Set(rounded.map(({ id }) => id));
       const { moving, past } = state.getState();
       const continues = moving !== null && ids.has(moving.id) && moving.past === past;
-      (continues ? amend : change)((shared) => ({
+      (continues ? changeWithoutUndo : change)((shared) => ({
         ...shared,
         pins: [...shared.pins.filter(({ id }) => !ids.has(id)), ...rounded],
       }));
       if (moving !== null && ids.has(moving.id))
         state.setState((s) => ({ moving: { ...moving, past: s.past } }));
-      say(`${words([...ids])} ${ids.size === 1 ? "is" : "are"} pinned here.`);
+      announce(`${words([...ids])} ${ids.size === 1 ? "is" : "are"} pinned here.`);
     },
     unpin,
     unpinAll: () => unpin(state.getState().shared.pins.map(({ id }) => id)),
@@ -61,14 +67,14 @@ export function createPinActions({ state, data, change, amend, say }: ActionCont
       const { moving, shared } = state.getState();
       if (moving?.id === id) return;
       state.setState({ moving: { id, before: shared.pins, past: null } });
-      say(`Arrow keys move ${words([id])}. Enter keeps the place, Escape puts it back.`);
+      announce(`Arrow keys move ${words([id])}. Enter keeps the place, Escape puts it back.`);
     },
     endMove: (keep) => {
       const { moving } = state.getState();
       if (moving === null) return;
       state.setState({ moving: null });
       if (!keep && moving.past !== null) change((shared) => ({ ...shared, pins: moving.before }));
-      say(keep ? `${words([moving.id])} stays here.` : `${words([moving.id])} is back where it was.`);
+      announce(keep ? `${words([moving.id])} stays here.` : `${words([moving.id])} is back where it was.`);
     },
   };
 }

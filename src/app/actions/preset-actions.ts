@@ -11,14 +11,14 @@ export interface PresetActions {
   readonly setPresets: (presets: readonly NamedLens[]) => void;
 }
 
-export function createPresetActions({ state, say }: ActionContext): PresetActions {
+export function createPresetActions({ state, announce }: ActionContext): PresetActions {
   const set = (next: (presets: readonly NamedLens[]) => readonly NamedLens[]) =>
     state.setState(({ presets }) => ({ presets: next(presets) }));
   return {
     savePreset: (name) => {
       const { lens } = state.getState().shared;
       set((presets) => [...presets.filter((each) => each.name !== name), { name, lens }]);
-      say(`The filter is kept as “${name}”.`);
+      announce(`The filter is kept as “${name}”.`);
     },
     renamePreset: (name, next) =>
       set((presets) =>
@@ -28,7 +28,7 @@ export function createPresetActions({ state, say }: ActionContext): PresetAction
       ),
     deletePreset: (name) => {
       set((presets) => presets.filter((each) => each.name !== name));
-      say(`“${name}” is deleted.`);
+      announce(`“${name}” is deleted.`);
     },
     setPresets: (presets) => set(() => presets),
   };

@@ -1,6 +1,6 @@
 import type { Source } from "../../core/engine/source.ts";
 import { toUtf8 } from "../../core/formats/bytes/to-utf8.ts";
-import { type Issue, toLine } from "../../core/model/result.ts";
+import { formatIssue, type Issue } from "../../core/model/result.ts";
 import { isProject } from "../project/is-project.ts";
 import type { Project } from "../project/project.ts";
 import { subjectWords } from "../selectors/find-notes.ts";
@@ -27,11 +27,11 @@ const toFileName = (title: string) => {
 };
 
 export function createProjectActions(
-  { state, data, engine, amend, say, shipped }: ActionContext,
+  { state, data, engine, changeWithoutUndo, announce, shipped }: ActionContext,
   opening: OpenActions,
 ): ProjectActions {
   const refuse = (name: string, issues: readonly Issue[]) => {
-    const lines = issues.map(toLine).join(" ");
+    const lines = issues.map(formatIssue).join(" ");
     state.setState({ notice: { tone: "problem", message: `${name} could not be opened. ${lines}` } });
     return false;
   };
@@ -73,11 +73,11 @@ export function createProjectActions(
     }
     if (!(await opening.open(source))) return false;
     const restored = project.restore(state.getState());
-    amend(() => restored.shared);
+    changeWithoutUndo(() => restored.shared);
     state.setState({ presets: restored.presets });
     const remarks = toRemarks(project);
     if (remarks.length > 0) state.setState({ notice: { tone: "info", message: remarks.join(" ") } });
-    say("Project opened.");
+    announce("Project opened.");
     return true;
   };
 
@@ -96,7 +96,7 @@ export function createProjectActions(
           ? null
           : await engine.export({ format: "json", scope: { kind: "all" }, options: {}, today: "1970-01-01" });
       if (graph !== null && !graph.ok) {
-        const reason = graph.error.map(toLine).join(" ");
+        const reason = graph.error.map(formatIssue).join(" ");
         state.setState({ notice: { tone: "problem", message: `The project could not be saved. ${reason}` } });
         return null;
       }

@@ -20,7 +20,13 @@ function same(a: Selection, b: Selection): boolean {
   return b.kind === "entities" && a.ids.length === b.ids.length && a.ids.every((id, i) => id === b.ids[i]);
 }
 
-export function createSelectionActions({ state, data, change, amend, say }: ActionContext): SelectionActions {
+export function createSelectionActions({
+  state,
+  data,
+  change,
+  changeWithoutUndo,
+  announce,
+}: ActionContext): SelectionActions {
   const select = (selection: Selection) => {
     change((shared) =>
       same(shared.selection, selection)
@@ -51,12 +57,12 @@ export function createSelectionActions({ state, data, change, amend, say }: Acti
       const before = selection.kind === "entities" && additive ? selection.ids : [];
       const next = [...new Set([...before, ...ids])];
       select(next.length === 0 ? NOTHING_SELECTED : { kind: "entities", ids: next });
-      say(`${next.length} ${next.length === 1 ? "entity" : "entities"} selected.`);
+      announce(`${next.length} ${next.length === 1 ? "entity" : "entities"} selected.`);
     },
     selectRelation: (id) => select({ kind: "relation", id }),
     clearSelection: () => select(NOTHING_SELECTED),
     dropSelection: (notice) => {
-      amend((shared) => ({ ...shared, selection: NOTHING_SELECTED }));
+      changeWithoutUndo((shared) => ({ ...shared, selection: NOTHING_SELECTED }));
       state.setState({ notice });
     },
   };

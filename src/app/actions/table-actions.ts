@@ -35,7 +35,13 @@ function toListOf({ selection }: Shared): TableState {
   return toTableState(selection.kind === "relation" ? "relations" : "entities");
 }
 
-export function createTableActions({ state, data, engine, change, amend }: ActionContext): TableActions {
+export function createTableActions({
+  state,
+  data,
+  engine,
+  change,
+  changeWithoutUndo,
+}: ActionContext): TableActions {
   const set = (how: ActionContext["change"], next: (table: TableState) => TableState | null) => {
     state.setState({ tableRows: FIRST_ROWS });
     how((shared) => {
@@ -60,12 +66,13 @@ export function createTableActions({ state, data, engine, change, amend }: Actio
         table.kind === kind ? table : { ...table, kind, ...toFirstOrder(kind, table.of) },
       ),
     sortTable: (column) =>
-      set(amend, (table) => {
+      set(changeWithoutUndo, (table) => {
         const isNumeric = data.getState().table?.columns.find(({ id }) => id === column)?.numeric === true;
         const descending = table.sort === column ? !table.descending : isNumeric;
         return { ...table, sort: column, descending };
       }),
-    setTableText: (text) => set(amend, (table) => (table.text === text ? table : { ...table, text })),
+    setTableText: (text) =>
+      set(changeWithoutUndo, (table) => (table.text === text ? table : { ...table, text })),
     widenTable: () => set(change, (table) => ({ ...table, of: null, ...toFirstOrder(table.kind, null) })),
     showRows: (first, last) => {
       const { tableRows } = state.getState();

@@ -1,9 +1,9 @@
 import type { Document } from "../../core/model/dataset.ts";
 import type { DocumentId } from "../../core/model/ids.ts";
 import { findDocument } from "../selectors/documents.ts";
-import { nameOf } from "../selectors/name-of.ts";
+import { entityName } from "../selectors/entity-name.ts";
 import type { Data } from "../state/data.ts";
-import { stepPlace, toStops } from "../texts/places.ts";
+import { stepPassage, toStops } from "../texts/passages.ts";
 import type { ActionContext } from "./action-context.ts";
 
 export interface TextActions {
@@ -50,14 +50,20 @@ function toRefusal(name: string, sha256: string, documents: readonly Document[],
   return `“${name}” is not the text ${whose}: its SHA-256 is ${shorten(sha256)}. Known are ${listLabels(documents)}. Attach the file that the data was coded from, unchanged.`;
 }
 
-export function createTextActions({ state, data, change, amend, say }: ActionContext): TextActions {
+export function createTextActions({
+  state,
+  data,
+  change,
+  changeWithoutUndo,
+  announce,
+}: ActionContext): TextActions {
   const read = (document: DocumentId, at: number | null, isStep: boolean) => {
-    const edit = isStep ? change : amend;
+    const edit = isStep ? change : changeWithoutUndo;
     edit((shared) => {
-      const { reading } = shared;
-      return reading?.document === document && reading.at === at
+      const { openDocument } = shared;
+      return openDocument?.document === document && openDocument.at === at
         ? shared
-        : { ...shared, reading: { document, at } };
+        : { ...shared, openDocument: { document, at } };
     });
     // The article takes the place of the drawing on narrow screens: what is selected stays below it.
     // A message about the text has been followed.
@@ -108,21 +114,22 @@ export function createTextActions({ state, data, change, amend, say }: ActionCon
         return { texts: rest };
       });
       state.setState({ notice: null });
-      say(`${found.document.label} detached.`);
+      announce(`${found.document.label} detached.`);
     },
-    read: (document, at = null) => read(document, at, state.getState().shared.reading === null),
-    closeReader: () => change((shared) => (shared.reading === null ? shared : { ...shared, reading: null })),
+    read: (document, at = null) => read(document, at, state.getState().shared.openDocument === null),
+    closeReader: () =>
+      change((shared) => (shared.openDocument === null ? shared : { ...shared, openDocument: null })),
     goToMention: (by) => {
       const { mentions, opened } = data.getState();
-      const { reading, selection } = state.getState().shared;
+      const { openDocument, selection } = state.getState().shared;
       const places = toStops(mentions);
-      const place = stepPlace(places, reading, by, (id) => findDocument({ opened }, id)?.number ?? 0);
-      if (place === null) return say("No passage is coded for this.");
-      read(place.document, place.start, reading === null);
+      const place = stepPassage(places, openDocument, by, (id) => findDocument({ opened }, id)?.number ?? 0);
+      if (place === null) return announce("No passage is coded for this.");
+      read(place.document, place.start, openDocument === null);
       const last = selection.kind === "entities" ? selection.ids.at(-1) : undefined;
-      const about = last === undefined ? "" : ` on ${nameOf(opened, last)}`;
+      const about = last === undefined ? "" : ` on ${entityName(opened, last)}`;
       const label = findDocument({ opened }, place.document)?.document.label ?? "";
-      say(
+      announce(
         `Passage ${places.indexOf(place) + 1} of ${places.length}${about}: ${label}, paragraph ${place.paragraph}.`,
       );
     },

@@ -21,7 +21,7 @@ import type { ActionContext } from "./action-context.ts";
 
 export interface TimeActions {
   /** Tells how many bins the timeline has room for; 0 = it is not shown. */
-  readonly setTimelineRoom: (bins: number) => void;
+  readonly setMostBins: (bins: number) => void;
   /**
    * Sets the dates of the lens's period, or clears it; a new one leaves undated relations out. During a gesture all changes
    * together are one step of undo.
@@ -42,7 +42,13 @@ export interface TimeActions {
 const toSaid = (clause: PeriodClause | null) =>
   clause === null || clause.undated === "dropped" ? "dropped" : "kept";
 
-export function createTimeActions({ state, data, change, amend, say }: ActionContext): TimeActions {
+export function createTimeActions({
+  state,
+  data,
+  change,
+  changeWithoutUndo,
+  announce,
+}: ActionContext): TimeActions {
   const setGesture = (gesture: Gesture | null) =>
     state.setState((s) => ({ timeline: { ...s.timeline, gesture } }));
 
@@ -52,7 +58,7 @@ export function createTimeActions({ state, data, change, amend, say }: ActionCon
     const { shared, timeline } = state.getState();
     if (shared.lens[period.id] === argument) return;
     const { gesture } = timeline;
-    const edit = gesture?.hasChanged ? amend : change;
+    const edit = gesture?.hasChanged ? changeWithoutUndo : change;
     edit((now) => ({ ...now, lens: withFilter(now.lens, period.id, argument) }));
     if (gesture !== null && !gesture.hasChanged) setGesture({ ...gesture, hasChanged: true });
   };
@@ -67,8 +73,10 @@ export function createTimeActions({ state, data, change, amend, say }: ActionCon
 
   return {
     setPeriod,
-    setTimelineRoom: (room) =>
-      state.setState((s) => (s.timeline.room === room ? {} : { timeline: { ...s.timeline, room } })),
+    setMostBins: (mostBins) =>
+      state.setState((s) =>
+        s.timeline.mostBins === mostBins ? {} : { timeline: { ...s.timeline, mostBins } },
+      ),
     setTimeMode: (mode) => {
       const axis = data.getState().timeline;
       const span = axis === null ? null : spanOf(axis);
@@ -97,7 +105,8 @@ export function createTimeActions({ state, data, change, amend, say }: ActionCon
       const { gesture } = state.getState().timeline;
       if (gesture === null) return;
       setGesture(null);
-      if (gesture.hasChanged && data.getState().pending === 0) say(`${countWords(data.getState())} shown.`);
+      if (gesture.hasChanged && data.getState().pending === 0)
+        announce(`${countWords(data.getState())} shown.`);
     },
     stepPeriod: ({ wrap }) => {
       const axis = data.getState().timeline;

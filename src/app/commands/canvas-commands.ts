@@ -4,7 +4,7 @@ import { isDiagram } from "../selectors/diagram.ts";
 import { askedOf, pathRows } from "../selectors/selectors.ts";
 import { answerOf } from "../state/path-search.ts";
 import type { State } from "../state/state.ts";
-import type { Command, Stage } from "./command.ts";
+import type { Command, CommandHost } from "./command.ts";
 
 const canvas = (id: string, label: string, keys: readonly string[], run: Command["run"]): Command => ({
   id,
@@ -14,13 +14,13 @@ const canvas = (id: string, label: string, keys: readonly string[], run: Command
   run,
 });
 
-function goNearest({ state, data, actions }: Explorer, stage: Stage, dx: number, dy: number): void {
+function goNearest({ state, data, actions }: Explorer, stage: CommandHost, dx: number, dy: number): void {
   const { opened } = data.getState();
   const { entity } = state.getState().cursor;
   const from = entity === null ? undefined : opened?.entityIndex.get(entity);
   const to = from === undefined ? null : stage.nearest(from, dx, dy);
   const id = to === null ? undefined : opened?.scene.entityIds[to];
-  if (id === undefined) actions.say("Nothing lies that way.");
+  if (id === undefined) actions.announce("Nothing lies that way.");
   else actions.moveCursor(id);
 }
 
@@ -35,15 +35,15 @@ function setEnd({ state, actions }: Explorer, which: "from" | "to"): void {
 function stepCards({ state, data, actions }: Explorer, by: 1 | -1): void {
   const paths = answerOf(data.getState().search)?.paths ?? [];
   if (paths.length === 0) {
-    actions.say("No paths are shown.");
+    actions.announce("No paths are shown.");
     return;
   }
-  const rank = state.getState().shared.path?.isolated ?? null;
+  const rank = state.getState().shared.path?.solo ?? null;
   const at = paths.findIndex((path) => path.rank === rank);
   const next = paths[at < 0 ? (by === 1 ? 0 : paths.length - 1) : (at + by + paths.length) % paths.length];
   if (next === undefined) return;
   if (next.rank !== rank) actions.isolate(next.rank);
-  actions.say(`Path ${next.rank} of ${paths.length}: ${next.sentence}`);
+  actions.announce(`Path ${next.rank} of ${paths.length}: ${next.sentence}`);
 }
 
 /** The selected entities, else the one where the keyboard stands. */
@@ -69,13 +69,13 @@ export const CANVAS_COMMANDS: readonly Command[] = [
     const lines = data.getState().current?.relations.filter((each) => each.visible) ?? [];
     const relation = line === null ? undefined : lines[line];
     if (relation !== undefined) actions.selectRelation(relation.id);
-    else if (entity !== null && !actions.takePick(entity)) actions.selectEntity(entity);
+    else if (entity !== null && !actions.pickEndpoint(entity)) actions.selectEntity(entity);
   }),
   canvas("menu", "Menu of the entity", ["Shift+F10", "ContextMenu"], ({ state, data, actions }, stage) => {
     const { entity } = state.getState().cursor;
     const at = entity === null ? undefined : data.getState().opened?.entityIndex.get(entity);
-    const place = at === undefined ? null : stage.placeOf(at);
-    if (entity === null || place === null) actions.say("No entity is chosen.");
+    const place = at === undefined ? null : stage.positionOf(at);
+    if (entity === null || place === null) actions.announce("No entity is chosen.");
     else actions.openMenu(entity, place.x, place.y);
   }),
   canvas("path-start", "Start a path here", ["s"], (explorer) => setEnd(explorer, "from")),
@@ -90,8 +90,8 @@ export const CANVAS_COMMANDS: readonly Command[] = [
     ({ state, data, actions }) => {
       const question = state.getState().shared.path;
       const asked = askedOf(data.getState());
-      if (question === null || pathRows(asked).length === 0) actions.say("No paths are shown.");
-      else actions.setUnfolded(!isDiagram(question, asked));
+      if (question === null || pathRows(asked).length === 0) actions.announce("No paths are shown.");
+      else actions.setDiagram(!isDiagram(question, asked));
     },
   ),
   canvas("around", "Show only what is around the selection", ["a"], ({ state, actions }) => {
@@ -105,9 +105,9 @@ export const CANVAS_COMMANDS: readonly Command[] = [
   canvas("zoom-out", "Zoom out", ["-"], (_, stage) => stage.zoom(1 / 1.4)),
   canvas("fit", "Fit everything", ["0"], (_, stage) => stage.fit()),
   canvas("leave", "Clear the selection, then leave the graph", ["Escape"], ({ state, actions }, stage) => {
-    const { shared, picking } = state.getState();
-    if (picking !== null) actions.pickEnd(null);
-    else if (shared.path?.isolated != null) actions.isolate(null);
+    const { shared, pickingEndpoint } = state.getState();
+    if (pickingEndpoint !== null) actions.pickEnd(null);
+    else if (shared.path?.solo != null) actions.isolate(null);
     else if (shared.selection.kind !== "none") actions.clearSelection();
     else stage.focus("panel");
   }),

@@ -4,13 +4,13 @@ import type { Data } from "../state/data.ts";
 import type { State } from "../state/state.ts";
 
 /** What commands may ask of the page around the state: the camera, keyboard focus. */
-export interface Stage {
+export interface CommandHost {
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
   /** Entity nearest on screen in a direction, by index. */
   readonly nearest: (from: number, dx: number, dy: number) => number | null;
   /** Where an entity, by index, stands in the window; null while nothing is drawn. */
-  readonly placeOf: (entity: number) => { readonly x: number; readonly y: number } | null;
+  readonly positionOf: (entity: number) => { readonly x: number; readonly y: number } | null;
   /** Moves an entity, by index, by so many pixels on screen, y downwards; by none, it is pinned where it stands. */
   readonly nudge: (entity: number, dx: number, dy: number) => void;
   readonly focus: (what: "search" | "canvas" | "table" | "paths" | "conditions" | "panel") => void;
@@ -38,5 +38,5 @@ export interface Command {
   readonly obstacle?: (state: State, data: Data) => string | null;
   /** Whether what it chooses is the choice now in force. */
   readonly isOn?: (state: State) => boolean;
-  readonly run: (explorer: Explorer, stage: Stage) => void;
+  readonly run: (explorer: Explorer, stage: CommandHost) => void;
 }

@@ -1,7 +1,7 @@
-import { toWords } from "../../core/search/term-index.ts";
+import { splitTerms } from "../../core/search/term-index.ts";
 import type { Explorer } from "../explorer/explorer.ts";
 import { CANVAS_COMMANDS } from "./canvas-commands.ts";
-import type { Command, Stage } from "./command.ts";
+import type { Command, CommandHost } from "./command.ts";
 import { MOVE_COMMANDS, MOVING_COMMANDS } from "./move-commands.ts";
 import { PAGE_COMMANDS } from "./page-commands.ts";
 
@@ -39,18 +39,18 @@ export function findCommand(key: string, where: KeyPlace): Command | null {
 export const commandOf = (id: string): Command | null => COMMANDS.find((each) => each.id === id) ?? null;
 
 /** Runs a command from wherever it was chosen, or says why it cannot be run now. */
-export function runCommand(command: Command, explorer: Explorer, stage: Stage): void {
+export function runCommand(command: Command, explorer: Explorer, stage: CommandHost): void {
   const { state, data, actions } = explorer;
   const obstacle = command.obstacle?.(state.getState(), data.getState()) ?? null;
-  if (obstacle !== null) actions.say(obstacle);
+  if (obstacle !== null) actions.announce(obstacle);
   else command.run(explorer, stage);
 }
 
 /** The commands of which every word of a query begins a word, in their order; all of them for no word. */
 export function searchCommands(query: string): readonly Command[] {
-  const wanted = toWords(query);
+  const wanted = splitTerms(query);
   return COMMANDS.filter(({ label, words = "" }) => {
-    const here = toWords(`${label} ${words}`);
+    const here = splitTerms(`${label} ${words}`);
     return wanted.every((word) => here.some((each) => each.startsWith(word)));
   });
 }

@@ -2,7 +2,7 @@ import type { EntityId } from "../../core/model/ids.ts";
 import type { Explorer } from "../explorer/explorer.ts";
 import { isDiagram } from "../selectors/diagram.ts";
 import { askedOf } from "../selectors/selectors.ts";
-import type { Command, Stage } from "./command.ts";
+import type { Command, CommandHost } from "./command.ts";
 
 /** Pixels that one press of an arrow key moves an entity. */
 const FAR = 32;
@@ -18,16 +18,16 @@ const ARROWS = [
 /** In a diagram, entities stand where their paths have them: nothing is moved there. */
 function refusesMoves({ state, data, actions }: Explorer): boolean {
   const refuses = isDiagram(state.getState().shared.path, askedOf(data.getState()));
-  if (refuses) actions.say("Go back to the graph before you move an entity.");
+  if (refuses) actions.announce("Go back to the graph before you move an entity.");
   return refuses;
 }
 
-function nudge(explorer: Explorer, stage: Stage, id: EntityId | null, dx: number, dy: number): void {
+function nudge(explorer: Explorer, stage: CommandHost, id: EntityId | null, dx: number, dy: number): void {
   if (refusesMoves(explorer)) return;
   const { data, actions } = explorer;
   const index = id === null ? undefined : data.getState().opened?.entityIndex.get(id);
   if (id === null || index === undefined) {
-    actions.say("No entity is chosen.");
+    actions.announce("No entity is chosen.");
     return;
   }
   actions.startMove(id);
@@ -40,12 +40,12 @@ export function startMove(explorer: Explorer, id: EntityId): void {
 }
 
 /** One press of an arrow button. */
-export function nudgeMoving(explorer: Explorer, stage: Stage, dx: number, dy: number): void {
+export function nudgeMoving(explorer: Explorer, stage: CommandHost, dx: number, dy: number): void {
   nudge(explorer, stage, explorer.state.getState().moving?.id ?? null, FAR * dx, FAR * dy);
 }
 
 /** Pins an entity where it stands, or lets it go back to where the layout has it. */
-export function togglePin(explorer: Explorer, stage: Stage, id: EntityId): void {
+export function togglePin(explorer: Explorer, stage: CommandHost, id: EntityId): void {
   if (refusesMoves(explorer)) return;
   const { state, data, actions } = explorer;
   const index = data.getState().opened?.entityIndex.get(id);
@@ -74,7 +74,7 @@ export const MOVE_COMMANDS: readonly Command[] = [
     scope: "canvas",
     run: (explorer) => {
       const { entity } = explorer.state.getState().cursor;
-      if (entity === null) explorer.actions.say("No entity is chosen.");
+      if (entity === null) explorer.actions.announce("No entity is chosen.");
       else startMove(explorer, entity);
     },
   },
@@ -85,7 +85,7 @@ export const MOVE_COMMANDS: readonly Command[] = [
     scope: "canvas",
     run: (explorer, stage) => {
       const { entity } = explorer.state.getState().cursor;
-      if (entity === null) explorer.actions.say("No entity is chosen.");
+      if (entity === null) explorer.actions.announce("No entity is chosen.");
       else togglePin(explorer, stage, entity);
     },
   },

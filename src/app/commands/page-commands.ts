@@ -190,7 +190,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
       isOn: (state) => state.theme === theme,
       run: ({ actions }) => {
         actions.setTheme(theme);
-        actions.say(`${THEME_LABELS[theme]}.`);
+        actions.announce(`${THEME_LABELS[theme]}.`);
       },
     }),
   ),
@@ -200,9 +200,9 @@ export const PAGE_COMMANDS: readonly Command[] = [
     words: "help hints start",
     keys: [],
     scope: "page",
-    obstacle: ({ panels }) => (panels.hints ? "They are shown where nothing is selected." : null),
+    obstacle: ({ panels }) => (panels.onboarding ? "They are shown where nothing is selected." : null),
     run: ({ actions }) => {
-      actions.setPanels({ hints: true });
+      actions.setPanels({ onboarding: true });
       actions.clearSelection();
     },
   },

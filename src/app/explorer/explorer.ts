@@ -3,7 +3,7 @@ import type { Engine } from "../../core/engine/engine.ts";
 import { toMissingNotice } from "../actions/accept-graph.ts";
 import { type Actions, createActions } from "../actions/actions.ts";
 import { createEmitter, type Emitter } from "../base/emitter.ts";
-import type { Abort } from "../base/latest.ts";
+import type { Abort } from "../base/latest-only.ts";
 import type { AppEvent } from "../state/app-event.ts";
 import { type Data, NO_DATA } from "../state/data.ts";
 import type { MappingMemory } from "../state/importing.ts";
@@ -15,12 +15,12 @@ import {
   toInitialState,
 } from "../state/state.ts";
 import { announceAnswers } from "../sync/announce.ts";
-import { followEngine } from "../sync/follow-engine.ts";
-import { followLayout } from "../sync/follow-layout.ts";
-import { followMarks } from "../sync/follow-marks.ts";
-import { followSettling } from "../sync/follow-settling.ts";
-import { followTable } from "../sync/follow-table.ts";
-import { followTexts } from "../sync/follow-texts.ts";
+import { syncEncoding } from "../sync/sync-encoding.ts";
+import { syncEngine } from "../sync/sync-engine.ts";
+import { syncLayout } from "../sync/sync-layout.ts";
+import { syncSettling } from "../sync/sync-settling.ts";
+import { syncTable } from "../sync/sync-table.ts";
+import { syncTexts } from "../sync/sync-texts.ts";
 import { trackPending } from "../sync/track-pending.ts";
 
 export interface ExplorerPorts {
@@ -75,19 +75,19 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
     actions.report(`Something went wrong: ${error instanceof Error ? error.message : String(error)}`);
   };
   const followed = { engine, createAbort: ports.createAbort, state, data, events, onCrash };
-  const stopFollowing = followEngine({
+  const stopFollowing = syncEngine({
     ...followed,
     onBadLens: (message) => actions.dropLens(message),
     onGone: (id) => actions.dropSelection(toMissingNotice([id])),
   });
-  const stopTable = followTable(followed);
-  const stopLayout = followLayout({ ...followed, aspect: ports.aspect, onRefused: actions.dropLayout });
-  const stopSettling = followSettling({ ...followed, aspect: ports.aspect });
-  const stopTexts = followTexts(followed);
-  const stopMarks = followMarks({ ...followed, onRefused: actions.dropMark });
+  const stopTable = syncTable(followed);
+  const stopLayout = syncLayout({ ...followed, aspect: ports.aspect, onRefused: actions.dropLayout });
+  const stopSettling = syncSettling({ ...followed, aspect: ports.aspect });
+  const stopTexts = syncTexts(followed);
+  const stopMarks = syncEncoding({ ...followed, onRefused: actions.dropMark });
   const stopSaying = announceAnswers(data, (text) => {
     // While the period is on the move, what it leaves is said once, at the end.
-    if (state.getState().timeline.gesture === null) actions.say(text);
+    if (state.getState().timeline.gesture === null) actions.announce(text);
   });
   const dispose = () => {
     stopFollowing();

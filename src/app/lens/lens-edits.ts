@@ -1,5 +1,12 @@
-import { type Clause, inGroup, listClauses, MOST_GROUPS, toLens, writeKey } from "../../core/lens/clause.ts";
-import { keep } from "../../core/lens/filters/keep.ts";
+import {
+  type Clause,
+  inOrGroup,
+  listClauses,
+  MOST_OR_GROUPS,
+  toLens,
+  writeKey,
+} from "../../core/lens/clause.ts";
+import { onlyIds } from "../../core/lens/filters/only-ids.ts";
 import { FILTERS } from "../../core/lens/filters.ts";
 import { readIds, writeIds } from "../../core/lens/id-list.ts";
 import type { Lens } from "../../core/lens/lens.ts";
@@ -21,15 +28,15 @@ export function withFilter(lens: Lens, key: string, argument: string | undefined
   );
 }
 
-/** The lens with a filter changed in each of its alternatives: `next` makes the new argument out of the old one. */
+/** The lens with a filter changed in each of its OR groups: `next` makes the new argument out of the old one. */
 export function withFilterEverywhere(
   lens: Lens,
   filter: string,
   next: (argument: string | undefined) => string,
 ): Lens {
-  const groups = new Set([0, ...listClauses(lens).map(({ group }) => group)]);
+  const groups = new Set([0, ...listClauses(lens).map(({ orGroup }) => orGroup)]);
   return [...groups].reduce((all, group) => {
-    const key = inGroup(filter, group);
+    const key = inOrGroup(filter, group);
     return withFilter(all, key, next(all[key]));
   }, lens);
 }
@@ -45,12 +52,13 @@ export function changeFacet(lens: Lens, facet: Facet, change: FacetChange): Lens
   return withFilter(lens, facet.filter, isUndone ? undefined : after);
 }
 
-/** A key like this one that the clauses do not use: a filter can stand in an alternative up to nine times. */
+/** A key like this one that the clauses do not use: a filter can stand in an OR group up to nine times. */
 function toFreeKey(clauses: readonly Clause[], clause: Clause): Clause | null {
-  const rests = clause.rest === null ? [null, "2", "3", "4", "5", "6", "7", "8", "9"] : [clause.rest];
-  for (const rest of rests) {
-    const key = writeKey({ ...clause, rest });
-    if (!clauses.some((each) => each.key === key)) return { ...clause, rest, key };
+  const parameters =
+    clause.parameter === null ? [null, "2", "3", "4", "5", "6", "7", "8", "9"] : [clause.parameter];
+  for (const parameter of parameters) {
+    const key = writeKey({ ...clause, parameter });
+    if (!clauses.some((each) => each.key === key)) return { ...clause, parameter, key };
   }
   return null;
 }
@@ -58,9 +66,10 @@ function toFreeKey(clauses: readonly Clause[], clause: Clause): Clause | null {
 /** The clause that admits exactly what this one does not. */
 function toOpposite(clause: Clause): Clause {
   const filter = FILTERS.find(({ id }) => id === clause.filter);
-  if (filter?.negate === undefined || clause.isNegated) return { ...clause, isNegated: !clause.isNegated };
-  const [id, argument] = filter.negate(clause.argument);
-  return { ...clause, filter: id, argument, rest: filter.kind === "named" ? clause.rest : null };
+  if (filter?.complement === undefined || clause.isNegated)
+    return { ...clause, isNegated: !clause.isNegated };
+  const [id, argument] = filter.complement(clause.argument);
+  return { ...clause, filter: id, argument, parameter: filter.kind === "named" ? clause.parameter : null };
 }
 
 /** The lens with one clause turned round, in its place. */
@@ -74,25 +83,25 @@ export function negateClause(lens: Lens, key: string): Lens {
   );
 }
 
-/** The lens with one clause a place further up (-1) or down (1) within its alternative. */
+/** The lens with one clause a place further up (-1) or down (1) within its OR group. */
 export function moveClause(lens: Lens, key: string, by: -1 | 1): Lens {
   const clauses = [...listClauses(lens)];
   const at = clauses.findIndex((each) => each.key === key);
   const clause = clauses[at];
   const other = clauses[at + by];
-  if (clause === undefined || other === undefined || other.group !== clause.group) return lens;
+  if (clause === undefined || other === undefined || other.orGroup !== clause.orGroup) return lens;
   clauses[at] = other;
   clauses[at + by] = clause;
   return toLens(clauses);
 }
 
-/** The lens with these entities visible whatever else it says: the last alternative keeps them. Null when it is full. */
+/** The lens with these entities visible whatever else it says: the last OR group keeps them. Null when it is full. */
 export function withShown(lens: Lens, ids: readonly EntityId[]): Lens | null {
   const clauses = listClauses(lens);
   const last = clauses.at(-1);
-  const isAlone = clauses.filter(({ group }) => group === last?.group).length === 1;
-  if (last !== undefined && last.group > 0 && isAlone && last.filter === keep.id && !last.isNegated)
+  const isAlone = clauses.filter(({ orGroup }) => orGroup === last?.orGroup).length === 1;
+  if (last !== undefined && last.orGroup > 0 && isAlone && last.filter === onlyIds.id && !last.isNegated)
     return withFilter(lens, last.key, writeIds([...new Set([...readIds(last.argument), ...ids])]));
-  const group = (last?.group ?? -1) + 1;
-  return group < MOST_GROUPS ? withFilter(lens, inGroup(keep.id, group), writeIds(ids)) : null;
+  const group = (last?.orGroup ?? -1) + 1;
+  return group < MOST_OR_GROUPS ? withFilter(lens, inOrGroup(onlyIds.id, group), writeIds(ids)) : null;
 }

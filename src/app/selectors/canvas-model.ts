@@ -1,8 +1,8 @@
 import { toMarkColours, toMarkSizes } from "../../core/appearance/mark-entities.ts";
 import type { Theme } from "../../core/appearance/slots.ts";
-import type { CanvasModel, Emphasis } from "../../core/drawing/canvas-model.ts";
+import { CANVAS_PARTS, type CanvasHighlight, type CanvasModel } from "../../core/drawing/canvas-model.ts";
 import { toPinMap } from "../../core/graph/pins.ts";
-import { unfold } from "../../core/paths/unfold.ts";
+import { layOutDiagram } from "../../core/paths/lay-out-diagram.ts";
 import { memoise } from "../base/memoise.ts";
 import type { Data } from "../state/data.ts";
 import { answerOf } from "../state/path-search.ts";
@@ -21,17 +21,18 @@ export interface CanvasInput {
   readonly aspect: () => number;
 }
 
-type Emphasised = Pick<Emphasis, "selectedEntities" | "path"> & Pick<Required<Emphasis>, "only">;
+type Highlighted = Pick<CanvasHighlight, "selectedEntities" | "path"> &
+  Pick<Required<CanvasHighlight>, "only">;
 
 /** Where the keyboard stands, over what is chosen. */
-function toEmphasis(
-  { selectedEntities, path, only }: Emphasised,
+function toHighlight(
+  { selectedEntities, path, only }: Highlighted,
   selection: State["shared"]["selection"],
   cursor: State["cursor"],
   current: Data["current"],
   opened: Data["opened"],
   hasFocus: boolean,
-): Emphasis {
+): CanvasHighlight {
   const lines = current?.relations.filter((each) => each.visible) ?? [];
   const walked = hasFocus && cursor.line !== null ? lines[cursor.line]?.id : undefined;
   const relation = walked ?? (selection.kind === "relation" ? selection.id : undefined);
@@ -49,50 +50,37 @@ function toOnly(
   union: ReturnType<typeof pathUnion>,
   selection: State["shared"]["selection"],
   { relationIndex }: NonNullable<Data["opened"]>,
-): Emphasised["only"] {
+): Highlighted["only"] {
   const relation = selection.kind === "relation" ? relationIndex.get(selection.id) : undefined;
   return union === null || relation === undefined || union.relations.includes(relation)
     ? union
     : { ...union, relations: [...union.relations, relation] };
 }
 
-type Places = Pick<CanvasModel, "places" | "guides">;
+type Arrangement = Pick<CanvasModel, "positions" | "guides">;
 
 const NO_GUIDES: CanvasModel["guides"] = [];
 
 /** Where the arrangement has everything; with `rows`, those paths laid out from left to right. */
-function toPlaces(
+function toArrangement(
   opened: NonNullable<Data["opened"]>,
   placed: Data["placed"],
   settled: Data["settled"],
   rows: ReturnType<typeof pathRows>,
   isOpening: boolean,
   aspect: () => number,
-): Places {
-  const places = placed ?? settled ?? (isOpening ? opened.scene.opening : undefined) ?? opened.scene;
+): Arrangement {
+  const positions = placed ?? settled ?? (isOpening ? opened.scene.opening : undefined) ?? opened.scene;
   return rows.length === 0
-    ? { places, guides: placed?.guides ?? NO_GUIDES }
-    : { places: unfold(rows, places, aspect()), guides: NO_GUIDES };
+    ? { positions, guides: placed?.guides ?? NO_GUIDES }
+    : { positions: layOutDiagram(rows, positions, aspect()), guides: NO_GUIDES };
 }
 
 const NO_ROWS: ReturnType<typeof pathRows> = [];
 
 const NO_PINS: CanvasModel["pins"] = new Map();
 
-const PARTS = [
-  "scene",
-  "ontology",
-  "theme",
-  "visible",
-  "emphasis",
-  "look",
-  "places",
-  "guides",
-  "pins",
-  "offices",
-  "noted",
-  "tool",
-] as const satisfies readonly (keyof CanvasModel)[];
+const PARTS = ["scene", "ontology", ...CANVAS_PARTS] as const;
 
 /**
  * Makes what the canvas shows out of state and data; null before a graph is open. Parts of which nothing has changed are
@@ -112,27 +100,27 @@ export function createCanvasModel(): (input: CanvasInput) => CanvasModel | null 
   const selected = memoise((selection: State["shared"]["selection"], opened: Data["opened"]) =>
     selection.kind === "entities" ? selection.ids.flatMap((id) => opened?.entityIndex.get(id) ?? []) : [],
   );
-  const emphasised = memoise(
+  const highlighted = memoise(
     (
-      selectedEntities: Emphasised["selectedEntities"],
-      path: Emphasised["path"],
-      only: Emphasised["only"],
-    ): Emphasised => ({ selectedEntities, path, only }),
+      selectedEntities: Highlighted["selectedEntities"],
+      path: Highlighted["path"],
+      only: Highlighted["only"],
+    ): Highlighted => ({ selectedEntities, path, only }),
   );
-  const emphasis = memoise(toEmphasis);
+  const toCanvasHighlight = memoise(toHighlight);
   const only = memoise(toOnly);
-  const placed = memoise(toPlaces);
+  const placed = memoise(toArrangement);
   const pins = memoise(toPinMap);
   const visible = memoise((view: Data["view"]): CanvasModel["visible"] => view);
-  const offices = memoise(
-    (list: NonNullable<Data["view"]>["offices"]): CanvasModel["offices"] =>
+  const sublabels = memoise(
+    (list: NonNullable<Data["view"]>["offices"]): CanvasModel["sublabels"] =>
       new Map(list?.map(({ entity, words }) => [entity, words])),
   );
-  const noted = memoise(
-    (notes: State["shared"]["notes"], opened: NonNullable<Data["opened"]>): CanvasModel["noted"] =>
+  const annotated = memoise(
+    (notes: State["shared"]["notes"], opened: NonNullable<Data["opened"]>): CanvasModel["annotated"] =>
       new Set(notes.flatMap((note) => (note.on === "entity" ? (opened.entityIndex.get(note.id) ?? []) : []))),
   );
-  const look = memoise(({ colour, size, label }: Data["marks"], theme: Theme): CanvasModel["look"] =>
+  const encoding = memoise(({ colour, size, label }: Data["marks"], theme: Theme): CanvasModel["encoding"] =>
     colour === null && size === null && label?.kind !== "attribute"
       ? null
       : {
@@ -150,20 +138,20 @@ export function createCanvasModel(): (input: CanvasInput) => CanvasModel | null 
     const card = state.hovered?.kind === "card" ? state.hovered : null;
     const answer = asked(opened, search, view);
     const keeps = search.kind === "searching" && last?.scene === opened.scene ? last : null;
-    const isUnfolded = keeps === null && isDiagram(path, answer);
+    const showsDiagram = keeps === null && isDiagram(path, answer);
     const next: CanvasModel = {
       scene: opened.scene,
       ontology: opened.overview.ontology,
       theme,
       visible: visible(view),
-      emphasis: emphasis(
-        emphasised(
+      highlight: toCanvasHighlight(
+        highlighted(
           selected(selection, opened),
           highlight(path, card, answer),
-          // Unfolded paths stand for themselves: what lies around them would only run across the picture.
+          // Paths as a diagram stand for themselves: what lies around them would only run across the picture.
           keeps === null
-            ? only(isUnfolded ? union(answer) : null, selection, opened)
-            : (keeps.emphasis.only ?? null),
+            ? only(showsDiagram ? union(answer) : null, selection, opened)
+            : (keeps.highlight.only ?? null),
         ),
         selection,
         state.cursor,
@@ -171,21 +159,22 @@ export function createCanvasModel(): (input: CanvasInput) => CanvasModel | null 
         opened,
         hasFocus,
       ),
-      look: look(data.marks, theme),
+      encoding: encoding(data.marks, theme),
       ...(keeps === null
         ? placed(
             opened,
             data.placed,
             data.settled,
-            isUnfolded ? rowsOf(answer) : NO_ROWS,
+            showsDiagram ? rowsOf(answer) : NO_ROWS,
             hasOpeningClause(state.shared.lens),
             aspect,
           )
-        : { places: keeps.places, guides: keeps.guides }),
-      // Unfolded paths have places of their own.
-      pins: keeps !== null ? keeps.pins : isUnfolded ? NO_PINS : pins(state.shared.pins, opened.entityIndex),
-      offices: offices(view?.offices),
-      noted: noted(state.shared.notes, opened),
+        : { positions: keeps.positions, guides: keeps.guides }),
+      // Paths as a diagram have places of their own.
+      pins:
+        keeps !== null ? keeps.pins : showsDiagram ? NO_PINS : pins(state.shared.pins, opened.entityIndex),
+      sublabels: sublabels(view?.offices),
+      annotated: annotated(state.shared.notes, opened),
       tool: state.lasso ? "lasso" : "pan",
     };
     if (PARTS.some((part) => last?.[part] !== next[part])) last = next;

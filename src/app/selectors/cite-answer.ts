@@ -1,14 +1,14 @@
 import type { Facet } from "../../core/lens/view.ts";
+import { toPlainText } from "../../core/paths/phrasing/format-step.ts";
 import type { Citation, PathAnswer, Relaxation, SentencePart } from "../../core/paths/query.ts";
-import { toPlainText } from "../../core/paths/words/word-step.ts";
-import type { Opened } from "../state/data.ts";
+import type { OpenGraph } from "../state/data.ts";
 import { toNote } from "./cite-path.ts";
 import { listChips, toNames } from "./conditions.ts";
 import { endsWords } from "./ends.ts";
 
 /** What an answer is worded with: the open graph, and the values of its filters where they are known. */
 interface Wording {
-  readonly opened: Opened;
+  readonly opened: OpenGraph;
   readonly facets: readonly Facet[] | undefined;
 }
 
@@ -24,7 +24,7 @@ function conditionWords({ query }: PathAnswer, { opened, facets }: Wording): str
 }
 
 /** What was searched, with its sources as notes from a number on. */
-function toSearched({ overview }: Opened, from: number) {
+function toSearched({ overview }: OpenGraph, from: number) {
   const { title, documents, entities, relations } = overview;
   const marks = documents.map((_, place) => `[${from + place}]`).join("");
   return {

@@ -4,7 +4,7 @@ import type { FilterNames } from "../../core/lens/filter.ts";
 import { findWording } from "../../core/lens/filters.ts";
 import type { Facet } from "../../core/lens/view.ts";
 import { CONSTRAINTS } from "../../core/paths/constraints.ts";
-import type { Opened } from "../state/data.ts";
+import type { OpenGraph } from "../state/data.ts";
 import { DEFAULT_OPTIONS, type PathOptions } from "../state/state.ts";
 
 /** A condition in force, in plain words. */
@@ -19,7 +19,7 @@ export interface ConditionChip {
 
 /** What conditions are worded with, from what the page holds of the graph and its legend. */
 export const toNames = (
-  { entityIndex, scene, overview }: Opened,
+  { entityIndex, scene, overview }: OpenGraph,
   facets: readonly Facet[] = [],
 ): FilterNames => ({
   entityIndex,
@@ -35,7 +35,7 @@ function toClauseChips(
 ): readonly ConditionChip[] {
   const filter = findWording(clause);
   if (filter === null) return [];
-  const alternative = clause.group > 0 ? "or " : "";
+  const alternative = clause.orGroup > 0 ? "or " : "";
   const toChip = (key: string, argument: string, left: readonly Clause[]): ConditionChip => {
     const text = `${alternative}${formatClause({ ...clause, argument }, filter, names)}`;
     return {

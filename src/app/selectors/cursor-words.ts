@@ -1,16 +1,16 @@
 import type { EntityDetail, RelationLine } from "../../core/evidence/details.ts";
 import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
 import { countSources, toSourceNoun } from "../base/words.ts";
-import type { Opened } from "../state/data.ts";
+import type { OpenGraph } from "../state/data.ts";
 
 /** `company` of the type Company; an unknown type keeps its id. */
-export const typeLabel = (opened: Opened | null, type: string) =>
+export const typeLabel = (opened: OpenGraph | null, type: string) =>
   opened?.overview.ontology.entityTypes.find((each) => each.id === type)?.label.toLowerCase() ?? type;
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 /** `supplied arms to Azerbaijan, state, 2016 to 2020, 2 articles, contested`; an office with its date. */
-export function lineWords(line: RelationLine, opened: Opened | null): string {
+export function lineWords(line: RelationLine, opened: OpenGraph | null): string {
   const parts = [`${line.verb} ${line.other.name}`, typeLabel(opened, line.other.type)];
   if (line.role !== null) parts.push(line.role);
   if (line.when === null) parts.push("undated");
@@ -22,7 +22,7 @@ export function lineWords(line: RelationLine, opened: Opened | null): string {
 }
 
 /** `Elta Systems, company, 4 relations, 3 shown`. */
-export function entityWords(entity: EntityDetail, opened: Opened | null): string {
+export function entityWords(entity: EntityDetail, opened: OpenGraph | null): string {
   const shown = entity.relations.filter((line) => line.visible).length;
   const total = entity.relations.length;
   const relations = count(total, "relation", "relations");

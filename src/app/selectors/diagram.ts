@@ -1,5 +1,5 @@
 import type { EntityId } from "../../core/model/ids.ts";
-import type { Opened } from "../state/data.ts";
+import type { OpenGraph } from "../state/data.ts";
 import type { PathQuestion, Selection, Shared } from "../state/state.ts";
 import { type Asked, type Highlight, pathUnion } from "./selectors.ts";
 
@@ -20,9 +20,9 @@ export function isDiagramByDefault(asked: Asked): boolean {
 /** Whether the paths of the answer stand from left to right by themselves, instead of where the graph has them. */
 export function isDiagram(question: PathQuestion | null, asked: Asked): boolean {
   if (question === null || asked.answer === null) return false;
-  return question.unfolded === true
+  return question.diagram === true
     ? asked.answer.paths.some(({ entities }) => entities.some((id) => isShown(asked, id)))
-    : question.unfolded === null && isDiagramByDefault(asked);
+    : question.diagram === null && isDiagramByDefault(asked);
 }
 
 /** What the diagram on show consists of; null where the graph is shown. */
@@ -30,7 +30,7 @@ export const diagramOf = (question: PathQuestion | null, asked: Asked): Highligh
   isDiagram(question, asked) ? pathUnion(asked) : null;
 
 /** Whether a diagram has a place for something. */
-function holds({ entities }: Highlight, what: Selection, { entityIndex, relationIndex, scene }: Opened) {
+function holds({ entities }: Highlight, what: Selection, { entityIndex, relationIndex, scene }: OpenGraph) {
   const has = (entity: number | undefined) => entity !== undefined && entities.includes(entity);
   if (what.kind === "entities") return what.ids.every((id) => has(entityIndex.get(id)));
   if (what.kind === "none") return true;
@@ -44,5 +44,5 @@ export function withInSight(shared: Shared, what: Selection, asked: Asked): Shar
   const diagram = diagramOf(path, asked);
   return path === null || diagram === null || asked.opened === null || holds(diagram, what, asked.opened)
     ? shared
-    : { ...shared, path: { ...path, unfolded: false } };
+    : { ...shared, path: { ...path, diagram: false } };
 }

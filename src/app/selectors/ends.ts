@@ -1,8 +1,8 @@
 import { type EntityId, toEntityId } from "../../core/model/ids.ts";
 import type { EntityType } from "../../core/model/ontology.ts";
 import { TYPE_PREFIX } from "../../core/paths/query.ts";
-import type { Opened } from "../state/data.ts";
-import { nameOf } from "./name-of.ts";
+import type { OpenGraph } from "../state/data.ts";
+import { entityName } from "./entity-name.ts";
 
 /** Most names that one end lists. */
 const MOST_NAMES = 3;
@@ -11,7 +11,7 @@ export const toTypeEnd = (type: string): EntityId => toEntityId(`${TYPE_PREFIX}$
 
 /** The type that an end stands for; null when it is an entity of the graph, or nothing that the graph knows. */
 function typeOfEnd(
-  opened: Opened | null,
+  opened: OpenGraph | null,
   end: EntityId,
 ): { readonly type: EntityType; readonly at: number } | null {
   if (opened === null || opened.entityIndex.has(end) || !end.startsWith(TYPE_PREFIX)) return null;
@@ -21,10 +21,11 @@ function typeOfEnd(
   return type === undefined ? null : { type, at };
 }
 
-export const isTypeEnd = (opened: Opened | null, end: EntityId): boolean => typeOfEnd(opened, end) !== null;
+export const isTypeEnd = (opened: OpenGraph | null, end: EntityId): boolean =>
+  typeOfEnd(opened, end) !== null;
 
 /** Entities that an end stands for: itself, or all of a type. */
-export function toEndIds(opened: Opened | null, end: EntityId): readonly EntityId[] {
+export function toEndIds(opened: OpenGraph | null, end: EntityId): readonly EntityId[] {
   const found = typeOfEnd(opened, end);
   if (opened === null || found === null) return [end];
   const { entityIds, entityType } = opened.scene;
@@ -32,13 +33,13 @@ export function toEndIds(opened: Opened | null, end: EntityId): readonly EntityI
 }
 
 /** `Iran`, or `any Company`. */
-export const endName = (opened: Opened | null, end: EntityId): string => {
+export const endName = (opened: OpenGraph | null, end: EntityId): string => {
   const type = typeOfEnd(opened, end)?.type;
-  return type === undefined ? nameOf(opened, end) : `any ${type.label}`;
+  return type === undefined ? entityName(opened, end) : `any ${type.label}`;
 };
 
 /** An end of a query in words: its entities by name, a whole type as `any Company`, many as the first few and how many more. */
-export function endWords(opened: Opened | null, ids: readonly EntityId[]): string {
+export function endWords(opened: OpenGraph | null, ids: readonly EntityId[]): string {
   if (opened !== null && ids.length > MOST_NAMES) {
     const at = opened.scene.entityType[opened.entityIndex.get(ids[0] ?? toEntityId("")) ?? -1];
     const type = opened.overview.ontology.entityTypes[at ?? -1];
@@ -46,13 +47,13 @@ export function endWords(opened: Opened | null, ids: readonly EntityId[]): strin
     if (type !== undefined && all.length === ids.length && all.every((id, i) => id === ids[i]))
       return `any ${type.label}`;
   }
-  const named = ids.slice(0, MOST_NAMES).map((id) => nameOf(opened, id));
+  const named = ids.slice(0, MOST_NAMES).map((id) => entityName(opened, id));
   const more = ids.length - named.length;
   return more > 0 ? `${named.join(", ")} or ${more} more` : named.join(" or ");
 }
 
 /** All ends in words: `Elta Systems and Iran`. */
-export const endsWords = (opened: Opened | null, ends: readonly (readonly EntityId[])[]): string => {
+export const endsWords = (opened: OpenGraph | null, ends: readonly (readonly EntityId[])[]): string => {
   const words = ends.map((end) => endWords(opened, end));
   return words.length < 3
     ? words.join(" and ")

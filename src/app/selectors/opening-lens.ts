@@ -3,7 +3,7 @@ import { opening } from "../../core/lens/filters/opening.ts";
 import { readIds, writeIds } from "../../core/lens/id-list.ts";
 import { EMPTY_LENS, type Lens } from "../../core/lens/lens.ts";
 import { type EntityId, toEntityId } from "../../core/model/ids.ts";
-import type { Opened } from "../state/data.ts";
+import type { OpenGraph } from "../state/data.ts";
 import { EMPTY_SHARED, type Shared } from "../state/state.ts";
 import type { Asked } from "./selectors.ts";
 
@@ -25,7 +25,7 @@ export const hasOpeningClause = (lens: Lens): boolean => lens[opening.id] !== un
 /** Entities that a path, a selection or a relation reaches although the opening view leaves them out. */
 function findReached(
   { selection, path }: Pick<Shared, "selection" | "path">,
-  { scene, entityIndex, relationIndex }: Opened,
+  { scene, entityIndex, relationIndex }: OpenGraph,
   answer: Asked["answer"],
 ): readonly EntityId[] {
   const reached = new Set<EntityId>();

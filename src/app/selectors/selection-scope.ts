@@ -1,7 +1,7 @@
 import type { Scope } from "../../core/engine/export-request.ts";
 import type { Data } from "../state/data.ts";
 import type { Selection } from "../state/state.ts";
-import { nameOf } from "./name-of.ts";
+import { entityName } from "./entity-name.ts";
 
 /**
  * What is selected as something to export: the entities and the relations among them, or the relation with its two ends;
@@ -19,7 +19,7 @@ export function selectionScope(
     const at = relationIndex.get(selection.id);
     if (at === undefined) return null;
     const entities = [...new Set(ends(at))];
-    const about = `One relation: ${entities.map((id) => nameOf(opened, id)).join(" and ")}`;
+    const about = `One relation: ${entities.map((id) => entityName(opened, id)).join(" and ")}`;
     return { kind: "relations", relations: [selection.id], entities, about };
   }
   const chosen = new Set(selection.ids.flatMap((id) => entityIndex.get(id) ?? []));
@@ -27,7 +27,7 @@ export function selectionScope(
     (_, at) =>
       view?.relations[at] !== 0 && chosen.has(scene.source[at] ?? -1) && chosen.has(scene.target[at] ?? -1),
   );
-  const names = selection.ids.map((id) => nameOf(opened, id));
+  const names = selection.ids.map((id) => entityName(opened, id));
   const about =
     names.length <= 4
       ? `Selected: ${names.join(", ")}`

@@ -4,15 +4,15 @@ import type { EntityId, RelationId } from "../../core/model/ids.ts";
 import type { IdIndex } from "../../core/model/index-ids.ts";
 import type { FoundPath, PathAnswer, PathQuery } from "../../core/paths/query.ts";
 import { countSources, toSourceNoun } from "../base/words.ts";
-import type { Data, Opened } from "../state/data.ts";
+import type { Data, OpenGraph } from "../state/data.ts";
 import { answerOf } from "../state/path-search.ts";
 import type { Hovered, PathQuestion } from "../state/state.ts";
 import { endWords, toEndIds } from "./ends.ts";
 
-export { nameOf } from "./name-of.ts";
+export { entityName } from "./entity-name.ts";
 
 /** The question as the engine takes it; null while an end is missing or two ends are the same. */
-export function toQuery(question: PathQuestion | null, opened: Opened | null = null): PathQuery | null {
+export function toQuery(question: PathQuestion | null, opened: OpenGraph | null = null): PathQuery | null {
   if (question === null) return null;
   const ends = question.ends.filter((end) => end !== null);
   if (ends.length < question.ends.length || ends.length < 2) return null;
@@ -22,7 +22,7 @@ export function toQuery(question: PathQuestion | null, opened: Opened | null = n
 
 /** The open graph, the answer on show, and what the filter leaves; none = everything. */
 export interface Asked {
-  readonly opened: Opened | null;
+  readonly opened: OpenGraph | null;
   readonly answer: PathAnswer | null;
   readonly view?: View | null;
 }
@@ -34,12 +34,12 @@ export const askedOf = ({ opened, search, view }: Pick<Data, "opened" | "search"
 });
 
 /** Card that is hovered or pinned, if it is still part of the answer. */
-export function isolatedCard(
+export function soloRank(
   question: PathQuestion | null,
   hovered: Hovered | null,
   answer: PathAnswer | null,
 ): FoundPath | null {
-  const rank = hovered?.kind === "card" ? hovered.rank : question?.isolated;
+  const rank = hovered?.kind === "card" ? hovered.rank : question?.solo;
   return answer?.paths.find((path) => path.rank === rank) ?? null;
 }
 
@@ -82,7 +82,7 @@ export function pathHighlight(
   { opened, answer }: Asked,
 ): (Highlight & { readonly named: readonly number[] }) | null {
   if (question === null || opened === null || answer === null) return null;
-  const card = isolatedCard(question, hovered, answer);
+  const card = soloRank(question, hovered, answer);
   const paths = shownParts(card, answer);
   const actors = answer.query.ends.flatMap((end) => (end.length === 1 ? end : []));
   const lit = paths.length === 0 ? actors : paths.flatMap((path) => path.entities);
@@ -115,7 +115,7 @@ export function pathScope(
   { opened, answer }: Asked,
 ): (Scope & { readonly kind: "relations" }) | null {
   if (question === null || opened === null || answer === null) return null;
-  const card = isolatedCard(question, null, answer);
+  const card = soloRank(question, null, answer);
   const tree = answer.tree === undefined || answer.tree.steps.length === 0 ? [] : [answer.tree];
   const paths: readonly Part[] = card === null ? [...answer.paths, ...tree] : [card];
   if (paths.length === 0) return null;
@@ -140,7 +140,7 @@ export function pathRows({ opened, answer }: Asked): readonly (readonly number[]
 }
 
 /** Id of the entity's type, null when the open graph has no such entity. */
-export function typeOf(opened: Opened | null, id: EntityId): string | null {
+export function typeOf(opened: OpenGraph | null, id: EntityId): string | null {
   const index = opened?.entityIndex.get(id);
   if (opened === null || opened === undefined || index === undefined) return null;
   return opened.overview.ontology.entityTypes[opened.scene.entityType[index] ?? 0]?.id ?? null;
@@ -163,7 +163,7 @@ export function hiddenOnPaths(
 
 /** Distinct neighbours of an entity: all, and those that a shown relation joins to it. Cost: one pass over the relations. */
 export function countNeighbours(
-  opened: Opened | null,
+  opened: OpenGraph | null,
   view: View | null,
   id: EntityId,
 ): { readonly shown: number; readonly total: number } {

@@ -1,7 +1,7 @@
 import type { View } from "../../core/lens/view.ts";
 import { CERTAINTIES, type Certainty } from "../../core/model/certainty.ts";
 import type { EntityId } from "../../core/model/ids.ts";
-import type { Opened } from "../state/data.ts";
+import type { OpenGraph } from "../state/data.ts";
 
 /** What the visible part of an open graph is like. */
 export interface Summary {
@@ -20,7 +20,7 @@ export interface Summary {
 const MOST_CONNECTED = 5;
 
 /** Distinct visible neighbours of each entity; the totals where everything is visible. */
-function countVisibleNeighbours({ overview, scene }: Opened, view: View | null): Uint32Array {
+function countVisibleNeighbours({ overview, scene }: OpenGraph, view: View | null): Uint32Array {
   if (view === null || view.relationCount === overview.relations) return scene.degree;
   const { source, target } = scene;
   const degree = new Uint32Array(scene.degree.length);
@@ -37,7 +37,7 @@ function countVisibleNeighbours({ overview, scene }: Opened, view: View | null):
 }
 
 /** Counts over what the filter leaves of a scene: types in the order of the vocabulary, those that occur. Linear. */
-export function summarise(opened: Opened, view: View | null): Summary {
+export function summariseScene(opened: OpenGraph, view: View | null): Summary {
   const { overview, scene } = opened;
   const isShown = (mask: "entities" | "relations", index: number) => view === null || view[mask][index] === 1;
   const degree = countVisibleNeighbours(opened, view);

@@ -1,5 +1,5 @@
 import type { Scene } from "../../core/drawing/scene.ts";
-import type { Placed } from "../../core/engine/layout-request.ts";
+import type { Arranged } from "../../core/engine/layout-request.ts";
 import type { Overview } from "../../core/engine/overview.ts";
 import type { EntityDetail, PassageDetail, RelationDetail } from "../../core/evidence/details.ts";
 import type { Positions } from "../../core/layout/lay-out.ts";
@@ -8,7 +8,7 @@ import type { DocumentId, EntityId, RelationId } from "../../core/model/ids.ts";
 import type { IdIndex } from "../../core/model/index-ids.ts";
 import type { Issue } from "../../core/model/result.ts";
 import type { Timeline } from "../../core/timeline/timeline.ts";
-import { type MarkData, NO_MARK_DATA } from "../measures/marks.ts";
+import { type EncodingData, NO_ENCODING_DATA } from "../measures/visual-encoding.ts";
 import type { TableData } from "../table/table-data.ts";
 import type { GraphInput } from "./graph-input.ts";
 import type { Opening, Origin } from "./importing.ts";
@@ -16,7 +16,7 @@ import { NO_SEARCH, type PathSearch } from "./path-search.ts";
 import type { GraphCopy, StoredGraph } from "./stored-graph.ts";
 
 /** An opened graph, as far as the main thread holds it. */
-export interface Opened {
+export interface OpenGraph {
   /** Counts the graphs opened so far: answers about an earlier one are dropped. */
   readonly serial: number;
   readonly overview: Overview;
@@ -31,15 +31,15 @@ export interface Opened {
 
 /** What the engine last said about the state; never edited by hand, always derivable again. */
 export interface Data {
-  readonly opened: Opened | null;
+  readonly opened: OpenGraph | null;
   /** Set when the very first graph could not be opened. */
   readonly failure: readonly Issue[] | null;
   readonly view: View | null;
   readonly timeline: Timeline | null;
   readonly table: TableData | null;
-  readonly marks: MarkData;
+  readonly marks: EncodingData;
   /** The chosen arrangement; null = as the graph was opened. */
-  readonly placed: Placed | null;
+  readonly placed: Arranged | null;
   /** Where the entities came to rest of a graph whose scene is a draft. */
   readonly settled: Positions | null;
   /** Share of the layout under way that is done, 0 … 1. */
@@ -72,7 +72,7 @@ export const NO_DATA: Data = {
   view: null,
   timeline: null,
   table: null,
-  marks: NO_MARK_DATA,
+  marks: NO_ENCODING_DATA,
   placed: null,
   settled: null,
   layingOut: null,

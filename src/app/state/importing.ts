@@ -5,11 +5,11 @@ import type {
   Prepared,
   Preview,
   Progress,
-  Reading,
+  ReadingChoices,
   SourceFile,
 } from "../../core/importing/importing.ts";
 import type { Issue } from "../../core/model/result.ts";
-import type { Replay } from "./graph-input.ts";
+import type { GraphReplay } from "./graph-input.ts";
 
 /** In place of the open graph, or added to it. */
 export type Intent = "replace" | "add";
@@ -17,7 +17,7 @@ export type Intent = "replace" | "add";
 /** How the open graph was read, so that it can be read in another way. */
 export interface Origin {
   readonly files: readonly SourceFile[];
-  readonly reading: Reading;
+  readonly reading: ReadingChoices;
   readonly prepared: Prepared;
   readonly mapping: Mapping | null;
   /** Pasted: no file outside this page holds it. */
@@ -33,13 +33,13 @@ export interface Opening {
   readonly stage: "asking" | "encoding" | "reading" | "choosing" | "opening" | "refused";
   readonly name: string;
   readonly files: readonly SourceFile[];
-  readonly reading: Reading;
+  readonly reading: ReadingChoices;
   readonly intent: Intent;
   /** The reader asked to be shown the choices, even where the file leaves none open. */
   readonly wantsChoice: boolean;
   readonly isOnlyHere: boolean;
   /** It is opened again as it was: nothing is asked, and what was added to it follows. */
-  readonly replay: Replay | null;
+  readonly replay: GraphReplay | null;
   readonly progress: Progress | null;
   readonly prepared: Prepared | null;
   readonly settings: ImportSettings;
@@ -55,7 +55,7 @@ export interface MappingMemory {
 
 export const NO_MEMORY: MappingMemory = { recall: () => null, keep: () => {} };
 
-export const PLAIN_READING: Reading = { repairs: KEEP_EVERYTHING, partial: false };
+export const PLAIN_READING: ReadingChoices = { repairs: KEEP_EVERYTHING, partial: false };
 
 /** Bytes from which on the reader is asked before a file is read. */
 export const LARGE = 100_000_000;

@@ -4,10 +4,10 @@ import type { NamedLens } from "../../core/lens/view.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
 import { type PathQuery, toPathQuery } from "../../core/paths/query.ts";
 import type { LayoutChoice } from "../layout/layout-choice.ts";
-import { type Marks, NO_MARKS } from "../measures/marks.ts";
+import { NO_ENCODING, type VisualEncoding } from "../measures/visual-encoding.ts";
 import { NO_NOTES, type Notes } from "../notes/notes.ts";
 import type { TableState } from "../table/table-state.ts";
-import type { Reading } from "../texts/reading.ts";
+import type { OpenDocument } from "../texts/open-document.ts";
 
 export type Selection =
   | { readonly kind: "none" }
@@ -24,9 +24,9 @@ export interface PathQuestion {
   readonly ends: readonly (EntityId | null)[];
   readonly options: PathOptions;
   /** Rank of the card that stands alone on the canvas. */
-  readonly isolated: number | null;
+  readonly solo: number | null;
   /** The paths are laid out from left to right instead of lying where the graph has them; null = as their number suggests. */
-  readonly unfolded: boolean | null;
+  readonly diagram: boolean | null;
 }
 
 /** The part that undo steps through; a link reproduces all of it but what `withUnlinked` names. */
@@ -37,12 +37,12 @@ export interface Shared {
   readonly path: PathQuestion | null;
   /** Null while the drawing is shown. */
   readonly table: TableState | null;
-  readonly marks: Marks;
+  readonly encoding: VisualEncoding;
   readonly layout: LayoutChoice;
   /** Entities that stand where a hand put them. */
   readonly pins: readonly Pin[];
   /** Null while no article is open. */
-  readonly reading: Reading | null;
+  readonly openDocument: OpenDocument | null;
   /** The reader's own; no link carries them. */
   readonly notes: Notes;
 }
@@ -60,8 +60,8 @@ export interface PendingView {
 export const THEMES = ["system", "light", "dark"] as const;
 export type ThemeChoice = (typeof THEMES)[number];
 
-export const SHEETS = ["legend", "inspector", "paths", "timeline"] as const;
-export type Sheet = (typeof SHEETS)[number];
+export const SHEET_TABS = ["legend", "inspector", "paths", "timeline"] as const;
+export type SheetTab = (typeof SHEET_TABS)[number];
 
 /** An entity that is being moved by keys or buttons: all of it is one step of undo. */
 export interface Moving {
@@ -98,8 +98,8 @@ export interface Panels {
   readonly overview: boolean;
   readonly dialog: Dialog | null;
   /** What to try first, beside the starting questions. */
-  readonly hints: boolean;
-  readonly sheet: Sheet;
+  readonly onboarding: boolean;
+  readonly sheet: SheetTab;
   readonly sheetSize: "peek" | "half" | "full";
 }
 
@@ -112,7 +112,7 @@ export interface Gesture {
 /** The timeline as it is on screen. */
 export interface TimelineState {
   /** Bins that there is room for; 0 while it is not shown. */
-  readonly room: number;
+  readonly mostBins: number;
   readonly gesture: Gesture | null;
 }
 
@@ -133,7 +133,7 @@ export interface Notice {
 }
 
 /** A place in the window, with what a card beside it must leave free. */
-export interface Spot {
+export interface ScreenSpot {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
@@ -149,12 +149,12 @@ export type NoticeAction =
   | "copy-report";
 
 export type Hovered =
-  | { readonly kind: "entity"; readonly id: EntityId; readonly at: Spot }
-  | { readonly kind: "relation"; readonly id: RelationId; readonly at: Spot }
+  | { readonly kind: "entity"; readonly id: EntityId; readonly at: ScreenSpot }
+  | { readonly kind: "relation"; readonly id: RelationId; readonly at: ScreenSpot }
   | { readonly kind: "card"; readonly rank: number };
 
 /** The menu of an entity, and where on screen it was asked for. */
-export interface EntityMenu {
+export interface OpenMenu {
   readonly id: EntityId;
   readonly x: number;
   readonly y: number;
@@ -167,14 +167,14 @@ export interface State {
   readonly future: readonly Shared[];
   readonly hovered: Hovered | null;
   readonly cursor: Cursor;
-  readonly menu: EntityMenu | null;
+  readonly menu: OpenMenu | null;
   readonly moving: Moving | null;
   /** A drag on the canvas draws a line around what it selects, instead of moving the picture. */
   readonly lasso: boolean;
   /** The end, by its place, that the next entity chosen anywhere becomes. */
-  readonly picking: number | null;
+  readonly pickingEndpoint: number | null;
   /** Alternative of the lens that the legend changes, from 0; one past the last is about to be begun. */
-  readonly alternative: number;
+  readonly orGroup: number;
   /** Lenses that the reader has kept under a name. */
   readonly presets: readonly NamedLens[];
   /** The graph that all of this is about, under the name by which the browser keeps its notes; null before one is open. */
@@ -192,7 +192,7 @@ export interface State {
   /** The reader asked for texts of articles to be stored, too. */
   readonly storesTexts: boolean;
   /** The note that is being written, and the step of undo that it makes. */
-  readonly writing: { readonly subject: string; readonly from: Shared | null } | null;
+  readonly editingNote: { readonly subject: string; readonly from: Shared | null } | null;
   readonly theme: ThemeChoice;
   /** Single characters are commands outside the canvas too; voice and switch users may want that off. */
   readonly singleKeys: boolean;
@@ -211,8 +211,8 @@ export const DEFAULT_OPTIONS: PathOptions = defaults;
 export const EMPTY_QUESTION: PathQuestion = {
   ends: [null, null],
   options: DEFAULT_OPTIONS,
-  isolated: null,
-  unfolded: null,
+  solo: null,
+  diagram: null,
 };
 
 export const EMPTY_SHARED: Shared = {
@@ -220,14 +220,14 @@ export const EMPTY_SHARED: Shared = {
   selection: NOTHING_SELECTED,
   path: null,
   table: null,
-  marks: NO_MARKS,
+  encoding: NO_ENCODING,
   layout: null,
   pins: [],
-  reading: null,
+  openDocument: null,
   notes: NO_NOTES,
 };
 
-const toSheet = ({ path, selection }: Shared): Sheet =>
+const toSheet = ({ path, selection }: Shared): SheetTab =>
   path !== null ? "paths" : selection.kind !== "none" ? "inspector" : "legend";
 
 export const toInitialState = (
@@ -243,8 +243,8 @@ export const toInitialState = (
   menu: null,
   moving: null,
   lasso: false,
-  picking: null,
-  alternative: 0,
+  pickingEndpoint: null,
+  orGroup: 0,
   presets: [],
   about: null,
   persistence: { kind: "off" },
@@ -254,18 +254,18 @@ export const toInitialState = (
   link,
   saved: null,
   storesTexts: false,
-  writing: null,
+  editingNote: null,
   theme,
   singleKeys: true,
   panels: {
     timeline: true,
     overview: true,
     dialog: null,
-    hints: true,
+    onboarding: true,
     sheet: toSheet(shared),
     sheetSize: "peek",
   },
-  timeline: { room: 0, gesture: null },
+  timeline: { mostBins: 0, gesture: null },
   tableRows: { first: 0, last: 99 },
   notice: null,
 });

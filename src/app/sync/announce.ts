@@ -41,8 +41,8 @@ function toAnnouncement(now: Data, before: Data): string | null {
 }
 
 /** Says every answer that is worth it; returns the stop. */
-export const announceAnswers = (data: StoreApi<Data>, say: (text: string) => void): (() => void) =>
+export const announceAnswers = (data: StoreApi<Data>, announce: (text: string) => void): (() => void) =>
   data.subscribe((now, before) => {
     const text = toAnnouncement(now, before);
-    if (text !== null) say(text);
+    if (text !== null) announce(text);
   });

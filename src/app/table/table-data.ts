@@ -1,4 +1,4 @@
-import type { TableColumn, TableKind, TableQuery, TableRow } from "../../core/table/request.ts";
+import type { ColumnHead, TableKind, TableQuery, TableRow } from "../../core/table/request.ts";
 
 /** Rows are fetched this many at a time. */
 export const PAGE_ROWS = 100;
@@ -9,7 +9,7 @@ export const ROWS_AT_ONCE = 1000;
 export interface TableData {
   /** The question that this answers; the same object as long as only further pages arrive. */
   readonly query: TableQuery;
-  readonly columns: readonly TableColumn[];
+  readonly columns: readonly ColumnHead[];
   readonly total: number;
   readonly all: number;
   readonly pages: ReadonlyMap<number, readonly TableRow[]>;

@@ -4,7 +4,13 @@ import { type EntityId, toEntityId, toRelationId } from "../../core/model/ids.ts
 import { MAX_ENDS } from "../../core/paths/query.ts";
 import { escapeList, escapePart, unescapeList, unescapePart } from "../base/url-parts.ts";
 import { isLayoutPart, readLayout, writeLayout } from "../layout/layout-choice.ts";
-import { isMark, type Marks, NO_MARKS, readMark, writeMarks } from "../measures/marks.ts";
+import {
+  isMark,
+  NO_ENCODING,
+  readEncodingChannel,
+  type VisualEncoding,
+  writeEncoding,
+} from "../measures/visual-encoding.ts";
 import {
   EMPTY_QUESTION,
   EMPTY_SHARED,
@@ -14,7 +20,7 @@ import {
   type Shared,
 } from "../state/state.ts";
 import { isTablePart, readTable, writeTable } from "../table/table-url.ts";
-import { type Reading, readReading, writeReading } from "../texts/reading.ts";
+import { type OpenDocument, readOpenDocument, writeOpenDocument } from "../texts/open-document.ts";
 import { readOption, writeOptions } from "./path-options.ts";
 import { isPinPart, readPins, writePins } from "./pins.ts";
 
@@ -45,16 +51,16 @@ export function encodeShared(shared: Shared): string {
   if (path !== null) {
     parts.push(`path=${path.ends.map((end) => (end === null ? "" : escapePart(end))).join(",")}`);
     parts.push(...writeOptions(path.options).map((part) => `path.${part}`));
-    if (path.isolated !== null) parts.push(`path.card=${path.isolated}`);
-    if (path.unfolded !== null) parts.push(`path.unfolded=${path.unfolded ? 1 : 0}`);
+    if (path.solo !== null) parts.push(`path.card=${path.solo}`);
+    if (path.diagram !== null) parts.push(`path.unfolded=${path.diagram ? 1 : 0}`);
   }
   parts.push(
     ...writeTable(shared.table),
-    ...writeMarks(shared.marks),
+    ...writeEncoding(shared.encoding),
     ...writeLayout(shared.layout),
     ...writePins(shared.pins),
   );
-  if (shared.reading !== null) parts.push(`read=${writeReading(shared.reading)}`);
+  if (shared.openDocument !== null) parts.push(`read=${writeOpenDocument(shared.openDocument)}`);
   return parts.length === 0 ? "" : [`v=${URL_VERSION}`, ...parts].join("&");
 }
 
@@ -82,9 +88,9 @@ function readSelection(key: string, text: string): Selection | null {
 function applyPathPart(path: PathQuestion, key: string, text: string): PathQuestion | null {
   if (key === "card") {
     const rank = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-    return rank >= 1 ? { ...path, isolated: rank } : null;
+    return rank >= 1 ? { ...path, solo: rank } : null;
   }
-  if (key === "unfolded") return text === "1" || text === "0" ? { ...path, unfolded: text === "1" } : null;
+  if (key === "unfolded") return text === "1" || text === "0" ? { ...path, diagram: text === "1" } : null;
   const options = readOption(path.options, key, text);
   return options === null ? null : { ...path, options };
 }
@@ -103,11 +109,11 @@ export function decodeShared(fragment: string): Decoded {
   const pathParts: (readonly [string, string])[] = [];
   const tableParts = new Map<string, string>();
   const layoutParts = new Map<string, string>();
-  let marks: Marks = NO_MARKS;
+  let encoding: VisualEncoding = NO_ENCODING;
   let pins: readonly Pin[] = [];
   let selection: Selection = NOTHING_SELECTED;
   let ends: readonly (EntityId | null)[] | null = null;
-  let reading: Reading | null = null;
+  let openDocument: OpenDocument | null = null;
   let version: string | null = null;
   for (const part of text.split("&")) {
     const equals = part.indexOf("=");
@@ -125,12 +131,12 @@ export function decodeShared(fragment: string): Decoded {
     else if (isTablePart(key)) tableParts.set(key, value);
     else if (isLayoutPart(key)) layoutParts.set(key, value);
     else if (key === "read") {
-      reading = readReading(value);
-      if (reading === null) ignored.push(shorten(part));
+      openDocument = readOpenDocument(value);
+      if (openDocument === null) ignored.push(shorten(part));
     } else if (isMark(key)) {
-      const read = readMark(marks, key, value);
+      const read = readEncodingChannel(encoding, key, value);
       if (read === null) ignored.push(shorten(part));
-      else marks = read;
+      else encoding = read;
     } else if (isPinPart(key)) {
       const read = readPins(value);
       if (read === null) ignored.push(shorten(part));
@@ -161,10 +167,10 @@ export function decodeShared(fragment: string): Decoded {
       selection,
       path,
       table,
-      marks,
+      encoding,
       layout,
       pins,
-      reading,
+      openDocument,
     },
     ignored,
   };

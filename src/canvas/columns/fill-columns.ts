@@ -1,12 +1,12 @@
 import type { Triple } from "../../core/appearance/colour.ts";
-import type { Lanes } from "../../core/drawing/lanes.ts";
+import type { EdgeOffsets } from "../../core/drawing/edge-offsets.ts";
 import { codeOf, isWhollyUnsourced } from "../../core/model/certainty.ts";
 import { SHAPES } from "../../core/model/ontology.ts";
-import { touch } from "../gl/column.ts";
+import { touch } from "../gl/texture-column.ts";
 import { type Palette, toRgb } from "../model/palette.ts";
-import type { Picture } from "../model/picture.ts";
+import type { PreparedScene } from "../model/prepared-scene.ts";
 import { BACK, type States } from "../model/states.ts";
-import type { Drawing, Inks } from "./drawing.ts";
+import type { DrawBuffers, Inks } from "./draw-buffers.ts";
 
 const toShares = (hex: string): Triple => {
   const [red, green, blue] = toRgb(hex);
@@ -20,7 +20,7 @@ const toInks = (palette: Palette): Inks => ({
 });
 
 /** Columns that only a new scene changes. */
-export function fillScene(drawing: Drawing, picture: Picture): void {
+export function fillScene(drawing: DrawBuffers, picture: PreparedScene): void {
   const { scene, byDegree } = picture;
   const ends = new Uint32Array(2 * scene.relationIds.length);
   for (let r = 0; r < scene.relationIds.length; r++) {
@@ -36,8 +36,8 @@ export function fillScene(drawing: Drawing, picture: Picture): void {
 
 /** Columns of colour. `iconOf` gives the atlas cell of an icon; `colours`, by entity, replace those of the types. */
 export function fillLook(
-  drawing: Drawing,
-  picture: Picture,
+  drawing: DrawBuffers,
+  picture: PreparedScene,
   palette: Palette,
   iconOf: (icon: string) => number,
   colours?: readonly string[],
@@ -64,7 +64,7 @@ export function fillLook(
   drawing.inks = toInks(palette);
 }
 
-export function fillLanes(drawing: Drawing, picture: Picture, lanes: Lanes): void {
+export function fillOffsets(drawing: DrawBuffers, picture: PreparedScene, offsets: EdgeOffsets): void {
   const { scene } = picture;
   const m = scene.relationIds.length;
   const course = new Float32Array(4 * m);
@@ -72,20 +72,25 @@ export function fillLanes(drawing: Drawing, picture: Picture, lanes: Lanes): voi
   // Where nothing has a source, a pattern would tell nothing apart.
   const solid = isWhollyUnsourced(scene.certainty) ? codeOf("stated") : null;
   for (let r = 0; r < m; r++) {
-    course[4 * r] = lanes.lane[r] ?? 0;
-    course[4 * r + 1] = lanes.shift[r] ?? 0;
-    course[4 * r + 2] = lanes.along[r] ?? 0.5;
-    course[4 * r + 3] = lanes.aside[r] ?? 0;
-    stroke[4 * r] = lanes.width[r] ?? 1;
+    course[4 * r] = offsets.step[r] ?? 0;
+    course[4 * r + 1] = offsets.shift[r] ?? 0;
+    course[4 * r + 2] = offsets.along[r] ?? 0.5;
+    course[4 * r + 3] = offsets.aside[r] ?? 0;
+    stroke[4 * r] = offsets.width[r] ?? 1;
     stroke[4 * r + 1] = solid ?? scene.certainty[r] ?? 0;
-    stroke[4 * r + 2] = lanes.drawn[r] ?? 0;
-    stroke[4 * r + 3] = lanes.faint[r] ?? 0;
+    stroke[4 * r + 2] = offsets.drawn[r] ?? 0;
+    stroke[4 * r + 3] = offsets.faint[r] ?? 0;
   }
   touch(drawing.course, course);
   touch(drawing.stroke, stroke);
 }
 
-export function fillPositions(drawing: Drawing, picture: Picture, x: Float32Array, y: Float32Array): void {
+export function fillPositions(
+  drawing: DrawBuffers,
+  picture: PreparedScene,
+  x: Float32Array,
+  y: Float32Array,
+): void {
   const { data } = drawing.entities;
   for (let u = 0; u < picture.radius.length; u++) {
     data[4 * u] = x[u] ?? 0;
@@ -95,7 +100,7 @@ export function fillPositions(drawing: Drawing, picture: Picture, x: Float32Arra
   touch(drawing.entities);
 }
 
-export function fillStates(drawing: Drawing, picture: Picture, states: States): void {
+export function fillStates(drawing: DrawBuffers, picture: PreparedScene, states: States): void {
   const { data } = drawing.entities;
   const shapes = picture.appearance.entityTypes.map(({ shape }) => 16 * SHAPES.indexOf(shape));
   for (let u = 0; u < states.entities.length; u++)

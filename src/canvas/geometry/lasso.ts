@@ -1,4 +1,4 @@
-import type { Shown } from "./pick.ts";
+import type { FrameModel } from "./pick.ts";
 import { toScreenX, toScreenY } from "./viewport.ts";
 
 export interface Point {
@@ -23,7 +23,10 @@ function isInside(line: readonly Point[], x: number, y: number): boolean {
 }
 
 /** Shown entities whose middles a line around them encloses, by index, ascending. */
-export function findEnclosed({ x, y, states, viewport }: Shown, line: readonly Point[]): readonly number[] {
+export function findEnclosed(
+  { x, y, states, viewport }: FrameModel,
+  line: readonly Point[],
+): readonly number[] {
   const left = Math.min(...line.map((at) => at.x));
   const right = Math.max(...line.map((at) => at.x));
   const top = Math.min(...line.map((at) => at.y));

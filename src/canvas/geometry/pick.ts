@@ -1,33 +1,33 @@
 import { type Curve, distanceTo, toCurve } from "../../core/drawing/curve.ts";
-import type { Lanes } from "../../core/drawing/lanes.ts";
-import { STRIPE } from "../../core/drawing/lanes.ts";
+import type { EdgeOffsets } from "../../core/drawing/edge-offsets.ts";
+import { BUNDLE_LINE } from "../../core/drawing/edge-offsets.ts";
 import type { PlacedLabel } from "../../core/drawing/place-labels.ts";
-import type { Picture } from "../model/picture.ts";
+import type { PreparedScene } from "../model/prepared-scene.ts";
 import type { States } from "../model/states.ts";
 import {
-  toGrowth,
   toScreenRadius,
   toScreenX,
   toScreenY,
+  toSizeScaling,
   toWorldX,
   toWorldY,
   type Viewport,
 } from "./viewport.ts";
 
 /** What the reader sees now. */
-export interface Shown {
-  readonly picture: Picture;
+export interface FrameModel {
+  readonly prepared: PreparedScene;
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly states: States;
-  readonly lanes: Lanes;
+  readonly offsets: EdgeOffsets;
   readonly viewport: Viewport;
 }
 
-export type Hit =
+export type PickedElement =
   | { readonly kind: "entity"; readonly index: number }
   | { readonly kind: "relation"; readonly index: number }
-  | { readonly kind: "band"; readonly pair: number };
+  | { readonly kind: "bundle"; readonly pair: number };
 
 /** WCAG 2.5.8: a target is at least 24 pixels across. */
 const LEAST_HIT_RADIUS = 12;
@@ -36,28 +36,28 @@ const LINE_REACH = 5;
 const MOST_RADIUS = 200;
 
 /** The curve of a relation as it is drawn. */
-export function curveOf({ picture, x, y, lanes, viewport }: Shown, relation: number): Curve {
-  const source = picture.scene.source[relation] ?? 0;
-  const target = picture.scene.target[relation] ?? 0;
+export function curveOnScreen({ prepared, x, y, offsets, viewport }: FrameModel, relation: number): Curve {
+  const source = prepared.scene.source[relation] ?? 0;
+  const target = prepared.scene.target[relation] ?? 0;
   return toCurve(
     toScreenX(viewport, x[source] ?? 0),
     toScreenY(viewport, y[source] ?? 0),
     toScreenX(viewport, x[target] ?? 0),
     toScreenY(viewport, y[target] ?? 0),
     {
-      lane: picture.simple ? 0 : (lanes.lane[relation] ?? 0),
-      shift: lanes.shift[relation] ?? 0,
-      along: picture.simple ? 0.5 : (lanes.along[relation] ?? 0.5),
-      aside: picture.simple ? 0 : (lanes.aside[relation] ?? 0),
+      step: prepared.simple ? 0 : (offsets.step[relation] ?? 0),
+      shift: offsets.shift[relation] ?? 0,
+      along: prepared.simple ? 0.5 : (offsets.along[relation] ?? 0.5),
+      aside: prepared.simple ? 0 : (offsets.aside[relation] ?? 0),
       flips: source > target,
-      growth: toGrowth(viewport.scale),
-      loopRadius: source === target ? toScreenRadius(picture.radius[source] ?? 0, viewport) : null,
+      sizeScaling: toSizeScaling(viewport.scale),
+      loopRadius: source === target ? toScreenRadius(prepared.radius[source] ?? 0, viewport) : null,
     },
   );
 }
 
-function pickEntity(shown: Shown, px: number, py: number): number | null {
-  const { picture, x, y, states, viewport } = shown;
+function pickEntity(shown: FrameModel, px: number, py: number): number | null {
+  const { prepared, x, y, states, viewport } = shown;
   let best: number | null = null;
   let least = Number.POSITIVE_INFINITY;
   const wx = toWorldX(viewport, px);
@@ -68,7 +68,7 @@ function pickEntity(shown: Shown, px: number, py: number): number | null {
     const ux = x[u] ?? 0;
     const uy = y[u] ?? 0;
     if (ux < wx - reach || ux > wx + reach || uy < wy - reach || uy > wy + reach) continue;
-    const radius = toScreenRadius(picture.radius[u] ?? 0, viewport);
+    const radius = toScreenRadius(prepared.radius[u] ?? 0, viewport);
     const distance = Math.hypot(toScreenX(viewport, ux) - px, toScreenY(viewport, uy) - py);
     if (distance > Math.max(radius * 1.1, LEAST_HIT_RADIUS) || distance - radius >= least) continue;
     least = distance - radius;
@@ -77,24 +77,24 @@ function pickEntity(shown: Shown, px: number, py: number): number | null {
   return best;
 }
 
-function pickRelation(shown: Shown, px: number, py: number): number | null {
-  const { picture, states, lanes, x, y, viewport } = shown;
-  const { source, target } = picture.scene;
-  const margin = 90 * toGrowth(viewport.scale) + 20;
+function pickRelation(shown: FrameModel, px: number, py: number): number | null {
+  const { prepared, states, offsets, x, y, viewport } = shown;
+  const { source, target } = prepared.scene;
+  const margin = 90 * toSizeScaling(viewport.scale) + 20;
   const wx = toWorldX(viewport, px);
   const wy = toWorldY(viewport, py);
   const reach = margin / viewport.scale;
   let best: number | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (let r = 0; r < states.relations.length; r++) {
-    if (states.relations[r] === 0 || lanes.drawn[r] === 0) continue;
+    if (states.relations[r] === 0 || offsets.drawn[r] === 0) continue;
     const ax = x[source[r] ?? 0] ?? 0;
     const bx = x[target[r] ?? 0] ?? 0;
     if ((wx < ax - reach && wx < bx - reach) || (wx > ax + reach && wx > bx + reach)) continue;
     const ay = y[source[r] ?? 0] ?? 0;
     const by = y[target[r] ?? 0] ?? 0;
     if ((wy < ay - reach && wy < by - reach) || (wy > ay + reach && wy > by + reach)) continue;
-    const distance = distanceTo(curveOf(shown, r), px, py) - (lanes.width[r] ?? 1) / 2;
+    const distance = distanceTo(curveOnScreen(shown, r), px, py) - (offsets.width[r] ?? 1) / 2;
     if (distance > LINE_REACH || distance >= least) continue;
     least = distance;
     best = r;
@@ -102,8 +102,13 @@ function pickRelation(shown: Shown, px: number, py: number): number | null {
   return best;
 }
 
-/** What lies under a pixel: an entity, its label, then a line; a stripe answers for its whole band. */
-export function pick(shown: Shown, labels: readonly PlacedLabel[], px: number, py: number): Hit | null {
+/** What lies under a pixel: an entity, its label, then a line; a line of a bundle answers for all of it. */
+export function pick(
+  shown: FrameModel,
+  labels: readonly PlacedLabel[],
+  px: number,
+  py: number,
+): PickedElement | null {
   const entity =
     pickEntity(shown, px, py) ??
     labels.find(({ left, right, top, bottom }) => px >= left && px <= right && py >= top && py <= bottom)
@@ -111,13 +116,13 @@ export function pick(shown: Shown, labels: readonly PlacedLabel[], px: number, p
   if (entity !== undefined && entity !== null) return { kind: "entity", index: entity };
   const relation = pickRelation(shown, px, py);
   if (relation === null) return null;
-  return shown.lanes.drawn[relation] === STRIPE
-    ? { kind: "band", pair: shown.picture.pairs.of[relation] ?? 0 }
+  return shown.offsets.drawn[relation] === BUNDLE_LINE
+    ? { kind: "bundle", pair: shown.prepared.pairs.of[relation] ?? 0 }
     : { kind: "relation", index: relation };
 }
 
 /** Entity that an arrow key in a direction (x right, y down) leads to: near, and not far off that direction. */
-export function findNearest(shown: Shown, from: number, dx: number, dy: number): number | null {
+export function findNearest(shown: FrameModel, from: number, dx: number, dy: number): number | null {
   const { x, y, states } = shown;
   const length = Math.hypot(dx, dy);
   if (length === 0) return null;

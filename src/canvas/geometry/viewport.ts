@@ -7,8 +7,8 @@ export interface Viewport {
   readonly scale: number;
   readonly width: number;
   readonly height: number;
-  /** Sizes do not shrink further than this, in pixels for each at scale 1; else as far as `LEAST_GROWTH`. */
-  readonly leastGrowth?: number;
+  /** Sizes do not shrink further than this, in pixels for each at scale 1; else as far as `LEAST_SIZE_SCALING`. */
+  readonly leastSizeScaling?: number;
 }
 
 export const toScreenX = (view: Viewport, x: number): number => (x - view.x) * view.scale + view.width / 2;
@@ -18,20 +18,20 @@ export const toWorldY = (view: Viewport, y: number): number => view.y - (y - vie
 
 const LARGEST_GROWTH = 1.8;
 /** Sizes do not shrink further: in the picture of a large graph hubs stay larger than the rest. */
-export const LEAST_GROWTH = 0.14;
+export const LEAST_SIZE_SCALING = 0.14;
 
 /**
  * By how much sizes grow with the scale: in proportion below 1, so that what does not overlap at 1 never does, and with
  * the square root above, so that zooming in makes room.
  */
-export const toGrowth = (scale: number): number =>
+export const toSizeScaling = (scale: number): number =>
   scale < 1 ? scale : Math.min(LARGEST_GROWTH, Math.sqrt(scale));
 
 /** Radius on screen, in pixels. */
 export const toScreenRadius = (
   radius: number,
-  { scale, leastGrowth = LEAST_GROWTH }: Pick<Viewport, "scale" | "leastGrowth">,
-): number => radius * Math.max(leastGrowth, toGrowth(scale));
+  { scale, leastSizeScaling = LEAST_SIZE_SCALING }: Pick<Viewport, "scale" | "leastSizeScaling">,
+): number => radius * Math.max(leastSizeScaling, toSizeScaling(scale));
 
 /** A point with the room that it needs on screen: its radius at scale 1, and its label in pixels. */
 export interface Footprint {
@@ -52,7 +52,7 @@ const LEAST_SHARE = 1 / 2;
 
 /** The footprints' box on screen at a scale, in pixels, y upwards. */
 function measure(footprints: readonly Footprint[], scale: number) {
-  const grown = toGrowth(scale);
+  const grown = toSizeScaling(scale);
   let left = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
   let top = Number.NEGATIVE_INFINITY;

@@ -1,4 +1,4 @@
-import type { Emphasis } from "../../core/drawing/canvas-model.ts";
+import type { CanvasHighlight } from "../../core/drawing/canvas-model.ts";
 
 interface Masks {
   readonly entities: Uint8Array;
@@ -6,7 +6,7 @@ interface Masks {
 }
 
 /** Whether the reader sees only a part that stands for itself. */
-export const isLimited = ({ only }: Emphasis): boolean => only !== undefined && only !== null;
+export const isLimited = ({ only }: CanvasHighlight): boolean => only !== undefined && only !== null;
 
 function maskOf(mask: Uint8Array, wanted: readonly number[]): Uint8Array {
   const limited = new Uint8Array(mask.length);
@@ -15,7 +15,7 @@ function maskOf(mask: Uint8Array, wanted: readonly number[]): Uint8Array {
 }
 
 /** What is visible, within the part that the reader limits the picture to; all of it where there is no such part. */
-export const limitTo = (visible: Masks, { only }: Emphasis): Masks =>
+export const limitTo = (visible: Masks, { only }: CanvasHighlight): Masks =>
   only === undefined || only === null
     ? visible
     : {

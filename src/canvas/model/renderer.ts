@@ -1,6 +1,6 @@
 import type { CanvasModel } from "../../core/drawing/canvas-model.ts";
 import type { Rectangle } from "../../core/drawing/place-labels.ts";
-import type { Place } from "../../core/graph/pins.ts";
+import type { Position } from "../../core/graph/pins.ts";
 
 /** Pixels that panels cover at each side of the canvas: fitting and panning keep out of them. */
 export interface Insets {
@@ -11,7 +11,7 @@ export interface Insets {
 }
 
 /** What lies under the pointer, as a place in the window. */
-export interface HoverPlace {
+export interface HoverPosition {
   readonly x: number;
   readonly y: number;
   /** Pixels around it that a card must leave free. */
@@ -41,10 +41,10 @@ export interface RendererEvents {
   readonly onBackground: () => void;
   readonly onHover: (
     target: { readonly kind: "entity" | "relation"; readonly index: number } | null,
-    at: HoverPlace | null,
+    at: HoverPosition | null,
   ) => void;
   /** A hand put entities down, in the layout's units. */
-  readonly onPin: (pins: readonly (Place & { readonly entity: number })[]) => void;
+  readonly onPin: (pins: readonly (Position & { readonly entity: number })[]) => void;
   /** A line was drawn from one entity to another; null = its handle was only clicked, the other is yet to be chosen. */
   readonly onJoin: (from: number, to: number | null) => void;
   /** A line was drawn around entities. */
@@ -65,7 +65,7 @@ export interface Renderer {
   show(model: CanvasModel): void;
   setInsets(insets: Insets): void;
   /** Parts of the canvas, in pixels, under things that stand on it: no name goes there. */
-  setCovered(areas: readonly Rectangle[]): void;
+  setLabelObstacles(areas: readonly Rectangle[]): void;
   /** Moves an entity by pixels on screen, y downwards, as a hand would. */
   nudge(entity: number, dx: number, dy: number): void;
   /** Draws all that is shown into a small canvas; the part of the plane that it shows, null when nothing is shown. */
@@ -82,7 +82,7 @@ export interface Renderer {
   /** Entity nearest on screen in a direction from another, for the arrow keys. */
   nearest(from: number, dx: number, dy: number): number | null;
   /** Where an entity stands in the window, in pixels; null while nothing is drawn. */
-  placeOf(entity: number): { readonly x: number; readonly y: number } | null;
+  positionOf(entity: number): { readonly x: number; readonly y: number } | null;
   /** Resolves when nothing more is going to move or be drawn; tests and screenshots wait for it. */
   idle(): Promise<void>;
   destroy(): void;

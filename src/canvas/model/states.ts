@@ -1,4 +1,4 @@
-import type { Emphasis } from "../../core/drawing/canvas-model.ts";
+import type { CanvasHighlight } from "../../core/drawing/canvas-model.ts";
 import type { Topology } from "../../core/graph/topology.ts";
 
 /** Entity states, as bits. */
@@ -77,7 +77,7 @@ function findNear(
 function findFocus(
   topology: Topology,
   visible: Marks,
-  { path, selectedEntities, selectedRelation }: Emphasis,
+  { path, selectedEntities, selectedRelation }: CanvasHighlight,
   hovered: number | null,
 ): Marks | null {
   if (hovered !== null) return findNear(topology, visible.relations, [hovered], 1);
@@ -106,13 +106,18 @@ function findFocus(
  * State of every element from what the lens leaves, what the reader does and where the pointer is. All that does not belong
  * to what the reader looks at fades. A relation is shown only between shown ends.
  */
-export function toStates(topology: Topology, visible: Marks, emphasis: Emphasis, hover: HoverTarget): States {
+export function toStates(
+  topology: Topology,
+  visible: Marks,
+  highlight: CanvasHighlight,
+  hover: HoverTarget,
+): States {
   const { entityCount: n, relationCount: m, source, target } = topology;
   const entities = new Uint8Array(n);
   const relations = new Uint8Array(m);
   const hovered = hover?.kind === "entity" ? hover.index : null;
-  const { path } = emphasis;
-  const focus = findFocus(topology, visible, emphasis, hovered);
+  const { path } = highlight;
+  const focus = findFocus(topology, visible, highlight, hovered);
   const near = focus?.entities ?? null;
   const along = focus?.relations ?? null;
   const fades = focus !== null;
@@ -134,13 +139,13 @@ export function toStates(topology: Topology, visible: Marks, emphasis: Emphasis,
     fronts.push(r);
   };
   for (const r of path?.relations ?? []) if (along === null || along[r] === 1) bring(r);
-  if (emphasis.selectedRelation !== null) bring(emphasis.selectedRelation);
+  if (highlight.selectedRelation !== null) bring(highlight.selectedRelation);
   const asked = fronts.length;
   if (hover?.kind === "relation") bring(hover.index);
   const mark = (u: number | undefined, bit: number): void => {
     if (u !== undefined && u < n && entities[u] !== 0) entities[u] = (entities[u] ?? 0) | bit;
   };
-  for (const u of emphasis.selectedEntities) mark(u, INKED);
+  for (const u of highlight.selectedEntities) mark(u, INKED);
   for (const u of path?.entities ?? []) mark(u, INKED);
   if (hovered !== null) mark(hovered, INKED);
   // A hovered relation that is not in front anyway.
@@ -148,13 +153,13 @@ export function toStates(topology: Topology, visible: Marks, emphasis: Emphasis,
     mark(source[r], INKED);
     mark(target[r], INKED);
   }
-  if (emphasis.focused !== null) mark(emphasis.focused, FOCUSED);
+  if (highlight.focused !== null) mark(highlight.focused, FOCUSED);
   const named = [
     hovered ?? n,
-    emphasis.focused ?? n,
+    highlight.focused ?? n,
     ...fronts.slice(asked).flatMap((r) => [source[r] ?? n, target[r] ?? n]),
     ...(path?.named ?? []),
-    ...emphasis.selectedEntities.toReversed(),
+    ...highlight.selectedEntities.toReversed(),
   ].filter((u) => (entities[u] ?? 0) !== 0);
   return {
     entities,

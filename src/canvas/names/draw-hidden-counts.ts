@@ -1,5 +1,5 @@
-import type { Shown } from "../geometry/pick.ts";
-import { spotOf } from "../hands/draw-hands.ts";
+import type { FrameModel } from "../geometry/pick.ts";
+import { circleOf } from "../interactions/draw-interactions.ts";
 import { FADED } from "../model/states.ts";
 import type { LabelSettings } from "./place-entity-labels.ts";
 
@@ -13,8 +13,8 @@ const HALF = Math.SQRT1_2;
 const FONT_SIZE = 10;
 
 /** Neighbours of an entity that are not shown. */
-function countHidden({ picture, states }: Shown, u: number): number {
-  const { offsets, neighbours } = picture.topology;
+function countHidden({ prepared, states }: FrameModel, u: number): number {
+  const { offsets, neighbours } = prepared.topology;
   let hidden = 0;
   let before = -1;
   for (let i = offsets[u] ?? 0; i < (offsets[u + 1] ?? 0); i++) {
@@ -29,7 +29,7 @@ function countHidden({ picture, states }: Shown, u: number): number {
 /** A small "+12" at the upper right of every entity of which several neighbours are hidden, in pictures of few entities. */
 export function drawHiddenCounts(
   context: CanvasRenderingContext2D,
-  shown: Shown,
+  shown: FrameModel,
   { palette, textOf }: Pick<LabelSettings, "palette" | "textOf">,
 ): void {
   const { states, viewport } = shown;
@@ -47,7 +47,7 @@ export function drawHiddenCounts(
     if (((states.entities[u] ?? 0) & FADED) !== 0) continue;
     const hidden = countHidden(shown, u);
     if (hidden < least) continue;
-    const { x, y, radius } = spotOf(shown, u);
+    const { x, y, radius } = circleOf(shown, u);
     const text = `+${hidden}`;
     const half = context.measureText(text).width / 2 + 3;
     const middle = x + radius * HALF + half * 0.55;

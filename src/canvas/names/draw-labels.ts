@@ -1,8 +1,8 @@
 import type { PlacedLabel } from "../../core/drawing/place-labels.ts";
 import type { LabelText } from "../geometry/label-text.ts";
-import type { Shown } from "../geometry/pick.ts";
+import type { FrameModel } from "../geometry/pick.ts";
 import type { Palette } from "../model/palette.ts";
-import { type LabelSettings, toNoteText, toText } from "./place-entity-labels.ts";
+import { type LabelSettings, toLabelText, toNoteText } from "./place-entity-labels.ts";
 
 const HALO = 3.5;
 
@@ -32,7 +32,7 @@ export function markCleared(context: CanvasRenderingContext2D, palette: Palette)
 /** Draws the names of entities where they have been placed, with the words below them. */
 export function drawEntityLabels(
   context: CanvasRenderingContext2D,
-  shown: Shown,
+  shown: FrameModel,
   settings: LabelSettings,
   placed: readonly PlacedLabel[],
 ): void {
@@ -47,7 +47,7 @@ export function drawEntityLabels(
   for (const { entity, form, left, right, top } of placed) {
     const middle = (left + right) / 2;
     context.fillStyle = settings.palette.ink;
-    const low = writeLines(toText(shown, entity, settings, form.small), middle, top);
+    const low = writeLines(toLabelText(shown, entity, settings, form.small), middle, top);
     if (form.note === undefined) continue;
     context.fillStyle = settings.palette.mute;
     writeLines(toNoteText(form.note, settings), middle, low);

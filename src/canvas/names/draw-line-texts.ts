@@ -6,7 +6,7 @@ import {
   type Rectangle,
 } from "../../core/drawing/place-labels.ts";
 import type { LabelText } from "../geometry/label-text.ts";
-import { curveOf, type Shown } from "../geometry/pick.ts";
+import { curveOnScreen, type FrameModel } from "../geometry/pick.ts";
 import { toScreenRadius, toScreenX, toScreenY } from "../geometry/viewport.ts";
 import { ABSENT, BACK, FADED } from "../model/states.ts";
 import { startText, write } from "./draw-labels.ts";
@@ -17,10 +17,10 @@ const TEXT_SIZE = 11;
 const LIFT = 9;
 /** Where along a line its text or count may stand: the middle if nothing is near it. */
 const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73] as const;
-/** Below this scale the counts of bands would cover the picture. */
+/** Below this scale the counts of bundles would cover the picture. */
 const COUNTS_FROM = 0.55;
 
-const listUnfaded = ({ states }: Shown): readonly number[] => {
+const listUnfaded = ({ states }: FrameModel): readonly number[] => {
   const found: number[] = [];
   for (let u = 0; u < states.entities.length; u++) {
     const state = states.entities[u] ?? 0;
@@ -31,14 +31,14 @@ const listUnfaded = ({ states }: Shown): readonly number[] => {
 
 /** Whether one of some entities is within so many pixels. */
 function isNear(
-  { picture, x, y, viewport }: Shown,
+  { prepared, x, y, viewport }: FrameModel,
   entities: readonly number[],
   px: number,
   py: number,
   room: number,
 ): boolean {
   return entities.some((u) => {
-    const reach = toScreenRadius(picture.radius[u] ?? 0, viewport) + room;
+    const reach = toScreenRadius(prepared.radius[u] ?? 0, viewport) + room;
     const dx = toScreenX(viewport, x[u] ?? 0) - px;
     const dy = toScreenY(viewport, y[u] ?? 0) - py;
     return dx * dx + dy * dy < reach * reach;
@@ -75,7 +75,7 @@ function standAt(curve: Curve, t: number, text: LabelText): Stand {
 
 /** The first place on the line that is clear of texts and entities, else of texts alone. */
 function findStand(
-  shown: Shown,
+  shown: FrameModel,
   entities: readonly number[],
   curve: Curve,
   text: LabelText,
@@ -93,14 +93,14 @@ function findStand(
  */
 export function drawRelationLabels(
   context: CanvasRenderingContext2D,
-  shown: Shown,
+  shown: FrameModel,
   settings: LabelSettings,
   placed: readonly PlacedLabel[],
   first: readonly number[],
 ): void {
-  const { picture, states, lanes } = shown;
+  const { prepared, states, offsets } = shown;
   const rank = new Map(first.map((relation, i) => [relation, i]));
-  const fronts = states.fronts.filter((r) => lanes.drawn[r] !== 0);
+  const fronts = states.fronts.filter((r) => offsets.drawn[r] !== 0);
   if (fronts.length === 0) return;
   // What is hovered or selected is no part of the path and comes before it.
   fronts.sort((a, b) => (rank.get(a) ?? -1) - (rank.get(b) ?? -1) || a - b);
@@ -109,9 +109,9 @@ export function drawRelationLabels(
   for (const label of placed) taken.add(label, label.entity);
   startText(context, settings.palette);
   for (const r of fronts) {
-    const verb = picture.verbs[picture.scene.relationType[r] ?? 0] ?? "";
+    const verb = prepared.verbs[prepared.scene.relationType[r] ?? 0] ?? "";
     const text = settings.textOf(verb, TEXT_SIZE, false);
-    const curve = curveOf(shown, r);
+    const curve = curveOnScreen(shown, r);
     if (curve.loop === 0 && Math.hypot(curve.x1 - curve.x0, curve.y1 - curve.y0) < text.width + 40) continue;
     const stand =
       findStand(shown, entities, curve, text, taken) ?? (rank.has(r) ? null : standAt(curve, 0.5, text));
@@ -128,29 +128,30 @@ export function drawRelationLabels(
   }
 }
 
-/** An overview with more bands than this shows none of their counts. */
+/** An overview with more bundles than this shows none of their counts. */
 const MOST_COUNTS = 60;
 
 /** Whether no relation between two entities is shown as more than background. */
-function isPairFaded({ picture: { pairs }, states }: Shown, pair: number): boolean {
+function isPairFaded({ prepared: { pairs }, states }: FrameModel, pair: number): boolean {
   for (let i = pairs.offsets[pair] ?? 0; i < (pairs.offsets[pair + 1] ?? 0); i++)
     if ((states.relations[pairs.relations[i] ?? 0] ?? ABSENT) > BACK) return false;
   return true;
 }
 
-/** Draws how many relations each band stands for. */
-export function drawBandCounts(
+/** Draws how many relations each bundle stands for. */
+export function drawBundleCounts(
   context: CanvasRenderingContext2D,
-  shown: Shown,
+  shown: FrameModel,
   settings: LabelSettings,
 ): void {
-  const { x, y, lanes, viewport } = shown;
-  if (lanes.bands.length === 0 || lanes.bands.length > MOST_COUNTS || viewport.scale < COUNTS_FROM) return;
+  const { x, y, offsets, viewport } = shown;
+  if (offsets.bundles.length === 0 || offsets.bundles.length > MOST_COUNTS || viewport.scale < COUNTS_FROM)
+    return;
   const entities = listUnfaded(shown);
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineWidth = 1;
-  for (const { pair, from, to, count } of lanes.bands) {
+  for (const { pair, from, to, count } of offsets.bundles) {
     if (isPairFaded(shown, pair)) continue;
     const ax = toScreenX(viewport, x[from] ?? 0);
     const ay = toScreenY(viewport, y[from] ?? 0);

@@ -5,7 +5,7 @@ import {
   type Occupancy,
   type Rectangle,
 } from "../../core/drawing/place-labels.ts";
-import { curveOf, type Shown } from "../geometry/pick.ts";
+import { curveOnScreen, type FrameModel } from "../geometry/pick.ts";
 import { toScreenRadius, toScreenX, toScreenY } from "../geometry/viewport.ts";
 import { BACK, FADED } from "../model/states.ts";
 
@@ -13,12 +13,12 @@ import { BACK, FADED } from "../model/states.ts";
 export const MISLEADING = 1000;
 
 /** Adds the room that entities take up. */
-export function occupyEntities(shown: Shown, onScreen: readonly number[], taken: Occupancy): void {
-  const { picture, x, y, states, viewport } = shown;
+export function occupyEntities(shown: FrameModel, onScreen: readonly number[], taken: Occupancy): void {
+  const { prepared, x, y, states, viewport } = shown;
   for (const u of onScreen) {
     // What has faded may be covered by the names of what has not.
     if (((states.entities[u] ?? 0) & FADED) !== 0) continue;
-    const radius = toScreenRadius(picture.radius[u] ?? 0, viewport) * 0.9;
+    const radius = toScreenRadius(prepared.radius[u] ?? 0, viewport) * 0.9;
     const sx = toScreenX(viewport, x[u] ?? 0);
     const sy = toScreenY(viewport, y[u] ?? 0);
     taken.add({ left: sx - radius, top: sy - radius, right: sx + radius, bottom: sy + radius }, u);
@@ -31,17 +31,17 @@ const PIECE = 16;
 const CELL = 32;
 
 /** Counts the points of the drawn lines under an area; points stand every sixteen pixels. */
-function countLines(shown: Shown, bounds: Rectangle): (area: Rectangle) => number {
-  const { lanes, picture, states } = shown;
-  if (picture.simple) return () => 0;
-  const drawn = lanes.drawn.reduce((sum, kind) => sum + (kind === 0 ? 0 : 1), 0);
+function countLines(shown: FrameModel, bounds: Rectangle): (area: Rectangle) => number {
+  const { offsets, prepared, states } = shown;
+  if (prepared.simple) return () => 0;
+  const drawn = offsets.drawn.reduce((sum, kind) => sum + (kind === 0 ? 0 : 1), 0);
   if (drawn > MOST_LINES) return () => 0;
   const cells = new Map<number, number[]>();
   const keyOf = (x: number, y: number): number => Math.floor(y / CELL) * 8192 + Math.floor(x / CELL);
-  lanes.drawn.forEach((kind, relation) => {
+  offsets.drawn.forEach((kind, relation) => {
     // What has faded may be covered.
     if (kind === 0 || states.relations[relation] === BACK) return;
-    const curve = curveOf(shown, relation);
+    const curve = curveOnScreen(shown, relation);
     const pieces = Math.ceil(Math.hypot(curve.x1 - curve.x0, curve.y1 - curve.y0) / PIECE);
     for (let i = 1; i < pieces; i++) {
       const { x, y } = pointAt(curve, i / pieces);
@@ -69,13 +69,13 @@ function countLines(shown: Shown, bounds: Rectangle): (area: Rectangle) => numbe
 
 /** Tells whether a name in an area would be taken for that of another entity: one that is as near to it as its own. */
 function findMisleading(
-  shown: Shown,
+  shown: FrameModel,
   onScreen: readonly number[],
 ): (area: Rectangle, wish: LabelWish) => boolean {
   const marks = createOccupancy();
   occupyEntities(shown, onScreen, marks);
   return ({ left, top, right, bottom }, { entity, x, y }) => {
-    const radius = toScreenRadius(shown.picture.radius[entity] ?? 0, shown.viewport);
+    const radius = toScreenRadius(shown.prepared.radius[entity] ?? 0, shown.viewport);
     const dx = x - Math.max(left, Math.min(right, x));
     const dy = y - Math.max(top, Math.min(bottom, y));
     const room = Math.max(0, Math.hypot(dx, dy) - radius);
@@ -88,7 +88,7 @@ function findMisleading(
 
 /** What it costs a name to stand in an area: the lines that it covers, and that it may be taken for another's. */
 export function findCosts(
-  shown: Shown,
+  shown: FrameModel,
   onScreen: readonly number[],
   bounds: Rectangle,
 ): (area: Rectangle, wish: LabelWish) => number {

@@ -1,4 +1,4 @@
-import { toLetters } from "../../core/drawing/letters.ts";
+import { toLabelSizes } from "../../core/drawing/label-sizes.ts";
 import {
   createOccupancy,
   type LabelForm,
@@ -9,7 +9,7 @@ import {
 } from "../../core/drawing/place-labels.ts";
 import { LARGE_LABEL_RADIUS } from "../../core/graph/sizes.ts";
 import type { LabelText } from "../geometry/label-text.ts";
-import type { Shown } from "../geometry/pick.ts";
+import type { FrameModel } from "../geometry/pick.ts";
 import { toScreenRadius, toScreenX, toScreenY, toWorldX, toWorldY } from "../geometry/viewport.ts";
 import type { Palette } from "../model/palette.ts";
 import { FADED, FOCUSED, INKED } from "../model/states.ts";
@@ -24,7 +24,7 @@ export interface LabelSettings {
   /** Areas that names keep clear of. */
   readonly taken?: readonly Rectangle[];
   /** Words below some names, by entity. */
-  readonly offices?: ReadonlyMap<number, string>;
+  readonly sublabels?: ReadonlyMap<number, string>;
   readonly textOf: (text: string, size: number, strong: boolean) => LabelText;
 }
 
@@ -69,26 +69,35 @@ export function countLabels(
 const isForced = (state: number): boolean => (state & (INKED | FOCUSED)) !== 0;
 
 /** Hubs are named in larger and stronger letters, the former where there is room. */
-export const toText = (shown: Shown, entity: number, settings: LabelSettings, small = false): LabelText => {
-  const radius = shown.picture.radius[entity] ?? 0;
+export const toLabelText = (
+  shown: FrameModel,
+  entity: number,
+  settings: LabelSettings,
+  small = false,
+): LabelText => {
+  const radius = shown.prepared.radius[entity] ?? 0;
   const isLarge = radius > LARGE_LABEL_RADIUS;
   const strong = isLarge || isForced(shown.states.entities[entity] ?? 0);
-  const { large, plain } = toLetters(shown.viewport.width);
-  return settings.textOf(shown.picture.labels[entity] ?? "", isLarge && !small ? large : plain, strong);
+  const { large, plain } = toLabelSizes(shown.viewport.width);
+  return settings.textOf(shown.prepared.labels[entity] ?? "", isLarge && !small ? large : plain, strong);
 };
 
 /** The words below a name, in smaller letters. */
 export const toNoteText = (note: string, { textOf }: LabelSettings): LabelText => textOf(note, 11, false);
 
 /** Whether the middle of an entity is in the area: a name of what lies outside would stand beside another. */
-function isInside({ x, y, viewport }: Shown, { left, top, right, bottom }: Rectangle, u: number): boolean {
+function isInside(
+  { x, y, viewport }: FrameModel,
+  { left, top, right, bottom }: Rectangle,
+  u: number,
+): boolean {
   const sx = toScreenX(viewport, x[u] ?? 0);
   const sy = toScreenY(viewport, y[u] ?? 0);
   return sx >= left && sx <= right && sy >= top && sy <= bottom;
 }
 
 /** What stands out, in ink or by not having faded, before the rest. Faded entities wish nothing. */
-function rankEntities(shown: Shown, onScreen: readonly number[]): readonly number[] {
+function rankEntities(shown: FrameModel, onScreen: readonly number[]): readonly number[] {
   const { states } = shown;
   const stateOf = (u: number): number => states.entities[u] ?? 0;
   const unfaded = onScreen.filter((u) => isForced(stateOf(u)) || (stateOf(u) & FADED) === 0);
@@ -106,14 +115,14 @@ const OVER: readonly Terms[] = [{ small: true, over: true }];
 const ANYWHERE: readonly Terms[] = [...OVER, ...AFAR.map((away) => ({ small: true, away, over: true }))];
 const READABLE: readonly Terms[] = [{ most: MOST_COVERED }];
 
-function toWish(shown: Shown, settings: LabelSettings, u: number, terms: readonly Terms[]): LabelWish {
-  const { picture, x, y, states, viewport } = shown;
+function toWish(shown: FrameModel, settings: LabelSettings, u: number, terms: readonly Terms[]): LabelWish {
+  const { prepared, x, y, states, viewport } = shown;
   const isInked = isForced(states.entities[u] ?? 0);
-  const radius = toScreenRadius(picture.radius[u] ?? 0, viewport);
-  const words = settings.offices?.get(u) ?? "";
+  const radius = toScreenRadius(prepared.radius[u] ?? 0, viewport);
+  const words = settings.sublabels?.get(u) ?? "";
   const below = words === "" ? null : toNoteText(words, settings);
   const toForm = (term: Terms, note: LabelText | null = null): LabelForm => {
-    const { width, lines, lineHeight } = toText(shown, u, settings, term.small);
+    const { width, lines, lineHeight } = toLabelText(shown, u, settings, term.small);
     const height = lines.length * lineHeight;
     if (note === null) return { ...term, width, height };
     const all = height + note.lines.length * note.lineHeight;
@@ -136,8 +145,8 @@ function toWish(shown: Shown, settings: LabelSettings, u: number, terms: readonl
 }
 
 /** Shown entities in or near the bounds, most connected first; those that stand out before all others. */
-function findOnScreen(shown: Shown, bounds: Rectangle, most: number): readonly number[] {
-  const { picture, x, y, states, viewport } = shown;
+function findOnScreen(shown: FrameModel, bounds: Rectangle, most: number): readonly number[] {
+  const { prepared, x, y, states, viewport } = shown;
   const found: number[] = [];
   const left = toWorldX(viewport, bounds.left - NEAR);
   const right = toWorldX(viewport, bounds.right + NEAR);
@@ -145,8 +154,8 @@ function findOnScreen(shown: Shown, bounds: Rectangle, most: number): readonly n
   const bottom = toWorldY(viewport, bounds.bottom + NEAR);
   const standsOut = (state: number): boolean => isForced(state) || (states.fades && (state & FADED) === 0);
   const collect = (accepts: (state: number) => boolean): void => {
-    for (let i = 0; i < picture.byInterest.length && found.length < most; i++) {
-      const u = picture.byInterest[i] ?? 0;
+    for (let i = 0; i < prepared.byInterest.length && found.length < most; i++) {
+      const u = prepared.byInterest[i] ?? 0;
       const state = states.entities[u] ?? 0;
       if (state === 0 || !accepts(state)) continue;
       const ux = x[u] ?? 0;
@@ -161,10 +170,10 @@ function findOnScreen(shown: Shown, bounds: Rectangle, most: number): readonly n
 }
 
 /** Where the names of entities stand: the most important first. No two ever meet. */
-export function placeEntityLabels(shown: Shown, settings: LabelSettings): readonly PlacedLabel[] {
+export function placeEntityLabels(shown: FrameModel, settings: LabelSettings): readonly PlacedLabel[] {
   const { bounds, limit, taken = [] } = settings;
   const { states } = shown;
-  const most = shown.picture.simple ? CONSIDERED.simple : CONSIDERED.full;
+  const most = shown.prepared.simple ? CONSIDERED.simple : CONSIDERED.full;
   const onScreen = findOnScreen(shown, bounds, most);
   const isHere = (u: number): boolean => isInside(shown, bounds, u);
   const named = new Set(states.named.filter(isHere).slice(0, MOST_NAMED));

@@ -1,14 +1,14 @@
 import type { NodeProgramType } from "sigma/rendering";
 import type { RenderParams } from "sigma/types";
-import type { Drawing } from "../columns/drawing.ts";
-import { createLookup } from "../gl/column.ts";
+import type { DrawBuffers } from "../columns/draw-buffers.ts";
 import { type IconAtlas, uploadIconAtlas } from "../gl/icon-atlas.ts";
 import { linkProgram } from "../gl/link-program.ts";
+import { createLookup } from "../gl/texture-column.ts";
 import { ENTITY_FRAGMENT_SHADER, ENTITY_VERTEX_SHADER } from "./entity-shader.ts";
 import { setView, toWebGL2 } from "./set-view.ts";
 
 /** Draws all entities from the shared columns, in one call and one context. */
-function createEntityPainter(gl: WebGL2RenderingContext, drawing: Drawing, atlas: IconAtlas) {
+function createEntityPainter(gl: WebGL2RenderingContext, drawing: DrawBuffers, atlas: IconAtlas) {
   const linked = linkProgram(gl, ENTITY_VERTEX_SHADER, ENTITY_FRAGMENT_SHADER);
   const icons = uploadIconAtlas(gl, atlas);
   const lookup = createLookup(gl, drawing.entities, "float4");
@@ -40,7 +40,7 @@ function createEntityPainter(gl: WebGL2RenderingContext, drawing: Drawing, atlas
  * Sigma's program for entities. It ignores Sigma's own per-node data: the columns of `drawing` hold everything, which
  * makes a lens change a matter of microseconds where Sigma re-processes every node.
  */
-export function createEntityProgram(drawing: Drawing, atlas: IconAtlas): NodeProgramType {
+export function createEntityProgram(drawing: DrawBuffers, atlas: IconAtlas): NodeProgramType {
   return class {
     drawLabel: undefined;
     drawHover: undefined;

@@ -1,11 +1,10 @@
 import type { EdgeProgramType } from "sigma/rendering";
 import type { RenderParams } from "sigma/types";
-import { toHaze } from "../columns/crowd.ts";
-import type { Drawing } from "../columns/drawing.ts";
-import { createLookup } from "../gl/column.ts";
+import type { DrawBuffers } from "../columns/draw-buffers.ts";
+import { toDensityFade } from "../columns/edge-density.ts";
 import { type LinkedProgram, linkProgram } from "../gl/link-program.ts";
+import { createLookup } from "../gl/texture-column.ts";
 import { BACK, FRONT, REST } from "../model/states.ts";
-import { HAIR_FRAGMENT_SHADER, HAIR_VERTEX_SHADER } from "./hair-shader.ts";
 import { createRaisedLines, type LineColumns } from "./line-columns.ts";
 import {
   ARROW_FRAGMENT_SHADER,
@@ -14,6 +13,7 @@ import {
   RELATION_VERTEX_SHADER,
 } from "./relation-shader.ts";
 import { setView, toWebGL2 } from "./set-view.ts";
+import { THIN_LINE_FRAGMENT_SHADER, THIN_LINE_VERTEX_SHADER } from "./thin-line-shader.ts";
 
 /** Segments of a curved line: enough for a fan at full size, fewer where there are many. */
 const toSegments = (relations: number, simple: boolean): number => (simple ? 1 : relations > 3000 ? 8 : 24);
@@ -24,7 +24,7 @@ const CASING = 1.5;
 interface Layer {
   readonly state: number;
   readonly count: number;
-  readonly haze: ReturnType<typeof toHaze>;
+  readonly densityFade: ReturnType<typeof toDensityFade>;
   readonly bind: (linked: LinkedProgram) => void;
 }
 
@@ -49,10 +49,10 @@ function createTables(gl: WebGL2RenderingContext, columns: LineColumns): (linked
   };
 }
 
-function createRelationPainter(gl: WebGL2RenderingContext, drawing: Drawing) {
+function createRelationPainter(gl: WebGL2RenderingContext, drawing: DrawBuffers) {
   const line = linkProgram(gl, RELATION_VERTEX_SHADER, RELATION_FRAGMENT_SHADER);
   const arrow = linkProgram(gl, ARROW_VERTEX_SHADER, ARROW_FRAGMENT_SHADER);
-  const hair = linkProgram(gl, HAIR_VERTEX_SHADER, HAIR_FRAGMENT_SHADER);
+  const thinLine = linkProgram(gl, THIN_LINE_VERTEX_SHADER, THIN_LINE_FRAGMENT_SHADER);
   const lookup = createLookup(gl, drawing.entities, "float4");
   const { ends, relationLook, course, stroke, relationState } = drawing;
   const all: LineColumns = { ends, relationLook, course, stroke, relationState };
@@ -75,7 +75,7 @@ function createRelationPainter(gl: WebGL2RenderingContext, drawing: Drawing) {
       gl.uniform1i(linked.uniform("u_most"), of.state);
       gl.uniform1i(linked.uniform("u_straight"), drawing.simple ? 1 : 0);
       gl.uniform1f(linked.uniform("u_margin"), margin);
-      gl.uniform2f(linked.uniform("u_haze"), of.haze.opacity, of.haze.length);
+      gl.uniform2f(linked.uniform("u_densityFade"), of.densityFade.opacity, of.densityFade.length);
       gl.drawArrays(gl.TRIANGLES, 0, 6 * segments * of.count);
     };
     const segments = toSegments(count, drawing.simple);
@@ -87,14 +87,14 @@ function createRelationPainter(gl: WebGL2RenderingContext, drawing: Drawing) {
     };
     const { fades, back } = drawing.present;
     if (!fades || back) {
-      const haze = toHaze(drawing.crowd, drawing.viewport.scale);
-      const rest = { state: fades ? BACK : REST, count, haze, bind: bindAll };
-      if (isFar) draw(hair, rest, 1);
+      const densityFade = toDensityFade(drawing.edgeDensity, drawing.viewport.scale);
+      const rest = { state: fades ? BACK : REST, count, densityFade, bind: bindAll };
+      if (isFar) draw(thinLine, rest, 1);
       else drawLines(rest);
     }
     if (drawing.raised.length > 0) {
       raised.follow(drawing.raised);
-      const clear = { count: drawing.raised.length, haze: toHaze(null, 1), bind: bindRaised };
+      const clear = { count: drawing.raised.length, densityFade: toDensityFade(null, 1), bind: bindRaised };
       if (fades) drawLines({ ...clear, state: REST });
       drawLines({ ...clear, state: FRONT });
     }
@@ -103,7 +103,7 @@ function createRelationPainter(gl: WebGL2RenderingContext, drawing: Drawing) {
 }
 
 /** Sigma's program for relations; as with entities, it draws from our columns and not from Sigma's per-edge data. */
-export function createRelationProgram(drawing: Drawing): EdgeProgramType {
+export function createRelationProgram(drawing: DrawBuffers): EdgeProgramType {
   return class {
     drawLabel: undefined;
     readonly paint: (pixelRatio: number) => void;

@@ -1,6 +1,6 @@
 import { DASHES } from "../../core/appearance/lines.ts";
 import { CERTAINTIES } from "../../core/model/certainty.ts";
-import { CURVE_SHADER, FADE_SHADER, HAZE_SHADER, VIEW_SHADER } from "./shared-shader.ts";
+import { CURVE_SHADER, DENSITY_FADE_SHADER, FADE_SHADER, VIEW_SHADER } from "./shared-shader.ts";
 
 /** Looks up what is drawn of a relation. Each has `u_segments` pieces of two triangles, one relation after the other. */
 export const PULL_SHADER = `
@@ -33,7 +33,7 @@ void pull() {
 const HEADER = `${VIEW_SHADER}
 ${CURVE_SHADER}
 ${FADE_SHADER}
-${HAZE_SHADER}
+${DENSITY_FADE_SHADER}
 ${PULL_SHADER}
 bool isAbsent() {
   if (int(state) == ABSENT || int(state) < u_least || int(state) > u_most || stroke.z == 0u) return true;
@@ -64,8 +64,8 @@ void main() {
   v_casing = int(state) == 3 ? CASING : 0.0;
   v_pattern = int(stroke.y);
   v_colour = faded(fainted(look.rgb, isFaint()), int(state) == 1);
-  v_opacity = hazeOf(length(c.to - c.from));
-  float end = hasArrow() ? cut(c, c.reach + 2.0 + headLength(width) * min(1.0, growth()) * 0.8) : 1.0;
+  v_opacity = densityFadeOf(length(c.to - c.from));
+  float end = hasArrow() ? cut(c, c.reach + 2.0 + headLength(width) * min(1.0, sizeScaling()) * 0.8) : 1.0;
   float t = place.x * end;
   vec2 heading = headingAt(c, t);
   float extent = v_half + v_casing + 1.0;
@@ -139,7 +139,7 @@ void main() {
   }
   Course c = trace(ends, course);
   float width = strokeWidth();
-  float size = headLength(width) * min(1.0, growth());
+  float size = headLength(width) * min(1.0, sizeScaling());
   float base = cut(c, c.reach + 2.0 + size);
   float tip = cut(c, c.reach + 2.0);
   vec2 tipAt = at(c, tip);
@@ -148,7 +148,7 @@ void main() {
   float half_ = size * 0.46;
   v_head = vec2(size, half_);
   v_colour = u_margin > 0.0 ? u_ink : faded(fainted(look.rgb, isFaint()), int(state) == 1);
-  v_opacity = hazeOf(length(c.to - c.from));
+  v_opacity = densityFadeOf(length(c.to - c.from));
   float extent = u_margin + 1.0;
   // A box wider than the head, of one piece; the fragment cuts it out.
   v_at = vec2(place.x == 0.0 ? -extent : size + extent * 2.0, place.y * (half_ + extent * 1.5));

@@ -1,5 +1,5 @@
-import type { Drawing } from "../columns/drawing.ts";
-import { LEAST_GROWTH } from "../geometry/viewport.ts";
+import type { DrawBuffers } from "../columns/draw-buffers.ts";
+import { LEAST_SIZE_SCALING } from "../geometry/viewport.ts";
 import type { LinkedProgram } from "../gl/link-program.ts";
 
 /** Sigma types its contexts as WebGL 1 but opens WebGL 2, which the factory has probed for. */
@@ -12,7 +12,7 @@ export function toWebGL2(gl: WebGLRenderingContext): WebGL2RenderingContext {
 export function setView(
   gl: WebGL2RenderingContext,
   { uniform }: LinkedProgram,
-  drawing: Drawing,
+  drawing: DrawBuffers,
   lookup: { readonly bind: (unit: number) => void },
   pixelRatio: number,
 ): void {
@@ -25,7 +25,7 @@ export function setView(
   gl.uniform3f(uniform("u_camera"), viewport.x, viewport.y, viewport.scale);
   gl.uniform2f(uniform("u_size"), viewport.width, viewport.height);
   gl.uniform1f(uniform("u_pixelRatio"), pixelRatio);
-  gl.uniform1f(uniform("u_leastGrowth"), viewport.leastGrowth ?? LEAST_GROWTH);
+  gl.uniform1f(uniform("u_leastSizeScaling"), viewport.leastSizeScaling ?? LEAST_SIZE_SCALING);
   gl.uniform1f(uniform("u_fade"), drawing.fade);
   gl.uniform3f(uniform("u_canvas"), ...inks.canvas);
   gl.uniform3f(uniform("u_ink"), ...inks.ink);

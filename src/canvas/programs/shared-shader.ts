@@ -1,8 +1,8 @@
 import { FAINT } from "../../core/appearance/lines.ts";
 import { OUTLINES, type Outline } from "../../core/appearance/outlines.ts";
-import { LANE_MOST, LANE_SHARE, LOOP_STEP } from "../../core/drawing/curve.ts";
+import { LOOP_STEP, MOST_OFFSET, OFFSET_SHARE } from "../../core/drawing/curve.ts";
 import { SHAPES } from "../../core/model/ontology.ts";
-import { TEXTURE_WIDTH } from "../gl/column.ts";
+import { TEXTURE_WIDTH } from "../gl/texture-column.ts";
 
 /** A number as the shading language writes it. */
 export const float = (value: number): string =>
@@ -12,7 +12,7 @@ export const float = (value: number): string =>
 export const shapeTable = (name: string, of: (outline: Outline) => number): string =>
   `const float ${name}[${SHAPES.length}] = float[](${SHAPES.map((shape) => float(of(OUTLINES[shape]))).join(", ")});`;
 
-/** What all vertex shaders share: the entity lookup, pixels on screen (y downwards), and the growth of sizes. */
+/** What all vertex shaders share: the entity lookup, pixels on screen (y downwards), and how sizes are scaled. */
 export const VIEW_SHADER = `#version 300 es
 precision highp float;
 precision highp int;
@@ -22,7 +22,7 @@ uniform sampler2D u_entities;
 uniform vec3 u_camera;   // world x, world y, pixels per unit
 uniform vec2 u_size;     // pixels
 uniform float u_pixelRatio;
-uniform float u_leastGrowth;
+uniform float u_leastSizeScaling;
 
 ivec2 cellOf(int i) { return ivec2(i % ${TEXTURE_WIDTH}, i / ${TEXTURE_WIDTH}); }
 vec4 entity(uint index) { return texelFetch(u_entities, cellOf(int(index)), 0); }
@@ -32,8 +32,8 @@ vec2 toScreen(vec2 world) {
 vec4 toClip(vec2 screen) {
   return vec4(screen.x / u_size.x * 2.0 - 1.0, 1.0 - screen.y / u_size.y * 2.0, 0.0, 1.0);
 }
-float growth() { return u_camera.z < 1.0 ? u_camera.z : min(1.8, sqrt(u_camera.z)); }
-float screenRadius(float radius) { return radius * max(u_leastGrowth, growth()); }
+float sizeScaling() { return u_camera.z < 1.0 ? u_camera.z : min(1.8, sqrt(u_camera.z)); }
+float screenRadius(float radius) { return radius * max(u_leastSizeScaling, sizeScaling()); }
 int stateOf(vec4 e) { return int(e.w) & 15; }
 int shapeOf(vec4 e) { return int(e.w) >> 4; }
 // How far from its middle a shape reaches, in radii.
@@ -61,7 +61,7 @@ Course trace(uvec2 ends, vec4 course) {
   c.reach = radius * reachOf(shapeOf(target));
   c.loop = 0.0;
   if (ends.x == ends.y) {
-    c.loop = radius * 0.75 + (abs(course.x) * 2.0 + 1.0) * ${float(LOOP_STEP)} * 0.5 * growth();
+    c.loop = radius * 0.75 + (abs(course.x) * 2.0 + 1.0) * ${float(LOOP_STEP)} * 0.5 * sizeScaling();
     c.from = a; c.to = a;
     c.control = vec2(a.x, a.y - radius * 0.6 - c.loop);
     return c;
@@ -69,7 +69,7 @@ Course trace(uvec2 ends, vec4 course) {
   vec2 d = b - a;
   float distance = max(1e-6, length(d));
   vec2 normal = vec2(-d.y, d.x) / distance * (ends.x > ends.y ? -1.0 : 1.0);
-  float step = min(distance * ${float(LANE_SHARE)}, ${float(LANE_MOST)} * growth());
+  float step = min(distance * ${float(OFFSET_SHARE)}, ${float(MOST_OFFSET)} * sizeScaling());
   float bend = u_straight ? 0.0 : 2.0 * course.x * step + course.w * distance;
   float along = u_straight ? 0.5 : ends.x > ends.y ? 1.0 - course.z : course.z;
   float shift = course.y;
@@ -104,13 +104,13 @@ float cut(Course c, float pixels) {
   return 1.0 - rest;
 }
 float headLength(float width) { return 4.5 + 2.0 * width; }
-float lineWidth(float width) { return width * clamp(growth() * 1.4, 0.5, 1.0); }
+float lineWidth(float width) { return width * clamp(sizeScaling() * 1.4, 0.5, 1.0); }
 `;
 
-/** How opaque a line is: in a crowd, less the longer it is. */
-export const HAZE_SHADER = `
-uniform vec2 u_haze;     // opacity of a line of usual length, that length in pixels
-float hazeOf(float length) { return u_haze.x >= 1.0 ? 1.0 : min(1.0, u_haze.x * u_haze.y / max(1.0, length)); }
+/** How opaque a line is: in a edgeDensity, less the longer it is. */
+export const DENSITY_FADE_SHADER = `
+uniform vec2 u_densityFade;     // opacity of a line of usual length, that length in pixels
+float densityFadeOf(float length) { return u_densityFade.x >= 1.0 ? 1.0 : min(1.0, u_densityFade.x * u_densityFade.y / max(1.0, length)); }
 `;
 
 /** Mixes what fades towards the canvas. */

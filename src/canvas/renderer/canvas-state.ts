@@ -1,40 +1,42 @@
 import {
+  type CanvasHighlight,
   type CanvasModel,
-  type Emphasis,
   type MarkLook,
-  NO_EMPHASIS,
+  NO_HIGHLIGHT,
 } from "../../core/drawing/canvas-model.ts";
-import { assignLanes } from "../../core/drawing/lanes.ts";
+import { assignEdgeOffsets } from "../../core/drawing/edge-offsets.ts";
 import type { Courses } from "../../core/drawing/scene.ts";
 import { toSizes } from "../../core/graph/sizes.ts";
-import { measureCrowd } from "../columns/crowd.ts";
-import type { Drawing } from "../columns/drawing.ts";
-import { fillLanes, fillLook, fillPositions, fillScene, fillStates } from "../columns/fill-columns.ts";
-import { findFanned } from "../columns/find-fanned.ts";
-import type { Shown } from "../geometry/pick.ts";
+import type { DrawBuffers } from "../columns/draw-buffers.ts";
+import { measureEdgeDensity } from "../columns/edge-density.ts";
+import { fillLook, fillOffsets, fillPositions, fillScene, fillStates } from "../columns/fill-columns.ts";
+import { findExpanded } from "../columns/find-expanded.ts";
+import type { FrameModel } from "../geometry/pick.ts";
 import { limitTo } from "../model/limit-to.ts";
 import type { Palette } from "../model/palette.ts";
-import { buildPicture } from "../model/picture.ts";
+import { prepareScene } from "../model/prepared-scene.ts";
 import type { World } from "../model/renderer.ts";
 import { type HoverTarget, toStates } from "../model/states.ts";
 import { findBounds } from "../view/draw-overview.ts";
 
-export type Still = Omit<Shown, "viewport">;
+export type FrameContent = Omit<FrameModel, "viewport">;
 
 /** What is drawn and why; every change brings the columns of the drawing in step. It neither draws nor moves. */
 export interface CanvasState {
-  readonly shown: () => Still | null;
-  readonly emphasis: () => Emphasis;
+  readonly shown: () => FrameContent | null;
+  readonly highlight: () => CanvasHighlight;
   readonly hover: () => HoverTarget;
   readonly palette: () => Palette;
   /** What all that is shown takes up. */
   readonly bounds: () => World | null;
   /** Counts the changes that an overview of the whole picture would show. */
   readonly pictures: () => number;
-  readonly setScene: (model: Pick<CanvasModel, "scene" | "ontology" | "visible" | "places">) => Still;
+  readonly setScene: (
+    model: Pick<CanvasModel, "scene" | "ontology" | "visible" | "positions">,
+  ) => FrameContent;
   /** Null = everything. */
   readonly setVisible: (visible: CanvasModel["visible"]) => void;
-  readonly setEmphasis: (emphasis: Emphasis) => void;
+  readonly setHighlight: (highlight: CanvasHighlight) => void;
   readonly setHover: (target: HoverTarget) => void;
   readonly setPalette: (palette: Palette) => void;
   readonly setMeasure: (look: MarkLook | null) => void;
@@ -43,11 +45,11 @@ export interface CanvasState {
   readonly setCourses: (courses: Courses | null) => void;
   /** How many entities are shown. */
   readonly shownCount: () => number;
-  /** Whether all bands are fanned out. */
-  readonly setFanned: (fanned: boolean) => void;
-  readonly openBand: (pair: number) => void;
-  /** Closes the bands that were opened one by one; false when none was. */
-  readonly closeBands: () => boolean;
+  /** Whether all bundles are expanded out. */
+  readonly setExpanded: (expanded: boolean) => void;
+  readonly expandBundle: (pair: number) => void;
+  /** Closes the bundles that were opened one by one; false when none was. */
+  readonly collapseBundles: () => boolean;
 }
 
 const countOnes = (mask: Uint8Array): number => mask.reduce((sum, byte) => sum + byte, 0);
@@ -59,21 +61,21 @@ function isEqual(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 export function createCanvasState(
-  drawing: Drawing,
+  drawing: DrawBuffers,
   iconOf: (icon: string) => number,
   firstPalette: Palette,
 ): CanvasState {
   let palette = firstPalette;
-  let shown: Still | null = null;
+  let shown: FrameContent | null = null;
   let visible = { entities: new Uint8Array(), relations: new Uint8Array() };
   let faint = new Uint8Array();
-  let emphasis = NO_EMPHASIS;
+  let highlight = NO_HIGHLIGHT;
   let measured: MarkLook | null = null;
   let hover: HoverTarget = null;
-  /** Bands that a click opened, that the emphasis asks for, and whether all are. */
+  /** Bundles that a click opened, that the highlight asks for, and whether all are. */
   let opened = new Set<number>();
   let asked: ReadonlySet<number> = new Set();
-  let fanned = false;
+  let expanded = false;
   let courses: Courses | null = null;
   let shownCount = 0;
   let pictures = 0;
@@ -83,33 +85,34 @@ export function createCanvasState(
     pictures++;
     bounds = undefined;
   };
-  function recrowd(): void {
-    if (shown !== null) drawing.crowd = measureCrowd(shown.picture, shown.x, shown.y, shown.states);
+  function remeasureDensity(): void {
+    if (shown !== null)
+      drawing.edgeDensity = measureEdgeDensity(shown.prepared, shown.x, shown.y, shown.states);
   }
-  function relane(): void {
+  function reoffset(): void {
     if (shown === null) return;
-    const { picture } = shown;
-    const isOpen = (pair: number): boolean => fanned || opened.has(pair) || asked.has(pair);
-    const { relations } = limitTo(visible, emphasis);
-    const lanes = assignLanes(picture.scene, picture.pairs, picture.familyOf, relations, isOpen, {
+    const { prepared } = shown;
+    const isOpen = (pair: number): boolean => expanded || opened.has(pair) || asked.has(pair);
+    const { relations } = limitTo(visible, highlight);
+    const offsets = assignEdgeOffsets(prepared.scene, prepared.pairs, prepared.familyOf, relations, isOpen, {
       courses,
       faint,
     });
-    shown = { ...shown, lanes };
-    fillLanes(drawing, picture, lanes);
+    shown = { ...shown, offsets };
+    fillOffsets(drawing, prepared, offsets);
   }
   function restate(): void {
     if (shown === null) return;
-    const limited = limitTo(visible, emphasis);
-    const states = toStates(shown.picture.topology, limited, emphasis, hover);
+    const limited = limitTo(visible, highlight);
+    const states = toStates(shown.prepared.topology, limited, highlight, hover);
     shownCount = countOnes(limited.entities);
     shown = { ...shown, states };
-    fillStates(drawing, shown.picture, states);
+    fillStates(drawing, shown.prepared, states);
   }
 
   return {
     shown: () => shown,
-    emphasis: () => emphasis,
+    highlight: () => highlight,
     hover: () => hover,
     palette: () => palette,
     bounds: () => {
@@ -118,64 +121,71 @@ export function createCanvasState(
     },
     pictures: () => pictures,
     shownCount: () => shownCount,
-    setScene: ({ scene, ontology, visible: first, places }) => {
-      const picture = buildPicture(scene, ontology);
+    setScene: ({ scene, ontology, visible: first, positions }) => {
+      const prepared = prepareScene(scene, ontology);
       visible = {
         entities: Uint8Array.from(first?.entities ?? new Uint8Array(scene.entityIds.length).fill(1)),
         relations: Uint8Array.from(first?.relations ?? new Uint8Array(scene.relationIds.length).fill(1)),
       };
       faint = Uint8Array.from(first?.faint ?? new Uint8Array(scene.relationIds.length));
-      courses = places.courses ?? null;
-      emphasis = NO_EMPHASIS;
+      courses = positions.courses ?? null;
+      highlight = NO_HIGHLIGHT;
       hover = null;
       measured = null;
       opened = new Set();
       asked = new Set();
-      fanned = false;
-      const states = toStates(picture.topology, visible, emphasis, hover);
+      expanded = false;
+      const states = toStates(prepared.topology, visible, highlight, hover);
       shownCount = countOnes(visible.entities);
-      const lanes = assignLanes(scene, picture.pairs, picture.familyOf, visible.relations, () => false, {
-        courses,
-        faint,
-      });
-      const { x, y } = places;
-      const next = { picture, x, y, states, lanes };
+      const offsets = assignEdgeOffsets(
+        scene,
+        prepared.pairs,
+        prepared.familyOf,
+        visible.relations,
+        () => false,
+        {
+          courses,
+          faint,
+        },
+      );
+      const { x, y } = positions;
+      const next = { prepared, x, y, states, offsets };
       shown = next;
-      fillScene(drawing, picture);
-      fillLook(drawing, picture, palette, iconOf);
-      fillPositions(drawing, picture, x, y);
-      fillStates(drawing, picture, states);
-      fillLanes(drawing, picture, lanes);
-      recrowd();
+      fillScene(drawing, prepared);
+      fillLook(drawing, prepared, palette, iconOf);
+      fillPositions(drawing, prepared, x, y);
+      fillStates(drawing, prepared, states);
+      fillOffsets(drawing, prepared, offsets);
+      remeasureDensity();
       renew();
       return next;
     },
     setVisible: (next) => {
       if (shown === null) return;
-      const { scene } = shown.picture;
+      const { scene } = shown.prepared;
       const entities = next?.entities ?? new Uint8Array(scene.entityIds.length).fill(1);
       const relations = next?.relations ?? new Uint8Array(scene.relationIds.length).fill(1);
       const nowFaint = next?.faint ?? new Uint8Array(relations.length);
-      // Only other relations make other fans and bands; entities take their lines with them by themselves.
+      // Only other relations make other fans and bundles; entities take their lines with them by themselves.
       const isSame = isEqual(relations, visible.relations) && isEqual(nowFaint, faint);
       visible = { entities: Uint8Array.from(entities), relations: Uint8Array.from(relations) };
       faint = Uint8Array.from(nowFaint);
-      if (!isSame) relane();
+      if (!isSame) reoffset();
       restate();
-      recrowd();
+      remeasureDensity();
       renew();
     },
-    setEmphasis: (next) => {
+    setHighlight: (next) => {
       if (shown === null) return;
-      const isOtherPart = (emphasis.only ?? null) !== (next.only ?? null);
-      const wanted = findFanned(shown.picture, next);
+      const isOtherPart = (highlight.only ?? null) !== (next.only ?? null);
+      const wanted = findExpanded(shown.prepared, next);
       const isSame = wanted.size === asked.size && [...wanted].every((pair) => asked.has(pair));
-      emphasis = next;
+      highlight = next;
       asked = wanted;
-      if (!isSame || isOtherPart) relane();
+      if (!isSame || isOtherPart) reoffset();
       restate();
       if (!isOtherPart) return;
-      recrowd();
+      remeasureDensity();
       renew();
     },
     setHover: (target) => {
@@ -184,45 +194,45 @@ export function createCanvasState(
     },
     setPalette: (next) => {
       palette = next;
-      if (shown !== null) fillLook(drawing, shown.picture, palette, iconOf, measured?.colours);
+      if (shown !== null) fillLook(drawing, shown.prepared, palette, iconOf, measured?.colours);
       renew();
     },
     setMeasure: (look) => {
       if (shown === null || (look === null && measured === null)) return;
       measured = look;
-      const { scene } = shown.picture;
+      const { scene } = shown.prepared;
       const radius = look?.sizes ?? toSizes(scene.degree);
-      const picture = { ...shown.picture, radius, labels: look?.labels ?? scene.labels };
-      shown = { ...shown, picture };
-      fillLook(drawing, picture, palette, iconOf, look?.colours);
-      fillPositions(drawing, picture, shown.x, shown.y);
+      const prepared = { ...shown.prepared, radius, labels: look?.labels ?? scene.labels };
+      shown = { ...shown, prepared };
+      fillLook(drawing, prepared, palette, iconOf, look?.colours);
+      fillPositions(drawing, prepared, shown.x, shown.y);
       renew();
     },
     setPoints: (x, y, atRest) => {
       if (shown === null) return;
       shown = { ...shown, x, y };
-      fillPositions(drawing, shown.picture, x, y);
-      recrowd();
+      fillPositions(drawing, shown.prepared, x, y);
+      remeasureDensity();
       if (atRest) renew();
     },
     setCourses: (next) => {
       if (next === courses) return;
       courses = next;
-      relane();
+      reoffset();
     },
-    setFanned: (next) => {
-      if (next === fanned) return;
-      fanned = next;
-      relane();
+    setExpanded: (next) => {
+      if (next === expanded) return;
+      expanded = next;
+      reoffset();
     },
-    openBand: (pair) => {
+    expandBundle: (pair) => {
       opened.add(pair);
-      relane();
+      reoffset();
     },
-    closeBands: () => {
+    collapseBundles: () => {
       if (opened.size === 0) return false;
       opened = new Set();
-      relane();
+      reoffset();
       return true;
     },
   };

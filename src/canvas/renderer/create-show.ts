@@ -1,22 +1,10 @@
 import type { Theme } from "../../core/appearance/slots.ts";
-import { type CanvasModel, toOpeningModel } from "../../core/drawing/canvas-model.ts";
-
-/** Parts of a model in the order in which they are drawn: an arrangement before the pins that leave it. */
-const PARTS = [
-  "theme",
-  "visible",
-  "emphasis",
-  "look",
-  "places",
-  "guides",
-  "pins",
-  "offices",
-  "noted",
-  "tool",
-] as const satisfies readonly (keyof CanvasModel)[];
+import { CANVAS_PARTS, type CanvasModel, toOpeningModel } from "../../core/drawing/canvas-model.ts";
 
 /** Draws a part of a model; `scene` draws a new graph as it is opened, before the other parts. */
-export type DrawParts = Readonly<Record<(typeof PARTS)[number] | "scene", (model: CanvasModel) => void>>;
+export type DrawParts = Readonly<
+  Record<(typeof CANVAS_PARTS)[number] | "scene", (model: CanvasModel) => void>
+>;
 
 /** Draws of each model what is another object than in the model before; of a new scene what differs from its opening. */
 export function createShow(draw: DrawParts, theme: Theme): (model: CanvasModel) => void {
@@ -25,11 +13,11 @@ export function createShow(draw: DrawParts, theme: Theme): (model: CanvasModel) 
     let before = shown;
     if (before?.scene !== model.scene) {
       const kept =
-        before === null ? { theme } : { theme: before.theme, noted: before.noted, tool: before.tool };
+        before === null ? { theme } : { theme: before.theme, annotated: before.annotated, tool: before.tool };
       before = { ...toOpeningModel(model.scene, model.ontology, kept.theme), ...kept };
       draw.scene(model);
     }
-    for (const part of PARTS) if (before[part] !== model[part]) draw[part](model);
+    for (const part of CANVAS_PARTS) if (before[part] !== model[part]) draw[part](model);
     shown = model;
   };
 }

@@ -1,32 +1,32 @@
 import type { Theme } from "../../core/appearance/slots.ts";
 import type { Rectangle } from "../../core/drawing/place-labels.ts";
 import type { Guide } from "../../core/layout/layout.ts";
-import { createDrawing } from "../columns/drawing.ts";
+import { createDrawBuffers } from "../columns/draw-buffers.ts";
 import { createLabelTexts } from "../geometry/label-text.ts";
-import { findNearest, type Hit, pick, type Shown } from "../geometry/pick.ts";
+import { type FrameModel, findNearest, type PickedElement, pick } from "../geometry/pick.ts";
 import { createTween } from "../geometry/tween.ts";
 import { centreOn, toOpenArea, toWindow, type Viewport, zoomBy } from "../geometry/viewport.ts";
 import { drawIconAtlas } from "../gl/icon-atlas.ts";
-import { spotOf } from "../hands/draw-hands.ts";
-import { createHands } from "../hands/hands.ts";
-import type { PointerPlace } from "../hands/presses.ts";
+import { circleOf } from "../interactions/draw-interactions.ts";
+import { createInteractions } from "../interactions/interactions.ts";
+import type { PointerPosition } from "../interactions/pointer-gestures.ts";
 import { isLimited } from "../model/limit-to.ts";
 import { toPalette } from "../model/palette.ts";
-import type { HoverPlace, Insets, Renderer, RendererEvents } from "../model/renderer.ts";
+import type { HoverPosition, Insets, Renderer, RendererEvents } from "../model/renderer.ts";
 import type { HoverTarget } from "../model/states.ts";
 import { watchPalette } from "../model/system-palette.ts";
-import { createNames } from "../names/names.ts";
+import { createCanvasNames } from "../names/canvas-names.ts";
 import { countLabels, type LabelSettings } from "../names/place-entity-labels.ts";
-import { createStage } from "../stage/stage.ts";
-import { createSurface } from "../stage/surface.ts";
+import { createSigmaHost } from "../sigma/sigma-host.ts";
+import { createSurface } from "../sigma/surface.ts";
 import { drawOverview } from "../view/draw-overview.ts";
 import { waitUntilStill } from "../view/wait-until-still.ts";
 import { watchStillness } from "../view/watch-stillness.ts";
+import { createCameraController } from "./camera-controller.ts";
+import { createCanvasPositions } from "./canvas-positions.ts";
 import { createCanvasState } from "./canvas-state.ts";
 import { createShow } from "./create-show.ts";
-import { createPositions } from "./positions.ts";
 import { hasWebGL2 } from "./probe.ts";
-import { createWindowKeeper } from "./window-keeper.ts";
 
 export interface RendererOptions {
   readonly theme: Theme;
@@ -34,7 +34,7 @@ export interface RendererOptions {
   readonly insets?: Insets;
 }
 
-/** Scale over that of the whole at which bands fan out. */
+/** Scale over that of the whole at which bundles fan out. */
 const FAN_ZOOM = 1.9;
 const MOTION = 160;
 /** Names of the most connected that are shown while entities move to other places. */
@@ -43,11 +43,11 @@ const MOST_ON_THE_WAY = 12;
 const LINE_ROOM = 6;
 interface Written {
   readonly covered: readonly Rectangle[];
-  readonly noted: ReadonlySet<number>;
+  readonly annotated: ReadonlySet<number>;
   readonly guides: readonly Guide[];
-  readonly offices: ReadonlyMap<number, string>;
+  readonly sublabels: ReadonlyMap<number, string>;
 }
-const NOTHING_WRITTEN: Written = { covered: [], noted: new Set(), guides: [], offices: new Map() };
+const NOTHING_WRITTEN: Written = { covered: [], annotated: new Set(), guides: [], sublabels: new Map() };
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /**
@@ -60,12 +60,12 @@ export function createSigmaRenderer(
   options: RendererOptions,
 ): Renderer | null {
   if (!hasWebGL2()) return null;
-  const drawing = createDrawing();
+  const drawing = createDrawBuffers();
   const atlas = drawIconAtlas();
   const measuring = document.createElement("canvas").getContext("2d");
   if (measuring === null) return null;
   const texts = createLabelTexts(measuring, getComputedStyle(container).fontFamily || "sans-serif");
-  const still = watchStillness((isStill) => surface.stage()?.setReducedMotion(isStill));
+  const still = watchStillness((isStill) => surface.host()?.setReducedMotion(isStill));
   const motion = (): number => (still.now() ? 0 : MOTION);
   const palettes = watchPalette(container, options.theme, (palette) => {
     state.setPalette(palette);
@@ -73,14 +73,14 @@ export function createSigmaRenderer(
   });
   const state = createCanvasState(drawing, atlas.indexOf, palettes.now());
   const fading = createTween();
-  const positions = createPositions(({ x, y }, atRest) => {
+  const positions = createCanvasPositions(({ x, y }, atRest) => {
     state.setPoints(x, y, atRest);
-    const stage = surface.stage();
-    if (stage !== null && atRest && fitsPins) {
+    const host = surface.host();
+    if (host !== null && atRest && fitsPins) {
       fitsPins = false;
-      view.rest(stage, motion());
+      view.fitAtRest(host, motion());
     } else if (atRest) {
-      if (stage !== null && !view.isTaken()) view.rest(stage, motion());
+      if (host !== null && !view.isUserMoved()) view.fitAtRest(host, motion());
       else view.review();
     }
     redraw();
@@ -91,22 +91,22 @@ export function createSigmaRenderer(
   /** The reader has gone nowhere yet: pins that a link brought are to be in the picture. */
   let fitsPins = false;
 
-  const view = createWindowKeeper(options.insets ?? NO_INSETS, {
-    stage: () => surface.stage(),
+  const view = createCameraController(options.insets ?? NO_INSETS, {
+    host: () => surface.host(),
     shown: state.shown,
-    emphasis: state.emphasis,
+    highlight: state.highlight,
     guides: () => written.guides,
     textOf: texts.of,
     motion,
   });
-  const names = createNames(redraw);
-  const hands = createHands({
+  const names = createCanvasNames(redraw);
+  const interactions = createInteractions({
     now,
     find,
-    emphasis: state.emphasis,
+    highlight: state.highlight,
     pins: positions.pins,
     drag: (held) => {
-      view.take();
+      view.markUserMoved();
       positions.drag(held);
     },
     isLasso: () => tool === "lasso",
@@ -116,37 +116,37 @@ export function createSigmaRenderer(
   const surface = createSurface(
     container,
     (onContextLost) =>
-      createStage(container, drawing, atlas, still.now(), {
-        onBeforeDraw: () => state.setFanned(drawing.viewport.scale > view.restScale() * FAN_ZOOM),
+      createSigmaHost(container, drawing, atlas, still.now(), {
+        onBeforeDraw: () => state.setExpanded(drawing.viewport.scale > view.restScale() * FAN_ZOOM),
         onAfterDraw: drawText,
         onMove: movePointer,
         onLeave: () => {
-          hands.hover(null, null);
+          interactions.hover(null, null);
           setHover(null, null);
         },
-        onPress: hands.press,
+        onPress: interactions.press,
         onClick: click,
         onRightClick: rightClick,
-        onReaderMoved: view.take,
+        onReaderMoved: view.markUserMoved,
         onContextLost,
       }),
     {
-      onStage: (stage, before) => {
-        if (before === null) view.start(stage);
-        else stage.moveTo(before, 0);
+      onStage: (host, before) => {
+        if (before === null) view.start(host);
+        else host.moveTo(before, 0);
       },
       onResize: view.resize,
       onLost: events.onLost,
     },
   );
 
-  function now(): Shown | null {
+  function now(): FrameModel | null {
     const shown = state.shown();
     return shown === null ? null : { ...shown, viewport: drawing.viewport };
   }
   function redraw(): void {
     names.renew();
-    surface.stage()?.schedule();
+    surface.host()?.schedule();
   }
 
   function rewrite(change: Partial<Written>): void {
@@ -155,7 +155,7 @@ export function createSigmaRenderer(
   }
 
   /** Does what may let something stand out, and then lets the rest fade away in its own time. */
-  function emphasise(change: () => void): void {
+  function changeStates(change: () => void): void {
     const faded = state.shown()?.states.fades;
     change();
     if (state.shown()?.states.fades === true && faded === false)
@@ -171,23 +171,23 @@ export function createSigmaRenderer(
     const most = positions.isMoving() ? MOST_ON_THE_WAY : Number.POSITIVE_INFINITY;
     const zoom = viewport.scale / view.restScale();
     const limit = Math.min(most, countLabels(bounds, zoom, state.shownCount()));
-    return { palette: state.palette(), bounds, limit, offices: written.offices, textOf: texts.of };
+    return { palette: state.palette(), bounds, limit, sublabels: written.sublabels, textOf: texts.of };
   }
 
   function drawText(): void {
-    const stage = surface.stage();
+    const host = surface.host();
     const current = now();
-    if (stage === null || current === null) return;
-    names.draw(stage, current, toLabelSettings(current.viewport), {
+    if (host === null || current === null) return;
+    names.draw(host, current, toLabelSettings(current.viewport), {
       ...written,
       guides: positions.isMoving() ? [] : written.guides,
-      path: state.emphasis().path?.relations ?? [],
+      path: state.highlight().path?.relations ?? [],
       // A part that stands for itself leaves out neighbours on purpose.
-      countsHidden: !isLimited(state.emphasis()),
+      countsHidden: !isLimited(state.highlight()),
     });
-    const over = stage.context("labels");
+    const over = host.context("labels");
     if (over === null) return;
-    hands.draw(over, current, state.palette());
+    interactions.draw(over, current, state.palette());
     events.onView({
       window: toWindow(current.viewport, view.insets()),
       bounds: state.bounds(),
@@ -195,34 +195,34 @@ export function createSigmaRenderer(
     });
   }
 
-  function find(at: Pick<PointerPlace, "x" | "y">): Hit | null {
+  function find(at: Pick<PointerPosition, "x" | "y">): PickedElement | null {
     const current = now();
     return current === null ? null : pick(current, names.placed(), at.x, at.y);
   }
 
-  function setHover(target: HoverTarget, at: HoverPlace | null): void {
+  function setHover(target: HoverTarget, at: HoverPosition | null): void {
     const before = state.hover();
     if (target?.kind === before?.kind && target?.index === before?.index) return;
-    emphasise(() => state.setHover(target));
+    changeStates(() => state.setHover(target));
     events.onHover(target, at);
   }
 
   /** Where an entity is in the window that the container stands in. */
-  function placeInWindow(entity: number): HoverPlace | null {
+  function placeInWindow(entity: number): HoverPosition | null {
     const current = now();
-    if (current === null || surface.stage() === null) return null;
+    if (current === null || surface.host() === null) return null;
     const { left, top } = container.getBoundingClientRect();
-    const { x, y, radius } = spotOf(current, entity);
+    const { x, y, radius } = circleOf(current, entity);
     return { x: left + x, y: top + y, radius };
   }
 
-  function movePointer(at: PointerPlace): void {
+  function movePointer(at: PointerPosition): void {
     const hit = find(at);
-    const isOnHandle = hands.hover(at, hit);
+    const isOnHandle = interactions.hover(at, hit);
     const free = tool === "lasso" ? "crosshair" : "default";
-    surface.stage()?.setCursor(isOnHandle ? "crosshair" : hit === null ? free : "pointer");
+    surface.host()?.setCursor(isOnHandle ? "crosshair" : hit === null ? free : "pointer");
     if (isOnHandle) return;
-    if (hit === null || hit.kind === "band") setHover(null, null);
+    if (hit === null || hit.kind === "bundle") setHover(null, null);
     else if (hit.kind === "entity") setHover(hit, placeInWindow(hit.index));
     else {
       const { left, top } = container.getBoundingClientRect();
@@ -230,24 +230,24 @@ export function createSigmaRenderer(
     }
   }
 
-  function click(at: PointerPlace): void {
-    if (hands.click(at)) return;
+  function click(at: PointerPosition): void {
+    if (interactions.click(at)) return;
     const hit = find(at);
-    if (hit !== null) view.hold();
+    if (hit !== null) view.keepFit();
     const { shiftKey, ctrlKey, metaKey } = at.original;
     if (hit === null) {
-      if (state.closeBands()) redraw();
+      if (state.collapseBundles()) redraw();
       events.onBackground();
     } else if (hit.kind === "entity")
       events.onEntity(hit.index, { additive: shiftKey || ctrlKey || metaKey });
     else if (hit.kind === "relation") events.onRelation(hit.index);
     else {
-      state.openBand(hit.pair);
+      state.expandBundle(hit.pair);
       redraw();
     }
   }
 
-  function rightClick(at: PointerPlace): void {
+  function rightClick(at: PointerPosition): void {
     const hit = find(at);
     at.original.preventDefault();
     const { left, top } = container.getBoundingClientRect();
@@ -265,39 +265,39 @@ export function createSigmaRenderer(
   const show = createShow(
     {
       scene(model) {
-        const { picture } = state.setScene(model);
-        positions.reset(picture.topology, model.places, picture.radius);
-        written = { ...written, guides: [], offices: new Map() };
-        view.begin();
+        const { prepared } = state.setScene(model);
+        positions.reset(prepared.topology, model.positions, prepared.radius);
+        written = { ...written, guides: [], sublabels: new Map() };
+        view.reset();
       },
       theme: (model) => palettes.setTheme(model.theme),
       visible({ visible }) {
-        emphasise(() => state.setVisible(visible));
+        changeStates(() => state.setVisible(visible));
         view.review();
       },
-      emphasis({ emphasis }) {
-        const isOtherPart = (state.emphasis().only ?? null) !== (emphasis.only ?? null);
-        emphasise(() => state.setEmphasis(emphasis));
+      highlight({ highlight }) {
+        const isOtherPart = (state.highlight().only ?? null) !== (highlight.only ?? null);
+        changeStates(() => state.setHighlight(highlight));
         if (isOtherPart) view.review();
       },
-      look(model) {
-        state.setMeasure(model.look);
+      encoding(model) {
+        state.setMeasure(model.encoding);
         redraw();
       },
-      places({ places: { x, y, courses = null } }) {
+      positions({ positions: { x, y, courses = null } }) {
         state.setCourses(courses);
         positions.setLayout({ x, y });
       },
       guides: ({ guides }) => rewrite({ guides }),
       pins({ pins }) {
-        fitsPins = !view.isTaken() && pins.size > 0;
+        fitsPins = !view.isUserMoved() && pins.size > 0;
         positions.setPins(pins);
       },
-      offices: ({ offices }) => rewrite({ offices }),
-      noted: ({ noted }) => rewrite({ noted }),
+      sublabels: ({ sublabels }) => rewrite({ sublabels }),
+      annotated: ({ annotated }) => rewrite({ annotated }),
       tool(model) {
         tool = model.tool;
-        surface.stage()?.setCursor(tool === "lasso" ? "crosshair" : "default");
+        surface.host()?.setCursor(tool === "lasso" ? "crosshair" : "default");
       },
     },
     options.theme,
@@ -306,12 +306,12 @@ export function createSigmaRenderer(
   return {
     show,
     setInsets: view.setInsets,
-    setCovered: (covered) => rewrite({ covered }),
+    setLabelObstacles: (covered) => rewrite({ covered }),
     nudge(entity, dx, dy) {
-      if (state.shown() === null || isLimited(state.emphasis())) return;
+      if (state.shown() === null || isLimited(state.highlight())) return;
       const { x, y } = positions.restOf(entity);
       const { scale } = drawing.viewport;
-      view.take();
+      view.markUserMoved();
       events.onPin([{ entity, x: x + dx / scale, y: y - dy / scale }]);
     },
     drawOverview(canvas) {
@@ -323,7 +323,7 @@ export function createSigmaRenderer(
     },
     drawPicture(canvas) {
       state.setPalette(toPalette("light"));
-      surface.stage()?.copyTo(canvas);
+      surface.host()?.copyTo(canvas);
       state.setPalette(palettes.now());
       redraw();
     },
@@ -335,11 +335,11 @@ export function createSigmaRenderer(
       const current = now();
       return current === null ? null : findNearest(current, from, dx, dy);
     },
-    placeOf: placeInWindow,
+    positionOf: placeInWindow,
     idle: () =>
       waitUntilStill(
         () =>
-          (surface.stage()?.isMoving() ?? false) ||
+          (surface.host()?.isMoving() ?? false) ||
           view.isSettling() ||
           fading.isRunning() ||
           positions.isMoving() ||

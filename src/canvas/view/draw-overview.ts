@@ -1,9 +1,9 @@
-import type { Drawing } from "../columns/drawing.ts";
-import type { Shown } from "../geometry/pick.ts";
+import type { DrawBuffers } from "../columns/draw-buffers.ts";
+import type { FrameModel } from "../geometry/pick.ts";
 import type { World } from "../model/renderer.ts";
 
 /** The world that all shown entities take up; null when nothing is shown. */
-export function findBounds({ x, y, states }: Pick<Shown, "x" | "y" | "states">): World | null {
+export function findBounds({ x, y, states }: Pick<FrameModel, "x" | "y" | "states">): World | null {
   let left = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
   let top = Number.NEGATIVE_INFINITY;
@@ -29,8 +29,8 @@ const MANY = 2000;
  */
 export function drawOverview(
   context: CanvasRenderingContext2D,
-  { x, y, states }: Pick<Shown, "x" | "y" | "states">,
-  { order, entityLook }: Drawing,
+  { x, y, states }: Pick<FrameModel, "x" | "y" | "states">,
+  { order, entityLook }: DrawBuffers,
   density: number,
 ): World | null {
   const { width, height } = context.canvas;

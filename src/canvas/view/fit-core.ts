@@ -1,5 +1,5 @@
 import type { LabelText } from "../geometry/label-text.ts";
-import type { Shown } from "../geometry/pick.ts";
+import type { FrameModel } from "../geometry/pick.ts";
 import { type Footprint, fitViewport, type Viewport } from "../geometry/viewport.ts";
 import type { Insets } from "../model/renderer.ts";
 
@@ -41,17 +41,17 @@ function fitMost(
  */
 export function fitCore(
   whole: Viewport,
-  { picture, x, y, states }: Omit<Shown, "viewport">,
+  { prepared, x, y, states }: Omit<FrameModel, "viewport">,
   insets: Insets,
   textOf: (text: string, size: number, strong: boolean) => LabelText,
 ): Viewport {
   if (whole.scale >= READABLE) return whole;
-  const visible = picture.byDegree.filter((u) => (states.entities[u] ?? 0) !== 0);
+  const visible = prepared.byDegree.filter((u) => (states.entities[u] ?? 0) !== 0);
   if (visible.length < FEW || visible.length > CROWD) return whole;
   const wishes = Array.from(visible.subarray(0, CONSIDERED), (u, rank): Sized => {
-    const text = textOf(picture.labels[u] ?? "", 12, true);
+    const text = textOf(prepared.labels[u] ?? "", 12, true);
     const labelHeight = text.lines.length * text.lineHeight;
-    const radius = picture.radius[u] ?? 0;
+    const radius = prepared.radius[u] ?? 0;
     return { x: x[u] ?? 0, y: y[u] ?? 0, radius, labelWidth: text.width * 0.6, labelHeight, rank };
   });
   let best: Viewport = whole;

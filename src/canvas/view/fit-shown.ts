@@ -1,5 +1,5 @@
 import type { LabelText } from "../geometry/label-text.ts";
-import type { Shown } from "../geometry/pick.ts";
+import type { FrameModel } from "../geometry/pick.ts";
 import { type Footprint, fitViewport, type Viewport } from "../geometry/viewport.ts";
 import type { Insets } from "../model/renderer.ts";
 
@@ -20,14 +20,14 @@ interface Extent {
  * without a label and of one radius only the outermost can matter, so that a large graph is measured in one pass.
  */
 export function fitShown(
-  { picture, x, y, states }: Omit<Shown, "viewport">,
+  { prepared, x, y, states }: Omit<FrameModel, "viewport">,
   entities: readonly number[] | undefined,
   canvas: { readonly width: number; readonly height: number },
   insets: Insets,
   textOf: (text: string, size: number, strong: boolean) => LabelText,
 ): Viewport | null {
   const isShown = (u: number): boolean => (states.entities[u] ?? 0) !== 0;
-  const first = picture.byInterest.subarray(0, 2000).filter(isShown);
+  const first = prepared.byInterest.subarray(0, 2000).filter(isShown);
   const labelled = new Set(
     first.subarray(0, first.length > LABELLED_AT_REST ? LABELLED_IN_CROWD : LABELLED_AT_REST),
   );
@@ -37,9 +37,9 @@ export function fitShown(
   for (let i = 0; i < count; i++) {
     const u = entities === undefined ? i : (entities[i] ?? 0);
     if ((states.entities[u] ?? 0) === 0) continue;
-    const [ux, uy, radius] = [x[u] ?? 0, y[u] ?? 0, picture.radius[u] ?? 0];
+    const [ux, uy, radius] = [x[u] ?? 0, y[u] ?? 0, prepared.radius[u] ?? 0];
     if (labelled.has(u)) {
-      const text = textOf(picture.labels[u] ?? "", 12, true);
+      const text = textOf(prepared.labels[u] ?? "", 12, true);
       const labelHeight = text.lines.length * text.lineHeight;
       // A name at the side slides inwards: only a part of it needs room there.
       footprints.push({ x: ux, y: uy, radius, labelWidth: text.width * 0.4, labelHeight });

@@ -1,9 +1,9 @@
 import { type LintIssue, lint } from "../../core/lint/lint.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
 import type { DocumentId } from "../../core/model/ids.ts";
-import { type Issue, ok, toLine } from "../../core/model/result.ts";
+import { formatIssue, type Issue, ok } from "../../core/model/result.ts";
 import { measureCoverage } from "../../core/texts/coverage.ts";
-import { type Answer, type Command, plural, toLines } from "../command.ts";
+import { type Answer, type CliCommand, plural, toLines } from "../command.ts";
 import { DATA_FLAGS, type OpenedData, openData } from "../data/open-data.ts";
 import { readTexts } from "../data/texts.ts";
 
@@ -61,8 +61,8 @@ function toAnswer({ errors, notices, dataset, coverage }: Report, notes: readonl
     json: () => ({ errors: errors.map(toPlainIssue), notices: notices.map(toPlainIssue), counts, coverage }),
     text: () =>
       toLines([
-        ...notices.map((issue) => `notice: ${toLine(issue)}`),
-        ...errors.map((issue) => `error: ${toLine(issue)}`),
+        ...notices.map((issue) => `notice: ${formatIssue(issue)}`),
+        ...errors.map((issue) => `error: ${formatIssue(issue)}`),
         ...coverage.map(
           (each) =>
             `${each.document}: ${each.covered} of ${each.sentences} body sentences carry a claim (${toPercent(each)} %)`,
@@ -82,7 +82,7 @@ function placeIssue({ findPlace }: OpenedData, issue: LintIssue): Issue {
   return at === undefined ? issue : { ...issue, at };
 }
 
-export const check: Command = {
+export const check: CliCommand = {
   name: "check",
   summary:
     "Checks data: form, references, domain and range, evidence, dates, names. Errors fail, notices inform.",

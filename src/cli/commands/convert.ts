@@ -1,5 +1,5 @@
 import { ok } from "../../core/model/result.ts";
-import type { Command } from "../command.ts";
+import type { CliCommand } from "../command.ts";
 import { MAP_FLAG } from "../data/map-flag.ts";
 import { BESIDE_FLAG } from "../data/open-data.ts";
 import { openEngine } from "../open-engine.ts";
@@ -14,7 +14,7 @@ import {
   writeExport,
 } from "../write-export.ts";
 
-export const convert: Command = {
+export const convert: CliCommand = {
   name: "convert",
   summary: "Reads one format and writes another; says what the target cannot hold.",
   words: ["IN", "OUT"],

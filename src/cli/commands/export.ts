@@ -1,5 +1,5 @@
 import { err, ok, refuse } from "../../core/model/result.ts";
-import type { Command } from "../command.ts";
+import type { CliCommand } from "../command.ts";
 import { DATA_FLAGS, namePaths } from "../data/open-data.ts";
 import { LENS_FLAGS, LENS_HELP, readLensFlags, spellClause } from "../lens-flags.ts";
 import { openEngine } from "../open-engine.ts";
@@ -13,7 +13,7 @@ import {
   writeExport,
 } from "../write-export.ts";
 
-export const exportCommand: Command = {
+export const exportCommand: CliCommand = {
   name: "export",
   summary: "Writes the graph, or the part of it that the filters leave, in a file format.",
   words: [],

@@ -1,7 +1,7 @@
 import { buildGraph } from "../../core/graph/build.ts";
 import { findComponents } from "../../core/graph/components.ts";
 import { ok } from "../../core/model/result.ts";
-import { type Command, toLines } from "../command.ts";
+import { type CliCommand, toLines } from "../command.ts";
 import { DATA_FLAGS, openData } from "../data/open-data.ts";
 
 /** How many records there are of each type, in the order of the vocabulary, without those that none has. */
@@ -17,7 +17,7 @@ function countTypes(
 const toTable = (counts: Readonly<Record<string, number>>) =>
   Object.entries(counts).map(([name, count]) => `  ${String(count).padStart(6)}  ${name}`);
 
-export const info: Command = {
+export const info: CliCommand = {
   name: "info",
   summary: "Says what is in the data: counts by type, documents, separate parts.",
   words: [],

@@ -1,10 +1,10 @@
 import { describeFinding } from "../../core/formats/findings.ts";
-import { type InspectedGraph, toInspectAnswer } from "../../core/formats/inspected.ts";
 import { guessMapping, type Mapping } from "../../core/formats/mapping.ts";
 import { formatMapping, resolveMapping } from "../../core/formats/mapping-text.ts";
+import { type RawGraph, toInspectAnswer } from "../../core/formats/raw-graph.ts";
 import { inspectGraphFile } from "../../core/formats/read-graph-file.ts";
-import { type Issue, ok, type Result, toLine } from "../../core/model/result.ts";
-import { type Answer, type Arguments, type Command, type Io, toLines } from "../command.ts";
+import { formatIssue, type Issue, ok, type Result } from "../../core/model/result.ts";
+import { type Answer, type Arguments, type CliCommand, type Io, toLines } from "../command.ts";
 import { MAP_FLAG, readMapFlag } from "../data/map-flag.ts";
 import { BESIDE_FLAG, gatherInputs } from "../data/open-data.ts";
 
@@ -12,7 +12,7 @@ async function inspectPaths(
   paths: readonly string[],
   given: Arguments,
   io: Io,
-): Promise<Result<{ readonly graph: InspectedGraph; readonly mapping: Mapping }>> {
+): Promise<Result<{ readonly graph: RawGraph; readonly mapping: Mapping }>> {
   const edit = readMapFlag(given);
   if (!edit.ok) return edit;
   const files = await gatherInputs(paths, io);
@@ -32,15 +32,15 @@ function refuseAnswer([issue]: readonly Issue[], file: string): Answer {
     status: 2,
     json: () => ({ ok: false, error: { message, line: at?.line, column: at?.column } }),
     text: () => [],
-    notes: [`corridor: ${toLine({ ...issue, path: "", at: { ...at, file } })}`],
+    notes: [`corridor: ${formatIssue({ ...issue, path: "", at: { ...at, file } })}`],
   };
 }
 
 function describeGraph(
-  { format, version, encoding, nodes, edges, findings }: InspectedGraph,
+  { format, version, encoding, nodes, edges, findings }: RawGraph,
   mapping: Mapping,
 ): readonly string[] {
-  const listTitles = (records: InspectedGraph["nodes"] | InspectedGraph["edges"]) => {
+  const listTitles = (records: RawGraph["nodes"] | RawGraph["edges"]) => {
     const titles = [...new Set(records.flatMap(({ attrs }) => [...attrs.keys()]))];
     return titles.length === 0 ? "" : ` (attributes: ${titles.join(", ")})`;
   };
@@ -53,7 +53,7 @@ function describeGraph(
   ];
 }
 
-export const inspect: Command = {
+export const inspect: CliCommand = {
   name: "inspect",
   summary:
     "Reads one graph file of another program and prints exactly what was understood, before any mapping.",

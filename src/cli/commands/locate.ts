@@ -1,7 +1,7 @@
 import type { Dataset } from "../../core/model/dataset.ts";
 import { ok, type Result, refuse } from "../../core/model/result.ts";
 import { locate as locatePassage } from "../../core/texts/locate.ts";
-import { type Command, toLines } from "../command.ts";
+import { type CliCommand, toLines } from "../command.ts";
 import { DATA_FLAGS, openData } from "../data/open-data.ts";
 import { readTexts } from "../data/texts.ts";
 
@@ -16,7 +16,7 @@ function narrow(dataset: Dataset, wanted: string | null): Result<Dataset> {
   return refuse("unknown-document", "--document", `There is no document "${wanted}".`, `Known: ${known}.`);
 }
 
-export const locate: Command = {
+export const locateCommand: CliCommand = {
   name: "locate",
   summary: "Finds a passage in the attached texts, for coding: document, paragraph, offsets and hash.",
   words: ["TEXT"],

@@ -8,11 +8,11 @@ import { findPaths } from "../../core/paths/find-paths.ts";
 import { OLD_WORDS } from "../../core/paths/old-words.ts";
 import { type PathQuery, RANKINGS, TYPE_PREFIX, toPathQuery } from "../../core/paths/query.ts";
 import { resolveEntity } from "../../core/search/resolve.ts";
-import { type Arguments, type Command, type Flag, toLines } from "../command.ts";
+import { type Arguments, type CliCommand, type Flag, toLines } from "../command.ts";
 import { DATA_FLAGS, openData } from "../data/open-data.ts";
 import { describePaths } from "../describe-paths.ts";
 import { LENS_FLAGS, LENS_HELP, readLensFlags, spellClause } from "../lens-flags.ts";
-import { readChoice, readNumber } from "../read-arguments.ts";
+import { readChoiceFlag, readNumberFlag } from "../read-arguments.ts";
 import { toPathsJson } from "../to-paths-json.ts";
 
 const THROUGH = "through.";
@@ -89,11 +89,11 @@ function readFlag({ word, form }: AnyConstraint, given: Arguments, graph: Graph)
     }
     case "choice": {
       const values = form.values.map(([each]) => each);
-      const choice = readChoice(given, word, values, values[0] ?? "");
+      const choice = readChoiceFlag(given, word, values, values[0] ?? "");
       return choice.ok ? ok([choice.value]) : choice;
     }
     case "number": {
-      const number = readNumber(given, word, { least: form.min, most: form.max, otherwise: form.min });
+      const number = readNumberFlag(given, word, { least: form.min, most: form.max, otherwise: form.min });
       return number.ok ? ok([String(number.value)]) : number;
     }
     case "switch":
@@ -178,14 +178,14 @@ function readPlainFlags(given: Arguments) {
   if (from === null)
     return refuse("usage", "--from", "It is missing.", "Name where paths start: --from REF.");
   if (to.length === 0) return refuse("usage", "--to", "It is missing.", "Name where paths end: --to REF.");
-  const ranking = readChoice(given, "rank", RANKINGS, "specific");
+  const ranking = readChoiceFlag(given, "rank", RANKINGS, "specific");
   if (!ranking.ok) return ranking;
-  const k = readNumber(given, "k", { least: 1, most: MOST_PATHS, otherwise: 8 });
+  const k = readNumberFlag(given, "k", { least: 1, most: MOST_PATHS, otherwise: 8 });
   if (!k.ok) return k;
   return ok({ from, to, rest: { ranking: ranking.value, k: k.value } });
 }
 
-export const paths: Command = {
+export const paths: CliCommand = {
   name: "paths",
   summary: "Finds the k best paths between two or more entities, with the claims that carry them.",
   words: [],

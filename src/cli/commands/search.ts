@@ -1,18 +1,18 @@
 import { buildGraph } from "../../core/graph/build.ts";
 import { ok } from "../../core/model/result.ts";
 import { buildSearch } from "../../core/search/build-search.ts";
-import { type Command, toLines } from "../command.ts";
+import { type CliCommand, toLines } from "../command.ts";
 import { DATA_FLAGS, openData } from "../data/open-data.ts";
-import { readNumber } from "../read-arguments.ts";
+import { readNumberFlag } from "../read-arguments.ts";
 
-export const search: Command = {
+export const search: CliCommand = {
   name: "search",
   summary: "Searches names and aliases, folded (case, diacritics, scripts) and ranked.",
   words: ["QUERY"],
   flags: [{ name: "limit", value: "n", help: "at most n hits (default 20)" }, ...DATA_FLAGS],
   details: "--json: [{id, type, name, matched, score}], best first",
   async run(given, io) {
-    const limit = readNumber(given, "limit", { least: 1, most: 100_000, otherwise: 20 });
+    const limit = readNumberFlag(given, "limit", { least: 1, most: 100_000, otherwise: 20 });
     if (!limit.ok) return limit;
     const data = await openData(given, io);
     if (!data.ok) return data;

@@ -1,10 +1,10 @@
 import type { Claim, Dataset, Entity, Relation } from "../../core/model/dataset.ts";
-import { toWords } from "../../core/model/dates.ts";
+import { formatEdtf } from "../../core/model/dates.ts";
 import type { ClaimId } from "../../core/model/ids.ts";
 import { ok } from "../../core/model/result.ts";
 import { toPlain } from "../../core/model/serialise.ts";
 import { resolveEntity } from "../../core/search/resolve.ts";
-import { type Command, toLines } from "../command.ts";
+import { type CliCommand, toLines } from "../command.ts";
 import { DATA_FLAGS, openData } from "../data/open-data.ts";
 
 interface ShownRelation {
@@ -29,7 +29,7 @@ function listRelations({ relations, claims }: Dataset, { id }: Entity): readonly
 }
 
 function describeClaim({ says, when, modality, evidence }: Claim): string {
-  const dated = when === undefined ? "" : ` [${toWords(when.edtf)}]`;
+  const dated = when === undefined ? "" : ` [${formatEdtf(when.edtf)}]`;
   const places = evidence.map(({ document, paragraph }) => `${document} paragraph ${paragraph}`).join("; ");
   return `    - ${says}${dated} (${modality}; ${places})`;
 }
@@ -54,7 +54,7 @@ function describeEntity(
   ];
 }
 
-export const show: Command = {
+export const show: CliCommand = {
   name: "show",
   summary: "Shows one entity with its relations and their claims.",
   words: ["REF"],

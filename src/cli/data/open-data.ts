@@ -9,10 +9,10 @@ import type { Dataset } from "../../core/model/dataset.ts";
 import { err, ok, type Result, refuse } from "../../core/model/result.ts";
 import { toPlain } from "../../core/model/serialise.ts";
 import type { Arguments, Flag, Io } from "../command.ts";
-import { createPlaceFinder } from "./find-place.ts";
 import { MAP_FLAG, readMapFlag } from "./map-flag.ts";
 import { readBytes } from "./read-bytes.ts";
 import { type FolderData, readFolder } from "./read-folder.ts";
+import { createSourceLocator } from "./source-locator.ts";
 
 const DATA_FLAG: Flag = {
   name: "data",
@@ -76,7 +76,7 @@ async function readFiles(paths: readonly string[], mapping: MappingEdit, io: Io)
   const [shown = ""] = paths;
   const read = readMapped({ ...file, beside }, mapping);
   if (read.ok) return read;
-  const findPlace = createPlaceFinder(shown, file.bytes.subarray());
+  const findPlace = createSourceLocator(shown, file.bytes.subarray());
   return err(
     read.error.map((issue) => {
       const isPath = issue.at?.line === undefined && RECORD_PATH.test(issue.path);

@@ -6,8 +6,8 @@ import { assembleDataset } from "../../core/model/assemble.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
 import { isObject, type Part } from "../../core/model/parse-part.ts";
 import { err, type Issue, type Location, ok, type Result, refuse } from "../../core/model/result.ts";
-import { createPlaceFinder } from "./find-place.ts";
 import { readBytes } from "./read-bytes.ts";
+import { createSourceLocator } from "./source-locator.ts";
 
 const FIRST = ["ontology.json", "documents.json", "entities.json"];
 
@@ -45,7 +45,7 @@ function readPart(folder: string, shown: string, name: string): Result<ReadPart>
   if (!bytes.ok) return err(bytes.error.map((issue) => ({ ...issue, path: "", at: { file } })));
   const json = readJson(bytes.value, collectFindings());
   if (!json.ok) return err(json.error.map((issue) => ({ ...issue, at: { file, ...issue.at } })));
-  return ok({ file, value: json.value.value, findPlace: createPlaceFinder(file, bytes.value) });
+  return ok({ file, value: json.value.value, findPlace: createSourceLocator(file, bytes.value) });
 }
 
 /** File and path of every record, by id. */

@@ -1,4 +1,4 @@
-import { once } from "../base/once.ts";
+import { lazy } from "../base/lazy.ts";
 import { MAX_RADIUS, MIN_RADIUS } from "../graph/sizes.ts";
 import { groupsOf, hasEvenSteps, type MarkValues, numbersOf } from "../measures/mark-values.ts";
 import { toStepOf } from "../measures/steps.ts";
@@ -11,7 +11,7 @@ import type { Colours } from "./slots.ts";
 /** So many groups have a colour that no other has; further ones share them. */
 const MOST_COLOURS = 32;
 
-const allColours = once(() => [
+const allColours = lazy(() => [
   ...GROUP_COLOURS,
   ...generateColours(MOST_COLOURS - GROUP_COLOURS.length, GROUP_COLOURS),
 ]);

@@ -1,12 +1,12 @@
 import type { Theme } from "../appearance/slots.ts";
-import type { Place } from "../graph/pins.ts";
+import type { Position } from "../graph/pins.ts";
 import type { Positions } from "../layout/lay-out.ts";
 import type { Guide } from "../layout/layout.ts";
 import type { Ontology } from "../model/ontology.ts";
 import type { Scene } from "./scene.ts";
 
 /** What the reader is doing, by entity and relation index; drawn in ink over the resting picture. */
-export interface Emphasis {
+export interface CanvasHighlight {
   readonly selectedEntities: readonly number[];
   readonly selectedRelation: number | null;
   /** Union of the shown paths, or the one path that is isolated; null = no path on show. Others fade. */
@@ -44,24 +44,38 @@ export interface CanvasModel {
     readonly relations: Uint8Array;
     readonly faint?: Uint8Array;
   } | null;
-  readonly emphasis: Emphasis;
+  readonly highlight: CanvasHighlight;
   /** Null = by type, degree and name. */
-  readonly look: MarkLook | null;
+  readonly encoding: MarkLook | null;
   /** Where everything stands, but for pins, and how lines run: the scene or its opening view, else an arrangement. */
-  readonly places: Positions;
+  readonly positions: Positions;
   /** Lines, rings and names that help to read an arrangement, faint behind the entities. */
   readonly guides: readonly Guide[];
   /** Entities that stand somewhere else than in the arrangement, their neighbours following. */
-  readonly pins: ReadonlyMap<number, Place>;
+  readonly pins: ReadonlyMap<number, Position>;
   /** Words below the names of some entities, in smaller letters, where there is room. */
-  readonly offices: ReadonlyMap<number, string>;
+  readonly sublabels: ReadonlyMap<number, string>;
   /** Entities that carry a note of the reader's. */
-  readonly noted: ReadonlySet<number>;
+  readonly annotated: ReadonlySet<number>;
   /** What a drag on the background does: move the picture, or draw a line around what it selects. */
   readonly tool: "pan" | "lasso";
 }
 
-export const NO_EMPHASIS: Emphasis = {
+/** The parts of a model beside the graph, in the order in which they are drawn: an arrangement before the pins that leave it. */
+export const CANVAS_PARTS = [
+  "theme",
+  "visible",
+  "highlight",
+  "encoding",
+  "positions",
+  "guides",
+  "pins",
+  "sublabels",
+  "annotated",
+  "tool",
+] as const satisfies readonly (keyof CanvasModel)[];
+
+export const NO_HIGHLIGHT: CanvasHighlight = {
   selectedEntities: [],
   selectedRelation: null,
   path: null,
@@ -70,12 +84,12 @@ export const NO_EMPHASIS: Emphasis = {
 
 const NOTHING_MORE = {
   visible: null,
-  emphasis: NO_EMPHASIS,
-  look: null,
+  highlight: NO_HIGHLIGHT,
+  encoding: null,
   guides: [],
   pins: new Map(),
-  offices: new Map(),
-  noted: new Set(),
+  sublabels: new Map(),
+  annotated: new Set(),
   tool: "pan",
 } as const satisfies Partial<CanvasModel>;
 
@@ -86,5 +100,5 @@ export const toOpeningModel = (scene: Scene, ontology: Ontology, theme: Theme): 
   ontology,
   theme,
   visible: scene.opening ?? null,
-  places: scene.opening ?? scene,
+  positions: scene.opening ?? scene,
 });

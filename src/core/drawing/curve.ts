@@ -14,13 +14,13 @@ export interface Curve {
   readonly loop: number;
 }
 
-export const LANE_SHARE = 0.14;
-export const LANE_MOST = 17;
+export const OFFSET_SHARE = 0.14;
+export const MOST_OFFSET = 17;
 export const LOOP_STEP = 7;
 
-/** Pixels between two lanes of a fan, by the distance of its ends and the growth of sizes. */
-const toLaneStep = (distance: number, growth: number): number =>
-  Math.min(distance * LANE_SHARE, LANE_MOST * growth);
+/** Pixels between two parallel lines, by the distance of its ends and how sizes are scaled. */
+const toOffsetStep = (distance: number, sizeScaling: number): number =>
+  Math.min(distance * OFFSET_SHARE, MOST_OFFSET * sizeScaling);
 
 /**
  * The curve from one end to the other. `flips` when the relation runs against the pair's own direction (from the lower
@@ -32,19 +32,20 @@ export function toCurve(
   x1: number,
   y1: number,
   course: {
-    readonly lane: number;
+    readonly step: number;
     readonly shift: number;
     /** Where the control point stands: share of the way, from the lower index, and share of its length aside. */
     readonly along: number;
     readonly aside: number;
     readonly flips: boolean;
-    readonly growth: number;
+    readonly sizeScaling: number;
     /** Radius of the entity on screen when both ends are one. */
     readonly loopRadius: number | null;
   },
 ): Curve {
   if (course.loopRadius !== null) {
-    const loop = course.loopRadius * 0.75 + (Math.abs(course.lane) * 2 + 1) * LOOP_STEP * 0.5 * course.growth;
+    const loop =
+      course.loopRadius * 0.75 + (Math.abs(course.step) * 2 + 1) * LOOP_STEP * 0.5 * course.sizeScaling;
     return { x0, y0, x1, y1, cx: x0, cy: y0 - course.loopRadius * 0.6 - loop, loop };
   }
   const dx = x1 - x0;
@@ -53,7 +54,7 @@ export function toCurve(
   const sign = course.flips ? -1 : 1;
   const nx = (-dy / distance) * sign;
   const ny = (dx / distance) * sign;
-  const bend = 2 * course.lane * toLaneStep(distance, course.growth) + course.aside * distance;
+  const bend = 2 * course.step * toOffsetStep(distance, course.sizeScaling) + course.aside * distance;
   const along = course.flips ? 1 - course.along : course.along;
   const { shift } = course;
   return {

@@ -3,10 +3,10 @@ import type { Graph } from "../graph/graph.ts";
 import { LARGE_LABEL_RADIUS, toSizes } from "../graph/sizes.ts";
 import type { DrawnPart } from "../layout/courses/drawn-part.ts";
 import { breakLabel, LINE_AIM } from "./break-label.ts";
-import { MOST_LOOSE, STRIPE_WIDTH, TRACK } from "./lanes.ts";
-import { toLetters } from "./letters.ts";
+import { BUNDLE_LINE_WIDTH, MOST_UNBUNDLED, TRACK } from "./edge-offsets.ts";
+import { toLabelSizes } from "./label-sizes.ts";
 import { measureText } from "./measure-text.ts";
-import { groupPairs } from "./pairs.ts";
+import { groupParallels } from "./parallel-groups.ts";
 
 const LINE_SHARE = 1.22;
 
@@ -16,7 +16,7 @@ export interface PartFrame {
   readonly width: number;
   readonly height: number;
   /** By how much marks are larger or smaller than at scale 1. */
-  readonly growth: number;
+  readonly sizeScaling: number;
   /** 1 = the entity is named. */
   readonly named: Uint8Array;
 }
@@ -32,7 +32,7 @@ export function toGraphPart(graph: Graph, members: readonly number[], frame: Par
   const sizes = toSizes(graph.degree);
   const placeOf = new Map(members.map((u, place) => [u, place]));
   const { relationTypes } = graph.dataset.ontology;
-  const pairs = groupPairs(graph);
+  const pairs = groupParallels(graph);
   const from: number[] = [];
   const to: number[] = [];
   const half: number[] = [];
@@ -45,13 +45,13 @@ export function toGraphPart(graph: Graph, members: readonly number[], frame: Par
     if (a === undefined || b === undefined || a === b) continue;
     from.push(Math.min(a, b));
     to.push(Math.max(a, b));
-    const isMany = relations.length > MOST_LOOSE;
+    const isMany = relations.length > MOST_UNBUNDLED;
     const families = new Set(relations.map((r) => relationTypes[graph.relationType[r] ?? 0]?.family));
     const widest = Math.max(...relations.map((r) => toLineWidth(graph.documentCount[r] ?? 1)));
-    half.push((isMany ? families.size * STRIPE_WIDTH : (relations.length - 1) * TRACK + widest) / 2);
+    half.push((isMany ? families.size * BUNDLE_LINE_WIDTH : (relations.length - 1) * TRACK + widest) / 2);
     isBundle.push(isMany ? 1 : 0);
   }
-  const { large, plain } = toLetters(frame.width);
+  const { large, plain } = toLabelSizes(frame.width);
   const nameWidth = new Float64Array(members.length);
   const nameHeight = new Float64Array(members.length);
   members.forEach((u, place) => {
@@ -70,7 +70,7 @@ export function toGraphPart(graph: Graph, members: readonly number[], frame: Par
   return {
     members,
     part: {
-      radius: Float64Array.from(members, (u) => (sizes[u] ?? 0) * frame.growth),
+      radius: Float64Array.from(members, (u) => (sizes[u] ?? 0) * frame.sizeScaling),
       nameWidth,
       nameHeight,
       from: Uint32Array.from(from),
@@ -105,11 +105,11 @@ export function fitIntoFrame(
 /** Positions at scale 1, y upwards and centred on the frame, of a picture in pixels. */
 export function toWorldPositions(
   { width, height }: Pick<DrawnPart, "width" | "height">,
-  growth: number,
+  sizeScaling: number,
   picture: { readonly x: Float64Array; readonly y: Float64Array },
 ): { readonly x: Float32Array; readonly y: Float32Array } {
   return {
-    x: Float32Array.from(picture.x, (value) => (value - width / 2) / growth),
-    y: Float32Array.from(picture.y, (value) => (height / 2 - value) / growth),
+    x: Float32Array.from(picture.x, (value) => (value - width / 2) / sizeScaling),
+    y: Float32Array.from(picture.y, (value) => (height / 2 - value) / sizeScaling),
   };
 }

@@ -121,7 +121,7 @@ const findEarlier = (
 function resume(
   graph: Graph,
   { members, part }: GraphPart,
-  growth: number,
+  sizeScaling: number,
   stored: StoredLayout | null,
 ): readonly DrawnPicture[] {
   if (stored === null) return [];
@@ -133,8 +133,8 @@ function resume(
     graph.dataset.entities[members[place ?? 0] ?? 0]?.id ?? "";
   return [
     {
-      x: Float64Array.from(points, ({ x }) => x * growth + part.width / 2),
-      y: Float64Array.from(points, ({ y }) => part.height / 2 - y * growth),
+      x: Float64Array.from(points, ({ x }) => x * sizeScaling + part.width / 2),
+      y: Float64Array.from(points, ({ y }) => part.height / 2 - y * sizeScaling),
       course: Uint8Array.from(
         part.from,
         (from, pair) => courseOf.get(`${idOf(from)} ${idOf(part.to[pair])}`) ?? STRAIGHT,
@@ -175,7 +175,7 @@ export function drawPictures(
 
   const opening = toGraphPart(graph, members, {
     ...frame,
-    growth: shape.openingGrowth,
+    sizeScaling: shape.openingGrowth,
     named: nameFirst(graph, order, members, shape.openingNames),
   });
   const first = searchPicture(opening.part, {
@@ -190,7 +190,7 @@ export function drawPictures(
   });
   const whole = toGraphPart(graph, everything, {
     ...frame,
-    growth: shape.wholeGrowth,
+    sizeScaling: shape.wholeGrowth,
     named: nameFirst(graph, order, everything, shape.wholeNames),
   });
   const { home, start } = growWhole(whole, opening, first, 1);
@@ -210,11 +210,11 @@ export function drawPictures(
   const store = (
     shows: StoredLayout["shows"],
     part: GraphPart,
-    growth: number,
+    sizeScaling: number,
     at: { readonly x: Float64Array; readonly y: Float64Array },
     picture: DrawnPicture,
   ): StoredLayout =>
-    toStoredLayout(graph.dataset, toWorldPositions(frame, growth, at), {
+    toStoredLayout(graph.dataset, toWorldPositions(frame, sizeScaling, at), {
       shows,
       aspect,
       fingerprint,

@@ -21,9 +21,16 @@ import { ok, type Result, refuse } from "../model/result.ts";
 import { countTimeline } from "../timeline/count-timeline.ts";
 import type { Call, Engine } from "./engine.ts";
 import { findOpening } from "./find-opening.ts";
-import type { Placed } from "./layout-request.ts";
+import type { Arranged } from "./layout-request.ts";
 import type { Lists } from "./lists.ts";
-import { type Opened, openDataset, openSource, toOverview, toScene, USUAL_ASPECT } from "./open-source.ts";
+import {
+  type EngineGraph,
+  openDataset,
+  openSource,
+  toOverview,
+  toScene,
+  USUAL_ASPECT,
+} from "./open-source.ts";
 import type { PathEngine } from "./path-engine.ts";
 
 /** Runs a long job in slices. */
@@ -61,29 +68,29 @@ export function createEngine({
   pause = () => Promise.resolve(),
   readDisk = refuseDisk,
 }: EnginePorts = {}): Engine {
-  let current: Opened | null = null;
+  let current: EngineGraph | null = null;
   /** The graph to which something was added. */
-  let before: Opened | null = null;
+  let before: EngineGraph | null = null;
   let waiting: Import | null = null;
   let lists: Promise<Lists> | null = null;
   let searching: Promise<PathEngine> | null = null;
-  let placed: { readonly key: string; readonly answer: Result<Placed> } | null = null;
+  let placed: { readonly key: string; readonly answer: Result<Arranged> } | null = null;
   let openingPicture: SceneOpening | undefined;
   let isEnough = false;
-  // One path question at a time: they share a workspace.
+  // One path question at a time: they share a scratchPool.
   let turn: Promise<void> = Promise.resolve();
-  const opened = (): Opened => {
+  const opened = (): EngineGraph => {
     if (current === null) throw new Error("No graph is open.");
     return current;
   };
-  const show = (next: Opened) => {
+  const show = (next: EngineGraph) => {
     current = next;
     lists = null;
     searching = null;
     placed = null;
     openingPicture = undefined;
   };
-  const openPrepared = (settings: ImportSettings): Result<Opened> => {
+  const openPrepared = (settings: ImportSettings): Result<EngineGraph> => {
     if (waiting === null) return NOTHING_PREPARED;
     const { dataset, findings } = waiting.settle(settings, current?.graph.dataset ?? null);
     waiting = null;
@@ -134,7 +141,10 @@ export function createEngine({
   };
 
   /** Where the entities of a graph come to rest. */
-  const rest = async (from: Opened, ...[aspect, cancel, onProgress]: Call<"settle">): Promise<Positions> => {
+  const rest = async (
+    from: EngineGraph,
+    ...[aspect, cancel, onProgress]: Call<"settle">
+  ): Promise<Positions> => {
     isEnough = false;
     const tell = inPercents(onProgress);
     return runInSlices(
@@ -148,7 +158,11 @@ export function createEngine({
   };
 
   /** The picture of the part with which the graph is opened, made once; what refines it is loaded where it is needed. */
-  const arrangeOpening = async (from: Opened, aspect: number, run: Run): Promise<SceneOpening | null> => {
+  const arrangeOpening = async (
+    from: EngineGraph,
+    aspect: number,
+    run: Run,
+  ): Promise<SceneOpening | null> => {
     if (openingPicture !== undefined) return openingPicture;
     const part = findOpening(from.graph);
     if (part === null) return null;

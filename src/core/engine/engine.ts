@@ -19,11 +19,11 @@ import type { DocumentId, EntityId, RelationId } from "../model/ids.ts";
 import type { Result } from "../model/result.ts";
 import type { RowTarget } from "../model/row-target.ts";
 import type { Citation, FoundPath, PathAnswer, PathQuery } from "../paths/query.ts";
-import type { Found, Hit } from "../search/found.ts";
+import type { EntityHit, Found } from "../search/found.ts";
 import type { TablePage, TableRequest } from "../table/request.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import type { Exported, ExportRequest } from "./export-request.ts";
-import type { LayoutRequest, Placed } from "./layout-request.ts";
+import type { Arranged, LayoutRequest } from "./layout-request.ts";
 import type { Overview } from "./overview.ts";
 import type { Source } from "./source.ts";
 
@@ -38,7 +38,7 @@ export interface Jobs extends ImportJobs {
   /** Where the entities come to rest of which the scene is a draft. Tells the share that is done, 0 … 1. */
   settle: Job<[aspect: number], Positions, [share: number]>;
   /** All entities arranged by a layout. Tells the share that is done, 0 … 1. */
-  layout: Job<[request: LayoutRequest], Result<Placed>, [share: number]>;
+  layout: Job<[request: LayoutRequest], Result<Arranged>, [share: number]>;
   /** Lets a layout under way end early, with what it has. */
   endLayout: Job<[], void>;
   /** Goes back to the graph to which the last one was added; null when there is none. */
@@ -50,7 +50,7 @@ export interface Jobs extends ImportJobs {
   explainHidden: Job<[target: RowTarget, lens: Lens], Hiding | null>;
   /** The histogram of what the lens leaves, its own clauses about time aside, in at most `room` bins. */
   timeline: Job<[lens: Lens, room: number], Result<Timeline>>;
-  search: Job<[query: string, limit: number], readonly Hit[]>;
+  search: Job<[query: string, limit: number], readonly EntityHit[]>;
   /** Entities, relations and claims that a query reaches, `limit` of each. */
   find: Job<[query: string, limit: number], Found>;
   entity: Job<[id: EntityId, lens: Lens], EntityDetail | null>;

@@ -10,7 +10,7 @@ import { periodOf } from "../lens/period-of.ts";
 import type { View } from "../lens/view.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
 import type { Exported, ExportRequest, Scope } from "./export-request.ts";
-import type { Opened } from "./open-source.ts";
+import type { EngineGraph } from "./open-source.ts";
 
 type Masks = Pick<View, "entities" | "relations">;
 
@@ -49,7 +49,11 @@ function selectScope(
 const count = (mask: Uint8Array) => mask.reduce((sum, byte) => sum + byte, 0);
 
 /** Writes the wanted part of an open graph in one of the formats, coloured, sized and placed as drawn. */
-export function exportGraph(opened: Opened, request: ExportRequest, positions: Positions): Result<Exported> {
+export function exportGraph(
+  opened: EngineGraph,
+  request: ExportRequest,
+  positions: Positions,
+): Result<Exported> {
   const { graph, appearance } = opened;
   const format = FORMATS.find(({ id }) => id === request.format);
   if (format?.write === undefined) {

@@ -15,7 +15,7 @@ export interface LayoutRequest {
 }
 
 /** Where a layout puts every entity, by index. */
-export interface Placed {
+export interface Arranged {
   readonly label: string;
   readonly x: Float32Array;
   readonly y: Float32Array;

@@ -13,7 +13,7 @@ import { listMarkAttributes, readAttribute } from "../measures/read-attribute.ts
 import { ok, type Result, refuse } from "../model/result.ts";
 import { createTable } from "../table/create-table.ts";
 import type { TablePage, TableRequest } from "../table/request.ts";
-import type { Opened } from "./open-source.ts";
+import type { EngineGraph } from "./open-source.ts";
 
 /** All four measures of two lenses. */
 const KEPT = 8;
@@ -26,7 +26,7 @@ export interface Lists {
 }
 
 /** Measures and table of one open graph; the latest answers are kept, since the page asks for them again and again. */
-export function createLists({ graph, context }: Opened): Lists {
+export function createLists({ graph, context }: EngineGraph): Lists {
   const memory = createLruCache<Result<Measured>>(KEPT);
   const measure: Lists["measure"] = (id, lens) =>
     memory(JSON.stringify([id, lens]), () => {

@@ -1,6 +1,6 @@
 import { type Appearance, toAppearance } from "../appearance/appearance.ts";
-import { finish } from "../base/finish.ts";
-import { once } from "../base/once.ts";
+import { drain } from "../base/drain.ts";
+import { lazy } from "../base/lazy.ts";
 import type { Scene, SceneOpening } from "../drawing/scene.ts";
 import { buildEvidenceContext, type EvidenceContext } from "../evidence/context.ts";
 import { buildGraph } from "../graph/build.ts";
@@ -17,14 +17,14 @@ import type { Finding } from "../model/finding.ts";
 import { parseDataset } from "../model/parse.ts";
 import { ok, type Result } from "../model/result.ts";
 import { listStartingQuestions } from "../paths/starting-questions.ts";
-import { createGraphSearch, type GraphSearch } from "../search/search-graph.ts";
+import { createGraphSearch, type GraphSearch } from "../search/graph-search.ts";
 import { buildTimeColumns, type TimeColumns } from "../timeline/time-columns.ts";
 import type { Overview } from "./overview.ts";
 import { stepPlacesBeside } from "./places-beside.ts";
 import type { Source } from "./source.ts";
 
 /** A graph that is open, with what is computed from it once: positions and the search index on first use. */
-export interface Opened {
+export interface EngineGraph {
   readonly graph: Graph;
   readonly context: EvidenceContext;
   readonly appearance: Appearance;
@@ -73,8 +73,8 @@ function findGivenPositions({ entities }: Dataset): Positions | null {
 export function openDataset(
   dataset: Dataset,
   findings: readonly Finding[] = [],
-  before: Opened | null = null,
-): Opened {
+  before: EngineGraph | null = null,
+): EngineGraph {
   const graph = buildGraph(dataset);
   const context = buildEvidenceContext(graph);
   const given = before?.hasOwnPlaces === false ? null : findGivenPositions(dataset);
@@ -114,20 +114,20 @@ export function openDataset(
     appearance: toAppearance(dataset.ontology),
     findings,
     // What is on the screen is what is saved, whether it has come to rest or not.
-    positions: (aspect = USUAL_ASPECT) => positions ?? draft ?? finish(stepPositions(aspect)),
+    positions: (aspect = USUAL_ASPECT) => positions ?? draft ?? drain(stepPositions(aspect)),
     draftPositions: findDraft,
     stepPositions,
     knownOpening: (aspect) => given ?? (before === null ? findStored(aspect, "opening") : positions),
     hasOwnPlaces: given !== null,
-    search: once(() => createGraphSearch(context)),
-    time: once(() => buildTimeColumns(graph)),
+    search: lazy(() => createGraphSearch(context)),
+    time: lazy(() => buildTimeColumns(graph)),
   };
 }
 
 /** Opens a source, all or nothing: an unreadable one leaves nothing behind but its issues. */
 export async function openSource(
   source: Exclude<Source, { readonly kind: "prepared" }>,
-): Promise<Result<Opened>> {
+): Promise<Result<EngineGraph>> {
   if (source.kind === "shipped") {
     const dataset = parseDataset(JSON.parse(source.json));
     return dataset.ok ? ok(openDataset(dataset.value)) : dataset;
@@ -141,7 +141,7 @@ export async function openSource(
 const toYear = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
 
 /** What the page shows about an open graph before anything is asked. */
-export function toOverview({ graph, findings, time }: Opened, isMerged = false): Overview {
+export function toOverview({ graph, findings, time }: EngineGraph, isMerged = false): Overview {
   const { title, ontology, documents, claims } = graph.dataset;
   const { span } = time();
   return {
@@ -165,7 +165,7 @@ export function toOverview({ graph, findings, time }: Opened, isMerged = false):
 
 /** What the canvas draws. The columns are the graph's own: a receiver must not change them. */
 export function toScene(
-  { graph, hasOwnPlaces }: Opened,
+  { graph, hasOwnPlaces }: EngineGraph,
   { x, y, courses }: Positions,
   opening: SceneOpening | null,
 ): Scene {

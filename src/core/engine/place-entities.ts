@@ -1,13 +1,13 @@
 import { measureBoxes } from "../layout/boxes.ts";
 import { cutGraph } from "../layout/cut-graph.ts";
-import type { LayoutTask, Placement } from "../layout/layout.ts";
+import type { GuidedPositions, LayoutTask } from "../layout/layout.ts";
 import { LAYOUTS } from "../layout/layouts.ts";
-import { shelve } from "../layout/shelf.ts";
+import { packShelves } from "../layout/pack-shelves.ts";
 import { maskLens } from "../lens/apply-lens.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
 import type { TimeColumns } from "../timeline/time-columns.ts";
-import type { LayoutRequest, Placed } from "./layout-request.ts";
-import type { Opened } from "./open-source.ts";
+import type { Arranged, LayoutRequest } from "./layout-request.ts";
+import type { EngineGraph } from "./open-source.ts";
 
 const SEED = 1;
 /** Room between an arrangement and the rows of what it leaves out. */
@@ -15,7 +15,7 @@ const BELOW = 80;
 
 /** First day on which each entity takes part in a visible relation, NaN where none is dated. */
 function findFirstDays(
-  { graph }: Opened,
+  { graph }: EngineGraph,
   { offsets, from, to }: TimeColumns,
   relations: Uint8Array,
 ): Float64Array {
@@ -37,7 +37,7 @@ function findFirstDays(
 
 /** The part of an open graph that the masks leave, entities numbered anew; `taken` gives their old numbers. */
 function takePart(
-  opened: Opened,
+  opened: EngineGraph,
   masks: { readonly entities: Uint8Array; readonly relations: Uint8Array },
 ): { readonly taken: Uint32Array; readonly task: Pick<LayoutTask, "graph" | "labels" | "days"> } {
   const { graph } = opened;
@@ -55,7 +55,12 @@ function takePart(
 }
 
 /** Puts what an arrangement leaves out into rows below it. */
-function addRest({ graph }: Opened, taken: Uint32Array, part: Placement, aspect: number): Placement {
+function addRest(
+  { graph }: EngineGraph,
+  taken: Uint32Array,
+  part: GuidedPositions,
+  aspect: number,
+): GuidedPositions {
   if (taken.length === graph.entityCount) return part;
   const x = new Float32Array(graph.entityCount);
   const y = new Float32Array(graph.entityCount);
@@ -81,7 +86,7 @@ function addRest({ graph }: Opened, taken: Uint32Array, part: Placement, aspect:
     0,
   );
   const width = Math.max(right - left, Math.sqrt(area * aspect));
-  shelve(rest, boxes, width, { x, y }, (left + right - width) / 2, low - BELOW);
+  packShelves(rest, boxes, width, { x, y }, (left + right - width) / 2, low - BELOW);
   return { x, y, guides: part.guides };
 }
 
@@ -90,10 +95,10 @@ function addRest({ graph }: Opened, taken: Uint32Array, part: Placement, aspect:
  * rows below. Refused where the layout, the focus or the lens is unknown. Deterministic, unless `isEnough` ends it early.
  */
 export function* placeEntities(
-  opened: Opened,
+  opened: EngineGraph,
   request: LayoutRequest,
   isEnough: () => boolean,
-): Generator<number, Result<Placed>, undefined> {
+): Generator<number, Result<Arranged>, undefined> {
   const layout = LAYOUTS.find(({ id }) => id === request.layout);
   if (layout === undefined) {
     const known = LAYOUTS.map(({ id }) => id).join(", ");

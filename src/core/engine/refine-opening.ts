@@ -1,12 +1,13 @@
 import { fitIntoFrame, toGraphPart, toWorldPositions } from "../drawing/picture-part.ts";
 import type { Graph } from "../graph/graph.ts";
-import { COURSES } from "../layout/courses/course.ts";
+import { COURSES, type Course, STRAIGHT } from "../layout/courses/course.ts";
 import { stepRefine } from "../layout/courses/refine-picture.ts";
+import { spreadCourses } from "../layout/courses/relation-courses.ts";
 import type { Positions } from "../layout/lay-out.ts";
 
 /** Pixels of the canvas for which a picture is made that no file brings, and by how much its marks are smaller than at scale 1. */
 const AREA = 844 * 718;
-const GROWTH = 0.85;
+const SIZE_SCALING = 0.85;
 const MARGIN = 28;
 const ROUNDS = 40;
 const SEED = 1;
@@ -25,7 +26,7 @@ export function* refineOpening(
   const { part } = toGraphPart(graph, members, {
     width: height * aspect - MARGIN,
     height: height - MARGIN,
-    growth: GROWTH,
+    sizeScaling: SIZE_SCALING,
     named: new Uint8Array(graph.entityCount).fill(1),
   });
   const start = {
@@ -34,25 +35,19 @@ export function* refineOpening(
     side: new Uint8Array(members.length),
   };
   const refined = yield* stepRefine(part, start, { rounds: ROUNDS, seed: SEED, reach: 60, heat: 5 });
-  const placed = toWorldPositions(part, GROWTH, refined);
+  const placed = toWorldPositions(part, SIZE_SCALING, refined);
   const x = Float32Array.from(whole.x);
   const y = Float32Array.from(whole.y);
   members.forEach((u, place) => {
     x[u] = placed.x[place] ?? 0;
     y[u] = placed.y[place] ?? 0;
   });
-  const pairOf = new Map<number, number>();
+  const courses = new Map<number, Course>();
   for (let pair = 0; pair < part.from.length; pair++) {
     const [a = 0, b = 0] = [members[part.from[pair] ?? 0], members[part.to[pair] ?? 0]];
-    pairOf.set(a * graph.entityCount + b, pair);
+    const course = COURSES[refined.course[pair] ?? STRAIGHT];
+    if (course !== undefined) courses.set(a * graph.entityCount + b, course);
   }
-  const courses = new Float32Array(2 * graph.relationCount);
-  for (let r = 0; r < graph.relationCount; r++) {
-    const [u, v] = [graph.source[r] ?? 0, graph.target[r] ?? 0];
-    const pair = pairOf.get(Math.min(u, v) * graph.entityCount + Math.max(u, v));
-    const course = COURSES[pair === undefined ? 0 : (refined.course[pair] ?? 0)];
-    courses[2 * r] = course?.along ?? 0.5;
-    courses[2 * r + 1] = course?.aside ?? 0;
-  }
-  return { x, y, courses };
+  const courseOf = (low: number, high: number) => courses.get(low * graph.entityCount + high) ?? null;
+  return { x, y, courses: spreadCourses(graph, courseOf) };
 }

@@ -1,6 +1,6 @@
 import { entityAt, type Graph } from "../graph/graph.ts";
 import type { Claim, Evidence, Relation } from "../model/dataset.ts";
-import { fromDay, toWords } from "../model/dates.ts";
+import { formatEdtf, fromDay } from "../model/dates.ts";
 import { type ClaimId, type DocumentId, type EntityId, toEntityId } from "../model/ids.ts";
 import type { EntityRef, EvidenceDetail } from "./details.ts";
 
@@ -46,12 +46,12 @@ export const claimsOf = ({ claims }: EvidenceContext, relation: Relation): reado
   relation.claims.flatMap((id) => claims.get(id) ?? []);
 
 /** Words for a relation's period: the dates as coded where claims carry them, else the days; null when undated. */
-export function wordPeriod(relation: Relation, claims: readonly Claim[]): string | null {
+export function formatPeriod(relation: Relation, claims: readonly Claim[]): string | null {
   const dates = [...new Set(claims.flatMap(({ when }) => (when === undefined ? [] : [when.edtf])))];
-  if (dates.length > 0) return dates.sort().map(toWords).join("; ");
+  if (dates.length > 0) return dates.sort().map(formatEdtf).join("; ");
   if (relation.period.length === 0) return null;
   const day = (value: number) => (Number.isFinite(value) ? fromDay(value) : "..");
   return relation.period
-    .map(({ from, to }) => toWords(from === to ? day(from) : `${day(from)}/${day(to)}`))
+    .map(({ from, to }) => formatEdtf(from === to ? day(from) : `${day(from)}/${day(to)}`))
     .join("; ");
 }

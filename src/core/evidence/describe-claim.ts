@@ -1,5 +1,5 @@
 import type { Claim } from "../model/dataset.ts";
-import { toWords } from "../model/dates.ts";
+import { formatEdtf } from "../model/dates.ts";
 import { type EvidenceContext, toEntityRef, toEvidenceDetail } from "./context.ts";
 import { describeFigures } from "./describe-figures.ts";
 import type { ClaimDetail } from "./details.ts";
@@ -17,7 +17,7 @@ export function describeClaim(context: EvidenceContext, claim: Claim): ClaimDeta
       stance,
       evidence: evidence.map((passage) => toEvidenceDetail(context, passage)),
     })),
-    when: claim.when === undefined ? null : toWords(claim.when.edtf),
+    when: claim.when === undefined ? null : formatEdtf(claim.when.edtf),
     basis: claim.when?.basis ?? null,
     figures: describeFigures(graph, claim),
     evidence: claim.evidence.map((passage) => toEvidenceDetail(context, passage)),

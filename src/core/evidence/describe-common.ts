@@ -2,7 +2,7 @@ import { findCommonNeighbours } from "../graph/common-neighbours.ts";
 import { relationAt } from "../graph/graph.ts";
 import type { EntityId } from "../model/ids.ts";
 import { type EvidenceContext, toEntityRef } from "./context.ts";
-import { toLine } from "./describe-entity.ts";
+import { toRelationLine } from "./describe-entity.ts";
 import type { Common } from "./details.ts";
 
 /** Numbers of the documents behind some relation of every one of `ids`, ascending. */
@@ -44,7 +44,7 @@ export function describeCommon(
       const relations = ties.flat().map((relation) => graph.relationIndex.get(relation) ?? 0);
       return {
         entity: toEntityRef(graph, id),
-        lines: relations.map((relation) => toLine(context, from, relation, visible, null)),
+        lines: relations.map((relation) => toRelationLine(context, from, relation, visible, null)),
       };
     }),
   };

@@ -2,12 +2,12 @@ import { entityAt, relationAt, relationTypeOf } from "../graph/graph.ts";
 import { toRelationEnds } from "../model/derive-relations.ts";
 import { compareCodePoints, type EntityId } from "../model/ids.ts";
 import type { PeriodClause } from "../model/period-clause.ts";
-import { claimsOf, type EvidenceContext, toEntityRef, wordPeriod } from "./context.ts";
+import { claimsOf, type EvidenceContext, formatPeriod, toEntityRef } from "./context.ts";
 import type { EntityDetail, RelationLine } from "./details.ts";
-import { wordRole } from "./word-role.ts";
+import { formatRole } from "./format-role.ts";
 
 /** A relation (by index) as it stands in the list of the entity `from`. */
-export function toLine(
+export function toRelationLine(
   context: EvidenceContext,
   from: number,
   index: number,
@@ -26,10 +26,10 @@ export function toLine(
     verb: along ? label : inverse,
     along,
     other: toEntityRef(graph, other),
-    role: wordRole(claims, period, lasting),
+    role: formatRole(claims, period, lasting),
     certainty: relation.certainty,
     documents: relation.documents.map((id) => numbers.get(id) ?? 0),
-    when: wordPeriod(relation, claims),
+    when: formatPeriod(relation, claims),
     claims: relation.claims.length,
     visible: visible[index] === 1,
   };
@@ -65,7 +65,7 @@ export function describeEntity(
   const lines = incident.map((relation) => ({
     family: families.indexOf(relationTypeOf(graph, relation).family),
     type: graph.relationType[relation] ?? 0,
-    line: toLine(context, index, relation, visible, period),
+    line: toRelationLine(context, index, relation, visible, period),
   }));
   lines.sort(
     (a, b) =>

@@ -1,13 +1,13 @@
 import { relationAt, relationTypeOf } from "../graph/graph.ts";
 import { compareFigures, type Figure, listFigures, type Verdict } from "../model/compare-figures.ts";
 import type { Claim, Relation } from "../model/dataset.ts";
-import { toWords } from "../model/dates.ts";
-import { claimsOf, type EvidenceContext, toEntityRef, wordPeriod } from "./context.ts";
+import { formatEdtf } from "../model/dates.ts";
+import { claimsOf, type EvidenceContext, formatPeriod, toEntityRef } from "./context.ts";
 import { describeClaim } from "./describe-claim.ts";
 import type { Comparison, RelationDetail } from "./details.ts";
 import { scaleFigures } from "./scale-figures.ts";
 
-const toPeriodWords = (figure: Figure) => (figure.period === "" ? "undated" : toWords(figure.period));
+const toPeriodWords = (figure: Figure) => (figure.period === "" ? "undated" : formatEdtf(figure.period));
 
 function wordVerdict(verdict: Verdict, a: Figure, b: Figure): string {
   switch (verdict) {
@@ -60,7 +60,7 @@ export function describeRelation(context: EvidenceContext, index: number): Relat
     target: toEntityRef(graph, relation.target),
     certainty: relation.certainty,
     documents: relation.documents.map((id) => numbers.get(id) ?? 0),
-    when: wordPeriod(relation, claims),
+    when: formatPeriod(relation, claims),
     claims: claims.map((claim) => describeClaim(context, claim)),
     comparisons: compareClaims(claims),
     scales: scaleFigures(context, claims),

@@ -1,5 +1,5 @@
 import { relationAt } from "../graph/graph.ts";
-import { parseEdtf, toWords } from "../model/dates.ts";
+import { formatEdtf, parseEdtf } from "../model/dates.ts";
 import { claimsOf, type EvidenceContext } from "./context.ts";
 import { listMentions } from "./list-mentions.ts";
 
@@ -21,9 +21,9 @@ function widen(facts: EntityFacts, edtf: string): void {
   const [left = "", right = left] = edtf.split("/");
   const { from, to } = date.value;
   if (Number.isFinite(from) && from < (facts.first?.day ?? Infinity))
-    facts.first = { text: toWords(left), day: from };
+    facts.first = { text: formatEdtf(left), day: from };
   if (Number.isFinite(to) && to > (facts.last?.day ?? -Infinity))
-    facts.last = { text: toWords(right), day: to };
+    facts.last = { text: formatEdtf(right), day: to };
 }
 
 /** What the claims of the visible relations add up to for every entity that they name. Linear in those claims. */

@@ -1,9 +1,9 @@
 import { entityAt, relationAt, relationTypeOf } from "../graph/graph.ts";
-import { toWords } from "../model/dates.ts";
+import { formatEdtf } from "../model/dates.ts";
 import { asOfDay, meetsPeriod, type PeriodClause } from "../model/period-clause.ts";
 import { claimsOf, type EvidenceContext } from "./context.ts";
 import type { Office } from "./details.ts";
-import { listRoles, type Role } from "./word-role.ts";
+import { listRoles, type Role } from "./format-role.ts";
 
 /** A role in a relation of this family is an office or a post. */
 export const OFFICE_FAMILY = "affiliation";
@@ -14,7 +14,7 @@ function wordOffice(roles: readonly Role[], day: PeriodClause): string {
   const words = roles.map(({ role, claim: { when } }) =>
     when === undefined || meetsPeriod(onTheDay, [when.edtf], false)
       ? role
-      : `${role} (${toWords(when.edtf)})`,
+      : `${role} (${formatEdtf(when.edtf)})`,
   );
   return [...new Set(words)].join(", ");
 }

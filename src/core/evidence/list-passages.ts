@@ -4,9 +4,9 @@ import type { ClaimId } from "../model/ids.ts";
 import { assertNever } from "../model/result.ts";
 import { type EvidenceContext, toEntityRef, toEvidenceDetail } from "./context.ts";
 import type { About, PassageDetail } from "./details.ts";
+import { formatRelation } from "./format-relation.ts";
 import { listCited } from "./list-cited.ts";
 import { listMentions } from "./list-mentions.ts";
-import { wordRelation } from "./word-relation.ts";
 
 /** The relation (by index) that each claim supports. Linear in the claims. */
 export function indexClaims({ graph }: Pick<EvidenceContext, "graph">): ReadonlyMap<ClaimId, number> {
@@ -46,7 +46,7 @@ export function listPassages(context: EvidenceContext, about: About): readonly P
           ...toEvidenceDetail(context, passage),
           claim: claim.id,
           relation: id,
-          words: wordRelation(graph, relation),
+          words: formatRelation(graph, relation),
           certainty,
           stance: stance === null ? null : { by: toEntityRef(graph, stance.by), stance: stance.stance },
         },

@@ -1,6 +1,6 @@
 import { compareFigures, type Figure, listFigures } from "../model/compare-figures.ts";
 import type { Claim, QualifierValue } from "../model/dataset.ts";
-import { toWords } from "../model/dates.ts";
+import { formatEdtf } from "../model/dates.ts";
 import type { EvidenceContext } from "./context.ts";
 import { describeFigures, toStated, unitOf } from "./describe-figures.ts";
 import type { FigureMark, FigureScale } from "./details.ts";
@@ -43,7 +43,7 @@ function toMark(
     max: Number.isFinite(max) ? max : null,
     stated: toStated({ min, max }, toText(claim.qualifiers["hedge"])),
     text: isOpen && wording !== null ? `${words} (“${wording}”)` : words,
-    when: claim.when === undefined ? null : toWords(claim.when.edtf),
+    when: claim.when === undefined ? null : formatEdtf(claim.when.edtf),
     modality: claim.modality,
     against,
   };

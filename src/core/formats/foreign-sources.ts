@@ -1,15 +1,12 @@
 import type { Document } from "../model/dataset.ts";
 import { toDocumentId } from "../model/ids.ts";
 import { isWebAddress } from "../model/web-address.ts";
-import type { InspectedEdge, InspectedGraph } from "./inspected.ts";
-import { type Mapping, readAttribute } from "./mapping.ts";
+import { type Mapping, readAttributeText } from "./mapping.ts";
+import type { RawEdge, RawGraph } from "./raw-graph.ts";
 
 /** The documents that an edge names in the column of the mapping, each once. */
-export function readSources(
-  { attrs }: InspectedEdge,
-  { document }: Pick<Mapping, "document">,
-): readonly string[] {
-  const text = document === null ? null : readAttribute(attrs, document);
+export function readSources({ attrs }: RawEdge, { document }: Pick<Mapping, "document">): readonly string[] {
+  const text = document === null ? null : readAttributeText(attrs, document);
   if (text === null) return [];
   // An address may hold the mark that parts others.
   const parts = text.split(/\s*\|\s*|\s*;\s*(?=https?:)|\s+(?=https?:)/i);
@@ -38,7 +35,7 @@ const toDocument = (name: string, column: string): Document => ({
 
 /** Every document that the edges of a file name, by its name, in order of first occurrence. */
 export function listSources(
-  { edges }: InspectedGraph,
+  { edges }: RawGraph,
   mapping: Pick<Mapping, "document">,
 ): ReadonlyMap<string, Document> {
   const column = mapping.document;

@@ -1,6 +1,6 @@
-import { type Interval, unite } from "../model/dates.ts";
+import { type Interval, uniteIntervals } from "../model/dates.ts";
 import type { Findings } from "./findings.ts";
-import type { Spell } from "./inspected.ts";
+import type { Spell } from "./raw-graph.ts";
 import { type DateOrder, type DateReading, readDateText } from "./values/date-text.ts";
 
 /** What the times of a foreign file are, and where they stand. */
@@ -60,7 +60,7 @@ export function createTimeReader(findings: Findings, order: DateOrder | null): T
   };
   return {
     read: (spells, line) =>
-      spells.length === 0 ? [] : unite(spells.flatMap((spell) => readSpell(spell, line))),
+      spells.length === 0 ? [] : uniteIntervals(spells.flatMap((spell) => readSpell(spell, line))),
   };
 }
 

@@ -3,9 +3,9 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Result } from "../model/result.ts";
 import type { Findings } from "./findings.ts";
-import type { InspectedGraph } from "./inspected.ts";
 import type { Mapping } from "./mapping.ts";
 import type { Keep, Property } from "./properties.ts";
+import type { RawGraph } from "./raw-graph.ts";
 import type { Repairs } from "./repairs.ts";
 
 /** A setting of a writer, as data: form, command-line flag and sentence derive from it. The first choice is the default. */
@@ -91,15 +91,15 @@ export interface Imported {
   /** Corridor wrote the file, and it says of itself what it means. */
   readonly isRestored?: boolean;
   /** The file before any mapping; absent when the file is in Corridor's own form. */
-  readonly inspected?: InspectedGraph;
+  readonly inspected?: RawGraph;
   /** The file read again with other columns as the ends of its edges. */
-  readonly inspectAs?: (mapping: Mapping) => Result<InspectedGraph>;
+  readonly inspectAs?: (mapping: Mapping) => Result<RawGraph>;
 }
 
 /** What reads a format. */
 export interface FormatReader {
   /** Exactly what a foreign file says, before any mapping. */
-  readonly inspect?: (input: ReadInput) => Result<InspectedGraph>;
+  readonly inspect?: (input: ReadInput) => Result<RawGraph>;
   readonly read?: (input: ReadInput) => Result<Imported>;
 }
 

@@ -1,6 +1,6 @@
 import type { AttributeValue } from "../model/dataset.ts";
-import type { Column } from "./column.ts";
-import type { InspectedEdge, InspectedGraph } from "./inspected.ts";
+import type { FileColumn } from "./file-column.ts";
+import type { RawEdge, RawGraph } from "./raw-graph.ts";
 import { findTitle, toHeading } from "./records/heading.ts";
 import { HEADINGS } from "./records/headings.ts";
 import type { RecordTable } from "./records/record-table.ts";
@@ -8,10 +8,10 @@ import { findDateOrder, readDateText } from "./values/date-text.ts";
 
 /** What a file offers to map: the columns of its nodes and of its edges. */
 export interface MappingColumns {
-  readonly nodes: readonly Column[];
-  readonly edges: readonly Column[];
+  readonly nodes: readonly FileColumn[];
+  readonly edges: readonly FileColumn[];
   /** All columns of its tables, where it has some: those from which the ends can be chosen. */
-  readonly table?: readonly Column[];
+  readonly table?: readonly FileColumn[];
 }
 
 /** Values that are counted, and with which a column is compared. */
@@ -21,10 +21,10 @@ const MOST_DATES = 100;
 
 const TIMES: ReadonlySet<string> = new Set([...HEADINGS.from, ...HEADINGS.to, ...HEADINGS.when]);
 
-export const toText = (value: AttributeValue): string =>
+export const formatValue = (value: AttributeValue): string =>
   typeof value === "object" ? value.join("|") : String(value);
 
-function describeDates(title: string, values: readonly string[]): Pick<Column, "isDate" | "openDate"> {
+function describeDates(title: string, values: readonly string[]): Pick<FileColumn, "isDate" | "openDate"> {
   if (!TIMES.has(toHeading(title))) return {};
   const texts = values.slice(0, MOST_DATES);
   const read = texts.map((text) => readDateText(text));
@@ -38,7 +38,7 @@ interface Counted {
   readonly values: Set<string>;
 }
 
-const toColumn = (title: string, { filled, values }: Counted, ids: ReadonlySet<string>): Column => {
+const toColumn = (title: string, { filled, values }: Counted, ids: ReadonlySet<string>): FileColumn => {
   const all = [...values];
   const mayListIds = all.length >= 4 && all.length < MOST_DISTINCT && all.length > filled / 2;
   const listsIds = mayListIds && all.every((text) => ids.has(text));
@@ -56,7 +56,7 @@ const toColumn = (title: string, { filled, values }: Counted, ids: ReadonlySet<s
 function listColumns(
   all: Iterable<Iterable<readonly [string, AttributeValue]>>,
   ids: ReadonlySet<string>,
-): readonly Column[] {
+): readonly FileColumn[] {
   const columns = new Map<string, Counted>();
   for (const attributes of all)
     for (const [title, value] of attributes) {
@@ -66,7 +66,7 @@ function listColumns(
         columns.set(title, column);
       }
       column.filled++;
-      if (column.values.size < MOST_DISTINCT) column.values.add(toText(value));
+      if (column.values.size < MOST_DISTINCT) column.values.add(formatValue(value));
     }
   return [...columns].map(([title, counted]) => toColumn(title, counted, ids));
 }
@@ -76,7 +76,7 @@ function* listEdgeColumns({
   attrs,
   kind,
   label,
-}: InspectedEdge): Iterable<readonly [string, string | AttributeValue]> {
+}: RawEdge): Iterable<readonly [string, string | AttributeValue]> {
   yield* attrs;
   if (kind !== undefined && !attrs.has("kind")) yield ["kind", kind];
   if (label !== undefined && !attrs.has("label")) yield ["label", label];
@@ -86,7 +86,7 @@ const NO_IDS: ReadonlySet<string> = new Set();
 const MOST_IDS = 100_000;
 
 /** The columns of a file, in order of first occurrence. Linear. */
-export function listMappingColumns({ nodes, edges, table }: InspectedGraph): MappingColumns {
+export function listMappingColumns({ nodes, edges, table }: RawGraph): MappingColumns {
   const ids = nodes.length > MOST_IDS ? NO_IDS : new Set(nodes.map(({ id }) => id));
   return {
     nodes: listColumns(
@@ -101,7 +101,7 @@ export function listMappingColumns({ nodes, edges, table }: InspectedGraph): Map
 const MOST_ROWS = 200;
 
 /** The columns of tables from which the ends can be chosen, with examples from the first rows. */
-export function listTableColumns(tables: readonly RecordTable[]): readonly Column[] {
+export function listTableColumns(tables: readonly RecordTable[]): readonly FileColumn[] {
   const columns = new Map<string, Counted>();
   for (const { titles, size, textOf } of tables)
     for (const title of titles) {
@@ -118,7 +118,7 @@ export function listTableColumns(tables: readonly RecordTable[]): readonly Colum
 }
 
 /** The first column that stands for one of these headings, the headings in order of preference. */
-export const findColumn = (columns: readonly Column[], headings: readonly string[]): string | null =>
+export const findColumn = (columns: readonly FileColumn[], headings: readonly string[]): string | null =>
   findTitle(
     columns.map(({ title }) => title),
     headings,

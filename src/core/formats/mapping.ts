@@ -1,13 +1,13 @@
 import type { Attributes } from "../model/dataset.ts";
-import type { Column } from "./column.ts";
-import type { InspectedEdge, InspectedGraph } from "./inspected.ts";
+import type { FileColumn } from "./file-column.ts";
 import {
   findColumn,
+  formatValue,
   listMappingColumns,
   type MappingColumns,
   MOST_DISTINCT,
-  toText,
 } from "./mapping-columns.ts";
+import type { RawEdge, RawGraph } from "./raw-graph.ts";
 import type { EndColumns } from "./records/find-ends.ts";
 import { toHeading } from "./records/heading.ts";
 import { HEADINGS } from "./records/headings.ts";
@@ -46,7 +46,7 @@ const DRAWING =
  * Whether a column can name types: a column of nearly as many values as elements, or of ids, names things. In the first
  * few rows that cannot be seen, so an explicit heading is trusted.
  */
-function namesTypes({ title, filled, distinct, examples, isId }: Column): boolean {
+function namesTypes({ title, filled, distinct, examples, isId }: FileColumn): boolean {
   if (distinct >= MOST_DISTINCT || isId === true) return false;
   if (examples.every((text) => DRAWING.test(text))) return false;
   return EXPLICIT.has(toHeading(title))
@@ -55,7 +55,7 @@ function namesTypes({ title, filled, distinct, examples, isId }: Column): boolea
 }
 
 /** A column that may say what kind of thing an element is: some words, each of several elements. */
-const canNameTypes = ({ filled, distinct, examples, isId, isDate }: Column) =>
+const canNameTypes = ({ filled, distinct, examples, isId, isDate }: FileColumn) =>
   distinct < MOST_DISTINCT &&
   isId !== true &&
   isDate !== true &&
@@ -63,15 +63,15 @@ const canNameTypes = ({ filled, distinct, examples, isId, isDate }: Column) =>
   examples.every((text) => /\p{L}/u.test(text));
 
 /** Text of a column of an edge, `null` when it is empty. */
-export function readEdgeColumn({ attrs, kind, label }: InspectedEdge, title: string): string | null {
+export function readEdgeColumn({ attrs, kind, label }: RawEdge, title: string): string | null {
   const field = title === "kind" ? kind : title === "label" ? label : undefined;
-  const text = toText(attrs.get(title) ?? field ?? "");
+  const text = formatValue(attrs.get(title) ?? field ?? "");
   return text === "" ? null : text;
 }
 
 /** Text of an attribute, `null` when it is empty or absent. */
-export function readAttribute(attributes: Attributes, title: string): string | null {
-  const text = toText(attributes.get(title) ?? "");
+export function readAttributeText(attributes: Attributes, title: string): string | null {
+  const text = formatValue(attributes.get(title) ?? "");
   return text === "" ? null : text;
 }
 
@@ -87,14 +87,14 @@ const SOURCES: ReadonlySet<string> = new Set([
 const ADDRESS = /^(?:https?:\/\/\S+|\S.*\.(?:pdf|html?|docx?|txt|md|rtf|odt))$/i;
 
 /** The column that names sources: it is headed so, or its cells are addresses and files. */
-function findDocument(edges: readonly Column[]): string | null {
+function findDocument(edges: readonly FileColumn[]): string | null {
   const named = edges.filter(
     ({ title, examples }) => SOURCES.has(toHeading(title)) || examples.every((text) => ADDRESS.test(text)),
   );
   return findColumn(named, HEADINGS.document);
 }
 
-function guessTimes(edges: readonly Column[]): Pick<Mapping, "from" | "to"> {
+function guessTimes(edges: readonly FileColumn[]): Pick<Mapping, "from" | "to"> {
   const dates = edges.filter(({ isDate }) => isDate === true);
   const [from, to] = [findColumn(dates, HEADINGS.from), findColumn(dates, HEADINGS.to)];
   if (from !== null || to !== null) return { from, to };
@@ -104,7 +104,7 @@ function guessTimes(edges: readonly Column[]): Pick<Mapping, "from" | "to"> {
 
 /** The mapping that a file suggests by its headings (`records/headings.ts`) and by what is in its columns. */
 export function guessMapping(
-  graph: InspectedGraph,
+  graph: RawGraph,
   { nodes, edges }: MappingColumns = listMappingColumns(graph),
 ): Mapping {
   const types = edges.filter(namesTypes);

@@ -9,7 +9,7 @@ import {
   type ReadInput,
 } from "./format.ts";
 import { FORMATS } from "./formats.ts";
-import type { InspectedGraph } from "./inspected.ts";
+import type { RawGraph } from "./raw-graph.ts";
 
 const HEAD = 4096;
 
@@ -80,5 +80,5 @@ function readWith<T>(
 export const readGraphFile = (input: ReadInput): Result<Imported> => readWith(input, ({ read }) => read);
 
 /** What a foreign graph file says before any mapping, for `corridor inspect`. */
-export const inspectGraphFile = (input: ReadInput): Result<InspectedGraph> =>
+export const inspectGraphFile = (input: ReadInput): Result<RawGraph> =>
   readWith(input, ({ inspect }) => inspect);

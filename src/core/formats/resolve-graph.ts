@@ -1,20 +1,20 @@
 import type { AttributeValue } from "../model/dataset.ts";
 import type { Findings } from "./findings.ts";
 import { toFreeTitle } from "./free-title.ts";
-import type { InspectedEdge, InspectedNode } from "./inspected.ts";
+import type { RawEdge, RawNode } from "./raw-graph.ts";
 import { KEEP_EVERYTHING, type Repairs } from "./repairs.ts";
 
 /** A node as its file has it, before ids are known to be there and to differ. */
-export interface RawNode {
+export interface UnresolvedNode {
   readonly id: string | null;
   readonly line?: number;
-  readonly rest: Omit<InspectedNode, "id">;
+  readonly rest: Omit<RawNode, "id">;
 }
 
-export interface RawEdge {
+export interface UnresolvedEdge {
   readonly id: string | null;
   readonly line?: number;
-  readonly rest: Omit<InspectedEdge, "id">;
+  readonly rest: Omit<RawEdge, "id">;
 }
 
 interface Raw<T> {
@@ -24,7 +24,7 @@ interface Raw<T> {
 }
 
 /** Fills what the first lacks from the second; attributes that differ stand side by side. */
-function unite(first: RawNode["rest"], second: RawNode["rest"]): RawNode["rest"] {
+function unite(first: UnresolvedNode["rest"], second: UnresolvedNode["rest"]): UnresolvedNode["rest"] {
   const attrs = new Map<string, AttributeValue>(first.attrs);
   for (const [title, value] of second.attrs)
     if (JSON.stringify(attrs.get(title)) !== JSON.stringify(value))
@@ -107,27 +107,29 @@ const OUTCOMES = {
 
 const NONE: readonly string[] = [];
 
-const listMissing = (taken: ReadonlySet<string>, { source, target }: RawEdge["rest"]): readonly string[] =>
-  [...new Set([source, target])].filter((end) => !taken.has(end));
+const listMissing = (
+  taken: ReadonlySet<string>,
+  { source, target }: UnresolvedEdge["rest"],
+): readonly string[] => [...new Set([source, target])].filter((end) => !taken.has(end));
 
 /**
  * Nodes and edges with ids that are there and differ. Unless the repairs say otherwise nothing is lost: a repeated id is
  * renamed, an edge whose end is no node gets that node. Each repair is counted. Order is kept, made-up nodes come last.
  */
 export function resolveGraph(
-  rawNodes: readonly RawNode[],
-  rawEdges: readonly RawEdge[],
+  rawNodes: readonly UnresolvedNode[],
+  rawEdges: readonly UnresolvedEdge[],
   findings: Findings,
   repairs: Repairs = KEEP_EVERYTHING,
 ): {
-  readonly nodes: readonly InspectedNode[];
-  readonly edges: readonly InspectedEdge[];
+  readonly nodes: readonly RawNode[];
+  readonly edges: readonly RawEdge[];
   readonly edgeLines?: readonly (number | undefined)[];
 } {
   const joinNodes = {
     merge: unite,
-    first: (first: RawNode["rest"]) => first,
-    last: (_: RawNode["rest"], last: RawNode["rest"]) => last,
+    first: (first: UnresolvedNode["rest"]) => first,
+    last: (_: UnresolvedNode["rest"], last: UnresolvedNode["rest"]) => last,
   };
   const settledNodes =
     repairs.nodes === "rename"
@@ -144,12 +146,12 @@ export function resolveGraph(
           findings,
         );
   const named = nameAll(settledNodes, "node", findings);
-  const nodes: InspectedNode[] = settledNodes.map(({ rest }, index) => ({
+  const nodes: RawNode[] = settledNodes.map(({ rest }, index) => ({
     id: named.ids[index] ?? "",
     ...rest,
   }));
   const edgeIds = nameAll(settledEdges, "edge", findings).ids;
-  const edges: InspectedEdge[] = [];
+  const edges: RawEdge[] = [];
   const edgeLines: (number | undefined)[] = [];
   for (const [index, { rest, line }] of settledEdges.entries()) {
     const { source, target } = rest;

@@ -2,13 +2,13 @@ import type { Dataset, Look } from "../model/dataset.ts";
 import { parseDataset } from "../model/parse.ts";
 import { isObject } from "../model/parse-part.ts";
 import type { Findings } from "./findings.ts";
-import type { InspectedEdge, InspectedGraph, InspectedNode } from "./inspected.ts";
+import type { RawEdge, RawGraph, RawNode } from "./raw-graph.ts";
 import { RESTORE_VERSION } from "./restore-records.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** The record in the attribute `corridor` of an element; `null` when there is none that this version reads. */
-function readRecord({ attrs }: InspectedNode | InspectedEdge): Json | null {
+function readRecord({ attrs }: RawNode | RawEdge): Json | null {
   const text = attrs.get("corridor");
   if (typeof text !== "string" || !text.startsWith("{")) return null;
   try {
@@ -21,7 +21,7 @@ function readRecord({ attrs }: InspectedNode | InspectedEdge): Json | null {
 }
 
 /** The entity of a record, moved to where the file has it now. */
-function toEntity(record: Json, { x, y, z }: InspectedNode): unknown {
+function toEntity(record: Json, { x, y, z }: RawNode): unknown {
   const entity = record["entity"];
   if (!isObject(entity) || x === undefined || y === undefined) return entity;
   const look = isObject(entity["look"]) ? entity["look"] : {};
@@ -42,7 +42,7 @@ const toClaims = (record: Json): readonly (readonly [number, unknown])[] => {
  * positions that the file has now. `null` when the file is not ours, or other programs added or changed elements in it: then
  * it is read like any other, and a finding says so.
  */
-export function restoreDataset(graph: InspectedGraph, findings: Findings): Dataset | null {
+export function restoreDataset(graph: RawGraph, findings: Findings): Dataset | null {
   const nodes = graph.nodes.map(readRecord);
   const edges = graph.edges.map(readRecord);
   const header = nodes.find((record) => isObject(record?.["dataset"]))?.["dataset"];

@@ -15,10 +15,10 @@ import type { Findings } from "./findings.ts";
 import { listSources, readSources } from "./foreign-sources.ts";
 import { createTimeReader, type TimeReader } from "./foreign-times.ts";
 import { toFreeTitle } from "./free-title.ts";
-import type { InspectedEdge, InspectedGraph, InspectedNode, Spell } from "./inspected.ts";
-import { guessMapping, type Mapping, readAttribute, readEdgeColumn } from "./mapping.ts";
-import { toText } from "./mapping-columns.ts";
+import { guessMapping, type Mapping, readAttributeText, readEdgeColumn } from "./mapping.ts";
+import { formatValue } from "./mapping-columns.ts";
 import { compact } from "./optional-field.ts";
+import type { RawEdge, RawGraph, RawNode, Spell } from "./raw-graph.ts";
 import { splitType } from "./split-type.ts";
 import { type DateOrder, findDateOrder } from "./values/date-text.ts";
 import { parseNumberText } from "./values/number-text.ts";
@@ -39,7 +39,7 @@ function withFields(
   return attributes;
 }
 
-function toLook({ x, y, z, size, color }: InspectedNode): Look | undefined {
+function toLook({ x, y, z, size, color }: RawNode): Look | undefined {
   const isLooked = [x, y, z, size, color].some((value) => value !== undefined);
   if (!isLooked) return undefined;
   return compact({
@@ -51,12 +51,12 @@ function toLook({ x, y, z, size, color }: InspectedNode): Look | undefined {
   });
 }
 
-function toEntity(node: InspectedNode, mapping: Mapping): Entity {
+function toEntity(node: RawNode, mapping: Mapping): Entity {
   const { id, attrs, shape, image, parent, spells } = node;
   const { entityType: typeTitle, label: labelTitle } = mapping;
   const written = typeTitle === null ? undefined : attrs.get(typeTitle);
   const { type, isWhole } = splitType(written, typeTitle ?? "");
-  const label = labelTitle === null ? null : readAttribute(attrs, labelTitle);
+  const label = labelTitle === null ? null : readAttributeText(attrs, labelTitle);
   const attributes = new Map(attrs);
   if (type !== null && isWhole && typeTitle !== null) attributes.delete(typeTitle);
   if (label !== null && labelTitle !== null) attributes.delete(labelTitle);
@@ -91,10 +91,10 @@ const keepSpells = (spells: readonly Spell[], period: readonly Interval[]): read
     : joinSpells(spells);
 
 /** The times of an edge: its own, else those in the columns of the mapping. */
-function listSpells({ spells = [], attrs }: InspectedEdge, { from, to }: Mapping): readonly Spell[] {
+function listSpells({ spells = [], attrs }: RawEdge, { from, to }: Mapping): readonly Spell[] {
   if (spells.length > 0) return spells;
-  const start = from === null ? null : readAttribute(attrs, from);
-  const end = to === null ? null : readAttribute(attrs, to);
+  const start = from === null ? null : readAttributeText(attrs, from);
+  const end = to === null ? null : readAttributeText(attrs, to);
   return start === null && end === null ? [] : [[start, end]];
 }
 
@@ -106,7 +106,7 @@ interface Reading {
   readonly findings: Findings;
 }
 
-function toRelation(edge: InspectedEdge, line: number | undefined, reading: Reading): Relation {
+function toRelation(edge: RawEdge, line: number | undefined, reading: Reading): Relation {
   const { mapping, sources, times, findings } = reading;
   const { id, source, target, directed, kind, label, weight, thickness, color, shape, attrs, spells } = edge;
   const title = mapping.relationType.find((column) => readEdgeColumn(edge, column) !== null);
@@ -143,7 +143,7 @@ function toRelation(edge: InspectedEdge, line: number | undefined, reading: Read
   });
 }
 
-function readWeight({ attrs }: InspectedEdge, { weight }: Mapping): number | undefined {
+function readWeight({ attrs }: RawEdge, { weight }: Mapping): number | undefined {
   const value = weight == null ? undefined : attrs.get(weight);
   return typeof value === "string"
     ? (parseNumberText(value) ?? undefined)
@@ -153,19 +153,19 @@ function readWeight({ attrs }: InspectedEdge, { weight }: Mapping): number | und
 }
 
 /** What the file says of itself, as texts about the data. */
-const listAbout = ({ meta }: InspectedGraph): readonly AboutText[] =>
+const listAbout = ({ meta }: RawGraph): readonly AboutText[] =>
   Object.entries(meta).flatMap(([label, value], index) => {
-    const text = value === undefined ? "" : toText(value);
+    const text = value === undefined ? "" : formatValue(value);
     return text === "" || OWN_META.has(label) ? [] : [{ id: `about-${index + 1}`, label, text }];
   });
 
 /** The order of day and month that the dates of the mapping prove themselves. */
-function findOrder({ edges }: InspectedGraph, { from, to }: Mapping): DateOrder | null {
+function findOrder({ edges }: RawGraph, { from, to }: Mapping): DateOrder | null {
   const titles = [...new Set([from, to])].filter((title) => title !== null);
   return titles.length === 0
     ? null
     : findDateOrder(
-        edges.flatMap(({ attrs }) => titles.flatMap((title) => readAttribute(attrs, title) ?? [])),
+        edges.flatMap(({ attrs }) => titles.flatMap((title) => readAttributeText(attrs, title) ?? [])),
       );
 }
 
@@ -181,7 +181,7 @@ function rank(keys: readonly string[]): readonly string[] {
  * the mapping's columns, the vocabulary from the types found; all else stays as attributes. Nothing is dropped.
  */
 export function toDataset(
-  graph: InspectedGraph,
+  graph: RawGraph,
   findings: Findings,
   mapping: Mapping = guessMapping(graph),
   title = "",

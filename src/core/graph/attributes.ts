@@ -1,4 +1,4 @@
-import { once } from "../base/once.ts";
+import { lazy } from "../base/lazy.ts";
 import type { Attributes, AttributeValue, Dataset } from "../model/dataset.ts";
 import { type Interval, parseEdtf } from "../model/dates.ts";
 import { compareCodePoints } from "../model/ids.ts";
@@ -78,7 +78,7 @@ function buildColumn(attributes: readonly (Attributes | undefined)[], name: stri
   const rank = new Uint32Array(order.length);
   for (const [place, before] of order.entries()) rank[before] = place;
   const values = order.map((place) => texts[place] ?? "");
-  const dates = once(() => values.map(readDate));
+  const dates = lazy(() => values.map(readDate));
   const isUnique = values.length === codes.length && values.length > FEW;
   const chooseShape = (): AttributeShape => {
     const isNumeric = values.length > 0 && numbers.every((value) => Number.isFinite(value));
@@ -105,7 +105,7 @@ function listAttributes(all: readonly (Attributes | undefined)[]): AttributeTabl
       if (!table.has(name))
         table.set(
           name,
-          once(() => buildColumn(all, name)),
+          lazy(() => buildColumn(all, name)),
         );
   return table;
 }

@@ -1,4 +1,4 @@
-import { once } from "../base/once.ts";
+import { lazy } from "../base/lazy.ts";
 import { CERTAINTIES } from "../model/certainty.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { toAttributes } from "./attributes.ts";
@@ -70,12 +70,12 @@ export function buildGraph(dataset: Dataset): Graph {
     certainty: Uint8Array.from(relations, ({ certainty }) => CERTAINTIES.indexOf(certainty)),
     documentCount: Uint8Array.from(relations, ({ documents }) => Math.min(255, documents.length)),
     qualifierOnly: findQualifierOnly(dataset, entityIndex, degree),
-    kinds: once(() => listKinds(dataset)),
-    membership: once(() => listMembership(topology)),
-    attributes: once(() => toAttributes(dataset)),
-    documents: once(() => toDocumentColumns(dataset)),
-    periods: once(() => toPeriodColumns(dataset)),
-    lifetimes: once(() => toLifetimeColumns(dataset)),
-    usedTypes: once(() => new Set(relationType)),
+    kinds: lazy(() => listKinds(dataset)),
+    membership: lazy(() => listMembership(topology)),
+    attributes: lazy(() => toAttributes(dataset)),
+    documents: lazy(() => toDocumentColumns(dataset)),
+    periods: lazy(() => toPeriodColumns(dataset)),
+    lifetimes: lazy(() => toLifetimeColumns(dataset)),
+    usedTypes: lazy(() => new Set(relationType)),
   };
 }

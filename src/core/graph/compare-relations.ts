@@ -1,4 +1,4 @@
-import { once } from "../base/once.ts";
+import { lazy } from "../base/lazy.ts";
 import { type Claim, MODALITIES } from "../model/dataset.ts";
 import { type EquivalenceClasses, refineClasses, toClasses } from "./equivalence-classes.ts";
 import type { Graph } from "./graph.ts";
@@ -54,7 +54,7 @@ function toPeriodKeys({ offsets, from, to }: PeriodColumns, rows: number): reado
 /** Columns and classes of a graph's relations, each made on first use: linear in the relations, `modalities` in the claims too. */
 export function compareRelations(graph: Graph): RelationComparison {
   const { relationCount: rows } = graph;
-  const modalities = once(() => toModalities(graph));
+  const modalities = lazy(() => toModalities(graph));
   const columns: RelationColumns = {
     relationType: graph.relationType,
     certainty: graph.certainty,

@@ -5,13 +5,13 @@ import type { Issue } from "../model/result.ts";
 import type { Graph } from "./graph.ts";
 
 /** The part of a graph that words are made of; whoever has names and ontology can word a constraint. */
-export interface Names {
+export interface NameLookup {
   readonly entityIndex: Pick<IdIndex<EntityId>, "get">;
   readonly dataset: { readonly entities: readonly { readonly name: string }[]; readonly ontology: Ontology };
 }
 
 /** The entity's name, or its id when the graph does not hold it. */
-export const nameOf = ({ entityIndex, dataset }: Names, id: EntityId): string =>
+export const nameOf = ({ entityIndex, dataset }: NameLookup, id: EntityId): string =>
   dataset.entities[entityIndex.get(id) ?? -1]?.name ?? id;
 
 /** `A`, `A and B`, `A, B and C`. */
@@ -20,7 +20,7 @@ export function joinWords(words: readonly string[], conjunction = "and"): string
   return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1) ?? ""}`;
 }
 
-export const namesOf = (graph: Names, ids: readonly EntityId[], conjunction = "and"): string =>
+export const namesOf = (graph: NameLookup, ids: readonly EntityId[], conjunction = "and"): string =>
   joinWords(
     ids.map((id) => nameOf(graph, id)),
     conjunction,

@@ -4,12 +4,12 @@ import { makeRoom } from "./make-room.ts";
 import type { Topology } from "./topology.ts";
 
 /** Where a hand put an entity, in the layout's units, y growing upwards. */
-export interface Place {
+export interface Position {
   readonly x: number;
   readonly y: number;
 }
 
-export interface Pin extends Place {
+export interface Pin extends Position {
   readonly id: EntityId;
 }
 
@@ -18,7 +18,7 @@ type Near = Pick<Topology, "offsets" | "neighbours">;
 function isUnder(
   u: number,
   { x, y }: { readonly x: Float32Array; readonly y: Float32Array },
-  pins: ReadonlyMap<number, Place>,
+  pins: ReadonlyMap<number, Position>,
   radius: Float32Array,
 ): boolean {
   for (const [pinned, place] of pins) {
@@ -37,7 +37,7 @@ function isUnder(
 export function placePinned(
   graph: Near,
   base: { readonly x: Float32Array; readonly y: Float32Array },
-  pins: ReadonlyMap<number, Place>,
+  pins: ReadonlyMap<number, Position>,
 ): { readonly x: Float32Array; readonly y: Float32Array } {
   if (pins.size === 0) return base;
   const x = base.x.slice();
@@ -67,7 +67,7 @@ export function placePinned(
 export function settlePinned(
   graph: Near,
   base: { readonly x: Float32Array; readonly y: Float32Array },
-  pins: ReadonlyMap<number, Place>,
+  pins: ReadonlyMap<number, Position>,
   radius: Float32Array,
 ): { readonly x: Float32Array; readonly y: Float32Array } {
   const points = placePinned(graph, base, pins);
@@ -84,7 +84,10 @@ export function settlePinned(
 }
 
 /** Pins by entity index; those of entities that the graph does not have are left out. */
-export const toPinMap = (pins: readonly Pin[], entityIndex: IdIndex<EntityId>): ReadonlyMap<number, Place> =>
+export const toPinMap = (
+  pins: readonly Pin[],
+  entityIndex: IdIndex<EntityId>,
+): ReadonlyMap<number, Position> =>
   new Map(
     pins.flatMap((pin) => {
       const index = entityIndex.get(pin.id);

@@ -3,13 +3,13 @@ import { gatherFiles } from "../formats/gather-files.ts";
 import { mayHaveReadablePart } from "../formats/incomplete.ts";
 import { readGraphFile } from "../formats/read-graph-file.ts";
 import { err, type Result } from "../model/result.ts";
-import type { ImportSettings, OnDisk, Progress, Reading, SourceFile } from "./importing.ts";
+import type { ImportSettings, OnDisk, Progress, ReadingChoices, SourceFile } from "./importing.ts";
 import { type Import, prepareImport, toInputs } from "./prepare-import.ts";
 
 /** Unpacks and reads files without opening them, as `prepareImport` does. */
 export async function prepareFiles(
   files: readonly SourceFile[],
-  reading: Reading,
+  reading: ReadingChoices,
   readDisk: (file: OnDisk) => Bytes,
   onProgress?: (progress: Progress) => void,
 ): Promise<Result<Import>> {

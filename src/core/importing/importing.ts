@@ -21,7 +21,7 @@ export interface SourceFile {
 }
 
 /** How files are read: what becomes of their faults, and whether a broken one may be read up to its fault. */
-export interface Reading {
+export interface ReadingChoices {
   readonly repairs: Repairs;
   readonly partial: boolean;
   /** The encoding of the files, where the reader named it. */
@@ -116,7 +116,11 @@ export interface Preview {
 /** The jobs that read files before they are opened. */
 export interface ImportJobs {
   /** Reads files without opening them; they wait until they are opened, discarded, or others are prepared. */
-  prepare: Job<[files: readonly SourceFile[], reading: Reading], Result<Prepared>, [progress: Progress]>;
+  prepare: Job<
+    [files: readonly SourceFile[], reading: ReadingChoices],
+    Result<Prepared>,
+    [progress: Progress]
+  >;
   /** What the prepared files hold under some settings, and what adding them to the open graph would do. */
   preview: Job<[settings: ImportSettings], Result<Preview>>;
   /** Lets go of prepared files. */

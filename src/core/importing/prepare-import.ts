@@ -14,7 +14,7 @@ import type {
   Prepared,
   Preview,
   Progress,
-  Reading,
+  ReadingChoices,
   SourceFile,
 } from "./importing.ts";
 import { previewImport, type Settled } from "./preview-import.ts";
@@ -99,7 +99,7 @@ const markIncomplete = (imported: Imported): Imported =>
  */
 export function prepareImport(
   files: readonly SourceFile[],
-  { repairs, partial, encoding }: Reading,
+  { repairs, partial, encoding }: ReadingChoices,
   readDisk: (file: OnDisk) => Bytes,
   onProgress?: (progress: Progress) => void,
 ): Result<Import> {

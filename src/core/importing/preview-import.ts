@@ -1,6 +1,6 @@
 import type { Merged } from "../merge/merge-datasets.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { fromDay, toWords } from "../model/dates.ts";
+import { formatEdtf, fromDay } from "../model/dates.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Counts, MatchPreview, MergePreview, Preview, PreviewLine, TypeCount } from "./importing.ts";
 
@@ -43,7 +43,7 @@ function toSpan(from: number, to: number): string {
   const [start, end] = [first.replace(/-01-01$/, ""), last.replace(/-12-31$/, "")];
   const isYears = (start !== first || first === "..") && (end !== last || last === "..");
   const [a, b] = isYears ? [start, end] : [first, last];
-  return toWords(a === b ? a : `${a}/${b}`);
+  return formatEdtf(a === b ? a : `${a}/${b}`);
 }
 
 function toLines({ entities, relations, documents, ontology }: Dataset): readonly PreviewLine[] {

@@ -1,17 +1,17 @@
 import type { Boxes } from "./boxes.ts";
 import { centreOnBoxes } from "./centre-on-boxes.ts";
+import { createCrossingCost, listLines } from "./crossing-cost.ts";
 import { findGroups } from "./find-groups.ts";
 import { createForces, FORCE_DEFAULTS, restLength } from "./force-atlas.ts";
-import { tieComponent } from "./kin.ts";
 import type { LayoutGraph } from "./layout-graph.ts";
-import { loosen } from "./loosen.ts";
 import { placeByPivots } from "./pivot-mds.ts";
 import { createRandom } from "./random.ts";
+import { reduceCrossings } from "./reduce-crossings.ts";
 import { separate } from "./separate.ts";
 import type { Springs } from "./springs.ts";
 import { relaxStress, wishDistances } from "./stress.ts";
-import { createTangle, listLines } from "./tangle.ts";
-import { untangle } from "./untangle.ts";
+import { tieComponent } from "./tie-component.ts";
+import { weakenBetweenGroups } from "./weaken-between-groups.ts";
 
 export interface LayoutOptions {
   /** Equal seeds give equal pictures. */
@@ -160,7 +160,7 @@ function* simulate(
     return cloud;
   }
   const iterations = chooseIterations(springs.count);
-  const eased = loosen(springs, findGroups(springs));
+  const eased = weakenBetweenGroups(springs, findGroups(springs));
   const step = createForces(eased, cloud.x, cloud.y, FORCE_DEFAULTS);
   for (let iteration = 0; iteration < iterations && !isEnough(); iteration++) {
     yield iteration / iterations;
@@ -220,7 +220,7 @@ export function* arrange(
       options.aspect,
     );
     if (tries > 1) yield attempt / tries;
-    const clashes = tries === 1 ? 0 : createTangle(lines, cloud.x, cloud.y, thin).costOf(all);
+    const clashes = tries === 1 ? 0 : createCrossingCost(lines, cloud.x, cloud.y, thin).costOf(all);
     if (best !== null && clashes >= least) continue;
     best = cloud;
     least = clashes;
@@ -229,7 +229,7 @@ export function* arrange(
   if (entities.length <= LARGE) separate(x, y, own);
   if (tries > 1 && !isEnough()) {
     const typeOf = (u: number): number => graph.entityType[entities[u] ?? 0] ?? 0;
-    yield* untangle(lines, typeOf, x, y, own, options);
+    yield* reduceCrossings(lines, typeOf, x, y, own, options);
     separate(x, y, own);
   }
   const { width, height } = centreOnBoxes({ x, y }, own);

@@ -1,4 +1,4 @@
-import { finish } from "../base/finish.ts";
+import { drain } from "../base/drain.ts";
 import { findComponents } from "../graph/components.ts";
 import { type Arrangement, arrange, type LayoutOptions } from "./arrange.ts";
 import { type Boxes, measureBoxes } from "./boxes.ts";
@@ -28,7 +28,7 @@ const placeAlone = (u: number, boxes: Boxes): Arrangement => ({
  * relations.
  */
 export function layOut(graph: LayoutGraph, options: LayoutOptions): Positions {
-  return finish(stepLayOut(graph, options));
+  return drain(stepLayOut(graph, options));
 }
 
 /** The same step by step, telling the share that is done. */

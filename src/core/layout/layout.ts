@@ -33,7 +33,7 @@ export type Guide =
     }
   | { readonly kind: "title"; readonly x: number; readonly y: number; readonly text: string };
 
-export interface Placement extends Positions {
+export interface GuidedPositions extends Positions {
   readonly guides: readonly Guide[];
 }
 
@@ -47,5 +47,5 @@ export interface Layout {
   /** What position means in it, in one line. */
   readonly meaning: string;
   readonly hasFocus: boolean;
-  readonly place: (task: LayoutTask) => Generator<number, Placement, undefined>;
+  readonly place: (task: LayoutTask) => Generator<number, GuidedPositions, undefined>;
 }

@@ -1,33 +1,33 @@
 import type { Graph } from "../graph/graph.ts";
 import { ok, type Result } from "../model/result.ts";
-import { type CompiledClause, compileLens, wordClause } from "./compile-lens.ts";
+import { type CompiledClause, compileLens, formatCompiledClause } from "./compile-lens.ts";
 import { countFacet } from "./count-facet.ts";
 import { countUnjudged, findFaint } from "./count-unjudged.ts";
 import { COMMON_FILTERS } from "./filters.ts";
 import type { Lens } from "./lens.ts";
-import { countLeft, type Fates, STAYS, settle } from "./settle.ts";
+import { countLeft, KEPT, resolveVisibility, type Visibility } from "./resolve-visibility.ts";
 import { summariseShown } from "./summarise-shown.ts";
-import type { Facet, Field, Floor, LensStep, View } from "./view.ts";
+import type { Facet, Field, LensStep, Minimum, View } from "./view.ts";
 
 type Masks = Pick<View, "entities" | "relations">;
 
-/** 1 for what any of the alternatives leaves. */
-function unite(length: number, alternatives: readonly Uint8Array[]): Uint8Array {
+/** 1 for what any of the OR groups leaves. */
+function unite(length: number, orGroups: readonly Uint8Array[]): Uint8Array {
   const mask = new Uint8Array(length);
-  if (alternatives.length === 0) return mask.fill(1);
-  for (const fates of alternatives)
-    for (let index = 0; index < length; index++) if (fates[index] === STAYS) mask[index] = 1;
+  if (orGroups.length === 0) return mask.fill(1);
+  for (const visibility of orGroups)
+    for (let index = 0; index < length; index++) if (visibility[index] === KEPT) mask[index] = 1;
   return mask;
 }
 
-const toMasks = (graph: Graph, alternatives: readonly Fates[]): Masks => ({
+const toMasks = (graph: Graph, orGroups: readonly Visibility[]): Masks => ({
   entities: unite(
     graph.entityCount,
-    alternatives.map(({ entities }) => entities),
+    orGroups.map(({ entities }) => entities),
   ),
   relations: unite(
     graph.relationCount,
-    alternatives.map(({ relations }) => relations),
+    orGroups.map(({ relations }) => relations),
   ),
 });
 
@@ -38,7 +38,7 @@ export function maskLens(graph: Graph, lens: Lens): Result<Masks> {
     ? ok(
         toMasks(
           graph,
-          groups.value.map((clauses) => settle(graph, clauses)),
+          groups.value.map((clauses) => resolveVisibility(graph, clauses)),
         ),
       )
     : groups;
@@ -47,17 +47,17 @@ export function maskLens(graph: Graph, lens: Lens): Result<Masks> {
 function toSteps(
   graph: Graph,
   clauses: readonly CompiledClause[],
-  fates: Fates,
+  visibility: Visibility,
   shown: Masks,
 ): readonly LensStep[] {
-  const entities = countLeft(fates.entities, clauses.length);
-  const relations = countLeft(fates.relations, clauses.length);
+  const entities = countLeft(visibility.entities, clauses.length);
+  const relations = countLeft(visibility.relations, clauses.length);
   return clauses.map((compiled, place) => {
     const unjudged = countUnjudged(graph, clauses, place, shown);
     return {
       key: compiled.clause.key,
-      group: compiled.clause.group,
-      words: wordClause(graph, compiled),
+      orGroup: compiled.clause.orGroup,
+      words: formatCompiledClause(graph, compiled),
       entities: entities[place] ?? 0,
       relations: relations[place] ?? 0,
       ...(unjudged === undefined ? {} : { unjudged }),
@@ -90,27 +90,27 @@ const count = (mask: Uint8Array) => {
 export function applyLens(graph: Graph, lens: Lens): Result<View> {
   const groups = compileLens(graph, lens);
   if (!groups.ok) return groups;
-  const alternatives = groups.value.map((clauses) => settle(graph, clauses));
-  const { entities, relations } = toMasks(graph, alternatives);
+  const orGroups = groups.value.map((clauses) => resolveVisibility(graph, clauses));
+  const { entities, relations } = toMasks(graph, orGroups);
   const facets: Facet[] = [];
-  const floors: Floor[] = [];
+  const minimums: Minimum[] = [];
   const fields: Field[] = [];
   for (const filter of COMMON_FILTERS) {
     if (filter.kind === "set")
       facets.push(countFacet(graph, filter, lens[filter.id], filter.on === "entity" ? entities : relations));
-    if (filter.kind === "floor") {
+    if (filter.kind === "minimum") {
       const argument = lens[filter.id];
       const value = argument === undefined ? 1 : filter.read(argument);
-      floors.push({ filter: filter.id, label: filter.label, value, highest: filter.highest(graph) });
+      minimums.push({ filter: filter.id, label: filter.label, value, highest: filter.highest(graph) });
     }
     const field = toField(graph, filter);
     if (field !== null) fields.push(field);
   }
   const steps = groups.value.flatMap((clauses, group) => {
-    const fates = alternatives[group];
-    return fates === undefined ? [] : toSteps(graph, clauses, fates, { entities, relations });
+    const visibility = orGroups[group];
+    return visibility === undefined ? [] : toSteps(graph, clauses, visibility, { entities, relations });
   });
-  const faint = findFaint(graph, groups.value, alternatives);
+  const faint = findFaint(graph, groups.value, orGroups);
   return ok({
     entities,
     relations,
@@ -119,11 +119,11 @@ export function applyLens(graph: Graph, lens: Lens): Result<View> {
     relationCount: count(relations),
     ...summariseShown(graph, relations),
     facets,
-    floors,
+    minimums,
     fields,
     steps,
-    words: steps.map(({ words, group }, place) =>
-      place > 0 && steps[place - 1]?.group !== group ? `or ${words}` : words,
+    words: steps.map(({ words, orGroup }, place) =>
+      place > 0 && steps[place - 1]?.orGroup !== orGroup ? `or ${words}` : words,
     ),
   });
 }

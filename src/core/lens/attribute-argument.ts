@@ -1,9 +1,9 @@
 import { type AttributeColumn, readDate } from "../graph/attributes.ts";
-import { overlaps, toWords } from "../model/dates.ts";
+import { formatEdtf, overlaps } from "../model/dates.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
 import { fold } from "../search/fold.ts";
 import { escapeValue, splitList, unescapeId, unescapeValue } from "./list-text.ts";
-import { isWithin, readRange, wordRange } from "./range-argument.ts";
+import { formatRange, isWithin, readRange } from "./range-argument.ts";
 import { nameKnown } from "./set-argument.ts";
 
 // An argument is a list of parts, any of which may hold: `-` no value, `~word` text that contains a word, `2..5` a number,
@@ -86,13 +86,13 @@ function wordPart(part: string): string {
   const words = readWords(part);
   if (words !== null) return `“${words}”`;
   if (part === "-") return "no value";
-  if (part.startsWith("@")) return toWords(part.slice(1));
+  if (part.startsWith("@")) return formatEdtf(part.slice(1));
   const range = readRange(part);
-  return range === null ? unescapeValue(part) : wordRange(range);
+  return range === null ? unescapeValue(part) : formatRange(range);
 }
 
 /** `without country: France, Iran` or `country: at least 5, no value`. */
-export function wordAttribute(name: string, argument: string): string {
+export function formatAttribute(name: string, argument: string): string {
   const { drops, parts } = readParts(argument);
   return `${drops ? "without " : ""}${name}: ${parts.map(wordPart).join(", ")}`;
 }

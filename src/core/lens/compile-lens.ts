@@ -39,18 +39,18 @@ function toIssue(graph: Graph, key: string): Issue {
     return {
       code: "unknown-filter",
       path: key,
-      message: `"${filter.id}" is about nothing named "${read.rest ?? ""}".`,
+      message: `"${filter.id}" is about nothing named "${read.parameter ?? ""}".`,
       hint: "Leave that part out.",
     };
   return {
     code: "unknown-attribute",
     path: key,
-    message: `There is no attribute "${read.rest ?? ""}" in this graph.`,
+    message: `There is no attribute "${read.parameter ?? ""}" in this graph.`,
     hint: nameKnown([...graph.attributes()[filter.on].keys()]),
   };
 }
 
-/** The alternatives of a lens, each its clauses in order; every clause that cannot be read is an issue with its key as path. */
+/** The OR groups of a lens, each its clauses in order; every clause that cannot be read is an issue with its key as path. */
 export function compileLens(graph: Graph, lens: Lens): Result<readonly (readonly CompiledClause[])[]> {
   const issues: Issue[] = [];
   const groups = new Map<number, CompiledClause[]>();
@@ -72,9 +72,9 @@ export function compileLens(graph: Graph, lens: Lens): Result<readonly (readonly
     const { value: holds } = compiled;
     const unjudged = filter.unjudged?.(clause.argument, graph, clause.isNegated) ?? null;
     const admits = clause.isNegated ? negate(holds, unjudged) : holds;
-    const group = groups.get(clause.group) ?? [];
+    const group = groups.get(clause.orGroup) ?? [];
     group.push({ clause, filter, admits, unjudged });
-    groups.set(clause.group, group);
+    groups.set(clause.orGroup, group);
   }
   return issues.length > 0 ? err(issues) : ok([...groups.values()]);
 }
@@ -97,5 +97,5 @@ export const formatClause = (
 ): string => `${isNegated ? "not " : ""}${filter.describe(argument, names)}`;
 
 /** The clause in words: `without People`, `not at least 2 documents`. */
-export const wordClause = (graph: Graph, { clause, filter }: CompiledClause): string =>
+export const formatCompiledClause = (graph: Graph, { clause, filter }: CompiledClause): string =>
   formatClause(clause, filter, toFilterNames(graph));

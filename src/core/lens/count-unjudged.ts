@@ -1,7 +1,7 @@
 import type { Graph } from "../graph/graph.ts";
 import type { CompiledClause } from "./compile-lens.ts";
 import type { Predicate } from "./filter.ts";
-import { type Fates, STAYS, settle } from "./settle.ts";
+import { KEPT, resolveVisibility, type Visibility } from "./resolve-visibility.ts";
 import type { UnjudgedCount, View } from "./view.ts";
 
 /** Whether a relation and both its ends are admitted by every clause but one. */
@@ -22,13 +22,13 @@ function keepsEntity(
   lacks: Predicate,
 ): Predicate {
   const changed = clauses.map((each, place) => (place === but ? { ...each, admits: lacks } : each));
-  const { entities } = settle(graph, changed);
-  return (u) => entities[u] === STAYS;
+  const { entities } = resolveVisibility(graph, changed);
+  return (u) => entities[u] === KEPT;
 }
 
 /**
- * What one clause of an alternative cannot judge: how much of it is shown or, where the clause leaves it out, how much would be
- * but for that. Undefined where there is none. Linear in the graph, for each clause of the alternative once.
+ * What one clause of an OR group cannot judge: how much of it is shown or, where the clause leaves it out, how much would be
+ * but for that. Undefined where there is none. Linear in the graph, for each clause of the OR group once.
  */
 export function countUnjudged(
   graph: Graph,
@@ -58,13 +58,13 @@ export function countUnjudged(
 }
 
 /**
- * 1 for relations that every alternative which lets them through lets through unjudged, as their clause has it: they are
+ * 1 for relations that every OR group which lets them through lets through unjudged, as their clause has it: they are
  * drawn faint. Undefined where there is none.
  */
 export function findFaint(
   graph: Graph,
   groups: readonly (readonly CompiledClause[])[],
-  alternatives: readonly Fates[],
+  orGroups: readonly Visibility[],
 ): Uint8Array | undefined {
   const tests = groups.map((clauses) =>
     clauses.flatMap(({ unjudged }) => (unjudged?.isFaint && unjudged.isKept ? [unjudged.lacks] : [])),
@@ -75,8 +75,8 @@ export function findFaint(
   for (let r = 0; r < faint.length; r++) {
     let isShown = false;
     let isJudged = false;
-    for (const [group, fates] of alternatives.entries()) {
-      if (fates.relations[r] !== STAYS) continue;
+    for (const [group, visibility] of orGroups.entries()) {
+      if (visibility.relations[r] !== KEPT) continue;
       isShown = true;
       if (!tests[group]?.some((lacks) => lacks(r))) isJudged = true;
     }

@@ -2,7 +2,7 @@ import type { Graph } from "../graph/graph.ts";
 import type { RowTarget } from "../model/row-target.ts";
 import { maskLens } from "./apply-lens.ts";
 import { type Clause, toLens } from "./clause.ts";
-import { type CompiledClause, compileLens, wordClause } from "./compile-lens.ts";
+import { type CompiledClause, compileLens, formatCompiledClause } from "./compile-lens.ts";
 import { EMPTY_LENS, type Lens } from "./lens.ts";
 import type { Hiding } from "./view.ts";
 
@@ -50,13 +50,13 @@ function relaxClause(
   { clause, filter }: CompiledClause,
   elements: readonly number[],
 ): Clause | null {
-  if (clause.isNegated || filter.relax === undefined) return null;
+  if (clause.isNegated || filter.widen === undefined) return null;
   let { argument } = clause;
   for (const element of elements) {
     const compiled = filter.compile(argument, graph);
     if (!compiled.ok) return null;
     if (compiled.value(element)) continue;
-    const relaxed = filter.relax(argument, graph, element);
+    const relaxed = filter.widen(argument, graph, element);
     if (relaxed === undefined) return null;
     argument = relaxed;
   }
@@ -64,7 +64,7 @@ function relaxClause(
   return compiled.ok && elements.every(compiled.value) ? { ...clause, argument } : null;
 }
 
-/** The lens with some clauses changed or gone. An alternative that restricts nothing any more lets everything through. */
+/** The lens with some clauses changed or gone. An OR group that restricts nothing any more lets everything through. */
 function replaceClauses(
   groups: readonly (readonly CompiledClause[])[],
   changed: ReadonlyMap<string, Clause | null>,
@@ -79,7 +79,7 @@ function replaceClauses(
 }
 
 /**
- * Why a lens hides an entity or relation: the fewest clauses that have to give way, in the alternative that needs the fewest,
+ * Why a lens hides an entity or relation: the fewest clauses that have to give way, in the OR group that needs the fewest,
  * with the lens in which they do. Null when it is visible, the graph does not hold it or the lens cannot be read. Relaxing
  * all that is named makes it visible; no part of it would be enough. Linear in the graph, for each clause once.
  */
@@ -109,7 +109,7 @@ export function explainHidden(graph: Graph, lens: Lens, target: RowTarget): Hidi
   return {
     clauses: relaxed.map(({ compiled, key, clause }) => ({
       key,
-      words: wordClause(graph, compiled),
+      words: formatCompiledClause(graph, compiled),
       lens: replaceClauses(groups.value, new Map([[key, clause]])),
     })),
     lens: replaceClauses(groups.value, new Map(relaxed.map(({ key, clause }) => [key, clause]))),

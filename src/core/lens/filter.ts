@@ -1,5 +1,5 @@
 import type { RelationColumn } from "../graph/compare-relations.ts";
-import type { Names } from "../graph/entity-words.ts";
+import type { NameLookup } from "../graph/entity-words.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { Result } from "../model/result.ts";
 
@@ -38,7 +38,7 @@ export interface ValueColumn {
 }
 
 /** What clauses are worded with: names, and the values that filters list. */
-export interface FilterNames extends Names {
+export interface FilterNames extends NameLookup {
   readonly valuesOf: (filter: string) => readonly FilterValue[];
 }
 
@@ -62,7 +62,7 @@ interface FilterBase {
   /** The clause in words, as a chip reads. The argument is known to compile. */
   readonly describe: (argument: string, names: FilterNames) => string;
   /** Filter and argument of the clause that admits exactly what this one does not, where plain words say that better. */
-  readonly negate?: (argument: string) => readonly [filter: string, argument: string];
+  readonly complement?: (argument: string) => readonly [filter: string, argument: string];
   /** What paths may use again when the clause goes, as a button reads: `Allow contested relations`. */
   readonly lift?: (argument: string, names: FilterNames) => string;
   /** The things that a clause leaves out, one by one, where it names several. */
@@ -75,7 +75,7 @@ interface FilterBase {
   /** What a clause cannot judge, where that can occur. The argument is known to compile. */
   readonly unjudged?: (argument: string, graph: Graph, isNegated: boolean) => Unjudged | null;
   /** The argument nearest to this one that admits this element too; undefined when that takes the clause away. */
-  readonly relax?: (argument: string, graph: Graph, index: number) => string | undefined;
+  readonly widen?: (argument: string, graph: Graph, index: number) => string | undefined;
 }
 
 /** A filter that keeps or drops values out of a list; the legend shows the list with counts. */
@@ -86,8 +86,8 @@ export interface SetFilter extends FilterBase {
 }
 
 /** A filter by a smallest number. */
-export interface FloorFilter extends FilterBase {
-  readonly kind: "floor";
+export interface MinimumFilter extends FilterBase {
+  readonly kind: "minimum";
   readonly read: (argument: string) => number;
   readonly highest: (graph: Graph) => number;
 }
@@ -117,12 +117,12 @@ export interface PlainFilter extends FilterBase {
   readonly parameter: PlainParameter;
 }
 
-export type Filter = SetFilter | FloorFilter | RangeFilter | ChoiceFilter | PlainFilter;
+export type Filter = SetFilter | MinimumFilter | RangeFilter | ChoiceFilter | PlainFilter;
 
 /** A filter about something that it names in its key, `attribute:country`: one filter for each name. */
-export interface NamedFilter extends Pick<FilterBase, "id" | "label" | "argument" | "on" | "negate"> {
+export interface NamedFilter extends Pick<FilterBase, "id" | "label" | "argument" | "on" | "complement"> {
   readonly kind: "named";
   /** A clause about the thing of that name in words. */
   readonly format: (name: string, argument: string) => string;
-  readonly about: (graph: Graph, name: string) => Filter | null;
+  readonly withParameter: (graph: Graph, name: string) => Filter | null;
 }

@@ -1,15 +1,15 @@
 import type { Graph } from "../graph/graph.ts";
 import type { ClauseKey } from "./clause.ts";
 import type { Filter, NamedFilter } from "./filter.ts";
-import { around } from "./filters/around.ts";
 import { attribute, relationAttribute } from "./filters/attribute.ts";
 import { certainty } from "./filters/certainty.ts";
 import { component } from "./filters/component.ts";
 import { degree } from "./filters/degree.ts";
 import { documents } from "./filters/documents.ts";
-import { hidden } from "./filters/hidden.ts";
-import { keep } from "./filters/keep.ts";
+import { hideIds } from "./filters/hide-ids.ts";
 import { minDocuments } from "./filters/min-documents.ts";
+import { neighbourhood } from "./filters/neighbourhood.ts";
+import { onlyIds } from "./filters/only-ids.ts";
 import { opening } from "./filters/opening.ts";
 import { period } from "./filters/period.ts";
 import { relations } from "./filters/relations.ts";
@@ -28,9 +28,9 @@ export const FILTERS: readonly (Filter | NamedFilter)[] = [
   component,
   period,
   undated,
-  around,
-  hidden,
-  keep,
+  neighbourhood,
+  hideIds,
+  onlyIds,
   attribute,
   relationAttribute,
 ];
@@ -41,17 +41,20 @@ export const COMMON_FILTERS: readonly Filter[] = FILTERS.flatMap((filter) =>
 );
 
 /** The filter that a clause means; null when there is none, or this graph has no attribute of that name. */
-export function findFilter(graph: Graph, { filter: id, rest }: ClauseKey): Filter | null {
+export function findFilter(graph: Graph, { filter: id, parameter }: ClauseKey): Filter | null {
   const filter = FILTERS.find((each) => each.id === id);
   if (filter === undefined) return null;
-  if (filter.kind === "named") return rest === null ? null : filter.about(graph, rest);
-  return rest === null || /^[2-9]$/.test(rest) ? filter : null;
+  if (filter.kind === "named") return parameter === null ? null : filter.withParameter(graph, parameter);
+  return parameter === null || /^[2-9]$/.test(parameter) ? filter : null;
 }
 
 /** What words a clause, with no graph at hand; null when there is no such filter. */
-export function findWording({ filter: id, rest }: ClauseKey): Pick<Filter, "describe" | "listItems"> | null {
+export function findWording({
+  filter: id,
+  parameter,
+}: ClauseKey): Pick<Filter, "describe" | "listItems"> | null {
   const filter = FILTERS.find((each) => each.id === id);
   if (filter === undefined) return null;
   if (filter.kind !== "named") return filter;
-  return rest === null ? null : { describe: (argument) => filter.format(rest, argument) };
+  return parameter === null ? null : { describe: (argument) => filter.format(parameter, argument) };
 }

@@ -18,7 +18,7 @@ export function listAttributes(
   for (const named of FILTERS) {
     if (named.kind !== "named") continue;
     for (const [name, column] of graph.attributes()[named.on]) {
-      const filter = named.about(graph, name);
+      const filter = named.withParameter(graph, name);
       if (filter === null) continue;
       const { id, label, on } = filter;
       const hasMissing = column().missing > 0;

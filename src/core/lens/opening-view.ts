@@ -1,5 +1,5 @@
 import type { Graph } from "../graph/graph.ts";
-import { listPairs, type Pairs } from "../measures/pairs.ts";
+import { listPairs, type NeighbourPairs } from "../measures/neighbour-pairs.ts";
 import { wholeBetweenness } from "../measures/rank-interest.ts";
 
 /** Up to so many entities are all shown from the start; more than the second number stay an overview. */
@@ -17,14 +17,17 @@ export interface OpeningView {
 }
 
 /** The tied pairs of the whole graph. */
-function listAllPairs(graph: Graph): Pairs {
+function listAllPairs(graph: Graph): NeighbourPairs {
   return listPairs(graph, {
     entities: new Uint8Array(graph.entityCount).fill(1),
     relations: new Uint8Array(graph.relationCount).fill(1),
   });
 }
 
-function toNeighbours({ first, second }: Pairs, entityCount: number): readonly (readonly number[])[] {
+function toNeighbours(
+  { first, second }: NeighbourPairs,
+  entityCount: number,
+): readonly (readonly number[])[] {
   const neighbours: number[][] = Array.from({ length: entityCount }, () => []);
   first.forEach((u, i) => {
     const v = second[i] ?? 0;

@@ -1,5 +1,5 @@
 /** Both bounds count; one may be open. */
-export interface NumberRange {
+export interface RangeArgument {
   readonly low: number;
   readonly high: number;
 }
@@ -8,7 +8,7 @@ const NUMBER = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?`;
 const RANGE = new RegExp(`^(${NUMBER})?\\.\\.(${NUMBER})?$`, "i");
 
 /** `2..5`, `2..` or `..5`; null when it cannot be read, has no bound or ends before it starts. */
-export function readRange(text: string): NumberRange | null {
+export function readRange(text: string): RangeArgument | null {
   const match = RANGE.exec(text.trim());
   if (match === null) return null;
   const [, from, to] = match;
@@ -20,21 +20,22 @@ export function readRange(text: string): NumberRange | null {
 }
 
 /** Such a text; undefined when it restricts nothing. */
-export const writeRange = ({ low, high }: NumberRange): string | undefined =>
+export const writeRange = ({ low, high }: RangeArgument): string | undefined =>
   low === -Infinity && high === Infinity
     ? undefined
     : `${low === -Infinity ? "" : low}..${high === Infinity ? "" : high}`;
 
-export const isWithin = ({ low, high }: NumberRange, value: number): boolean => value >= low && value <= high;
+export const isWithin = ({ low, high }: RangeArgument, value: number): boolean =>
+  value >= low && value <= high;
 
 /** The range, stretched as far as this number. */
-export const stretch = ({ low, high }: NumberRange, value: number): NumberRange => ({
+export const stretch = ({ low, high }: RangeArgument, value: number): RangeArgument => ({
   low: Math.min(low, value),
   high: Math.max(high, value),
 });
 
 /** `at least 2`, `at most 5`, `2 to 5`, `2`. */
-export function wordRange({ low, high }: NumberRange): string {
+export function formatRange({ low, high }: RangeArgument): string {
   if (low === high) return `${low}`;
   if (high === Infinity) return `at least ${low}`;
   return low === -Infinity ? `at most ${high}` : `${low} to ${high}`;

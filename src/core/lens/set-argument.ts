@@ -168,12 +168,12 @@ export function listDropped(argument: string): readonly ClauseItem[] {
     : [];
 }
 
-/** The lens with one more value of a set filter left out, or kept beside those that are kept, in its first alternative. */
+/** The lens with one more value of a set filter left out, or kept beside those that are kept, in its first OR group. */
 export function addValue(lens: Lens, filter: string, value: string, isLeftOut: boolean): Lens {
   const sign = isLeftOut ? "!" : "";
   const own = listClauses(lens).find(
     (each) =>
-      each.group === 0 &&
+      each.orGroup === 0 &&
       !each.isNegated &&
       each.filter === filter &&
       each.argument.startsWith("!") === isLeftOut,
@@ -184,13 +184,13 @@ export function addValue(lens: Lens, filter: string, value: string, isLeftOut: b
   return { ...lens, [own.key]: `${sign}${all.join(",")}` };
 }
 
-/** What the first alternative of a lens keeps and leaves out by a set filter. */
+/** What the first OR group of a lens keeps and leaves out by a set filter. */
 export function readSet(
   lens: Lens,
   filter: string,
 ): { readonly kept: readonly string[]; readonly leftOut: readonly string[] } {
   const own = listClauses(lens)
-    .filter((each) => each.group === 0 && !each.isNegated && each.filter === filter)
+    .filter((each) => each.orGroup === 0 && !each.isNegated && each.filter === filter)
     .map(({ argument }) => read(argument));
   return {
     kept: own.filter(({ drops }) => !drops).flatMap(({ values }) => values),

@@ -21,7 +21,7 @@ export interface Facet {
 }
 
 /** What a facet offers besides a list of values: a floor is a number, 1 = no restriction. */
-export interface Floor {
+export interface Minimum {
   readonly filter: string;
   readonly label: string;
   readonly value: number;
@@ -48,12 +48,12 @@ export type Field =
       readonly choices: readonly { readonly argument: string; readonly label: string }[];
     };
 
-/** One clause of a lens and what it and those before it in its alternative leave. */
+/** One clause of a lens and what it and those before it in its OR group leave. */
 export interface LensStep {
   /** Key of the clause in the lens. */
   readonly key: string;
-  /** Number of its alternative, from 0. */
-  readonly group: number;
+  /** Number of its OR group, from 0. */
+  readonly orGroup: number;
   readonly words: string;
   readonly entities: number;
   readonly relations: number;
@@ -111,7 +111,7 @@ export interface View {
   /** First and last year of what is visible and dated; null when nothing is. */
   readonly years: { readonly from: number; readonly to: number } | null;
   readonly facets: readonly Facet[];
-  readonly floors: readonly Floor[];
+  readonly minimums: readonly Minimum[];
   readonly fields: readonly Field[];
   /** Every clause with what is left after it, in order. */
   readonly steps: readonly LensStep[];

@@ -1,7 +1,7 @@
 import { type EvidenceContext, findEntityRef } from "../evidence/context.ts";
 import type { Health, HealthRule, HealthSubject } from "../evidence/details.ts";
+import { formatRelation } from "../evidence/format-relation.ts";
 import { indexClaims } from "../evidence/list-passages.ts";
-import { wordRelation } from "../evidence/word-relation.ts";
 import { type DocumentId, toClaimId, toDocumentId, toRelationId } from "../model/ids.ts";
 import { type LintIssue, lint } from "./lint.ts";
 import { RULES } from "./rules.ts";
@@ -27,7 +27,7 @@ export function describeHealth(context: EvidenceContext, texts: ReadonlyMap<Docu
     const index = relationOf.get(toClaimId(record)) ?? graph.relationIndex.get(toRelationId(record));
     const id = index === undefined ? undefined : dataset.relations[index]?.id;
     if (index !== undefined && id !== undefined)
-      return { kind: "relation", id, words: wordRelation(graph, index) };
+      return { kind: "relation", id, words: formatRelation(graph, index) };
     const type = dataset.ontology.relationTypes.find((each) => each.id === record);
     return { kind: "other", words: labels.get(toDocumentId(record)) ?? type?.label ?? record };
   };

@@ -7,7 +7,7 @@ import { createRandom } from "../layout/random.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
 import { estimateBetweenness } from "./estimate-betweenness.ts";
 import { MEASURE_WORDS, type Measured, type MeasureId } from "./measure.ts";
-import { countDegrees, listPairs, type Pairs } from "./pairs.ts";
+import { countDegrees, listPairs, type NeighbourPairs } from "./neighbour-pairs.ts";
 
 /** Sources times entities and pairs, which is what betweenness walks through: some seconds. */
 const MOST_STEPS = 1e8;
@@ -21,7 +21,7 @@ const SEED = 1;
 
 const say = (count: number) => count.toLocaleString("en-GB");
 
-function checkSize(measure: "pagerank" | "communities", { members, first }: Pairs): Result<null> {
+function checkSize(measure: "pagerank" | "communities", { members, first }: NeighbourPairs): Result<null> {
   if (members.length + first.length <= MOST_ELEMENTS) return ok(null);
   return refuse(
     "too-large",
@@ -32,7 +32,7 @@ function checkSize(measure: "pagerank" | "communities", { members, first }: Pair
 }
 
 // Keys are our own indices: ids of foreign files never become keys of this library.
-function toLibraryGraph({ members, first, second, weight }: Pairs): UndirectedGraph {
+function toLibraryGraph({ members, first, second, weight }: NeighbourPairs): UndirectedGraph {
   const graph = new UndirectedGraph({ multi: false, allowSelfLoops: false });
   for (const u of members) graph.addNode(u);
   for (const [i, u] of first.entries()) graph.addEdge(u, second[i], { weight: weight[i] });
@@ -51,7 +51,7 @@ function numberGroups(members: readonly number[], groupOf: (u: number) => number
   return new Map(ordered.map((group, place) => [place + 1, group]));
 }
 
-function findCommunities(graph: Graph, pairs: Pairs): Measured {
+function findCommunities(graph: Graph, pairs: NeighbourPairs): Measured {
   const found = louvain(toLibraryGraph(pairs), { getEdgeWeight: "weight", rng: createRandom(SEED) });
   const degree = countDegrees(pairs, graph.entityCount);
   const values = new Float64Array(graph.entityCount).fill(Number.NaN);
@@ -68,14 +68,18 @@ function findCommunities(graph: Graph, pairs: Pairs): Measured {
   return { measure: "communities", values, communities };
 }
 
-const spread = ({ members }: Pairs, entityCount: number, shares: Readonly<Record<string, number>>) => {
+const spread = (
+  { members }: NeighbourPairs,
+  entityCount: number,
+  shares: Readonly<Record<string, number>>,
+) => {
   const values = new Float64Array(entityCount).fill(Number.NaN);
   for (const u of members) values[u] = shares[u] ?? 0;
   return values;
 };
 
 /** By the library where it can look at all shortest ways in time, else from some of them. */
-function findBetweenness(graph: Graph, pairs: Pairs): Measured {
+function findBetweenness(graph: Graph, pairs: NeighbourPairs): Measured {
   const measure = "betweenness";
   const entities = pairs.members.length;
   const elements = entities + pairs.first.length;

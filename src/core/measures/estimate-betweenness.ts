@@ -1,5 +1,5 @@
 import { createRandom } from "../layout/random.ts";
-import type { Pairs } from "./pairs.ts";
+import type { NeighbourPairs } from "./neighbour-pairs.ts";
 
 /** Neighbours of every member, by its place among the members, one after another. */
 interface Adjacency {
@@ -7,7 +7,7 @@ interface Adjacency {
   readonly neighbours: Uint32Array;
 }
 
-function toAdjacency({ members, first, second }: Pairs, entityCount: number): Adjacency {
+function toAdjacency({ members, first, second }: NeighbourPairs, entityCount: number): Adjacency {
   const placeOf = new Uint32Array(entityCount);
   for (const [place, u] of members.entries()) placeOf[u] = place;
   const offsets = new Uint32Array(members.length + 1);
@@ -49,7 +49,7 @@ function choosePlaces(count: number, of: number, seed: number): Uint32Array {
  * Pich 2007.
  */
 export function estimateBetweenness(
-  pairs: Pairs,
+  pairs: NeighbourPairs,
   entityCount: number,
   sources: number,
   seed: number,

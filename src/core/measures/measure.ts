@@ -60,7 +60,7 @@ export const MEASURE_WORDS: Readonly<Record<MeasureId, MeasureWords>> = {
 };
 
 /** A sentence on how good the values are; null where they are exact. */
-export function wordEstimate({ sources, values }: Measured): string | null {
+export function formatEstimate({ sources, values }: Measured): string | null {
   if (sources === undefined) return null;
   const all = values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
   return `Estimated from ${sources.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")} entities, chosen by lot: small values and small differences say little.`;
@@ -72,7 +72,7 @@ const toPercent = (share: number) => {
 };
 
 /** A value of a measure as people read it: `12`, `3.4 %`, `2`; nothing for what has none. */
-export function wordMeasure(measure: MeasureId, value: number): string {
+export function formatMeasure(measure: MeasureId, value: number): string {
   if (Number.isNaN(value)) return "";
   return measure === "betweenness" || measure === "pagerank"
     ? toPercent(value)

@@ -1,6 +1,6 @@
 import type { Graph } from "../graph/graph.ts";
 import { estimateBetweenness } from "./estimate-betweenness.ts";
-import { listPairs } from "./pairs.ts";
+import { listPairs } from "./neighbour-pairs.ts";
 
 const EXACT = 1000;
 const SOURCES = 64;

@@ -1,7 +1,7 @@
 export const STEPS = 5;
 
 /** One colour's share of a scale: values from `low` to `high`, both met by an entity. */
-export interface Step {
+export interface ScaleStep {
   readonly step: number;
   readonly low: number;
   readonly high: number;
@@ -38,9 +38,9 @@ export function toStepOf(values: Float64Array, isEven = false): Int8Array {
 }
 
 /** The steps that occur, lowest first, each with its range and how many entities it has. */
-export function listSteps(values: Float64Array, isEven = false): readonly Step[] {
+export function listSteps(values: Float64Array, isEven = false): readonly ScaleStep[] {
   const stepOf = toStepOf(values, isEven);
-  return Array.from({ length: STEPS }, (_, step): Step => {
+  return Array.from({ length: STEPS }, (_, step): ScaleStep => {
     const own = values.filter((_value, i) => stepOf[i] === step);
     return { step, ...spanOf(own), count: own.length };
   }).filter(({ count }) => count > 0);

@@ -19,7 +19,7 @@ import {
   toRelationId,
   toRelationTypeId,
 } from "./ids.ts";
-import { noPlacements, toOntology } from "./parse-ontology.ts";
+import { noRecords, toOntology } from "./parse-ontology.ts";
 import { isObject, type Part, parsePart } from "./parse-part.ts";
 import { err, type Issue, ok, type Result } from "./result.ts";
 import type { RecordOf } from "./schema.ts";
@@ -125,7 +125,7 @@ const toOpening = ({ id, kinds, also = [] }: RecordOf<"opening">): OpeningEntiti
  * with a single issue there is no data set. Issues name file and path; the order is that of the files.
  */
 export function assembleDataset(parts: readonly Part[], title?: string): Result<Dataset> {
-  const placements = noPlacements();
+  const placements = noRecords();
   const issues: Issue[] = parts.flatMap((part) => parsePart(part, placements));
   if (issues.length > 0) return err(issues);
   const broken = checkReferences(placements);

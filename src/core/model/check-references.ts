@@ -1,9 +1,9 @@
 import { parseEdtf } from "./dates.ts";
-import type { Placed, Placements } from "./parse-part.ts";
+import type { ParsedRecord, ParsedRecords } from "./parse-part.ts";
 import type { Issue } from "./result.ts";
 import type { ListName } from "./schema.ts";
 
-type AnyPlaced = Placed<ListName>;
+type AnyPlaced = ParsedRecord<ListName>;
 
 function findDuplicates(records: readonly AnyPlaced[]): readonly Issue[] {
   const first = new Map<string, AnyPlaced>();
@@ -27,7 +27,7 @@ function findDuplicates(records: readonly AnyPlaced[]): readonly Issue[] {
 }
 
 /** Ids resolve, ids are unique, dates parse: what must hold before a data set can be built at all. */
-export function checkReferences(placements: Placements): readonly Issue[] {
+export function checkReferences(placements: ParsedRecords): readonly Issue[] {
   const idsOf = (list: ListName) => new Set<string>(placements[list].map(({ record }) => record.id));
   const known = {
     "entity type": idsOf("entityTypes"),

@@ -2,13 +2,13 @@ import type { Claim, NumberRange, QualifierValue } from "./dataset.ts";
 import { parseEdtf } from "./dates.ts";
 
 /** Qualifiers that hold a measured quantity; each is compared with its own kind only. */
-export const MEASURES = ["share", "amount", "value", "count", "duration", "change"] as const;
-export type Measure = (typeof MEASURES)[number];
+export const FIGURE_KINDS = ["share", "amount", "value", "count", "duration", "change"] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 /** One figure of a claim with all that decides whether it may be compared. `claim` is an index into the compared claims. */
 export interface Figure {
   readonly claim: number;
-  readonly measure: Measure;
+  readonly measure: FigureKind;
   readonly min: number;
   readonly max: number;
   /** Denominator or unit and good: figures of different wording here measure different things. */
@@ -37,7 +37,7 @@ const toText = (value: QualifierValue | undefined): string =>
 /** The figures of some claims, in claim order, then in the order of MEASURES. */
 export function listFigures(claims: readonly Claim[]): readonly Figure[] {
   return claims.flatMap(({ qualifiers, when }, claim) =>
-    MEASURES.flatMap((measure) => {
+    FIGURE_KINDS.flatMap((measure) => {
       const bounds = toBounds(qualifiers[measure]);
       if (bounds === null) return [];
       const of = ["of", "unit", "currency", "good", "compared_with"]

@@ -111,7 +111,7 @@ export function parseEdtf(text: string, path = "when"): Result<EdtfDate> {
 }
 
 /** Union of intervals: sorted by start, apart by at least one day (adjacent days join). */
-export function unite(intervals: readonly Interval[]): readonly Interval[] {
+export function uniteIntervals(intervals: readonly Interval[]): readonly Interval[] {
   const sorted = [...intervals].sort((a, b) => a.from - b.from || a.to - b.to);
   const union: Interval[] = [];
   for (const next of sorted) {
@@ -150,7 +150,7 @@ function wordSingle(text: string): string {
 }
 
 /** `19 September 2023`, `2016 to 2020`, `until 2023`; unreadable text comes back as it is. */
-export function toWords(edtf: string): string {
+export function formatEdtf(edtf: string): string {
   const [left = "", right] = edtf.split("/");
   if (right === undefined) return wordSingle(left);
   if (left === ".." || left === "") return `until ${wordSingle(right)}`;

@@ -1,7 +1,7 @@
 import type { Certainty } from "./certainty.ts";
 import { findConflicts } from "./compare-figures.ts";
 import type { Claim, Relation } from "./dataset.ts";
-import { type Interval, parseEdtf, unite } from "./dates.ts";
+import { type Interval, parseEdtf, uniteIntervals } from "./dates.ts";
 import {
   compareCodePoints,
   type EntityId,
@@ -46,11 +46,13 @@ function toPeriod(claims: readonly Claim[]): readonly Interval[] {
     const date = when === undefined ? null : parseEdtf(when.edtf);
     return date?.ok ? [{ from: date.value.from, to: date.value.to }] : [];
   });
-  return unite(intervals);
+  return uniteIntervals(intervals);
 }
 
 /** What follows from a relation's claims alone: documents, certainty, period. */
-export function summarise(claims: readonly Claim[]): Pick<Relation, "documents" | "certainty" | "period"> {
+export function summariseClaims(
+  claims: readonly Claim[],
+): Pick<Relation, "documents" | "certainty" | "period"> {
   return {
     documents: [...new Set(claims.flatMap((claim) => claim.evidence.map(({ document }) => document)))],
     certainty: toCertainty(claims),
@@ -78,6 +80,6 @@ export function deriveRelations(ontology: Ontology, claims: readonly Claim[]): r
     ...ends,
     type,
     claims: group.map(({ id }) => id),
-    ...summarise(group),
+    ...summariseClaims(group),
   }));
 }

@@ -1,4 +1,4 @@
-import { type EdtfDate, type Interval, parseEdtf, unite } from "./dates.ts";
+import { type EdtfDate, type Interval, parseEdtf, uniteIntervals } from "./dates.ts";
 
 /** What the dates of a relation say together. Both lists are sorted, their intervals apart. */
 export interface Lifetimes {
@@ -89,7 +89,7 @@ export function toLifetimes(
   const spans = dates.filter(({ isSingle }) => !isSingle);
   const singles = dropCoarse(dates).map((date) => clip(date, lives));
   const exact = spans.map((span) => narrowSpan(span, spans));
-  const narrowed = unite([...singles, ...exact]);
+  const narrowed = uniteIntervals([...singles, ...exact]);
   if (!isLasting) return { narrowed, inForce: narrowed };
   const ended = exact.filter(({ to }) => Number.isFinite(to));
   const ends = ended.map(({ to }) => to).sort((a, b) => a - b);
@@ -97,5 +97,5 @@ export function toLifetimes(
     from,
     to: ends.find((end) => end >= from) ?? Infinity,
   }));
-  return { narrowed, inForce: unite([...ended, ...runs]) };
+  return { narrowed, inForce: uniteIntervals([...ended, ...runs]) };
 }

@@ -1,10 +1,10 @@
 import { toEntityTypeId, toFamilyId, toRelationTypeId } from "./ids.ts";
 import type { Ontology } from "./ontology.ts";
-import { type Placements, parsePart } from "./parse-part.ts";
+import { type ParsedRecords, parsePart } from "./parse-part.ts";
 import { err, ok, type Result } from "./result.ts";
 
 /** Empty lists to parse into. */
-export const noPlacements = (): Placements => ({
+export const noRecords = (): ParsedRecords => ({
   entityTypes: [],
   families: [],
   relationTypes: [],
@@ -19,7 +19,7 @@ export const noPlacements = (): Placements => ({
 });
 
 /** The vocabulary among parsed records, ids branded, optional lists filled. */
-export function toOntology({ entityTypes, families, relationTypes }: Placements): Ontology {
+export function toOntology({ entityTypes, families, relationTypes }: ParsedRecords): Ontology {
   const toTypes = (types: "*" | readonly string[]) => (types === "*" ? types : types.map(toEntityTypeId));
   return {
     entityTypes: entityTypes.map(({ record: { id, subtypes = [], mappings = [], example, ...rest } }) => ({
@@ -48,7 +48,7 @@ export function toOntology({ entityTypes, families, relationTypes }: Placements)
 
 /** Reads `graph-data/ontology.json` alone. */
 export function parseOntology(value: unknown, file = "ontology.json"): Result<Ontology> {
-  const placements = noPlacements();
+  const placements = noRecords();
   const issues = parsePart({ file, value }, placements);
   return issues.length > 0 ? err(issues) : ok(toOntology(placements));
 }

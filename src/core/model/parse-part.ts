@@ -9,13 +9,13 @@ export interface Part {
 }
 
 /** A record that passed its schema, with the place it came from. */
-export interface Placed<K extends ListName> {
+export interface ParsedRecord<K extends ListName> {
   readonly record: RecordOf<K>;
   readonly file: string;
   readonly path: string;
 }
 
-export type Placements = { readonly [K in ListName]: Placed<K>[] };
+export type ParsedRecords = { readonly [K in ListName]: ParsedRecord<K>[] };
 
 /** Highest version of the file form that this program reads. */
 export const FORMAT_VERSION = 1;
@@ -74,7 +74,7 @@ function findHeaderIssue({ file, value }: Part): Issue | null {
 }
 
 /** Checks one file against the schema and adds its records to `into`; returns what is wrong, with paths in that file. */
-export function parsePart(part: Part, into: Placements): readonly Issue[] {
+export function parsePart(part: Part, into: ParsedRecords): readonly Issue[] {
   const headerIssue = findHeaderIssue(part);
   if (headerIssue !== null) return [headerIssue];
   const issues: Issue[] = [];

@@ -1,4 +1,4 @@
-import { fromDay, type Interval, overlaps, parseEdtf, toWords } from "./dates.ts";
+import { formatEdtf, fromDay, type Interval, overlaps, parseEdtf } from "./dates.ts";
 import { toLifetimes } from "./lifetimes.ts";
 import { ok, type Result, refuse } from "./result.ts";
 
@@ -62,8 +62,8 @@ export const writePeriod = ({ mode, edtf, undated }: Omit<PeriodClause, "dates">
   ].join(":");
 
 /** `in 2016 to 2020`, `up to 1 January 2021`, `in force on 1 January 2021, undated too`. */
-export function wordPeriodClause({ mode, edtf, dates, undated }: PeriodClause): string {
-  const words = toWords(edtf);
+export function formatPeriodClause({ mode, edtf, dates, undated }: PeriodClause): string {
+  const words = formatEdtf(edtf);
   const on = dates.from === dates.to ? "on" : "in";
   const when =
     mode === "up-to" ? `up to ${words}` : `${mode === "in-force" ? "in force " : ""}${on} ${words}`;

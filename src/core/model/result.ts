@@ -48,7 +48,7 @@ export function assertNever(value: never): never {
 }
 
 /** One line: `file:line:column: path: message Hint.` as the command line and the page print it. */
-export function toLine(issue: Issue): string {
+export function formatIssue(issue: Issue): string {
   const { file, line, column } = issue.at ?? {};
   const place = [file, line, column].filter((part) => part !== undefined).join(":");
   const where = [place, issue.path].filter((part) => part !== "").join(": ");

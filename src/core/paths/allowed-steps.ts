@@ -9,15 +9,15 @@ import { ok, type Result } from "../model/result.ts";
 import { type AnyConstraint, CONSTRAINTS } from "./constraints.ts";
 import type { PathQuery } from "./query.ts";
 import type { RelationFacts } from "./relation-facts.ts";
-import type { Ground } from "./search/ground.ts";
 import type { Admits } from "./search/network.ts";
+import type { SearchGraph } from "./search/search-graph.ts";
 
 /** A filter's alternatives, ready to be asked; none = no filter. */
-export type Alternatives = readonly (readonly CompiledClause[])[];
+export type OrGroups = readonly (readonly CompiledClause[])[];
 
 /** What paths may use, read once for all questions that ask it. */
 export interface Through {
-  readonly alternatives: Alternatives;
+  readonly alternatives: OrGroups;
   /** Left out by name. */
   readonly hidden: ReadonlySet<EntityId>;
   /** Equal for filters that ask the same of entities. */
@@ -99,58 +99,58 @@ export function listConstraintTests(
   );
 }
 
-/** Per place, 1 = an alternative lets it be an intermediate; null = it lets all. */
+/** Per node, 1 = an alternative lets it be an intermediate; null = it lets all. */
 function toOpen(
   clauses: readonly CompiledClause[],
-  { entityOf }: Pick<Ground, "entityOf">,
+  { entityOf }: Pick<SearchGraph, "entityOf">,
 ): Uint8Array | null {
   const tests = clauses.filter(({ filter }) => filter.on === "entity").map(({ admits }) => admits);
   if (tests.length === 0) return null;
   const open = new Uint8Array(entityOf.length).fill(1);
   for (const test of tests)
-    for (let place = 0; place < open.length; place++)
-      if (open[place] === 1 && !test(entityOf[place] ?? 0)) open[place] = 0;
+    for (let node = 0; node < open.length; node++)
+      if (open[node] === 1 && !test(entityOf[node] ?? 0)) open[node] = 0;
   return open;
 }
 
-/** The places that may be intermediates in some alternative, or null when all may. Linear in the places, for each clause. */
-export function toOpenPlaces(
-  alternatives: Alternatives,
-  ground: Pick<Ground, "entityOf">,
+/** The nodes that may be intermediates in some alternative, or null when all may. Linear in the nodes, for each clause. */
+export function toOpenNodes(
+  alternatives: OrGroups,
+  searchGraph: Pick<SearchGraph, "entityOf">,
 ): Uint8Array | null {
-  const masks = alternatives.map((clauses) => toOpen(clauses, ground));
+  const masks = alternatives.map((clauses) => toOpen(clauses, searchGraph));
   const [open = null, ...others] = masks;
   if (open === null) return null;
   for (const mask of others) {
     if (mask === null) return null;
-    for (let place = 0; place < open.length; place++) if (mask[place] === 1) open[place] = 1;
+    for (let node = 0; node < open.length; node++) if (mask[node] === 1) open[node] = 1;
   }
   return open;
 }
 
 /**
  * Which relations of a topology may carry a step, or null when none is ruled out. With several alternatives one of them has to let
- * both the relation and what it joins through; `isEnd` tells the places that are exempt.
+ * both the relation and what it joins through; `isEnd` tells the nodes that are exempt.
  */
 export function toAdmits(
   query: PathQuery,
-  alternatives: Alternatives,
+  alternatives: OrGroups,
   facts: RelationFacts,
-  ground: Pick<Ground, "relationOf" | "entityOf" | "topology">,
+  searchGraph: Pick<SearchGraph, "relationOf" | "entityOf" | "topology">,
   isEnd: Predicate,
 ): Admits {
   const always = listConstraintTests(query, facts);
-  const { relationOf, topology } = ground;
+  const { relationOf, topology } = searchGraph;
   if (alternatives.length < 2) {
     const tests = [...always, ...(alternatives[0] === undefined ? [] : listRelationTests(alternatives[0]))];
     if (tests.length === 0) return null;
     return toVerdict(tests, facts, relationOf);
   }
   const each = alternatives.map((clauses) => {
-    const open = toOpen(clauses, ground);
+    const open = toOpen(clauses, searchGraph);
     return {
       verdict: toVerdict([...always, ...listRelationTests(clauses)], facts, relationOf),
-      lets: (place: number) => open === null || open[place] === 1 || isEnd(place),
+      lets: (node: number) => open === null || open[node] === 1 || isEnd(node),
     };
   });
   return (relation) => {

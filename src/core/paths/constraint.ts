@@ -1,12 +1,12 @@
 import type { RelationColumn, RelationColumns } from "../graph/compare-relations.ts";
-import type { Names } from "../graph/entity-words.ts";
+import type { NameLookup } from "../graph/entity-words.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { Ontology } from "../model/ontology.ts";
 import type { Issue } from "../model/result.ts";
 import type { Parameter, ParameterForm } from "./parameter.ts";
 
 /** Less asked, and how a button that asks it reads. */
-export interface Loosening<Asked> {
+export interface ConstraintRelaxation<Asked> {
   readonly label: string;
   readonly asked: Asked;
 }
@@ -36,9 +36,9 @@ interface Spec<Id extends string, Value, Read extends RelationColumn> {
     ontology: Ontology,
   ) => RelationTest;
   /** Chip text: `through Azerbaijan`. */
-  readonly chip: (value: Value, names: Names) => string;
+  readonly chip: (value: Value, names: NameLookup) => string;
   /** The same as a sentence: `Every path passes through Azerbaijan.` */
-  readonly sentence: (value: Value, names: Names) => string;
+  readonly sentence: (value: Value, names: NameLookup) => string;
   /** The value that lifts the constraint, then those that lift a part of it, when it has several. */
   readonly relax: (
     value: NoInfer<Value>,
@@ -65,12 +65,12 @@ export interface Constraint<Id extends string, Value> {
   readonly allowsRelation:
     | ((query: Readonly<Record<Id, Value>>, columns: RelationColumns, ontology: Ontology) => RelationTest)
     | null;
-  readonly chip: (query: Readonly<Record<Id, Value>>, names: Names) => string;
-  readonly sentence: (query: Readonly<Record<Id, Value>>, names: Names) => string;
+  readonly chip: (query: Readonly<Record<Id, Value>>, names: NameLookup) => string;
+  readonly sentence: (query: Readonly<Record<Id, Value>>, names: NameLookup) => string;
   readonly relax: (
     query: Readonly<Record<Id, Value>>,
     graph: Graph,
-  ) => readonly Loosening<Readonly<Record<Id, Value>>>[];
+  ) => readonly ConstraintRelaxation<Readonly<Record<Id, Value>>>[];
 }
 
 const toKebab = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

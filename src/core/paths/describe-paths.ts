@@ -1,26 +1,26 @@
-import { claimsOf, type EvidenceContext, wordPeriod } from "../evidence/context.ts";
+import { claimsOf, type EvidenceContext, formatPeriod } from "../evidence/context.ts";
 import { entityAt, relationAt } from "../graph/graph.ts";
-import { type Chosen, sumScore, toRankedPath } from "./choose-relations.ts";
+import { startCitations } from "./phrasing/cite.ts";
+import { formatStep, toPlainText, type WalkedStep } from "./phrasing/format-step.ts";
+import { findHub } from "./phrasing/hub.ts";
+import { isTwin, toPattern } from "./phrasing/pattern.ts";
+import { findTimeGap } from "./phrasing/time-gap.ts";
+import { findWeakestStep } from "./phrasing/weakest-step.ts";
 import { type Plan, toWithin } from "./plan.ts";
 import type { Citation, ConnectingTree, FoundPath, SentencePart, Step, StepRelation } from "./query.ts";
 import type { RankingDefinition } from "./ranking.ts";
-import { startCitations } from "./words/cite.ts";
-import { findHub } from "./words/hub.ts";
-import { isTwin, toPattern } from "./words/pattern.ts";
-import { findTimeGap } from "./words/time-gap.ts";
-import { findWeakestStep } from "./words/weakest-step.ts";
-import { toPlainText, type WordedStep, wordStep } from "./words/word-step.ts";
+import { type RelationRoute, sumScore, toRankedPath } from "./step-relations.ts";
 
 /** Turns the routes of one answer into paths in words, in the order in which they are given. */
 export interface Describer {
   /** What joins several ends, arc by arc; its notes go on with the numbers of the paths before. */
-  readonly describeTree: (arcs: readonly Chosen[]) => Omit<ConnectingTree, "gaps" | "remarks">;
-  readonly describe: (chosen: Chosen) => FoundPath;
+  readonly describeTree: (arcs: readonly RelationRoute[]) => Omit<ConnectingTree, "gaps" | "remarks">;
+  readonly describe: (chosen: RelationRoute) => FoundPath;
   readonly citations: () => readonly Citation[];
 }
 
 function toStepRelation(plan: Plan, context: EvidenceContext, relation: number, from: number): StepRelation {
-  const { graph, topology, relationOf } = plan.ground;
+  const { graph, topology, relationOf } = plan.searchGraph;
   const index = relationOf[relation] ?? 0;
   const record = relationAt(graph, index);
   return {
@@ -29,16 +29,16 @@ function toStepRelation(plan: Plan, context: EvidenceContext, relation: number, 
     along: topology.directed[relation] === 0 || topology.source[relation] === from,
     contested: record.certainty === "contested",
     certainty: record.certainty,
-    when: wordPeriod(record, claimsOf(context, record)),
+    when: formatPeriod(record, claimsOf(context, record)),
     claims: record.claims,
   };
 }
 
 /** The steps of a route with all relations that take part, in entities and relations of the graph. */
-function toSteps(plan: Plan, context: EvidenceContext, { places, steps }: Chosen): readonly Step[] {
-  const { graph, entityOf } = plan.ground;
+function toSteps(plan: Plan, context: EvidenceContext, { nodes, steps }: RelationRoute): readonly Step[] {
+  const { graph, entityOf } = plan.searchGraph;
   return steps.map((relations, i) => {
-    const [u, v] = [places[i] ?? 0, places[i + 1] ?? 0];
+    const [u, v] = [nodes[i] ?? 0, nodes[i + 1] ?? 0];
     return {
       from: entityAt(graph, entityOf[u] ?? 0).id,
       to: entityAt(graph, entityOf[v] ?? 0).id,
@@ -54,16 +54,16 @@ export function startDescribing(
   ranking: RankingDefinition,
   median: number,
 ): Describer {
-  const { graph, entityOf } = plan.ground;
+  const { graph, entityOf } = plan.searchGraph;
   const citations = startCitations(graph);
   const within = toWithin(plan.query);
   const leaders: { readonly rank: number; readonly pattern: string; readonly inner: readonly number[] }[] =
     [];
   let count = 0;
-  const wordSteps = (steps: readonly WordedStep[]): Pick<FoundPath, "parts" | "sentence"> => {
+  const wordSteps = (steps: readonly WalkedStep[]): Pick<FoundPath, "parts" | "sentence"> => {
     const parts = steps.flatMap((step, i): readonly SentencePart[] => [
       ...(i === 0 ? [] : [{ kind: "text" as const, text: " " }]),
-      ...wordStep(context, step, within, citations),
+      ...formatStep(context, step, within, citations),
     ]);
     return { parts, sentence: toPlainText(parts) };
   };
@@ -71,8 +71,8 @@ export function startDescribing(
     citations: citations.list,
     describeTree(arcs) {
       const worded = arcs.map((arc) => ({
-        from: entityOf[arc.places[0] ?? 0] ?? 0,
-        to: entityOf[arc.places[1] ?? 0] ?? 0,
+        from: entityOf[arc.nodes[0] ?? 0] ?? 0,
+        to: entityOf[arc.nodes[1] ?? 0] ?? 0,
         relation: toRankedPath(plan, arc).relations[0] ?? 0,
       }));
       const entities = new Set(worded.flatMap(({ from, to }) => [from, to]));
@@ -87,7 +87,7 @@ export function startDescribing(
     describe(chosen) {
       const rank = ++count;
       const { relations, inner } = toRankedPath(plan, chosen);
-      const entities = chosen.places.map((place) => entityOf[place] ?? 0);
+      const entities = chosen.nodes.map((node) => entityOf[node] ?? 0);
       const score = ranking.score({ relations, inner }, plan.facts);
       const pattern = toPattern(graph, entities, relations);
       const twin = leaders.find((leader) => leader.pattern === pattern && isTwin(leader.inner, inner));
@@ -99,7 +99,7 @@ export function startDescribing(
         entities: entities.map((entity) => entityAt(graph, entity).id),
         steps: toSteps(plan, context, chosen),
         weakest: findWeakestStep(plan.facts, relations),
-        apart: findTimeGap(plan.ground, chosen.steps),
+        apart: findTimeGap(plan.searchGraph, chosen.steps),
         hub: findHub(graph, inner, median),
         pattern,
         twinOf: twin?.rank ?? null,

@@ -1,7 +1,6 @@
 import type { Graph } from "../graph/graph.ts";
 import { type Cancel, throwIfAborted } from "../model/cancel.ts";
 import { ok, type Result } from "../model/result.ts";
-import { type Chosen, sumScore, toRankedPath } from "./choose-relations.ts";
 import { startDescribing } from "./describe-paths.ts";
 import { findTree } from "./facts/connecting-tree.ts";
 import { findDependence } from "./facts/dependence.ts";
@@ -11,7 +10,8 @@ import { createPathFinder, type PathFinder } from "./path-finder.ts";
 import type { Plan } from "./plan.ts";
 import type { Citation, FoundPath, PathAnswer, PathQuery } from "./query.ts";
 import { rankingOf } from "./rankings.ts";
-import { comparePlaces } from "./search/places.ts";
+import { compareNodes } from "./search/compare-nodes.ts";
+import { type RelationRoute, sumScore, toRankedPath } from "./step-relations.ts";
 
 /** What a search tells while it runs. `progress` comes often: a chance to cancel, or to draw. */
 export type PathEvent =
@@ -27,12 +27,12 @@ export type PathEvent =
 type Steps = Generator<PathEvent | null, PathAnswer, undefined>;
 
 /** The same routes by the ranking that the query names, where that one only re-orders. */
-function rerank(plan: Plan, routes: readonly Chosen[]): readonly Chosen[] {
+function rerank(plan: Plan, routes: readonly RelationRoute[]): readonly RelationRoute[] {
   const ranking = rankingOf(plan.query.ranking);
   if (ranking.searchBy === undefined) return routes;
   return routes
     .map((route) => ({ ...route, cost: sumScore(ranking.score(toRankedPath(plan, route), plan.facts)) }))
-    .sort((a, b) => a.cost - b.cost || comparePlaces(a.places, b.places));
+    .sort((a, b) => a.cost - b.cost || compareNodes(a.nodes, b.nodes));
 }
 
 function* answerPlan(finder: PathFinder, plan: Plan): Steps {
@@ -40,9 +40,9 @@ function* answerPlan(finder: PathFinder, plan: Plan): Steps {
   const ranking = rankingOf(query.ranking);
   const describer = startDescribing(plan, finder.context(), ranking, finder.median());
   const isLate = ranking.searchBy !== undefined;
-  const chosen: Chosen[] = [];
+  const chosen: RelationRoute[] = [];
   const paths: FoundPath[] = [];
-  const tell = (route: Chosen): PathEvent => {
+  const tell = (route: RelationRoute): PathEvent => {
     const cited = describer.citations().length;
     const path = describer.describe(route);
     paths.push(path);
@@ -51,7 +51,7 @@ function* answerPlan(finder: PathFinder, plan: Plan): Steps {
 
   let exhausted = false;
   // One more than asked for tells whether there is more.
-  const routes = listRoutes(plan, finder.workspace(), query.k + 1);
+  const routes = listRoutes(plan, finder.scratchPool(), query.k + 1);
   try {
     for (;;) {
       const { value, done } = routes.next();
@@ -101,7 +101,7 @@ export function* streamPaths(
       yield value ?? { kind: "progress", found };
     }
   } finally {
-    // Lends back what the searches had borrowed.
+    // Releases what the searches had acquired.
     unfinished.return(undefined);
   }
 }

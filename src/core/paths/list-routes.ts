@@ -1,60 +1,62 @@
-import { type Chosen, chooseRelations } from "./choose-relations.ts";
 import type { Plan } from "./plan.ts";
+import { compareNodes } from "./search/compare-nodes.ts";
 import { findRoutes } from "./search/find-routes.ts";
-import { comparePlaces } from "./search/places.ts";
 import { reorderRoutes } from "./search/reorder.ts";
-import type { Workspace } from "./search/workspace.ts";
+import type { ScratchPool } from "./search/scratch-pool.ts";
+import { chooseStepRelations, type RelationRoute } from "./step-relations.ts";
 
 /** Routes one by one, `null` where nothing is ready yet; returns whether all were given. */
-export type ChosenStream = Generator<Chosen | null, boolean, undefined>;
+export type RouteStream = Generator<RelationRoute | null, boolean, undefined>;
 
-function* chooseEach(plan: Plan, routes: ReturnType<typeof findRoutes>): ChosenStream {
+function* chooseEach(plan: Plan, routes: ReturnType<typeof findRoutes>): RouteStream {
   try {
     for (;;) {
       const { value, done } = routes.next();
       if (done === true) return value;
-      yield value === null ? null : chooseRelations(plan, value);
+      yield value === null ? null : chooseStepRelations(plan, value);
     }
   } finally {
     routes.return(false);
   }
 }
 
-function listPair(plan: Plan, pair: number, workspace: Workspace, wanted: number): ChosenStream {
-  const { network, placeCosts, isOpen, required, time, query, ends, ranking, budget } = plan;
+function listPair(plan: Plan, pair: number, scratchPool: ScratchPool, k: number): RouteStream {
+  const { network, nodeCosts, isOpen, required, time, query, ends, ranking, budget } = plan;
   const routes = findRoutes(
     {
       network,
       sources: ends[0] ?? [],
       targets: ends[pair] ?? [],
-      placeCosts,
+      nodeCosts,
       isOpen,
       required,
       time,
       maxSteps: query.maxSteps,
-      wanted,
+      k,
       ...(budget === undefined ? {} : { budget }),
     },
-    workspace,
+    scratchPool,
   );
   const isExact = ranking.breaksTies === undefined && (time === null || plan.relationCosts === null);
-  return isExact ? chooseEach(plan, routes) : reorderRoutes(routes, (route) => chooseRelations(plan, route));
+  return isExact
+    ? chooseEach(plan, routes)
+    : reorderRoutes(routes, (route) => chooseStepRelations(plan, route));
 }
 
-function pickBest(heads: readonly (Chosen | null)[]): Chosen | null {
-  let best: Chosen | null = null;
+function pickBest(heads: readonly (RelationRoute | null)[]): RelationRoute | null {
+  let best: RelationRoute | null = null;
   for (const head of heads)
     if (
       head !== null &&
-      (best === null || (head.cost - best.cost || comparePlaces(head.places, best.places)) < 0)
+      (best === null || (head.cost - best.cost || compareNodes(head.nodes, best.nodes)) < 0)
     )
       best = head;
   return best;
 }
 
 /** Merges ordered streams; a route in several of them is given once. */
-function* mergeStreams(streams: readonly ChosenStream[]): ChosenStream {
-  const heads: (Chosen | null)[] = streams.map(() => null);
+function* mergeStreams(streams: readonly RouteStream[]): RouteStream {
+  const heads: (RelationRoute | null)[] = streams.map(() => null);
   const isDone: boolean[] = streams.map(() => false);
   let last: readonly number[] = [];
   let isComplete = true;
@@ -72,8 +74,8 @@ function* mergeStreams(streams: readonly ChosenStream[]): ChosenStream {
       const best = pickBest(heads);
       if (best === null) return isComplete;
       heads[heads.indexOf(best)] = null;
-      if (comparePlaces(best.places, last) === 0) continue;
-      last = best.places;
+      if (compareNodes(best.nodes, last) === 0) continue;
+      last = best.nodes;
       yield best;
     }
   } finally {
@@ -82,9 +84,9 @@ function* mergeStreams(streams: readonly ChosenStream[]): ChosenStream {
 }
 
 /**
- * All paths that answer a plan, by cost, then by places. With more than two ends: those from the first end to each of
+ * All paths that answer a plan, by cost, then by nodes. With more than two ends: those from the first end to each of
  * the others, merged. Ask for its `return` when it is left early.
  */
-export function listRoutes(plan: Plan, workspace: Workspace, wanted: number): ChosenStream {
-  return mergeStreams(plan.ends.slice(1).map((_, i) => listPair(plan, i + 1, workspace, wanted)));
+export function listRoutes(plan: Plan, scratchPool: ScratchPool, k: number): RouteStream {
+  return mergeStreams(plan.ends.slice(1).map((_, i) => listPair(plan, i + 1, scratchPool, k)));
 }

@@ -1,6 +1,6 @@
 import { addClause } from "../lens/clause.ts";
 import { certainty } from "../lens/filters/certainty.ts";
-import { hidden } from "../lens/filters/hidden.ts";
+import { hideIds } from "../lens/filters/hide-ids.ts";
 import { minDocuments } from "../lens/filters/min-documents.ts";
 import { period } from "../lens/filters/period.ts";
 import { relations } from "../lens/filters/relations.ts";
@@ -71,9 +71,9 @@ export const OLD_WORDS: readonly OldWord[] = [
     takes: "entities",
     help: "entities that no path may pass through, by name (--hidden takes ids)",
     read(asked, values) {
-      const before = readIds(asked.through[hidden.id] ?? "");
+      const before = readIds(asked.through[hideIds.id] ?? "");
       const ids = [...new Set([...before, ...values.map(toEntityId)])];
-      return ids.length === 0 ? null : withThrough(asked, { ...asked.through, [hidden.id]: writeIds(ids) });
+      return ids.length === 0 ? null : withThrough(asked, { ...asked.through, [hideIds.id]: writeIds(ids) });
     },
   },
   {

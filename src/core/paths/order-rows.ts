@@ -1,5 +1,5 @@
 /** A place of the unfolded paths before its row has a height: the column from 0 to 1, and the number of its row. */
-export interface Spot {
+export interface RowPosition {
   readonly column: number;
   readonly row: number;
 }
@@ -27,7 +27,7 @@ const side = (a: number, b: number): number => (Math.abs(a - b) < 1e-9 ? 0 : Mat
  * positive. Deterministic; O(sweeps × rows² × lines²), rows and lines of the few paths shown.
  */
 export function orderRows(
-  spots: ReadonlyMap<number, Spot>,
+  spots: ReadonlyMap<number, RowPosition>,
   lines: readonly Line[],
   heights: readonly number[],
 ): readonly number[] {
@@ -38,9 +38,12 @@ export function orderRows(
     if (a === undefined || b === undefined) return [];
     return [a.column <= b.column ? { a, b } : { a: b, b: a }];
   });
-  const heightOf = ({ row }: Spot): number => at[row] ?? 0;
+  const heightOf = ({ row }: RowPosition): number => at[row] ?? 0;
   /** Height of a line at a column between its ends. */
-  const heightAt = ({ a, b }: { readonly a: Spot; readonly b: Spot }, column: number): number => {
+  const heightAt = (
+    { a, b }: { readonly a: RowPosition; readonly b: RowPosition },
+    column: number,
+  ): number => {
     const width = b.column - a.column;
     if (width < 1e-9) return heightOf(a);
     return heightOf(a) + ((heightOf(b) - heightOf(a)) * (column - a.column)) / width;

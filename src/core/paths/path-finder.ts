@@ -1,33 +1,33 @@
+import { lazy } from "../base/lazy.ts";
 import { createLruCache } from "../base/lru-cache.ts";
-import { once } from "../base/once.ts";
 import { buildEvidenceContext, type EvidenceContext } from "../evidence/context.ts";
 import type { Graph } from "../graph/graph.ts";
 import { err, ok, type Result } from "../model/result.ts";
-import { type Alternatives, readThrough, type Through, toAdmits, toOpenPlaces } from "./allowed-steps.ts";
+import { type OrGroups, readThrough, type Through, toAdmits, toOpenNodes } from "./allowed-steps.ts";
 import { checkQuery } from "./check-query.ts";
 import { CONSTRAINTS } from "./constraints.ts";
+import { medianDegree } from "./phrasing/hub.ts";
 import { type Plan, toTimeRule } from "./plan.ts";
 import type { PathQuery } from "./query.ts";
 import type { RankingDefinition } from "./ranking.ts";
 import { rankingOf } from "./rankings.ts";
 import { type RelationFacts, toRelationFacts } from "./relation-facts.ts";
-import { type Ground, toGround } from "./search/ground.ts";
 import { type Admits, type Network, type RelationCosts, toNetwork, withLeast } from "./search/network.ts";
-import { createWorkspace, type Workspace } from "./search/workspace.ts";
-import { medianDegree } from "./words/hub.ts";
+import { createScratchPool, type ScratchPool } from "./search/scratch-pool.ts";
+import { type SearchGraph, toSearchGraph } from "./search/search-graph.ts";
 
 /** A graph made ready for path questions. What questions share is worked out at the first that needs it and kept. */
 export interface PathFinder {
   readonly graph: Graph;
   readonly facts: () => RelationFacts;
   readonly context: () => EvidenceContext;
-  readonly workspace: () => Workspace;
+  readonly scratchPool: () => ScratchPool;
   readonly median: () => number;
   /** The query ready for the search, or everything that is wrong with it. */
   readonly plan: (query: PathQuery) => Result<Plan>;
 }
 
-/** Networks kept, each of up to 25 bytes a relation, and sets of open places, each of a byte an entity. */
+/** Networks kept, each of up to 25 bytes a relation, and sets of open nodes, each of a byte an entity. */
 const MOST_KEPT = 6;
 
 /** Fields on which the network of a query depends: equal values give equal networks. */
@@ -52,48 +52,52 @@ interface Compiled {
  * last constraint sets. One question at a time.
  */
 export function createPathFinder(graph: Graph): PathFinder {
-  const facts = once(() => toRelationFacts(graph));
-  const plainGround = once(() => toGround(graph, false));
-  const widerGround = once(() => toGround(graph, true));
+  const facts = lazy(() => toRelationFacts(graph));
+  const plainGround = lazy(() => toSearchGraph(graph, false));
+  const widerGround = lazy(() => toSearchGraph(graph, true));
   const keepPlaceCosts = createLruCache<Float64Array | null>(Infinity);
   const keepRelationCosts = createLruCache<RelationCosts | null>(Infinity);
   const keepCompiled = createLruCache<Compiled>(MOST_KEPT);
   const keepThrough = createLruCache<Result<Through>>(MOST_KEPT);
   const keepOpen = createLruCache<Uint8Array | null>(MOST_KEPT);
 
-  const toPlaceCosts = (ranking: RankingDefinition, ground: Ground): Float64Array | null =>
+  const toPlaceCosts = (ranking: RankingDefinition, searchGraph: SearchGraph): Float64Array | null =>
     keepPlaceCosts(ranking.id, () => {
       const costs = ranking.entityCosts(graph);
-      return costs === null ? null : Float64Array.from(ground.entityOf, (entity) => costs[entity] ?? 0);
+      return costs === null ? null : Float64Array.from(searchGraph.entityOf, (entity) => costs[entity] ?? 0);
     });
 
-  const toRelationCosts = (ranking: RankingDefinition, ground: Ground): RelationCosts | null =>
-    keepRelationCosts(`${ranking.id} ${ground === plainGround()}`, () => {
+  const toRelationCosts = (ranking: RankingDefinition, searchGraph: SearchGraph): RelationCosts | null =>
+    keepRelationCosts(`${ranking.id} ${searchGraph === plainGround()}`, () => {
       const costs = ranking.relationCosts(facts());
-      return withLeast(costs === null ? null : Float64Array.from(ground.relationOf, (r) => costs[r] ?? 0));
+      return withLeast(
+        costs === null ? null : Float64Array.from(searchGraph.relationOf, (r) => costs[r] ?? 0),
+      );
     });
 
   const compile = (
     query: PathQuery,
-    alternatives: Alternatives,
-    ground: Ground,
+    alternatives: OrGroups,
+    searchGraph: SearchGraph,
     ranking: RankingDefinition,
   ): Compiled => {
     const ends = new Set(query.ends.flat().map((id) => graph.entityIndex.get(id)));
     const options = {
-      admits: toAdmits(query, alternatives, facts(), ground, (place) => ends.has(ground.entityOf[place])),
+      admits: toAdmits(query, alternatives, facts(), searchGraph, (node) =>
+        ends.has(searchGraph.entityOf[node]),
+      ),
       forward: query.direction === "forward",
-      relationCosts: toRelationCosts(ranking, ground),
+      relationCosts: toRelationCosts(ranking, searchGraph),
     };
-    return { ...options, network: toNetwork(ground.topology, options) };
+    return { ...options, network: toNetwork(searchGraph.topology, options) };
   };
 
   return {
     graph,
     facts,
-    context: once(() => buildEvidenceContext(graph)),
-    workspace: once(() => createWorkspace(graph.entityCount)),
-    median: once(() => medianDegree(graph)),
+    context: lazy(() => buildEvidenceContext(graph)),
+    scratchPool: lazy(() => createScratchPool(graph.entityCount)),
+    median: lazy(() => medianDegree(graph)),
     plan(query) {
       const through = keepThrough(JSON.stringify(query.through), () => readThrough(graph, query.through));
       const issues = checkQuery(query, graph, through);
@@ -101,15 +105,16 @@ export function createPathFinder(graph: Graph): PathFinder {
       const { alternatives, hidden, entityKey } = through.value;
       const wanted = rankingOf(query.ranking);
       const ranking = wanted.searchBy === undefined ? wanted : rankingOf(wanted.searchBy);
-      const ground = query.throughQualifiers ? widerGround() : plainGround();
+      const searchGraph = query.throughQualifiers ? widerGround() : plainGround();
       const { admits, relationCosts, network } = keepCompiled(
         // Ends are exempt from what alternatives ask of entities.
         ranking.id + toKey(query, NETWORK_FIELDS) + (alternatives.length > 1 ? toKey(query, ["ends"]) : ""),
-        () => compile(query, alternatives, ground, ranking),
+        () => compile(query, alternatives, searchGraph, ranking),
       );
-      const placeOf = (id: PathQuery["via"][number]) => ground.placeOf[graph.entityIndex.get(id) ?? 0] ?? 0;
-      const ends = query.ends.map((end) => [...new Set(end.filter((id) => !hidden.has(id)).map(placeOf))]);
-      // A required place that is the only member of an end lies on every path anyway.
+      const nodeOf = (id: PathQuery["via"][number]) =>
+        searchGraph.nodeOf[graph.entityIndex.get(id) ?? 0] ?? 0;
+      const ends = query.ends.map((end) => [...new Set(end.filter((id) => !hidden.has(id)).map(nodeOf))]);
+      // A required node that is the only member of an end lies on every path anyway.
       const certain = new Set(
         ends.length === 2
           ? ends.filter((end) => end.length === 1).flat()
@@ -117,18 +122,20 @@ export function createPathFinder(graph: Graph): PathFinder {
             ? ends[0]
             : [],
       );
-      const part = { query, ground, admits };
+      const part = { query, searchGraph, admits };
       return ok({
         ...part,
         facts: facts(),
         ranking,
         relationCosts,
-        placeCosts: toPlaceCosts(ranking, ground),
+        nodeCosts: toPlaceCosts(ranking, searchGraph),
         network,
-        isOpen: keepOpen(`${query.throughQualifiers} ${entityKey}`, () => toOpenPlaces(alternatives, ground)),
+        isOpen: keepOpen(`${query.throughQualifiers} ${entityKey}`, () =>
+          toOpenNodes(alternatives, searchGraph),
+        ),
         time: toTimeRule(part),
         ends,
-        required: [...new Set(query.via.map(placeOf))].filter((place) => !certain.has(place)),
+        required: [...new Set(query.via.map(nodeOf))].filter((node) => !certain.has(node)),
       });
     },
   };

@@ -1,26 +1,26 @@
 import { relationAt } from "../graph/graph.ts";
 import { listClauses } from "../lens/clause.ts";
 import { period } from "../lens/filters/period.ts";
-import { type Interval, unite } from "../model/dates.ts";
+import { type Interval, uniteIntervals } from "../model/dates.ts";
 import { readPeriod, toSought } from "../model/period-clause.ts";
 import type { PathQuery } from "./query.ts";
 import type { RankingDefinition } from "./ranking.ts";
 import type { RelationFacts } from "./relation-facts.ts";
-import type { Ground } from "./search/ground.ts";
 import type { Admits, Network, RelationCosts } from "./search/network.ts";
+import type { SearchGraph } from "./search/search-graph.ts";
 import { ALWAYS, type Days, intersect, type TimeRule } from "./search/time.ts";
 
-/** A checked query made ready for the search. Relations of the plan are those of the ground's topology. */
+/** A checked query made ready for the search. Relations of the plan are those of the searchGraph's topology. */
 export interface Plan {
   readonly query: PathQuery;
   readonly facts: RelationFacts;
-  readonly ground: Ground;
+  readonly searchGraph: SearchGraph;
   readonly ranking: RankingDefinition;
   readonly admits: Admits;
   readonly relationCosts: RelationCosts | null;
-  readonly placeCosts: Float64Array | null;
+  readonly nodeCosts: Float64Array | null;
   readonly network: Network;
-  /** Per place, 1 = may be an intermediate; null = all. */
+  /** Per node, 1 = may be an intermediate; null = all. */
   readonly isOpen: Uint8Array | null;
   readonly time: TimeRule | null;
   readonly ends: readonly (readonly number[])[];
@@ -31,9 +31,9 @@ export interface Plan {
 
 const ALL_TIME: Interval = { from: -Infinity, to: Infinity };
 
-/** Admissible relations that lead from one place to another, in the direction asked for. */
+/** Admissible relations that lead from one node to another, in the direction asked for. */
 export function listRelations(
-  { ground: { topology }, admits, query }: Pick<Plan, "ground" | "admits" | "query">,
+  { searchGraph: { topology }, admits, query }: Pick<Plan, "searchGraph" | "admits" | "query">,
   u: number,
   v: number,
 ): readonly number[] {
@@ -57,7 +57,7 @@ export function listRelations(
 }
 
 /** Days on which a relation holds inside a period; an undated one holds at any time. */
-export function daysOfRelation({ graph, relationOf }: Ground, relation: number, within: Interval): Days {
+export function daysOfRelation({ graph, relationOf }: SearchGraph, relation: number, within: Interval): Days {
   const { period } = relationAt(graph, relationOf[relation] ?? 0);
   return intersect(period.length === 0 ? ALWAYS : period, [within]);
 }
@@ -65,7 +65,7 @@ export function daysOfRelation({ graph, relationOf }: Ground, relation: number, 
 /** The period that the steps are to lie in; all time when none is asked for, or another in every alternative. */
 export function toWithin({ through }: PathQuery): Interval {
   const clauses = listClauses(through);
-  if (clauses.some(({ group }) => group > 0)) return ALL_TIME;
+  if (clauses.some(({ orGroup }) => orGroup > 0)) return ALL_TIME;
   return clauses
     .flatMap(({ filter, isNegated, argument }) => {
       const read = filter === period.id && !isNegated ? readPeriod(argument) : null;
@@ -76,8 +76,8 @@ export function toWithin({ through }: PathQuery): Interval {
 }
 
 /** How the steps must lie in time; null when each stands for itself. Days of a step are read once. */
-export function toTimeRule(plan: Pick<Plan, "ground" | "admits" | "query">): TimeRule | null {
-  const { query, ground } = plan;
+export function toTimeRule(plan: Pick<Plan, "searchGraph" | "admits" | "query">): TimeRule | null {
+  const { query, searchGraph } = plan;
   if (query.time === "any") return null;
   const within = toWithin(query);
   const known = new Map<number, Days>();
@@ -85,10 +85,12 @@ export function toTimeRule(plan: Pick<Plan, "ground" | "admits" | "query">): Tim
     mode: query.time,
     within,
     daysOf(u, v) {
-      const key = u * ground.topology.entityCount + v;
+      const key = u * searchGraph.topology.entityCount + v;
       const before = known.get(key);
       if (before !== undefined) return before;
-      const days = unite(listRelations(plan, u, v).flatMap((r) => daysOfRelation(ground, r, within)));
+      const days = uniteIntervals(
+        listRelations(plan, u, v).flatMap((r) => daysOfRelation(searchGraph, r, within)),
+      );
       known.set(key, days);
       return days;
     },

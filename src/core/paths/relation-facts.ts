@@ -13,7 +13,7 @@ export interface RelationFacts {
   /** No relation of the graph has a source: that none is named then tells no step from another. */
   readonly isUnsourced: boolean;
   /** How many relations, itself included, join the same two entity types by a type of the same family. */
-  readonly countAlike: (relation: number) => number;
+  readonly countEquivalent: (relation: number) => number;
   readonly claimById: ReadonlyMap<ClaimId, Claim>;
 }
 
@@ -44,7 +44,7 @@ export function toRelationFacts(graph: Graph): RelationFacts {
     comparison,
     modalities: comparison.column("modalities"),
     isUnsourced: isWhollyUnsourced(graph.certainty),
-    countAlike: countKinds(graph),
+    countEquivalent: countKinds(graph),
     claimById: new Map(graph.dataset.claims.map((claim) => [claim.id, claim])),
   };
 }

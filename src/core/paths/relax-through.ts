@@ -13,7 +13,7 @@ export interface ClauseRelaxation {
 /** The filter without a clause. An alternative that restricts nothing any more lets everything through. */
 function withoutClause(clauses: readonly Clause[], gone: Clause): Lens {
   const left = clauses.filter((each) => each !== gone);
-  return left.some(({ group }) => group === gone.group) ? toLens(left) : EMPTY_LENS;
+  return left.some(({ orGroup }) => orGroup === gone.orGroup) ? toLens(left) : EMPTY_LENS;
 }
 
 /** Every clause of a filter with how it can be relaxed, in the order of the filter; labels as buttons read. */

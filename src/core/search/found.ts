@@ -9,7 +9,7 @@ export interface Section<T> {
 }
 
 /** An entity by one of its names. */
-export interface Hit {
+export interface EntityHit {
   readonly id: EntityId;
   readonly type: string;
   readonly name: string;
@@ -45,7 +45,7 @@ export interface ClaimHit {
 
 /** Everything that a query reaches in a graph. */
 export interface Found {
-  readonly entities: Section<Hit>;
+  readonly entities: Section<EntityHit>;
   readonly relations: Section<RelationHit>;
   readonly claims: Section<ClaimHit>;
   /** Words of the query that occur nowhere, as they were typed. */

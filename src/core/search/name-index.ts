@@ -1,16 +1,16 @@
 import { entityAt, type Graph } from "../graph/graph.ts";
 import { compareCodePoints } from "../model/ids.ts";
 import { fold } from "./fold.ts";
-import type { Hit, Section } from "./found.ts";
-import { namesOf } from "./names-of.ts";
+import type { EntityHit, Section } from "./found.ts";
+import { listSearchNames } from "./list-search-names.ts";
 import {
   indexTerms,
   MAX_WORDS,
   type Matches,
   markWords,
   noMatches,
+  splitTerms,
   type TermIndex,
-  toWords,
 } from "./term-index.ts";
 
 /** Every name of every entity, and the words in them. */
@@ -24,7 +24,7 @@ export interface NameIndex {
 
 export function* indexNames(graph: Graph): Generator<void, NameIndex> {
   const names = graph.dataset.entities.flatMap((entity, index) =>
-    namesOf(entity).map(({ text, rank }) => ({ index, text, rank })),
+    listSearchNames(entity).map(({ text, rank }) => ({ index, text, rank })),
   );
   const texts = names.map(({ text }) => text);
   return {
@@ -79,8 +79,13 @@ const COMPARED = 20_000;
  * The entities that a query names, one hit each, with the name that matched best; order: kind of match, kind of name,
  * degree (likeness first where nothing begins with the query), then id.
  */
-export function searchNames(graph: Graph, index: NameIndex, query: string, limit: number): Section<Hit> {
-  const words = toWords(query).slice(0, MAX_WORDS);
+export function searchNames(
+  graph: Graph,
+  index: NameIndex,
+  query: string,
+  limit: number,
+): Section<EntityHit> {
+  const words = splitTerms(query).slice(0, MAX_WORDS);
   if (words.length === 0 || limit < 1) return { hits: [], total: 0 };
   const wanted = words.join(" ");
   const best = new Map<number, { readonly score: number; readonly name: number }>();
@@ -100,7 +105,7 @@ export function searchNames(graph: Graph, index: NameIndex, query: string, limit
   }
   const idOf = (entity: number) => entityAt(graph, entity).id;
   const order = [...best].sort(([a, x], [b, y]) => y.score - x.score || compareCodePoints(idOf(a), idOf(b)));
-  const hits = order.slice(0, limit).map(([entity, { name, score }]): Hit => {
+  const hits = order.slice(0, limit).map(([entity, { name, score }]): EntityHit => {
     const { id, type, name: own } = entityAt(graph, entity);
     return {
       id,

@@ -1,7 +1,7 @@
 import type { Dataset, Entity } from "../model/dataset.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
 import { fold } from "./fold.ts";
-import { namesOf } from "./names-of.ts";
+import { listSearchNames } from "./list-search-names.ts";
 
 const list = (entities: readonly Entity[]) => entities.map(({ id, name }) => `${id} (${name})`).join(", ");
 
@@ -16,7 +16,7 @@ export function resolveEntity(dataset: Dataset, reference: string, path: string)
   const found: Entity[][] = [[], [], []];
   if (wanted !== "")
     for (const entity of dataset.entities) {
-      const best = namesOf(entity)
+      const best = listSearchNames(entity)
         .filter(({ text }) => fold(text) === wanted)
         .reduce<number>((rank, name) => Math.min(rank, name.rank), 3);
       found[best]?.push(entity);

@@ -1,5 +1,5 @@
 import { agree } from "../evidence/agree.ts";
-import { claimsOf, type EvidenceContext, toEntityRef, wordPeriod } from "../evidence/context.ts";
+import { claimsOf, type EvidenceContext, formatPeriod, toEntityRef } from "../evidence/context.ts";
 import { entityAt, type Graph, relationAt, relationTypeOf } from "../graph/graph.ts";
 import { toRelationEnds } from "../model/derive-relations.ts";
 import { fold } from "./fold.ts";
@@ -131,7 +131,7 @@ function toRelationHit(context: EvidenceContext, index: number): RelationHit {
     family,
     certainty: relation.certainty,
     directed: relation.directed,
-    when: wordPeriod(relation, claimsOf(context, relation)),
+    when: formatPeriod(relation, claimsOf(context, relation)),
     documents: relation.documents.map((id) => numbers.get(id) ?? 0),
   };
 }

@@ -1,5 +1,5 @@
 import { fold } from "./fold.ts";
-import { allowedTypos, countBits, isNear, toLetters } from "./typos.ts";
+import { allowedTypos, countBits, isNear, toLetterBits } from "./typos.ts";
 
 /** Which of a query's words occur in each item: bit n of an item is word n. `whole`: as a word of its own, not a beginning. */
 export interface Matches {
@@ -21,7 +21,7 @@ export interface TermIndex {
 export const MAX_WORDS = 16;
 
 /** The words of a text or query, folded. */
-export const toWords = (text: string): readonly string[] => fold(text).split(" ").filter(Boolean);
+export const splitTerms = (text: string): readonly string[] => fold(text).split(" ").filter(Boolean);
 
 export const noMatches = ({ items }: Pick<TermIndex, "items">): Matches => ({
   found: new Uint32Array(items),
@@ -70,7 +70,7 @@ export function* indexTerms(items: number, textOf: (item: number) => string): Ge
   const itemColumn = createColumn();
   for (let item = 0; item < items; item++) {
     if (item % STRIDE === STRIDE - 1) yield;
-    const seen = new Set(toWords(textOf(item)));
+    const seen = new Set(splitTerms(textOf(item)));
     for (const word of seen) {
       let term = numbers.get(word);
       if (term === undefined) {
@@ -101,7 +101,7 @@ export function* indexTerms(items: number, textOf: (item: number) => string): Ge
     next[term] = (next[term] ?? 0) + 1;
   }
   yield;
-  const letters = Uint32Array.from(terms, toLetters);
+  const letters = Uint32Array.from(terms, toLetterBits);
 
   const markTerm = (into: Uint32Array, term: number, mask: number) => {
     const end = offsets[term + 1] ?? 0;
@@ -123,7 +123,7 @@ export function* indexTerms(items: number, textOf: (item: number) => string): Ge
       }
       const most = typos ? allowedTypos(word.length) : 0;
       if (most === 0) return isFound;
-      const wanted = toLetters(word);
+      const wanted = toLetterBits(word);
       const rows: number[][] = [[], [], []];
       for (const [term, candidate] of terms.entries()) {
         if (countBits((letters[term] ?? 0) ^ wanted) > 2 * most) continue;

@@ -31,7 +31,7 @@ export function isNear(a: string, b: string, most: number, rows: readonly number
 }
 
 /** The letters of a word as bits, for passing over most words that cannot be near: each mistake changes two at most. */
-export function toLetters(word: string): number {
+export function toLetterBits(word: string): number {
   let bits = 0;
   for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
   return bits;

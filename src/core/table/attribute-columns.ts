@@ -1,5 +1,5 @@
 import type { AttributeValue } from "../model/dataset.ts";
-import { type Column, keyedColumn, textColumn } from "./sheet.ts";
+import { keyedColumn, type SheetColumn, textColumn } from "./sheet.ts";
 
 /** More attributes than this make a table that nobody reads across. */
 const MOST_COLUMNS = 24;
@@ -10,7 +10,7 @@ const toText = (value: AttributeValue | undefined): string =>
 /** The attributes of a foreign file as columns, in order of first occurrence; numbers sort as numbers. */
 export function listAttributeColumns(
   attributes: readonly (ReadonlyMap<string, AttributeValue> | undefined)[],
-): readonly Column[] {
+): readonly SheetColumn[] {
   const titles = new Map<string, boolean>();
   for (const each of attributes)
     for (const [title, value] of each ?? [])

@@ -2,16 +2,16 @@ import type { EvidenceContext } from "../evidence/context.ts";
 import { listMentions } from "../evidence/list-mentions.ts";
 import { entityAt, relationAt, relationTypeOf } from "../graph/graph.ts";
 import type { Claim } from "../model/dataset.ts";
-import { parseEdtf, toWords } from "../model/dates.ts";
+import { formatEdtf, parseEdtf } from "../model/dates.ts";
 import { toDocumentId } from "../model/ids.ts";
 import { toDayKey } from "./relation-sheet.ts";
-import { foldRows, keyedColumn, type Sheet, textColumn } from "./sheet.ts";
+import { foldRows, keyedColumn, type TableSheet, textColumn } from "./sheet.ts";
 
 /** Documents and paragraphs sort as one number: more paragraphs than this has no document. */
 const PARAGRAPHS = 1e6;
 
 /** The list of claims, in the order of the data; each opens the relation that it supports. */
-export function buildClaimSheet(context: EvidenceContext): Sheet {
+export function buildClaimSheet(context: EvidenceContext): TableSheet {
   const { graph, numbers } = context;
   const { claims } = graph.dataset;
   const count = claims.length;
@@ -71,7 +71,7 @@ export function buildClaimSheet(context: EvidenceContext): Sheet {
         (row) => toDayKey(periodOf(row)),
         (row) => {
           const { when } = claimAt(row);
-          return when === undefined ? "" : toWords(when.edtf);
+          return when === undefined ? "" : formatEdtf(when.edtf);
         },
       ),
       keyedColumn({ id: "place", label: "Source", numeric: false }, count, placeKey, placeText),

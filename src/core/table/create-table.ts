@@ -1,5 +1,5 @@
+import { lazy } from "../base/lazy.ts";
 import { createLruCache } from "../base/lru-cache.ts";
-import { once } from "../base/once.ts";
 import type { EvidenceContext } from "../evidence/context.ts";
 import { maskLens } from "../lens/apply-lens.ts";
 import type { Lens } from "../lens/lens.ts";
@@ -10,13 +10,18 @@ import { buildClaimSheet } from "./claim-sheet.ts";
 import { buildEntityBase, buildEntitySheet } from "./entity-sheet.ts";
 import { buildRelationSheet } from "./relation-sheet.ts";
 import type { TablePage, TableRequest } from "./request.ts";
-import type { Masks, Sheet } from "./sheet.ts";
+import type { Masks, TableSheet } from "./sheet.ts";
 
 /** Sheets and orders that are kept: one for each tab, and the ones just left. */
 const KEPT = 6;
 
 /** Rows that a request matches, in its order. Ties keep the order of the data; rows without a value go last. */
-function orderRows(sheet: Sheet, masks: Masks, request: TableRequest, entity: number | null): Uint32Array {
+function orderRows(
+  sheet: TableSheet,
+  masks: Masks,
+  request: TableRequest,
+  entity: number | null,
+): Uint32Array {
   const words = fold(request.text)
     .split(" ")
     .filter((word) => word !== "");
@@ -54,14 +59,14 @@ export function createTable(
   measure: MeasureNow,
 ): (request: TableRequest) => Result<TablePage> {
   const { graph } = context;
-  const entityBase = once(() => buildEntityBase(context));
-  const relationSheet = once(() => buildRelationSheet(context));
-  const claimSheet = once(() => buildClaimSheet(context));
-  const entitySheets = createLruCache<Sheet>(KEPT);
+  const entityBase = lazy(() => buildEntityBase(context));
+  const relationSheet = lazy(() => buildRelationSheet(context));
+  const claimSheet = lazy(() => buildClaimSheet(context));
+  const entitySheets = createLruCache<TableSheet>(KEPT);
   const orders = createLruCache<Uint32Array>(KEPT);
   const maskings = createLruCache<Result<Masks>>(KEPT);
 
-  const toSheet = ({ kind, lens, measures }: TableRequest, masks: Masks): Sheet => {
+  const toSheet = ({ kind, lens, measures }: TableRequest, masks: Masks): TableSheet => {
     if (kind === "relations") return relationSheet();
     if (kind === "claims") return claimSheet();
     return entitySheets(JSON.stringify([lens, measures]), () => {

@@ -1,11 +1,11 @@
 import type { EvidenceContext } from "../evidence/context.ts";
 import { gatherFacts } from "../evidence/entity-facts.ts";
 import { entityAt, entityTypeOf } from "../graph/graph.ts";
-import { MEASURE_WORDS, type Measured, wordMeasure } from "../measures/measure.ts";
+import { formatMeasure, MEASURE_WORDS, type Measured } from "../measures/measure.ts";
 import { listAttributeColumns } from "./attribute-columns.ts";
-import { type Column, foldRows, keyedColumn, type Masks, type Sheet, textColumn } from "./sheet.ts";
+import { foldRows, keyedColumn, type Masks, type SheetColumn, type TableSheet, textColumn } from "./sheet.ts";
 
-const toMeasureColumn = ({ measure, values, communities, sources }: Measured): Column => {
+const toMeasureColumn = ({ measure, values, communities, sources }: Measured): SheetColumn => {
   const label = `${MEASURE_WORDS[measure].label}${sources === undefined ? "" : ", estimated"}`;
   const wordCommunity = (number: number) => {
     const hub = communities[number - 1]?.hub.name;
@@ -21,7 +21,7 @@ const toMeasureColumn = ({ measure, values, communities, sources }: Measured): C
     (row) => values[row] ?? Number.NaN,
     (row) => {
       const value = values[row] ?? Number.NaN;
-      return measure === "communities" ? wordCommunity(value) : wordMeasure(measure, value);
+      return measure === "communities" ? wordCommunity(value) : formatMeasure(measure, value);
     },
   );
 };
@@ -66,10 +66,10 @@ export function buildEntitySheet(
   { name, type, rest, ...base }: ReturnType<typeof buildEntityBase>,
   masks: Masks,
   measured: readonly Measured[],
-): Sheet {
+): TableSheet {
   const { graph } = context;
   const count = graph.entityCount;
-  const columns: Column[] = [name, type, ...measured.map(toMeasureColumn)];
+  const columns: SheetColumn[] = [name, type, ...measured.map(toMeasureColumn)];
   if (graph.dataset.claims.length > 0) {
     const facts = gatherFacts(context, masks.relations);
     const bound = (id: "first" | "last", label: string) =>

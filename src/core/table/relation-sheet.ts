@@ -1,9 +1,9 @@
-import { claimsOf, type EvidenceContext, wordPeriod } from "../evidence/context.ts";
+import { claimsOf, type EvidenceContext, formatPeriod } from "../evidence/context.ts";
 import { entityAt, relationAt, relationTypeOf } from "../graph/graph.ts";
 import { CERTAINTY_WORDS } from "../model/certainty.ts";
 import type { Interval } from "../model/dates.ts";
 import { listAttributeColumns } from "./attribute-columns.ts";
-import { type Column, foldRows, keyedColumn, type Sheet, textColumn } from "./sheet.ts";
+import { foldRows, keyedColumn, type SheetColumn, type TableSheet, textColumn } from "./sheet.ts";
 
 /** The day that a period sorts by: its first, or its last where the beginning is open. */
 export function toDayKey(period: readonly Interval[]): number {
@@ -16,7 +16,7 @@ export function toDayKey(period: readonly Interval[]): number {
 const wordDocuments = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b).join(", ");
 
 /** The list of relations. Data without sources shows no certainty; foreign attributes come last. */
-export function buildRelationSheet(context: EvidenceContext): Sheet {
+export function buildRelationSheet(context: EvidenceContext): TableSheet {
   const { graph, numbers } = context;
   const { relations, claims } = graph.dataset;
   const count = graph.relationCount;
@@ -24,7 +24,7 @@ export function buildRelationSheet(context: EvidenceContext): Sheet {
   const verb = (row: number) => relations[row]?.label ?? relationTypeOf(graph, row).label;
   const whenOf = (row: number) => {
     const relation = relationAt(graph, row);
-    return wordPeriod(relation, claimsOf(context, relation)) ?? "";
+    return formatPeriod(relation, claimsOf(context, relation)) ?? "";
   };
   const documentsOf = (row: number) => relationAt(graph, row).documents.map((id) => numbers.get(id) ?? 0);
   const claimCount = (row: number) => relationAt(graph, row).claims.length;
@@ -32,7 +32,7 @@ export function buildRelationSheet(context: EvidenceContext): Sheet {
   const relation = textColumn("relation", "Relation", count, verb);
   const target = textColumn("target", "Target", count, (row) => nameAt(graph.target[row]));
   const typeAt = (entity: number | undefined) => entityAt(graph, entity ?? 0).type;
-  const columns: Column[] = [
+  const columns: SheetColumn[] = [
     { ...source, typeOf: (row) => typeAt(graph.source[row]) },
     relation,
     { ...target, typeOf: (row) => typeAt(graph.target[row]) },

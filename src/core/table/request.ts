@@ -31,7 +31,7 @@ export interface TableRequest extends TableQuery {
   readonly locate?: EntityId | RelationId;
 }
 
-export interface TableColumn {
+export interface ColumnHead {
   readonly id: string;
   readonly label: string;
   /** Numbers stand at the right edge. */
@@ -49,7 +49,7 @@ export interface TableRow {
 }
 
 export interface TablePage {
-  readonly columns: readonly TableColumn[];
+  readonly columns: readonly ColumnHead[];
   readonly start: number;
   readonly rows: readonly TableRow[];
   /** Rows that the request matches in all, and that the list has without lens and words. */

@@ -1,15 +1,15 @@
-import { once } from "../base/once.ts";
+import { lazy } from "../base/lazy.ts";
 import { compareCodePoints } from "../model/ids.ts";
 import type { RowTarget } from "../model/row-target.ts";
 import { fold } from "../search/fold.ts";
-import type { TableColumn } from "./request.ts";
+import type { ColumnHead } from "./request.ts";
 
 export interface Masks {
   readonly entities: Uint8Array;
   readonly relations: Uint8Array;
 }
 
-export interface Column extends TableColumn {
+export interface SheetColumn extends ColumnHead {
   readonly textOf: (row: number) => string;
   /** Type of the entity that the text names. */
   readonly typeOf?: (row: number) => string;
@@ -18,9 +18,9 @@ export interface Column extends TableColumn {
 }
 
 /** One of the three lists with all of its rows, by index, whatever the lens. */
-export interface Sheet {
+export interface TableSheet {
   readonly rowCount: number;
-  readonly columns: readonly Column[];
+  readonly columns: readonly SheetColumn[];
   readonly idOf: (row: number) => string;
   readonly opens: (row: number) => RowTarget;
   readonly isShown: (row: number, masks: Masks) => boolean;
@@ -52,24 +52,24 @@ export const textColumn = (
   label: string,
   rowCount: number,
   textOf: (row: number) => string,
-): Column => ({
+): SheetColumn => ({
   id,
   label,
   numeric: false,
   textOf,
-  keys: once(() => rank(Array.from({ length: rowCount }, (_, row) => textOf(row)))),
+  keys: lazy(() => rank(Array.from({ length: rowCount }, (_, row) => textOf(row)))),
 });
 
 /** A column ordered by a number per row, whose text may say more than the number. */
 export const keyedColumn = (
-  head: TableColumn,
+  head: ColumnHead,
   rowCount: number,
   keyOf: (row: number) => number,
   textOf: (row: number) => string,
-): Column => ({
+): SheetColumn => ({
   ...head,
   textOf,
-  keys: once(() => Float64Array.from({ length: rowCount }, (_, row) => keyOf(row))),
+  keys: lazy(() => Float64Array.from({ length: rowCount }, (_, row) => keyOf(row))),
 });
 
 /** Folded texts of rows, each made when first asked for. */

@@ -10,5 +10,5 @@ const TIME_FILTERS: readonly string[] = [period.id, undated.id];
 export function withoutTime(lens: Lens): Lens {
   const clauses = listClauses(lens).filter(({ key }) => !TIME_FILTERS.includes(key));
   const isTimed = TIME_FILTERS.some((key) => lens[key] !== undefined);
-  return isTimed && clauses.every(({ group }) => group > 0) ? EMPTY_LENS : toLens(clauses);
+  return isTimed && clauses.every(({ orGroup }) => orGroup > 0) ? EMPTY_LENS : toLens(clauses);
 }

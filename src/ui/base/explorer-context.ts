@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
-import type { Stage } from "../../app/commands/command.ts";
+import type { CommandHost } from "../../app/commands/command.ts";
 import type { Explorer } from "../../app/explorer/explorer.ts";
 import type { DeviceStorage } from "../../app/persistence/device-storage.ts";
 import type { Data } from "../../app/state/data.ts";
@@ -11,7 +11,7 @@ import type { Theme } from "../../core/appearance/slots.ts";
 /** What every component of one explorer shares. */
 export interface Surroundings {
   readonly explorer: Explorer;
-  readonly stage: Stage;
+  readonly stage: CommandHost;
   readonly storage: DeviceStorage;
   readonly appearance: Appearance;
   readonly theme: Theme;

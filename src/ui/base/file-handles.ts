@@ -12,7 +12,7 @@ export function rememberHandle(content: object, handle: FileHandle): void {
   HANDLES.set(content, handle);
 }
 
-export const handleOf = (content: object): FileHandle | null => HANDLES.get(content) ?? null;
+export const fileHandleOf = (content: object): FileHandle | null => HANDLES.get(content) ?? null;
 
 /** The file as it is on disk by now; null when the reader or the system does not let it be read any more. */
 export async function readHandle(handle: FileHandle): Promise<File | null> {

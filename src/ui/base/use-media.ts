@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 
 /** Screens whose bar has room for undo and redo. */
-export const WIDE = "(min-width: 1100px)";
+export const WIDE_BAR = "(min-width: 1100px)";
 
 /** Whether a media query matches, kept up to date. */
 export function useMedia(query: string): boolean {

@@ -6,25 +6,25 @@ import { ErrorBoundary } from "../primitives/error-boundary.tsx";
 import { Icon } from "../primitives/icon.tsx";
 import { lazyPart } from "../primitives/lazy-part.ts";
 import { Loaded } from "../primitives/loaded.tsx";
-import { HandTools } from "./hand-tools.tsx";
+import { CanvasToolbar } from "./canvas-toolbar.tsx";
 import { HoverCard } from "./hover-card.tsx";
 import { LayoutProgress } from "./layout-progress.tsx";
 import { MiniMap } from "./mini-map.tsx";
+import type { MountedRenderer } from "./mounted-renderer.ts";
 import { MoveHint } from "./move-hint.tsx";
 import { PickHint } from "./pick-hint.tsx";
-import type { Picture } from "./picture.ts";
 import { PrintPicture } from "./print-picture.tsx";
 import { TappedCard } from "./tapped-card.tsx";
 import { TextTwin } from "./text-twin.tsx";
-import { useCovered } from "./use-covered.ts";
 import { useHasOverview } from "./use-has-overview.ts";
+import { useLabelObstacles } from "./use-label-obstacles.ts";
 import { useRenderer } from "./use-renderer.ts";
 
 const LayoutMenu = lazyPart(() => import("./layout-menu.tsx"));
 
 interface Props {
   /** What was drawn before the page was there. */
-  readonly first: Picture | null;
+  readonly first: MountedRenderer | null;
   readonly onRenderer: (renderer: Renderer | null) => void;
 }
 
@@ -44,7 +44,7 @@ function Drawing({ first, onRenderer }: Props) {
   const showsOverview = useAppState((state) => state.panels.overview) && hasOverview;
   const tools = useRef<HTMLDivElement>(null);
   const overview = useRef<HTMLDivElement>(null);
-  useCovered(renderer, tools, showsOverview ? overview : null);
+  useLabelObstacles(renderer, tools, showsOverview ? overview : null);
 
   useEffect(() => onRenderer(renderer), [renderer, onRenderer]);
   const walked = useRef<typeof cursor | null>(null);
@@ -78,7 +78,7 @@ function Drawing({ first, onRenderer }: Props) {
         <div ref={container} />
       </div>
       <div className="cx-canvas-tools" ref={tools}>
-        <HandTools hasOverview={hasOverview} />
+        <CanvasToolbar hasOverview={hasOverview} />
         <fieldset className="cx-zoom" aria-label="View">
           <button
             type="button"

@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
-import type { Spot } from "../../app/state/state.ts";
+import type { ScreenSpot } from "../../app/state/state.ts";
 import type { CanvasViews } from "./canvas-views.ts";
 import { placeCard } from "./place-card.ts";
 import { TargetWords } from "./target-words.tsx";
@@ -12,7 +12,7 @@ function Card({
   onLeave,
   children,
 }: {
-  readonly at: Spot;
+  readonly at: ScreenSpot;
   readonly onEnter: () => void;
   readonly onLeave: () => void;
   readonly children: ReactNode;

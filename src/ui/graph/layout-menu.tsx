@@ -8,10 +8,10 @@ import {
   Popover,
   Text,
 } from "react-aria-components";
-import { nameOf } from "../../app/selectors/name-of.ts";
+import { entityName } from "../../app/selectors/entity-name.ts";
 import { LAYOUTS } from "../../core/layout/layouts.ts";
+import { NARROW_SCREEN } from "../base/breakpoints.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
-import { NARROW } from "../base/narrow.ts";
 import { useMedia } from "../base/use-media.ts";
 import { Icon } from "../primitives/icon.tsx";
 
@@ -22,7 +22,7 @@ const SHOWN = "shown";
 /** How the entities are arranged: every layout appears here. */
 export default function LayoutMenu() {
   const { actions } = useExplorer();
-  const isNarrow = useMedia(NARROW);
+  const isNarrow = useMedia(NARROW_SCREEN);
   const choice = useAppState((state) => state.shared.layout);
   const selection = useAppState((state) => state.shared.selection);
   const isFiltered = useAppState((state) => Object.keys(state.shared.lens).length > 0);
@@ -57,7 +57,7 @@ export default function LayoutMenu() {
             {[...own, ...LAYOUTS].map(({ id, label, meaning, hasFocus }) => (
               <MenuItem key={id} id={toKey(id)} className="cx-menu-item cx-layout-item" textValue={label}>
                 <Text slot="label">
-                  {hasFocus && selected !== null ? `Around ${nameOf(opened, selected)}` : label}
+                  {hasFocus && selected !== null ? `Around ${entityName(opened, selected)}` : label}
                 </Text>
                 <Text slot="description" className="cx-mute">
                   {meaning}

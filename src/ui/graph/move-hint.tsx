@@ -1,5 +1,5 @@
 import { nudgeMoving } from "../../app/commands/move-commands.ts";
-import { nameOf } from "../../app/selectors/selectors.ts";
+import { entityName } from "../../app/selectors/selectors.ts";
 import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 
@@ -14,7 +14,7 @@ const ARROWS = [
 export function MoveHint() {
   const { explorer, stage } = useSurroundings();
   const id = useAppState((state) => state.moving?.id ?? null);
-  const name = useData((data) => (id === null ? "" : nameOf(data.opened, id)));
+  const name = useData((data) => (id === null ? "" : entityName(data.opened, id)));
   if (id === null) return null;
   const end = (keep: boolean) => {
     explorer.actions.endMove(keep);

@@ -4,7 +4,7 @@ import { useAppState, useExplorer } from "../base/explorer-context.ts";
 /** Says, over the drawing, that the next entity chosen becomes an end, and how to leave that. */
 export function PickHint() {
   const { actions } = useExplorer();
-  const picking = useAppState((state) => state.picking);
+  const picking = useAppState((state) => state.pickingEndpoint);
   if (picking === null) return null;
   return (
     <p className="cx-pick-hint">

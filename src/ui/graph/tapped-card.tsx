@@ -1,12 +1,12 @@
+import { NARROW_SCREEN } from "../base/breakpoints.ts";
 import { useAppState, useExplorer } from "../base/explorer-context.ts";
-import { NARROW } from "../base/narrow.ts";
 import { useMedia } from "../base/use-media.ts";
 import { type Target, TargetWords } from "./target-words.tsx";
 
 /** Where a finger has no pointer to rest: what was tapped, in a few words, while the sheet that has the details is closed. */
 export function TappedCard() {
   const { actions } = useExplorer();
-  const isNarrow = useMedia(NARROW);
+  const isNarrow = useMedia(NARROW_SCREEN);
   const selection = useAppState((state) => state.shared.selection);
   const isClosed = useAppState((state) => state.panels.sheetSize === "peek" && !state.lasso);
   if (!isNarrow || !isClosed || selection.kind === "none") return null;

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { countSources } from "../../app/base/words.ts";
 import { typeLabel } from "../../app/selectors/cursor-words.ts";
 import { rolesOf } from "../../app/selectors/roles.ts";
-import { countNeighbours, nameOf, typeOf } from "../../app/selectors/selectors.ts";
+import { countNeighbours, entityName, typeOf } from "../../app/selectors/selectors.ts";
 import type { RelationDetail } from "../../core/evidence/details.ts";
 import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
@@ -48,7 +48,7 @@ function EntityWords({ id }: { readonly id: EntityId }) {
       <Glyph type={type} size={16} />
       <div>
         <strong>
-          <bdi>{nameOf(opened, id)}</bdi>
+          <bdi>{entityName(opened, id)}</bdi>
         </strong>
         <p className="cx-mute">
           {typeLabel(opened, type)} · {shown === total ? total : `${shown} of ${total}`}{" "}

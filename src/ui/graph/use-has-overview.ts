@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
+import { NARROW_SCREEN } from "../base/breakpoints.ts";
 import { useAppState, useData } from "../base/explorer-context.ts";
-import { NARROW } from "../base/narrow.ts";
 import { useMedia } from "../base/use-media.ts";
 import type { CanvasViews } from "./canvas-views.ts";
 
@@ -14,7 +14,7 @@ const SLACK = 0.02;
  * beside paths: those are fitted to the window, and the map would lie on them.
  */
 export function useHasOverview(views: CanvasViews): boolean {
-  const isNarrow = useMedia(NARROW);
+  const isNarrow = useMedia(NARROW_SCREEN);
   const isAsking = useAppState((state) => state.shared.path !== null);
   const count = useData((data) => data.view?.entityCount ?? 0);
   const [isCut, setCut] = useState(false);

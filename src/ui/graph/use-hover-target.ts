@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Hovered, Spot } from "../../app/state/state.ts";
+import type { Hovered, ScreenSpot } from "../../app/state/state.ts";
 import type { CanvasView } from "../../canvas/model/renderer.ts";
 import { useAppState } from "../base/explorer-context.ts";
 import type { CanvasViews } from "./canvas-views.ts";
 
-type HoverTarget = Extract<Hovered, { readonly at: Spot }>;
+type HoverTarget = Extract<Hovered, { readonly at: ScreenSpot }>;
 
 /** They have an Escape of their own. */
 const OVERLAYS = "[role=dialog], [role=menu], [role=listbox]";

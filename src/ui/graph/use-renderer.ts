@@ -3,17 +3,17 @@ import { isDiagram } from "../../app/selectors/diagram.ts";
 import { askedOf, pathHighlight } from "../../app/selectors/selectors.ts";
 import { answerOf } from "../../app/state/path-search.ts";
 import type { Renderer, RendererEvents } from "../../canvas/model/renderer.ts";
-import { around } from "../../core/lens/filters/around.ts";
+import { neighbourhood } from "../../core/lens/filters/neighbourhood.ts";
+import { NARROW_SCREEN } from "../base/breakpoints.ts";
 import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
-import { NARROW } from "../base/narrow.ts";
 import { useMedia } from "../base/use-media.ts";
 import { toInsets } from "./canvas-insets.ts";
 import { type CanvasViews, createCanvasViews } from "./canvas-views.ts";
-import { createPicture, type Picture } from "./picture.ts";
+import { type MountedRenderer, mountRenderer } from "./mounted-renderer.ts";
 import { useCanvasModel } from "./use-canvas-model.ts";
-import { usePlacesInView } from "./use-places-in-view.ts";
+import { useEntitiesInView } from "./use-entities-in-view.ts";
 
-export interface Drawing {
+export interface RendererState {
   /** Null while there is none, and for good where the browser cannot draw. */
   readonly renderer: Renderer | null;
   /** Why there is no drawing. */
@@ -25,9 +25,9 @@ export interface Drawing {
 export function useRenderer(
   container: RefObject<HTMLDivElement | null>,
   hasFocus: boolean,
-  first: Picture | null,
-): Drawing {
-  const insets = toInsets(useMedia(NARROW));
+  first: MountedRenderer | null,
+): RendererState {
+  const insets = toInsets(useMedia(NARROW_SCREEN));
   const { explorer, theme } = useSurroundings();
   const [renderer, setRenderer] = useState<Renderer | null>(null);
   const [lost, setLost] = useState<string | null>(null);
@@ -52,14 +52,15 @@ export function useRenderer(
     const events: RendererEvents = {
       onEntity: (index, { additive }) => {
         const id = entityId(index);
-        if (id !== undefined && !actions.takePick(id)) actions.selectEntity(id, additive);
+        if (id !== undefined && !actions.pickEndpoint(id)) actions.selectEntity(id, additive);
       },
       onRelation: (index) => {
         const id = data.getState().opened?.scene.relationIds[index];
-        if (id !== undefined && explorer.state.getState().picking === null) actions.selectRelation(id);
+        if (id !== undefined && explorer.state.getState().pickingEndpoint === null)
+          actions.selectRelation(id);
       },
       onBackground: () => {
-        if (explorer.state.getState().picking === null) actions.clearSelection();
+        if (explorer.state.getState().pickingEndpoint === null) actions.clearSelection();
       },
       onHover: (target, at) => {
         const id = target?.kind === "entity" ? entityId(target.index) : undefined;
@@ -92,7 +93,7 @@ export function useRenderer(
       },
       onLost: setLost,
     };
-    const picture = waiting.current ?? createPicture(place, look.current);
+    const picture = waiting.current ?? mountRenderer(place, look.current);
     waiting.current = null;
     if (picture === null) {
       setLost("This browser cannot draw with WebGL here.");
@@ -114,7 +115,7 @@ export function useRenderer(
   }, [renderer, model]);
   useEffect(() => {
     // A neighbourhood is a place to go to; other filters leave the picture where it is.
-    const wanted = explorer.state.getState().shared.lens[around.id];
+    const wanted = explorer.state.getState().shared.lens[neighbourhood.id];
     const isNew = wanted !== undefined && wanted !== lastAround.current;
     if (view !== null) lastAround.current = wanted;
     if (view !== null && isNew) renderer?.fit();
@@ -131,6 +132,6 @@ export function useRenderer(
     const found = pathHighlight(question, null, { opened, answer });
     if (found !== null && found.relations.length > 0) renderer?.fit(found.entities);
   }, [renderer, explorer, opened, answer, searching, sheetSize]);
-  usePlacesInView(renderer, model);
+  useEntitiesInView(renderer, model);
   return { renderer, lost, views };
 }

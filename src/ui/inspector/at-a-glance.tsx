@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { summarise } from "../../app/selectors/summary.ts";
-import type { Opened } from "../../app/state/data.ts";
+import { summariseScene } from "../../app/selectors/summary.ts";
+import type { OpenGraph } from "../../app/state/data.ts";
 import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
 import { useData } from "../base/explorer-context.ts";
 import { useSourceNoun } from "../base/use-source-noun.ts";
@@ -11,9 +11,9 @@ import { LineSample } from "../primitives/line-sample.tsx";
 const toShare = (count: number, of: number) => `${Math.round((100 * count) / Math.max(1, of))} %`;
 
 /** What the graph is like in a few figures: kinds, the most connected, years, how sure it is. */
-export function AtAGlance({ opened }: { readonly opened: Opened }) {
+export function AtAGlance({ opened }: { readonly opened: OpenGraph }) {
   const view = useData((data) => data.view);
-  const { types, connected, certainty, single } = useMemo(() => summarise(opened, view), [opened, view]);
+  const { types, connected, certainty, single } = useMemo(() => summariseScene(opened, view), [opened, view]);
   const { isUnsourced } = opened.overview;
   const { relationCount: relations, years } = view ?? {
     relationCount: opened.overview.relations,

@@ -1,6 +1,6 @@
 import type { ClaimDetail } from "../../core/evidence/details.ts";
-import { Citations } from "./citations.tsx";
-import { Names, Voices } from "./voices.tsx";
+import { CitationList } from "./citation-list.tsx";
+import { NameList, Voices } from "./voices.tsx";
 
 /** One article's statement: paraphrase, date, who says and who denies it, figures, and where it stands. */
 export function ClaimCard({ claim }: { readonly claim: ClaimDetail }) {
@@ -17,7 +17,7 @@ export function ClaimCard({ claim }: { readonly claim: ClaimDetail }) {
           {claim.figures.map((figure) => (
             <div key={figure.key}>
               <dt>{figure.label}</dt>
-              <dd>{figure.links.length > 0 ? <Names entities={figure.links} /> : figure.text}</dd>
+              <dd>{figure.links.length > 0 ? <NameList entities={figure.links} /> : figure.text}</dd>
             </div>
           ))}
         </dl>
@@ -26,7 +26,7 @@ export function ClaimCard({ claim }: { readonly claim: ClaimDetail }) {
         <p className="cx-note">One of several claims that cannot all be true ({claim.rivals}).</p>
       )}
       {claim.note === null ? null : <p className="cx-note">{claim.note}</p>}
-      <Citations evidence={claim.evidence} />
+      <CitationList evidence={claim.evidence} />
     </li>
   );
 }

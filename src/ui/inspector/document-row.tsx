@@ -1,6 +1,6 @@
 import { textOf } from "../../app/selectors/documents.ts";
 import type { Document } from "../../core/model/dataset.ts";
-import { toWords } from "../../core/model/dates.ts";
+import { formatEdtf } from "../../core/model/dates.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 import { SourceLink } from "../primitives/source-link.tsx";
 import { AttachText } from "../reader/attach-text.tsx";
@@ -15,7 +15,7 @@ export function DocumentRow({ document, number }: { readonly document: Document;
   const facts = [
     document.authors.join(", "),
     document.publisher,
-    document.published !== null ? toWords(document.published) : isNamed ? null : "date not stated",
+    document.published !== null ? formatEdtf(document.published) : isNamed ? null : "date not stated",
     isNamed ? null : document.kind,
   ].filter((fact) => fact !== null && fact !== "");
   return (

@@ -1,6 +1,6 @@
 import { NAME_KIND_WORDS } from "../../app/base/words.ts";
 import { rolesOf } from "../../app/selectors/roles.ts";
-import { nameOf } from "../../app/selectors/selectors.ts";
+import { entityName } from "../../app/selectors/selectors.ts";
 import type { EntityDetail } from "../../core/evidence/details.ts";
 import type { Name } from "../../core/model/dataset.ts";
 import { toEntityId } from "../../core/model/ids.ts";
@@ -11,7 +11,7 @@ import { EntityLink } from "../primitives/entity-link.tsx";
 import { Glyph } from "../primitives/glyph.tsx";
 import { RelationLink } from "../primitives/relation-link.tsx";
 import { MentionWalk } from "../reader/mention-walk.tsx";
-import { Attributes } from "./attributes.tsx";
+import { AttributeList } from "./attribute-list.tsx";
 import { Head } from "./head.tsx";
 import { RelationGroups } from "./relation-groups.tsx";
 
@@ -37,7 +37,7 @@ function toNameGroups(entity: EntityDetail): readonly NameGroup[] {
 function User({ id }: { readonly id: string }) {
   const opened = useData((data) => data.opened);
   const entity = toEntityId(id);
-  return opened?.entityIndex.has(entity) ? <EntityLink id={entity} name={nameOf(opened, entity)} /> : id;
+  return opened?.entityIndex.has(entity) ? <EntityLink id={entity} name={entityName(opened, entity)} /> : id;
 }
 
 /** Other names, together by what kind of name they are; contested ones with who uses them. */
@@ -160,7 +160,7 @@ export function EntityView({ entity }: { readonly entity: EntityDetail }) {
           </ul>
         </>
       )}
-      <Attributes attributes={entity.attributes} />
+      <AttributeList attributes={entity.attributes} />
     </div>
   );
 }

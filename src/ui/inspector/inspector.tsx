@@ -1,8 +1,8 @@
 import { useAppState, useData } from "../base/explorer-context.ts";
 import { EntityView } from "./entity-view.tsx";
+import { MultiSelectionView } from "./multi-selection-view.tsx";
 import { OverviewView } from "./overview-view.tsx";
 import { RelationView } from "./relation-view.tsx";
-import { SeveralView } from "./several-view.tsx";
 
 /** What is selected, with everything that is known of it; without a selection, what the graph is and where to start. */
 export default function Inspector() {
@@ -13,7 +13,7 @@ export default function Inspector() {
   if (selection.kind === "relation")
     return relation === null ? null : <RelationView key={relation.id} relation={relation} />;
   if (selection.kind === "entities") {
-    if (selection.ids.length > 1) return <SeveralView ids={selection.ids} />;
+    if (selection.ids.length > 1) return <MultiSelectionView ids={selection.ids} />;
     return entity === null ? null : <EntityView key={entity.id} entity={entity} />;
   }
   return hasPaths ? (

@@ -1,13 +1,13 @@
 import { useMemo, useState } from "react";
-import { visibleQuestions } from "../../app/selectors/first-steps.ts";
+import { visibleQuestions } from "../../app/selectors/onboarding.ts";
 import { countOf, countWords } from "../../app/selectors/selectors.ts";
-import { summarise } from "../../app/selectors/summary.ts";
-import type { Opened } from "../../app/state/data.ts";
+import { summariseScene } from "../../app/selectors/summary.ts";
+import type { OpenGraph } from "../../app/state/data.ts";
 import type { Overview } from "../../core/engine/overview.ts";
 import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 import { useSourceNoun } from "../base/use-source-noun.ts";
-import { FirstSteps } from "../hints/first-steps.tsx";
+import { OnboardingCard } from "../onboarding/onboarding-card.tsx";
 import { HowItWasRead } from "../open/how-it-was-read.tsx";
 import { LastView } from "../persistence/last-view.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
@@ -46,9 +46,9 @@ function Sources({ documents }: Pick<Overview, "documents">) {
   );
 }
 
-function HowToRead({ opened }: { readonly opened: Opened }) {
+function HowToRead({ opened }: { readonly opened: OpenGraph }) {
   const noun = useSourceNoun();
-  const { certainty } = useMemo(() => summarise(opened, null), [opened]);
+  const { certainty } = useMemo(() => summariseScene(opened, null), [opened]);
   const { isUnsourced } = opened.overview;
   return (
     <details className="cx-section">
@@ -117,7 +117,7 @@ export function OverviewView() {
           </ul>
         </>
       )}
-      <FirstSteps />
+      <OnboardingCard />
       <AtAGlance opened={opened} />
       <HowToRead opened={opened} />
       <Sources key={`sources ${opened.serial}`} documents={documents} />

@@ -56,7 +56,7 @@ function Line({ line, isAlone }: { readonly line: RelationLine; readonly isAlone
         className="cx-small"
         aria-label={`Go to ${line.other.name}`}
         onClick={() => {
-          if (!actions.takePick(line.other.id)) actions.selectEntity(line.other.id);
+          if (!actions.pickEndpoint(line.other.id)) actions.selectEntity(line.other.id);
         }}
         data-menu
         {...toMenuHandlers(actions, line.other.id)}

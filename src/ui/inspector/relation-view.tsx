@@ -9,7 +9,7 @@ import { EntityLink } from "../primitives/entity-link.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
 import { SourceLink } from "../primitives/source-link.tsx";
 import { MentionWalk } from "../reader/mention-walk.tsx";
-import { Attributes } from "./attributes.tsx";
+import { AttributeList } from "./attribute-list.tsx";
 import { ClaimCard } from "./claim-card.tsx";
 import { Figures } from "./figure-table.tsx";
 import { Head } from "./head.tsx";
@@ -86,7 +86,7 @@ export function RelationView({ relation }: { readonly relation: RelationDetail }
           </ol>
         </>
       )}
-      <Attributes attributes={relation.attributes} />
+      <AttributeList attributes={relation.attributes} />
     </div>
   );
 }

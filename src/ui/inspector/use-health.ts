@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { createLatest } from "../../app/base/latest.ts";
+import { createLatestOnly } from "../../app/base/latest-only.ts";
 import { textsByDocument } from "../../app/selectors/documents.ts";
 import type { Health } from "../../core/evidence/details.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
@@ -10,8 +10,8 @@ export function useHealth(isWanted: boolean): Health | null {
   const opened = useData((data) => data.opened);
   const texts = useData((data) => data.texts);
   const [health, setHealth] = useState<Health | null>(null);
-  const latest = useRef<ReturnType<typeof createLatest> | null>(null);
-  latest.current ??= createLatest(() => new AbortController());
+  const latest = useRef<ReturnType<typeof createLatestOnly> | null>(null);
+  latest.current ??= createLatestOnly(() => new AbortController());
   useEffect(() => {
     if (!isWanted) return;
     latest

@@ -2,10 +2,10 @@ import { MODALITY_WORDS, type SourceNoun, STANCE_LABELS } from "../../app/base/w
 import type { ClaimDetail, EntityRef, EvidenceDetail } from "../../core/evidence/details.ts";
 import { useSourceNoun } from "../base/use-source-noun.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
-import { Citations } from "./citations.tsx";
+import { CitationList } from "./citation-list.tsx";
 
 /** Links to some entities, as a list in a sentence. */
-export function Names({ entities }: { readonly entities: readonly EntityRef[] }) {
+export function NameList({ entities }: { readonly entities: readonly EntityRef[] }) {
   return entities.map((entity, index) => (
     <span key={entity.id}>
       {index === 0 ? "" : index === entities.length - 1 ? " and " : ", "}
@@ -29,7 +29,7 @@ function Speaker({ claim }: { readonly claim: ClaimDetail }) {
   if (attributedTo.length > 0)
     return (
       <>
-        <Names entities={attributedTo} />, in {sources}
+        <NameList entities={attributedTo} />, in {sources}
         {voice}
       </>
     );
@@ -62,7 +62,7 @@ export function Voices({ claim }: { readonly claim: ClaimDetail }) {
           <dt>{STANCE_LABELS[stance]}</dt>
           <dd>
             <EntityLink id={by.id} name={by.name} />
-            <Citations evidence={evidence} />
+            <CitationList evidence={evidence} />
           </dd>
         </div>
       ))}

@@ -1,14 +1,14 @@
-import { inGroup } from "../../core/lens/clause.ts";
+import { inOrGroup } from "../../core/lens/clause.ts";
 import { readOn } from "../../core/lens/set-argument.ts";
 import type { Facet } from "../../core/lens/view.ts";
 import { useAppState, useExplorer } from "../base/explorer-context.ts";
 import { FacetList } from "./facet-list.tsx";
-import { useAlternative } from "./use-alternative.ts";
+import { useOrGroup } from "./use-or-group.ts";
 
 /** A facet as the edited alternative of the lens has it: its filter is the key of the clause that a click changes. */
 function useOwnFacet(facet: Facet): Facet {
-  const group = useAlternative();
-  const key = inGroup(facet.filter, group);
+  const group = useOrGroup();
+  const key = inOrGroup(facet.filter, group);
   const argument = useAppState((state) => state.shared.lens[key]);
   if (group === 0) return facet;
   const isOn = readOn(argument, facet.values);

@@ -1,8 +1,8 @@
-import { countGroups, readKey } from "../../core/lens/clause.ts";
+import { countOrGroups, readKey } from "../../core/lens/clause.ts";
 import type { LensStep, UnjudgedCount } from "../../core/lens/view.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
-import { useAlternative } from "./use-alternative.ts";
+import { useOrGroup } from "./use-or-group.ts";
 
 const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
@@ -104,7 +104,7 @@ function StepRow({
 /** Which alternative the legend below changes. */
 function AlternativeHead({ group, count }: { readonly group: number; readonly count: number }) {
   const { actions } = useExplorer();
-  const isEdited = useAlternative() === group;
+  const isEdited = useOrGroup() === group;
   return (
     <div className="cx-facet-head cx-step-head">
       <h3>{group === 0 ? "Either" : "Or"}</h3>
@@ -125,12 +125,12 @@ function AlternativeHead({ group, count }: { readonly group: number; readonly co
 export function FilterSteps() {
   const { actions } = useExplorer();
   const steps = useData((data) => data.view?.steps) ?? [];
-  const groups = useAppState((state) => countGroups(state.shared.lens));
-  const edited = useAlternative();
+  const groups = useAppState((state) => countOrGroups(state.shared.lens));
+  const edited = useOrGroup();
   if (groups === 0) return null;
   const isStarting = edited === groups;
   const hasHeads = groups > 1 || isStarting;
-  const numbers = [...new Set(steps.map(({ group }) => group))];
+  const numbers = [...new Set(steps.map(({ orGroup }) => orGroup))];
   return (
     <section className="cx-filter-state" aria-labelledby="cx-filter-steps">
       <div className="cx-facet-head">
@@ -140,7 +140,7 @@ export function FilterSteps() {
         </button>
       </div>
       {numbers.map((group) => {
-        const own = steps.filter((step) => step.group === group);
+        const own = steps.filter((step) => step.orGroup === group);
         return (
           <div key={group}>
             {hasHeads ? <AlternativeHead group={group} count={groups} /> : null}

@@ -2,24 +2,24 @@ import { useData } from "../base/explorer-context.ts";
 import { ColourKey } from "../measures/colour-key.tsx";
 import { MeasureSection } from "../measures/measure-section.tsx";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
-import { AroundRow } from "./around-row.tsx";
 import { AttributeSection } from "./attribute-section.tsx";
 import { FacetSection } from "./facet-section.tsx";
 import { FilterSteps } from "./filter-steps.tsx";
-import { ChoiceRow, FloorChoice } from "./floor-choice.tsx";
+import { ChoiceRow, MinimumChoice } from "./minimum-choice.tsx";
+import { NeighbourhoodRow } from "./neighbourhood-row.tsx";
 import { PresetSection } from "./preset-section.tsx";
 import { RangeRow } from "./range-row.tsx";
 
 /** The legend is the filter: every row explains a mark of the drawing, counts it, and hides or shows it. */
 export function LegendPanel() {
   const facets = useData((data) => data.view?.facets);
-  const floors = useData((data) => data.view?.floors);
+  const floors = useData((data) => data.view?.minimums);
   const fields = useData((data) => data.view?.fields);
   return (
     <section className="cx-panel cx-legend" aria-label="Legend" id="cx-legend" tabIndex={-1}>
       <ErrorBoundary what="The legend">
         <FilterSteps />
-        <AroundRow />
+        <NeighbourhoodRow />
         <ColourKey />
         {facets
           ?.filter((facet) => facet.values.length > 0)
@@ -29,7 +29,7 @@ export function LegendPanel() {
         {floors
           ?.filter((floor) => floor.highest > 1)
           .map((floor) => (
-            <FloorChoice key={floor.filter} floor={floor} />
+            <MinimumChoice key={floor.filter} floor={floor} />
           ))}
         {fields?.map((field) =>
           field.kind === "choice" ? (

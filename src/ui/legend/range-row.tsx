@@ -1,16 +1,16 @@
 import { type FormEvent, useId } from "react";
-import { inGroup } from "../../core/lens/clause.ts";
+import { inOrGroup } from "../../core/lens/clause.ts";
 import { type FieldDraft, readField, writeField } from "../../core/lens/field-argument.ts";
 import type { Field } from "../../core/lens/view.ts";
 import { useAppState, useExplorer } from "../base/explorer-context.ts";
-import { useAlternative } from "./use-alternative.ts";
+import { useOrGroup } from "./use-or-group.ts";
 
 type InputField = Exclude<Field, { readonly kind: "choice" }>;
 
 /** Bounds or words of a filter as text fields; they apply on Enter or when the reader goes on. */
 export function RangeRow({ field }: { readonly field: InputField }) {
   const { actions } = useExplorer();
-  const key = inGroup(field.filter, useAlternative());
+  const key = inOrGroup(field.filter, useOrGroup());
   const argument = useAppState((state) => state.shared.lens[key]);
   const shown = readField(field, argument);
   const headId = useId();

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { createLatest } from "../../app/base/latest.ts";
+import { createLatestOnly } from "../../app/base/latest-only.ts";
 import type { AttributeChoices } from "../../core/lens/view.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 
@@ -9,8 +9,8 @@ export function useAttributes(isWanted: boolean): AttributeChoices | null {
   const lens = useAppState((state) => state.shared.lens);
   const serial = useData((data) => data.opened?.serial);
   const [choices, setChoices] = useState<AttributeChoices | null>(null);
-  const latest = useRef<ReturnType<typeof createLatest> | null>(null);
-  latest.current ??= createLatest(() => new AbortController());
+  const latest = useRef<ReturnType<typeof createLatestOnly> | null>(null);
+  latest.current ??= createLatestOnly(() => new AbortController());
   useEffect(() => {
     if (!isWanted || serial === undefined) return;
     latest

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { createLatest } from "../../app/base/latest.ts";
+import { createLatestOnly } from "../../app/base/latest-only.ts";
 import type { Hiding } from "../../core/lens/view.ts";
 import { toEntityId, toRelationId } from "../../core/model/ids.ts";
 import type { RowTarget } from "../../core/model/row-target.ts";
@@ -13,8 +13,8 @@ export function useHiding({ kind, id }: RowTarget, isHidden: boolean): Hiding | 
   const { engine, actions } = useExplorer();
   const lens = useAppState((state) => state.shared.lens);
   const [hiding, setHiding] = useState<Hiding | null>(null);
-  const latest = useRef<ReturnType<typeof createLatest> | null>(null);
-  latest.current ??= createLatest(() => new AbortController());
+  const latest = useRef<ReturnType<typeof createLatestOnly> | null>(null);
+  latest.current ??= createLatestOnly(() => new AbortController());
   useEffect(() => {
     latest
       .current?.(

@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from "react";
-import { markNoun } from "../../app/measures/marks.ts";
+import { markNoun } from "../../app/measures/visual-encoding.ts";
 import { CHROME } from "../../core/appearance/chrome.ts";
 import { toGroupColours } from "../../core/appearance/mark-entities.ts";
 import { SCALE_COLOURS } from "../../core/appearance/measure-colours.ts";
 import { groupsOf, hasEvenSteps, type MarkValues, numbersOf } from "../../core/measures/mark-values.ts";
-import { wordMeasure } from "../../core/measures/measure.ts";
+import { formatMeasure } from "../../core/measures/measure.ts";
 import { listSteps } from "../../core/measures/steps.ts";
-import { fromDay, toWords } from "../../core/model/dates.ts";
+import { formatEdtf, fromDay } from "../../core/model/dates.ts";
 import { useAppState, useData, useExplorer, useSurroundings } from "../base/explorer-context.ts";
 
 /** More groups are listed on demand. */
@@ -34,9 +34,9 @@ function Row({
 
 /** A value of a scale as people read it; of dates the year, as a step takes in several. */
 function wordValue(values: MarkValues, value: number): string {
-  if (values.kind === "measure") return wordMeasure(values.measured.measure, value);
+  if (values.kind === "measure") return formatMeasure(values.measured.measure, value);
   return values.attribute.kind === "date"
-    ? toWords(fromDay(value).slice(0, -6))
+    ? formatEdtf(fromDay(value).slice(0, -6))
     : value.toLocaleString("en-GB");
 }
 
@@ -106,7 +106,7 @@ function GreyRow({ values }: { readonly values: MarkValues }) {
 /** While colour means something else than the type: says so, and explains every colour. */
 export function ColourKey() {
   const { actions } = useExplorer();
-  const colour = useAppState((state) => state.shared.marks.colour);
+  const colour = useAppState((state) => state.shared.encoding.colour);
   const values = useData((data) => data.marks.colour);
   if (colour === null) return null;
   const isCurrent =

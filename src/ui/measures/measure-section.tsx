@@ -1,17 +1,22 @@
 import { useState } from "react";
-import { canShowAttribute, canShowMeasure, type Mark, type MarkId } from "../../app/measures/marks.ts";
+import {
+  canShowAttribute,
+  canShowMeasure,
+  type EncodingChannel,
+  type MarkId,
+} from "../../app/measures/visual-encoding.ts";
 import { attributeLabel, isAttributeId, type MarkAttribute } from "../../core/measures/mark-attribute.ts";
 import {
+  formatEstimate,
   isMeasure,
   MEASURE_WORDS,
   MEASURES,
   type MeasureId,
-  wordEstimate,
 } from "../../core/measures/measure.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { useMarkAttributes } from "./use-mark-attributes.ts";
 
-const LABELS: Readonly<Record<Mark, { readonly label: string; readonly usual: string }>> = {
+const LABELS: Readonly<Record<EncodingChannel, { readonly label: string; readonly usual: string }>> = {
   colour: { label: "Colour", usual: "Type" },
   size: { label: "Size", usual: "Number of ties" },
   label: { label: "Label", usual: "Name" },
@@ -21,11 +26,11 @@ function MarkChoice({
   mark,
   attributes,
 }: {
-  readonly mark: Mark;
+  readonly mark: EncodingChannel;
   readonly attributes: readonly MarkAttribute[];
 }) {
   const { actions } = useExplorer();
-  const chosen = useAppState((state): MarkId | null => state.shared.marks[mark]);
+  const chosen = useAppState((state): MarkId | null => state.shared.encoding[mark]);
   const { label, usual } = LABELS[mark];
   const measures = MEASURES.filter((id) => canShowMeasure(mark, id));
   const listed = attributes.filter((each) => canShowAttribute(mark, each));
@@ -71,7 +76,7 @@ function MeasureWords({ id }: { readonly id: MeasureId }) {
   const measured = [colour, size].flatMap((each) =>
     each?.kind === "measure" && each.measured.measure === id ? [each.measured] : [],
   )[0];
-  const estimate = measured === undefined ? null : wordEstimate(measured);
+  const estimate = measured === undefined ? null : formatEstimate(measured);
   const { label, meaning } = MEASURE_WORDS[id];
   return (
     <p className="cx-measure-words">
@@ -82,7 +87,7 @@ function MeasureWords({ id }: { readonly id: MeasureId }) {
 
 /** What colour, size and names of the drawing show, and what the chosen measures say. */
 export function MeasureSection() {
-  const { colour, size } = useAppState((state) => state.shared.marks);
+  const { colour, size } = useAppState((state) => state.shared.encoding);
   const chosen = [...new Set([colour, size])].flatMap((id) => (id !== null && isMeasure(id) ? [id] : []));
   // Reading every attribute of a large file takes a while: not before somebody is about to choose.
   const [isNear, setNear] = useState(false);

@@ -1,8 +1,8 @@
 import { useRef } from "react";
 import { Header, Menu, MenuItem, MenuSection, Popover } from "react-aria-components";
 import { startMove, togglePin } from "../../app/commands/move-commands.ts";
-import { nameOf } from "../../app/selectors/selectors.ts";
-import type { EntityMenu as MenuPlace } from "../../app/state/state.ts";
+import { entityName } from "../../app/selectors/selectors.ts";
+import type { OpenMenu as MenuPlace } from "../../app/state/state.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { type Surroundings, useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
 
@@ -72,7 +72,7 @@ export default function EntityMenu({ place }: { readonly place: MenuPlace }) {
     pins.some(({ id }) => id === place.id),
     pins.length > 0,
   );
-  const name = useData((data) => nameOf(data.opened, place.id));
+  const name = useData((data) => entityName(data.opened, place.id));
   const anchor = useRef<HTMLSpanElement>(null);
   return (
     <>

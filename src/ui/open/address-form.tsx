@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from "react";
-import { toLine } from "../../core/model/result.ts";
+import { formatIssue } from "../../core/model/result.ts";
 import { fetchGraph, readGraphAddress } from "./fetch-graph.ts";
 
 /** Fetches a graph from an address that the reader types; the button names the host before anything is asked of it. */
@@ -13,7 +13,7 @@ export function AddressForm({ onFile }: { readonly onFile: (file: File) => void 
   const host = address?.ok ? address.value.host : null;
   const start = async () => {
     const wanted = readGraphAddress(draft);
-    if (!wanted.ok) return setProblem(wanted.error.map(toLine).join(" "));
+    if (!wanted.ok) return setProblem(wanted.error.map(formatIssue).join(" "));
     const controller = new AbortController();
     running.current = controller;
     setProblem(null);
@@ -22,7 +22,7 @@ export function AddressForm({ onFile }: { readonly onFile: (file: File) => void 
     running.current = null;
     setRead(null);
     if (fetched.ok) onFile(fetched.value);
-    else setProblem(fetched.error.map(toLine).join(" "));
+    else setProblem(fetched.error.map(formatIssue).join(" "));
   };
   return (
     <form

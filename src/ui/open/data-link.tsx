@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { formatAge, formatSize } from "../../app/state/stored-graph.ts";
-import { toLine } from "../../core/model/result.ts";
+import { formatIssue } from "../../core/model/result.ts";
 import { useExplorer, useSurroundings } from "../base/explorer-context.ts";
 import { useOffer } from "../persistence/use-offer.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
@@ -39,7 +39,7 @@ export default function DataLink({
   if (!wanted.ok)
     return (
       <DialogFrame title="The link cannot be followed" onClose={decline}>
-        <p>{wanted.error.map(toLine).join(" ")}</p>
+        <p>{wanted.error.map(formatIssue).join(" ")}</p>
       </DialogFrame>
     );
   const url = wanted.value;
@@ -51,7 +51,7 @@ export default function DataLink({
     setDone(true);
     if (fetched.ok) return open([{ file: fetched.value }], "replace");
     onDeclined();
-    actions.report(fetched.error.map(toLine).join(" "));
+    actions.report(fetched.error.map(formatIssue).join(" "));
   };
   const copy = stored.kind === "link" ? stored.stored : null;
   const reopen = () => {

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { Column } from "../../core/formats/column.ts";
+import type { FileColumn } from "../../core/formats/file-column.ts";
 import { findOpenDate, type Mapping } from "../../core/formats/mapping.ts";
 import type { DateOrder } from "../../core/formats/values/date-text.ts";
 import type { Prepared } from "../../core/importing/importing.ts";
@@ -8,7 +8,7 @@ import { useExplorer } from "../base/explorer-context.ts";
 const MOST_LETTERS = 48;
 
 /** `type: person, company …`, so that a column is known by what is in it. */
-function toOptionText({ title, examples }: Column): string {
+function toOptionText({ title, examples }: FileColumn): string {
   const all = examples.join(", ");
   return `${title}: ${all.length > MOST_LETTERS ? `${all.slice(0, MOST_LETTERS)} …` : all}`;
 }
@@ -22,7 +22,7 @@ function ColumnChoice({
 }: {
   readonly label: string;
   readonly none: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly FileColumn[];
   readonly value: string | null;
   readonly onChange: (title: string | null) => void;
 }) {

@@ -1,17 +1,17 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
-import type { Stage } from "../../app/commands/command.ts";
+import type { CommandHost } from "../../app/commands/command.ts";
 import type { Explorer } from "../../app/explorer/explorer.ts";
 import type { DeviceStorage } from "../../app/persistence/device-storage.ts";
 import type { Renderer } from "../../canvas/model/renderer.ts";
 import { toAppearance } from "../../core/appearance/appearance.ts";
 import { withoutTypeColours } from "../../core/appearance/mark-entities.ts";
+import { NARROW_SCREEN } from "../base/breakpoints.ts";
 import { downloadBlob } from "../base/download.ts";
 import { EMPTY_APPEARANCE, SurroundingsContext } from "../base/explorer-context.ts";
-import { NARROW } from "../base/narrow.ts";
 import { useMedia } from "../base/use-media.ts";
 import { GraphRegion } from "../graph/graph-region.tsx";
-import type { Picture } from "../graph/picture.ts";
+import type { MountedRenderer } from "../graph/mounted-renderer.ts";
 import { LegendPanel } from "../legend/legend-panel.tsx";
 import { MenuPlace } from "../menu/menu-place.tsx";
 import { useLongPress } from "../menu/use-long-press.ts";
@@ -34,13 +34,16 @@ import { useTheme } from "./use-theme.ts";
 const TableRegion = lazyPart(() => import("../table/table-region.tsx"));
 const ReaderRegion = lazyPart(() => import("../reader/reader-region.tsx"));
 
-function useStage(renderer: { readonly current: Renderer | null }, focus: Stage["focus"]): Stage {
+function useCommandHost(
+  renderer: { readonly current: Renderer | null },
+  focus: CommandHost["focus"],
+): CommandHost {
   return useMemo(
     () => ({
       zoom: (factor) => renderer.current?.zoom(factor),
       fit: () => renderer.current?.fit(),
       nearest: (from, dx, dy) => renderer.current?.nearest(from, dx, dy) ?? null,
-      placeOf: (entity) => renderer.current?.placeOf?.(entity) ?? null,
+      positionOf: (entity) => renderer.current?.positionOf?.(entity) ?? null,
       nudge: (entity, dx, dy) => renderer.current?.nudge(entity, dx, dy),
       focus,
       save: (file) => downloadBlob(new Blob([...file.chunks], { type: file.mediaType }), file.fileName),
@@ -62,22 +65,22 @@ export function App({
   readonly storage: DeviceStorage;
   readonly linked: LinkedData | null;
   /** What was drawn before the page was there. */
-  readonly picture: Picture | null;
+  readonly picture: MountedRenderer | null;
   /** From now on keys are commands. */
   readonly onListening: () => void;
 }) {
   const choice = useStore(explorer.state, (state) => state.theme);
   const opened = useStore(explorer.data, (data) => data.opened);
   const isTable = useStore(explorer.state, (state) => state.shared.table !== null);
-  const isReading = useStore(explorer.state, (state) => state.shared.reading !== null);
-  const hasTypeColours = useStore(explorer.state, (state) => state.shared.marks.colour === null);
+  const isReading = useStore(explorer.state, (state) => state.shared.openDocument !== null);
+  const hasTypeColours = useStore(explorer.state, (state) => state.shared.encoding.colour === null);
   const failure = useStore(explorer.data, (data) => data.failure);
   const theme = useTheme(choice);
-  const isNarrow = useMedia(NARROW);
+  const isNarrow = useMedia(NARROW_SCREEN);
   const renderer = useRef<Renderer | null>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const [focusKeeper] = useState(createFocusKeeper);
-  const stage = useStage(renderer, focusKeeper.focus);
+  const stage = useCommandHost(renderer, focusKeeper.focus);
   const setRenderer = useCallback((next: Renderer | null) => {
     renderer.current = next;
   }, []);

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { Stage } from "../../app/commands/command.ts";
+import type { CommandHost } from "../../app/commands/command.ts";
 import { findCommand, runCommand } from "../../app/commands/commands.ts";
 import type { Explorer } from "../../app/explorer/explorer.ts";
 import type { FocusKeeper } from "./focus-keeper.ts";
@@ -23,7 +23,7 @@ export function toKey(
  * Runs the command of every key that has one. What is typed while a field is still to come goes to the field, and while a
  * dialogue is still to come nothing is run.
  */
-export function useKeys(explorer: Explorer, stage: Stage, keeper: FocusKeeper): void {
+export function useKeys(explorer: Explorer, stage: CommandHost, keeper: FocusKeeper): void {
   useEffect(() => {
     const hold = (event: KeyboardEvent) => {
       if (!keeper.take(event)) return;

@@ -30,7 +30,7 @@ export function AnswerTools({ answer }: { readonly answer: PathAnswer }) {
       />
       {scope === null ? null : (
         <>
-          <button type="button" className="cx-button" onClick={() => actions.setUnfolded(!isShown)}>
+          <button type="button" className="cx-button" onClick={() => actions.setDiagram(!isShown)}>
             {isShown ? "Back to the graph" : "Show as diagram"}
           </button>
           <button type="button" className="cx-button" onClick={saveGexf}>

@@ -1,6 +1,6 @@
 import { withFilter } from "../../app/lens/lens-edits.ts";
 import type { Filter } from "../../core/lens/filter.ts";
-import { MOST_STEPS, readAround, writeAround } from "../../core/lens/filters/around.ts";
+import { MOST_STEPS, readNeighbourhood, writeNeighbourhood } from "../../core/lens/filters/neighbourhood.ts";
 import { period } from "../../core/lens/filters/period.ts";
 import { readIds, writeIds } from "../../core/lens/id-list.ts";
 import type { Lens } from "../../core/lens/lens.ts";
@@ -78,9 +78,9 @@ function ChoiceField({ filter, lens, onChange }: Omit<Props, "fault">) {
 const STEPS = Array.from({ length: MOST_STEPS }, (_, place) => place + 1);
 
 function AroundField({ filter, lens, fault, onChange }: Props) {
-  const around = readAround(lens[filter.id] ?? "") ?? { ids: [], steps: 2 };
+  const around = readNeighbourhood(lens[filter.id] ?? "") ?? { ids: [], steps: 2 };
   const write = (steps: number, ids = around.ids) =>
-    onChange(withArgument(lens, filter.id, writeAround({ ids, steps })));
+    onChange(withArgument(lens, filter.id, writeNeighbourhood({ ids, steps })));
   return (
     <div className={around.ids.length === 0 ? undefined : "cx-option-pair"}>
       <EntityComboBox
@@ -122,7 +122,7 @@ export function ClauseField(props: Props) {
       return <SetFields {...props} />;
     case "choice":
       return <ChoiceField filter={filter} lens={lens} onChange={onChange} />;
-    case "floor":
+    case "minimum":
       return (
         <DraftField
           label={`${label}: at least`}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { PathSearch } from "../../app/state/path-search.ts";
 import { DEFAULT_OPTIONS } from "../../app/state/state.ts";
 import { readKey } from "../../core/lens/clause.ts";
-import { hidden } from "../../core/lens/filters/hidden.ts";
+import { hideIds } from "../../core/lens/filters/hide-ids.ts";
 import { COMMON_FILTERS } from "../../core/lens/filters.ts";
 import type { Issue } from "../../core/model/result.ts";
 import { MOST_PATHS } from "../../core/paths/check-query.ts";
@@ -15,7 +15,7 @@ import { DraftField } from "./draft-field.tsx";
 const THROUGH = "through.";
 
 /** What is named or dated first, then lists and numbers. Whom to leave out is asked outside this form. */
-const FILTERS = COMMON_FILTERS.filter(({ id }) => id !== hidden.id).toSorted(
+const FILTERS = COMMON_FILTERS.filter(({ id }) => id !== hideIds.id).toSorted(
   (a, b) => Number(a.kind !== "plain") - Number(b.kind !== "plain"),
 );
 

@@ -1,4 +1,4 @@
-import { nameOf } from "../../app/selectors/selectors.ts";
+import { entityName } from "../../app/selectors/selectors.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
 import { useData } from "../base/explorer-context.ts";
 import { useSourceNoun } from "../base/use-source-noun.ts";
@@ -18,7 +18,7 @@ export function Dependence({ answer }: { readonly answer: PathAnswer }) {
       <ul>
         {cutEntities.map((id) => (
           <li key={id}>
-            Every route needs <EntityLink id={id} name={nameOf(opened, id)} />.
+            Every route needs <EntityLink id={id} name={entityName(opened, id)} />.
           </li>
         ))}
         <li>

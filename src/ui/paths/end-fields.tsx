@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { endLabel, endName, endProblems, toTypeEnd } from "../../app/selectors/ends.ts";
 import { MAX_ENDS } from "../../core/paths/query.ts";
-import type { Hit } from "../../core/search/found.ts";
+import type { EntityHit } from "../../core/search/found.ts";
 import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { EntityComboBox } from "../search/entity-combo-box.tsx";
@@ -10,7 +10,7 @@ import type { GoingOn } from "../search/suggest-field.tsx";
 const isTouched = () => matchMedia("(pointer: coarse)").matches;
 
 /** Whole types as ends: `any Company`. */
-function useTypeHits(): readonly Hit[] {
+function useTypeHits(): readonly EntityHit[] {
   const facets = useData((data) => data.view?.facets);
   const types = useData((data) => data.opened?.overview.ontology.entityTypes) ?? [];
   const present = new Set(facets?.find(({ filter }) => filter === "types")?.values.map(({ value }) => value));
@@ -28,7 +28,7 @@ function useTypeHits(): readonly Hit[] {
 /** Lets the reader choose an end by clicking on the graph. */
 function PickButton({ index }: { readonly index: number }) {
   const { explorer, stage } = useSurroundings();
-  const isPicking = useAppState((state) => state.picking === index);
+  const isPicking = useAppState((state) => state.pickingEndpoint === index);
   const name = `Choose “${endLabel(index)}” on the graph`;
   return (
     <button

@@ -1,6 +1,6 @@
 import { relaxationWords } from "../../app/selectors/cite-answer.ts";
 import { endsWords } from "../../app/selectors/ends.ts";
-import { nameOf } from "../../app/selectors/selectors.ts";
+import { entityName } from "../../app/selectors/selectors.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
@@ -47,8 +47,9 @@ function Apart({
       </p>
       {nearest === undefined ? null : (
         <p>
-          These come nearest to each other: <EntityLink id={nearest[0]} name={nameOf(opened, nearest[0])} />{" "}
-          and <EntityLink id={nearest[1]} name={nameOf(opened, nearest[1])} />.
+          These come nearest to each other:{" "}
+          <EntityLink id={nearest[0]} name={entityName(opened, nearest[0])} /> and{" "}
+          <EntityLink id={nearest[1]} name={entityName(opened, nearest[1])} />.
         </p>
       )}
       <div className="cx-tools">

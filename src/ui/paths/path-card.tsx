@@ -1,6 +1,6 @@
 import { scoreWord } from "../../app/base/words.ts";
 import { toMarkdownParagraph, toPlainParagraph } from "../../app/selectors/cite-path.ts";
-import { nameOf } from "../../app/selectors/selectors.ts";
+import { entityName } from "../../app/selectors/selectors.ts";
 import { listHidden } from "../../core/lens/hidden-ids.ts";
 import type { FoundPath, PathAnswer } from "../../core/paths/query.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
@@ -13,7 +13,7 @@ function Hub({ hub, canAvoid }: { readonly hub: NonNullable<FoundPath["hub"]>; r
   const opened = useData((data) => data.opened);
   return (
     <p className="cx-hub">
-      Via <bdi>{nameOf(opened, hub.entity)}</bdi>, {hub.neighbours} neighbours (median {hub.median}){" "}
+      Via <bdi>{entityName(opened, hub.entity)}</bdi>, {hub.neighbours} neighbours (median {hub.median}){" "}
       {canAvoid ? (
         <button type="button" className="cx-small" onClick={() => actions.avoid(hub.entity)}>
           do not pass through

@@ -2,11 +2,11 @@ import { useDeferredValue } from "react";
 import { answerOf } from "../../app/state/path-search.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
-import { Answer } from "./answer.tsx";
 import { AnswerTools } from "./answer-tools.tsx";
 import { ConditionChips } from "./condition-chips.tsx";
 import { ConditionForm } from "./condition-form.tsx";
 import { EndFields } from "./end-fields.tsx";
+import { PathAnswerView } from "./path-answer-view.tsx";
 import { RankingTabs } from "./ranking-tabs.tsx";
 import { SearchStatus } from "./search-status.tsx";
 import { WithoutField } from "./without-field.tsx";
@@ -40,7 +40,7 @@ export default function PathPanel() {
         {answer === null || shown === null ? null : <AnswerTools answer={shown} />}
         <RankingTabs />
         <SearchStatus />
-        {answer === null || shown === null ? null : <Answer answer={shown} />}
+        {answer === null || shown === null ? null : <PathAnswerView answer={shown} />}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { toQuery } from "../../app/selectors/selectors.ts";
 import { answerOf } from "../../app/state/path-search.ts";
-import { assertNever, toLine } from "../../core/model/result.ts";
+import { assertNever, formatIssue } from "../../core/model/result.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { isFormIssue } from "./condition-form.tsx";
 
@@ -61,7 +61,7 @@ export function SearchStatus() {
         <p className="cx-problem">Nothing is searched until the marked condition is put right.</p>
       ) : (
         <p className="cx-problem" role="alert">
-          {toLine({ ...rest, path: "" })}
+          {formatIssue({ ...rest, path: "" })}
         </p>
       );
     }

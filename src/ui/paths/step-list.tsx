@@ -1,4 +1,4 @@
-import { nameOf } from "../../app/selectors/selectors.ts";
+import { entityName } from "../../app/selectors/selectors.ts";
 import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
 import type { Step } from "../../core/paths/query.ts";
 import { useData } from "../base/explorer-context.ts";
@@ -13,7 +13,7 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
     <ol className="cx-steps">
       {steps.map((step) => (
         <li key={`${step.from} ${step.to}`}>
-          <bdi>{nameOf(opened, step.from)}</bdi>
+          <bdi>{entityName(opened, step.from)}</bdi>
           <ul className="cx-step-lines">
             {step.relations.map((relation) => {
               const type = types.find(({ id }) => id === relation.type);
@@ -22,7 +22,7 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
                 <li key={relation.id}>
                   <LineSample family={type?.family ?? ""} certainty={relation.certainty} />
                   <RelationLink id={relation.id}>
-                    {verb ?? relation.type} <bdi>{nameOf(opened, step.to)}</bdi>
+                    {verb ?? relation.type} <bdi>{entityName(opened, step.to)}</bdi>
                   </RelationLink>
                   <span className="cx-mute">
                     {relation.when ?? "undated"}

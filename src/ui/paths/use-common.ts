@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { createLatest } from "../../app/base/latest.ts";
+import { createLatestOnly } from "../../app/base/latest-only.ts";
 import type { Common } from "../../core/evidence/details.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { useAppState, useExplorer } from "../base/explorer-context.ts";
@@ -11,8 +11,8 @@ export function useCommon(ids: readonly EntityId[]): Common | null {
   const { engine, actions } = useExplorer();
   const lens = useAppState((state) => state.shared.lens);
   const [common, setCommon] = useState<Common | null>(null);
-  const latest = useRef<ReturnType<typeof createLatest> | null>(null);
-  latest.current ??= createLatest(() => new AbortController());
+  const latest = useRef<ReturnType<typeof createLatestOnly> | null>(null);
+  latest.current ??= createLatestOnly(() => new AbortController());
   useEffect(() => {
     latest
       .current?.(

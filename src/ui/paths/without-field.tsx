@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { nameOf } from "../../app/selectors/name-of.ts";
-import { hidden } from "../../core/lens/filters/hidden.ts";
+import { entityName } from "../../app/selectors/entity-name.ts";
+import { hideIds } from "../../core/lens/filters/hide-ids.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { EntityComboBox } from "../search/entity-combo-box.tsx";
@@ -20,11 +20,13 @@ export function WithoutField() {
   return (
     <div className="cx-end cx-without">
       <EntityComboBox
-        label={hidden.label}
+        label={hideIds.label}
         placeholder="Any name"
         value=""
         fault={
-          isEnd ? `${nameOf(opened, refused)} is what the paths lead to or from.` : faultOf(search, hidden.id)
+          isEnd
+            ? `${entityName(opened, refused)} is what the paths lead to or from.`
+            : faultOf(search, hideIds.id)
         }
         onChoose={(id) => {
           setRefused(id);

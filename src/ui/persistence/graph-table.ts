@@ -3,7 +3,7 @@ import { readSavedSession } from "../../app/persistence/saved-session.ts";
 import type { GraphInput } from "../../app/state/graph-input.ts";
 import { formatSize, type StoredFrom } from "../../app/state/stored-graph.ts";
 import type { SourceFile } from "../../core/importing/importing.ts";
-import { handleOf, readHandle, rememberHandle } from "../base/file-handles.ts";
+import { fileHandleOf, readHandle, rememberHandle } from "../base/file-handles.ts";
 import { copyBytes } from "./copy-bytes.ts";
 import {
   type FileRecord,
@@ -60,7 +60,7 @@ async function copyFiles(
         name: file.name,
         size: sizeOf(file),
         bytes: hasBytes ? await copyBytes(file) : null,
-        handle: handleOf(file.bytes),
+        handle: fileHandleOf(file.bytes),
       });
   }
   return copies;
@@ -82,7 +82,7 @@ async function putFile(
 async function putGraph(database: IDBDatabase, { graph, title, when, inputs }: GraphToStore): Promise<void> {
   const files = listFiles(inputs);
   const size = files.reduce((sum, file) => sum + sizeOf(file), 0);
-  const isOnDisk = files.every(({ bytes }) => handleOf(bytes) !== null);
+  const isOnDisk = files.every(({ bytes }) => fileHandleOf(bytes) !== null);
   const hasBytes = size <= MOST_BYTES;
   if (!hasBytes && !isOnDisk)
     throw new Error(

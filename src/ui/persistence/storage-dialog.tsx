@@ -50,7 +50,7 @@ export default function StorageDialog() {
     setSessions([]);
     setUnreadable([]);
     setQuestion(null);
-    actions.say(QUESTIONS[asked].done);
+    actions.announce(QUESTIONS[asked].done);
   };
   const toggle = () => {
     if (isOff) storage.setAllowed(true).catch(refused);

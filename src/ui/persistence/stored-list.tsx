@@ -38,7 +38,7 @@ function StoredRow({
     storage
       .remove(stored.graph)
       .then(() => {
-        actions.say(`${name} removed from this device.`);
+        actions.announce(`${name} removed from this device.`);
         onRemoved();
       })
       .catch(onFail);

@@ -42,7 +42,7 @@ export function CopyButton({
     const words = await copy(explorer);
     if (words === null) return;
     setDone({ words });
-    explorer.actions.say(`${words}.`);
+    explorer.actions.announce(`${words}.`);
   };
   return (
     <button

@@ -27,7 +27,7 @@ export function EntityLink({
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey) return;
         event.preventDefault();
-        if (!actions.takePick(id)) actions.selectEntity(id, event.shiftKey);
+        if (!actions.pickEndpoint(id)) actions.selectEntity(id, event.shiftKey);
       }}
       data-menu
       {...toMenuHandlers(actions, id)}

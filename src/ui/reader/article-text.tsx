@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
-import type { Place } from "../../app/texts/places.ts";
+import type { Passage } from "../../app/texts/passages.ts";
 import type { Document } from "../../core/model/dataset.ts";
 import { type Span, splitParagraphs } from "../../core/texts/paragraphs.ts";
 import { type Segment, segmentText } from "../../core/texts/segment-text.ts";
@@ -40,11 +40,11 @@ export function ArticleText({
 }: {
   readonly document: Document;
   readonly text: string;
-  readonly places: readonly Place[];
+  readonly places: readonly Passage[];
 }) {
   const { actions } = useExplorer();
   const root = useRef<HTMLElement>(null);
-  const at = useAppState((state) => state.shared.reading?.at ?? null);
+  const at = useAppState((state) => state.shared.openDocument?.at ?? null);
   const selection = useAppState((state) => state.shared.selection);
   const mentions = useData((data) => data.mentions);
   const [active, setActive] = useState<number | null>(null);
@@ -72,7 +72,7 @@ export function ArticleText({
     root.current?.querySelector<HTMLElement>(`a[data-start="${next.start}"]`)?.focus();
   };
 
-  const open = (start: number, found: readonly Place[]) => {
+  const open = (start: number, found: readonly Passage[]) => {
     const ids = [...new Set(found.flatMap(({ passages }) => passages.map(({ relation }) => relation)))];
     const here = selection.kind === "relation" ? ids.indexOf(selection.id) : -1;
     const next = ids[(here + 1) % ids.length];

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { indexOfPlace, toStops } from "../../app/texts/places.ts";
+import { indexOfPassage, toStops } from "../../app/texts/passages.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 
@@ -7,10 +7,10 @@ import { Icon } from "../primitives/icon.tsx";
 export function MentionWalk() {
   const { actions } = useExplorer();
   const mentions = useData((data) => data.mentions);
-  const reading = useAppState((state) => state.shared.reading);
+  const reading = useAppState((state) => state.shared.openDocument);
   const places = useMemo(() => toStops(mentions), [mentions]);
   if (places.length === 0) return null;
-  const at = indexOfPlace(places, reading);
+  const at = indexOfPassage(places, reading);
   const total = `${places.length} ${places.length === 1 ? "passage" : "passages"}`;
   return (
     <fieldset className="cx-walk" aria-label="Passages of what is selected">

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import { findDocument, textOf } from "../../app/selectors/documents.ts";
-import { toPlaces } from "../../app/texts/places.ts";
+import { toPassages } from "../../app/texts/passages.ts";
 import { toDocumentId } from "../../core/model/ids.ts";
 import { isIntact } from "../../core/texts/show-passage.ts";
 import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
@@ -9,13 +9,13 @@ import { Icon } from "../primitives/icon.tsx";
 import { ArticleText } from "./article-text.tsx";
 import { AttachText } from "./attach-text.tsx";
 import { MentionWalk } from "./mention-walk.tsx";
-import { PlaceList } from "./place-list.tsx";
+import { PassageList } from "./passage-list.tsx";
 
 /** One article with all its coded passages, beside the drawing. */
 function Reader() {
   const { explorer, stage } = useSurroundings();
   const { actions } = explorer;
-  const reading = useAppState((state) => state.shared.reading);
+  const reading = useAppState((state) => state.shared.openDocument);
   const opened = useData((data) => data.opened);
   const texts = useData((data) => data.texts);
   const article = useData((data) => data.article);
@@ -26,7 +26,7 @@ function Reader() {
   const [sound, broken] = useMemo(() => {
     if (text === null || passages === null) return [[], 0];
     const intact = passages.filter((passage) => isIntact(text, passage));
-    return [toPlaces(intact), passages.length - intact.length];
+    return [toPassages(intact), passages.length - intact.length];
   }, [text, passages]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   if (reading === null || opened === null) return null;
@@ -98,7 +98,7 @@ function Reader() {
           </>
         )}
       </div>
-      <PlaceList coded={coded} />
+      <PassageList coded={coded} />
     </>
   );
 }

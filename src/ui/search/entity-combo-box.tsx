@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { EntityId } from "../../core/model/ids.ts";
-import type { Hit } from "../../core/search/found.ts";
+import type { EntityHit } from "../../core/search/found.ts";
 import { HitWords } from "./hit-words.tsx";
 import { type GoingOn, type Settling, SuggestField } from "./suggest-field.tsx";
 import { useEntitySearch } from "./use-entity-search.ts";
@@ -17,17 +17,17 @@ interface Props {
   /** The field was emptied. */
   readonly onClear?: () => void;
   /** Further things to choose, offered after the entities. */
-  readonly more?: readonly Hit[];
+  readonly more?: readonly EntityHit[];
   /** What is wrong with what the field holds. */
   readonly fault?: string | null;
   /** What focus requests call this field. */
   readonly focusName?: string;
 }
 
-const NO_HITS: readonly Hit[] = [];
+const NO_HITS: readonly EntityHit[] = [];
 
 /** Whether the name, or what it is matched by, begins with a text that is long enough to mean it. */
-function startsWith({ name, matched }: Hit, text: string): boolean {
+function startsWith({ name, matched }: EntityHit, text: string): boolean {
   const wanted = text.trim().toLowerCase();
   return wanted.length > 2 && [name, matched].some((each) => each.toLowerCase().startsWith(wanted));
 }
@@ -62,7 +62,7 @@ export function EntityComboBox({
     setOpen(false);
   }
 
-  const choose = (hit: Hit) => {
+  const choose = (hit: EntityHit) => {
     setOpen(false);
     setProblem(null);
     setText(value === "" || value === hit.name ? value : text);

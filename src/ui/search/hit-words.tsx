@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import type { Hit } from "../../core/search/found.ts";
+import type { EntityHit } from "../../core/search/found.ts";
 import { useData } from "../base/explorer-context.ts";
 import { Glyph } from "../primitives/glyph.tsx";
 
 /** An entity that was found: its name, the name that was asked for where that is another one, and its type. */
-export function HitWords({ hit, children }: { readonly hit: Hit; readonly children?: ReactNode }) {
+export function HitWords({ hit, children }: { readonly hit: EntityHit; readonly children?: ReactNode }) {
   const type = useData(
     (data) => data.opened?.overview.ontology.entityTypes.find(({ id }) => id === hit.type)?.label ?? hit.type,
   );

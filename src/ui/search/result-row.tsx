@@ -6,7 +6,7 @@ import { useSourceNoun } from "../base/use-source-noun.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
 import { HitWords } from "./hit-words.tsx";
-import type { Result } from "./results.ts";
+import type { SearchResult } from "./results.ts";
 
 /** A text with the ranges that matched marked. */
 function Marked({ text, marks }: { readonly text: string; readonly marks: readonly Range[] }) {
@@ -26,7 +26,7 @@ function Marked({ text, marks }: { readonly text: string; readonly marks: readon
 
 const Hidden = () => <span className="cx-mute cx-option-type">filtered out</span>;
 
-function RelationRow({ hit, isHidden }: Extract<Result, { readonly kind: "relation" }>) {
+function RelationRow({ hit, isHidden }: Extract<SearchResult, { readonly kind: "relation" }>) {
   const noun = useSourceNoun();
   const facts = [hit.when, nameSources(noun, hit.documents)].filter((fact) => fact !== null);
   return (
@@ -42,7 +42,7 @@ function RelationRow({ hit, isHidden }: Extract<Result, { readonly kind: "relati
 }
 
 /** What one line of the search's list says. */
-export function ResultRow({ result }: { readonly result: Result }) {
+export function ResultRow({ result }: { readonly result: SearchResult }) {
   const noun = useSourceNoun();
   switch (result.kind) {
     case "entity":

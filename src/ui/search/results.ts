@@ -4,11 +4,11 @@ import { toSubjectKey } from "../../app/notes/notes.ts";
 import { findNotes, type NoteHit } from "../../app/selectors/find-notes.ts";
 import type { Data } from "../../app/state/data.ts";
 import type { State } from "../../app/state/state.ts";
-import type { ClaimHit, Found, Hit, RelationHit } from "../../core/search/found.ts";
+import type { ClaimHit, EntityHit, Found, RelationHit } from "../../core/search/found.ts";
 
 /** One thing to choose; `obstacle` is why it cannot be. */
-export type Result =
-  | { readonly kind: "entity"; readonly key: string; readonly hit: Hit; readonly isHidden: boolean }
+export type SearchResult =
+  | { readonly kind: "entity"; readonly key: string; readonly hit: EntityHit; readonly isHidden: boolean }
   | { readonly kind: "relation"; readonly key: string; readonly hit: RelationHit; readonly isHidden: boolean }
   | { readonly kind: "claim"; readonly key: string; readonly hit: ClaimHit; readonly isHidden: boolean }
   | { readonly kind: "note"; readonly key: string; readonly hit: NoteHit }
@@ -23,7 +23,7 @@ export interface ResultSection {
   readonly id: string;
   readonly label: string;
   readonly total: number;
-  readonly results: readonly Result[];
+  readonly results: readonly SearchResult[];
 }
 
 /** Sections and their order: what stands in the graph, what the reader wrote, what the page can do. */
@@ -36,7 +36,7 @@ export const commandText = (text: string): string | null =>
 function toCommands(text: string, limit: number, state: State, data: Data): ResultSection {
   const found = searchCommands(text);
   const results = found.slice(0, limit).map(
-    (command): Result => ({
+    (command): SearchResult => ({
       kind: "command",
       key: `command ${command.id}`,
       command,

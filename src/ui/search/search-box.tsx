@@ -5,11 +5,11 @@ import { assertNever } from "../../core/model/result.ts";
 import { useSurroundings } from "../base/explorer-context.ts";
 import { NoResults } from "./no-results.tsx";
 import { ResultRow } from "./result-row.tsx";
-import { commandText, type Result, toSections } from "./results.ts";
+import { commandText, type SearchResult, toSections } from "./results.ts";
 import { SuggestField } from "./suggest-field.tsx";
 import { useSearch } from "./use-search.ts";
 
-const isOff = (result: Result): boolean => result.kind === "command" && result.obstacle !== null;
+const isOff = (result: SearchResult): boolean => result.kind === "command" && result.obstacle !== null;
 
 /**
  * The search of the bar: entities, relations, claims, notes and commands that a text reaches; after `>` commands alone.
@@ -38,12 +38,12 @@ export function SearchBox() {
     [explorer],
   );
 
-  const choose = (result: Result) => {
+  const choose = (result: SearchResult) => {
     setOpen(false);
     setText("");
     switch (result.kind) {
       case "entity":
-        if (actions.takePick(result.hit.id)) return;
+        if (actions.pickEndpoint(result.hit.id)) return;
         actions.selectEntity(result.hit.id);
         stage.focus("panel");
         return;

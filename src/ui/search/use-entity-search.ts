@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from "react";
-import { createLatest } from "../../app/base/latest.ts";
-import type { Hit } from "../../core/search/found.ts";
+import { createLatestOnly } from "../../app/base/latest-only.ts";
+import type { EntityHit } from "../../core/search/found.ts";
 import { useExplorer } from "../base/explorer-context.ts";
 
 const LIMIT = 12;
 
 export interface EntitySearch {
-  readonly hits: readonly Hit[];
+  readonly hits: readonly EntityHit[];
   /** The text that `hits` answers. */
   readonly answered: string;
 }
@@ -17,11 +17,11 @@ const NO_SEARCH: EntitySearch = { hits: [], answered: "" };
 export function useEntitySearch(text: string): EntitySearch {
   const { engine, actions } = useExplorer();
   const [search, setSearch] = useState(NO_SEARCH);
-  const latest = useRef<ReturnType<typeof createLatest> | null>(null);
-  latest.current ??= createLatest(() => new AbortController());
+  const latest = useRef<ReturnType<typeof createLatestOnly> | null>(null);
+  latest.current ??= createLatestOnly(() => new AbortController());
   useEffect(() => {
     const query = text.trim();
-    const answer = (hits: readonly Hit[]) => setSearch({ hits, answered: text });
+    const answer = (hits: readonly EntityHit[]) => setSearch({ hits, answered: text });
     latest
       .current?.(
         async (signal) => (query === "" ? [] : engine.search(query, LIMIT, signal)),

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { createLatest } from "../../app/base/latest.ts";
+import { createLatestOnly } from "../../app/base/latest-only.ts";
 import { type Found, NOTHING_FOUND } from "../../core/search/found.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 
@@ -19,8 +19,8 @@ export function useSearch(text: string): SearchAnswer {
   const { engine, actions } = useExplorer();
   const graph = useData((data) => data.opened?.serial ?? null);
   const [answer, setAnswer] = useState(NO_ANSWER);
-  const latest = useRef<ReturnType<typeof createLatest> | null>(null);
-  latest.current ??= createLatest(() => new AbortController());
+  const latest = useRef<ReturnType<typeof createLatestOnly> | null>(null);
+  latest.current ??= createLatestOnly(() => new AbortController());
   useEffect(() => {
     if (graph === null) return;
     latest

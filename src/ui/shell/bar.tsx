@@ -1,7 +1,7 @@
 import { commandOf, runCommand, toKeyWords } from "../../app/commands/commands.ts";
 import { countWords } from "../../app/selectors/selectors.ts";
 import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
-import { useMedia, WIDE } from "../base/use-media.ts";
+import { useMedia, WIDE_BAR } from "../base/use-media.ts";
 import { Icon, type IconName } from "../primitives/icon.tsx";
 import { lazyPart } from "../primitives/lazy-part.ts";
 import { Loaded } from "../primitives/loaded.tsx";
@@ -57,7 +57,7 @@ export function Bar() {
   const isFirst = useAppState((state) => state.past.length === 0) && !isMerged;
   const isLast = useAppState((state) => state.future.length === 0);
   const isTable = useAppState((state) => state.shared.table !== null);
-  const isWide = useMedia(WIDE);
+  const isWide = useMedia(WIDE_BAR);
   const run = (id: string) => {
     const command = commandOf(id);
     if (command !== null) runCommand(command, explorer, stage);

@@ -1,11 +1,11 @@
-import { SHEETS, type Sheet } from "../../app/state/state.ts";
+import { SHEET_TABS, type SheetTab } from "../../app/state/state.ts";
 import { useAppState, useExplorer } from "../base/explorer-context.ts";
 import { LegendPanel } from "../legend/legend-panel.tsx";
 import { Icon } from "../primitives/icon.tsx";
 import { TimelineRegion } from "../timeline/timeline-region.tsx";
 import { SidePanel } from "./side-panel.tsx";
 
-const LABELS: Readonly<Record<Sheet, string>> = {
+const LABELS: Readonly<Record<SheetTab, string>> = {
   legend: "Legend",
   inspector: "Inspector",
   paths: "Paths",
@@ -22,7 +22,7 @@ export function BottomSheet() {
   return (
     <div className="cx-sheet" data-size={sheetSize}>
       <fieldset className="cx-sheet-head" aria-label="Panels">
-        {SHEETS.filter((each) => each !== "paths" || hasPaths).map((each) => (
+        {SHEET_TABS.filter((each) => each !== "paths" || hasPaths).map((each) => (
           <button
             key={each}
             type="button"

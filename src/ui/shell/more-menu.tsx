@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { commandOf, runCommand, toKeyWords } from "../../app/commands/commands.ts";
 import { THEMES } from "../../app/state/state.ts";
 import { useSurroundings } from "../base/explorer-context.ts";
-import { useMedia, WIDE } from "../base/use-media.ts";
+import { useMedia, WIDE_BAR } from "../base/use-media.ts";
 import { Icon } from "../primitives/icon.tsx";
 
 const GROUPS: readonly { readonly label: string; readonly ids: readonly string[] }[] = [
@@ -49,7 +49,7 @@ function Item({ id }: { readonly id: string }) {
 /** What is not needed at every moment. */
 export default function MoreMenu() {
   const { explorer, stage } = useSurroundings();
-  const isWide = useMedia(WIDE);
+  const isWide = useMedia(WIDE_BAR);
   return (
     <MenuTrigger>
       {isWide ? (

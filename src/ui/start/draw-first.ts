@@ -1,9 +1,9 @@
 import type { Ahead } from "../../app/explorer/open-ahead.ts";
 import type { Theme } from "../../core/appearance/slots.ts";
 import { toOpeningModel } from "../../core/drawing/canvas-model.ts";
-import { NARROW } from "../base/narrow.ts";
+import { NARROW_SCREEN } from "../base/breakpoints.ts";
 import { toInsets } from "../graph/canvas-insets.ts";
-import { createPicture, type Picture } from "../graph/picture.ts";
+import { type MountedRenderer, mountRenderer } from "../graph/mounted-renderer.ts";
 
 /** Milliseconds after which the page comes, drawn or not. */
 const PATIENCE = 3000;
@@ -32,9 +32,13 @@ async function findScene({ opened, scene }: Ahead) {
  * Draws the graph into the outline of the page, and resolves when it is on the screen; null where there is nothing to draw
  * or no way to: the page says why.
  */
-export async function drawFirst(ahead: Ahead, place: HTMLElement, theme: Theme): Promise<Picture | null> {
+export async function drawFirst(
+  ahead: Ahead,
+  place: HTMLElement,
+  theme: Theme,
+): Promise<MountedRenderer | null> {
   // The canvas is made ready while the graph is on its way.
-  const picture = createPicture(place, { theme, insets: toInsets(matchMedia(NARROW).matches) });
+  const picture = mountRenderer(place, { theme, insets: toInsets(matchMedia(NARROW_SCREEN).matches) });
   if (picture === null) return null;
   const { element, renderer } = picture;
   element.style.visibility = "hidden";

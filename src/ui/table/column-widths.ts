@@ -1,4 +1,4 @@
-import type { TableColumn } from "../../core/table/request.ts";
+import type { ColumnHead } from "../../core/table/request.ts";
 
 const WIDTHS: ReadonlyMap<string, number> = new Map([
   ["name", 236],
@@ -27,7 +27,7 @@ const OTHER = 150;
 const STATEMENT = 300;
 
 /** Least width of every column in pixels; wider tables share what is left in proportion. */
-export const toColumnWidths = (columns: readonly TableColumn[]): readonly number[] => {
+export const toColumnWidths = (columns: readonly ColumnHead[]): readonly number[] => {
   const isClaims = columns.some(({ id }) => id === "says");
   return columns.map(({ id }) => (isClaims && id === "relation" ? STATEMENT : (WIDTHS.get(id) ?? OTHER)));
 };

@@ -2,10 +2,13 @@ import type { Explorer } from "../../app/explorer/explorer.ts";
 import { copyText } from "../primitives/copy-button.tsx";
 
 /** Puts rows of the table on the clipboard; answers how many in words, null where none were copied. */
-export async function copyRows(explorer: Explorer, which: "all" | "selected"): Promise<string | null> {
+export async function copyRowsToClipboard(
+  explorer: Explorer,
+  which: "all" | "selected",
+): Promise<string | null> {
   const text = await explorer.actions.copyRows(which);
   if (text === null) {
-    explorer.actions.say("There are no rows to copy.");
+    explorer.actions.announce("There are no rows to copy.");
     return null;
   }
   if ((await copyText(explorer, text)) === null) return null;

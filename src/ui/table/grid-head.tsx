@@ -1,4 +1,4 @@
-import type { TableColumn, TableQuery } from "../../core/table/request.ts";
+import type { ColumnHead, TableQuery } from "../../core/table/request.ts";
 import { useExplorer } from "../base/explorer-context.ts";
 import { toCellId } from "./grid-row.tsx";
 
@@ -8,7 +8,7 @@ export function GridHead({
   query,
   active,
 }: {
-  readonly columns: readonly TableColumn[];
+  readonly columns: readonly ColumnHead[];
   readonly query: Pick<TableQuery, "sort" | "descending">;
   readonly active: number | null;
 }) {

@@ -1,5 +1,5 @@
 /** A place in the grid: row 0 is the heading. */
-export interface Place {
+export interface GridCell {
   readonly row: number;
   readonly column: number;
 }
@@ -13,7 +13,11 @@ export interface GridSize {
 
 type Key = { readonly key: string; readonly ctrlKey: boolean; readonly metaKey: boolean };
 
-function toMove({ key, ctrlKey, metaKey }: Key, at: Place, { rows, columns, page }: GridSize): Place | null {
+function toMove(
+  { key, ctrlKey, metaKey }: Key,
+  at: GridCell,
+  { rows, columns, page }: GridSize,
+): GridCell | null {
   const isFar = ctrlKey || metaKey;
   switch (key) {
     case "ArrowUp":
@@ -38,7 +42,7 @@ function toMove({ key, ctrlKey, metaKey }: Key, at: Place, { rows, columns, page
 }
 
 /** Where a key leads from a place, as in other grids (ARIA practices); null for a key that does not move. */
-export function movePlace(key: Key, at: Place, size: GridSize): Place | null {
+export function moveCell(key: Key, at: GridCell, size: GridSize): GridCell | null {
   const to = toMove(key, at, size);
   if (to === null) return null;
   return {

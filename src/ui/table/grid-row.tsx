@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { TableColumn, TableRow } from "../../core/table/request.ts";
+import type { ColumnHead, TableRow } from "../../core/table/request.ts";
 import { Glyph } from "../primitives/glyph.tsx";
 
 export const toCellId = (row: number, column: number): string => `cx-cell-${row}-${column}`;
@@ -14,7 +14,7 @@ export const GridRow = memo(function GridRow({
 }: {
   readonly at: number;
   readonly row: TableRow | null;
-  readonly columns: readonly TableColumn[];
+  readonly columns: readonly ColumnHead[];
   readonly isSelected: boolean;
   /** Column where the keyboard stands, if it is in this row. */
   readonly active: number | null;

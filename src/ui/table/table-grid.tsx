@@ -5,14 +5,14 @@ import type { TableRow } from "../../core/table/request.ts";
 import { useAppState, useSurroundings } from "../base/explorer-context.ts";
 import { useMedia } from "../base/use-media.ts";
 import { toColumnWidths } from "./column-widths.ts";
-import { copyRows } from "./copy-rows.ts";
+import { copyRowsToClipboard } from "./copy-rows.ts";
 import { GridHead } from "./grid-head.tsx";
-import { movePlace, type Place } from "./grid-keys.ts";
+import { type GridCell, moveCell } from "./grid-keys.ts";
 import { GridRow, toCellId } from "./grid-row.tsx";
 import { MOST_ROWS, toRowWindow, toScrollTop } from "./row-window.ts";
 import { usePrinting } from "./use-printing.ts";
 
-const FIRST: Place = { row: 1, column: 0 };
+const FIRST: GridCell = { row: 1, column: 0 };
 
 /** A grid takes keys itself: one tab stop, whose place is named by a descendant. */
 const toGrid = (place: string | undefined, isMulti: boolean) => ({
@@ -76,7 +76,7 @@ export function TableGrid({ table }: { readonly table: TableData }) {
   }, []);
   useEffect(() => actions.showRows(first, Math.max(first, end - 1)), [actions, first, end]);
 
-  const bring = (to: Place) => {
+  const bring = (to: GridCell) => {
     setActive(to);
     const element = scroller.current;
     if (element === null) return;
@@ -135,7 +135,7 @@ export function TableGrid({ table }: { readonly table: TableData }) {
       return true;
     }
     if (event.key === "c" && (event.ctrlKey || event.metaKey) && getSelection()?.isCollapsed !== false) {
-      copyRows(explorer, selected.size > 0 ? "selected" : "all")
+      copyRowsToClipboard(explorer, selected.size > 0 ? "selected" : "all")
         .then((words) => (words === null ? null : actions.confirmDone(`${words}.`)))
         .catch(console.error);
       return true;
@@ -144,7 +144,7 @@ export function TableGrid({ table }: { readonly table: TableData }) {
   };
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const page = Math.max(1, Math.floor(view.height / rowHeight) - 2);
-    const to = movePlace(event, place, { rows, columns: columns.length, page });
+    const to = moveCell(event, place, { rows, columns: columns.length, page });
     if (to !== null) bring(to);
     if (to !== null || act(event)) event.preventDefault();
   };

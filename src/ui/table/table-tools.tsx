@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
-import { nameOf } from "../../app/selectors/selectors.ts";
+import { entityName } from "../../app/selectors/selectors.ts";
 import { toSelectedIds } from "../../app/selectors/table-query.ts";
 import { type TableData, toRowCountWords } from "../../app/table/table-data.ts";
 import type { TableState } from "../../app/table/table-state.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { CopyButton } from "../primitives/copy-button.tsx";
 import { Icon } from "../primitives/icon.tsx";
-import { copyRows } from "./copy-rows.ts";
+import { copyRowsToClipboard } from "./copy-rows.ts";
 import { MOST_ROWS } from "./row-window.ts";
 
 /** A pause in typing that is long enough to look up what was typed, in milliseconds. */
@@ -36,7 +36,7 @@ function WordsField({ text }: { readonly text: string }) {
 function Chip({ of }: { readonly of: NonNullable<TableState["of"]> }) {
   const { actions } = useExplorer();
   const opened = useData((data) => data.opened);
-  const name = nameOf(opened, of);
+  const name = entityName(opened, of);
   return (
     <span className="cx-chip">
       <span>
@@ -74,12 +74,12 @@ export function TableTools({
           : ""}
       </p>
       {selected > 0 ? (
-        <CopyButton label="Copy selected" copy={(explorer) => copyRows(explorer, "selected")} />
+        <CopyButton label="Copy selected" copy={(explorer) => copyRowsToClipboard(explorer, "selected")} />
       ) : null}
       <CopyButton
         label="Copy all"
         isWaiting={table?.total === 0}
-        copy={(explorer) => copyRows(explorer, "all")}
+        copy={(explorer) => copyRowsToClipboard(explorer, "all")}
       />
     </div>
   );

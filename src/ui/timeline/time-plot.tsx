@@ -30,12 +30,12 @@ function useWidth() {
       const now = element.clientWidth;
       setWidth(now);
       const room = Math.floor(now / LEAST_BAR / ROOM_STEP) * ROOM_STEP;
-      actions.setTimelineRoom(now === 0 ? 0 : Math.max(ROOM_STEP, room));
+      actions.setMostBins(now === 0 ? 0 : Math.max(ROOM_STEP, room));
     });
     observer.observe(element);
     return () => {
       observer.disconnect();
-      actions.setTimelineRoom(0);
+      actions.setMostBins(0);
     };
   }, [actions]);
   return { place, width };

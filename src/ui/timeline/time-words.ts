@@ -1,5 +1,5 @@
-import { fromDay, toWords } from "../../core/model/dates.ts";
-import { type PeriodClause, type TimeMode, wordPeriodClause } from "../../core/model/period-clause.ts";
+import { formatEdtf, fromDay } from "../../core/model/dates.ts";
+import { formatPeriodClause, type PeriodClause, type TimeMode } from "../../core/model/period-clause.ts";
 import { toEdtf } from "../../core/timeline/to-edtf.ts";
 
 interface ModeWords {
@@ -26,12 +26,12 @@ export const MODE_WORDS: Readonly<Record<TimeMode, ModeWords>> = {
 
 /** `2016 to 2020`, `Up to 15 June 2020`, `In force on 15 June 2020`. */
 export function periodWords(clause: PeriodClause): string {
-  if (clause.mode === "during") return toWords(toEdtf(clause.dates));
-  const words = wordPeriodClause({ ...clause, undated: "dropped" });
+  if (clause.mode === "during") return formatEdtf(toEdtf(clause.dates));
+  const words = formatPeriodClause({ ...clause, undated: "dropped" });
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export const dayWords = (day: number): string => toWords(fromDay(day));
+export const dayWords = (day: number): string => formatEdtf(fromDay(day));
 
 /** What a bar stands for, by its months. */
 export const unitWords = (months: number): string =>

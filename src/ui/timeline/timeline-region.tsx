@@ -4,7 +4,7 @@ import { useAppState, useExplorer } from "../base/explorer-context.ts";
 import { lazyPart } from "../primitives/lazy-part.ts";
 import { Loaded } from "../primitives/loaded.tsx";
 
-const Timeline = lazyPart(() => import("./timeline.tsx"));
+const Timeline = lazyPart(() => import("./timeline-chart.tsx"));
 
 /** The region along the bottom of the canvas; on narrow screens a page of the sheet. Its place is kept while it loads. */
 export function TimelineRegion({ inSheet = false }: { readonly inSheet?: boolean }) {

@@ -1,6 +1,6 @@
 import { CERTAINTY_WORDS } from "../../model/certainty.ts";
 import type { Claim, Dataset } from "../../model/dataset.ts";
-import { toWords } from "../../model/dates.ts";
+import { formatEdtf } from "../../model/dates.ts";
 import type { DocumentId } from "../../model/ids.ts";
 import type { WriteInput } from "../format.ts";
 import { toNameOf } from "../table/claim-summary.ts";
@@ -36,7 +36,7 @@ export function* toFootnotes(dataset: Dataset, { graph, description, today }: Wr
       claim.modality,
       ...(speakers.length === 0 ? [] : [`according to ${speakers.join(", ")}`]),
     ].join(", ");
-    const when = claim.when === undefined ? "" : ` ${escapeMarkdown(toWords(claim.when.edtf))}.`;
+    const when = claim.when === undefined ? "" : ` ${escapeMarkdown(formatEdtf(claim.when.edtf))}.`;
     return `${escapeMarkdown(claim.says)}${when} (${manner}) ${places.join("; ")}.`;
   };
 

@@ -1,6 +1,6 @@
 import type { FormatOption } from "../format.ts";
 
-export const HEADINGS: FormatOption = {
+export const HEADING_STYLE: FormatOption = {
   id: "headings",
   label: "Headings",
   choices: [
@@ -37,4 +37,4 @@ export const MARK: FormatOption = {
   ],
 };
 
-export const CSV_OPTIONS: readonly FormatOption[] = [HEADINGS, DELIMITER, FORMULAS, MARK];
+export const CSV_OPTIONS: readonly FormatOption[] = [HEADING_STYLE, DELIMITER, FORMULAS, MARK];

@@ -1,6 +1,6 @@
 import { toLatin } from "../bytes/detect-encoding.ts";
 import type { Format } from "../format.ts";
-import { importInspected } from "../import-inspected.ts";
+import { importRawGraph } from "../import-raw-graph.ts";
 import { CSV_OPTIONS, DELIMITER, FORMULAS, MARK } from "./csv-options.ts";
 import { inspectCsv } from "./inspect-csv.ts";
 import { writeClaims, writeCsv } from "./write-csv.ts";
@@ -39,7 +39,7 @@ export const CSV: Format = {
   },
   detect,
   inspect: inspectCsv,
-  read: importInspected(inspectCsv),
+  read: importRawGraph(inspectCsv),
   write: writeCsv,
 };
 

@@ -1,9 +1,9 @@
 import { ok, type Result } from "../../model/result.ts";
 import { collectFindings } from "../findings.ts";
 import type { ReadInput } from "../format.ts";
-import type { InspectedGraph } from "../inspected.ts";
+import type { RawGraph } from "../raw-graph.ts";
 import type { RecordTable } from "../records/record-table.ts";
-import { toInspected } from "../records/to-inspected.ts";
+import { toRawGraph } from "../records/to-raw-graph.ts";
 import { readCsvTable } from "./read-csv-table.ts";
 import { readMatrix } from "./read-matrix.ts";
 import { splitCombined } from "./split-combined.ts";
@@ -12,7 +12,7 @@ import { splitCombined } from "./split-combined.ts";
  * Reads a table of edges, a table of nodes, or both, or a matrix. Which columns are the ends follows from their headings and
  * from what is in them, unless the mapping says it; every other column is an attribute. All or nothing; linear.
  */
-export function inspectCsv(input: ReadInput): Result<InspectedGraph> {
+export function inspectCsv(input: ReadInput): Result<RawGraph> {
   const findings = collectFindings();
   const tables: RecordTable[] = [];
   let encoding = "utf-8";
@@ -26,7 +26,7 @@ export function inspectCsv(input: ReadInput): Result<InspectedGraph> {
   }
   const [only] = tables;
   const matrix = tables.length === 1 && only !== undefined ? readMatrix(only, findings) : null;
-  return toInspected({ format: "csv", encoding, meta: {}, isIncomplete }, tables, input, findings, {
+  return toRawGraph({ format: "csv", encoding, meta: {}, isIncomplete }, tables, input, findings, {
     ...(matrix === null ? {} : { read: ok({ ...matrix, ends: null }) }),
   });
 }

@@ -1,12 +1,12 @@
 import type { Findings } from "../findings.ts";
 import type { RecordTable } from "../records/record-table.ts";
-import type { RawEdge, RawNode } from "../resolve-graph.ts";
+import type { UnresolvedEdge, UnresolvedNode } from "../resolve-graph.ts";
 import { isMissing, parseNumberText } from "../values/number-text.ts";
 
 /** What a matrix says; null when the table is none. */
 interface Matrix {
-  readonly nodes: readonly RawNode[];
-  readonly edges: readonly RawEdge[];
+  readonly nodes: readonly UnresolvedNode[];
+  readonly edges: readonly UnresolvedEdge[];
 }
 
 const MOST_NODES = 20_000;
@@ -38,7 +38,7 @@ export function readMatrix({ titles, size, textOf, lineOf }: RecordTable, findin
     [...(weights.get(a)?.keys() ?? [])].every((b) => at(a, b) === at(b, a)),
   );
   const places = new Map(names.map((name, index) => [name, index]));
-  const edges: RawEdge[] = [];
+  const edges: UnresolvedEdge[] = [];
   for (const [row, source] of rows.entries())
     for (const [target, weight] of weights.get(source) ?? []) {
       if (isSymmetric && (places.get(source) ?? 0) > (places.get(target) ?? 0)) continue;

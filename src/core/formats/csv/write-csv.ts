@@ -1,14 +1,14 @@
 import type { Findings } from "../findings.ts";
 import { optionOf, type WriteInput } from "../format.ts";
 import { inPieces } from "../in-pieces.ts";
-import { type Placement, toPlacements } from "../placements.ts";
+import { type NodeFields, toNodeFields } from "../node-fields.ts";
 import { splitType } from "../split-type.ts";
 import { toSubset } from "../subset.ts";
 import { toEntityColumns } from "../table/entity-columns.ts";
 import { toRelationColumns, toRelationRows } from "../table/relation-columns.ts";
 import type { ColumnType, TableColumn } from "../table/table-column.ts";
 import { toClaimTable } from "./claim-table.ts";
-import { DELIMITER, FORMULAS, HEADINGS, MARK } from "./csv-options.ts";
+import { DELIMITER, FORMULAS, HEADING_STYLE, MARK } from "./csv-options.ts";
 import { guard, quote, unguard } from "./format-cell.ts";
 import type { Cell, Table } from "./table.ts";
 
@@ -53,14 +53,14 @@ function* formatTable(
 const toHeadings = <T>(columns: readonly TableColumn<T>[], isNeo4j: boolean) =>
   columns.map(({ title, type }) => (isNeo4j ? `${title}${NEO4J_TYPES[type]}` : title));
 
-const toLook = ({ x, y, size, colour }: Placement): readonly Cell[] => [x, y, size, colour];
+const toLook = ({ x, y, size, colour }: NodeFields): readonly Cell[] => [x, y, size, colour];
 
 function toNodeTable(input: WriteInput, findings: Findings): Table {
-  const isNeo4j = optionOf(input.options, HEADINGS) === "neo4j";
+  const isNeo4j = optionOf(input.options, HEADING_STYLE) === "neo4j";
   const { dataset, entityIndices } = toSubset(input.graph, input.entities, input.relations);
   const all = toEntityColumns(input.graph, dataset, findings);
   const columns = isNeo4j ? all.filter(({ title }) => title !== "type") : all;
-  const place = toPlacements(input);
+  const place = toNodeFields(input);
   const heading = isNeo4j ? ":LABEL" : "type";
   if (dataset.entities.some(({ type }) => splitType(type, heading).type !== type))
     findings.add("Kinds that read like a list of labels come back as the first of them");
@@ -82,7 +82,7 @@ function toNodeTable(input: WriteInput, findings: Findings): Table {
 }
 
 function toEdgeTable(input: WriteInput, findings: Findings): Table {
-  const isNeo4j = optionOf(input.options, HEADINGS) === "neo4j";
+  const isNeo4j = optionOf(input.options, HEADING_STYLE) === "neo4j";
   const { dataset } = toSubset(input.graph, input.entities, input.relations);
   const labels = new Map(dataset.ontology.relationTypes.map(({ id, label }) => [id, label]));
   const columns = toRelationColumns(dataset, findings).filter(

@@ -2,7 +2,7 @@ import type { AttributeValue } from "../../model/dataset.ts";
 import { parseAttributeValue } from "../attribute-value.ts";
 import type { Findings } from "../findings.ts";
 import { toFreeTitle } from "../free-title.ts";
-import type { Spell } from "../inspected.ts";
+import type { Spell } from "../raw-graph.ts";
 
 /** One `<attvalue>` as written. */
 export interface RawValue {

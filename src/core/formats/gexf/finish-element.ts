@@ -2,7 +2,7 @@ import type { AttributeValue } from "../../model/dataset.ts";
 import type { Findings } from "../findings.ts";
 import { toFreeTitle } from "../free-title.ts";
 import { compact } from "../optional-field.ts";
-import type { RawEdge, RawNode } from "../resolve-graph.ts";
+import type { UnresolvedEdge, UnresolvedNode } from "../resolve-graph.ts";
 import type { DeclaredAttributes } from "./declared-attributes.ts";
 import { type GexfElement, readNumber } from "./gexf-element.ts";
 
@@ -20,7 +20,11 @@ const toSpells = ({ spells, fields }: GexfElement) => {
 };
 
 /** The node that an element says, once all attributes are declared. */
-export function toRawNode(element: GexfElement, declared: DeclaredAttributes, findings: Findings): RawNode {
+export function finishNode(
+  element: GexfElement,
+  declared: DeclaredAttributes,
+  findings: Findings,
+): UnresolvedNode {
   const { fields, parents, enclosing, line, x, y, z, size, color, shape, image } = element;
   const pid = fields.pid;
   const around = [
@@ -60,12 +64,12 @@ function isDirected(element: GexfElement, standard: string, findings: Findings):
 }
 
 /** The edge that an element says; source and target must be there. */
-export function toRawEdge(
+export function finishEdge(
   element: GexfElement,
   standard: string,
   declared: DeclaredAttributes,
   findings: Findings,
-): RawEdge {
+): UnresolvedEdge {
   const { fields, line } = element;
   readNumber(element, "weight", "weight", fields.weight, findings, line);
   // GEXF 1.1 wrote it as an attribute.

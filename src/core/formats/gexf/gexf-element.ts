@@ -2,7 +2,7 @@ import type { AttributeValue } from "../../model/dataset.ts";
 import { parseFinite } from "../attribute-value.ts";
 import { formatColour, parseColour } from "../colour.ts";
 import type { Findings } from "../findings.ts";
-import type { Spell } from "../inspected.ts";
+import type { Spell } from "../raw-graph.ts";
 import type { XmlAttributes, XmlElement } from "../xml/read-xml.ts";
 import type { RawValue } from "./declared-attributes.ts";
 import { readTimes } from "./gexf-spells.ts";

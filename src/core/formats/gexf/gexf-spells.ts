@@ -1,5 +1,5 @@
 import type { Findings } from "../findings.ts";
-import type { Spell } from "../inspected.ts";
+import type { Spell } from "../raw-graph.ts";
 import type { XmlAttributes } from "../xml/read-xml.ts";
 
 const NONE: readonly Spell[] = [];

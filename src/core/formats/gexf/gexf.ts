@@ -1,6 +1,6 @@
 import { toLatin } from "../bytes/detect-encoding.ts";
 import type { Format } from "../format.ts";
-import { importInspected } from "../import-inspected.ts";
+import { importRawGraph } from "../import-raw-graph.ts";
 import { KEEPS_ALL } from "../properties.ts";
 import { GEXF_OPTIONS } from "./gexf-options.ts";
 import { inspectGexf } from "./inspect-gexf.ts";
@@ -17,6 +17,6 @@ export const GEXF: Format = {
   detect: (name, head) =>
     /<(\w+:)?gexf[\s>/]/.test(toLatin(head).replaceAll("\0", "")) ? 1 : /\.gexf$/i.test(name) ? 0.6 : 0,
   inspect: inspectGexf,
-  read: importInspected(inspectGexf),
+  read: importRawGraph(inspectGexf),
   write: writeGexf,
 };

@@ -1,11 +1,11 @@
 import { type Issue, ok, type Result, refuse } from "../../model/result.ts";
 import { collectFindings } from "../findings.ts";
 import type { ReadInput } from "../format.ts";
-import type { InspectedGraph } from "../inspected.ts";
+import type { RawGraph } from "../raw-graph.ts";
 import { resolveGraph } from "../resolve-graph.ts";
 import { readXml, type XmlElement } from "../xml/read-xml.ts";
 import { createDeclaredAttributes } from "./declared-attributes.ts";
-import { toRawEdge, toRawNode } from "./finish-element.ts";
+import { finishEdge, finishNode } from "./finish-element.ts";
 import { type GexfElement, readProperty, toGexfElement } from "./gexf-element.ts";
 import { readTimes } from "./gexf-spells.ts";
 
@@ -60,7 +60,7 @@ function trimValues(element: GexfElement | undefined): void {
  * self-loops, several attribute blocks, undeclared attributes and colours in hex. All or nothing; what had to be renamed,
  * repaired or left aside is a counted finding. Time and memory are linear in the file.
  */
-export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput): Result<InspectedGraph> {
+export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput): Result<RawGraph> {
   const findings = collectFindings();
   const share = createSharing();
   const declared = { node: createDeclaredAttributes(findings), edge: createDeclaredAttributes(findings) };
@@ -167,8 +167,8 @@ export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput):
   const cut = new Set(unfinished);
   const isWhole = (element: GexfElement) => !cut.has(element);
   const graph = resolveGraph(
-    nodes.filter(isWhole).map((element) => toRawNode(element, declared.node, findings)),
-    edges.filter(isWhole).map((element) => toRawEdge(element, standard, declared.edge, findings)),
+    nodes.filter(isWhole).map((element) => finishNode(element, declared.node, findings)),
+    edges.filter(isWhole).map((element) => finishEdge(element, standard, declared.edge, findings)),
     findings,
     repairs,
   );

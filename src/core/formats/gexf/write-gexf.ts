@@ -6,7 +6,7 @@ import { describeSources } from "../describe-sources.ts";
 import type { Findings } from "../findings.ts";
 import { optionOf, type WriteInput } from "../format.ts";
 import { inPieces, rowsInPieces } from "../in-pieces.ts";
-import { toPlacements } from "../placements.ts";
+import { toNodeFields } from "../node-fields.ts";
 import { toRestoreRecords } from "../restore-records.ts";
 import { type Subset, toSubset } from "../subset.ts";
 import { toEntityColumns } from "../table/entity-columns.ts";
@@ -130,7 +130,7 @@ export function* writeGexf(input: WriteInput, findings: Findings): Iterable<stri
   ).map((id) => escapeXml(id));
 
   function createNodes(): (ordinal: number) => string {
-    const place = toPlacements(input);
+    const place = toNodeFields(input);
     const toAttvalues = createAttvalues(entityColumns, findings);
     return (ordinal) => {
       const entity = entityAt(graph, subset.entityIndices[ordinal] ?? 0);

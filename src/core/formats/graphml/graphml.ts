@@ -1,7 +1,7 @@
 import { toLatin } from "../bytes/detect-encoding.ts";
 import type { Format } from "../format.ts";
 import { PROFILE, RESTORE } from "../gexf/gexf-options.ts";
-import { importInspected } from "../import-inspected.ts";
+import { importRawGraph } from "../import-raw-graph.ts";
 import { KEEPS_ALL } from "../properties.ts";
 import { inspectGraphml } from "./inspect-graphml.ts";
 import { writeGraphml } from "./write-graphml.ts";
@@ -21,6 +21,6 @@ export const GRAPHML: Format = {
         ? 0.6
         : 0,
   inspect: inspectGraphml,
-  read: importInspected(inspectGraphml),
+  read: importRawGraph(inspectGraphml),
   write: writeGraphml,
 };

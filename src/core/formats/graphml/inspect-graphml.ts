@@ -4,13 +4,13 @@ import { parseAttributeValue } from "../attribute-value.ts";
 import { collectFindings, type Findings } from "../findings.ts";
 import type { ReadInput } from "../format.ts";
 import { toFreeTitle } from "../free-title.ts";
-import type { InspectedGraph } from "../inspected.ts";
 import { field } from "../optional-field.ts";
-import { createFieldLifter } from "../records/field-lifter.ts";
-import { type RawEdge, type RawNode, resolveGraph } from "../resolve-graph.ts";
+import type { RawGraph } from "../raw-graph.ts";
+import { createColumnPromoter } from "../records/column-promoter.ts";
+import { resolveGraph, type UnresolvedEdge, type UnresolvedNode } from "../resolve-graph.ts";
 import { readXml, type XmlAttributes, type XmlElement } from "../xml/read-xml.ts";
 import { createKeys } from "./keys.ts";
-import { createDrawing, type Drawing, type Heads } from "./read-drawing.ts";
+import { createNodeStyleReader, type Heads, type NodeStyleReader } from "./node-style-reader.ts";
 
 interface Item {
   readonly kind: "node" | "edge" | "graph";
@@ -73,7 +73,7 @@ function toDirection({ fields, heads, line }: Item, isDirected: boolean, finding
  * Reads GraphML (networkx, igraph, Gephi, Cytoscape, yEd, yFiles, Maltego, Neo4j) into what it says. Label, position and colour
  * are taken from the attribute names in common use and from drawings. All or nothing; repairs are counted findings. Linear.
  */
-export function inspectGraphml({ bytes, onProgress, repairs, partial }: ReadInput): Result<InspectedGraph> {
+export function inspectGraphml({ bytes, onProgress, repairs, partial }: ReadInput): Result<RawGraph> {
   const findings = collectFindings();
   const keys = createKeys();
   const items: Item[] = [];
@@ -81,7 +81,7 @@ export function inspectGraphml({ bytes, onProgress, repairs, partial }: ReadInpu
   const about = new Map<string, AttributeValue>();
   let text: string[] | null = null;
   let data: { readonly key: string; readonly line: number } | null = null;
-  let drawing: Drawing | null = null;
+  let drawing: NodeStyleReader | null = null;
   let dataDepth = Infinity;
   let isDirected = true;
   let graphs = 0;
@@ -130,7 +130,7 @@ export function inspectGraphml({ bytes, onProgress, repairs, partial }: ReadInpu
         const { name, attributes, at } = element;
         if (depth > dataDepth) {
           const owner = open.at(-1);
-          drawing ??= createDrawing(valuesHere(), findings, at.line, (heads) => {
+          drawing ??= createNodeStyleReader(valuesHere(), findings, at.line, (heads) => {
             if (owner !== undefined) owner.heads ??= heads;
           });
           drawing.open(element);
@@ -189,9 +189,9 @@ export function inspectGraphml({ bytes, onProgress, repairs, partial }: ReadInpu
       for (const item of whole)
         if (!item.keys.has(id) && (owner === "all" || owner === item.kind) && !item.values.has(title))
           item.values.set(title, parseAttributeValue(type, standard, findings));
-  const lift = createFieldLifter();
-  const nodes: RawNode[] = [];
-  const edges: RawEdge[] = [];
+  const lift = createColumnPromoter();
+  const nodes: UnresolvedNode[] = [];
+  const edges: UnresolvedEdge[] = [];
   for (const item of whole) {
     const { kind, fields, line, parent, values } = item;
     const id = fields["id"] ?? null;

@@ -4,7 +4,7 @@ import type { Findings } from "../findings.ts";
 import { optionOf, type WriteInput } from "../format.ts";
 import { PROFILE, RESTORE } from "../gexf/gexf-options.ts";
 import { inPieces } from "../in-pieces.ts";
-import { toPlacements } from "../placements.ts";
+import { toNodeFields } from "../node-fields.ts";
 import { toRestoreRecords } from "../restore-records.ts";
 import { toSubset } from "../subset.ts";
 import { toEntityColumns } from "../table/entity-columns.ts";
@@ -85,7 +85,7 @@ export function* writeGraphml(input: WriteInput, findings: Findings): Iterable<s
       entities.map(({ id }) => id),
       findings,
     );
-    const place = toPlacements(input);
+    const place = toNodeFields(input);
     for (const [ordinal, entity] of entities.entries()) {
       const { x, y, z, size, colour } = place(subset.entityIndices[ordinal] ?? 0);
       const channels = colour === undefined ? null : parseColour(colour);

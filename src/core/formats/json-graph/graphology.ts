@@ -1,7 +1,7 @@
 import { toLatin } from "../bytes/detect-encoding.ts";
 import type { Format } from "../format.ts";
 import { RESTORE } from "../gexf/gexf-options.ts";
-import { importInspected } from "../import-inspected.ts";
+import { importRawGraph } from "../import-raw-graph.ts";
 import { KEEPS_ALL } from "../properties.ts";
 import { inspectJson } from "./inspect-json.ts";
 import { writeGraphology } from "./write-graphology.ts";
@@ -23,6 +23,6 @@ export const GRAPHOLOGY: Format = {
         ? 0.3
         : 0,
   inspect: inspectJson,
-  read: importInspected(inspectJson),
+  read: importRawGraph(inspectJson),
   write: writeGraphology,
 };

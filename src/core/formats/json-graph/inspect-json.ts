@@ -2,10 +2,10 @@ import { isObject } from "../../model/parse-part.ts";
 import { err, ok, type Result, refuse } from "../../model/result.ts";
 import { collectFindings, type Findings } from "../findings.ts";
 import type { ReadInput } from "../format.ts";
-import type { InspectedGraph } from "../inspected.ts";
 import { readJson } from "../json/read-json.ts";
+import type { RawGraph } from "../raw-graph.ts";
 import type { RecordTable } from "../records/record-table.ts";
-import { toInspected } from "../records/to-inspected.ts";
+import { toRawGraph } from "../records/to-raw-graph.ts";
 import { findJsonGraph, type Json } from "./find-json-graph.ts";
 import { toJsonTable, toValue } from "./json-records.ts";
 
@@ -32,7 +32,7 @@ function toTable(
 const MOST_LETTERS = 4000;
 
 /** What stands beside the lists: kept with the graph, except for what is too long to be about it. */
-function toMeta(about: Json, findings: Findings): InspectedGraph["meta"] {
+function toMeta(about: Json, findings: Findings): RawGraph["meta"] {
   const kept = Object.entries(about).filter(([title, value]) => {
     if (value === null || value === undefined || value === "") return false;
     const isLong = typeof value === "object" && JSON.stringify(value).length > MOST_LETTERS;
@@ -53,7 +53,7 @@ function toMeta(about: Json, findings: Findings): InspectedGraph["meta"] {
  * Reads the JSON of graphology, networkx, d3, vis, ECharts, Cytoscape, Gephi Lite, Kumu, Oligrapher, VOSviewer, STIX, the JSON
  * Graph Format, and tables in JSON, into what it says. All or nothing, linear.
  */
-export function inspectJson(input: ReadInput): Result<InspectedGraph> {
+export function inspectJson(input: ReadInput): Result<RawGraph> {
   const findings = collectFindings();
   const json = readJson(input.bytes, findings, input.partial);
   if (!json.ok) return json;
@@ -74,7 +74,7 @@ export function inspectJson(input: ReadInput): Result<InspectedGraph> {
   const faults = read.flatMap((table) => (table.ok ? [] : table.error));
   if (faults.length > 0) return err(faults.slice(0, 1));
   const meta = toMeta(found.about, findings);
-  return toInspected(
+  return toRawGraph(
     { format: found.name, encoding, meta, isIncomplete },
     read.flatMap((table) => (table.ok ? [table.value] : [])),
     input,

@@ -3,7 +3,7 @@ import type { Findings } from "../findings.ts";
 import { optionOf, type WriteInput } from "../format.ts";
 import { RESTORE } from "../gexf/gexf-options.ts";
 import { inPieces } from "../in-pieces.ts";
-import { toPlacements } from "../placements.ts";
+import { toNodeFields } from "../node-fields.ts";
 import { toRestoreRecords } from "../restore-records.ts";
 import { toSubset } from "../subset.ts";
 import { toEntityColumns } from "../table/entity-columns.ts";
@@ -30,7 +30,7 @@ export function* writeGraphology(input: WriteInput, findings: Findings): Iterabl
   const entityColumns = toEntityColumns(input.graph, subset.dataset, findings);
   const relationColumns = toRelationColumns(subset.dataset, findings);
   const labels = new Map(ontology.relationTypes.map(({ id, label }) => [id, label]));
-  const place = toPlacements(input);
+  const place = toNodeFields(input);
   const toRow = toRelationRows(input.graph, subset.dataset);
   const comma = (ordinal: number, count: number) => (ordinal === count - 1 ? "" : ",");
 

@@ -3,9 +3,9 @@ import { isObject } from "../../model/parse-part.ts";
 import type { Result } from "../../model/result.ts";
 import { collectFindings } from "../findings.ts";
 import type { ReadInput } from "../format.ts";
-import type { InspectedGraph } from "../inspected.ts";
 import { addFields } from "../json-graph/json-records.ts";
-import { toInspected } from "../records/to-inspected.ts";
+import type { RawGraph } from "../raw-graph.ts";
+import { toRawGraph } from "../records/to-raw-graph.ts";
 import { toValueTable, type ValueRow } from "../records/value-table.ts";
 import { type JsonLine, parseJsonLines } from "./parse-json-lines.ts";
 
@@ -38,7 +38,7 @@ const listOf = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === "string");
 
 /** Reads FollowTheMoney (Aleph, OpenSanctions): entities, and the entities that tie two others as edges. */
-export function inspectFtm(input: ReadInput): Result<InspectedGraph> {
+export function inspectFtm(input: ReadInput): Result<RawGraph> {
   const findings = collectFindings();
   const parsed = parseJsonLines(input.bytes, findings, input.partial);
   if (!parsed.ok) return parsed;
@@ -84,7 +84,7 @@ export function inspectFtm(input: ReadInput): Result<InspectedGraph> {
     if (row !== null) nodes.push(row);
   }
   const { encoding, isIncomplete } = parsed.value;
-  return toInspected(
+  return toRawGraph(
     { format: "ftm", encoding, meta: {}, isIncomplete },
     [
       toValueTable(nodes, { name: "nodes", kind: "nodes", idTitle: "id" }),

@@ -2,11 +2,11 @@ import type { AttributeValue } from "../../model/dataset.ts";
 import type { Result } from "../../model/result.ts";
 import { collectFindings, type Findings } from "../findings.ts";
 import type { InputFile, ReadInput } from "../format.ts";
-import type { InspectedGraph } from "../inspected.ts";
 import { addFields } from "../json-graph/json-records.ts";
+import type { RawGraph } from "../raw-graph.ts";
 import { findEnds } from "../records/find-ends.ts";
 import { sampleColumns } from "../records/record-table.ts";
-import { toInspected } from "../records/to-inspected.ts";
+import { toRawGraph } from "../records/to-raw-graph.ts";
 import { toValueTable, type ValueRow } from "../records/value-table.ts";
 import { type JsonLine, parseJsonLines } from "./parse-json-lines.ts";
 
@@ -62,7 +62,7 @@ function splitLines(lines: readonly JsonLine[], findings: Findings) {
 const copy = ({ values, ...rest }: ValueRow): ValueRow => ({ ...rest, values: new Map(values) });
 
 /** Reads JSON lines (Neo4j's APOC, Model Context Protocol memory, mykg, rows of any program) into what they say. */
-export function inspectJsonLines(input: ReadInput): Result<InspectedGraph> {
+export function inspectJsonLines(input: ReadInput): Result<RawGraph> {
   const findings = collectFindings();
   const files: readonly InputFile[] = [input, ...(input.beside ?? [])];
   const lines: JsonLine[] = [];
@@ -76,7 +76,7 @@ export function inspectJsonLines(input: ReadInput): Result<InspectedGraph> {
     isIncomplete ||= parsed.value.isIncomplete;
   }
   const { nodes, edges } = splitLines(lines, findings);
-  return toInspected(
+  return toRawGraph(
     { format: "json-lines", encoding, meta: {}, isIncomplete },
     [
       toValueTable(nodes, { name: "nodes", kind: "nodes" }),

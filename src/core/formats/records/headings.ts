@@ -1,3 +1,16 @@
+/** Headings of what an element is called, whatever the file is about, the surest first. */
+export const LABEL_HEADINGS = [
+  "label",
+  "name",
+  "title",
+  "full name",
+  "display name",
+  "entity name",
+  "node label",
+  "node name",
+  "caption",
+] as const;
+
 /**
  * The headings by which programs and people name the parts of a graph, as `toHeading` spells them, the surest first. Every
  * reader and the guess of a mapping take them from here.
@@ -18,21 +31,7 @@ export const HEADINGS = {
     "vertex",
     "qid",
   ],
-  name: [
-    "label",
-    "name",
-    "title",
-    "full name",
-    "display name",
-    "entity name",
-    "node label",
-    "node name",
-    "caption",
-    "entity",
-    "person",
-    "organisation",
-    "organization",
-  ],
+  name: [...LABEL_HEADINGS, "entity", "person", "organisation", "organization"],
   entityType: [
     ":label",
     "entity type",

@@ -1,10 +1,13 @@
 import type { Findings } from "../findings.ts";
-import type { RawEdge, RawNode } from "../resolve-graph.ts";
+import type { UnresolvedEdge, UnresolvedNode } from "../resolve-graph.ts";
 
 type Reading = (end: string) => string | undefined;
 
 /** Nodes by a text that they have, without those that share one. */
-function byText(nodes: readonly RawNode[], textOf: (node: RawNode) => unknown): ReadonlyMap<string, string> {
+function byText(
+  nodes: readonly UnresolvedNode[],
+  textOf: (node: UnresolvedNode) => unknown,
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const doubled = new Set<string>();
   for (const node of nodes) {
@@ -20,7 +23,7 @@ function byText(nodes: readonly RawNode[], textOf: (node: RawNode) => unknown): 
 
 const toCanonicalNumber = (text: string) => (/^\d+(?:\.0+)?$/.test(text) ? String(Number(text)) : null);
 
-function countStrangers(edges: readonly RawEdge[], read: Reading): number {
+function countStrangers(edges: readonly UnresolvedEdge[], read: Reading): number {
   const strangers = new Set<string>();
   for (const { rest } of edges)
     for (const end of [rest.source, rest.target]) if (read(end) === undefined) strangers.add(end);
@@ -28,7 +31,7 @@ function countStrangers(edges: readonly RawEdge[], read: Reading): number {
 }
 
 /** Ids for nodes that have none: their name, where no other node has it. */
-function nameNodes(nodes: readonly RawNode[]): readonly RawNode[] {
+function nameNodes(nodes: readonly UnresolvedNode[]): readonly UnresolvedNode[] {
   if (nodes.every(({ id }) => id !== null && id !== "")) return nodes;
   const taken = new Set(nodes.map(({ id }) => id));
   const names = new Map<string, number>();
@@ -49,10 +52,10 @@ const ALTERNATIVES = ["name", "label", "id", "key", "title", "Id", "Label", "Nam
  * fewest ends without a node wins; ids go first among equals. Ends that no reading finds stay as they are.
  */
 export function matchEnds(
-  given: readonly RawNode[],
-  edges: readonly RawEdge[],
+  given: readonly UnresolvedNode[],
+  edges: readonly UnresolvedEdge[],
   findings: Findings,
-): { readonly nodes: readonly RawNode[]; readonly edges: readonly RawEdge[] } {
+): { readonly nodes: readonly UnresolvedNode[]; readonly edges: readonly UnresolvedEdge[] } {
   const nodes = nameNodes(given);
   if (nodes.length === 0 || edges.length === 0) return { nodes, edges };
   const ids = new Set(nodes.map(({ id }) => id));

@@ -3,8 +3,8 @@ import { ok, type Result, refuse } from "../../model/result.ts";
 import type { Findings } from "../findings.ts";
 import { toFreeTitle } from "../free-title.ts";
 import { compact } from "../optional-field.ts";
-import type { RawEdge, RawNode } from "../resolve-graph.ts";
-import { createFieldLifter } from "./field-lifter.ts";
+import type { UnresolvedEdge, UnresolvedNode } from "../resolve-graph.ts";
+import { createColumnPromoter } from "./column-promoter.ts";
 import { type EndColumns, type EndPair, type FoundEnds, findEnds } from "./find-ends.ts";
 import { findTitle } from "./heading.ts";
 import { HEADINGS } from "./headings.ts";
@@ -14,8 +14,8 @@ import { type RecordTable, sampleColumns } from "./record-table.ts";
 
 /** What the tables of one graph were understood as. */
 export interface ReadTables {
-  readonly nodes: readonly RawNode[];
-  readonly edges: readonly RawEdge[];
+  readonly nodes: readonly UnresolvedNode[];
+  readonly edges: readonly UnresolvedEdge[];
   /** The ends of the edges, in the last table that holds edges; null where none does. */
   readonly ends: EndColumns | null;
 }
@@ -81,15 +81,22 @@ function listKnown(tables: readonly RecordTable[]): ReadonlySet<string> {
 
 const NONE: ReadonlySet<string> = new Set();
 
-function readNodes({ titles, idTitle, size, lineOf, textOf, valuesOf }: RecordTable): readonly RawNode[] {
+function readNodes({
+  titles,
+  idTitle,
+  size,
+  lineOf,
+  textOf,
+  valuesOf,
+}: RecordTable): readonly UnresolvedNode[] {
   const id = idTitle ?? findTitle(titles, NODE_IDS);
   const others = titles.filter((title) => title !== id);
   const isName =
     id !== null && findTitle([id], HEADINGS.name) !== null && findTitle(others, HEADINGS.name) === null;
   // A name that stands for the id is a name all the same.
   const skip = id === null || isName ? NONE : new Set([id]);
-  const lift = createFieldLifter();
-  const nodes: RawNode[] = [];
+  const lift = createColumnPromoter();
+  const nodes: UnresolvedNode[] = [];
   for (let row = 0; row < size; row++) {
     const own = id === null ? "" : textOf(row, id);
     const line = lineOf(row);
@@ -109,7 +116,7 @@ const refuseEnd = (line: number | undefined, row: number, end: string) =>
   );
 
 /** What the columns of the ends say of the nodes there: their names and types. */
-function describeEnds(table: RecordTable, row: number, ends: EndColumns): readonly RawNode[] {
+function describeEnds(table: RecordTable, row: number, ends: EndColumns): readonly UnresolvedNode[] {
   const cell = (title: string | undefined) => {
     const text = title === undefined ? "" : table.textOf(row, title);
     return text === "" ? undefined : text;
@@ -118,7 +125,7 @@ function describeEnds(table: RecordTable, row: number, ends: EndColumns): readon
     id: string | undefined,
     name: string | undefined,
     type: string | undefined,
-  ): RawNode => ({
+  ): UnresolvedNode => ({
     id: id ?? null,
     rest: compact({
       label: name,
@@ -135,7 +142,7 @@ function readEdges(
   { table, ends, others, isSure }: Judged & { readonly ends: EndColumns },
   findings: Findings,
   isDirected: boolean,
-): Result<{ readonly edges: readonly RawEdge[]; readonly mentioned: readonly RawNode[] }> {
+): Result<{ readonly edges: readonly UnresolvedEdge[]; readonly mentioned: readonly UnresolvedNode[] }> {
   const { titles, idTitle, size, lineOf, textOf, valuesOf } = table;
   const used = [
     ends.source,
@@ -150,9 +157,9 @@ function readEdges(
   const skip = new Set(id === null ? used : [...used, id]);
   const directions = listDirectionTitles(titles.filter((title) => !skip.has(title)));
   const isDescribed = ends.sourceName !== undefined || ends.sourceType !== undefined;
-  const lift = createFieldLifter();
-  const edges: RawEdge[] = [];
-  const mentioned: RawNode[] = [];
+  const lift = createColumnPromoter();
+  const edges: UnresolvedEdge[] = [];
+  const mentioned: UnresolvedNode[] = [];
   let unnamed = 0;
   const endsOf = (row: number, { source, target }: EndPair) =>
     [textOf(row, source), textOf(row, target)] as const;
@@ -196,7 +203,7 @@ function readEdges(
 }
 
 /** Adds what the columns of the ends say of nodes: the first name and the first type given hold. */
-function addMentioned(nodes: RawNode[], mentioned: readonly RawNode[]): void {
+function addMentioned(nodes: UnresolvedNode[], mentioned: readonly UnresolvedNode[]): void {
   if (mentioned.length === 0) return;
   const places = new Map<string, number>();
   nodes.forEach(({ id }, index) => {
@@ -225,7 +232,7 @@ function addMentioned(nodes: RawNode[], mentioned: readonly RawNode[]): void {
 }
 
 /** Every end as a node, where the file lists none. */
-function addEnds(nodes: RawNode[], edges: readonly RawEdge[]): void {
+function addEnds(nodes: UnresolvedNode[], edges: readonly UnresolvedEdge[]): void {
   const ids = new Set(nodes.map(({ id }) => id));
   for (const { rest } of edges)
     for (const id of [rest.source, rest.target])
@@ -249,9 +256,9 @@ export function readTables(
   const listing = alone.filter(({ ends }) => ends === null).map(({ table }) => table);
   const known = listing.length === 0 || listing.length === tables.length ? null : listKnown(listing);
   const judged = known === null ? alone : tables.map((table) => judgeTable(table, known, options));
-  const listed: RawNode[] = [];
-  const edges: RawEdge[] = [];
-  const mentioned: RawNode[] = [];
+  const listed: UnresolvedNode[] = [];
+  const edges: UnresolvedEdge[] = [];
+  const mentioned: UnresolvedNode[] = [];
   let found: EndColumns | null = null;
   for (const { table, ends, others, isSure } of judged) {
     if (ends === null) {

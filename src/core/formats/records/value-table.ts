@@ -1,5 +1,5 @@
 import type { AttributeValue } from "../../model/dataset.ts";
-import { toText } from "../mapping-columns.ts";
+import { formatValue } from "../mapping-columns.ts";
 import { isExactNumber, parseNumberText } from "../values/number-text.ts";
 import type { RecordTable } from "./record-table.ts";
 
@@ -25,7 +25,7 @@ export function toValueTable(
     lineOf: (row) => rows[row]?.line,
     textOf(row, title) {
       const value = rows[row]?.values.get(title);
-      return value === undefined ? "" : typeof value === "string" ? value : toText(value);
+      return value === undefined ? "" : typeof value === "string" ? value : formatValue(value);
     },
     valuesOf(row, skip) {
       const values = rows[row]?.values ?? new Map();

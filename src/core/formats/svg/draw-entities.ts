@@ -6,9 +6,9 @@ import type { Theme } from "../../appearance/slots.ts";
 import { entityAt, entityTypeOf } from "../../graph/graph.ts";
 import { escapeXml } from "../xml/escape-xml.ts";
 import { RING } from "./draw-relations.ts";
-import { type Box, n, toText } from "./markup.ts";
+import { type Box, drawText, n } from "./markup.ts";
 import { NOTE_SIZE, type PictureLabel } from "./place.ts";
-import { isFadedEntity, type Places, type Plan, toShade } from "./plan.ts";
+import { isFadedEntity, type PicturePlan, type PicturePositions, toShade } from "./plan.ts";
 
 /** The icon's grid is 24 wide, with a little room around it. */
 const GRID = 27;
@@ -60,8 +60,8 @@ export function toMark(look: TypeLook, x: number, y: number, radius: number, sty
 
 /** The drawn entities, those that fade or the others, one group each with name and type as its title; the largest on top. */
 export function* drawEntities(
-  plan: Plan,
-  places: Places,
+  plan: PicturePlan,
+  places: PicturePositions,
   drawn: readonly number[],
   faded: boolean,
 ): Iterable<string> {
@@ -72,18 +72,24 @@ export function* drawEntities(
     const look = appearance.entityTypes[graph.entityType[u] ?? 0];
     if (look === undefined) continue;
     const { id, name } = entityAt(graph, u);
-    const mark = toMark(look, places.x[u] ?? 0, places.y[u] ?? 0, (plan.radius[u] ?? 0) * places.growth, {
-      theme,
-      isFaded: faded,
-      hasRing: plan.highlight?.entities[u] === 1,
-    });
+    const mark = toMark(
+      look,
+      places.x[u] ?? 0,
+      places.y[u] ?? 0,
+      (plan.radius[u] ?? 0) * places.sizeScaling,
+      {
+        theme,
+        isFaded: faded,
+        hasRing: plan.highlight?.entities[u] === 1,
+      },
+    );
     yield `<g class="entity" data-id="${escapeXml(id)}"><title>${escapeXml(`${name}, ${entityTypeOf(graph, u).label}`)}</title>${mark}</g>`;
   }
   yield "</g>";
 }
 
 /** The names of the entities, where they were placed. */
-export function* drawNames(plan: Plan, labels: readonly PictureLabel[]): Iterable<string> {
+export function* drawNames(plan: PicturePlan, labels: readonly PictureLabel[]): Iterable<string> {
   const { theme } = plan;
   yield '<g id="names">';
   const style = { anchor: "middle", halo: CHROME.canvas[theme] } as const;
@@ -91,18 +97,22 @@ export function* drawNames(plan: Plan, labels: readonly PictureLabel[]): Iterabl
     const unit = (bottom - top) / (lines.length * size + note.length * NOTE_SIZE);
     const middle = (left + right) / 2;
     const middles = lines.map((_, i) => top + (i + 0.5) * size * unit);
-    yield toText(lines, middle, middles, { size, strong, colour: CHROME.ink[theme], ...style });
+    yield drawText(lines, middle, middles, { size, strong, colour: CHROME.ink[theme], ...style });
     if (note.length === 0) continue;
     const rows = note.map((_, i) => bottom - (note.length - i - 0.5) * NOTE_SIZE * unit);
-    yield toText(note, middle, rows, { size: NOTE_SIZE, colour: CHROME.mute[theme], ...style });
+    yield drawText(note, middle, rows, { size: NOTE_SIZE, colour: CHROME.mute[theme], ...style });
   }
   yield "</g>";
 }
 
 /** How far the marks reach, for the size of the picture. */
-export function* listMarkBoxes(plan: Plan, places: Places, drawn: readonly number[]): Iterable<Box> {
+export function* listMarkBoxes(
+  plan: PicturePlan,
+  places: PicturePositions,
+  drawn: readonly number[],
+): Iterable<Box> {
   for (const u of drawn) {
-    const reach = (plan.radius[u] ?? 0) * places.growth * 1.15 + RING;
+    const reach = (plan.radius[u] ?? 0) * places.sizeScaling * 1.15 + RING;
     const [x, y] = [places.x[u] ?? 0, places.y[u] ?? 0];
     yield { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
   }

@@ -3,8 +3,8 @@ import { toDashArray, toLineWidth } from "../../appearance/lines.ts";
 import { measureText } from "../../drawing/measure-text.ts";
 import { CERTAINTIES, CERTAINTY_WORDS, type Certainty } from "../../model/certainty.ts";
 import { toMark } from "./draw-entities.ts";
-import { n, toText } from "./markup.ts";
-import { type Plan, toFaint } from "./plan.ts";
+import { drawText, n } from "./markup.ts";
+import { type PicturePlan, toFaint } from "./plan.ts";
 
 const ROW = 22;
 const HEAD = 26;
@@ -60,7 +60,7 @@ function toLine(
   return `<path d="M${n(x - 12)} ${n(y)}H${n(end)}" fill="none" stroke="${colour}" stroke-width="${width}"${dashes}/>${head}`;
 }
 
-function listSections(plan: Plan): readonly Section[] {
+function listSections(plan: PicturePlan): readonly Section[] {
   const { graph, theme, appearance, entities, relations, familyOf } = plan;
   const { entityTypes, families } = graph.dataset.ontology;
   const ink = CHROME.ink[theme];
@@ -119,15 +119,15 @@ function listSections(plan: Plan): readonly Section[] {
       ),
     ),
     section("Also", [
-      plan.highlight === undefined && plan.lanes.bands.length > 0
+      plan.highlight === undefined && plan.offsets.bundles.length > 0
         ? {
             label: "Several relations as one band",
             count: "",
             mark: (x, y) =>
-              `<rect x="${n(x - 9)}" y="${n(y - 7.5)}" width="18" height="15" rx="7.5" fill="none" stroke="${CHROME.control[theme]}"/>${toText(["n"], x, [y], { size: 10, colour: ink, strong: true, anchor: "middle" })}`,
+              `<rect x="${n(x - 9)}" y="${n(y - 7.5)}" width="18" height="15" rx="7.5" fill="none" stroke="${CHROME.control[theme]}"/>${drawText(["n"], x, [y], { size: 10, colour: ink, strong: true, anchor: "middle" })}`,
           }
         : null,
-      plan.lanes.faint.includes(1)
+      plan.offsets.faint.includes(1)
         ? {
             label: "Undated",
             count: "",
@@ -153,7 +153,7 @@ export interface Legend {
 }
 
 /** The legend of what is drawn, with its counts: kinds, families, certainty, width; only what occurs. */
-export function toLegend(plan: Plan): Legend {
+export function toLegend(plan: PicturePlan): Legend {
   const sections = listSections(plan);
   const rows = sections.flatMap((section) => section.rows);
   const label = Math.max(0, ...rows.map((row) => measureText(row.label, SIZE)));
@@ -164,7 +164,7 @@ export function toLegend(plan: Plan): Legend {
     yield '<g id="legend">';
     let at = y;
     for (const section of sections) {
-      yield toText([section.title], x, [at + HEAD / 2], {
+      yield drawText([section.title], x, [at + HEAD / 2], {
         size: 11,
         colour: CHROME.mute[theme],
         strong: true,
@@ -173,9 +173,9 @@ export function toLegend(plan: Plan): Legend {
       for (const row of section.rows) {
         const middle = at + ROW / 2;
         yield row.mark(x + MARK / 2, middle);
-        yield toText([row.label], x + MARK + 8, [middle], { size: SIZE, colour: CHROME.ink[theme] });
+        yield drawText([row.label], x + MARK + 8, [middle], { size: SIZE, colour: CHROME.ink[theme] });
         if (row.count !== "")
-          yield toText([row.count], x + width, [middle], {
+          yield drawText([row.count], x + width, [middle], {
             size: SIZE,
             colour: CHROME.mute[theme],
             anchor: "end",

@@ -2,21 +2,28 @@ import { CHROME } from "../../appearance/chrome.ts";
 import { toDashArray } from "../../appearance/lines.ts";
 import { OUTLINES } from "../../appearance/outlines.ts";
 import { type Curve, cutEnd, pointAt, toHeadLength } from "../../drawing/curve.ts";
-import { type Band, LOOSE } from "../../drawing/lanes.ts";
+import { type EdgeBundle, SINGLE_LINE } from "../../drawing/edge-offsets.ts";
 import { measureText } from "../../drawing/measure-text.ts";
-import { claimsOf, type EvidenceContext, wordPeriod } from "../../evidence/context.ts";
+import { claimsOf, type EvidenceContext, formatPeriod } from "../../evidence/context.ts";
 import { entityAt, relationAt, relationTypeOf } from "../../graph/graph.ts";
 import { CERTAINTIES, CERTAINTY_WORDS } from "../../model/certainty.ts";
 import { escapeXml } from "../xml/escape-xml.ts";
-import { type Box, n, toText } from "./markup.ts";
-import { curveOf, isFadedRelation, type Places, type Plan, toFaint, toShade } from "./plan.ts";
+import { type Box, drawText, n } from "./markup.ts";
+import {
+  curveOnPaper,
+  isFadedRelation,
+  type PicturePlan,
+  type PicturePositions,
+  toFaint,
+  toShade,
+} from "./plan.ts";
 
 /** How far the ring around what stands out reaches beyond its shape. */
 export const RING = 4.6;
 const CASING = 1.5;
 const GAP = 2;
 const VERB_SIZE = 11;
-/** Past so many comparisons a count stands in the middle of its band, whatever lies there. */
+/** Past so many comparisons a count stands in the middle of its bundle, whatever lies there. */
 const MOST_LOOKS = 2_000_000;
 
 /** A quadratic curve from its start to a share of it, or a whole loop. */
@@ -39,43 +46,43 @@ function toHead(curve: Curve, reach: number, size: number): string {
 }
 
 /** The pattern of a line, as the canvas draws it. */
-function toDashes({ graph, isSolid }: Plan, relation: number, width: number): string {
+function toDashes({ graph, isSolid }: PicturePlan, relation: number, width: number): string {
   const certainty = isSolid ? "stated" : (CERTAINTIES[graph.certainty[relation] ?? 0] ?? "stated");
   const dashes = toDashArray(certainty, width);
   return dashes === "" ? "" : ` stroke-linecap="round" stroke-dasharray="${dashes}"`;
 }
 
 /** `Israel supplied arms to Azerbaijan, 2016 to 2020, contested, 2 documents`. */
-function wordRelation({ graph, lanes }: Plan, context: EvidenceContext, relation: number): string {
+function wordRelation({ graph, offsets }: PicturePlan, context: EvidenceContext, relation: number): string {
   const { documents, certainty } = relationAt(graph, relation);
-  const when = wordPeriod(relationAt(graph, relation), claimsOf(context, relationAt(graph, relation)));
+  const when = formatPeriod(relationAt(graph, relation), claimsOf(context, relationAt(graph, relation)));
   const name = (entity: number | undefined) => entityAt(graph, entity ?? 0).name;
   const verb = relationAt(graph, relation).label ?? relationTypeOf(graph, relation).label;
   return [
     `${name(graph.source[relation])} ${verb} ${name(graph.target[relation])}`,
-    ...(when !== null ? [when] : lanes.faint[relation] === 1 ? ["undated"] : []),
+    ...(when !== null ? [when] : offsets.faint[relation] === 1 ? ["undated"] : []),
     CERTAINTY_WORDS[certainty].label,
     ...(documents.length === 0 ? [] : [`${documents.length} source${documents.length === 1 ? "" : "s"}`]),
   ].join(", ");
 }
 
-/** The strokes of one relation, empty for one that its band stands for. */
-function toStrokes(plan: Plan, places: Places, relation: number): string {
-  const { graph, lanes, theme, appearance } = plan;
-  if (lanes.drawn[relation] === 0) return "";
-  const curve = curveOf(plan, places, relation);
-  const width = lanes.width[relation] ?? 1;
-  const isLoose = lanes.drawn[relation] === LOOSE;
+/** The strokes of one relation, empty for one that its bundle stands for. */
+function toStrokes(plan: PicturePlan, places: PicturePositions, relation: number): string {
+  const { graph, offsets, theme, appearance } = plan;
+  if (offsets.drawn[relation] === 0) return "";
+  const curve = curveOnPaper(plan, places, relation);
+  const width = offsets.width[relation] ?? 1;
+  const isLoose = offsets.drawn[relation] === SINGLE_LINE;
   const target = graph.target[relation] ?? 0;
   const { shape } = appearance.entityTypes[graph.entityType[target] ?? 0] ?? { shape: "circle" };
   const ring = plan.highlight?.entities[target] === 1 ? RING : 0;
-  const reach = (plan.radius[target] ?? 0) * places.growth * OUTLINES[shape].reach + ring;
+  const reach = (plan.radius[target] ?? 0) * places.sizeScaling * OUTLINES[shape].reach + ring;
   const hasHead = isLoose && graph.directed[relation] === 1 && curve.loop === 0;
   const size = toHeadLength(width);
   const line = toPath(curve, hasHead ? Math.max(0, cutEnd(curve, reach + GAP + size * 0.8)) : 1);
   const head = hasHead ? toHead(curve, reach, size) : "";
   const plain = appearance.relationTypes[graph.relationType[relation] ?? 0]?.[theme] ?? CHROME.mute[theme];
-  const own = toFaint(plain, lanes.faint[relation] === 1, theme);
+  const own = toFaint(plain, offsets.faint[relation] === 1, theme);
   const colour = toShade(own, isFadedRelation(plan, relation), theme);
   const stroke = (d: string, paint: string, wide: number, rest = "") =>
     `<path d="${d}" fill="none" stroke="${paint}" stroke-width="${n(wide)}"${rest}/>`;
@@ -90,8 +97,8 @@ function toStrokes(plan: Plan, places: Places, relation: number): string {
 
 /** The drawn relations, those that fade or the others, one group each with a sentence as its title. */
 export function* drawRelations(
-  plan: Plan,
-  places: Places,
+  plan: PicturePlan,
+  places: PicturePositions,
   context: EvidenceContext,
   faded: boolean,
 ): Iterable<string> {
@@ -106,10 +113,10 @@ export function* drawRelations(
 }
 
 /** How far the drawn lines reach, for the size of the picture. */
-export function* listLineBoxes(plan: Plan, places: Places): Iterable<Box> {
+export function* listLineBoxes(plan: PicturePlan, places: PicturePositions): Iterable<Box> {
   for (let r = 0; r < plan.relations.length; r++) {
-    if (plan.relations[r] !== 1 || plan.lanes.drawn[r] === 0) continue;
-    const curve = curveOf(plan, places, r);
+    if (plan.relations[r] !== 1 || plan.offsets.drawn[r] === 0) continue;
+    const curve = curveOnPaper(plan, places, r);
     const reach = curve.loop + 6;
     const points =
       curve.loop > 0 ? [{ x: curve.cx, y: curve.cy }] : [0, 0.25, 0.5, 0.75, 1].map((t) => pointAt(curve, t));
@@ -119,30 +126,34 @@ export function* listLineBoxes(plan: Plan, places: Places): Iterable<Box> {
 }
 
 function toCount(
-  { theme }: Plan,
-  places: Places,
-  { from, to, count }: Band,
+  { theme }: PicturePlan,
+  places: PicturePositions,
+  { from, to, count }: EdgeBundle,
   isCovered: (x: number, y: number) => boolean,
 ) {
   const [ax, ay, bx, by] = [places.x[from] ?? 0, places.y[from] ?? 0, places.x[to] ?? 0, places.y[to] ?? 0];
   const width = measureText(String(count), VERB_SIZE, true) + 12;
   const at = (t: number) => ({ x: ax + (bx - ax) * t, y: ay + (by - ay) * t });
   const spot = at([0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73].find((t) => !isCovered(at(t).x, at(t).y)) ?? 0.5);
-  return `<rect x="${n(spot.x - width / 2)}" y="${n(spot.y - 8.5)}" width="${n(width)}" height="17" rx="8.5" fill="${CHROME.canvas[theme]}" stroke="${CHROME.control[theme]}"/>${toText([String(count)], spot.x, [spot.y], { size: VERB_SIZE, colour: CHROME.ink[theme], strong: true, anchor: "middle" })}`;
+  return `<rect x="${n(spot.x - width / 2)}" y="${n(spot.y - 8.5)}" width="${n(width)}" height="17" rx="8.5" fill="${CHROME.canvas[theme]}" stroke="${CHROME.control[theme]}"/>${drawText([String(count)], spot.x, [spot.y], { size: VERB_SIZE, colour: CHROME.ink[theme], strong: true, anchor: "middle" })}`;
 }
 
-/** The number of relations that each band stands for. */
-export function* drawCounts(plan: Plan, places: Places, drawn: readonly number[]): Iterable<string> {
+/** The number of relations that each bundle stands for. */
+export function* drawCounts(
+  plan: PicturePlan,
+  places: PicturePositions,
+  drawn: readonly number[],
+): Iterable<string> {
   const isCovered = (x: number, y: number) =>
     drawn.some(
       (u) =>
         Math.hypot((places.x[u] ?? 0) - x, (places.y[u] ?? 0) - y) <
-        (plan.radius[u] ?? 0) * places.growth + 10,
+        (plan.radius[u] ?? 0) * places.sizeScaling + 10,
     );
-  const bands = plan.highlight === undefined ? plan.lanes.bands : [];
-  const isTaken = bands.length * drawn.length > MOST_LOOKS ? () => false : isCovered;
-  if (bands.length === 0) return;
+  const bundles = plan.highlight === undefined ? plan.offsets.bundles : [];
+  const isTaken = bundles.length * drawn.length > MOST_LOOKS ? () => false : isCovered;
+  if (bundles.length === 0) return;
   yield '<g id="counts">';
-  for (const band of bands) yield toCount(plan, places, band, isTaken);
+  for (const bundle of bundles) yield toCount(plan, places, bundle, isTaken);
   yield "</g>";
 }

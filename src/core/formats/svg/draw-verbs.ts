@@ -2,8 +2,8 @@ import { CHROME } from "../../appearance/chrome.ts";
 import { pointAt } from "../../drawing/curve.ts";
 import { measureText } from "../../drawing/measure-text.ts";
 import { relationAt, relationTypeOf } from "../../graph/graph.ts";
-import { type Box, n, toText } from "./markup.ts";
-import { curveOf, type Places, type Plan } from "./plan.ts";
+import { type Box, drawText, n } from "./markup.ts";
+import { curveOnPaper, type PicturePlan, type PicturePositions } from "./plan.ts";
 
 const SIZE = 11;
 /** Pixels from the line to the middle of its text. */
@@ -19,10 +19,10 @@ export interface Verb extends Box {
   readonly angle: number;
 }
 
-function toVerb(plan: Plan, places: Places, relation: number): readonly Verb[] {
+function toVerb(plan: PicturePlan, places: PicturePositions, relation: number): readonly Verb[] {
   const { graph } = plan;
   const text = relationAt(graph, relation).label ?? relationTypeOf(graph, relation).label;
-  const curve = curveOf(plan, places, relation);
+  const curve = curveOnPaper(plan, places, relation);
   const width = measureText(text, SIZE);
   if (curve.loop === 0 && Math.hypot(curve.x1 - curve.x0, curve.y1 - curve.y0) < width + SPARE) return [];
   const { x, y } = pointAt(curve, 0.5);
@@ -48,21 +48,21 @@ function toVerb(plan: Plan, places: Places, relation: number): readonly Verb[] {
 }
 
 /** What the relations that stand out say, along their lines where these are long enough. */
-export function listVerbs(plan: Plan, places: Places): readonly Verb[] {
-  const { highlight, relations, lanes } = plan;
+export function listVerbs(plan: PicturePlan, places: PicturePositions): readonly Verb[] {
+  const { highlight, relations, offsets } = plan;
   if (highlight === undefined) return [];
   const verbs: Verb[] = [];
   for (let r = 0; r < relations.length; r++)
-    if (relations[r] === 1 && highlight.relations[r] === 1 && lanes.drawn[r] !== 0)
+    if (relations[r] === 1 && highlight.relations[r] === 1 && offsets.drawn[r] !== 0)
       verbs.push(...toVerb(plan, places, r));
   return verbs;
 }
 
-export function* drawVerbs({ theme }: Plan, verbs: readonly Verb[]): Iterable<string> {
+export function* drawVerbs({ theme }: PicturePlan, verbs: readonly Verb[]): Iterable<string> {
   if (verbs.length === 0) return;
   yield '<g id="verbs">';
   for (const { text, x, y, angle } of verbs)
-    yield toText([text], 0, [-ASIDE], {
+    yield drawText([text], 0, [-ASIDE], {
       size: SIZE,
       colour: CHROME.ink[theme],
       anchor: "middle",

@@ -27,7 +27,12 @@ export interface TextStyle {
 const HALO = 3.5;
 
 /** Lines of text as one text element, each centred on its own `y`. */
-export function toText(lines: readonly string[], x: number, ys: readonly number[], style: TextStyle): string {
+export function drawText(
+  lines: readonly string[],
+  x: number,
+  ys: readonly number[],
+  style: TextStyle,
+): string {
   const { size, colour, strong = false, anchor = "start", halo, transform } = style;
   const attributes = [
     `font-size="${size}"`,
@@ -66,7 +71,7 @@ export function wrapText(text: string, size: number, width: number): readonly st
 }
 
 /** The smallest box around all of these. */
-export const unite = (boxes: Iterable<Box>): Box => {
+export const uniteBoxes = (boxes: Iterable<Box>): Box => {
   let box: Box = {
     left: Number.POSITIVE_INFINITY,
     top: Number.POSITIVE_INFINITY,

@@ -6,7 +6,7 @@ import { LARGE_LABEL_RADIUS } from "../../graph/sizes.ts";
 import type { Findings } from "../findings.ts";
 import type { WriteInput } from "../format.ts";
 import { listVerbs } from "./draw-verbs.ts";
-import { isFadedEntity, type Places, type Plan } from "./plan.ts";
+import { isFadedEntity, type PicturePlan, type PicturePositions } from "./plan.ts";
 
 export interface PictureLabel {
   readonly entity: number;
@@ -35,14 +35,14 @@ const NOBODY = -1;
 const CLEAR: readonly Pick<LabelForm, "away" | "over">[] = [{}, { away: 10 }];
 const SCALES = [1, 1.2, 1.4, 1.7, 2] as const;
 
-function listDrawn({ entities, graph }: Plan): readonly number[] {
+function listDrawn({ entities, graph }: PicturePlan): readonly number[] {
   const drawn: number[] = [];
   for (let u = 0; u < entities.length; u++) if (entities[u] === 1) drawn.push(u);
   return drawn.sort((a, b) => (graph.degree[b] ?? 0) - (graph.degree[a] ?? 0) || a - b);
 }
 
 /** World places of the drawn entities; where a caller has none, on a spiral. */
-function toWorld(input: WriteInput, drawn: readonly number[]): Pick<Places, "x" | "y"> {
+function toWorld(input: WriteInput, drawn: readonly number[]): Pick<PicturePositions, "x" | "y"> {
   const x = new Float64Array(input.graph.entityCount);
   const y = new Float64Array(input.graph.entityCount);
   const { positions } = input;
@@ -58,7 +58,7 @@ function toWorld(input: WriteInput, drawn: readonly number[]): Pick<Places, "x" 
 }
 
 /** 1 for places in the canvas's own unit; for places in another unit what brings them near it. */
-function findUnit({ x, y }: Pick<Places, "x" | "y">, drawn: readonly number[]): number {
+function findUnit({ x, y }: Pick<PicturePositions, "x" | "y">, drawn: readonly number[]): number {
   if (drawn.length < 2) return 1;
   const extent = (values: Float64Array) => {
     let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -78,7 +78,7 @@ export const NOTE_SIZE = 11;
 /** Width that they are broken to: an office stays in one line. */
 const NOTE_AIM = 132;
 
-const toLabel = (plan: Plan, entity: number, words = "") => {
+const toLabel = (plan: PicturePlan, entity: number, words = "") => {
   const isLarge = (plan.radius[entity] ?? 0) > LARGE_LABEL_RADIUS;
   const strong = isLarge || plan.highlight?.entities[entity] === 1;
   const size = isLarge ? 14 : 12;
@@ -102,8 +102,8 @@ const toLabel = (plan: Plan, entity: number, words = "") => {
 };
 
 function placeAt(
-  plan: Plan,
-  places: Places,
+  plan: PicturePlan,
+  places: PicturePositions,
   drawn: readonly number[],
   limit: number,
   offices: WriteInput["offices"],
@@ -112,7 +112,7 @@ function placeAt(
   const named: number[] = [];
   for (const u of drawn) {
     if (isFadedEntity(plan, u)) continue;
-    const radius = (plan.radius[u] ?? 0) * places.growth;
+    const radius = (plan.radius[u] ?? 0) * places.sizeScaling;
     const [x, y] = [places.x[u] ?? 0, places.y[u] ?? 0];
     entities.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }, u);
     named.push(u);
@@ -128,7 +128,7 @@ function placeAt(
             entity: u,
             x: places.x[u] ?? 0,
             y: places.y[u] ?? 0,
-            reach: (plan.radius[u] ?? 0) * places.growth * 1.02 + (plan.highlight === undefined ? 3 : 7),
+            reach: (plan.radius[u] ?? 0) * places.sizeScaling * 1.02 + (plan.highlight === undefined ? 3 : 7),
             // Those that stand out are few, and a picture of them without names says nothing.
             forms: (plan.highlight === undefined ? CLEAR : [...CLEAR, { over: true }]).flatMap((terms) =>
               forms.map((form) => ({ ...terms, ...form })),
@@ -154,16 +154,16 @@ function placeAt(
  * Where everything stands: as on the canvas, drawn large enough (up to twice) for every name to find a place that covers
  * neither entity nor name. Names for which there is none are left out and counted.
  */
-export function placePicture(plan: Plan, input: WriteInput, findings: Findings) {
+export function placePicture(plan: PicturePlan, input: WriteInput, findings: Findings) {
   const drawn = listDrawn(plan);
   const world = toWorld(input, drawn);
   const unit = findUnit(world, drawn);
   const isCrowd = drawn.length > CROWD;
   const at = (scale: number) => {
-    const places: Places = {
+    const places: PicturePositions = {
       x: world.x.map((value) => value * unit * scale),
       y: world.y.map((value) => value * unit * scale),
-      growth: Math.sqrt(scale),
+      sizeScaling: Math.sqrt(scale),
     };
     return { places, ...placeAt(plan, places, drawn, isCrowd ? MOST_NAMES : drawn.length, input.offices) };
   };

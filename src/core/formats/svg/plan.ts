@@ -4,8 +4,8 @@ import { mix, parseHex, toHex } from "../../appearance/colour.ts";
 import { FAINT } from "../../appearance/lines.ts";
 import type { Theme } from "../../appearance/slots.ts";
 import { type Curve, toCurve } from "../../drawing/curve.ts";
-import { assignLanes, type Lanes } from "../../drawing/lanes.ts";
-import { groupPairs, type Pairs } from "../../drawing/pairs.ts";
+import { assignEdgeOffsets, type EdgeOffsets } from "../../drawing/edge-offsets.ts";
+import { groupParallels, type ParallelGroups } from "../../drawing/parallel-groups.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { toSizes } from "../../graph/sizes.ts";
 import { isWhollyUnsourced } from "../../model/certainty.ts";
@@ -13,7 +13,7 @@ import { optionOf, type WriteInput } from "../format.ts";
 import { PARALLELS, THEME } from "./svg-options.ts";
 
 /** All that is settled before anything is drawn: what, in which colours, and how lines run. */
-export interface Plan {
+export interface PicturePlan {
   readonly graph: Graph;
   readonly theme: Theme;
   readonly appearance: Appearance;
@@ -21,8 +21,8 @@ export interface Plan {
   readonly entities: Uint8Array;
   readonly relations: Uint8Array;
   readonly highlight: WriteInput["highlight"];
-  readonly pairs: Pairs;
-  readonly lanes: Lanes;
+  readonly pairs: ParallelGroups;
+  readonly offsets: EdgeOffsets;
   readonly radius: Float32Array;
   /** Index of the family of each relation type. */
   readonly familyOf: Uint16Array;
@@ -30,15 +30,15 @@ export interface Plan {
   readonly isSolid: boolean;
 }
 
-/** Places on paper, in pixels, y downwards. `growth` is by how much sizes grow with the scale. */
-export interface Places {
+/** Places on paper, in pixels, y downwards. `sizeScaling` is by how much sizes grow with the scale. */
+export interface PicturePositions {
   readonly x: Float64Array;
   readonly y: Float64Array;
-  readonly growth: number;
+  readonly sizeScaling: number;
 }
 
 /** Settles what a picture shows. Relations of one pair are fanned out where one of them stands out. */
-export function planPicture(input: WriteInput): Plan {
+export function planPicture(input: WriteInput): PicturePlan {
   const { graph, relations, highlight } = input;
   const theme: Theme = optionOf(input.options, THEME) === "dark" ? "dark" : "light";
   const entities = Uint8Array.from(input.entities);
@@ -53,7 +53,7 @@ export function planPicture(input: WriteInput): Plan {
     ontology.relationTypes,
     ({ family }) => families.get(family) ?? families.size,
   );
-  const pairs = groupPairs(graph);
+  const pairs = groupParallels(graph);
   const open = new Set<number>();
   for (let r = 0; r < relations.length; r++) if (highlight?.relations[r] === 1) open.add(pairs.of[r] ?? 0);
   const opensAll = optionOf(input.options, PARALLELS) === "fan";
@@ -65,7 +65,7 @@ export function planPicture(input: WriteInput): Plan {
     relations,
     highlight,
     pairs,
-    lanes: assignLanes(graph, pairs, familyOf, relations, (pair) => opensAll || open.has(pair), {
+    offsets: assignEdgeOffsets(graph, pairs, familyOf, relations, (pair) => opensAll || open.has(pair), {
       courses: input.positions?.courses ?? null,
       ...(input.faint && { faint: input.faint }),
     }),
@@ -89,22 +89,26 @@ export function toFaint(colour: string, isFaint: boolean, theme: Theme): string 
   return isFaint && from !== null && to !== null ? toHex(mix(from, to, FAINT)) : colour;
 }
 
-export const isFadedEntity = ({ highlight }: Plan, entity: number): boolean =>
+export const isFadedEntity = ({ highlight }: PicturePlan, entity: number): boolean =>
   highlight !== undefined && highlight.entities[entity] !== 1;
-export const isFadedRelation = ({ highlight }: Plan, relation: number): boolean =>
+export const isFadedRelation = ({ highlight }: PicturePlan, relation: number): boolean =>
   highlight !== undefined && highlight.relations[relation] !== 1;
 
 /** The line of a relation on paper. */
-export function curveOf({ graph, lanes, radius }: Plan, { x, y, growth }: Places, relation: number): Curve {
+export function curveOnPaper(
+  { graph, offsets, radius }: PicturePlan,
+  { x, y, sizeScaling }: PicturePositions,
+  relation: number,
+): Curve {
   const source = graph.source[relation] ?? 0;
   const target = graph.target[relation] ?? 0;
   return toCurve(x[source] ?? 0, y[source] ?? 0, x[target] ?? 0, y[target] ?? 0, {
-    lane: lanes.lane[relation] ?? 0,
-    shift: lanes.shift[relation] ?? 0,
-    along: lanes.along[relation] ?? 0.5,
-    aside: lanes.aside[relation] ?? 0,
+    step: offsets.step[relation] ?? 0,
+    shift: offsets.shift[relation] ?? 0,
+    along: offsets.along[relation] ?? 0.5,
+    aside: offsets.aside[relation] ?? 0,
     flips: source > target,
-    growth,
-    loopRadius: source === target ? (radius[source] ?? 0) * growth : null,
+    sizeScaling,
+    loopRadius: source === target ? (radius[source] ?? 0) * sizeScaling : null,
   });
 }

@@ -1,7 +1,7 @@
 import { CHROME } from "../../appearance/chrome.ts";
 import { buildEvidenceContext } from "../../evidence/context.ts";
 import { relationAt } from "../../graph/graph.ts";
-import { toWords } from "../../model/dates.ts";
+import { formatEdtf } from "../../model/dates.ts";
 import type { Findings } from "../findings.ts";
 import { optionOf, type WriteInput } from "../format.ts";
 import { inPieces } from "../in-pieces.ts";
@@ -10,9 +10,9 @@ import { defineIcons, drawEntities, drawNames, listMarkBoxes } from "./draw-enti
 import { toLegend } from "./draw-legend.ts";
 import { drawCounts, drawRelations, listLineBoxes } from "./draw-relations.ts";
 import { drawVerbs } from "./draw-verbs.ts";
-import { type Box, n, toText, unite, wrapText } from "./markup.ts";
+import { type Box, drawText, n, uniteBoxes, wrapText } from "./markup.ts";
 import { placePicture } from "./place.ts";
-import { type Plan, planPicture } from "./plan.ts";
+import { type PicturePlan, planPicture } from "./plan.ts";
 import { CAPTION, LEGEND } from "./svg-options.ts";
 
 const FONT = "Inter, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
@@ -30,7 +30,7 @@ const count = (mask: Uint8Array) => mask.reduce((sum, byte) => sum + byte, 0);
 const plural = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
 /** What the picture shows, in words: counts, and the filter that left them. */
-function wordPicture({ graph, entities, relations, highlight }: Plan, filter: string): string {
+function wordPicture({ graph, entities, relations, highlight }: PicturePlan, filter: string): string {
   const of = (shown: number, total: number, one: string, many: string) =>
     shown === total ? plural(total, one, many) : `${shown} of ${plural(total, one, many)}`;
   const counts = `${of(count(entities), graph.entityCount, "entity", "entities")}, ${of(count(relations), graph.relationCount, "relation", "relations")}`;
@@ -39,7 +39,7 @@ function wordPicture({ graph, entities, relations, highlight }: Plan, filter: st
 }
 
 /** The documents behind the drawn relations, with their numbers. */
-function listSources({ graph, relations }: Plan): string {
+function listSources({ graph, relations }: PicturePlan): string {
   const cited = new Set<string>();
   for (let r = 0; r < relations.length; r++)
     if (relations[r] === 1) for (const id of relationAt(graph, r).documents) cited.add(id);
@@ -65,7 +65,7 @@ const toLines = (
   step: number,
 ): Caption => ({
   height: lines.length * step,
-  draw: (y) => lines.map((line, i) => toText([line], MARGIN, [y + (i + 0.5) * step], style)),
+  draw: (y) => lines.map((line, i) => drawText([line], MARGIN, [y + (i + 0.5) * step], style)),
 });
 
 /**
@@ -83,13 +83,13 @@ export function* writeSvg(input: WriteInput, findings: Findings): Iterable<strin
     ...labels,
     ...verbs,
   ];
-  const picture = drawn.length === 0 ? { left: 0, top: 0, right: 0, bottom: 0 } : unite(boxes);
+  const picture = drawn.length === 0 ? { left: 0, top: 0, right: 0, bottom: 0 } : uniteBoxes(boxes);
   const legend = optionOf(input.options, LEGEND) === "yes" && drawn.length > 0 ? toLegend(plan) : null;
   const hasCaption = optionOf(input.options, CAPTION) === "yes";
   const title = graph.dataset.title === "" ? "Graph" : graph.dataset.title;
   const description = wordPicture(plan, input.description);
   const sources = listSources(plan);
-  const made = `Corridor, ${toWords(input.today)}.`;
+  const made = `Corridor, ${formatEdtf(input.today)}.`;
 
   const aside = legend === null ? 0 : legend.width + 2 * MARGIN;
   const width = Math.ceil(Math.max(LEAST_WIDTH, aside + picture.right - picture.left + 2 * MARGIN));

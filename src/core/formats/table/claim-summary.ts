@@ -62,7 +62,7 @@ export const toNameOf =
   };
 
 /** What the claims of one relation say, in their order; equal names and modalities once. */
-export function summariseClaims(nameOf: (id: string) => string, claims: readonly Claim[]): ClaimSummary {
+export function listClaimSummaries(nameOf: (id: string) => string, claims: readonly Claim[]): ClaimSummary {
   const disputes = claims.flatMap(({ stances }) =>
     stances.filter(({ stance }) => stance === "denies" || stance === "disputes"),
   );

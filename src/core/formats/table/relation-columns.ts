@@ -1,7 +1,7 @@
 import type { Graph } from "../../graph/graph.ts";
 import type { Dataset, Relation } from "../../model/dataset.ts";
 import type { Findings } from "../findings.ts";
-import { type ClaimSummary, summariseClaims, toNameOf } from "./claim-summary.ts";
+import { type ClaimSummary, listClaimSummaries, toNameOf } from "./claim-summary.ts";
 import { joinList, toCell, toForeignColumns } from "./foreign-columns.ts";
 import type { ColumnType, TableColumn } from "./table-column.ts";
 
@@ -87,13 +87,13 @@ export function toRelationRows(
 ): (relation: Relation) => RelationRow {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const nameOf = toNameOf(graph);
-  const nothing = summariseClaims(nameOf, []);
+  const nothing = listClaimSummaries(nameOf, []);
   return (relation) => ({
     relation,
     summary:
       relation.claims.length === 0
         ? nothing
-        : summariseClaims(
+        : listClaimSummaries(
             nameOf,
             relation.claims.flatMap((id) => byId.get(id) ?? []),
           ),

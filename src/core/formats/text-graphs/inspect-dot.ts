@@ -3,8 +3,8 @@ import type { Result } from "../../model/result.ts";
 import { decodeText } from "../bytes/decode.ts";
 import { collectFindings } from "../findings.ts";
 import type { ReadInput } from "../format.ts";
-import type { InspectedGraph } from "../inspected.ts";
-import { toInspected } from "../records/to-inspected.ts";
+import type { RawGraph } from "../raw-graph.ts";
+import { toRawGraph } from "../records/to-raw-graph.ts";
 import { toValueTable, toWordValue, type ValueRow } from "../records/value-table.ts";
 import { parseDot } from "./parse-dot.ts";
 
@@ -28,7 +28,7 @@ function toTyped({ values, line }: ValueRow): ValueRow {
 }
 
 /** Reads the DOT language of Graphviz into what it says. All or nothing; linear. */
-export function inspectDot(input: ReadInput): Result<InspectedGraph> {
+export function inspectDot(input: ReadInput): Result<RawGraph> {
   const findings = collectFindings();
   const decoded = decodeText(input.bytes, findings);
   if (!decoded.ok) return decoded;
@@ -41,7 +41,7 @@ export function inspectDot(input: ReadInput): Result<InspectedGraph> {
     const row = new Map<string, AttributeValue>([["\0id", id], ...values]);
     return toTyped({ values: row, ...(line === undefined ? {} : { line }) });
   });
-  return toInspected(
+  return toRawGraph(
     {
       format: "dot",
       encoding: decoded.value.encoding,

@@ -5,8 +5,8 @@ import { decodeText } from "../bytes/decode.ts";
 import { collectFindings, type Findings } from "../findings.ts";
 import type { ReadInput } from "../format.ts";
 import { toFreeTitle } from "../free-title.ts";
-import type { InspectedGraph } from "../inspected.ts";
-import { toInspected } from "../records/to-inspected.ts";
+import type { RawGraph } from "../raw-graph.ts";
+import { toRawGraph } from "../records/to-raw-graph.ts";
 import { toValueTable, type ValueRow } from "../records/value-table.ts";
 
 interface Column {
@@ -54,7 +54,7 @@ function toRow(
 }
 
 /** Reads GDF (GUESS, old exports of social networks): a section of nodes and one of edges, each a table. */
-export function inspectGdf(input: ReadInput): Result<InspectedGraph> {
+export function inspectGdf(input: ReadInput): Result<RawGraph> {
   const findings = collectFindings();
   const decoded = decodeText(input.bytes, findings);
   if (!decoded.ok) return decoded;
@@ -75,7 +75,7 @@ export function inspectGdf(input: ReadInput): Result<InspectedGraph> {
       });
     else rows[kind].push(toRow(splitCells(text), columns, line, findings));
   }
-  return toInspected(
+  return toRawGraph(
     { format: "gdf", encoding: decoded.value.encoding, meta: {} },
     [
       toValueTable(rows.node, { name: "nodes", kind: "nodes", idTitle: "name" }),

@@ -4,8 +4,8 @@ import { decodeText } from "../bytes/decode.ts";
 import { collectFindings } from "../findings.ts";
 import type { ReadInput } from "../format.ts";
 import { toFreeTitle } from "../free-title.ts";
-import type { InspectedGraph } from "../inspected.ts";
-import { toInspected } from "../records/to-inspected.ts";
+import type { RawGraph } from "../raw-graph.ts";
+import { toRawGraph } from "../records/to-raw-graph.ts";
 import { toValueTable, toWordValue, type ValueRow } from "../records/value-table.ts";
 
 type Value = string | number | Block;
@@ -111,7 +111,7 @@ const blocksOf = ({ entries }: Block, name: string) =>
   entries.flatMap(([key, value]) => (key === name && isBlock(value) ? [value] : []));
 
 /** Reads GML (networkx, igraph, yEd, Gephi; Himsolt 1996) into what it says. All or nothing; linear. */
-export function inspectGml(input: ReadInput): Result<InspectedGraph> {
+export function inspectGml(input: ReadInput): Result<RawGraph> {
   const findings = collectFindings();
   const decoded = decodeText(input.bytes, findings);
   if (!decoded.ok) return decoded;
@@ -128,7 +128,7 @@ export function inspectGml(input: ReadInput): Result<InspectedGraph> {
   for (const block of [parsed.value, ...graphs])
     addValues(about, { ...block, entries: block.entries.filter((entry) => !isOwn(entry)) });
   const directed = first.entries.find(([name]) => name === "directed")?.[1];
-  return toInspected(
+  return toRawGraph(
     { format: "gml", encoding: decoded.value.encoding, meta: Object.fromEntries(about) },
     [
       toValueTable(graphs.flatMap((graph) => blocksOf(graph, "node")).map(toRow), {

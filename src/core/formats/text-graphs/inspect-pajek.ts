@@ -4,8 +4,8 @@ import { decodeText } from "../bytes/decode.ts";
 import { collectFindings } from "../findings.ts";
 import type { ReadInput } from "../format.ts";
 import { toFreeTitle } from "../free-title.ts";
-import type { InspectedGraph } from "../inspected.ts";
-import { toInspected } from "../records/to-inspected.ts";
+import type { RawGraph } from "../raw-graph.ts";
+import { toRawGraph } from "../records/to-raw-graph.ts";
 import { toValueTable, toWordValue, type ValueRow } from "../records/value-table.ts";
 import { parseNumberText } from "../values/number-text.ts";
 
@@ -52,7 +52,7 @@ function toEdge(words: readonly string[], isDirected: boolean, line: number): Va
 }
 
 /** Reads Pajek's networks: vertices, arcs and edges, also as lists and as a matrix. */
-export function inspectPajek(input: ReadInput): Result<InspectedGraph> {
+export function inspectPajek(input: ReadInput): Result<RawGraph> {
   const findings = collectFindings();
   const decoded = decodeText(input.bytes, findings);
   if (!decoded.ok) return decoded;
@@ -95,7 +95,7 @@ export function inspectPajek(input: ReadInput): Result<InspectedGraph> {
     else findings.add("Parts of the file that hold neither nodes nor edges were left out", line);
   }
   // A file may say only how many vertices there are.
-  return toInspected(
+  return toRawGraph(
     { format: "pajek", encoding: decoded.value.encoding, meta: {}, ...(title === "" ? {} : { title }) },
     [
       toValueTable(nodes, { name: "nodes", kind: "nodes", idTitle: "id" }),

@@ -1,6 +1,6 @@
 import { toLatin } from "../bytes/detect-encoding.ts";
 import type { Format } from "../format.ts";
-import { toReader } from "../import-inspected.ts";
+import { toReader } from "../import-raw-graph.ts";
 import { READ_ONLY } from "../read-only.ts";
 import { inspectDot } from "./inspect-dot.ts";
 import { inspectGdf } from "./inspect-gdf.ts";

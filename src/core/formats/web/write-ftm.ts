@@ -1,12 +1,12 @@
 import { fromDay } from "../../model/dates.ts";
 import type { Findings } from "../findings.ts";
 import type { Format, WriteInput } from "../format.ts";
-import { toReader } from "../import-inspected.ts";
+import { toReader } from "../import-raw-graph.ts";
 import { inPieces } from "../in-pieces.ts";
 import { inspectFtm } from "../json-lines/inspect-ftm.ts";
 import { detectFtm } from "../json-lines/json-lines.ts";
 import { toSubset } from "../subset.ts";
-import { summariseClaims, toNameOf } from "../table/claim-summary.ts";
+import { listClaimSummaries, toNameOf } from "../table/claim-summary.ts";
 
 /** Schemata of FollowTheMoney for what types of the vocabulary are mapped to; `ftm:X` in a mapping names one itself. */
 const SCHEMATA: Readonly<Record<string, string>> = {
@@ -74,7 +74,7 @@ function* writeFtm(input: WriteInput, findings: Findings): Iterable<string> {
       });
     }
     for (const relation of relations) {
-      const summary = summariseClaims(
+      const summary = listClaimSummaries(
         nameOf,
         relation.claims.flatMap((id) => byId.get(id) ?? []),
       );

@@ -7,7 +7,7 @@ import { INCOMPLETE, mayHaveReadablePart } from "../incomplete.ts";
 import { findBadAmpersand } from "./find-bad-ampersand.ts";
 import { findDoctype } from "./find-doctype.ts";
 
-export interface XmlPlace {
+export interface XmlPosition {
   readonly line: number;
   readonly column: number;
 }
@@ -20,7 +20,7 @@ export interface XmlElement {
   readonly name: string;
   readonly namespace: string;
   readonly attributes: XmlAttributes;
-  readonly at: XmlPlace;
+  readonly at: XmlPosition;
 }
 
 /** A reader of one vocabulary. `open` and `close` may return an issue, which refuses the file. */
@@ -44,7 +44,7 @@ const DEEPEST = 256;
 /** Namespace declarations are looked for on prefixed elements and down to this depth. */
 const DECLARATIONS_DEPTH = 3;
 
-interface OpenElement extends XmlPlace {
+interface OpenElement extends XmlPosition {
   readonly name: string;
   readonly attributes: XmlAttributes;
   readonly namespaces: ReadonlyMap<string, string> | undefined;
@@ -53,7 +53,7 @@ interface OpenElement extends XmlPlace {
 const quote = ({ name, attributes }: OpenElement) =>
   `<${name}${attributes["id"] === undefined ? "" : ` id="${attributes["id"]}"`}>`;
 
-const toIssue = (code: string, message: string, at: XmlPlace, hint?: string): Issue => ({
+const toIssue = (code: string, message: string, at: XmlPosition, hint?: string): Issue => ({
   code,
   path: "",
   message,
@@ -95,9 +95,9 @@ export function readXml(
   const parser = new SaxesParser({ xmlns: false, position: true });
   const stack: OpenElement[] = [];
   const faults: Issue[] = [];
-  let start: XmlPlace = { line: 1, column: 1 };
+  let start: XmlPosition = { line: 1, column: 1 };
 
-  const here = (): XmlPlace => ({ line: parser.line, column: Math.max(1, parser.columnIndex) });
+  const here = (): XmlPosition => ({ line: parser.line, column: Math.max(1, parser.columnIndex) });
   const refuse = (issue: Issue | undefined) => {
     if (issue !== undefined && faults.length === 0) faults.push(issue);
   };

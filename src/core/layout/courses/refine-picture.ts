@@ -1,4 +1,4 @@
-import { finish } from "../../base/finish.ts";
+import { drain } from "../../base/drain.ts";
 import { createRandom } from "../random.ts";
 import { COURSES } from "./course.ts";
 import { type DrawnPart, type DrawnPicture, NAME_SIDES } from "./drawn-part.ts";
@@ -132,4 +132,4 @@ export function* stepRefine(
 
 /** The same at once. */
 export const refinePicture = (part: DrawnPart, start: DrawnPicture, how: Refinement): DrawnPicture =>
-  finish(stepRefine(part, start, how));
+  drain(stepRefine(part, start, how));

@@ -2,7 +2,7 @@ import { type Boxes, measureBoxes } from "../boxes.ts";
 import { centreOnBoxes } from "../centre-on-boxes.ts";
 import type { Guide, Layout, LayoutTask } from "../layout.ts";
 import { packRows } from "../pack.ts";
-import { type Shelf, shelve } from "../shelf.ts";
+import { packShelves, type ShelfPacking } from "../pack-shelves.ts";
 
 /** Room for the name of a group above it, and between two groups. */
 const HEAD = 30;
@@ -48,13 +48,13 @@ function weighTies({ graph }: LayoutTask, groups: readonly Group[]): Float64Arra
   return counts;
 }
 
-const toRowWidth = (shelves: readonly Shelf[], aspect: number): number =>
+const toRowWidth = (shelves: readonly ShelfPacking[], aspect: number): number =>
   Math.sqrt(
     aspect *
       shelves.reduce((sum, { width, height }) => sum + (width + BETWEEN) * (height + HEAD + BETWEEN), 0),
   );
 
-const withHead = ({ width, height }: Shelf): Shelf => ({ width, height: height + HEAD });
+const withHead = ({ width, height }: ShelfPacking): ShelfPacking => ({ width, height: height + HEAD });
 
 /** Shelves of every group when each has about so many rows. */
 function shelveAll(
@@ -62,16 +62,16 @@ function shelveAll(
   boxes: Boxes,
   rows: number,
   into: { readonly x: Float32Array; readonly y: Float32Array },
-): readonly Shelf[] {
+): readonly ShelfPacking[] {
   return groups.map(({ members }) => {
     const total = members.reduce((sum, u) => sum + 2 * (boxes.side[u] ?? 0), 0);
     const widest = members.reduce((most, u) => Math.max(most, 2 * (boxes.side[u] ?? 0)), 0);
-    return shelve(members, boxes, Math.max(widest, (total / rows) * 1.08), into);
+    return packShelves(members, boxes, Math.max(widest, (total / rows) * 1.08), into);
   });
 }
 
 /** How well a number of rows fills a picture of the aspect: the smaller the better. */
-function judgeRows(shelves: readonly Shelf[], aspect: number): number {
+function judgeRows(shelves: readonly ShelfPacking[], aspect: number): number {
   const items = shelves.map(withHead);
   const { x, y } = packRows(items, toRowWidth(shelves, aspect), BETWEEN);
   let right = 0;
@@ -86,7 +86,11 @@ function judgeRows(shelves: readonly Shelf[], aspect: number): number {
 }
 
 /** An order in which groups with many relations between them come to stand near each other: swaps while one helps. */
-function orderGroups(shelves: readonly Shelf[], ties: Float64Array, aspect: number): readonly number[] {
+function orderGroups(
+  shelves: readonly ShelfPacking[],
+  ties: Float64Array,
+  aspect: number,
+): readonly number[] {
   const k = shelves.length;
   const items = shelves.map(withHead);
   const rowWidth = toRowWidth(shelves, aspect);

@@ -1,10 +1,10 @@
 import { toSizes } from "../../graph/sizes.ts";
-import { tieComponent } from "../kin.ts";
 import type { Guide, Layout } from "../layout.ts";
 import type { LayoutGraph } from "../layout-graph.ts";
 import { measureHops } from "../measure-hops.ts";
 import { placeByPivots } from "../pivot-mds.ts";
 import { meanAngle, spreadRing } from "../spread-ring.ts";
+import { tieComponent } from "../tie-component.ts";
 
 const TURN = 2 * Math.PI;
 /** Room around an entity, and between two rings. */

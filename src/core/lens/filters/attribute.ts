@@ -1,7 +1,7 @@
 import type { AttributeColumn, AttributeShape } from "../../graph/attributes.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { ok } from "../../model/result.ts";
-import { ATTRIBUTE_HINT, chooseValues, readParts, wordAttribute } from "../attribute-argument.ts";
+import { ATTRIBUTE_HINT, chooseValues, formatAttribute, readParts } from "../attribute-argument.ts";
 import type { Filter, FilterValue, NamedFilter } from "../filter.ts";
 import { escapeValue } from "../list-text.ts";
 import { flipSet } from "../set-argument.ts";
@@ -60,9 +60,9 @@ function nameAttributes(side: "entity" | "relation", id: string, label: string):
     label,
     argument: "NAME=VALUES: values, - for none, 2..5, @2016/2020, ~word, or ! and those to leave out",
     on: side,
-    format: wordAttribute,
-    negate: (argument) => [id, flipSet(argument)],
-    about: (graph: Graph, name) => {
+    format: formatAttribute,
+    complement: (argument) => [id, flipSet(argument)],
+    withParameter: (graph: Graph, name) => {
       const table = graph.attributes()[side];
       const column = table.get(name)?.();
       if (column === undefined) return null;
@@ -97,9 +97,9 @@ function nameAttributes(side: "entity" | "relation", id: string, label: string):
             ...(others.length === 0 ? {} : { other: `${drops ? "!" : ""}${others.join(",")}` }),
           };
         },
-        describe: (argument) => wordAttribute(name, argument),
-        negate: (argument) => [own, flipSet(argument)],
-        relax: (argument, _, index) => {
+        describe: (argument) => formatAttribute(name, argument),
+        complement: (argument) => [own, flipSet(argument)],
+        widen: (argument, _, index) => {
           const places = placesOf(column, index);
           const texts = places.length === 0 ? [""] : [...places].map((place) => column.values[place] ?? "");
           const { drops, parts } = readParts(argument);

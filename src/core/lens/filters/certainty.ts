@@ -32,7 +32,7 @@ export const certainty: SetFilter = {
   },
   listItems: listDropped,
   reads: () => ["certainty"],
-  negate: (argument) => ["certainty", flipSet(argument)],
-  relax: (argument, graph, index) =>
+  complement: (argument) => ["certainty", flipSet(argument)],
+  widen: (argument, graph, index) =>
     widenSet(argument, known, [CERTAINTIES[graph.certainty[index] ?? 0] ?? ""]),
 };

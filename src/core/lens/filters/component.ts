@@ -3,7 +3,7 @@ import { err, ok, refuse } from "../../model/result.ts";
 import type { ChoiceFilter } from "../filter.ts";
 import { readIds } from "../id-list.ts";
 import { nameSome } from "../name-some.ts";
-import { isWithin, readRange, stretch, wordRange, writeRange } from "../range-argument.ts";
+import { formatRange, isWithin, readRange, stretch, writeRange } from "../range-argument.ts";
 
 const LARGEST = "largest";
 const WITH = "with~";
@@ -48,9 +48,9 @@ export const component: ChoiceFilter = {
     if (argument.startsWith(WITH))
       return `only what is connected to ${nameSome(names, readIds(argument.slice(WITH.length)))}`;
     const range = readRange(argument);
-    return `pieces of ${range === null ? argument : wordRange(range)} members`;
+    return `pieces of ${range === null ? argument : formatRange(range)} members`;
   },
-  relax: (argument, graph, index) => {
+  widen: (argument, graph, index) => {
     const range = readRange(argument);
     const { component: number, sizes } = graph.membership();
     return range === null ? undefined : writeRange(stretch(range, sizes[number[index] ?? 0] ?? 0));

@@ -1,6 +1,6 @@
 import { ok, refuse } from "../../model/result.ts";
 import type { RangeFilter } from "../filter.ts";
-import { isWithin, readRange, stretch, wordRange, writeRange } from "../range-argument.ts";
+import { formatRange, isWithin, readRange, stretch, writeRange } from "../range-argument.ts";
 
 const HINT = "Write 2.., ..5 or 2..5.";
 
@@ -30,9 +30,9 @@ export const degree: RangeFilter = {
     const range = readRange(argument);
     if (range === null) return argument;
     const isOne = range.high === 1 || (range.low === 1 && range.high === Infinity);
-    return `${wordRange(range)} ${isOne ? "tie" : "ties"}`;
+    return `${formatRange(range)} ${isOne ? "tie" : "ties"}`;
   },
-  relax: (argument, graph, index) => {
+  widen: (argument, graph, index) => {
     const range = readRange(argument);
     return range === null ? undefined : writeRange(stretch(range, graph.degree[index] ?? 0));
   },

@@ -38,5 +38,5 @@ export const documents: SetFilter = {
   describe: (argument, { valuesOf }) => describeSet(argument, valuesOf("documents")),
   lift: (argument, { valuesOf }) => liftSet("sources", argument, valuesOf("documents")),
   listItems: listDropped,
-  relax: (argument, graph, index) => widenSet(argument, values(graph), relationAt(graph, index).documents),
+  widen: (argument, graph, index) => widenSet(argument, values(graph), relationAt(graph, index).documents),
 };

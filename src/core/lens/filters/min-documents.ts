@@ -1,9 +1,9 @@
 import { ok, refuse } from "../../model/result.ts";
-import type { FloorFilter } from "../filter.ts";
+import type { MinimumFilter } from "../filter.ts";
 
 /** Keeps relations that at least so many distinct documents support. */
-export const minDocuments: FloorFilter = {
-  kind: "floor",
+export const minDocuments: MinimumFilter = {
+  kind: "minimum",
   id: "min-documents",
   label: "Evidence",
   argument: "a whole number: the least number of sources of a relation",
@@ -16,7 +16,7 @@ export const minDocuments: FloorFilter = {
       ? ok((index) => (graph.documentCount[index] ?? 0) >= floor)
       : refuse("number", "min-documents", `"${argument}" is not a number of sources.`, "Write 1, 2, 3 ...");
   },
-  relax: (_, graph, index) => {
+  widen: (_, graph, index) => {
     const count = graph.documentCount[index] ?? 0;
     return count > 1 ? String(count) : undefined;
   },

@@ -28,7 +28,7 @@ export const opening: PlainFilter = {
     const { length } = readAlso(argument);
     return length === 0 ? "only the opening view" : `only the opening view and ${length} more`;
   },
-  relax: (argument, graph, index) => {
+  widen: (argument, graph, index) => {
     const id = graph.dataset.entities[index]?.id;
     return id === undefined ? undefined : writeIds([...readAlso(argument), id]);
   },

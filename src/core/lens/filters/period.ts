@@ -1,9 +1,9 @@
 import type { Graph } from "../../graph/graph.ts";
 import {
+  formatPeriodClause,
   type PeriodClause,
   readPeriod,
   toSought,
-  wordPeriodClause,
   writePeriod,
 } from "../../model/period-clause.ts";
 import { ok } from "../../model/result.ts";
@@ -61,7 +61,7 @@ export const period: PlainFilter = {
       other: writePeriod({ ...clause.value, undated: isKept ? "dropped" : "kept" }),
     };
   },
-  relax: (argument, graph, index) => {
+  widen: (argument, graph, index) => {
     const clause = readPeriod(argument);
     return clause.ok && clause.value.undated === "dropped" && lacksDate(graph)(index)
       ? writePeriod({ ...clause.value, undated: "kept" })
@@ -74,6 +74,6 @@ export const period: PlainFilter = {
   lift: () => "Allow any period",
   describe: (argument) => {
     const clause = readPeriod(argument);
-    return clause.ok ? wordPeriodClause(clause.value) : argument;
+    return clause.ok ? formatPeriodClause(clause.value) : argument;
   },
 };

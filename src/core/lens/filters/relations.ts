@@ -48,6 +48,6 @@ export const relations: SetFilter = {
   lift: (argument, { valuesOf }) => liftSet("relations", argument, valuesOf("relations")),
   listItems: listDropped,
   reads: () => ["relationType"],
-  negate: (argument) => ["relations", flipSet(argument)],
-  relax: (argument, graph, index) => widenSet(argument, vocabulary(graph), [relationTypeOf(graph, index).id]),
+  complement: (argument) => ["relations", flipSet(argument)],
+  widen: (argument, graph, index) => widenSet(argument, vocabulary(graph), [relationTypeOf(graph, index).id]),
 };

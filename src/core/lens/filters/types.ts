@@ -24,8 +24,8 @@ export const types: SetFilter = {
   describe: (argument, { valuesOf }) => describeSet(argument, valuesOf("types")),
   lift: (argument, { valuesOf }) => liftSet("entities", argument, valuesOf("types")),
   listItems: listDropped,
-  negate: (argument) => ["types", flipSet(argument)],
-  relax: (argument, graph, index) => {
+  complement: (argument) => ["types", flipSet(argument)],
+  widen: (argument, graph, index) => {
     const { kinds, kindOf } = graph.kinds();
     return widenSet(argument, kinds, [kinds[kindOf[index] ?? 0]?.value ?? ""]);
   },

@@ -20,7 +20,7 @@ export const undated: PlainFilter = {
           "Write no or only.",
         );
   },
-  negate: (argument) => ["undated", argument === "only" ? "no" : "only"],
+  complement: (argument) => ["undated", argument === "only" ? "no" : "only"],
   reads: () => ["period"],
   lift: (argument) => (argument === "only" ? "Allow dated relations" : "Allow undated relations"),
   describe: (argument) => (argument === "only" ? "only undated relations" : "without undated relations"),

@@ -5,8 +5,8 @@ import { createPathFinder, type PathFinder } from "../path-finder.ts";
 import type { Plan } from "../plan.ts";
 import type { FoundPath, PathAnswer } from "../query.ts";
 import { countWays, findCuts, type WayCount } from "../search/connectivity.ts";
+import type { CooperativeTask } from "../search/cooperative-task.ts";
 import { toRoles, toTerminals } from "../search/solver.ts";
-import type { Work } from "../search/work.ts";
 import { withoutDocument } from "./without-document.ts";
 
 type Dependence = PathAnswer["dependence"];
@@ -25,22 +25,22 @@ const innerOf = ({ entities }: FoundPath): readonly EntityId[] => entities.slice
  */
 function* findCutEntities(
   finder: PathFinder,
-  { network, ground, ends, isOpen }: Plan,
+  { network, searchGraph, ends, isOpen }: Plan,
   paths: readonly FoundPath[],
   exhausted: boolean,
-): Work<readonly EntityId[]> {
+): CooperativeTask<readonly EntityId[]> {
   if (exhausted) return intersectAll(paths.map(innerOf));
-  const { graph, placeOf, entityOf } = ground;
-  const toPlace = (id: EntityId) => placeOf[graph.entityIndex.get(id) ?? 0] ?? 0;
-  const routes = paths.map(({ entities }) => entities.map(toPlace));
+  const { graph, nodeOf, entityOf } = searchGraph;
+  const toNode = (id: EntityId) => nodeOf[graph.entityIndex.get(id) ?? 0] ?? 0;
+  const routes = paths.map(({ entities }) => entities.map(toNode));
   const [sources = [], ...others] = ends;
   const cuts: (readonly number[])[] = [];
   for (const targets of others) {
-    const route = routes.find((places) => targets.includes(places.at(-1) ?? -1)) ?? [];
+    const route = routes.find((nodes) => targets.includes(nodes.at(-1) ?? -1)) ?? [];
     const question = { network, sources, targets, isOpen };
-    cuts.push(yield* findCuts(question, finder.workspace(), route));
+    cuts.push(yield* findCuts(question, finder.scratchPool(), route));
   }
-  return intersectAll(cuts).map((place) => entityAt(graph, entityOf[place] ?? 0).id);
+  return intersectAll(cuts).map((node) => entityAt(graph, entityOf[node] ?? 0).id);
 }
 
 function listDocuments({ dataset, relationIndex }: PathFinder["graph"], paths: readonly FoundPath[]) {
@@ -57,7 +57,7 @@ function* countWithoutEach(
   finder: PathFinder,
   plan: Plan,
   paths: readonly FoundPath[],
-): Work<Dependence["withoutDocument"]> {
+): CooperativeTask<Dependence["withoutDocument"]> {
   const { graph } = finder;
   const documents = listDocuments(graph, paths);
   if (documents.length * graph.relationCount > MOST_REBUILDS) return {};
@@ -80,13 +80,13 @@ export function* findDependence(
   plan: Plan,
   paths: readonly FoundPath[],
   exhausted: boolean,
-): Work<Dependence> {
+): CooperativeTask<Dependence> {
   const { network, ends, isOpen } = plan;
   if (paths.length === 0) return { cutEntities: [], disjointRoutes: 0, withoutDocument: {} };
   const sources = ends[0] ?? [];
   const counts: WayCount[] = [];
   for (const end of ends.slice(1)) {
-    const terminals = toTerminals(sources, end, toRoles(network.placeCount, isOpen));
+    const terminals = toTerminals(sources, end, toRoles(network.nodeCount, isOpen));
     counts.push(yield* countWays(network, terminals));
   }
   const fewest = counts.reduce((a, b) => (b.ways < a.ways ? b : a));

@@ -7,13 +7,13 @@ import type { Plan } from "../plan.ts";
 import { type PathAnswer, type PathQuery, type Relaxation, toPathQuery } from "../query.ts";
 import { relaxThrough } from "../relax-through.ts";
 import { findComponent } from "../search/connectivity.ts";
-import type { Work } from "../search/work.ts";
+import type { CooperativeTask } from "../search/cooperative-task.ts";
 
 type NoPath = NonNullable<PathAnswer["noPath"]>;
 
-function* listRelaxations(finder: PathFinder, query: PathQuery): Work<readonly Relaxation[]> {
+function* listRelaxations(finder: PathFinder, query: PathQuery): CooperativeTask<readonly Relaxation[]> {
   const found: Relaxation[] = [];
-  function* open(constraint: string, label: string, looser: PathQuery): Work<boolean> {
+  function* open(constraint: string, label: string, looser: PathQuery): CooperativeTask<boolean> {
     const paths = yield* countPaths(finder, looser);
     if (paths > 0) found.push({ constraint, label, paths, query: looser });
     return paths > 0;
@@ -43,23 +43,21 @@ function* listRelaxations(finder: PathFinder, query: PathQuery): Work<readonly R
 /** Where the first end's component is left and another end's entered on the best path without any constraint. */
 function* findNearest(
   finder: PathFinder,
-  { query, ground }: Plan,
+  { query, searchGraph }: Plan,
   inside: readonly Uint8Array[],
-): Work<Pick<NoPath, "nearest">> {
+): CooperativeTask<Pick<NoPath, "nearest">> {
   const free = finder.plan(toPathQuery(query.ends, { ranking: "steps", throughQualifiers: true }));
   if (!free.ok) return {};
-  for (const route of listRoutes(free.value, finder.workspace(), 1)) {
+  for (const route of listRoutes(free.value, finder.scratchPool(), 1)) {
     if (route === null) {
       yield null;
       continue;
     }
     const [own, ...others] = inside;
-    const leave = route.places.findLast((place) => own?.[place] === 1);
-    const enter = route.places.find(
-      (place) => own?.[place] !== 1 && others.some((other) => other[place] === 1),
-    );
+    const leave = route.nodes.findLast((node) => own?.[node] === 1);
+    const enter = route.nodes.find((node) => own?.[node] !== 1 && others.some((other) => other[node] === 1));
     if (leave === undefined || enter === undefined) return {};
-    const idOf = (place: number) => entityAt(ground.graph, ground.entityOf[place] ?? 0).id;
+    const idOf = (node: number) => entityAt(searchGraph.graph, searchGraph.entityOf[node] ?? 0).id;
     return { nearest: [idOf(leave), idOf(enter)] };
   }
   return {};
@@ -70,7 +68,7 @@ function* findNearest(
  * k) and the query that asks for them. Always tells the sizes of the ends' components; where no single constraint is to
  * blame, also where the components come nearest.
  */
-export function* explainNoPath(finder: PathFinder, plan: Plan): Work<NoPath> {
+export function* explainNoPath(finder: PathFinder, plan: Plan): CooperativeTask<NoPath> {
   const { network, ends, isOpen, query } = plan;
   const relaxations = yield* listRelaxations(finder, query);
   const inside: Uint8Array[] = [];

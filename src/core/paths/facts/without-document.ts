@@ -1,7 +1,7 @@
 import { buildGraph } from "../../graph/build.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { Claim, Evidence } from "../../model/dataset.ts";
-import { summarise } from "../../model/derive-relations.ts";
+import { summariseClaims } from "../../model/derive-relations.ts";
 import type { DocumentId } from "../../model/ids.ts";
 
 function withoutPassages(claim: Claim, document: DocumentId): Claim | null {
@@ -29,7 +29,9 @@ export function withoutDocument({ dataset }: Graph, document: DocumentId): Graph
       return documents.length === 0 ? [] : [{ ...relation, documents }];
     }
     const left = relation.claims.flatMap((id) => byId.get(id) ?? []);
-    return left.length === 0 ? [] : [{ ...relation, claims: left.map(({ id }) => id), ...summarise(left) }];
+    return left.length === 0
+      ? []
+      : [{ ...relation, claims: left.map(({ id }) => id), ...summariseClaims(left) }];
   });
   return buildGraph({ ...dataset, claims, relations });
 }

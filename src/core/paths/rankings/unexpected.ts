@@ -9,8 +9,8 @@ export const unexpected: RankingDefinition = {
   relationCosts: () => null,
   entityCosts: () => null,
   searchBy: "specific",
-  score({ relations }, { countAlike }) {
-    const commonness = relations.reduce((total, relation) => total + Math.log2(countAlike(relation)), 0);
+  score({ relations }, { countEquivalent }) {
+    const commonness = relations.reduce((total, relation) => total + Math.log2(countEquivalent(relation)), 0);
     return { common: toCost(commonness / relations.length) };
   },
 };

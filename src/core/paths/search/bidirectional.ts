@@ -1,19 +1,19 @@
+import { type CooperativeTask, SLICE } from "./cooperative-task.ts";
 import type { Network } from "./network.ts";
 import { CLOSED, PREFIX, type Solution, type Solve, type Terminals } from "./solver.ts";
 import { type Stamp, takeStamp } from "./stamp.ts";
-import { SLICE, type Work } from "./work.ts";
 
 interface Wave {
   readonly depth: Int32Array;
   /** Position in `queue`; forward only. */
   readonly position: Uint32Array;
   readonly queue: Uint32Array;
-  /** Position of the place that a place was reached from; forward only. */
+  /** Position of the node that a node was reached from; forward only. */
   readonly from: Uint32Array;
 }
 
-export interface BreadthWorkspace {
-  readonly placeCount: number;
+export interface BreadthScratch {
+  readonly nodeCount: number;
   readonly forward: Wave;
   readonly backward: Wave;
   readonly stamp: Stamp;
@@ -21,33 +21,33 @@ export interface BreadthWorkspace {
 
 const EMPTY = new Uint32Array(0);
 
-/** Scratch memory for breadth-first searches, 24 bytes a place; reused between searches, one search at a time. */
-export const createBreadthWorkspace = (placeCount: number): BreadthWorkspace => ({
-  placeCount,
+/** Scratch memory for breadth-first searches, 24 bytes a node; reused between searches, one search at a time. */
+export const createBreadthScratch = (nodeCount: number): BreadthScratch => ({
+  nodeCount,
   forward: {
-    depth: new Int32Array(placeCount),
-    position: new Uint32Array(placeCount),
-    queue: new Uint32Array(placeCount),
-    from: new Uint32Array(placeCount),
+    depth: new Int32Array(nodeCount),
+    position: new Uint32Array(nodeCount),
+    queue: new Uint32Array(nodeCount),
+    from: new Uint32Array(nodeCount),
   },
   backward: {
-    depth: new Int32Array(placeCount),
+    depth: new Int32Array(nodeCount),
     position: EMPTY,
-    queue: new Uint32Array(placeCount),
+    queue: new Uint32Array(nodeCount),
     from: EMPTY,
   },
   stamp: { next: 1 },
 });
 
 /**
- * Finds the route of fewest steps, and among those the first by places, in a subspace: a breadth-first search from both
- * ends, the lighter side first. Adjacency is sorted, so forward places are found in the order of their best beginnings
- * and the first meeting place lies on the answer; the rest follows backward depths. Cost: the two half-way balls.
+ * Finds the route of fewest steps, and among those the first by nodes, in a subspace: a breadth-first search from both
+ * ends, the lighter side first. Adjacency is sorted, so forward nodes are found in the order of their best beginnings
+ * and the first meeting node lies on the answer; the rest follows backward depths. Cost: the two half-way balls.
  */
 export function createBreadthSolver(
   { out, back }: Network,
   { sources, targets, roles }: Terminals,
-  { forward, backward, stamp }: BreadthWorkspace,
+  { forward, backward, stamp }: BreadthScratch,
 ): Solve {
   const { offsets: outOffsets, starts: outStarts, endOf: outEnd } = out;
   const outHeads = out.heads;
@@ -57,34 +57,38 @@ export function createBreadthSolver(
   const { depth: far, queue: farQueue } = backward;
   const wall = CLOSED | PREFIX;
 
-  function* search(prefix: readonly number[], banned: readonly number[], maxSteps: number): Work<Solution> {
+  function* search(
+    prefix: readonly number[],
+    banned: readonly number[],
+    maxSteps: number,
+  ): CooperativeTask<Solution> {
     let slice = SLICE;
     const base = takeStamp(stamp, [near, far]);
-    // Forward level 0 is the last place of the prefix, or the sources; its arcs into banned places do not count.
+    // Forward level 0 is the last node of the prefix, or the sources; its arcs into banned nodes do not count.
     stamp.next = base + 1;
     let levelStart = 0;
     let levelEnd = 0;
     let weight = 0;
     const tip = prefix.at(-1);
     const bannedFirst = tip !== undefined;
-    const start = (place: number) => {
-      near[place] = base;
-      position[place] = levelEnd;
-      queue[levelEnd] = place;
+    const start = (node: number) => {
+      near[node] = base;
+      position[node] = levelEnd;
+      queue[levelEnd] = node;
       levelEnd++;
     };
     if (tip !== undefined) start(tip);
-    else for (const place of sources) if (!banned.includes(place)) start(place);
+    else for (const node of sources) if (!banned.includes(node)) start(node);
     if (levelEnd === 0) return { kind: "none" };
 
     let farStart = 0;
     let farEnd = 0;
     let farWeight = 0;
-    for (const place of targets) {
-      if (((roles[place] ?? 0) & PREFIX) !== 0) continue;
-      far[place] = base;
-      farQueue[farEnd++] = place;
-      farWeight += (backOffsets[place + 1] ?? 0) - (backOffsets[place] ?? 0);
+    for (const node of targets) {
+      if (((roles[node] ?? 0) & PREFIX) !== 0) continue;
+      far[node] = base;
+      farQueue[farEnd++] = node;
+      farWeight += (backOffsets[node + 1] ?? 0) - (backOffsets[node] ?? 0);
     }
 
     let steps = 0;
@@ -170,7 +174,7 @@ export function createBreadthSolver(
       at = from[at] ?? 0;
       if (left === 1 && tip === undefined) middle.push(queue[at] ?? 0);
     }
-    const places = [...prefix, ...middle.reverse()];
+    const nodes = [...prefix, ...middle.reverse()];
     for (let u = queue[meeting] ?? 0, left = farSteps; left > 0; left--) {
       const wanted = base + left - 1;
       const end = outEnd(u);
@@ -181,9 +185,9 @@ export function createBreadthSolver(
           break;
         }
       }
-      places.push(u);
+      nodes.push(u);
     }
-    return { kind: "route", route: { cost: places.length - 1, places } };
+    return { kind: "route", route: { cost: nodes.length - 1, nodes } };
   }
 
   return ({ prefix, banned }, limit) => search(prefix, banned, limit - Math.max(0, prefix.length - 1));

@@ -1,12 +1,12 @@
-import { SLICE, type Work } from "./work.ts";
+import { type CooperativeTask, SLICE } from "./cooperative-task.ts";
 
-/** A flow question: how many ways lead from the starts to the sink that share no place. */
+/** A flow question: how many ways lead from the starts to the sink that share no node. */
 export interface DisjointQuestion {
-  /** Places that a way may lead to in one step; `SINK` ends it, and does not follow a start at once. */
-  readonly next: (place: number) => Iterable<number>;
+  /** Nodes that a way may lead to in one step; `SINK` ends it, and does not follow a start at once. */
+  readonly next: (node: number) => Iterable<number>;
   readonly starts: readonly number[];
-  /** Whether a place may be passed through. */
-  readonly isOpen: (place: number) => boolean;
+  /** Whether a node may be passed through. */
+  readonly isOpen: (node: number) => boolean;
   /** Stop counting here. */
   readonly most: number;
 }
@@ -17,12 +17,17 @@ export const SINK = -1;
 const STATE_WEIGHT = 8;
 
 /**
- * How many ways from the starts to the sink share no place in between (Menger 1927), by augmenting flow in the graph
- * with every place split in two (Ford and Fulkerson 1956, shortest augmentations first). Cost: one
+ * How many ways from the starts to the sink share no node in between (Menger 1927), by augmenting flow in the graph
+ * with every node split in two (Ford and Fulkerson 1956, shortest augmentations first). Cost: one
  * breadth-first search per way.
  */
-export function* countDisjointWays({ next, starts, isOpen, most }: DisjointQuestion): Work<number> {
-  // Flow as successor and predecessor of each used place. A start has many successors, so starts keep none.
+export function* countDisjointWays({
+  next,
+  starts,
+  isOpen,
+  most,
+}: DisjointQuestion): CooperativeTask<number> {
+  // Flow as successor and predecessor of each used node. A start has many successors, so starts keep none.
   const after = new Map<number, number>();
   const before = new Map<number, number>();
   const isStart = new Set(starts);
@@ -46,8 +51,8 @@ export function* countDisjointWays({ next, starts, isOpen, most }: DisjointQuest
     }
   };
 
-  /** States: `place * 2` = arrived at the place, `place * 2 + 1` = may leave it. */
-  function* augment(): Work<boolean> {
+  /** States: `node * 2` = arrived at the node, `node * 2 + 1` = may leave it. */
+  function* augment(): CooperativeTask<boolean> {
     let slice = SLICE / STATE_WEIGHT;
     const from = new Map<number, number>();
     const queue: number[] = [];
@@ -59,16 +64,16 @@ export function* countDisjointWays({ next, starts, isOpen, most }: DisjointQuest
     for (const start of starts) reach(start * 2 + 1, -1);
     for (let at = 0; at < queue.length; at++) {
       const state = queue[at] ?? 0;
-      const place = state >> 1;
-      const isUsed = after.has(place);
+      const node = state >> 1;
+      const isUsed = after.has(node);
       if (state % 2 === 0) {
-        const back = before.get(place);
+        const back = before.get(node);
         if (!isUsed) reach(state + 1, state);
         else if (back !== undefined && !isStart.has(back)) reach(back * 2 + 1, state);
         continue;
       }
-      if (isUsed) reach(place * 2, state);
-      for (const head of next(place)) {
+      if (isUsed) reach(node * 2, state);
+      for (const head of next(node)) {
         if (--slice < 0) {
           slice = SLICE / STATE_WEIGHT;
           yield null;

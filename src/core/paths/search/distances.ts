@@ -1,30 +1,30 @@
+import { type CooperativeTask, SLICE } from "./cooperative-task.ts";
 import type { Network } from "./network.ts";
-import type { PlaceHeap } from "./place-heap.ts";
+import type { NodeHeap } from "./node-heap.ts";
 import { CLOSED, TARGET } from "./solver.ts";
-import type { PlaceCosts } from "./weights.ts";
-import { SLICE, type Work } from "./work.ts";
+import type { NodeCosts } from "./weights.ts";
 
 /**
- * Cost from every place to the nearest of `goals` (Dijkstra 1959 on the turned arcs), Infinity where none is reached
+ * Cost from every node to the nearest of `goals` (Dijkstra 1959 on the turned arcs), Infinity where none is reached
  * within `most`.
- * Closed places get their cost but are not passed through. A place's own passing cost counts when a walk enters it, so
- * it is not part of the place's distance.
+ * Closed nodes get their cost but are not passed through. A node's own passing cost counts when a walk enters it, so
+ * it is not part of the node's distance.
  */
 export function* measureDistances(
-  { back, placeCount }: Network,
-  placeCosts: PlaceCosts,
+  { back, nodeCount }: Network,
+  nodeCosts: NodeCosts,
   roles: Uint8Array,
   goals: readonly number[],
-  heap: PlaceHeap,
+  heap: NodeHeap,
   most = Infinity,
-): Work<Float64Array> {
+): CooperativeTask<Float64Array> {
   let slice = SLICE;
-  const distance = new Float64Array(placeCount).fill(Infinity);
+  const distance = new Float64Array(nodeCount).fill(Infinity);
   const { starts, endOf, heads, costs } = back;
   heap.clear();
-  for (const place of goals) {
-    distance[place] = 0;
-    heap.push(0, place);
+  for (const node of goals) {
+    distance[node] = 0;
+    heap.push(0, node);
   }
   while (!heap.isEmpty()) {
     const key = heap.least();
@@ -32,7 +32,7 @@ export function* measureDistances(
     if (key > (distance[v] ?? 0)) continue;
     const role = roles[v] ?? 0;
     if (key > 0 && (role & CLOSED) !== 0) continue;
-    const entering = placeCosts === null || (role & TARGET) !== 0 ? key : key + (placeCosts[v] ?? 0);
+    const entering = nodeCosts === null || (role & TARGET) !== 0 ? key : key + (nodeCosts[v] ?? 0);
     const end = endOf(v);
     const begin = starts[v] ?? 0;
     slice -= end - begin;

@@ -1,8 +1,10 @@
 import { createBreadthSolver } from "./bidirectional.ts";
+import type { CooperativeTask } from "./cooperative-task.ts";
 import { enumerateRoutes, toRoots } from "./enumerate.ts";
 import { createGuidedSolver } from "./guided.ts";
-import { createLabelledSolver } from "./labelled.ts";
+import { createLabelSettingSolver } from "./label-setting.ts";
 import type { Network } from "./network.ts";
+import type { ScratchPool, WeightedScratch } from "./scratch-pool.ts";
 import {
   clearTerminals,
   PREFIX,
@@ -14,24 +16,22 @@ import {
 } from "./solver.ts";
 import type { TimeRule } from "./time.ts";
 import { createWeightedSolver } from "./weighted.ts";
-import { type PlaceCosts, walkCost } from "./weights.ts";
-import type { Work } from "./work.ts";
-import type { WeightedScratch, Workspace } from "./workspace.ts";
+import { type NodeCosts, walkCost } from "./weights.ts";
 
-/** A path question on a bare network: places are indices, and their order breaks ties. */
+/** A path question on a bare network: nodes are indices, and their order breaks ties. */
 export interface RouteQuestion {
   readonly network: Network;
   readonly sources: readonly number[];
   readonly targets: readonly number[];
-  /** Cost of each place as an intermediate, from `toCost`; null = free. */
-  readonly placeCosts?: PlaceCosts;
-  /** 1 = may be an intermediate, per place; null = all. */
+  /** Cost of each node as an intermediate, from `toCost`; null = free. */
+  readonly nodeCosts?: NodeCosts;
+  /** 1 = may be an intermediate, per node; null = all. */
   readonly isOpen?: Uint8Array | null;
   readonly required?: readonly number[];
   readonly time?: TimeRule | null;
   readonly maxSteps?: number | null;
   /** How many routes will be asked for; a hint. */
-  readonly wanted?: number;
+  readonly k?: number;
   /** Labels that a search under `required`, `time` or limited weighted steps takes up before it gives up. */
   readonly budget?: number;
 }
@@ -39,14 +39,14 @@ export interface RouteQuestion {
 /** Labels taken up before a search gives up: some seconds of work. */
 const BUDGET = 2_000_000;
 
-/** The solver with the places of the prefix marked as long as it looks, whether it comes to an end or is left. */
+/** The solver with the nodes of the prefix marked as long as it looks, whether it comes to an end or is left. */
 const markPrefix = (solve: Solve, roles: Uint8Array): Solve =>
   function* (subspace, limit) {
-    for (const place of subspace.prefix) roles[place] = (roles[place] ?? 0) | PREFIX;
+    for (const node of subspace.prefix) roles[node] = (roles[node] ?? 0) | PREFIX;
     try {
       return yield* solve(subspace, limit);
     } finally {
-      for (const place of subspace.prefix) roles[place] = (roles[place] ?? 0) & ~PREFIX;
+      for (const node of subspace.prefix) roles[node] = (roles[node] ?? 0) & ~PREFIX;
     }
   };
 
@@ -54,70 +54,66 @@ function createSolver(
   question: RouteQuestion,
   terminals: Terminals,
   scratch: WeightedScratch,
-  known: number,
+  upperBound: number,
 ): Solve {
-  const { network, placeCosts = null, required = [], time = null, maxSteps = null, wanted = 1 } = question;
+  const { network, nodeCosts = null, required = [], time = null, maxSteps = null, k = 1 } = question;
   const rules = { required, time, maxSteps: maxSteps ?? Infinity, budget: question.budget ?? BUDGET };
-  const isLimited = rules.maxSteps < network.placeCount - 1;
+  const isLimited = rules.maxSteps < network.nodeCount - 1;
   return required.length > 0 || time !== null || isLimited
-    ? createLabelledSolver(network, placeCosts, terminals, rules, { fronts: scratch.fronts, wanted, known })
-    : createWeightedSolver(network, placeCosts, terminals, { ...scratch, wanted, known });
+    ? createLabelSettingSolver(network, nodeCosts, terminals, rules, {
+        fronts: scratch.fronts,
+        k,
+        upperBound,
+      })
+    : createWeightedSolver(network, nodeCosts, terminals, { ...scratch, k, upperBound });
 }
 
 /** What a route of the fewest steps costs, so no more is the least cost; null when there is no route. */
 function* guessLeast(
-  { network, placeCosts = null }: RouteQuestion,
+  { network, nodeCosts = null }: RouteQuestion,
   { roles }: Terminals,
   roots: readonly Subspace[],
   solveBreadth: Solve,
-): Work<number | null> {
+): CooperativeTask<number | null> {
   for (const root of roots) {
     const solution = yield* solveBreadth(root, Infinity);
-    if (solution.kind === "route") return walkCost(network.out, placeCosts, roles, solution.route.places);
+    if (solution.kind === "route") return walkCost(network.out, nodeCosts, roles, solution.route.nodes);
   }
   return null;
 }
 
 /**
- * The loop-free routes from the sources to the targets, one by one: by cost, then by places. Ends are never
+ * The loop-free routes from the sources to the targets, one by one: by cost, then by nodes. Ends are never
  * intermediates. `null` means that work was done and nothing is ready. Returns whether all routes were given. Ask for
  * its `return` when it is left early, so that its memory can be used again.
  */
 export function* findRoutes(
   question: RouteQuestion,
-  workspace: Workspace,
+  scratchPool: ScratchPool,
 ): Generator<Route | null, boolean, undefined> {
-  const {
-    network,
-    sources,
-    targets,
-    isOpen = null,
-    placeCosts = null,
-    maxSteps = null,
-    wanted = 1,
-  } = question;
-  const roles = workspace.lendRoles(isOpen);
+  const { network, sources, targets, isOpen = null, nodeCosts = null, maxSteps = null, k = 1 } = question;
+  const roles = scratchPool.acquireRoles(isOpen);
   const terminals = toTerminals(sources, targets, roles);
-  const isWeighted = network.out.costs !== null || placeCosts !== null;
+  const isWeighted = network.out.costs !== null || nodeCosts !== null;
   const isRuled = (question.required ?? []).length > 0 || (question.time ?? null) !== null;
   const most = isWeighted ? Infinity : (maxSteps ?? Infinity);
-  const scratch = isWeighted || isRuled ? workspace.lend() : null;
-  const stepsLeft = workspace.lendStepsLeft();
+  const scratch = isWeighted || isRuled ? scratchPool.acquire() : null;
+  const stepsLeft = scratchPool.acquireStepsLeft();
   try {
     const roots = toRoots(terminals);
-    const solveBreadth = createBreadthSolver(network, terminals, workspace.breadth);
+    const solveBreadth = createBreadthSolver(network, terminals, scratchPool.breadth);
     if (scratch === null) {
-      const guided = createGuidedSolver(network, terminals, workspace.breadth, stepsLeft, solveBreadth);
-      return yield* enumerateRoutes(markPrefix(guided, roles), roots, wanted, most);
+      const guided = createGuidedSolver(network, terminals, scratchPool.breadth, stepsLeft, solveBreadth);
+      return yield* enumerateRoutes(markPrefix(guided, roles), roots, k, most);
     }
-    const known = yield* guessLeast(question, terminals, roots, markPrefix(solveBreadth, roles));
-    if (known === null) return true;
-    const solve = markPrefix(createSolver(question, terminals, scratch, known), roles);
-    return yield* enumerateRoutes(solve, roots, wanted, most);
+    const upperBound = yield* guessLeast(question, terminals, roots, markPrefix(solveBreadth, roles));
+    if (upperBound === null) return true;
+    const solve = markPrefix(createSolver(question, terminals, scratch, upperBound), roles);
+    return yield* enumerateRoutes(solve, roots, k, most);
   } finally {
-    if (scratch !== null) workspace.giveBack(scratch);
-    workspace.giveBackStepsLeft(stepsLeft);
+    if (scratch !== null) scratchPool.release(scratch);
+    scratchPool.releaseStepsLeft(stepsLeft);
     clearTerminals(terminals, isOpen);
-    workspace.giveBackRoles(roles, isOpen);
+    scratchPool.releaseRoles(roles, isOpen);
   }
 }

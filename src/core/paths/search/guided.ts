@@ -1,8 +1,8 @@
-import type { BreadthWorkspace } from "./bidirectional.ts";
+import type { BreadthScratch } from "./bidirectional.ts";
+import { type CooperativeTask, SLICE } from "./cooperative-task.ts";
 import type { Network } from "./network.ts";
 import { PREFIX, type Solution, type Solve, type Subspace, type Terminals } from "./solver.ts";
 import { type Labelled, labelStepsLeft, type StepsLeft } from "./steps-left.ts";
-import { SLICE, type Work } from "./work.ts";
 
 /** Lengths past that of a known route at which further ones are expected. */
 const REACH = 2;
@@ -12,15 +12,15 @@ const MOST_UNPAID = 3;
 const PATIENCE = 1 / 16;
 
 /**
- * Finds the route of fewest steps, and among those the first by places, as `solve` does, mostly without a search of its own: the steps
- * left from each place to the targets are measured once for each length of routes, for all subspaces, and a walk takes
- * the first place from which enough steps are left, going back where it closes a loop. Where routes of that length are
+ * Finds the route of fewest steps, and among those the first by nodes, as `solve` does, mostly without a search of its own: the steps
+ * left from each node to the targets are measured once for each length of routes, for all subspaces, and a walk takes
+ * the first node from which enough steps are left, going back where it closes a loop. Where routes of that length are
  * not to be expected, or the walk goes back too often, `solve` is asked.
  */
 export function createGuidedSolver(
   network: Network,
   terminals: Terminals,
-  breadth: BreadthWorkspace,
+  breadth: BreadthScratch,
   left: StepsLeft,
   solve: Solve,
 ): Solve {
@@ -28,7 +28,7 @@ export function createGuidedSolver(
   const { starts, endOf, heads } = network.out;
   /** Lengths of which routes are known. */
   const lengths = new Set<number>();
-  /** Places that may follow a place with so many steps left, ascending, for the present length. */
+  /** Nodes that may follow a node with so many steps left, ascending, for the present length. */
   const followers = new Map<number, readonly number[]>();
   let length = -1;
   let labelled: Labelled = { base: 0, looked: 0 };
@@ -42,14 +42,14 @@ export function createGuidedSolver(
   };
 
   /** None is closed, since those have no label; a target before the last of `steps` would have ended a shorter route of the subspace. */
-  const listFollowers = (place: number, steps: number): readonly number[] => {
-    const key = place * (length + 1) + steps;
+  const listFollowers = (node: number, steps: number): readonly number[] => {
+    const key = node * (length + 1) + steps;
     const known = followers.get(key);
     if (known !== undefined) return known;
     const found: number[] = [];
     const { base } = labelled;
-    const end = endOf(place);
-    const begin = starts[place] ?? 0;
+    const end = endOf(node);
+    const begin = starts[node] ?? 0;
     slice -= end - begin;
     for (let i = begin; i < end; i++) {
       const v = heads[i] ?? 0;
@@ -61,7 +61,7 @@ export function createGuidedSolver(
   };
 
   /** The first route of the present length in a subspace, `none` when there is none of it, null when it was given up. */
-  function* walk({ prefix, banned }: Subspace): Work<Solution | null> {
+  function* walk({ prefix, banned }: Subspace): CooperativeTask<Solution | null> {
     const added: number[] = [];
     const stepsFrom = (count: number) => length + 1 - count;
     const tip = prefix.at(-1);
@@ -91,7 +91,7 @@ export function createGuidedSolver(
         if (((roles[v] ?? 0) & PREFIX) !== 0 || (depth === 0 && banned.includes(v))) continue;
         added.push(v);
         const steps = stepsFrom(prefix.length + added.length);
-        if (steps === 0) return { kind: "route", route: { cost: length, places: [...prefix, ...added] } };
+        if (steps === 0) return { kind: "route", route: { cost: length, nodes: [...prefix, ...added] } };
         roles[v] = (roles[v] ?? 0) | PREFIX;
         choices.push(listFollowers(v, steps));
         tried.push(0);

@@ -1,4 +1,4 @@
-import { comparePlaces } from "./places.ts";
+import { compareNodes } from "./compare-nodes.ts";
 import { type Days, firstFrom, includesDays, intersect, type TimeRule } from "./time.ts";
 
 /** The beginning of a walk with all that constraints need to know of it. */
@@ -7,9 +7,9 @@ export interface Label {
   readonly cost: number;
   /** Least cost of any walk that goes on from here. */
   readonly bound: number;
-  /** Bit `i` = the i-th required place was visited. */
+  /** Bit `i` = the i-th required node was visited. */
   readonly visited: number;
-  /** Bit `i` = the i-th place that may be entered only once was entered. */
+  /** Bit `i` = the i-th node that may be entered only once was entered. */
   readonly entered: number;
   /** Days on which every step so far holds; only under `common`. */
   readonly days: Days | null;
@@ -35,7 +35,7 @@ export function stepInTime(
 }
 
 /**
- * Whether `a` can do all that `b` can at the same place, at no greater cost and with no later places. `countSteps` is
+ * Whether `a` can do all that `b` can at the same node, at no greater cost and with no later nodes. `countSteps` is
  * set when the number of steps is limited beside the cost.
  */
 export function dominates(a: Label, b: Label, countSteps: boolean): boolean {
@@ -43,5 +43,5 @@ export function dominates(a: Label, b: Label, countSteps: boolean): boolean {
   if ((a.entered & ~b.entered) !== 0) return false;
   if (countSteps && a.trail.length > b.trail.length) return false;
   if (a.days !== null && b.days !== null && !includesDays(a.days, b.days)) return false;
-  return a.cost < b.cost || comparePlaces(a.trail, b.trail) <= 0;
+  return a.cost < b.cost || compareNodes(a.trail, b.trail) <= 0;
 }

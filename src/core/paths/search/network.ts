@@ -1,14 +1,14 @@
 import type { Topology } from "../../graph/topology.ts";
 
 /**
- * Arcs grouped by the place they leave, heads ascending and distinct: parallel relations are one arc. Those of a place
+ * Arcs grouped by the node they leave, heads ascending and distinct: parallel relations are one arc. Those of a node
  * may be gathered when `endOf` is first asked for it, so that a search pays for what it looks at alone: ask before reading.
  */
 export interface Arcs {
-  /** A place has at most `offsets[place + 1] - offsets[place]` arcs. */
+  /** A node has at most `offsets[node + 1] - offsets[node]` arcs. */
   readonly offsets: Uint32Array;
-  /** Where the arcs of a place end. */
-  readonly endOf: (place: number) => number;
+  /** Where the arcs of a node end. */
+  readonly endOf: (node: number) => number;
   /** Where they begin, once their end was asked for. */
   readonly starts: Uint32Array;
   readonly heads: Uint32Array;
@@ -20,7 +20,7 @@ export interface Arcs {
 
 /** The admissible part of a topology as a simple directed graph. `back` turns every arc round (the same object when no direction counts). */
 export interface Network {
-  readonly placeCount: number;
+  readonly nodeCount: number;
   readonly out: Arcs;
   readonly back: Arcs;
 }
@@ -55,7 +55,7 @@ function toArcs(topology: Topology, { admits, relationCosts }: NetworkOptions, s
   const leaving = side === "leaving" ? 1 : 0;
   const leastCost = relationCosts?.least ?? 1;
 
-  /** Lays the arcs of a place from a position on; returns where they end. */
+  /** Lays the arcs of a node from a position on; returns where they end. */
   const gather = (u: number, from: number): number => {
     const end = offsets[u + 1] ?? 0;
     let size = from;
@@ -80,21 +80,21 @@ function toArcs(topology: Topology, { admits, relationCosts }: NetworkOptions, s
     // What most questions use is gathered at once, close together.
     const starts = new Uint32Array(entityCount + 1);
     for (let u = 0; u < entityCount; u++) starts[u + 1] = gather(u, starts[u] ?? 0);
-    return { offsets: starts, endOf: (place) => starts[place + 1] ?? 0, starts, heads, costs, leastCost };
+    return { offsets: starts, endOf: (node) => starts[node + 1] ?? 0, starts, heads, costs, leastCost };
   }
   // One after another as they are asked for: memory that is touched for the first time costs more than the gathering.
   const starts = new Uint32Array(entityCount);
-  // 1 + the end of each place's arcs; 0 = not gathered yet.
+  // 1 + the end of each node's arcs; 0 = not gathered yet.
   const ends = new Uint32Array(entityCount);
   let next = 0;
   return {
     offsets,
-    endOf(place) {
-      const known = ends[place] ?? 0;
+    endOf(node) {
+      const known = ends[node] ?? 0;
       if (known > 0) return known - 1;
-      starts[place] = next;
-      next = gather(place, next);
-      ends[place] = next + 1;
+      starts[node] = next;
+      next = gather(node, next);
+      ends[node] = next + 1;
       return next;
     },
     starts,
@@ -105,26 +105,26 @@ function toArcs(topology: Topology, { admits, relationCosts }: NetworkOptions, s
 }
 
 /**
- * The admissible relations of a topology, parallel ones bundled. Places are the topology's entity indices, and their
+ * The admissible relations of a topology, parallel ones bundled. Nodes are the topology's entity indices, and their
  * order is the order that breaks ties. One pass over the adjacency (two when direction counts) where all relations are
  * admissible; else next to nothing by itself. Meant to be kept between the queries of one constraint set, which gather
  * its arcs as they go.
  */
 export function toNetwork(topology: Topology, options: NetworkOptions): Network {
-  const { entityCount: placeCount } = topology;
+  const { entityCount: nodeCount } = topology;
   if (!options.forward) {
     const arcs = toArcs(topology, options, "both");
-    return { placeCount, out: arcs, back: arcs };
+    return { nodeCount, out: arcs, back: arcs };
   }
   return {
-    placeCount,
+    nodeCount,
     out: toArcs(topology, options, "leaving"),
     back: toArcs(topology, options, "entering"),
   };
 }
 
 /** The same network with every arc at cost 1. */
-export const withoutCosts = ({ placeCount, out, back }: Network): Network => {
+export const withoutCosts = ({ nodeCount, out, back }: Network): Network => {
   const bare = (arcs: Arcs): Arcs => ({ ...arcs, costs: null, leastCost: 1 });
-  return { placeCount, out: bare(out), back: bare(back) };
+  return { nodeCount, out: bare(out), back: bare(back) };
 };

@@ -1,5 +1,5 @@
 import { createBinaryHeap } from "./binary-heap.ts";
-import { comparePlaces } from "./places.ts";
+import { compareNodes } from "./compare-nodes.ts";
 import type { Route } from "./solver.ts";
 
 /**
@@ -10,7 +10,7 @@ export function* reorderRoutes<T extends Route>(
   routes: Generator<Route | null, boolean, undefined>,
   toExact: (route: Route) => T,
 ): Generator<T | null, boolean, undefined> {
-  const held = createBinaryHeap<T>((a, b) => a.cost - b.cost || comparePlaces(a.places, b.places));
+  const held = createBinaryHeap<T>((a, b) => a.cost - b.cost || compareNodes(a.nodes, b.nodes));
   try {
     for (;;) {
       const { value, done } = routes.next();

@@ -1,24 +1,24 @@
-import type { Work } from "./work.ts";
+import type { CooperativeTask } from "./cooperative-task.ts";
 
-/** Places from the first end to the second, all distinct, and what they cost. */
+/** Nodes from the first end to the second, all distinct, and what they cost. */
 export interface Route {
   readonly cost: number;
-  readonly places: readonly number[];
+  readonly nodes: readonly number[];
 }
 
 /** What one look into a subspace of routes yields. */
 export type Solution =
   | { readonly kind: "none" }
-  /** The best route of the subspace: cheapest, then first by places. */
+  /** The best route of the subspace: cheapest, then first by nodes. */
   | { readonly kind: "route"; readonly route: Route }
   /** Nothing cheaper than `floor` is in the subspace; look again when nothing better is left elsewhere. */
   | { readonly kind: "beyond"; readonly floor: number }
   /** The step budget ran out: the search ends without a statement on what is left. */
-  | { readonly kind: "spent" }
-  /** The best that the relaxed problem allows, yet no route: the subspace is to be split along `places`. */
-  | { readonly kind: "split"; readonly floor: number; readonly places: readonly number[] };
+  | { readonly kind: "exhausted" }
+  /** The best that the relaxed problem allows, yet no route: the subspace is to be split along `nodes`. */
+  | { readonly kind: "split"; readonly floor: number; readonly nodes: readonly number[] };
 
-/** A subspace: all routes that begin with `prefix` and whose next place is none of `banned`. */
+/** A subspace: all routes that begin with `prefix` and whose next node is none of `banned`. */
 export interface Subspace {
   readonly prefix: readonly number[];
   readonly banned: readonly number[];
@@ -27,28 +27,28 @@ export interface Subspace {
 }
 
 /**
- * Finds the best route of a subspace, as far as routes of at most `limit` are concerned. The places of the prefix are
+ * Finds the best route of a subspace, as far as routes of at most `limit` are concerned. The nodes of the prefix are
  * marked `PREFIX` meanwhile.
  */
-export type Solve = (subspace: Subspace, limit: number) => Work<Solution>;
+export type Solve = (subspace: Subspace, limit: number) => CooperativeTask<Solution>;
 
-/** What a place may be in a route, as bits. */
+/** What a node may be in a route, as bits. */
 export const CLOSED = 1;
 export const TARGET = 2;
 export const PREFIX = 4;
 
-/** The ends of one search and the places that may not be passed through. */
+/** The ends of one search and the nodes that may not be passed through. */
 export interface Terminals {
   readonly sources: readonly number[];
   readonly targets: readonly number[];
-  /** `CLOSED` for places that may not be intermediates, ends included; `TARGET` for the targets; `PREFIX` comes and goes. */
+  /** `CLOSED` for nodes that may not be intermediates, ends included; `TARGET` for the targets; `PREFIX` comes and goes. */
   readonly roles: Uint8Array;
 }
 
-/** The roles of places without ends. `isOpen` (1 = may be an intermediate) is null when all may. */
-export function toRoles(placeCount: number, isOpen: Uint8Array | null): Uint8Array {
-  const roles = new Uint8Array(placeCount);
-  if (isOpen !== null) for (let v = 0; v < placeCount; v++) roles[v] = isOpen[v] === 1 ? 0 : CLOSED;
+/** The roles of nodes without ends. `isOpen` (1 = may be an intermediate) is null when all may. */
+export function toRoles(nodeCount: number, isOpen: Uint8Array | null): Uint8Array {
+  const roles = new Uint8Array(nodeCount);
+  if (isOpen !== null) for (let v = 0; v < nodeCount; v++) roles[v] = isOpen[v] === 1 ? 0 : CLOSED;
   return roles;
 }
 

@@ -1,21 +1,21 @@
-import type { BreadthWorkspace } from "./bidirectional.ts";
+import type { BreadthScratch } from "./bidirectional.ts";
+import { type CooperativeTask, SLICE } from "./cooperative-task.ts";
 import type { Arcs, Network } from "./network.ts";
 import { CLOSED, type Terminals } from "./solver.ts";
 import { type Stamp, takeStamp } from "./stamp.ts";
-import { SLICE, type Work } from "./work.ts";
 
-/** Stamped labels of places, 4 bytes each: how many steps they are away from the targets. */
+/** Stamped labels of nodes, 4 bytes each: how many steps they are away from the targets. */
 export interface StepsLeft {
   readonly labels: Int32Array;
   readonly stamp: Stamp;
 }
 
-export const createStepsLeft = (placeCount: number): StepsLeft => ({
-  labels: new Int32Array(placeCount),
+export const createStepsLeft = (nodeCount: number): StepsLeft => ({
+  labels: new Int32Array(nodeCount),
   stamp: { next: 1 },
 });
 
-/** A ball of places around some ends; its outermost are those of `queue` from `start` to `end`. */
+/** A ball of nodes around some ends; its outermost are those of `queue` from `start` to `end`. */
 interface Ball {
   readonly arcs: Arcs;
   readonly labels: Int32Array;
@@ -24,7 +24,7 @@ interface Ball {
   depth: number;
   start: number;
   end: number;
-  /** Arcs of the outermost places. */
+  /** Arcs of the outermost nodes. */
   weight: number;
 }
 
@@ -36,15 +36,15 @@ function toBall(
   queue: Uint32Array,
 ): Ball {
   let weight = 0;
-  for (const [at, place] of ends.entries()) {
-    labels[place] = base;
-    queue[at] = place;
-    weight += (arcs.offsets[place + 1] ?? 0) - (arcs.offsets[place] ?? 0);
+  for (const [at, node] of ends.entries()) {
+    labels[node] = base;
+    queue[at] = node;
+    weight += (arcs.offsets[node + 1] ?? 0) - (arcs.offsets[node] ?? 0);
   }
   return { arcs, labels, base, queue, depth: 0, start: 0, end: ends.length, weight };
 }
 
-/** What was labelled: a place with label `base + d` is `d` steps from the nearest target. */
+/** What was labelled: a node with label `base + d` is `d` steps from the nearest target. */
 export interface Labelled {
   readonly base: number;
   /** Arcs looked at, as a measure of the work. */
@@ -52,32 +52,32 @@ export interface Labelled {
 }
 
 /**
- * Labels each place that may lie on a route of at most `length` steps with the steps from it to the nearest target, exactly;
- * a place below the base lies on none. Two balls that together reach so far, the lighter grown
- * first, and then from the rim of the hinder one back through what both know. The places of a prefix count like others.
+ * Labels each node that may lie on a route of at most `length` steps with the steps from it to the nearest target, exactly;
+ * a node below the base lies on none. Two balls that together reach so far, the lighter grown
+ * first, and then from the rim of the hinder one back through what both know. The nodes of a prefix count like others.
  */
 export function* labelStepsLeft(
   { out, back }: Network,
   { sources, targets, roles }: Terminals,
-  { forward, backward, stamp }: BreadthWorkspace,
+  { forward, backward, stamp }: BreadthScratch,
   left: StepsLeft,
   length: number,
-): Work<Labelled> {
+): CooperativeTask<Labelled> {
   let slice = SLICE;
   let looked = 0;
 
   /**
-   * Takes a ball one more step outwards. With `most`, only to places that the other ball knows to lie on a walk of at most so
+   * Takes a ball one more step outwards. With `most`, only to nodes that the other ball knows to lie on a walk of at most so
    * many steps.
    */
-  function* widen(ball: Ball, other: Ball, most: number): Work<void> {
+  function* widen(ball: Ball, other: Ball, most: number): CooperativeTask<void> {
     const { labels, base, queue, end, depth } = ball;
     const { offsets, starts, endOf, heads } = ball.arcs;
     const { labels: across, base: nearest } = other;
     const mark = base + depth + 1;
     const isBound = most < Infinity;
     const farthest = isBound ? nearest + most - depth : 0;
-    // Once the balls overlap, a place that the other does not know leads nowhere.
+    // Once the balls overlap, a node that the other does not know leads nowhere.
     const isWithin = isBound && depth > 0 && depth + other.depth >= most;
     let size = end;
     let weight = 0;
@@ -117,7 +117,7 @@ export function* labelStepsLeft(
   const near = toBall(out, sources, forward.depth, nearBase, forward.queue);
   const rest = toBall(back, targets, left.labels, base, backward.queue);
   while (near.depth + rest.depth < length && near.start < near.end && rest.start < rest.end) {
-    // Of the last step only the places where the balls meet count.
+    // Of the last step only the nodes where the balls meet count.
     const most = near.depth + rest.depth + 1 === length ? length : Infinity;
     if (near.weight <= rest.weight) yield* widen(near, rest, most);
     else yield* widen(rest, near, most);

@@ -1,50 +1,50 @@
+import { type CooperativeTask, SLICE } from "./cooperative-task.ts";
 import { countDisjointWays, SINK } from "./disjoint.ts";
 import type { Label } from "./label.ts";
 import type { Network } from "./network.ts";
 import { CLOSED, PREFIX, TARGET } from "./solver.ts";
 import { type Days, firstFrom, holdsAt, type TimeRule } from "./time.ts";
-import { SLICE, type Work } from "./work.ts";
 
-/** Neighbours of a place along and against the arcs. */
-export function* listNeighbours({ out, back }: Network, place: number): Generator<number> {
+/** Neighbours of a node along and against the arcs. */
+export function* listNeighbours({ out, back }: Network, node: number): Generator<number> {
   for (const arcs of out === back ? [out] : [out, back]) {
-    const end = arcs.endOf(place);
-    for (let i = arcs.starts[place] ?? 0; i < end; i++) yield arcs.heads[i] ?? 0;
+    const end = arcs.endOf(node);
+    for (let i = arcs.starts[node] ?? 0; i < end; i++) yield arcs.heads[i] ?? 0;
   }
 }
 
-/** Whether a step between two places can be part of what is left of a route, in either direction. */
+/** Whether a step between two nodes can be part of what is left of a route, in either direction. */
 type IsUsable = (u: number, v: number) => boolean;
 
 function* canVisit(
   network: Network,
   roles: Uint8Array,
   tip: number,
-  place: number,
+  node: number,
   isUsable: IsUsable,
-): Work<boolean> {
-  const role = roles[place] ?? 0;
+): CooperativeTask<boolean> {
+  const role = roles[node] ?? 0;
   if ((role & TARGET) !== 0) return true;
   if ((role & (CLOSED | PREFIX)) !== 0) return false;
-  const { placeCount } = network;
-  // All targets are one place, since a route ends at one of them.
-  const toGoal = (v: number) => (((roles[v] ?? 0) & (TARGET | PREFIX)) === TARGET ? placeCount : v);
+  const { nodeCount } = network;
+  // All targets are one node, since a route ends at one of them.
+  const toGoal = (v: number) => (((roles[v] ?? 0) & (TARGET | PREFIX)) === TARGET ? nodeCount : v);
   function* next(u: number): Generator<number> {
-    if (u === tip || u === placeCount) yield SINK;
+    if (u === tip || u === nodeCount) yield SINK;
     else for (const v of listNeighbours(network, u)) if (isUsable(u, v)) yield toGoal(v);
   }
-  const isOpen = (v: number) => v === tip || v === placeCount || ((roles[v] ?? 0) & (CLOSED | PREFIX)) === 0;
-  return (yield* countDisjointWays({ next, starts: [place], isOpen, most: 2 })) === 2;
+  const isOpen = (v: number) => v === tip || v === nodeCount || ((roles[v] ?? 0) & (CLOSED | PREFIX)) === 0;
+  return (yield* countDisjointWays({ next, starts: [node], isOpen, most: 2 })) === 2;
 }
 
 /** Reading the days of a step costs about so many times what an arc of a plain search costs. */
 const STEP_WEIGHT = 16;
 
 /** Days that stand for all: where the set of steps that hold can grow. */
-function* listDays(rule: TimeRule, network: Network, days: Days): Work<readonly number[]> {
+function* listDays(rule: TimeRule, network: Network, days: Days): CooperativeTask<readonly number[]> {
   const starts = new Set(days.map(({ from }) => from));
   let slice = SLICE;
-  for (let u = 0; u < network.placeCount; u++)
+  for (let u = 0; u < network.nodeCount; u++)
     for (const v of listNeighbours(network, u)) {
       slice -= STEP_WEIGHT;
       if (slice < 0) {
@@ -57,21 +57,21 @@ function* listDays(rule: TimeRule, network: Network, days: Days): Work<readonly 
 }
 
 /**
- * False when no route that goes on from a marked prefix can pass through all of some places: each takes one way back to
- * the prefix's last place and another, sharing nothing with it, to a target, over steps that can still hold, and under
- * a common time all on one day. Necessary, not sufficient; exact for one place on an undirected network without a rule
+ * False when no route that goes on from a marked prefix can pass through all of some nodes: each takes one way back to
+ * the prefix's last node and another, sharing nothing with it, to a target, over steps that can still hold, and under
+ * a common time all on one day. Necessary, not sufficient; exact for one node on an undirected network without a rule
  * in time (the fan lemma).
  */
 export function* canVisitAll(
   network: Network,
   roles: Uint8Array,
   { trail, days, earliest }: Pick<Label, "trail" | "days" | "earliest">,
-  places: readonly number[],
+  nodes: readonly number[],
   rule: TimeRule | null,
-): Work<boolean> {
+): CooperativeTask<boolean> {
   const tip = trail.at(-1) ?? 0;
-  function* visitAll(isUsable: IsUsable): Work<boolean> {
-    for (const place of places) if (!(yield* canVisit(network, roles, tip, place, isUsable))) return false;
+  function* visitAll(isUsable: IsUsable): CooperativeTask<boolean> {
+    for (const node of nodes) if (!(yield* canVisit(network, roles, tip, node, isUsable))) return false;
     return true;
   }
   if (!(yield* visitAll(() => true))) return false;

@@ -1,25 +1,25 @@
+import { type CooperativeTask, SLICE } from "./cooperative-task.ts";
 import { QUANTUM } from "./cost.ts";
 import type { Network } from "./network.ts";
+import type { WeightedScratch } from "./scratch-pool.ts";
 import { CLOSED, PREFIX, type Solution, type Solve, TARGET, type Terminals } from "./solver.ts";
 import { type BoundOptions, createTargetBounds } from "./target-bounds.ts";
-import { arcCost, type PlaceCosts, walkCost } from "./weights.ts";
-import { SLICE, type Work } from "./work.ts";
-import type { WeightedScratch } from "./workspace.ts";
+import { arcCost, type NodeCosts, walkCost } from "./weights.ts";
 
 /**
- * Finds the cheapest route, and among those the first by places, in a subspace. Distances to the targets are measured
+ * Finds the cheapest route, and among those the first by nodes, in a subspace. Distances to the targets are measured
  * first, as far as they matter; where the cheapest way on does not run back into the prefix it is the answer, and else the distances bound an
  * A* search (Hart, Nilsson, Raphael 1968), put off until that bound comes up (Kurz and Mutzel 2016).
  */
 export function createWeightedSolver(
   network: Network,
-  placeCosts: PlaceCosts,
+  nodeCosts: NodeCosts,
   terminals: Terminals,
   { heap, reached, onRoute, touched, ...options }: WeightedScratch & BoundOptions,
 ): Solve {
   const { sources, targets, roles } = terminals;
   const { out, back } = network;
-  const bounds = createTargetBounds(network, placeCosts, terminals, options);
+  const bounds = createTargetBounds(network, nodeCosts, terminals, options);
   const { toTarget } = bounds;
   const isBarred = (v: number) => {
     const role = roles[v] ?? 0;
@@ -27,7 +27,7 @@ export function createWeightedSolver(
   };
   const isTarget = (v: number) => ((roles[v] ?? 0) & TARGET) !== 0;
 
-  /** The cheapest way on from `v`, first by places; null when it runs back into the prefix. */
+  /** The cheapest way on from `v`, first by nodes; null when it runs back into the prefix. */
   const descend = (v: number): number[] | null => {
     const way = [v];
     for (let u = v; !isTarget(u); ) {
@@ -38,7 +38,7 @@ export function createWeightedSolver(
         const head = out.heads[i] ?? 0;
         const role = roles[head] ?? 0;
         if ((role & CLOSED) !== 0 && (role & TARGET) === 0) continue;
-        if (arcCost(out, placeCosts, roles, i, head) + (toTarget[head] ?? Infinity) === left) {
+        if (arcCost(out, nodeCosts, roles, i, head) + (toTarget[head] ?? Infinity) === left) {
           next = head;
           break;
         }
@@ -59,7 +59,7 @@ export function createWeightedSolver(
   };
 
   /** A* from the beginnings already in the heap: the cost of the best route within `most`, all its rivals settled. */
-  function* settle(most: number): Work<number> {
+  function* settle(most: number): CooperativeTask<number> {
     let best = Infinity;
     let slice = SLICE;
     while (!heap.isEmpty() && heap.least() <= Math.min(best, most)) {
@@ -80,14 +80,14 @@ export function createWeightedSolver(
       }
       for (let i = begin; i < end; i++) {
         const v = out.heads[i] ?? 0;
-        if (!isBarred(v)) relax(v, cost + arcCost(out, placeCosts, roles, i, v), most);
+        if (!isBarred(v)) relax(v, cost + arcCost(out, nodeCosts, roles, i, v), most);
       }
     }
     return best;
   }
 
-  /** The first by places among the settled cheapest routes: marks them from the targets back, then walks on. */
-  const trace = (starts: readonly (readonly [place: number, cost: number])[], best: number): number[] => {
+  /** The first by nodes among the settled cheapest routes: marks them from the targets back, then walks on. */
+  const trace = (starts: readonly (readonly [node: number, cost: number])[], best: number): number[] => {
     const marked: number[] = [];
     const mark = (v: number) => {
       if (onRoute[v] === 1) return;
@@ -101,11 +101,11 @@ export function createWeightedSolver(
       for (let i = back.starts[v] ?? 0; i < end; i++) {
         const u = back.heads[i] ?? 0;
         if (isTarget(u) || reached[u] === Infinity) continue;
-        if ((reached[u] ?? 0) + arcCost(back, placeCosts, roles, i, v) === reached[v]) mark(u);
+        if ((reached[u] ?? 0) + arcCost(back, nodeCosts, roles, i, v) === reached[v]) mark(u);
       }
     }
     const way: number[] = [];
-    const first = starts.find(([place, cost]) => onRoute[place] === 1 && reached[place] === cost);
+    const first = starts.find(([node, cost]) => onRoute[node] === 1 && reached[node] === cost);
     for (let u = first?.[0] ?? -1; u >= 0; ) {
       way.push(u);
       let next = -1;
@@ -113,7 +113,7 @@ export function createWeightedSolver(
         const end = out.endOf(u);
         for (let i = out.starts[u] ?? 0; i < end && next < 0; i++) {
           const v = out.heads[i] ?? 0;
-          const cost = (reached[u] ?? 0) + arcCost(out, placeCosts, roles, i, v);
+          const cost = (reached[u] ?? 0) + arcCost(out, nodeCosts, roles, i, v);
           if (onRoute[v] === 1 && cost === reached[v]) next = v;
         }
       }
@@ -123,44 +123,44 @@ export function createWeightedSolver(
     return way;
   };
 
-  return function* ({ prefix, banned, floor }, limit): Work<Solution> {
+  return function* ({ prefix, banned, floor }, limit): CooperativeTask<Solution> {
     yield* bounds.extend(floor);
     const horizon = bounds.horizon();
     const nothing: Solution =
       horizon === Infinity ? { kind: "none" } : { kind: "beyond", floor: horizon + QUANTUM };
-    const spent = walkCost(out, placeCosts, roles, prefix);
+    const spent = walkCost(out, nodeCosts, roles, prefix);
     const starts: (readonly [number, number])[] = [];
     const tip = prefix.at(-1);
-    if (tip === undefined) for (const place of sources) starts.push([place, 0]);
+    if (tip === undefined) for (const node of sources) starts.push([node, 0]);
     else {
       const end = out.endOf(tip);
       for (let i = out.starts[tip] ?? 0; i < end; i++) {
         const v = out.heads[i] ?? 0;
-        if (!isBarred(v)) starts.push([v, spent + arcCost(out, placeCosts, roles, i, v)]);
+        if (!isBarred(v)) starts.push([v, spent + arcCost(out, nodeCosts, roles, i, v)]);
       }
     }
-    const open = starts.filter(([place]) => !banned.includes(place));
+    const open = starts.filter(([node]) => !banned.includes(node));
     if (open.length === 0) return { kind: "none" };
     let least = Infinity;
     let first = -1;
-    for (const [place, cost] of open) {
-      const bound = cost + (toTarget[place] ?? Infinity);
+    for (const [node, cost] of open) {
+      const bound = cost + (toTarget[node] ?? Infinity);
       if (bound < least) {
         least = bound;
-        first = place;
+        first = node;
       }
     }
     if (first < 0 || least > horizon) return nothing;
     const way = descend(first);
-    if (way !== null) return { kind: "route", route: { cost: least, places: [...prefix, ...way] } };
+    if (way !== null) return { kind: "route", route: { cost: least, nodes: [...prefix, ...way] } };
     if (least > floor) return { kind: "beyond", floor: least };
     heap.clear();
     const most = Math.min(limit, horizon);
-    for (const [place, cost] of open) relax(place, cost, most);
+    for (const [node, cost] of open) relax(node, cost, most);
     try {
       const best = yield* settle(most);
       if (best < Infinity)
-        return { kind: "route", route: { cost: best, places: [...prefix, ...trace(open, best)] } };
+        return { kind: "route", route: { cost: best, nodes: [...prefix, ...trace(open, best)] } };
     } finally {
       for (const v of touched) reached[v] = Infinity;
       touched.length = 0;

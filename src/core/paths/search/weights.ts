@@ -1,23 +1,17 @@
 import type { Arcs } from "./network.ts";
 import { TARGET } from "./solver.ts";
 
-/** Cost of passing through a place, per place, from `toCost`; null = free. */
-export type PlaceCosts = Float64Array | null;
+/** Cost of passing through a node, per node, from `toCost`; null = free. */
+export type NodeCosts = Float64Array | null;
 
-/** Cost of walking arc `i` into place `v`: the arc's own, and that of passing through `v` unless it ends there. */
-export function arcCost(arcs: Arcs, placeCosts: PlaceCosts, roles: Uint8Array, i: number, v: number): number {
+/** Cost of walking arc `i` into node `v`: the arc's own, and that of passing through `v` unless it ends there. */
+export function arcCost(arcs: Arcs, nodeCosts: NodeCosts, roles: Uint8Array, i: number, v: number): number {
   const step = arcs.costs === null ? 1 : (arcs.costs[i] ?? 0);
-  return placeCosts === null || ((roles[v] ?? 0) & TARGET) !== 0 ? step : step + (placeCosts[v] ?? 0);
+  return nodeCosts === null || ((roles[v] ?? 0) & TARGET) !== 0 ? step : step + (nodeCosts[v] ?? 0);
 }
 
 /** Cost of the step from `u` to `v`, which must be one of the arcs. */
-export function stepCost(
-  arcs: Arcs,
-  placeCosts: PlaceCosts,
-  roles: Uint8Array,
-  u: number,
-  v: number,
-): number {
+export function stepCost(arcs: Arcs, nodeCosts: NodeCosts, roles: Uint8Array, u: number, v: number): number {
   let high = arcs.endOf(u) - 1;
   let low = arcs.starts[u] ?? 0;
   while (low < high) {
@@ -25,18 +19,18 @@ export function stepCost(
     if ((arcs.heads[middle] ?? 0) < v) low = middle + 1;
     else high = middle;
   }
-  return arcCost(arcs, placeCosts, roles, low, v);
+  return arcCost(arcs, nodeCosts, roles, low, v);
 }
 
-/** Cost of a walk over these places. */
+/** Cost of a walk over these nodes. */
 export function walkCost(
   arcs: Arcs,
-  placeCosts: PlaceCosts,
+  nodeCosts: NodeCosts,
   roles: Uint8Array,
-  places: readonly number[],
+  nodes: readonly number[],
 ): number {
   let total = 0;
-  for (let i = 1; i < places.length; i++)
-    total += stepCost(arcs, placeCosts, roles, places[i - 1] ?? 0, places[i] ?? 0);
+  for (let i = 1; i < nodes.length; i++)
+    total += stepCost(arcs, nodeCosts, roles, nodes[i - 1] ?? 0, nodes[i] ?? 0);
   return total;
 }

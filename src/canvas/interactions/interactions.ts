@@ -1,0 +1,185 @@
+import type { CanvasHighlight } from "../../core/drawing/canvas-model.ts";
+import type { Position } from "../../core/graph/pins.ts";
+import { findEnclosed, type Point } from "../geometry/lasso.ts";
+import type { FrameModel, PickedElement } from "../geometry/pick.ts";
+import { isLimited } from "../model/limit-to.ts";
+import type { Palette } from "../model/palette.ts";
+import type { RendererEvents } from "../model/renderer.ts";
+import {
+  circleOf,
+  drawHandle,
+  drawJoin,
+  drawLasso,
+  drawPins,
+  joinHandleOf,
+  type ScreenCircle,
+} from "./draw-interactions.ts";
+import type { OnGestureStart, PointerGesture, PointerPosition } from "./pointer-gestures.ts";
+
+export interface InteractionPorts {
+  readonly now: () => FrameModel | null;
+  readonly find: (at: Point) => PickedElement | null;
+  readonly highlight: () => CanvasHighlight;
+  readonly pins: () => ReadonlyMap<number, Position>;
+  /** What a hand holds, while it holds it; null = nothing came of it. */
+  readonly drag: (held: ReadonlyMap<number, Position> | null) => void;
+  readonly isLasso: () => boolean;
+  readonly redraw: () => void;
+  readonly events: Pick<RendererEvents, "onPin" | "onJoin" | "onEnclose">;
+}
+
+/** What hands do on the canvas: move entities, draw a line from one to another, draw a line around some. */
+export interface Interactions {
+  readonly press: OnGestureStart;
+  /** The pointer moves about; true when it is on a handle. */
+  readonly hover: (at: Point | null, hit: PickedElement | null) => boolean;
+  /** Takes a click on a handle; false when there is none. */
+  readonly click: (at: Point) => boolean;
+  readonly draw: (context: CanvasRenderingContext2D, shown: FrameModel, palette: Palette) => void;
+}
+
+/** Entities drawn smaller are not dragged: in an overview a drag moves the picture. */
+const LEAST_GRAB = 4;
+/** Pixels around a handle that belong to it. */
+const HANDLE_REACH = 12;
+const LEAST_STEP = 3;
+
+const isModified = ({ original }: PointerPosition, key: "alt" | "shift" | "mod"): boolean =>
+  key === "alt"
+    ? original.altKey
+    : key === "shift"
+      ? original.shiftKey
+      : original.ctrlKey || original.metaKey;
+
+export function createInteractions(ports: InteractionPorts): Interactions {
+  const { now, find, redraw, events } = ports;
+  let hovered: number | null = null;
+  let join: { readonly from: number; readonly to: number | null; readonly at: Point } | null = null;
+  let line: Point[] | null = null;
+
+  /** The entity that shows its handle: the one under the pointer, else the only selected one. */
+  const handled = (): number | null => {
+    const [only, ...others] = ports.highlight().selectedEntities;
+    return hovered ?? (others.length === 0 ? (only ?? null) : null);
+  };
+  const findHandle = (shown: FrameModel, at: Point): number | null => {
+    const u = handled();
+    const spot = u === null ? null : joinHandleOf(shown, u);
+    return spot !== null && Math.hypot(at.x - spot.x, at.y - spot.y) <= HANDLE_REACH ? u : null;
+  };
+
+  function startJoin(from: number): PointerGesture {
+    return {
+      move: (at) => {
+        const hit = find(at);
+        const to = hit?.kind === "entity" && hit.index !== from ? hit.index : null;
+        join = { from, to, at };
+        redraw();
+      },
+      drop: () => {
+        const to = join?.to ?? null;
+        join = null;
+        redraw();
+        if (to !== null) events.onJoin(from, to);
+      },
+      cancel: () => {
+        join = null;
+        redraw();
+      },
+    };
+  }
+
+  function startLasso(start: PointerPosition): PointerGesture {
+    return {
+      move: (at) => {
+        line ??= [start];
+        const last = line.at(-1);
+        if (last === undefined || Math.hypot(at.x - last.x, at.y - last.y) >= LEAST_STEP) line.push(at);
+        redraw();
+      },
+      drop: (at) => {
+        const shown = now();
+        const enclosed = shown === null || line === null ? [] : findEnclosed(shown, line);
+        line = null;
+        redraw();
+        events.onEnclose(enclosed, { additive: isModified(at, "mod") });
+      },
+      cancel: () => {
+        line = null;
+        redraw();
+      },
+    };
+  }
+
+  function startDrag(shown: FrameModel, grabbed: number, start: PointerPosition): PointerGesture {
+    const selected = ports.highlight().selectedEntities;
+    const held = selected.includes(grabbed) ? selected : [grabbed];
+    const places = new Map(held.map((u) => [u, { x: shown.x[u] ?? 0, y: shown.y[u] ?? 0 }]));
+    const moved = (at: Point): ReadonlyMap<number, Position> => {
+      const dx = (at.x - start.x) / shown.viewport.scale;
+      const dy = (start.y - at.y) / shown.viewport.scale;
+      return new Map([...places].map(([u, { x, y }]) => [u, { x: x + dx, y: y + dy }]));
+    };
+    return {
+      move: (at) => ports.drag(moved(at)),
+      drop: (at) => events.onPin([...moved(at)].map(([entity, place]) => ({ entity, ...place }))),
+      cancel: () => ports.drag(null),
+    };
+  }
+
+  return {
+    press: (at, pointer) => {
+      const shown = now();
+      if (shown === null) return null;
+      const handle = findHandle(shown, at);
+      if (handle !== null) return startJoin(handle);
+      const hit = find(at);
+      if (hit?.kind === "entity" && isModified(at, "alt")) return startJoin(hit.index);
+      if (ports.isLasso() || (isModified(at, "shift") && hit?.kind !== "entity")) return startLasso(at);
+      if (hit?.kind !== "entity" || isLimited(ports.highlight())) return null;
+      const { x, y, radius } = circleOf(shown, hit.index);
+      const isSelected = ports.highlight().selectedEntities.includes(hit.index);
+      // A finger first selects what it then drags, so that it can still move a crowded picture.
+      if (pointer === "touch" && !isSelected) return null;
+      if (!isSelected && (radius < LEAST_GRAB || Math.hypot(at.x - x, at.y - y) > radius + 3)) return null;
+      return startDrag(shown, hit.index, at);
+    },
+    hover: (at, hit) => {
+      const shown = now();
+      if (shown === null || at === null) {
+        if (hovered !== null) redraw();
+        hovered = null;
+        return false;
+      }
+      const onHandle = findHandle(shown, at);
+      if (onHandle !== null) return true;
+      const next = hit?.kind === "entity" ? hit.index : null;
+      // Between an entity and its handle there is a gap that the pointer has to cross.
+      const isNear = (spot: ScreenCircle): boolean =>
+        Math.hypot(at.x - spot.x, at.y - spot.y) < spot.radius + 2 * HANDLE_REACH;
+      const stays = next === null && hovered !== null && isNear(circleOf(shown, hovered));
+      if (!stays && next !== hovered) {
+        hovered = next;
+        redraw();
+      }
+      return false;
+    },
+    click: (at) => {
+      const shown = now();
+      const from = shown === null ? null : findHandle(shown, at);
+      if (from !== null) events.onJoin(from, null);
+      return from !== null;
+    },
+    draw: (context, shown, palette) => {
+      drawPins(context, shown, ports.pins(), palette);
+      const u = handled();
+      const handle = u === null || join !== null || line !== null ? null : joinHandleOf(shown, u);
+      if (handle !== null) drawHandle(context, handle, palette);
+      if (join !== null) {
+        const to = join.to === null ? { ...join.at, radius: 0 } : circleOf(shown, join.to);
+        drawJoin(context, circleOf(shown, join.from), to, join.to !== null, palette);
+      }
+      if (line !== null) drawLasso(context, line, palette);
+    },
+  };
+}

@@ -1,2 +1,0 @@
-/** Screens on which the two side panels become one sheet at the bottom; paper has room for both. */
-export const NARROW = "screen and (max-width: 899px)";
