@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { openPage } from "./support/open-page.ts";
 import { expect, test } from "./support/test.ts";
 
-test("a script that found its way into the page can send nothing elsewhere", async ({
+test("trust 31: a script that found its way into the page can send nothing elsewhere", async ({
   page,
   site,
   faults,
@@ -66,7 +66,7 @@ test("a script that found its way into the page can send nothing elsewhere", asy
   await new Promise((resolve) => elsewhere.close(resolve));
 });
 
-test("text cannot become code", async ({ page, site, faults }) => {
+test("trust 31: text cannot become code", async ({ page, site, faults }) => {
   await openPage(page, site.url);
   const ran = await page.evaluate(() => {
     const element = document.createElement("div");

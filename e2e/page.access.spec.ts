@@ -17,7 +17,7 @@ test("the theme follows the system until it is chosen by hand, and the choice is
   expect(await theme()).toBe("light");
 });
 
-test("without WebGL the graph stands as a list, and paths and export work as ever", async ({
+test("trust 42: without WebGL the graph stands as a list, and paths and export work as ever", async ({
   page,
   site,
 }) => {

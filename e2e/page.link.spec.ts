@@ -46,7 +46,7 @@ test("an address edited by hand is followed without a reload", async ({ page, si
   );
 });
 
-test("a hostile link breaks nothing", async ({ page, site }) => {
+test("trust 30: a hostile link breaks nothing", async ({ page, site }) => {
   await openPage(
     page,
     `${site.url}#v=1&__proto__=x&constructor=y&entity=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&path=${"a,".repeat(5000)}&path.k=1e9`,

@@ -57,7 +57,7 @@ test("paper gets the drawing as it stands, without a ground of its own", async (
   expect(colours).toBeGreaterThan(200);
 });
 
-test("of two windows one writes, the other reads and takes over without a lost or repeated word", async ({
+test("trust 37: of two windows one writes, the other reads and takes over without a lost or repeated word", async ({
   context,
   site,
 }) => {
@@ -135,7 +135,10 @@ test("a project file brings back another file's graph, view and notes", async ({
   await expect(note(page)).toHaveValue("Middle");
 });
 
-test("a browser that refuses storage is named, and the note stays on the page", async ({ page, site }) => {
+test("trust 34: a browser that refuses storage is named, and the note stays on the page", async ({
+  page,
+  site,
+}) => {
   await page.addInitScript(() => {
     IDBObjectStore.prototype.put = () => {
       throw new DOMException("full", "QuotaExceededError");

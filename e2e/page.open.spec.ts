@@ -128,7 +128,7 @@ test("a pasted table opens, in the dialogue and straight on the page", async ({ 
   await expect(files.getByRole("listitem")).toHaveCount(1);
 });
 
-test("a link asks before it fetches, names the host and the size, and keeps its view", async ({
+test("trust 30: a link asks before it fetches, names the host and the size, and keeps its view", async ({
   page,
   site,
 }) => {
@@ -214,7 +214,7 @@ test("a table is added to the open graph: what is the same is shown, and undo ta
   await expect(counts(page)).toHaveText(before ?? "");
 });
 
-test("a file in another encoding is refused with its place, and read in the one that the reader picks", async ({
+test("trust 8: a file in another encoding is refused with its place, and read in the one that the reader picks", async ({
   page,
   site,
 }) => {
@@ -248,7 +248,7 @@ const DOUBLED = `<gexf version="1.3"><graph defaultedgetype="directed">
 <node id="a" label="Again"/></nodes>
 <edges><edge id="1" source="a" target="gone" label="knows"/></edges></graph></gexf>`;
 
-test("the import report counts what was changed, names lines and repairs otherwise", async ({
+test("trust 14, 21: the import report counts what was changed, names lines and repairs otherwise", async ({
   page,
   site,
 }) => {
@@ -267,7 +267,7 @@ test("the import report counts what was changed, names lines and repairs otherwi
   await expect(counts(page)).toContainText("1 entity · 0 relations");
 });
 
-test("the readable part of a broken file is a second choice, and marked wherever it goes", async ({
+test("trust 4: the readable part of a broken file is a second choice, and marked wherever it goes", async ({
   page,
   site,
 }) => {
@@ -292,7 +292,10 @@ const toLarge = (nodes: number) => {
   return `Source,Target,Relation\n${rows.join("\n")}\n`;
 };
 
-test("opening can be cancelled at once, and the open graph answers all the while", async ({ page, site }) => {
+test("trust 10: opening can be cancelled at once, and the open graph answers all the while", async ({
+  page,
+  site,
+}) => {
   await openPage(page, site.url);
   const before = await counts(page).textContent();
   await page.locator("input[type=file]").setInputFiles(toFile("large.csv", toLarge(120_000)));
@@ -308,7 +311,7 @@ test("opening can be cancelled at once, and the open graph answers all the while
   await expect(counts(page)).toHaveText(before ?? "");
 });
 
-test("names and links of a hostile file stay text", async ({ page, site }) => {
+test("trust 24, 25: names and links of a hostile file stay text", async ({ page, site }) => {
   const hostile = [
     "Source,Target,Relation,homepage",
     '"<img src=x onerror=window.__hit=1>",__proto__,"javascript:window.__hit=1","javascript:window.__hit=1"',

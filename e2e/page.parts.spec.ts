@@ -14,7 +14,7 @@ const forgive = (faults: string[]) => {
   faults.splice(0, faults.length, ...rest);
 };
 
-test("a table that does not come is said in its place, and comes when tried again", async ({
+test("trust 52: a table that does not come is said in its place, and comes when tried again", async ({
   page,
   site,
   faults,
@@ -60,7 +60,7 @@ test("dialogues and menus that do not come are said, and open once they do", asy
   forgive(faults);
 });
 
-test("an unexpected error is said once, with a report without data", async ({
+test("trust 52: an unexpected error is said once, with a report without data", async ({
   page,
   site,
   faults,

@@ -78,7 +78,7 @@ test("a file is offered after a reload, with its view, filter and notes", async 
   await expect(offer(page)).toHaveCount(0);
 });
 
-test("a file is offered after the browser was killed", async ({ site }) => {
+test("trust 33: a file is offered after the browser was killed", async ({ site }) => {
   const browser = await createRestartable();
   try {
     const first = (await browser.start()).pages()[0];
@@ -210,7 +210,7 @@ test("one switch forgets everything and stores nothing, in every window", async 
   await expect(offer(other)).toHaveCount(0);
 });
 
-test("a full disk is said, nothing is lost, and leaving asks", async ({ page, site }) => {
+test("trust 34: a full disk is said, nothing is lost, and leaving asks", async ({ page, site }) => {
   await openPage(page, site.url);
   const client = await page.context().newCDPSession(page);
   const { origin } = new URL(site.url);

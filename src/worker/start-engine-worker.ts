@@ -10,7 +10,7 @@ export function startEngineWorker(): EngineWorker {
   const name = `corridor-engine-${performance.timeOrigin}-${Math.random()}-${++started}`;
   const worker = new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module", name });
   worker.addEventListener("message", ({ data }: MessageEvent<{ readonly kind: string }>) => {
-    if (data.kind === "locked")
+    if (data.kind === "locked" && "locks" in navigator)
       navigator.locks
         .request(name, () => worker.dispatchEvent(new ErrorEvent("error", { message: "it ended" })))
         .catch(() => undefined);

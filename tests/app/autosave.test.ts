@@ -132,7 +132,7 @@ test("a browser that refuses is named, and what it refused is written when it no
   expect((await openWindow(browser)).text("state:iran")).toBe("Not lost");
 });
 
-test("a record of a newer version is left as it is", async () => {
+test("trust 35: a record of a newer version is left as it is", async () => {
   const browser = createBrowser();
   const newer = { version: 2, graph: "shipped", secret: 1 };
   browser.records.set("shipped", newer);
@@ -258,7 +258,7 @@ function createClock() {
   };
 }
 
-test("what is typed without a pause is written within half a second", async () => {
+test("trust 33: what is typed without a pause is written within half a second", async () => {
   const browser = createBrowser();
   const clock = createClock();
   const { explorer, text } = await openWindow(browser, { later: clock.later });
@@ -275,7 +275,7 @@ test("what is typed without a pause is written within half a second", async () =
   expect(text("state:iran")).toHaveLength(30);
 });
 
-test("what was refused is written by itself once there is room, without another change", async () => {
+test("trust 34: what was refused is written by itself once there is room, without another change", async () => {
   const browser = createBrowser();
   const clock = createClock();
   const { explorer } = await openWindow(browser, { later: clock.later });
@@ -294,7 +294,7 @@ test("what was refused is written by itself once there is room, without another 
   expect(explorer.state.getState().persistence).toEqual({ kind: "on" });
 });
 
-test("a store that cannot be opened at first is opened later", async () => {
+test("trust 35: a store that cannot be opened at first is opened later", async () => {
   const browser = createBrowser();
   const clock = createClock();
   let isBlocked = true;

@@ -7,7 +7,7 @@ const step = (n: number): Shared => ({ ...EMPTY_SHARED, lens: { types: `t${n}` }
 
 const START = { shared: EMPTY_SHARED, past: [], future: [] };
 
-test("as many undos as edits give the start back, as many redos the end", () => {
+test("trust 39: as many undos as edits give the start back, as many redos the end", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 60 }), (edits) => {
       let state: Parameters<typeof undo>[0] = START;
@@ -21,7 +21,7 @@ test("as many undos as edits give the start back, as many redos the end", () => 
   );
 });
 
-test("any mix of edits, undos and redos behaves like a list with a place in it", () => {
+test("trust 39: any mix of edits, undos and redos behaves like a list with a place in it", () => {
   const commands = fc.array(fc.constantFrom("edit", "undo", "redo"), { maxLength: 80 });
   fc.assert(
     fc.property(commands, (mix) => {

@@ -131,7 +131,7 @@ test("a window that hangs loses the notes all the same", async () => {
   expect(one.holds()).toBe("elsewhere");
 });
 
-test("whatever windows do, no typed word is lost, none is repeated, and all end alike", async () => {
+test("trust 37: whatever windows do, no typed word is lost, none is repeated, and all end alike", async () => {
   const step = fc.record({
     window: fc.integer({ min: 0, max: 2 }),
     act: fc.constantFrom("type", "type", "take over", "look", "undo elsewhere", "rest", "crash"),

@@ -81,7 +81,7 @@ test("what cannot be read in part is not offered so", async () => {
   expect(explorer.state.getState().notice?.actions).toBeUndefined();
 });
 
-test("a large file is asked about before a byte of it is read", async () => {
+test("trust 10, 49: a large file is asked about before a byte of it is read", async () => {
   const explorer = await openSmall();
   let read = 0;
   const bytes = new TextEncoder().encode(CLEAR);

@@ -96,7 +96,7 @@ const shared: fc.Arbitrary<Shared> = fc.record({
 });
 
 describe("a link", () => {
-  test("gives back exactly what was encoded, with nothing left out", () => {
+  test("trust 30: gives back exactly what was encoded, with nothing left out", () => {
     fc.assert(
       fc.property(shared, (before) => {
         expect(decodeShared(encodeShared(before))).toEqual({ shared: before, ignored: [] });
@@ -188,7 +188,7 @@ describe("links of earlier versions", () => {
 });
 
 describe("decoding", () => {
-  test("never throws and never invents filters, whatever stands in the address bar", () => {
+  test("trust 30: never throws and never invents filters, whatever stands in the address bar", () => {
     const part = fc.oneof(
       fc.string(),
       fc.constantFrom(
@@ -235,7 +235,7 @@ describe("decoding", () => {
   );
 
   test.each(["a,1,Infinity", "a,-Infinity,1", "a,NaN,1", "a,1e999,1", "a,x,1", "a,1", "a,1,2,b,1,Infinity"])(
-    "pins=%s puts nothing anywhere",
+    "trust 30: pins=%s puts nothing anywhere",
     (pins) => {
       const { shared: read, ignored } = decodeShared(`#v=1&pins=${pins}`);
       expect(read.pins).toEqual([]);
@@ -250,7 +250,7 @@ describe("decoding", () => {
     expect(newer.shared.selection).toEqual({ kind: "entities", ids: ["a"] });
   });
 
-  test("does not read a link past the limit", () => {
+  test("trust 30: does not read a link past the limit", () => {
     const long = `v=1&entity=${"a".repeat(URL_LIMIT)}`;
     expect(decodeShared(long)).toEqual({
       shared: EMPTY_SHARED,

@@ -295,7 +295,7 @@ const frames = async (count: number) => {
 };
 
 describe("faults", () => {
-  test("a lost context is rebuilt with the same picture, three times; then the page is told", async () => {
+  test("trust 43: a lost context is rebuilt with the same picture, three times; then the page is told", async () => {
     const made = mount();
     const before = find(await look(made), ONE).length;
     for (let i = 0; i < 3; i++) {
@@ -310,7 +310,7 @@ describe("faults", () => {
     await vi.waitFor(() => expect(made.events.onLost).toHaveBeenCalledOnce(), PATIENCE);
   });
 
-  test("a container without size is drawn to once it has one", async () => {
+  test("trust 44: a container without size is drawn to once it has one", async () => {
     const made = mount(0, 0);
     await frames(2);
     expect(made.container.querySelector("canvas")).toBeNull();
@@ -324,7 +324,7 @@ describe("faults", () => {
     expect(find(await look(made), ONE).length).toBeGreaterThan(150);
   });
 
-  test("without WebGL 2 there is no renderer", () => {
+  test("trust 42: without WebGL 2 there is no renderer", () => {
     const spy = vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
     expect(createSigmaRenderer(document.body, makeEvents(), { theme: "light" })).toBeNull();
     spy.mockRestore();

@@ -100,7 +100,7 @@ describe("is refused with the reason", () => {
     expect(await open(name, bytes)).toBe(message);
   });
 
-  test("what grows beyond a graph file", async () => {
+  test("trust 11: what grows beyond a graph file", async () => {
     const bomb = gzipSync(new Uint8Array(80_000_000));
     expect(await open("bomb.csv.gz", bomb)).toContain("becomes too large");
     expect(await open("bomb.zip", zipSync({ "a.csv": new Uint8Array(80_000_000) }))).toContain(

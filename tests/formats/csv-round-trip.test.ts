@@ -30,7 +30,7 @@ test("whatever is quoted is read back, by us and by papaparse", () => {
   );
 });
 
-test("any text is read as rows or refused with a place, and agrees with papaparse where that finds no fault", () => {
+test("trust 21: any text is read as rows or refused with a place, and agrees with papaparse where that finds no fault", () => {
   const soup = fc.string({ unit: fc.constantFrom("a", "b", ",", '"', "\n", " "), maxLength: 30 });
   fc.assert(
     fc.property(soup, (text) => {
@@ -61,7 +61,7 @@ describe("formula guard", () => {
     expect(guard(text)).toBe(expected);
   });
 
-  test("comes off again, whatever the text", () => {
+  test("trust 26: comes off again, whatever the text", () => {
     fc.assert(
       fc.property(
         fc.oneof(arbitraryText, fc.string({ unit: fc.constantFrom("'", "=", "-", "1", "a") })),
@@ -73,7 +73,7 @@ describe("formula guard", () => {
     );
   });
 
-  test("leaves no cell of a file that a spreadsheet would run", () => {
+  test("trust 26: leaves no cell of a file that a spreadsheet would run", () => {
     fc.assert(
       fc.property(arbitraryForeign, (dataset) => {
         for (const part of ["nodes", "edges"]) {

@@ -179,7 +179,7 @@ describe("JSON of other tools", () => {
     expect(inspect("c.json", content).nodes[0]).toMatchObject({ x: 1, y: 2 });
   });
 
-  test("__proto__ as id and attribute title stays what it is", () => {
+  test("trust 12, 13: __proto__ as id and attribute title stays what it is", () => {
     const answer = inspect(
       "p.json",
       '{"nodes":[{"key":"__proto__","attributes":{"__proto__":"x","constructor":1}}],"edges":[]}',
@@ -256,7 +256,7 @@ describe("CSV", () => {
     ]);
   });
 
-  test("ragged rows, repeated headings and a cut last line are reported with their lines", () => {
+  test("trust 21: ragged rows, repeated headings and a cut last line are reported with their lines", () => {
     const graph = inspect("x.csv", "Id,Label,Label\n1,a,b\n2,c\n3,d,e,f");
     expect(graph.nodes.map(({ id, attrs }) => [id, [...attrs]])).toEqual([
       ["1", [["Label (2)", "b"]]],
@@ -278,15 +278,15 @@ describe("CSV", () => {
   });
 
   test.each([
-    ["an open quote", 'Source,Target\na,b\n"c,d\n', "3:1 A quote is opened here and never closed."],
-    ["text after a quote", 'Source,Target\na,"b"c\n', "2:6 Text follows a closing quote."],
+    ["trust 21: an open quote", 'Source,Target\na,b\n"c,d\n', "3:1 A quote is opened here and never closed."],
+    ["trust 21: text after a quote", 'Source,Target\na,"b"c\n', "2:6 Text follows a closing quote."],
     [
       "no known headings",
       "x,y\n1,2\n",
       "1:1 No column names an id or the two ends of an edge. Headings: x, y.",
     ],
     ["an edge without an end", "Source,Target\na,b\nc,\n", "3:1 The edge in line 3 has no target."],
-  ])("with %s is refused in place", (_, content, expected) => {
+  ])("%s is refused in place", (_, content, expected) => {
     const [issue] = refusal("x.csv", content);
     expect(`${issue?.at?.line}:${issue?.at?.column} ${issue?.message}`).toBe(expected);
   });

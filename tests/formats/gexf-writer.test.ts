@@ -52,7 +52,7 @@ describe.each(VARIANTS)("GEXF $version, $profile", (options) => {
     expect(checkGexf(text, options.profile)).toEqual([]);
   });
 
-  test("any data set keeps every rule, whatever its ids, names and values", () => {
+  test("trust 27: any data set keeps every rule, whatever its ids, names and values", () => {
     fc.assert(
       fc.property(fc.oneof(arbitraryClaimed, arbitraryForeign), (dataset) => {
         const { text } = writeText("gexf", dataset, { options, look: LOOK });
@@ -138,7 +138,7 @@ test("a graph of symmetric relations alone is undirected as a whole", () => {
   expect(text).toContain('<graph defaultedgetype="undirected" mode="static">');
 });
 
-test("what XML forbids is left out, kept in the record, and reported with a count", () => {
+test("trust 27: what XML forbids is left out, kept in the record, and reported with a count", () => {
   const dataset = toDataset("israel -allied_with-> azerbaijan");
   const entities = dataset.entities.map((entity) => ({ ...entity, name: `a\u0001b\uFFFE` }));
   const { text, findings } = writeText("gexf", { ...dataset, entities });

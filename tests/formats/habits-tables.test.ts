@@ -123,7 +123,7 @@ describe("numbers are read cell by cell", () => {
     expect(findings).toHaveLength(1);
   });
 
-  test("long numbers keep their digits, ids and amounts alike", () => {
+  test("trust 16: long numbers keep their digits, ids and amounts alike", () => {
     const { nodes } = inspect(
       "t.csv",
       "Id,code,sum\n90071992547409931,90071992547409933,0.12345678901234567891\n",

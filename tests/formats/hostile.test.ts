@@ -19,7 +19,7 @@ const toUtf16 = (text: string, little: boolean) => {
 
 describe("positions that are no places", () => {
   test.each(["NaN", "Infinity", "-INF", "1e999", "here"])(
-    "%s is kept as text, and everything has a place",
+    "trust 16: %s is kept as text, and everything has a place",
     (bad) => {
       const { dataset, findings } = read(
         "p.gexf",
@@ -67,7 +67,7 @@ describe("names of the language's own objects", () => {
       "x.csv",
       `Id,${WORDS.join(",")}\n${WORDS.map((word) => [word, ...WORDS].join(",")).join("\n")}\n`,
     ],
-  ])("are ids and titles like any other in %s", (_, name, content) => {
+  ])("trust 12, 13: are ids and titles like any other in %s", (_, name, content) => {
     const { dataset } = read(name, content);
     expect(dataset.entities.map(({ id }) => id)).toEqual(WORDS);
     for (const [index, word] of WORDS.entries())
@@ -82,35 +82,38 @@ describe("encodings of other formats", () => {
     ["x.graphml", graphml('<node id="Gəncə é"/>')],
     ["x.json", '{"nodes": [{"id": "Gəncə é"}], "links": []}'],
     ["x.csv", "Id,Label\nGəncə é,x\n"],
-  ])("%s in UTF-16 of either order, or behind a mark", (name, text) => {
+  ])("trust 7, 9: %s in UTF-16 of either order, or behind a mark", (name, text) => {
     for (const bytes of [toUtf16(text, true), toUtf16(text, false), toBytes(`\uFEFF${text}`)])
       expect(read(name, bytes).dataset.entities[0]?.id).toBe("Gəncə é");
   });
 
-  test.each(["x.graphml", "x.json", "x.csv"])("%s in undeclared Latin-1 is refused in place", (name) => {
-    const text = name.endsWith("csv")
-      ? "Id,Label\ncaf\u00e9,x\n"
-      : name.endsWith("json")
-        ? '{"nodes": [{"id": "caf\u00e9"}], "links": []}'
-        : graphml('<node id="caf\u00e9"/>');
-    const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-    expect(refusal(name, bytes)[0]).toMatchObject({ code: "encoding", at: { line: expect.any(Number) } });
-  });
+  test.each(["x.graphml", "x.json", "x.csv"])(
+    "trust 8: %s in undeclared Latin-1 is refused in place",
+    (name) => {
+      const text = name.endsWith("csv")
+        ? "Id,Label\ncaf\u00e9,x\n"
+        : name.endsWith("json")
+          ? '{"nodes": [{"id": "caf\u00e9"}], "links": []}'
+          : graphml('<node id="caf\u00e9"/>');
+      const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+      expect(refusal(name, bytes)[0]).toMatchObject({ code: "encoding", at: { line: expect.any(Number) } });
+    },
+  );
 });
 
 test.each([
   [
-    "a bomb",
+    "trust 1: a bomb",
     '<!DOCTYPE graphml [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><graphml>&b;</graphml>',
     "xml-entities",
   ],
   [
-    "an external entity",
+    "trust 3: an external entity",
     '<!DOCTYPE graphml [<!ENTITY e SYSTEM "file:///etc/passwd">]><graphml>&e;</graphml>',
     "xml-entities",
   ],
   [
-    "deep nesting",
+    "trust 6: deep nesting",
     graphml(`${'<node id="n"><graph>'.repeat(200)}${"</graph></node>".repeat(200)}`),
     "xml-depth",
   ],

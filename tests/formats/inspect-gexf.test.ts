@@ -88,7 +88,7 @@ describe("directions", () => {
     expect(directed(edges('defaultedgetype="directed"'))).toEqual([true, true, false, false, false]);
   });
 
-  test("that have no counterpart are reported, and the word is kept", () => {
+  test("trust 18: that have no counterpart are reported, and the word is kept", () => {
     const answer = inspectAnswer("d.gexf", edges(""));
     expect(messages(answer)).toEqual([
       "5: Mutual edges were read as undirected",
@@ -140,7 +140,7 @@ describe("attributes", () => {
     expect(messages(withValue(type, value))).toEqual([`4: ${message}`]);
   });
 
-  test("in several blocks, declared after use, undeclared, sharing a title or named like a built-in property", () => {
+  test("trust 17: in several blocks, declared after use, undeclared, sharing a title or named like a built-in property", () => {
     const answer = inspectAnswer(
       "blocks.gexf",
       gexf(`<graph>
@@ -173,7 +173,7 @@ describe("attributes", () => {
     expect(answer.nodes.map((node: { readonly attrs: unknown }) => node.attrs)).toEqual([{ n: 5 }, { n: 1 }]);
   });
 
-  test("that change over time keep every value with its time", () => {
+  test("trust 18: that change over time keep every value with its time", () => {
     const answer = inspectAnswer(
       "dynamic.gexf",
       gexf(`<graph mode="dynamic" timeformat="double"><attributes class="node" mode="dynamic"><attribute id="p" title="price" type="float"/></attributes>
@@ -219,7 +219,7 @@ test("times in every form: bounds, open bounds, spells, slices, timestamps, inte
   expect(messages(answer)).toEqual(["5: Times that exclude their own bound were read as including it"]);
 });
 
-test("nested nodes, pid and parents lie flat, and the node around each stands in parent", () => {
+test("trust 18: nested nodes, pid and parents lie flat, and the node around each stands in parent", () => {
   const answer = inspectAnswer(
     "tree.gexf",
     gexf(
@@ -246,7 +246,7 @@ test("nested nodes, pid and parents lie flat, and the node around each stands in
   ]);
 });
 
-test("parallel edges, self-loops, repeated and missing ids, dangling ends: nothing is lost, all is counted", () => {
+test("trust 14, 15: parallel edges, self-loops, repeated and missing ids, dangling ends: nothing is lost, all is counted", () => {
   const answer = inspectAnswer(
     "odd.gexf",
     gexf(`<graph><nodes>

@@ -30,7 +30,7 @@ describe.each(LOSSLESS)("writing %s and opening it again", (id) => {
     expect(roundTrip(id, shipped)).toEqual(shipped);
   });
 
-  test("restores any data set with claims", () => {
+  test("trust 41: restores any data set with claims", () => {
     fc.assert(
       fc.property(arbitraryClaimed, (dataset) => {
         expect(roundTrip(id, dataset)).toEqual(dataset);
@@ -39,7 +39,7 @@ describe.each(LOSSLESS)("writing %s and opening it again", (id) => {
     );
   });
 
-  test("restores any foreign data set: attributes, parallel, mixed and looped relations, positions, colours", () => {
+  test("trust 15, 41: restores any foreign data set: attributes, parallel, mixed and looped relations, positions, colours", () => {
     fc.assert(
       fc.property(arbitraryForeign, (dataset) => {
         expect(roundTrip(id, dataset)).toEqual(dataset);

@@ -178,7 +178,7 @@ describe("an untrusted name", () => {
     "\u202eabc\u202c",
   ];
 
-  test("is text and nothing else", () => {
+  test("trust 24: is text and nothing else", () => {
     const dataset = {
       ...SMALL,
       title: PAYLOADS[0] ?? "",
@@ -197,7 +197,7 @@ describe("an untrusted name", () => {
     expect(titles).toContain("<script>alert(1)</script>");
   });
 
-  test("of a megabyte is cut where it is drawn, whole in its title", () => {
+  test("trust 22: of a megabyte is cut where it is drawn, whole in its title", () => {
     const long = "x".repeat(1_000_000);
     const dataset = { ...SMALL, entities: SMALL.entities.map((entity) => ({ ...entity, name: long })) };
     const { texts, titles } = look(write(dataset, { options: { caption: "no" } }));
@@ -205,7 +205,7 @@ describe("an untrusted name", () => {
     expect(titles).toContain(`${long}, State`);
   });
 
-  test("whatever a foreign file holds, the picture is well-formed and complete", () => {
+  test("trust 27: whatever a foreign file holds, the picture is well-formed and complete", () => {
     fc.assert(
       fc.property(arbitraryForeign, (dataset) => {
         const seen = look(write(dataset));

@@ -64,7 +64,7 @@ test("RIS has one tag a line, so no title ends the record", () => {
   for (const line of records.filter((text) => text !== "")) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
 });
 
-test("Markdown shows every mark of a name as itself, and every footnote once", () => {
+test("trust 24: Markdown shows every mark of a name as itself, and every footnote once", () => {
   const { text } = writeText("footnotes", dataset);
   expect(text).not.toMatch(/<script>|\]\(javascript/);
   const used = [...text.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, number]) => number);

@@ -79,12 +79,12 @@ test.each([
   "/assets",
   "/assets/",
   "/none.html",
-])("%s leads to nothing", async (path) => {
+])("trust 32: %s leads to nothing", async (path) => {
   expect(await ask(await start(), path)).toMatchObject({ status: 404, body: "Not found.\n" });
 });
 
 test.each(["evil.example", "evil.example:80", "127.0.0.1.evil.example"])(
-  "a request to the host %j is refused",
+  "trust 32: a request to the host %j is refused",
   async (host) => {
     expect((await ask(await start(), "/", { host })).status).toBe(403);
   },
@@ -97,7 +97,7 @@ test.each(["localhost", "127.0.0.1:9", "LOCALHOST:4173"])(
   },
 );
 
-test.each(["POST", "PUT", "DELETE", "OPTIONS"])("%s is refused", async (method) => {
+test.each(["POST", "PUT", "DELETE", "OPTIONS"])("trust 32: %s is refused", async (method) => {
   const answer = await ask(await start(), "/", { method });
   expect(answer.status).toBe(405);
   expect(answer.headers["allow"]).toBe("GET, HEAD");

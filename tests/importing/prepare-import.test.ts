@@ -45,7 +45,7 @@ describe("repairs", () => {
     };
   };
 
-  test("lose nothing unless asked to", () => {
+  test("trust 14: lose nothing unless asked to", () => {
     expect(outcome()).toMatchObject({
       entities: ["n One", "n (2) Two", "gone gone"],
       relations: ["e x", "e (2) y"],
@@ -96,7 +96,7 @@ describe("the readable part", () => {
   const files = join(import.meta.dirname, "../formats/files");
 
   test.each(["gexf", "graphml", "graphology"])(
-    "of %s cut anywhere is a beginning of the whole, and marked",
+    "trust 4: of %s cut anywhere is a beginning of the whole, and marked",
     (id) => {
       const bytes = toBytes(writeText(id, foreign, { options: { restore: "no" } }).text.trimEnd());
       const name = `cut.${formatOf(id).extensions[0]}`;
@@ -149,7 +149,7 @@ describe("the readable part", () => {
     expect(opened).toBeGreaterThan(ends.length / 3);
   });
 
-  test("of a table ends before the row that is broken", () => {
+  test("trust 4: of a table ends before the row that is broken", () => {
     const { dataset } = open('Source,Target\na,b\nb,"c\n', { name: "t.csv", partial: true }).settle(
       AS_IT_SAYS,
       null,
@@ -249,7 +249,7 @@ test("two tables are one graph; other files are not opened together", () => {
   expect(other).toMatchObject({ ok: false, error: [{ code: "several-files" }] });
 });
 
-test("a file is read from disk in pieces, and tells how far it has come", () => {
+test("trust 10: a file is read from disk in pieces, and tells how far it has come", () => {
   const row = '<node id="%" label="A node with a name that takes some room"/>';
   const nodes = Array.from({ length: 12_000 }, (_, index) => row.replace("%", `n${index}`)).join("\n");
   const bytes = toBytes(`<gexf version="1.3"><graph><nodes>\n${nodes}\n</nodes></graph></gexf>`);

@@ -125,3 +125,30 @@ describe("EDTF dates", () => {
     ]);
   });
 });
+
+test("trust 50: a date is the same days in every time zone", () => {
+  const before = process.env["TZ"];
+  const dates = ["2020-09-27", "2020-10-25", "2020-09", "2023", "2016/2020", "../1991-12-31"];
+  try {
+    const seen = ["UTC", "Asia/Baku", "America/Los_Angeles", "Pacific/Kiritimati"].map((zone) => {
+      process.env["TZ"] = zone;
+      return {
+        offset: new Date(2020, 8, 27).getTimezoneOffset(),
+        bounds: dates.map(bounds),
+        words: dates.map((edtf) => {
+          const date = parseEdtf(edtf);
+          return date.ok ? toWords(edtf) : "refused";
+        }),
+        day: fromDay(toDay(2020, 9, 27)),
+      };
+    });
+    // The zones have to be at work, or this would say nothing.
+    expect(seen.map(({ offset }) => offset)).toEqual([0, -240, 420, -840]);
+    for (const { bounds: days, words, day } of seen)
+      expect([days, words, day]).toEqual([seen[0]?.bounds, seen[0]?.words, "2020-09-27"]);
+    expect(seen[0]?.bounds[0]).toEqual(["2020-09-27", "2020-09-27"]);
+  } finally {
+    if (before === undefined) delete process.env["TZ"];
+    else process.env["TZ"] = before;
+  }
+});

@@ -84,3 +84,17 @@ describe("references", () => {
   });
   test("no prefixes", () => expect(resolve("bak")).toBe('There is no entity "bak".'));
 });
+
+test("trust 29: a pattern is searched for as the text that it is", () => {
+  const pattern = "(a+)+$";
+  const names = ["a".repeat(40) + "!", `${pattern} Ltd`, "Ida"];
+  const base = toDataset("israel -attacked-> iran\nturkey -attacked-> israel");
+  const entities = base.entities.map((entity, at) => ({
+    ...entity,
+    name: names[at] ?? entity.name,
+    names: [],
+  }));
+  const find = buildSearch(buildGraph({ ...base, entities }));
+  expect(find(`${pattern} Ltd`, 5).map(({ matched }) => matched)).toEqual([`${pattern} Ltd`]);
+  expect(find(".*", 5)).toEqual([]);
+});

@@ -179,7 +179,7 @@ describe("a worker that is lost", () => {
     client.dispose();
   });
 
-  test("one that ends without a word is missed at its next job, and the job is asked again", async () => {
+  test("trust 45: one that ends without a word is missed at its next job, and the job is asked again", async () => {
     const { client, started } = connect([]);
     await client.open(FILE);
     started[0]?.worker.terminate();
@@ -188,7 +188,7 @@ describe("a worker that is lost", () => {
     client.dispose();
   });
 
-  test("one that ends without a word in the middle of a job is missed, too", async () => {
+  test("trust 45: one that ends without a word in the middle of a job is missed, too", async () => {
     const { client, started } = connect([searching(() => new Promise(() => {}))]);
     await client.open(FILE);
     const lost = client.search("iran", 2);
@@ -250,7 +250,7 @@ describe("a worker that cannot be started", () => {
     ["no such thing", refused],
     ["an error before its first word", failing],
     ["never a word", () => silent],
-  ])("%s: the engine runs on the page, which is told", async (_, start) => {
+  ])("trust 46: %s: the engine runs on the page, which is told", async (_, start) => {
     const told: string[] = [];
     const supply = createWorkerSupply(
       start,
