@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { catchSaved } from "./support/catch-saved.ts";
 import { willPick, writeFile } from "./support/disk.ts";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { cards, field, paths } from "./support/path-panel.ts";
@@ -208,9 +208,8 @@ test("hand over: the shown paths leave as GEXF", async ({ page, site }) => {
   await press(page, "ArrowDown");
   await expect(dialog.getByRole("radio", { name: /^Paths: / })).toBeChecked();
   await tabTo(page, /^Save file/);
-  const saving = page.waitForEvent("download");
-  await page.keyboard.press("Enter");
-  const text = await readFile(await (await saving).path(), "utf8");
+  const saved = await catchSaved(page, () => page.keyboard.press("Enter"));
+  const text = saved.bytes.toString();
   expect(text).toContain('label="Elta Systems"');
   expect(text).not.toContain('label="Hamas"');
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { catchSaved } from "./support/catch-saved.ts";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { expectAccessible } from "./support/path-panel.ts";
 import { saveExport } from "./support/save-export.ts";
@@ -190,9 +191,10 @@ test("several selected: relations among them, what they share, paths between the
   await openPage(page, `${site.url}#v=1&entity=state:israel,state:azerbaijan,state:iran`);
   await expect(inspector(page)).toContainText(/\d+ relations among them/);
   await expect(inspector(page)).toContainText("All of them in articles 1, 2, 3");
-  const saving = page.waitForEvent("download");
-  await inspector(page).getByRole("button", { name: "Save as GEXF" }).click();
-  const gexf = readFileSync(await (await saving).path(), "utf8");
+  const saved = await catchSaved(page, () =>
+    inspector(page).getByRole("button", { name: "Save as GEXF" }).click(),
+  );
+  const gexf = saved.bytes.toString();
   expect(gexf).toContain('<node id="state:iran"');
   expect(gexf.split("<edge ").length - 1).toBe(
     Number(/(\d+) relations among/.exec((await inspector(page).textContent()) ?? "")?.[1]),

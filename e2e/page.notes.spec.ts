@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { catchSaved } from "./support/catch-saved.ts";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -112,11 +112,9 @@ test("a project file brings back another file's graph, view and notes", async ({
   await page.keyboard.press("Enter");
   await waitUntilIdle(page);
   await writeOn(page, "Middle");
-  const saving = page.waitForEvent("download");
-  await more(page, /Save project/);
-  const saved = await saving;
-  expect(saved.suggestedFilename()).toMatch(/\.corridor\.json$/);
-  const text = await readFile(await saved.path(), "utf8");
+  const saved = await catchSaved(page, () => more(page, /Save project/));
+  expect(saved.name).toMatch(/\.corridor\.json$/);
+  const text = saved.bytes.toString();
 
   const open = async (name: string, content: string) => {
     await page

@@ -1,3 +1,4 @@
+import { catchSaved } from "./support/catch-saved.ts";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import {
   cards,
@@ -274,9 +275,8 @@ test("several paths stand as a diagram; the graph is one click away, and the uni
   await search.press("Enter");
   await waitUntilIdle(page);
   await expect(page.getByRole("button", { name: "Show as diagram" })).toBeVisible();
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save as GEXF" }).click();
-  expect((await download).suggestedFilename()).toMatch(/\.gexf$/);
+  const saved = await catchSaved(page, () => page.getByRole("button", { name: "Save as GEXF" }).click());
+  expect(saved.name).toMatch(/\.gexf$/);
 });
 
 test("common neighbours are listed with their relations to both", async ({ page, site }) => {

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { catchSaved } from "./support/catch-saved.ts";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { expectAccessible, paths } from "./support/path-panel.ts";
 import { saveExport } from "./support/save-export.ts";
@@ -59,10 +59,11 @@ test("a line of a table without a source is told from those with one, from openi
   expect(bytes.toString()).toContain('<attvalue for="status" value="unsourced"/>');
   await page.keyboard.press("Escape");
 
-  const saving = page.waitForEvent("download");
-  await page.getByRole("button", { name: "More" }).click();
-  await page.getByRole("menuitem", { name: /Save project/ }).click();
-  const text = await readFile(await (await saving).path(), "utf8");
+  const saved = await catchSaved(page, async () => {
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: /Save project/ }).click();
+  });
+  const text = saved.bytes.toString();
   // The same address with another fragment would keep the open graph.
   await page.goto("about:blank");
   await openPage(page, `${site.url}#v=1&certainty=soft`);

@@ -12,7 +12,10 @@ import { sampleLines } from "./sample-lines.mjs";
  * @type {Readonly<Record<string, { readonly paths: readonly string[], readonly tests: readonly string[] }>>}
  */
 const FOLDERS = {
-  model: { paths: ["src/core/model"], tests: ["tests/model/*.test.ts"] },
+  model: {
+    paths: ["src/core/model"],
+    tests: ["tests/model/*.test.ts", "tests/evidence/{agree,figures}.test.ts"],
+  },
   lens: { paths: ["src/core/lens"], tests: ["tests/lens/*.test.ts"] },
   paths: {
     paths: ["src/core/paths"],

@@ -137,7 +137,7 @@ test("trust 50: a date is the same days in every time zone", () => {
         bounds: dates.map(bounds),
         words: dates.map((edtf) => {
           const date = parseEdtf(edtf);
-          return date.ok ? toWords(edtf) : "refused";
+          return date.ok ? formatEdtf(edtf) : "refused";
         }),
         day: fromDay(toDay(2020, 9, 27)),
       };

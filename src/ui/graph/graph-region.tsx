@@ -31,6 +31,16 @@ interface Props {
 /** An application widget takes keys itself: a tab stop, although no form control, whose place is named by a descendant. */
 const toStop = (place: string | undefined) => ({ tabIndex: 0, "aria-activedescendant": place });
 
+/**
+ * What a screen reader says of where the keyboard stands. As the item of a tree it leaves the arrow keys to the page, for
+ * readers let trees be walked; as an image it would not, and they would walk through the text of the page.
+ */
+const Place = ({ words }: { readonly words: string }) => (
+  <div className="cx-hidden" role="tree" tabIndex={-1} aria-label="Where the keyboard stands">
+    <div id="cx-current" role="treeitem" tabIndex={-1} aria-selected="true" aria-label={words} />
+  </div>
+);
+
 /** The drawing and its keyboard: one tab stop, one stand-in element for the entity where the keyboard stands. */
 function Drawing({ first, onRenderer }: Props) {
   const { explorer, stage } = useSurroundings();
@@ -72,9 +82,7 @@ function Drawing({ first, onRenderer }: Props) {
         }}
         onBlur={() => setFocus(false)}
       >
-        {current === null ? null : (
-          <div id="cx-current" className="cx-hidden" role="img" aria-label={entityWords(current, opened)} />
-        )}
+        {current === null ? null : <Place words={entityWords(current, opened)} />}
         <div ref={container} />
       </div>
       <div className="cx-canvas-tools" ref={tools}>
