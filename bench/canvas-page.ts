@@ -88,6 +88,7 @@ const element = (id: string): HTMLElement => {
 const silent = {
   onEntity: () => {},
   onRelation: () => {},
+  onBundle: () => {},
   onBackground: () => {},
   onHover: () => {},
   onPin: () => {},

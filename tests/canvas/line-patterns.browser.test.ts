@@ -28,6 +28,7 @@ const nothing = () => undefined;
 const EVENTS: RendererEvents = {
   onEntity: nothing,
   onRelation: nothing,
+  onBundle: nothing,
   onBackground: nothing,
   onHover: nothing,
   onPin: nothing,

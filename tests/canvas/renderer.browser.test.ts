@@ -73,6 +73,7 @@ const toVisible = (entities: readonly number[], relations: readonly number[]): C
 const makeEvents = () => ({
   onEntity: vi.fn(),
   onRelation: vi.fn(),
+  onBundle: vi.fn(),
   onBackground: vi.fn(),
   onHover: vi.fn(),
   onPin: vi.fn(),

@@ -2,6 +2,8 @@ import { CERTAINTIES, type Certainty } from "../../core/model/certainty.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
 import type { Data } from "../state/data.ts";
 
+const SUREST_FIRST: readonly Certainty[] = ["stated", "contested", "weak", "machine-made", "unsourced"];
+
 /** A relation of the picture in words, as far as the scene knows it. */
 export interface InducedLine {
   readonly id: RelationId;
@@ -14,7 +16,10 @@ export interface InducedLine {
   readonly visible: boolean;
 }
 
-/** The relations whose ends are both among some entities, in the order of the graph. Linear in the relations. */
+/**
+ * The relations whose ends are both among some entities: what is shown before what is hidden, the best sourced first, of those
+ * the surest, then in the order of the graph. Linear in the relations.
+ */
 export function inducedRelations(
   { opened, view }: Pick<Data, "opened" | "view">,
   ids: readonly EntityId[],
@@ -38,7 +43,9 @@ export function inducedRelations(
       visible: view === null || view.relations[index] === 1,
     });
   });
-  return lines;
+  const rank = ({ visible, documents, certainty }: InducedLine) =>
+    (visible ? 0 : 1e6) - documents * CERTAINTIES.length + SUREST_FIRST.indexOf(certainty);
+  return lines.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** What several entities are: the plural of their type when it is one, else null. */

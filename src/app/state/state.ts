@@ -151,6 +151,8 @@ export type NoticeAction =
 export type Hovered =
   | { readonly kind: "entity"; readonly id: EntityId; readonly at: ScreenSpot }
   | { readonly kind: "relation"; readonly id: RelationId; readonly at: ScreenSpot }
+  /** Two entities with several relations that are drawn as one. */
+  | { readonly kind: "pair"; readonly ids: readonly [EntityId, EntityId]; readonly at: ScreenSpot }
   | { readonly kind: "card"; readonly rank: number };
 
 /** The menu of an entity, and where on screen it was asked for. */

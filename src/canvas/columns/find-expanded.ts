@@ -14,10 +14,13 @@ export function findExpanded(
     const pair = relation === null ? undefined : pairs.of[relation];
     if (pair !== undefined) found.add(pair);
   };
-  if (highlight.selectedEntities.length <= MOST_SELECTED)
-    for (const u of highlight.selectedEntities)
+  const { selectedEntities } = highlight;
+  if (selectedEntities.length <= MOST_SELECTED)
+    for (const u of selectedEntities)
       for (let i = topology.offsets[u] ?? 0; i < (topology.offsets[u + 1] ?? 0); i++)
-        add(topology.incident[i] ?? null);
+        // Of several, what ties them to one another.
+        if (selectedEntities.length === 1 || selectedEntities.includes(topology.neighbours[i] ?? -1))
+          add(topology.incident[i] ?? null);
   for (const relation of highlight.path?.relations ?? []) add(relation);
   add(highlight.selectedRelation);
   return found;

@@ -1,7 +1,7 @@
 import { type Curve, distanceTo, toCurve } from "../../core/drawing/curve.ts";
 import type { EdgeOffsets } from "../../core/drawing/edge-offsets.ts";
 import { BUNDLE_LINE } from "../../core/drawing/edge-offsets.ts";
-import type { PlacedLabel } from "../../core/drawing/place-labels.ts";
+import type { PlacedLabel, Rectangle } from "../../core/drawing/place-labels.ts";
 import type { PreparedScene } from "../model/prepared-scene.ts";
 import type { States } from "../model/states.ts";
 import {
@@ -27,7 +27,8 @@ export interface FrameModel {
 export type PickedElement =
   | { readonly kind: "entity"; readonly index: number }
   | { readonly kind: "relation"; readonly index: number }
-  | { readonly kind: "bundle"; readonly pair: number };
+  /** Several relations drawn as one; one of them. */
+  | { readonly kind: "bundle"; readonly index: number };
 
 /** WCAG 2.5.8: a target is at least 24 pixels across. */
 const LEAST_HIT_RADIUS = 12;
@@ -102,23 +103,25 @@ function pickRelation(shown: FrameModel, px: number, py: number): number | null 
   return best;
 }
 
-/** What lies under a pixel: an entity, its label, then a line; a line of a bundle answers for all of it. */
+/** What lies under a pixel: an entity, its label, the count of a bundle, then a line; a line answers for its whole bundle. */
 export function pick(
   shown: FrameModel,
   labels: readonly PlacedLabel[],
   px: number,
   py: number,
+  counts: readonly (Rectangle & { readonly pair: number })[] = [],
 ): PickedElement | null {
-  const entity =
-    pickEntity(shown, px, py) ??
-    labels.find(({ left, right, top, bottom }) => px >= left && px <= right && py >= top && py <= bottom)
-      ?.entity;
+  const isIn = ({ left, right, top, bottom }: Rectangle) =>
+    px >= left && px <= right && py >= top && py <= bottom;
+  const entity = pickEntity(shown, px, py) ?? labels.find(isIn)?.entity;
   if (entity !== undefined && entity !== null) return { kind: "entity", index: entity };
+  const { pairs } = shown.prepared;
+  const count = counts.find(isIn);
+  if (count !== undefined)
+    return { kind: "bundle", index: pairs.relations[pairs.offsets[count.pair] ?? 0] ?? 0 };
   const relation = pickRelation(shown, px, py);
   if (relation === null) return null;
-  return shown.offsets.drawn[relation] === BUNDLE_LINE
-    ? { kind: "bundle", pair: shown.prepared.pairs.of[relation] ?? 0 }
-    : { kind: "relation", index: relation };
+  return { kind: shown.offsets.drawn[relation] === BUNDLE_LINE ? "bundle" : "relation", index: relation };
 }
 
 /** Entity that an arrow key in a direction (x right, y down) leads to: near, and not far off that direction. */

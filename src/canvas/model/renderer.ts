@@ -38,9 +38,11 @@ export interface CanvasView {
 export interface RendererEvents {
   readonly onEntity: (index: number, how: { readonly additive: boolean }) => void;
   readonly onRelation: (index: number) => void;
+  /** Relations drawn as one, given by any of them. */
+  readonly onBundle: (relation: number) => void;
   readonly onBackground: () => void;
   readonly onHover: (
-    target: { readonly kind: "entity" | "relation"; readonly index: number } | null,
+    target: { readonly kind: "entity" | "relation" | "bundle"; readonly index: number } | null,
     at: HoverPosition | null,
   ) => void;
   /** A hand put entities down, in the layout's units. */

@@ -7,7 +7,7 @@ import { drawAnnotated } from "./draw-annotated.ts";
 import { drawGuides } from "./draw-guides.ts";
 import { drawHiddenCounts } from "./draw-hidden-counts.ts";
 import { drawEntityLabels, markCleared } from "./draw-labels.ts";
-import { drawBundleCounts, drawRelationLabels } from "./draw-line-texts.ts";
+import { drawBundleCounts, drawRelationLabels, type PlacedCount } from "./draw-line-texts.ts";
 import { createNamesLayer } from "./names-layer.ts";
 import { type LabelSettings, placeEntityLabels } from "./place-entity-labels.ts";
 
@@ -36,6 +36,8 @@ export interface CanvasNames {
   ) => void;
   /** Where names stand, for the pointer. */
   readonly placed: () => readonly PlacedLabel[];
+  /** Where the counts of bands stand, for the pointer. */
+  readonly counts: () => readonly PlacedCount[];
   /** Something besides the window has changed: the next drawing places all names anew. */
   readonly renew: () => void;
   /** Names have been carried along and are still to be placed anew. */
@@ -57,6 +59,7 @@ const shift = (label: PlacedLabel, dx: number, dy: number): PlacedLabel => ({
  */
 export function createCanvasNames(redraw: () => void): CanvasNames {
   let placed: readonly PlacedLabel[] = [];
+  let counts: readonly PlacedCount[] = [];
   let placedIn: Viewport | null = null;
   /** Where the names were written, and how far they are from there. */
   let carried: { readonly written: readonly PlacedLabel[]; readonly dx: number; readonly dy: number } = {
@@ -115,7 +118,7 @@ export function createCanvasNames(redraw: () => void): CanvasNames {
       if (under !== null) {
         markCleared(under, settings.palette);
         words = drawGuides(under, guides, shown.viewport, settings);
-        drawBundleCounts(under, shown, settings);
+        counts = drawBundleCounts(under, shown, settings);
       }
       const over = host.context("labels");
       if (over === null) return;
@@ -126,6 +129,7 @@ export function createCanvasNames(redraw: () => void): CanvasNames {
       drawAnnotated(over, shown, annotated, settings.palette);
     },
     placed: () => placed,
+    counts: () => counts,
     renew,
     isCarrying: () => rest !== null,
     stop,

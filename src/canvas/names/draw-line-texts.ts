@@ -128,6 +128,11 @@ export function drawRelationLabels(
   }
 }
 
+/** Where the count of a bundle stands on the canvas. */
+export interface PlacedCount extends Rectangle {
+  readonly pair: number;
+}
+
 /** An overview with more bundles than this shows none of their counts. */
 const MOST_COUNTS = 60;
 
@@ -138,15 +143,16 @@ function isPairFaded({ prepared: { pairs }, states }: FrameModel, pair: number):
   return true;
 }
 
-/** Draws how many relations each bundle stands for. */
+/** Draws how many relations each bundle stands for, on the bundle; where the counts stand, for the pointer. */
 export function drawBundleCounts(
   context: CanvasRenderingContext2D,
   shown: FrameModel,
   settings: LabelSettings,
-): void {
-  const { x, y, offsets, viewport } = shown;
+): readonly PlacedCount[] {
+  const { x, y, offsets, viewport, prepared } = shown;
   if (offsets.bundles.length === 0 || offsets.bundles.length > MOST_COUNTS || viewport.scale < COUNTS_FROM)
-    return;
+    return [];
+  const placed: PlacedCount[] = [];
   const entities = listUnfaded(shown);
   context.textAlign = "center";
   context.textBaseline = "middle";
@@ -161,12 +167,14 @@ export function drawBundleCounts(
     const text = settings.textOf(words, TEXT_SIZE, true);
     const reach = text.width + 12;
     if (Math.hypot(bx - ax, by - ay) < 2 * reach + 30) continue;
-    const spot =
-      SPOTS.find((t) => !isNear(shown, entities, ax + (bx - ax) * t, ay + (by - ay) * t, 10)) ?? 0.5;
-    const mx = ax + (bx - ax) * spot;
-    const my = ay + (by - ay) * spot;
+    const curve = curveOnScreen(shown, prepared.pairs.relations[prepared.pairs.offsets[pair] ?? 0] ?? 0);
+    const spots = SPOTS.map((t) => pointAt(curve, t));
+    const free = spots.find((spot) => !isNear(shown, entities, spot.x, spot.y, 10));
+    const { x: mx, y: my } = free ?? pointAt(curve, 0.5);
+    const box = { left: mx - reach / 2, right: mx + reach / 2, top: my - 8.5, bottom: my + 8.5 };
+    placed.push({ ...box, pair });
     context.beginPath();
-    context.roundRect(mx - reach / 2, my - 8.5, reach, 17, 8.5);
+    context.roundRect(box.left, box.top, reach, 17, 8.5);
     context.fillStyle = settings.palette.canvas;
     context.fill();
     context.strokeStyle = settings.palette.control;
@@ -175,4 +183,5 @@ export function drawBundleCounts(
     context.fillStyle = settings.palette.ink;
     context.fillText(words, mx, my + 0.5);
   }
+  return placed;
 }

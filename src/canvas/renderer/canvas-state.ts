@@ -47,9 +47,6 @@ export interface CanvasState {
   readonly shownCount: () => number;
   /** Whether all bundles are expanded out. */
   readonly setExpanded: (expanded: boolean) => void;
-  readonly expandBundle: (pair: number) => void;
-  /** Closes the bundles that were opened one by one; false when none was. */
-  readonly collapseBundles: () => boolean;
 }
 
 const countOnes = (mask: Uint8Array): number => mask.reduce((sum, byte) => sum + byte, 0);
@@ -72,8 +69,7 @@ export function createCanvasState(
   let highlight = NO_HIGHLIGHT;
   let measured: MarkLook | null = null;
   let hover: HoverTarget = null;
-  /** Bundles that a click opened, that the highlight asks for, and whether all are. */
-  let opened = new Set<number>();
+  /** Bundles that the highlight asks to be expanded out, and whether all are. */
   let asked: ReadonlySet<number> = new Set();
   let expanded = false;
   let courses: Courses | null = null;
@@ -92,7 +88,7 @@ export function createCanvasState(
   function reoffset(): void {
     if (shown === null) return;
     const { prepared } = shown;
-    const isOpen = (pair: number): boolean => expanded || opened.has(pair) || asked.has(pair);
+    const isOpen = (pair: number): boolean => expanded || asked.has(pair);
     const { relations } = limitTo(visible, highlight);
     const offsets = assignEdgeOffsets(prepared.scene, prepared.pairs, prepared.familyOf, relations, isOpen, {
       courses,
@@ -132,7 +128,6 @@ export function createCanvasState(
       highlight = NO_HIGHLIGHT;
       hover = null;
       measured = null;
-      opened = new Set();
       asked = new Set();
       expanded = false;
       const states = toStates(prepared.topology, visible, highlight, hover);
@@ -224,16 +219,6 @@ export function createCanvasState(
       if (next === expanded) return;
       expanded = next;
       reoffset();
-    },
-    expandBundle: (pair) => {
-      opened.add(pair);
-      reoffset();
-    },
-    collapseBundles: () => {
-      if (opened.size === 0) return false;
-      opened = new Set();
-      reoffset();
-      return true;
     },
   };
 }

@@ -13,7 +13,6 @@ import type { PointerPosition } from "../interactions/pointer-gestures.ts";
 import { isLimited } from "../model/limit-to.ts";
 import { toPalette } from "../model/palette.ts";
 import type { HoverPosition, Insets, Renderer, RendererEvents } from "../model/renderer.ts";
-import type { HoverTarget } from "../model/states.ts";
 import { watchPalette } from "../model/system-palette.ts";
 import { createCanvasNames } from "../names/canvas-names.ts";
 import { countLabels, type LabelSettings } from "../names/place-entity-labels.ts";
@@ -87,6 +86,7 @@ export function createSigmaRenderer(
   }, motion);
 
   let written = NOTHING_WRITTEN;
+  let hovered: PickedElement | null = null;
   let tool: "pan" | "lasso" = "pan";
   /** The reader has gone nowhere yet: pins that a link brought are to be in the picture. */
   let fitsPins = false;
@@ -197,13 +197,13 @@ export function createSigmaRenderer(
 
   function find(at: Pick<PointerPosition, "x" | "y">): PickedElement | null {
     const current = now();
-    return current === null ? null : pick(current, names.placed(), at.x, at.y);
+    return current === null ? null : pick(current, names.placed(), at.x, at.y, names.counts());
   }
 
-  function setHover(target: HoverTarget, at: HoverPosition | null): void {
-    const before = state.hover();
-    if (target?.kind === before?.kind && target?.index === before?.index) return;
-    changeStates(() => state.setHover(target));
+  function setHover(target: PickedElement | null, at: HoverPosition | null): void {
+    if (target?.kind === hovered?.kind && target?.index === hovered?.index) return;
+    hovered = target;
+    changeStates(() => state.setHover(target?.kind === "bundle" ? null : target));
     events.onHover(target, at);
   }
 
@@ -222,11 +222,12 @@ export function createSigmaRenderer(
     const free = tool === "lasso" ? "crosshair" : "default";
     surface.host()?.setCursor(isOnHandle ? "crosshair" : hit === null ? free : "pointer");
     if (isOnHandle) return;
-    if (hit === null || hit.kind === "bundle") setHover(null, null);
+    if (hit === null) setHover(null, null);
     else if (hit.kind === "entity") setHover(hit, placeInWindow(hit.index));
     else {
       const { left, top } = container.getBoundingClientRect();
-      setHover(hit, { x: left + at.x, y: top + at.y, radius: LINE_ROOM });
+      const place = { x: left + at.x, y: top + at.y, radius: LINE_ROOM };
+      setHover(hit, place);
     }
   }
 
@@ -235,16 +236,10 @@ export function createSigmaRenderer(
     const hit = find(at);
     if (hit !== null) view.keepFit();
     const { shiftKey, ctrlKey, metaKey } = at.original;
-    if (hit === null) {
-      if (state.collapseBundles()) redraw();
-      events.onBackground();
-    } else if (hit.kind === "entity")
-      events.onEntity(hit.index, { additive: shiftKey || ctrlKey || metaKey });
+    if (hit === null) events.onBackground();
+    else if (hit.kind === "entity") events.onEntity(hit.index, { additive: shiftKey || ctrlKey || metaKey });
     else if (hit.kind === "relation") events.onRelation(hit.index);
-    else {
-      state.expandBundle(hit.pair);
-      redraw();
-    }
+    else events.onBundle(hit.index);
   }
 
   function rightClick(at: PointerPosition): void {

@@ -18,6 +18,7 @@ export function CanvasToolbar({ hasOverview }: { readonly hasOverview: boolean }
           onClick={() => actions.unpinAll()}
         >
           <Icon name="unpin" />
+          <span className="cx-tool-word">Let go</span>
         </button>
       )}
       <button
@@ -29,6 +30,7 @@ export function CanvasToolbar({ hasOverview }: { readonly hasOverview: boolean }
         onClick={() => actions.setLasso(!lasso)}
       >
         <Icon name="lasso" />
+        <span className="cx-tool-word">Select</span>
       </button>
       {hasOverview ? (
         <button
@@ -40,6 +42,7 @@ export function CanvasToolbar({ hasOverview }: { readonly hasOverview: boolean }
           onClick={() => actions.setPanels({ overview: !overview })}
         >
           <Icon name="map" />
+          <span className="cx-tool-word">Overview</span>
         </button>
       ) : null}
     </fieldset>

@@ -92,6 +92,7 @@ function Drawing({ first, onRenderer }: Props) {
             type="button"
             className="cx-button cx-icon-button"
             aria-label="Zoom in"
+            title="Zoom in"
             onClick={() => stage.zoom(1.4)}
           >
             <Icon name="plus" />
@@ -100,6 +101,7 @@ function Drawing({ first, onRenderer }: Props) {
             type="button"
             className="cx-button cx-icon-button"
             aria-label="Zoom out"
+            title="Zoom out"
             onClick={() => stage.zoom(1 / 1.4)}
           >
             <Icon name="minus" />
@@ -108,9 +110,11 @@ function Drawing({ first, onRenderer }: Props) {
             type="button"
             className="cx-button cx-icon-button"
             aria-label="Fit everything"
+            title="Fit everything"
             onClick={() => stage.fit()}
           >
             <Icon name="fit" />
+            <span className="cx-tool-word">Fit</span>
           </button>
           <Loaded
             what="The arrangements"
@@ -119,14 +123,23 @@ function Drawing({ first, onRenderer }: Props) {
                 type="button"
                 className="cx-button cx-icon-button"
                 aria-label="Arrange: could not be loaded, try again"
+                title="Arrange: could not be loaded, try again"
                 onClick={retry}
               >
                 <Icon name="arrange" />
+                <span className="cx-tool-word">Arrange</span>
               </button>
             )}
             waiting={
-              <button type="button" className="cx-button cx-icon-button" aria-label="Arrange" disabled>
+              <button
+                type="button"
+                className="cx-button cx-icon-button"
+                aria-label="Arrange"
+                title="Arrange"
+                disabled
+              >
                 <Icon name="arrange" />
+                <span className="cx-tool-word">Arrange</span>
               </button>
             }
           >

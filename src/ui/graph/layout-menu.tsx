@@ -38,6 +38,7 @@ export default function LayoutMenu() {
     <MenuTrigger>
       <Button className="cx-button cx-icon-button" aria-label="Arrange">
         <Icon name="arrange" />
+        <span className="cx-tool-word">Arrange</span>
       </Button>
       <Popover className="cx-popover cx-menu-popover" placement={isNarrow ? "top end" : "right bottom"}>
         <Menu

@@ -1,6 +1,7 @@
 import { type PointerEvent, type RefObject, useEffect, useRef } from "react";
 import type { Renderer, World } from "../../canvas/model/renderer.ts";
 import type { CanvasViews } from "./canvas-views.ts";
+import { useFreeCorner } from "./use-free-corner.ts";
 
 /** Pixels that it is drawn with; the style sheet says how large it stands. */
 const WIDTH = 168;
@@ -45,6 +46,8 @@ export function MiniMap({
       if (map.current !== null) Object.assign(frame.current.style, toStyle(window, map.current));
     });
   }, [renderer, views]);
+
+  useFreeCorner(place, renderer, views);
 
   const follow = ({ currentTarget, clientX, clientY, pointerId }: PointerEvent<HTMLDivElement>) => {
     const shown = map.current;

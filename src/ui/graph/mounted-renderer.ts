@@ -37,6 +37,7 @@ export function mountRenderer(
     {
       onEntity: (...how) => tell((to) => to.onEntity(...how)),
       onRelation: (index) => tell((to) => to.onRelation(index)),
+      onBundle: (relation) => tell((to) => to.onBundle(relation)),
       onBackground: () => tell((to) => to.onBackground()),
       onHover: (...what) => tell((to) => to.onHover(...what)),
       onPin: (pins) => tell((to) => to.onPin(pins)),

@@ -31,6 +31,7 @@ export function MoveHint() {
           type="button"
           className="cx-button cx-icon-button"
           aria-label={words}
+          title={words}
           onClick={() => nudgeMoving(explorer, stage, dx, dy)}
         >
           <span className="cx-turned" style={{ rotate: turn }}>

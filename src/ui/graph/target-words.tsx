@@ -6,10 +6,15 @@ import { countNeighbours, entityName, typeOf } from "../../app/selectors/selecto
 import type { RelationDetail } from "../../core/evidence/details.ts";
 import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
+import { assertNever } from "../../core/model/result.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { useSourceNoun } from "../base/use-source-noun.ts";
 import { Glyph } from "../primitives/glyph.tsx";
+import { lazyPart } from "../primitives/lazy-part.ts";
 import { LineSample } from "../primitives/line-sample.tsx";
+import { Loaded } from "../primitives/loaded.tsx";
+
+const PairWords = lazyPart(() => import("./pair-words.tsx"));
 
 /** Somebody with more ties than this is no office-holder, and takes long to describe. */
 const MANY = 200;
@@ -103,12 +108,23 @@ function RelationWords({ id }: { readonly id: RelationId }) {
 
 export type Target =
   | { readonly kind: "entity"; readonly id: EntityId }
-  | { readonly kind: "relation"; readonly id: RelationId };
+  | { readonly kind: "relation"; readonly id: RelationId }
+  | { readonly kind: "pair"; readonly ids: readonly [EntityId, EntityId] };
 
 /** What a mark or a line on the canvas is, in a few words. */
-export const TargetWords = ({ target }: { readonly target: Target }) =>
-  target.kind === "entity" ? (
-    <EntityWords key={target.id} id={target.id} />
-  ) : (
-    <RelationWords key={target.id} id={target.id} />
-  );
+export function TargetWords({ target }: { readonly target: Target }) {
+  switch (target.kind) {
+    case "entity":
+      return <EntityWords key={target.id} id={target.id} />;
+    case "relation":
+      return <RelationWords key={target.id} id={target.id} />;
+    case "pair":
+      return (
+        <Loaded what="The list" waiting={null}>
+          <PairWords ids={target.ids} />
+        </Loaded>
+      );
+    default:
+      return assertNever(target);
+  }
+}

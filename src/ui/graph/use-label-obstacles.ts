@@ -19,6 +19,11 @@ export function useLabelObstacles(
     const observer = new ResizeObserver(tell);
     const region = tools.current?.offsetParent;
     for (const thing of [...things, ...(region ? [region] : [])]) observer.observe(thing);
-    return () => observer.disconnect();
+    const moves = new MutationObserver(tell);
+    for (const thing of things) moves.observe(thing, { attributeFilter: ["data-corner"] });
+    return () => {
+      observer.disconnect();
+      moves.disconnect();
+    };
   }, [renderer, tools, overview]);
 }

@@ -4,6 +4,7 @@ import { askedOf, pathHighlight } from "../../app/selectors/selectors.ts";
 import { answerOf } from "../../app/state/path-search.ts";
 import type { Renderer, RendererEvents } from "../../canvas/model/renderer.ts";
 import { neighbourhood } from "../../core/lens/filters/neighbourhood.ts";
+import type { EntityId } from "../../core/model/ids.ts";
 import { NARROW_SCREEN } from "../base/breakpoints.ts";
 import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
 import { useMedia } from "../base/use-media.ts";
@@ -49,6 +50,11 @@ export function useRenderer(
     if (place === null) return;
     const { actions, data } = explorer;
     const entityId = (index: number) => data.getState().opened?.scene.entityIds[index];
+    const pairOf = (relation: number): readonly [EntityId, EntityId] | null => {
+      const scene = data.getState().opened?.scene;
+      const [from, to] = [scene?.source[relation], scene?.target[relation]].map((end) => entityId(end ?? -1));
+      return from === undefined || to === undefined ? null : [from, to];
+    };
     const events: RendererEvents = {
       onEntity: (index, { additive }) => {
         const id = entityId(index);
@@ -59,6 +65,11 @@ export function useRenderer(
         if (id !== undefined && explorer.state.getState().pickingEndpoint === null)
           actions.selectRelation(id);
       },
+      onBundle: (relation) => {
+        const ends = pairOf(relation);
+        if (ends !== null && explorer.state.getState().pickingEndpoint === null)
+          actions.selectMany(ends, false);
+      },
       onBackground: () => {
         if (explorer.state.getState().pickingEndpoint === null) actions.clearSelection();
       },
@@ -66,8 +77,10 @@ export function useRenderer(
         const id = target?.kind === "entity" ? entityId(target.index) : undefined;
         const relation =
           target?.kind === "relation" ? data.getState().opened?.scene.relationIds[target.index] : undefined;
+        const ends = target?.kind === "bundle" ? pairOf(target.index) : null;
         if (at !== null && id !== undefined) actions.hover({ kind: "entity", id, at });
         else if (at !== null && relation !== undefined) actions.hover({ kind: "relation", id: relation, at });
+        else if (at !== null && ends !== null) actions.hover({ kind: "pair", ids: ends, at });
         else actions.hover(null);
       },
       onPin: (pins) =>

@@ -15,6 +15,7 @@ export function Head({ children, above }: { readonly children: ReactNode; readon
         type="button"
         className="cx-button cx-icon-button"
         aria-label="Clear the selection"
+        title="Clear the selection"
         onClick={() => actions.clearSelection()}
       >
         <Icon name="close" />

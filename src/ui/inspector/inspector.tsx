@@ -7,7 +7,6 @@ import { RelationView } from "./relation-view.tsx";
 /** What is selected, with everything that is known of it; without a selection, what the graph is and where to start. */
 export default function Inspector() {
   const selection = useAppState((state) => state.shared.selection);
-  const hasPaths = useAppState((state) => state.shared.path !== null);
   const entity = useData((data) => data.entity);
   const relation = useData((data) => data.relation);
   if (selection.kind === "relation")
@@ -16,9 +15,5 @@ export default function Inspector() {
     if (selection.ids.length > 1) return <MultiSelectionView ids={selection.ids} />;
     return entity === null ? null : <EntityView key={entity.id} entity={entity} />;
   }
-  return hasPaths ? (
-    <p className="cx-mute cx-hint">Choose an actor or a step of a path to see what is known of it.</p>
-  ) : (
-    <OverviewView />
-  );
+  return <OverviewView />;
 }

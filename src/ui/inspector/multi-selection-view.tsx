@@ -1,9 +1,8 @@
 import { useMemo } from "react";
-import { countSources, nameSources } from "../../app/base/words.ts";
+import { nameSources } from "../../app/base/words.ts";
 import { commonType, type InducedLine, inducedRelations } from "../../app/selectors/induced-relations.ts";
 import { selectionScope } from "../../app/selectors/selection-scope.ts";
 import { entityName, typeOf } from "../../app/selectors/selectors.ts";
-import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { MAX_ENDS } from "../../core/paths/query.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
@@ -13,8 +12,7 @@ import { useExport } from "../export/use-export.ts";
 import { CommonEntities } from "../paths/common-list.tsx";
 import { useCommon } from "../paths/use-common.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
-import { LineSample } from "../primitives/line-sample.tsx";
-import { RelationLink } from "../primitives/relation-link.tsx";
+import { RelationLines } from "../primitives/relation-lines.tsx";
 import { Head } from "./head.tsx";
 
 const MOST_LISTED = 60;
@@ -23,33 +21,16 @@ const MOST_COMMON = 12;
 
 const LISTED = 100;
 
-function Among({ lines }: { readonly lines: readonly InducedLine[] }) {
-  const noun = useSourceNoun();
+function Among({ lines, where }: { readonly lines: readonly InducedLine[]; readonly where: string }) {
   const hidden = lines.filter(({ visible }) => !visible).length;
   return (
     <>
       <h3>
-        {lines.length} {lines.length === 1 ? "relation" : "relations"} among them
+        {lines.length} {lines.length === 1 ? "relation" : "relations"} {where}
         {hidden === 0 ? "" : `, ${hidden} hidden by the filter`}
       </h3>
       {lines.length === 0 ? <p className="cx-mute">None is tied to another directly.</p> : null}
-      <ul className="cx-among">
-        {lines.slice(0, LISTED).map(({ id, family, source, verb, target, certainty, documents, visible }) => (
-          <li key={id} data-hidden={!visible}>
-            <LineSample family={family} certainty={certainty} />
-            <span>
-              <RelationLink id={id}>
-                <bdi>{source}</bdi> {verb} <bdi>{target}</bdi>
-              </RelationLink>{" "}
-              <span className="cx-mute">
-                {CERTAINTY_WORDS[certainty].label}
-                {documents === 0 ? "" : ` · ${countSources(noun, documents)}`}
-                {visible ? "" : " · hidden"}
-              </span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <RelationLines lines={lines.slice(0, LISTED)} />
       {lines.length > LISTED ? (
         <p className="cx-mute">And {lines.length - LISTED} more in the table.</p>
       ) : null}
@@ -91,9 +72,11 @@ export function MultiSelectionView({ ids }: { readonly ids: readonly EntityId[] 
   const view = useData((data) => data.view);
   const lines = useMemo(() => inducedRelations({ opened, view }, ids), [opened, view, ids]);
   const scope = selectionScope({ kind: "entities", ids }, { opened, view });
+  const isPair = ids.length === 2;
   return (
     <div className="cx-detail">
-      <Head>{ids.length} selected</Head>
+      <Head>{isPair ? ids.map((id) => entityName(opened, id)).join(" and ") : `${ids.length} selected`}</Head>
+      {isPair ? <Among lines={lines} where="between them" /> : null}
       <ul className="cx-questions">
         {ids.slice(0, MOST_LISTED).map((id) => (
           <li key={id}>
@@ -128,7 +111,7 @@ export function MultiSelectionView({ ids }: { readonly ids: readonly EntityId[] 
           </button>
         )}
       </div>
-      <Among lines={lines} />
+      {isPair ? null : <Among lines={lines} where="among them" />}
       {ids.length > MOST_COMMON ? null : <InCommon ids={ids} />}
     </div>
   );

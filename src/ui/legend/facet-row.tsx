@@ -58,6 +58,7 @@ export function FacetRow({
   );
   const label = isAll ? `${value.label}: all` : value.label;
   const count = value.shown === value.total ? `${value.total}` : `${value.shown} of ${value.total}`;
+  const kinds = `${readKey(facet.filter)?.filter === types.id ? "Kinds" : "Types"} of ${value.label}`;
   return (
     <li className="cx-row" data-row data-off={!value.on} data-child={value.parent !== undefined}>
       {onOpen === undefined ? null : (
@@ -66,7 +67,8 @@ export function FacetRow({
           className="cx-row-open"
           tabIndex={-1}
           aria-expanded={isOpen === true}
-          aria-label={`${readKey(facet.filter)?.filter === types.id ? "Kinds" : "Types"} of ${value.label}`}
+          aria-label={kinds}
+          title={kinds}
           onClick={onOpen}
           onFocus={onFocus}
         >

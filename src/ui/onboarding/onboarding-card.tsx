@@ -23,6 +23,7 @@ export function OnboardingCard() {
           type="button"
           className="cx-button cx-icon-button"
           aria-label="Dismiss the first steps"
+          title="Dismiss the first steps"
           onClick={() => actions.setPanels({ onboarding: false })}
         >
           <Icon name="close" />

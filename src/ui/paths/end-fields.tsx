@@ -95,6 +95,7 @@ export function EndFields() {
                   type="button"
                   className="cx-button cx-icon-button"
                   aria-label={`Move end ${index + 1} up`}
+                  title={`Move end ${index + 1} up`}
                   disabled={index === 0}
                   onClick={() => actions.moveEndUp(index)}
                 >
@@ -104,6 +105,7 @@ export function EndFields() {
                   type="button"
                   className="cx-button cx-icon-button"
                   aria-label={`Remove end ${index + 1}`}
+                  title={`Remove end ${index + 1}`}
                   onClick={() => actions.removeEnd(index)}
                 >
                   <Icon name="close" />

@@ -27,6 +27,7 @@ export default function PathPanel() {
           type="button"
           className="cx-button cx-icon-button"
           aria-label="Close the paths"
+          title="Close the paths"
           onClick={() => actions.closePaths()}
         >
           <Icon name="close" />

@@ -45,6 +45,7 @@ export function OfferNotice({ offer }: { readonly offer: Exclude<Offer, { kind: 
           type="button"
           className="cx-button cx-icon-button"
           aria-label="Dismiss message"
+          title="Dismiss message"
           onClick={dismiss}
         >
           <Icon name="close" />

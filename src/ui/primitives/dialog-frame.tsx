@@ -29,7 +29,13 @@ export function DialogFrame({
         <Dialog className="cx-dialog">
           <div className="cx-dialog-head">
             <Heading slot="title">{title}</Heading>
-            <button type="button" className="cx-button cx-icon-button" aria-label="Close" onClick={onClose}>
+            <button
+              type="button"
+              className="cx-button cx-icon-button"
+              aria-label="Close"
+              title="Close"
+              onClick={onClose}
+            >
               <Icon name="close" />
             </button>
           </div>

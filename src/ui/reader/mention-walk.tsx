@@ -18,6 +18,7 @@ export function MentionWalk() {
         type="button"
         className="cx-button cx-icon-button"
         aria-label="Previous mention"
+        title="Previous mention"
         onClick={() => actions.goToMention(-1)}
       >
         <span className="cx-turn-back">
@@ -29,6 +30,7 @@ export function MentionWalk() {
         type="button"
         className="cx-button cx-icon-button"
         aria-label="Next mention"
+        title="Next mention"
         onClick={() => actions.goToMention(1)}
       >
         <Icon name="chevron" />

@@ -45,6 +45,7 @@ function Reader() {
           type="button"
           className="cx-button cx-icon-button"
           aria-label="Close the article"
+          title="Close the article"
           onClick={close}
         >
           <Icon name="close" />

@@ -1,5 +1,6 @@
 import { commandOf, runCommand, toKeyWords } from "../../app/commands/commands.ts";
 import { countWords } from "../../app/selectors/selectors.ts";
+import { NARROW_SCREEN } from "../base/breakpoints.ts";
 import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
 import { useMedia, WIDE_BAR } from "../base/use-media.ts";
 import { Icon, type IconName } from "../primitives/icon.tsx";
@@ -58,10 +59,21 @@ export function Bar() {
   const isLast = useAppState((state) => state.future.length === 0);
   const isTable = useAppState((state) => state.shared.table !== null);
   const isWide = useMedia(WIDE_BAR);
+  const isNarrow = useMedia(NARROW_SCREEN);
   const run = (id: string) => {
     const command = commandOf(id);
     if (command !== null) runCommand(command, explorer, stage);
   };
+  const openButton = (
+    <button
+      type="button"
+      className="cx-button cx-open"
+      title="Open a graph or project file (Ctrl+O)"
+      onClick={() => run("open")}
+    >
+      Open
+    </button>
+  );
   return (
     <header className="cx-bar">
       <div className="cx-brand">
@@ -79,6 +91,7 @@ export function Bar() {
       <search className="cx-search">
         <SearchBox />
       </search>
+      {isNarrow ? openButton : null}
       <div className="cx-actions">
         {isWide ? (
           <>
@@ -86,6 +99,7 @@ export function Bar() {
             <CommandButton id="redo" icon="redo" disabled={isLast} />
           </>
         ) : null}
+        {isNarrow ? null : openButton}
         <button
           type="button"
           className="cx-button cx-toggle"

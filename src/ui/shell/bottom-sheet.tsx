@@ -43,6 +43,7 @@ export function BottomSheet() {
           type="button"
           className="cx-button cx-icon-button"
           aria-label={sheetSize === "full" ? "Make the panel smaller" : "Make the panel larger"}
+          title={sheetSize === "full" ? "Make the panel smaller" : "Make the panel larger"}
           onClick={() =>
             actions.setPanels({
               sheetSize: sheetSize === "peek" ? "half" : sheetSize === "half" ? "full" : "half",

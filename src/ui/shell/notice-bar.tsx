@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Explorer } from "../../app/explorer/explorer.ts";
 import { type Opening, progressWords } from "../../app/state/importing.ts";
 import type { NoticeAction } from "../../app/state/state.ts";
@@ -46,6 +47,11 @@ const ACTIONS: Readonly<
   },
 };
 
+/** Milliseconds after which a message that is no error leaves by itself, unless the pointer or the focus is on it. */
+const SHOWN_MS = 6000;
+/** Milliseconds after which it is looked again whether they still are. */
+const HELD_MS = 1000;
+
 /** A file on its way: how far it has come, and the way to stop it. */
 function OpeningNotice({ opening }: { readonly opening: Opening }) {
   const { actions } = useExplorer();
@@ -77,6 +83,7 @@ function OpeningNotice({ opening }: { readonly opening: Opening }) {
  * the browser does not keep: that one stays until it is mended.
  */
 export function NoticeBar() {
+  const place = useRef<HTMLDivElement>(null);
   const explorer = useExplorer();
   const { actions } = explorer;
   const notice = useAppState((state) => state.notice);
@@ -85,6 +92,16 @@ export function NoticeBar() {
   );
   const opening = useData((data) => data.opening);
   const offer = useOffer();
+  useEffect(() => {
+    if (notice?.tone !== "info") return;
+    let timer = 0;
+    const leave = () => {
+      if (place.current?.matches(":hover, :focus-within") === true) timer = window.setTimeout(leave, HELD_MS);
+      else actions.notify(null);
+    };
+    timer = window.setTimeout(leave, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [notice, actions]);
   if (opening?.stage === "reading" || opening?.stage === "opening")
     return <OpeningNotice opening={opening} />;
   if (isUnsaved && notice === null)
@@ -102,6 +119,7 @@ export function NoticeBar() {
       className="cx-notice-place"
       role={notice?.tone === "problem" ? "alert" : "note"}
       hidden={notice === null}
+      ref={place}
     >
       {notice === null ? null : (
         <div className="cx-notice" data-tone={notice.tone}>
@@ -123,6 +141,7 @@ export function NoticeBar() {
             type="button"
             className="cx-button cx-icon-button"
             aria-label="Dismiss message"
+            title="Dismiss message"
             onClick={() => actions.notify(null)}
           >
             <Icon name="close" />

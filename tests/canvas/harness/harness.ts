@@ -32,6 +32,7 @@ const renderer = createSigmaRenderer(
   {
     onEntity: log("entity"),
     onRelation: log("relation"),
+    onBundle: log("bundle"),
     onBackground: log("background"),
     onHover: log("hover"),
     onPin: log("pin"),
