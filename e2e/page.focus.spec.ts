@@ -49,7 +49,7 @@ const CASES: readonly {
     name: "a condition that was made of a card",
     hash: PATHS,
     act: (page) => press(page, "do not pass through"),
-    where: "#cx-paths",
+    where: "#cx-answer",
   },
 ];
 

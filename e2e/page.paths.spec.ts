@@ -116,7 +116,7 @@ test("an unknown name, a name that fits several and twice the same end each give
   await expect(paths(page).getByRole("alert")).toHaveText("The same as “From”. Choose a different end.");
 });
 
-test("a step of a path opens its evidence beside the cards", async ({ page, site }) => {
+test("a step of a path opens its evidence, one tab from the cards", async ({ page, site }) => {
   await openPage(page, site.url + ELTA_TO_IRAN);
   await paths(page)
     .getByRole("link", { name: /^Article/ })
@@ -126,6 +126,7 @@ test("a step of a path opens its evidence beside the cards", async ({ page, site
   const inspector = page.getByRole("region", { name: "Inspector" });
   await expect(inspector.getByRole("heading", { level: 2 })).toContainText("Elta Systems");
   await expect(inspector).toContainText(/Article \d, paragraph \d+ characters \d+–\d+/);
+  await page.getByRole("button", { name: "Paths", exact: true }).click();
   await expect(cards(page).first()).toBeVisible();
 });
 
