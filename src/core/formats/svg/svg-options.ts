@@ -31,7 +31,7 @@ export const PARALLELS: FormatOption = {
   id: "parallels",
   label: "More than three relations between two",
   choices: [
-    { value: "bundle", label: "One band with their number, as on screen" },
+    { value: "band", label: "One band with their number, as on screen" },
     { value: "fan", label: "Each a line of its own" },
   ],
 };
