@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
-import { describeOntology } from "../../scripts/ontology-doc.mjs";
-import { CLI_COMMANDS } from "../../src/cli/commands.ts";
-import { describeCommand, describeProgram } from "../../src/cli/help.ts";
+import { PAGES } from "../../scripts/docs/pages.mjs";
+import { renewPage } from "../../scripts/docs.mjs";
 import { readText } from "./repo-files.ts";
 
-test("docs/ontology.md is what the vocabulary says (else run node scripts/ontology-doc.mjs)", () => {
-  expect(readText("docs/ontology.md")).toBe(describeOntology());
+test.each(PAGES)("$path $part is up to date (else run npm run docs)", async (page) => {
+  const text = readText(page.path) ?? "";
+  expect(await renewPage(page, text)).toBe(text);
 });
 
-test("docs/cli.md is the help of the commands (else run npx vitest run generated-docs -u)", async () => {
-  const help = [describeProgram(CLI_COMMANDS), ...CLI_COMMANDS.map(describeCommand)];
-  const sections = help.map((text) => `\`\`\`\n${text.trimEnd()}\n\`\`\`\n`);
-  const page = `# Command line\n\nThe program's own help, command by command.\n\n${sections.join("\n")}`;
-  await expect(page).toMatchFileSnapshot("../../docs/cli.md");
+test("a part is replaced between its marks, and a page without them is refused", async () => {
+  const page = { path: "page.md", part: "rows", make: () => "new" };
+  expect(await renewPage(page, "a\n<!-- rows -->\nold\n<!-- /rows -->\nb\n")).toBe(
+    "a\n<!-- rows -->\n\nnew\n\n<!-- /rows -->\nb\n",
+  );
+  await expect(renewPage(page, "no marks")).rejects.toThrow("page.md has no <!-- rows -->");
 });

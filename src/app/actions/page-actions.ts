@@ -86,7 +86,7 @@ export function createPageActions(
       if (state.getState().past.length > 0 || !isMerged) step(undo, "Undone.", "Nothing to undo.");
       else revert().catch((error: unknown) => announce(`Could not be undone: ${String(error)}`));
     },
-    redo: () => step(redo, "Done again.", "Nothing to do again."),
+    redo: () => step(redo, "Redone.", "Nothing to redo."),
     goTo: (shared, ignored) => {
       change((before) => withUnlinked(shared, before));
       state.setState({ notice: toIgnoredNotice(ignored), hovered: null });

@@ -39,11 +39,11 @@ export function findCommand(key: string, where: KeyPlace): Command | null {
 export const commandOf = (id: string): Command | null => COMMANDS.find((each) => each.id === id) ?? null;
 
 /** Runs a command from wherever it was chosen, or says why it cannot be run now. */
-export function runCommand(command: Command, explorer: Explorer, stage: CommandHost): void {
+export function runCommand(command: Command, explorer: Explorer, host: CommandHost): void {
   const { state, data, actions } = explorer;
   const obstacle = command.obstacle?.(state.getState(), data.getState()) ?? null;
   if (obstacle !== null) actions.announce(obstacle);
-  else command.run(explorer, stage);
+  else command.run(explorer, host);
 }
 
 /** The commands of which every word of a query begins a word, in their order; all of them for no word. */
@@ -63,6 +63,7 @@ const KEY_WORDS: ReadonlyMap<string, string> = new Map([
   ["Mod", "Ctrl"],
   [" ", "Space"],
   ["Escape", "Esc"],
+  ["ContextMenu", "Menu key"],
 ]);
 
 /** `Ctrl + Z` of `Mod+z`. */

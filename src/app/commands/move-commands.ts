@@ -2,6 +2,7 @@ import type { EntityId } from "../../core/model/ids.ts";
 import type { Explorer } from "../explorer/explorer.ts";
 import { isDiagram } from "../selectors/diagram.ts";
 import { askedOf } from "../selectors/selectors.ts";
+import type { State } from "../state/state.ts";
 import type { Command, CommandHost } from "./command.ts";
 
 /** Pixels that one press of an arrow key moves an entity. */
@@ -22,7 +23,7 @@ function refusesMoves({ state, data, actions }: Explorer): boolean {
   return refuses;
 }
 
-function nudge(explorer: Explorer, stage: CommandHost, id: EntityId | null, dx: number, dy: number): void {
+function nudge(explorer: Explorer, host: CommandHost, id: EntityId | null, dx: number, dy: number): void {
   if (refusesMoves(explorer)) return;
   const { data, actions } = explorer;
   const index = id === null ? undefined : data.getState().opened?.entityIndex.get(id);
@@ -31,7 +32,7 @@ function nudge(explorer: Explorer, stage: CommandHost, id: EntityId | null, dx: 
     return;
   }
   actions.startMove(id);
-  stage.nudge(index, dx, dy);
+  host.nudge(index, dx, dy);
 }
 
 /** Lets keys and buttons move an entity from now on. */
@@ -40,17 +41,17 @@ export function startMove(explorer: Explorer, id: EntityId): void {
 }
 
 /** One press of an arrow button. */
-export function nudgeMoving(explorer: Explorer, stage: CommandHost, dx: number, dy: number): void {
-  nudge(explorer, stage, explorer.state.getState().moving?.id ?? null, FAR * dx, FAR * dy);
+export function nudgeMoving(explorer: Explorer, host: CommandHost, dx: number, dy: number): void {
+  nudge(explorer, host, explorer.state.getState().moving?.id ?? null, FAR * dx, FAR * dy);
 }
 
 /** Pins an entity where it stands, or lets it go back to where the layout has it. */
-export function togglePin(explorer: Explorer, stage: CommandHost, id: EntityId): void {
+export function togglePin(explorer: Explorer, host: CommandHost, id: EntityId): void {
   if (refusesMoves(explorer)) return;
   const { state, data, actions } = explorer;
   const index = data.getState().opened?.entityIndex.get(id);
   if (state.getState().shared.pins.some((pin) => pin.id === id)) actions.unpin([id]);
-  else if (index !== undefined) stage.nudge(index, 0, 0);
+  else if (index !== undefined) host.nudge(index, 0, 0);
 }
 
 /** Commands that move, pin and gather entities, while the canvas has keyboard focus. */
@@ -61,9 +62,9 @@ export const MOVE_COMMANDS: readonly Command[] = [
       label: `Move the entity ${words}`,
       keys: [`Shift+${key}`],
       scope: "canvas",
-      run: (explorer, stage) => {
+      run: (explorer, host) => {
         const { moving, cursor } = explorer.state.getState();
-        nudge(explorer, stage, moving?.id ?? cursor.entity, FAR * dx, FAR * dy);
+        nudge(explorer, host, moving?.id ?? cursor.entity, FAR * dx, FAR * dy);
       },
     }),
   ),
@@ -83,10 +84,10 @@ export const MOVE_COMMANDS: readonly Command[] = [
     label: "Pin the entity, or let it go",
     keys: ["i"],
     scope: "canvas",
-    run: (explorer, stage) => {
+    run: (explorer, host) => {
       const { entity } = explorer.state.getState().cursor;
       if (entity === null) explorer.actions.announce("No entity is chosen.");
-      else togglePin(explorer, stage, entity);
+      else togglePin(explorer, host, entity);
     },
   },
   {
@@ -123,6 +124,8 @@ export const MOVE_COMMANDS: readonly Command[] = [
   },
 ];
 
+const nothingMoves = ({ moving }: State) => (moving === null ? "No entity is being moved." : null);
+
 /** Commands while an entity is being moved. */
 export const MOVING_COMMANDS: readonly Command[] = [
   ...ARROWS.map(
@@ -131,8 +134,9 @@ export const MOVING_COMMANDS: readonly Command[] = [
       label: `A little ${words}`,
       keys: [key],
       scope: "moving",
-      run: (explorer, stage) =>
-        nudge(explorer, stage, explorer.state.getState().moving?.id ?? null, NEAR * dx, NEAR * dy),
+      obstacle: nothingMoves,
+      run: (explorer, host) =>
+        nudge(explorer, host, explorer.state.getState().moving?.id ?? null, NEAR * dx, NEAR * dy),
     }),
   ),
   {
@@ -140,6 +144,7 @@ export const MOVING_COMMANDS: readonly Command[] = [
     label: "Keep it there",
     keys: ["Enter"],
     scope: "moving",
+    obstacle: nothingMoves,
     run: ({ actions }) => actions.endMove(true),
   },
   {
@@ -147,6 +152,7 @@ export const MOVING_COMMANDS: readonly Command[] = [
     label: "Put it back",
     keys: ["Escape"],
     scope: "moving",
+    obstacle: nothingMoves,
     run: ({ actions }) => actions.endMove(false),
   },
 ];

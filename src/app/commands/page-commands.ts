@@ -4,7 +4,7 @@ import { type State, THEMES, type ThemeChoice } from "../state/state.ts";
 import type { Command } from "./command.ts";
 
 const THEME_LABELS: Readonly<Record<ThemeChoice, string>> = {
-  system: "Theme: as the system",
+  system: "Theme: match system",
   light: "Theme: light",
   dark: "Theme: dark",
 };
@@ -19,7 +19,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
     keys: ["/", "Mod+k"],
     scope: "page",
     inFields: true,
-    run: (_, stage) => stage.focus("search"),
+    run: (_, host) => host.focus("search"),
   },
   {
     id: "commands",
@@ -27,9 +27,9 @@ export const PAGE_COMMANDS: readonly Command[] = [
     words: "palette actions menu",
     keys: [">"],
     scope: "page",
-    run: ({ actions }, stage) => {
+    run: ({ actions }, host) => {
       actions.fillSearch(">");
-      stage.focus("search");
+      host.focus("search");
     },
   },
   {
@@ -40,11 +40,11 @@ export const PAGE_COMMANDS: readonly Command[] = [
     keys: ["Mod+Shift+p"],
     scope: "page",
     inFields: true,
-    run: ({ state, actions }, stage) => {
+    run: ({ state, actions }, host) => {
       const { path, selection } = state.getState().shared;
       const selected = path === null && selection.kind === "entities" ? selection.ids.slice(-2) : [];
       actions.openPaths(selected[0], selected[1]);
-      stage.focus(toQuery(state.getState().shared.path) === null ? "paths" : "conditions");
+      host.focus(toQuery(state.getState().shared.path) === null ? "paths" : "conditions");
     },
   },
   {
@@ -74,11 +74,11 @@ export const PAGE_COMMANDS: readonly Command[] = [
     scope: "page",
     inFields: true,
     obstacle: noGraph,
-    run: ({ actions }, stage) => {
+    run: ({ actions }, host) => {
       const save = async () => {
         const file = await actions.toProjectFile();
         if (file === null) return;
-        stage.save(file);
+        host.save(file);
         actions.confirmDone(`Saved ${file.fileName}: graph, view and notes.`);
       };
       save().catch(() => actions.report("The project could not be saved."));
@@ -93,8 +93,8 @@ export const PAGE_COMMANDS: readonly Command[] = [
     obstacle: (state, data) =>
       noGraph(state, data) ??
       (state.about?.graph === "shipped" ? null : "A link cannot carry a file: save the project instead."),
-    run: ({ actions }, stage) => {
-      stage.copyLink().then(
+    run: ({ actions }, host) => {
+      host.copyLink().then(
         () => actions.confirmDone("Copied the link to this view."),
         () => actions.report("The browser does not let the page copy. Copy the address bar instead."),
       );
@@ -113,7 +113,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
   {
     id: "redo",
     label: "Redo",
-    obstacle: ({ future }) => (future.length === 0 ? "Nothing to do again." : null),
+    obstacle: ({ future }) => (future.length === 0 ? "Nothing to redo." : null),
     keys: ["Mod+Shift+z", "Mod+y"],
     scope: "page",
     run: ({ actions }) => actions.redo(),
@@ -139,9 +139,9 @@ export const PAGE_COMMANDS: readonly Command[] = [
     label: "Go to the graph",
     keys: ["g"],
     scope: "page",
-    run: ({ actions }, stage) => {
+    run: ({ actions }, host) => {
       actions.closeTable();
-      stage.focus("canvas");
+      host.focus("canvas");
     },
   },
   {
@@ -151,9 +151,9 @@ export const PAGE_COMMANDS: readonly Command[] = [
     obstacle: noGraph,
     keys: ["t"],
     scope: "page",
-    run: ({ state, actions }, stage) => {
+    run: ({ state, actions }, host) => {
       actions.toggleTable();
-      stage.focus(state.getState().shared.table === null ? "canvas" : "table");
+      host.focus(state.getState().shared.table === null ? "canvas" : "table");
     },
   },
   {

@@ -1,9 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { ROOT } from "./root.mjs";
-
-const FILE = join(ROOT, "docs", "ontology.md");
+import { ROOT } from "../root.mjs";
 
 /**
  * @typedef {{ id: string, label: string, definition: string, subtypes?: string[], mappings?: string[] }} EntityType
@@ -31,7 +28,7 @@ export function describeOntology() {
   const lines = [
     "# Vocabulary",
     "",
-    "Written by `node scripts/ontology-doc.mjs` from `graph-data/ontology.json`; change it there.",
+    "Written by `npm run docs` from `graph-data/ontology.json`; change it there.",
     "",
     `## Entity types (${entityTypes.length})`,
     "",
@@ -67,5 +64,3 @@ export function describeOntology() {
   }
   return `${lines.join("\n")}\n`;
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) writeFileSync(FILE, describeOntology());

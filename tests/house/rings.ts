@@ -1,0 +1,95 @@
+/** What a file of each ring may import: rings, and packages (a name covers its sub-paths). */
+export const RINGS: Readonly<
+  Record<string, { readonly rings: readonly string[]; readonly packages: readonly string[] }>
+> = {
+  core: {
+    rings: ["core"],
+    packages: [
+      "@humanwhocodes/momoa",
+      "@noble/hashes",
+      "fflate",
+      "graphology",
+      "graphology-communities-louvain",
+      "graphology-metrics",
+      "hyparquet",
+      "saxes",
+      "valibot",
+    ],
+  },
+  worker: { rings: ["core", "worker"], packages: [] },
+  app: { rings: ["core", "app"], packages: ["zustand"] },
+  canvas: { rings: ["core", "canvas"], packages: ["graphology", "sigma"] },
+  ui: {
+    rings: ["core", "app", "canvas", "ui"],
+    packages: ["react", "react-dom", "react-aria-components", "zustand"],
+  },
+  cli: { rings: ["core", "cli"], packages: ["@humanwhocodes/momoa", "node"] },
+  "page.tsx": { rings: ["core", "app", "ui"], packages: ["react", "react-dom"] },
+  "main.ts": { rings: ["worker", "app", "ui", "page.tsx"], packages: [] },
+};
+
+/**
+ * The folders of each ring from the bottom up; a folder imports those of earlier rows. Folders of one row do not know each
+ * other. A file that lies in no folder stands in the table by its name.
+ */
+export const FOLDERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  core: [
+    ["base"],
+    ["model"],
+    ["graph"],
+    ["evidence", "layout"],
+    ["measures", "search"],
+    ["lens"],
+    ["paths"],
+    ["appearance"],
+    ["drawing", "timeline"],
+    ["formats"],
+    ["merge", "table", "texts"],
+    ["importing", "lint"],
+    ["engine"],
+  ],
+  app: [
+    ["base"],
+    ["layout", "lens", "measures", "notes", "table", "texts"],
+    ["state"],
+    ["selectors"],
+    ["url"],
+    ["project"],
+    ["actions"],
+    ["sync"],
+    ["explorer"],
+    ["commands", "persistence"],
+  ],
+  canvas: [
+    ["model"],
+    ["geometry"],
+    ["gl"],
+    ["columns"],
+    ["programs"],
+    ["interactions"],
+    ["sigma"],
+    ["names"],
+    ["view"],
+    ["renderer"],
+  ],
+  ui: [
+    ["base"],
+    ["primitives"],
+    ["persistence"],
+    ["export", "measures", "menu", "onboarding", "open", "reader", "search", "table", "timeline"],
+    ["graph", "legend", "notes", "paths"],
+    ["inspector", "start"],
+    ["shell"],
+    ["page"],
+  ],
+  cli: [
+    ["command.ts"],
+    ["describe-paths.ts", "lens-flags.ts", "read-arguments.ts", "to-paths-json.ts"],
+    ["data"],
+    ["open-engine.ts", "write-export.ts"],
+    ["commands"],
+    ["commands.ts", "help.ts"],
+    ["run.ts"],
+    ["main.ts"],
+  ],
+};
