@@ -55,6 +55,10 @@ test("paper gets the drawing as it stands, without a ground of its own", async (
   // The paper itself is the ground.
   expect(ground).toBe(0);
   expect(colours).toBeGreaterThan(200);
+  const head = page.locator(".cx-print-head");
+  await expect(head).toContainText("Israel, Azerbaijan and Nagorno-Karabakh in three articles");
+  await expect(head).toContainText(`${new Date().getFullYear()}`);
+  await expect(page.getByRole("region", { name: "Legend of the picture" })).toContainText("Companies");
 });
 
 test("trust 37: of two windows one writes, the other reads and takes over without a lost or repeated word", async ({

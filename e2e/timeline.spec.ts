@@ -89,7 +89,7 @@ test("up to a day and in force on it: what began stays, offices last, office-hol
     page
       .getByRole("region", { name: "Timeline" })
       .getByLabel(label, { exact: true })
-      .and(page.locator("[type=date]"));
+      .and(page.locator("input.cx-date"));
   await page.getByRole("radio", { name: "Up to" }).check({ force: true });
   await date("Up to").fill("2021-01-01");
   await waitUntilIdle(page);
@@ -140,6 +140,46 @@ test.describe("on a phone", () => {
     await expect(page.getByRole("region", { name: "Inspector" })).toContainText("president");
     await expect(card).toHaveCount(0);
   });
+});
+
+test("bounds are typed in words, in one step of undo; what is no date is said at the field", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url);
+  const timeline = page.getByRole("region", { name: "Timeline" });
+  const from = timeline.getByRole("textbox", { name: "From" });
+  await expect(from).toHaveAttribute("placeholder", "1980");
+  await from.pressSequentially("June 2020");
+  await page.keyboard.press("Tab");
+  await waitUntilIdle(page);
+  expect(page.url()).toContain("period=2020-06/2024-12:dated-only");
+  await expect(from).toHaveValue("June 2020");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => page.url()).not.toContain("period=");
+  await from.fill("soon");
+  await page.keyboard.press("Enter");
+  await expect(timeline.getByRole("alert")).toContainText("This is not a date.");
+  await page.keyboard.press("Escape");
+  await expect(timeline.getByRole("alert")).toHaveCount(0);
+  await expect(from).toHaveValue("");
+});
+
+test("play without a period lets what has begun stay, as fast and in such steps as is chosen", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url);
+  await page.getByRole("button", { name: "Speed and step" }).click();
+  const options = page.getByRole("dialog", { name: "Speed and step" });
+  await options.getByLabel("Speed").selectOption("Fast");
+  await options.getByLabel("Step").selectOption("10 years");
+  await expect(options.getByLabel("What has begun stays")).toBeChecked();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Play", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Play", exact: true })).toBeVisible();
+  expect(page.url()).toContain("period=up-to:2024-12-31:dated-only");
 });
 
 test("play moves the period on and stops by itself; undo takes all of it back", async ({ page, site }) => {

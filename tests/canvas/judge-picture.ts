@@ -5,6 +5,7 @@ import { toPalette } from "../../src/canvas/model/palette.ts";
 import { prepareScene } from "../../src/canvas/model/prepared-scene.ts";
 import { toStates } from "../../src/canvas/model/states.ts";
 import { countLabels, placeEntityLabels } from "../../src/canvas/names/place-entity-labels.ts";
+import { placeHiddenCounts } from "../../src/canvas/names/place-hidden-counts.ts";
 import { fitCore } from "../../src/canvas/view/fit-core.ts";
 import { fitShown } from "../../src/canvas/view/fit-shown.ts";
 import { distanceTo, pointAt } from "../../src/core/drawing/curve.ts";
@@ -22,6 +23,9 @@ const PIECES = 12;
 
 /** What makes a picture at rest hard to read, counted as it is drawn. */
 export interface Judgement {
+  /** Counts of hidden neighbours, and those of them that touch a name. */
+  readonly counts: number;
+  readonly countsOnNames: number;
   readonly scale: number;
   /** Pairs of lines between four entities that cross; a bundle is one line. */
   readonly crossings: number;
@@ -162,7 +166,18 @@ export function judgePicture(
     const dy = y - Math.max(label.top, Math.min(label.bottom, y));
     return dx * dx + dy * dy < room * room;
   };
+  const counts = placeHiddenCounts(shown, placed, (text) => settings.textOf(text, 10, false).width);
   return {
+    counts: counts.length,
+    countsOnNames: counts.filter(({ box }) =>
+      placed.some(
+        (label) =>
+          box.left < label.right &&
+          box.right > label.left &&
+          box.top < label.bottom &&
+          box.bottom > label.top,
+      ),
+    ).length,
     scale: Math.round(viewport.scale * 100) / 100,
     crossings,
     strangers: strangers.size,

@@ -173,6 +173,28 @@ describe("the timeline", () => {
     expect(state.getState().shared.lens["period"]).toBe("up-to:2016-01-31:dated-only");
   });
 
+  test("play without a period lets what has begun stay, from the first date on, past times without any", async () => {
+    const { actions, state } = await openDated();
+    const days: (string | undefined)[] = [];
+    actions.setPlay({ months: 12 });
+    while (actions.stepPeriod({ wrap: false })) days.push(state.getState().shared.lens["period"]);
+    expect(days).toEqual([2016, 2017, 2018, 2019, 2020].map((year) => `up-to:${year}-12-31:dated-only`));
+  });
+
+  test("a period is moved by the chosen step, past those in which nothing is dated", async () => {
+    const explorer = await openSmall(
+      "a -attacked-> b @2001-03\nb -attacked-> c @2010-03\nb -attacked-> d @2010-04",
+    );
+    const { actions, state } = explorer;
+    explorer.actions.setMostBins(200);
+    await settle(explorer);
+    actions.setPeriod(span("2001-03"));
+    actions.setPlay({ months: 1 });
+    const periods: (string | undefined)[] = [];
+    while (actions.stepPeriod({ wrap: false })) periods.push(state.getState().shared.lens["period"]);
+    expect(periods).toEqual(["2010-03:dated-only", "2010-04:dated-only"]);
+  });
+
   test("another graph brings another timeline", async () => {
     const explorer = await openDated();
     const { toSource } = await import("../app/small-explorer.ts");

@@ -1,6 +1,7 @@
 import { isMeasure } from "../../core/measures/measure.ts";
 import {
   canShowMeasure,
+  ENCODING_LABELS,
   type EncodingChannel,
   markNoun,
   type VisualEncoding,
@@ -14,10 +15,10 @@ export interface EncodingActions {
   readonly dropMark: (mark: EncodingChannel, reason: string) => void;
 }
 
-const WORDS: Readonly<Record<EncodingChannel, { readonly label: string; readonly usual: string }>> = {
-  colour: { label: "Colour", usual: "type" },
-  size: { label: "Size", usual: "the number of ties" },
-  label: { label: "Label", usual: "the name" },
+const USUAL: Readonly<Record<EncodingChannel, string>> = {
+  colour: "type",
+  size: "the number of ties",
+  label: "the name",
 };
 
 export const createEncodingActions = ({
@@ -30,8 +31,7 @@ export const createEncodingActions = ({
     const isMeant = id === null || !isMeasure(id) || canShowMeasure(mark, id);
     if (state.getState().shared.encoding[mark] === id || !isMeant) return;
     change((shared) => ({ ...shared, encoding: { ...shared.encoding, [mark]: id } }));
-    const { label, usual } = WORDS[mark];
-    announce(`${label} means ${id === null ? usual : markNoun(id)}.`);
+    announce(`${ENCODING_LABELS[mark]} means ${id === null ? USUAL[mark] : markNoun(id)}.`);
   },
   dropMark: (mark, message) => {
     changeWithoutUndo((shared) => ({ ...shared, encoding: { ...shared.encoding, [mark]: null } }));

@@ -4,17 +4,9 @@ import { periodOf } from "../../core/lens/period-of.ts";
 import type { Interval } from "../../core/model/dates.ts";
 import { type PeriodClause, type TimeMode, writePeriod } from "../../core/model/period-clause.ts";
 import { toEdtf } from "../../core/timeline/to-edtf.ts";
-import {
-  binOf,
-  binsToPeriod,
-  firstWindow,
-  moveDay,
-  nextBinEnd,
-  shiftBrush,
-  spanOf,
-  toStart,
-} from "../lens/brush.ts";
+import { binOf, binsToPeriod, firstWindow, moveDay, spanOf, toStart } from "../lens/brush.ts";
 import { withFilter } from "../lens/lens-edits.ts";
+import { nextPlayDay, nextPlayPeriod, type PlaySettings } from "../lens/play.ts";
 import { countWords } from "../selectors/selectors.ts";
 import type { Gesture } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
@@ -34,7 +26,11 @@ export interface TimeActions {
   readonly startGesture: (kind: Gesture["kind"]) => void;
   /** Ends the gesture and says what is shown now. */
   readonly endGesture: () => void;
-  /** Moves the period on by one bin, from the beginning when it stands at the end; false at the end. */
+  readonly setPlay: (settings: Partial<PlaySettings>) => void;
+  /**
+   * Moves the period on by one step of play, past steps in which nothing is dated, from the beginning when it stands at the end; false
+   * at the end. Without a period it begins with the first one.
+   */
   readonly stepPeriod: (how: { readonly wrap: boolean }) => boolean;
 }
 
@@ -100,6 +96,8 @@ export function createTimeActions({
           lens: withFilter(shared.lens, undated.id, isShown ? undefined : "no"),
         }));
     },
+    setPlay: (settings) =>
+      state.setState((s) => ({ timeline: { ...s.timeline, play: { ...s.timeline.play, ...settings } } })),
     startGesture: (kind) => setGesture({ kind, hasChanged: false }),
     endGesture: () => {
       const { gesture } = state.getState().timeline;
@@ -113,16 +111,19 @@ export function createTimeActions({
       const span = axis === null ? null : spanOf(axis);
       if (axis === null || span === null) return false;
       const now = clauseNow();
-      if (now?.mode === "up-to") {
-        const day = nextBinEnd(axis, now.dates.to) ?? (wrap ? nextBinEnd(axis, span.from) : null);
+      const { months, isCumulative } = state.getState().timeline.play;
+      if (now === null ? isCumulative : now.mode === "up-to") {
+        const first = () => nextPlayDay(axis, span.from - 1, months);
+        const day =
+          now === null ? first() : (nextPlayDay(axis, now.dates.to, months) ?? (wrap ? first() : null));
         if (day === null) return false;
-        setPeriod({ from: day, to: day });
+        setClause("up-to", { from: day, to: day });
         return true;
       }
       const next =
         now === null
           ? firstWindow(axis)
-          : (shiftBrush(axis, now.dates, 1) ?? (wrap ? toStart(axis, now.dates) : null));
+          : (nextPlayPeriod(axis, now.dates, months) ?? (wrap ? toStart(axis, now.dates) : null));
       if (next === null) return false;
       setPeriod(next);
       return true;

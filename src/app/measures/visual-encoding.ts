@@ -54,6 +54,13 @@ export function readEncodingChannel(
 
 export const isMeasureMark = (id: MarkId): id is MeasureId => isMeasure(id);
 
+/** What the marks are called. */
+export const ENCODING_LABELS: Readonly<Record<EncodingChannel, string>> = {
+  colour: "Colour",
+  size: "Size",
+  label: "Label",
+};
+
 /** What a mark shows, inside a sentence. */
 export const markNoun = (id: MarkId): string =>
   isMeasure(id)

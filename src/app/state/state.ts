@@ -4,6 +4,7 @@ import type { NamedLens } from "../../core/lens/view.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
 import { type PathQuery, toPathQuery } from "../../core/paths/query.ts";
 import type { LayoutChoice } from "../layout/layout-choice.ts";
+import { type PlaySettings, USUAL_PLAY } from "../lens/play.ts";
 import { NO_ENCODING, type VisualEncoding } from "../measures/visual-encoding.ts";
 import { NO_NOTES, type Notes } from "../notes/notes.ts";
 import type { TableState } from "../table/table-state.ts";
@@ -114,6 +115,7 @@ export interface TimelineState {
   /** Bins that there is room for; 0 while it is not shown. */
   readonly mostBins: number;
   readonly gesture: Gesture | null;
+  readonly play: PlaySettings;
 }
 
 /** Where the keyboard stands on the canvas: an entity, one of its visible relations, and the way that led there. */
@@ -267,7 +269,7 @@ export const toInitialState = (
     sheet: toSheet(shared),
     sheetSize: "peek",
   },
-  timeline: { mostBins: 0, gesture: null },
+  timeline: { mostBins: 0, gesture: null, play: USUAL_PLAY },
   tableRows: { first: 0, last: 99 },
   notice: null,
 });

@@ -125,7 +125,7 @@ export function createCanvasNames(redraw: () => void): CanvasNames {
       markCleared(over, settings.palette);
       draw(over, shown, { ...settings, taken: [...words, ...covered] });
       drawRelationLabels(over, shown, settings, placed, path);
-      if (countsHidden) drawHiddenCounts(over, shown, settings);
+      if (countsHidden) drawHiddenCounts(over, shown, settings, placed);
       drawAnnotated(over, shown, annotated, settings.palette);
     },
     placed: () => placed,

@@ -1,3 +1,4 @@
+import { MISLEADING } from "../../core/drawing/label-costs.ts";
 import { toLabelSizes } from "../../core/drawing/label-sizes.ts";
 import {
   createOccupancy,
@@ -13,7 +14,7 @@ import type { FrameModel } from "../geometry/pick.ts";
 import { toScreenRadius, toScreenX, toScreenY, toWorldX, toWorldY } from "../geometry/viewport.ts";
 import type { Palette } from "../model/palette.ts";
 import { FADED, FOCUSED, INKED } from "../model/states.ts";
-import { findCosts, MISLEADING, occupyEntities } from "./label-costs.ts";
+import { findCosts, occupyEntities } from "./label-costs.ts";
 
 export interface LabelSettings {
   readonly palette: Palette;

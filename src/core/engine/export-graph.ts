@@ -1,6 +1,7 @@
 import { listOffices } from "../evidence/list-offices.ts";
 import { collectFindings, describeFinding } from "../formats/findings.ts";
 import { FORMATS } from "../formats/formats.ts";
+import { toSubset } from "../formats/subset.ts";
 import type { Graph } from "../graph/graph.ts";
 import { settlePinned, toPinMap } from "../graph/pins.ts";
 import { toRadius, toSizes } from "../graph/sizes.ts";
@@ -116,6 +117,7 @@ export function exportGraph(
     chunks,
     entities: count(entities),
     relations: count(relations),
+    named: format.isClosed === true ? toSubset(graph, entities, relations).named.length : 0,
     lost: findings.list().map(describeFinding),
   });
 }

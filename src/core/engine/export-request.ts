@@ -39,6 +39,8 @@ export interface Exported {
   readonly chunks: readonly string[];
   readonly entities: number;
   readonly relations: number;
+  /** Entities besides these that the file holds because its claims name them. */
+  readonly named: number;
   /** What the format could not hold. */
   readonly lost: readonly string[];
 }

@@ -7,8 +7,9 @@ import {
   type RelationType,
   SHAPES,
 } from "../model/ontology.ts";
+import { findKindLook } from "./kind-look.ts";
 
-/** Neutral marks: an icon that pictures something would claim to know what a foreign type means. */
+/** Neutral marks for kinds whose word is not known: an icon that pictures something would claim to know what they mean. */
 const ICONS = ["tag", "star", "flag", "hash", "bookmark", "layers", "box"] as const;
 
 const cycle = <T>(list: readonly [T, ...T[]], index: number): T => list[index % list.length] ?? list[0];
@@ -19,13 +20,12 @@ const toEntityType = (name: string, index: number): EntityType => ({
   plural: name,
   definition: "A type of the opened file.",
   subtypes: [],
-  shape: cycle(SHAPES, index),
-  icon: cycle(ICONS, index),
+  ...(findKindLook(name) ?? { shape: cycle(SHAPES, index), icon: cycle(ICONS, index) }),
   mappings: [],
 });
 
 /**
- * A vocabulary for a file that brings none: each type found, in the given order, with shape and icon by its place. Relation
+ * A vocabulary for a file that brings none: each type found, in the given order, with shape and icon by its word, else by its place. Relation
  * types share the six families by their place too: each of the first five has one to itself, the rest share the last; a
  * family only parts the colours then, and bears the names of its types.
  */

@@ -116,6 +116,8 @@ export interface Format extends FormatReader {
   readonly options: readonly FormatOption[];
   /** Formats that consist of several files: option `part` says which one `write` yields; the first is the default. */
   readonly parts?: readonly { readonly id: string; readonly label: string; readonly extension: string }[];
+  /** A file of it is a data set of its own: entities that only claims name are written too. */
+  readonly isClosed?: true;
   /** What the written file holds. A reader of the same format restores all that is `yes`. */
   readonly keeps: Readonly<Record<Property, Keep>>;
   /** How sure the definition is that a file is in its format: 0 (no) to 1, by name and first bytes. */

@@ -4,6 +4,7 @@ import { isObject } from "../model/parse-part.ts";
 import type { Findings } from "./findings.ts";
 import type { RawEdge, RawGraph, RawNode } from "./raw-graph.ts";
 import { RESTORE_VERSION } from "./restore-records.ts";
+import { withNamed } from "./subset.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -28,10 +29,11 @@ function toEntity(record: Json, { x, y, z }: RawNode): unknown {
   return { ...entity, look: { ...look, x, y, ...(z === undefined || z === 0 ? {} : { z }) } satisfies Look };
 }
 
-const toClaims = (record: Json): readonly (readonly [number, unknown])[] => {
-  const claims = record["claims"];
-  return Array.isArray(claims)
-    ? claims.flatMap((item: unknown) =>
+/** Items of a record with their positions in the whole. */
+const toNumbered = (record: Json | undefined, key: string): readonly (readonly [number, unknown])[] => {
+  const items = record?.[key];
+  return Array.isArray(items)
+    ? items.flatMap((item: unknown) =>
         Array.isArray(item) && typeof item[0] === "number" ? [[item[0], item[1]] as const] : [],
       )
     : [];
@@ -45,7 +47,8 @@ const toClaims = (record: Json): readonly (readonly [number, unknown])[] => {
 export function restoreDataset(graph: RawGraph, findings: Findings): Dataset | null {
   const nodes = graph.nodes.map(readRecord);
   const edges = graph.edges.map(readRecord);
-  const header = nodes.find((record) => isObject(record?.["dataset"]))?.["dataset"];
+  const head = nodes.find((record) => isObject(record?.["dataset"])) ?? undefined;
+  const header = head?.["dataset"];
   if (!isObject(header)) return null;
   const missing = [...nodes, ...edges].filter((record) => record === null).length;
   if (missing > 0) {
@@ -59,14 +62,17 @@ export function restoreDataset(graph: RawGraph, findings: Findings): Dataset | n
   const known = (record: Json | null): record is Json => record !== null;
   const claims = edges
     .filter(known)
-    .flatMap(toClaims)
+    .flatMap((record) => toNumbered(record, "claims"))
     .sort(([a], [b]) => a - b);
   const restored = parseDataset({
     ...header,
-    entities: nodes.flatMap((record, index) => {
-      const node = graph.nodes[index];
-      return record === null || node === undefined ? [] : [toEntity(record, node)];
-    }),
+    entities: withNamed(
+      nodes.flatMap((record, index) => {
+        const node = graph.nodes[index];
+        return record === null || node === undefined ? [] : [toEntity(record, node)];
+      }),
+      toNumbered(head, "named"),
+    ),
     claims: claims.map(([, claim]) => claim),
     relations: edges
       .filter(known)

@@ -3,7 +3,7 @@ import type { Subset } from "./subset.ts";
 
 /**
  * What the attribute `corridor` of foreign formats holds, so that opening the file again restores the data set: each entity
- * its own record (the first one the vocabulary and documents too), each relation its claims with their position in the whole,
+ * its own record (the first one the vocabulary, the documents and the entities that only claims name too), each relation its claims with their position in the whole,
  * or, without claims, its own record. Per element, so that it survives layout and editing in Gephi.
  */
 export interface RestoreRecords {
@@ -15,14 +15,16 @@ export interface RestoreRecords {
 export const RESTORE_VERSION = 1;
 
 /** Records of a subset; ordinals count in the subset. */
-export function toRestoreRecords({ dataset, claimOrdinals }: Subset): RestoreRecords {
+export function toRestoreRecords({ dataset, named, claimOrdinals }: Subset): RestoreRecords {
   const { entities, relations, claims, ...header } = toPlain(dataset);
+  const others = toPlain({ ...dataset, entities: named.map(([, entity]) => entity) }).entities;
+  const numberedOthers = named.map(([position], index) => [position, others[index]]);
   const ordinals = new Map(claims.map(({ id }, index) => [id, index]));
   return {
     ofEntity: (ordinal) => ({
       corridor: RESTORE_VERSION,
       entity: entities[ordinal],
-      ...(ordinal === 0 ? { dataset: header } : {}),
+      ...(ordinal === 0 ? { dataset: header, ...(named.length === 0 ? {} : { named: numberedOthers }) } : {}),
     }),
     ofRelation(ordinal) {
       const own = dataset.relations[ordinal]?.claims ?? [];

@@ -24,7 +24,8 @@ export function useExport(): (request: ExportRequest, to: ExportTo) => void {
           actions.report(result.error[0]?.message ?? "The export failed.");
           return;
         }
-        const { entities, relations, chunks } = result.value;
+        const { entities, relations, named, chunks } = result.value;
+        const besides = named === 0 ? "" : ` and ${named} that its claims name`;
         const lost = [...result.value.lost];
         const fileName = isPng ? result.value.fileName.replace(/svg$/, "png") : result.value.fileName;
         if (isPng) {
@@ -38,7 +39,7 @@ export function useExport(): (request: ExportRequest, to: ExportTo) => void {
           downloadBlob(blob, fileName);
         } else if (to === "clipboard") await navigator.clipboard.writeText(chunks.join(""));
         else download(result.value);
-        const done = `${to === "clipboard" ? "Copied" : "Saved"} ${fileName}: ${entities} entities, ${relations} relations.`;
+        const done = `${to === "clipboard" ? "Copied" : "Saved"} ${fileName}: ${entities} entities${besides}, ${relations} relations.`;
         actions.confirmDone(lost.length === 0 ? done : `${done} Not in the file: ${lost.join(" ")}`);
       };
       write().catch((error: unknown) =>

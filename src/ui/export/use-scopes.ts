@@ -1,3 +1,4 @@
+import { isDiagram } from "../../app/selectors/diagram.ts";
 import { toShownLens } from "../../app/selectors/opening-lens.ts";
 import { selectionScope } from "../../app/selectors/selection-scope.ts";
 import { pathScope } from "../../app/selectors/selectors.ts";
@@ -11,7 +12,7 @@ export interface ScopeChoice {
   readonly scope: Scope;
 }
 
-/** What can be saved now, the likeliest wish first. */
+/** What can be saved now: what is on screen first, a diagram of paths or what the filter leaves. */
 export function useScopes(): readonly ScopeChoice[] {
   const shared = useAppState((state) => state.shared);
   const question = useAppState((state) => state.shared.path);
@@ -39,10 +40,13 @@ export function useScopes(): readonly ScopeChoice[] {
             scope: { kind: "lens", lens },
           },
         ];
+  const ofPaths: ScopeChoice[] = paths === null ? [] : [{ id: "paths", label: paths.about, scope: paths }];
+  const isFirst = isDiagram(question, { opened, answer, view });
   return [
+    ...(isFirst ? ofPaths : []),
     ...visible,
     all,
-    ...(paths === null ? [] : [{ id: "paths", label: paths.about, scope: paths }]),
+    ...(isFirst ? [] : ofPaths),
     ...(selected === null ? [] : [{ id: "selection", label: selected.about, scope: selected }]),
   ];
 }

@@ -13,6 +13,7 @@ import { MiniMap } from "./mini-map.tsx";
 import type { MountedRenderer } from "./mounted-renderer.ts";
 import { MoveHint } from "./move-hint.tsx";
 import { PickHint } from "./pick-hint.tsx";
+import { PrintHead, PrintLegend } from "./print-legend.tsx";
 import { PrintPicture } from "./print-picture.tsx";
 import { TappedCard } from "./tapped-card.tsx";
 import { TextTwin } from "./text-twin.tsx";
@@ -151,7 +152,9 @@ function Drawing({ first, onRenderer }: Props) {
         <MiniMap renderer={renderer} views={views} place={overview} />
       ) : null}
       <HoverCard views={views} />
+      <PrintHead />
       <PrintPicture renderer={renderer} />
+      <PrintLegend />
     </>
   );
 }

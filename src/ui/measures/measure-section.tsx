@@ -2,6 +2,7 @@ import { useState } from "react";
 import {
   canShowAttribute,
   canShowMeasure,
+  ENCODING_LABELS,
   type EncodingChannel,
   type MarkId,
 } from "../../app/measures/visual-encoding.ts";
@@ -16,10 +17,10 @@ import {
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { useMarkAttributes } from "./use-mark-attributes.ts";
 
-const LABELS: Readonly<Record<EncodingChannel, { readonly label: string; readonly usual: string }>> = {
-  colour: { label: "Colour", usual: "Type" },
-  size: { label: "Size", usual: "Number of ties" },
-  label: { label: "Label", usual: "Name" },
+const USUAL: Readonly<Record<EncodingChannel, string>> = {
+  colour: "Type",
+  size: "Number of ties",
+  label: "Name",
 };
 
 function MarkChoice({
@@ -31,7 +32,6 @@ function MarkChoice({
 }) {
   const { actions } = useExplorer();
   const chosen = useAppState((state): MarkId | null => state.shared.encoding[mark]);
-  const { label, usual } = LABELS[mark];
   const measures = MEASURES.filter((id) => canShowMeasure(mark, id));
   const listed = attributes.filter((each) => canShowAttribute(mark, each));
   // What a link chose may not be listed yet.
@@ -43,9 +43,9 @@ function MarkChoice({
   };
   return (
     <label className="cx-mark-choice">
-      <span>{label}</span>
+      <span>{ENCODING_LABELS[mark]}</span>
       <select className="cx-field" value={chosen ?? ""} onChange={({ target }) => choose(target.value)}>
-        <option value="">{usual}</option>
+        <option value="">{USUAL[mark]}</option>
         {measures.length === 0 ? null : (
           <optgroup label="Measures">
             {measures.map((id) => (

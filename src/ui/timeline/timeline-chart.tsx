@@ -7,6 +7,7 @@ import type { Timeline as TimelineData } from "../../core/timeline/timeline.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { DateField } from "./date-field.tsx";
+import { PlayOptions } from "./play-options.tsx";
 import { TimePlot } from "./time-plot.tsx";
 import { MODE_WORDS, periodWords, unitWords } from "./time-words.ts";
 import { usePlay } from "./use-play.ts";
@@ -15,7 +16,15 @@ import { usePlay } from "./use-play.ts";
 const EVER: Interval = { from: toDay(1, 1, 1), to: toDay(9999, 12, 31) };
 
 /** What the period asks, its dates, and play. */
-function Controls({ span, clause }: { readonly span: Interval; readonly clause: PeriodClause | null }) {
+function Controls({
+  span,
+  months,
+  clause,
+}: {
+  readonly span: Interval;
+  readonly months: number;
+  readonly clause: PeriodClause | null;
+}) {
   const { actions } = useExplorer();
   const play = usePlay();
   const mode = clause?.mode ?? "during";
@@ -42,6 +51,7 @@ function Controls({ span, clause }: { readonly span: Interval; readonly clause: 
         <>
           <DateField
             label="From"
+            side="from"
             day={brush?.from ?? null}
             min={span.from}
             max={span.to}
@@ -50,6 +60,7 @@ function Controls({ span, clause }: { readonly span: Interval; readonly clause: 
           <span aria-hidden="true">–</span>
           <DateField
             label="To"
+            side="to"
             day={brush?.to ?? null}
             min={span.from}
             max={span.to}
@@ -59,6 +70,7 @@ function Controls({ span, clause }: { readonly span: Interval; readonly clause: 
       ) : (
         <DateField
           label={MODE_WORDS[mode].label}
+          side="day"
           day={brush?.to ?? null}
           min={EVER.from}
           max={EVER.to}
@@ -74,6 +86,7 @@ function Controls({ span, clause }: { readonly span: Interval; readonly clause: 
       >
         <Icon name={play.isPlaying ? "pause" : "play"} />
       </button>
+      <PlayOptions span={span} months={months} />
     </div>
   );
 }
@@ -167,7 +180,7 @@ export default function TimelineChart({ inSheet }: { readonly inSheet: boolean }
         {isOpen && timeline !== null && span !== null ? (
           <>
             <Undated count={timeline.undated} clause={clause} />
-            <Controls span={span} clause={clause} />
+            <Controls span={span} months={timeline.months} clause={clause} />
           </>
         ) : null}
       </div>

@@ -2,19 +2,18 @@ import { useEffect } from "react";
 import { useAppState, useExplorer } from "../base/explorer-context.ts";
 import { useMedia } from "../base/use-media.ts";
 
-const TICK_MS = 700;
-
 export interface Play {
   readonly isPlaying: boolean;
-  /** Readers who want no motion move the period on by hand, one bin at a time. */
+  /** Readers who want no motion move the period on by hand, one step at a time. */
   readonly isByHand: boolean;
   readonly press: () => void;
 }
 
-/** Moves the period along the axis, one bin at a time, until it reaches the end or somebody stops it. */
+/** Moves the period along the axis, one step at a time, until it reaches the end or somebody stops it. */
 export function usePlay(): Play {
   const { actions } = useExplorer();
   const isPlaying = useAppState((state) => state.timeline.gesture?.kind === "play");
+  const pause = useAppState((state) => state.timeline.play.pause);
   const isByHand = useMedia("(prefers-reduced-motion: reduce)");
   useEffect(() => {
     if (!isPlaying) return;
@@ -24,9 +23,9 @@ export function usePlay(): Play {
     }
     const timer = setInterval(() => {
       if (!actions.stepPeriod({ wrap: false })) actions.endGesture();
-    }, TICK_MS);
+    }, pause);
     return () => clearInterval(timer);
-  }, [isPlaying, isByHand, actions]);
+  }, [isPlaying, isByHand, pause, actions]);
   return {
     isPlaying,
     isByHand,

@@ -21,6 +21,7 @@ function detect(name: string, head: Uint8Array): number {
 export const CORRIDOR: Format = {
   id: "json",
   label: "Corridor JSON (lossless)",
+  isClosed: true,
   extensions: ["json"],
   mediaType: "application/json",
   options: [],

@@ -1,14 +1,14 @@
 import { toPlain } from "../../model/serialise.ts";
 import type { WriteInput } from "../format.ts";
 import { inPieces } from "../in-pieces.ts";
-import { toSubset } from "../subset.ts";
+import { toClosedDataset } from "../subset.ts";
 
 /**
  * The data set in Corridor's own form, one record a line, so that versions compare well. Lossless: reading it back
  * gives an equal data set.
  */
 export function* writeCorridor({ graph, entities, relations }: WriteInput): Iterable<string> {
-  const plain = toPlain(toSubset(graph, entities, relations).dataset);
+  const plain = toPlain(toClosedDataset(graph, entities, relations));
   function* lines(): Iterable<string> {
     const fields = Object.entries(plain);
     yield "{";

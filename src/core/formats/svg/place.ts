@@ -1,4 +1,6 @@
 import { breakLabel, LINE_AIM } from "../../drawing/break-label.ts";
+import type { Curve } from "../../drawing/curve.ts";
+import { type Disc, findLabelCosts, MISLEADING } from "../../drawing/label-costs.ts";
 import { measureText } from "../../drawing/measure-text.ts";
 import { createOccupancy, type LabelForm, type LabelWish, placeLabels } from "../../drawing/place-labels.ts";
 import { entityAt } from "../../graph/graph.ts";
@@ -6,7 +8,13 @@ import { LARGE_LABEL_RADIUS } from "../../graph/sizes.ts";
 import type { Findings } from "../findings.ts";
 import type { WriteInput } from "../format.ts";
 import { listVerbs } from "./draw-verbs.ts";
-import { isFadedEntity, type PicturePlan, type PicturePositions } from "./plan.ts";
+import {
+  curveOnPaper,
+  isFadedEntity,
+  isFadedRelation,
+  type PicturePlan,
+  type PicturePositions,
+} from "./plan.ts";
 
 export interface PictureLabel {
   readonly entity: number;
@@ -29,10 +37,18 @@ const ROOM = 75;
 /** Above so many entities the picture keeps its first scale, and only the best connected are named. */
 const CROWD = 2000;
 const MOST_NAMES = 400;
+/** Above so many lines names are placed without regard to them. */
+const MOST_LINES = 700;
 /** Owner of what no entity owns. */
 const NOBODY = -1;
-/** How a name may stand, the better first: clear of all, the nearer the better. */
-const CLEAR: readonly Pick<LabelForm, "away" | "over">[] = [{}, { away: 10 }];
+type Terms = Pick<LabelForm, "away" | "over" | "most">;
+/** How a name may stand, the better first, as on the canvas: clear of all, then where it may be taken for that of another. */
+const CLEAR: readonly Terms[] = [
+  { most: MISLEADING - 1 },
+  { away: 10, most: MISLEADING - 1 },
+  {},
+  { away: 10 },
+];
 const SCALES = [1, 1.2, 1.4, 1.7, 2] as const;
 
 function listDrawn({ entities, graph }: PicturePlan): readonly number[] {
@@ -101,6 +117,15 @@ const toLabel = (plan: PicturePlan, entity: number, words = "") => {
   return { lines, size, strong, note, forms };
 };
 
+/** The lines that names keep off: those that do not fade, where there are not too many to tell apart. */
+function listCurves(plan: PicturePlan, places: PicturePositions): readonly Curve[] {
+  const { drawn } = plan.offsets;
+  const lines = Array.from(drawn.keys()).filter(
+    (relation) => drawn[relation] !== 0 && !isFadedRelation(plan, relation),
+  );
+  return lines.length > MOST_LINES ? [] : lines.map((relation) => curveOnPaper(plan, places, relation));
+}
+
 function placeAt(
   plan: PicturePlan,
   places: PicturePositions,
@@ -110,10 +135,12 @@ function placeAt(
 ) {
   const [entities, written] = [createOccupancy(), createOccupancy()];
   const named: number[] = [];
+  const discs: Disc[] = [];
   for (const u of drawn) {
     if (isFadedEntity(plan, u)) continue;
     const radius = (plan.radius[u] ?? 0) * places.sizeScaling;
     const [x, y] = [places.x[u] ?? 0, places.y[u] ?? 0];
+    discs.push({ entity: u, x, y, radius });
     entities.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }, u);
     named.push(u);
   }
@@ -137,7 +164,8 @@ function placeAt(
         ],
   );
   const far = { left: -1e9, top: -1e9, right: 1e9, bottom: 1e9 };
-  const labels = placeLabels(wishes, { bounds: far, texts: written, entities }, limit).flatMap(
+  const costs = findLabelCosts(listCurves(plan, places), discs, far);
+  const labels = placeLabels(wishes, { bounds: far, texts: written, entities, costs }, limit).flatMap(
     (placed): readonly PictureLabel[] => {
       const text = texts.get(placed.entity);
       const { entity, form, left, top, right, bottom } = placed;

@@ -5,7 +5,7 @@ import { toReader } from "../import-raw-graph.ts";
 import { inPieces } from "../in-pieces.ts";
 import { inspectFtm } from "../json-lines/inspect-ftm.ts";
 import { detectFtm } from "../json-lines/json-lines.ts";
-import { toSubset } from "../subset.ts";
+import { toClosedDataset } from "../subset.ts";
 import { listClaimSummaries, toNameOf } from "../table/claim-summary.ts";
 
 /** Schemata of FollowTheMoney for what types of the vocabulary are mapped to; `ftm:X` in a mapping names one itself. */
@@ -34,7 +34,7 @@ function toProperties(properties: Readonly<Record<string, readonly (string | nul
 }
 
 function* writeFtm(input: WriteInput, findings: Findings): Iterable<string> {
-  const { dataset } = toSubset(input.graph, input.entities, input.relations);
+  const dataset = toClosedDataset(input.graph, input.entities, input.relations);
   const { ontology, entities, relations, documents, claims } = dataset;
   const schemata = new Map(ontology.entityTypes.map(({ id, mappings }) => [id, toSchema(mappings)]));
   const labels = new Map(ontology.relationTypes.map(({ id, label }) => [id, label]));
@@ -105,6 +105,7 @@ function* writeFtm(input: WriteInput, findings: Findings): Iterable<string> {
 export const FTM: Format = {
   id: "ftm",
   label: "FollowTheMoney (Aleph)",
+  isClosed: true,
   extensions: ["ftm.json"],
   mediaType: "application/json+ftm",
   options: [],

@@ -2,7 +2,7 @@ import type { Claim, Document, Entity, Evidence } from "../../model/dataset.ts";
 import { describeSources } from "../describe-sources.ts";
 import type { Format, WriteInput } from "../format.ts";
 import { inPieces } from "../in-pieces.ts";
-import { toSubset } from "../subset.ts";
+import { toClosedDataset } from "../subset.ts";
 
 const CONTEXT = {
   schema: "https://schema.org/",
@@ -109,7 +109,7 @@ const dropEmpty = (_: string, value: unknown) =>
   Array.isArray(value) && value.length === 0 ? undefined : value;
 
 function* writeJsonld(input: WriteInput): Iterable<string> {
-  const { dataset } = toSubset(input.graph, input.entities, input.relations);
+  const dataset = toClosedDataset(input.graph, input.entities, input.relations);
   const { ontology, entities, documents, claims, relations } = dataset;
   const typeOf = new Map(ontology.entityTypes.map(({ id, mappings }) => [id as string, mappings]));
   const directed = new Map(ontology.relationTypes.map((type) => [type.id, type.directed]));
@@ -170,6 +170,7 @@ function* writeJsonld(input: WriteInput): Iterable<string> {
 export const JSONLD: Format = {
   id: "jsonld",
   label: "JSON-LD (semantic web)",
+  isClosed: true,
   extensions: ["jsonld"],
   mediaType: "application/ld+json",
   options: [],
