@@ -19,7 +19,7 @@ const createStage = () => {
     positionOf: () => ({ x: 10, y: 20 }),
     focus: (what) => focused.push(what),
     save: () => {},
-    copyLink: async () => {},
+    copyLink: async () => true,
   };
   return { stage, focused };
 };

@@ -41,6 +41,19 @@ const sharedArbitrary: fc.Arbitrary<Shared> = fc.record({
 });
 
 describe("a project file", () => {
+  test("of the whole of a graph reopens on the whole, also where a graph begins with a part of itself", () => {
+    const opening = { ...EMPTY_SHARED, lens: { opening: "yes" } };
+    const now = write(EMPTY_SHARED);
+    // As earlier versions wrote it: without a view.
+    const earlier = now.replace(/"view": "[^"]*",?/, "");
+    expect(earlier).not.toBe(now);
+    for (const text of [now, earlier]) {
+      const project = read(text);
+      if (!project.ok) throw new Error(project.error[0]?.message);
+      expect(project.value.restore({ shared: opening, presets: [] }).shared.lens).toEqual({});
+    }
+  });
+
   test("gives back everything that was kept", () => {
     fc.assert(
       fc.property(sharedArbitrary, fc.boolean(), (shared, hasGraph) => {
@@ -87,8 +100,13 @@ describe("a project file", () => {
       expect(messages({ ...good, version })).toEqual([
         `This project has version ${version}; this program reads up to version 1.`,
       ]);
-    for (const version of ["1", null, undefined, 0])
-      expect(messages({ ...good, version })).toEqual(["The project does not say which version it has."]);
+    expect(messages({ ...good, version: undefined })).toEqual([
+      "The project does not say which version it has.",
+    ]);
+    for (const version of ["1", null, 0, -1])
+      expect(messages({ ...good, version })).toEqual([
+        `There is no version ${JSON.stringify(version)} of project files; this program reads version 1.`,
+      ]);
   });
 
   test("names every broken part", () => {

@@ -245,7 +245,7 @@ describe("paths", () => {
 
 test("a Corridor JSON file with a mistake is refused with its place", async () => {
   const file = join(makeFolder(), "data.json");
-  writeFileSync(file, '{\n  "format": "corridor",\n  "entities": [\n    { "id": 5 }\n  ]\n}\n');
+  writeFileSync(file, '{\n  "format": "corridor", "version": 1,\n  "entities": [\n    { "id": 5 }\n  ]\n}\n');
   const { status, err } = await runCli(["info", "--data", file]);
   expect(status).toBe(2);
   expect(err).toMatch(/^corridor: .*data\.json:4:\d+: entities\[0\]/);

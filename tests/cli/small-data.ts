@@ -83,9 +83,12 @@ export function makeData(change: (claims: typeof CLAIMS) => readonly unknown[] =
   const folder = makeFolder();
   mkdirSync(join(folder, "claims"));
   cpSync(join(ROOT, "graph-data", "ontology.json"), join(folder, "ontology.json"));
-  writeFileSync(join(folder, "documents.json"), toJson({ documents: DOCUMENTS }));
-  writeFileSync(join(folder, "entities.json"), toJson({ entities: ENTITIES }));
-  writeFileSync(join(folder, "claims", "one.json"), toJson({ claims: change(structuredClone(CLAIMS)) }));
+  writeFileSync(join(folder, "documents.json"), toJson({ documents: DOCUMENTS, version: 1 }));
+  writeFileSync(join(folder, "entities.json"), toJson({ entities: ENTITIES, version: 1 }));
+  writeFileSync(
+    join(folder, "claims", "one.json"),
+    toJson({ claims: change(structuredClone(CLAIMS)), version: 1 }),
+  );
   return folder;
 }
 

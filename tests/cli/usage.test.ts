@@ -98,7 +98,7 @@ describe("bad usage is one line on stderr and exit status 2:", () => {
 test("an ambiguous name lists the candidates", async () => {
   const data = makeData();
   const twin = { id: "place:north", type: "place", name: "North", summary: "A place of the same name." };
-  writeFileSync(join(data, "more.json"), JSON.stringify({ entities: [twin] }));
+  writeFileSync(join(data, "more.json"), JSON.stringify({ version: 1, entities: [twin] }));
   expect(await runCli(["show", "north", "--data", data])).toEqual({
     status: 2,
     out: "",

@@ -4,6 +4,7 @@ import { formatIssue } from "../../src/core/model/result.ts";
 import { readShippedParts } from "../fixtures/shipped.ts";
 
 const minimal = {
+  version: 1,
   entityTypes: [
     {
       id: "state",
@@ -86,6 +87,12 @@ describe("reading data files", () => {
       (data) => ({ ...data, version: 2 }),
       /version: The data has version 2; this program reads up to version 1/,
     ],
+    [
+      "no version",
+      ({ version: _, ...data }) => data,
+      /version: The data does not say which version of Corridor's form it has/,
+    ],
+    ["version 0", (data) => ({ ...data, version: 0 }), /version: There is no version 0 of Corridor's form/],
     ["an unknown list", (data) => ({ ...data, entitys: [] }), /entitys: "entitys" is no part of a data file/],
     ["a misspelt field", set("claims", "sayz", "x"), /claims\[0\]\.sayz: .*\(claim:1\)/],
     ["a wrong modality", set("claims", "modality", "sure"), /claims\[0\]\.modality: .*"asserted"/],

@@ -86,6 +86,9 @@ const toNotice = (opening: Opening, overview: Overview, before: number): Notice 
     strangers === undefined
       ? ""
       : ` ${strangers.count === 1 ? "One named end is" : `${strangers.count} named ends are`} not among the entities of the file (${listExamples(strangers)}).`;
+  const rows = prepared?.rows ?? null;
+  const read =
+    rows === null ? "" : rows === 1 ? ": one row was read" : `: ${rows.toLocaleString("en")} rows were read`;
   const told =
     changes === 0
       ? missing
@@ -94,18 +97,19 @@ const toNotice = (opening: Opening, overview: Overview, before: number): Notice 
     const added = overview.entities - before;
     return {
       tone: "info",
-      message: `${name} was added: ${added === 1 ? "one new entity" : `${added} new entities`}.${told}`,
+      message: `${name} was added: ${added === 1 ? "one new entity" : `${added} new entities`}${read}.${told}`,
       actions: ["revert", "report"],
     };
   }
   if (prepared?.isIncomplete === true)
     return {
       tone: "problem",
-      message: `${name} is broken: only its readable part is open, and is marked incomplete.`,
+      message: `${name} is broken: only its readable part is open, and is marked incomplete${read}.`,
       actions: ["report"],
     };
-  if (prepared?.guess == null || (prepared.isRestored && changes === 0)) return null;
-  return { tone: "info", message: `${name} is open.${told}`, actions: ["report", "change-reading"] };
+  if (prepared?.guess == null || (prepared.isRestored && changes === 0))
+    return rows === null ? null : { tone: "info", message: `${name} is open${read}.` };
+  return { tone: "info", message: `${name} is open${read}.${told}`, actions: ["report", "change-reading"] };
 };
 
 export function createImportActions(

@@ -17,7 +17,8 @@ export interface CommandHost {
   /** Hands a file to the reader. */
   readonly save: (file: SavedFile) => void;
   /** Copies the address of what is shown; rejects where the browser refuses. */
-  readonly copyLink: () => Promise<void>;
+  /** Puts the link to this view on the clipboard; false where it is shown to be copied by hand instead. */
+  readonly copyLink: () => Promise<boolean>;
 }
 
 export interface Command {

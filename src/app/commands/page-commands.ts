@@ -95,8 +95,10 @@ export const PAGE_COMMANDS: readonly Command[] = [
       (state.about?.graph === "shipped" ? null : "A link cannot carry a file: save the project instead."),
     run: ({ actions }, host) => {
       host.copyLink().then(
-        () => actions.confirmDone("Copied the link to this view."),
-        () => actions.report("The browser does not let the page copy. Copy the address bar instead."),
+        (isCopied) => {
+          if (isCopied) actions.confirmDone("Copied the link to this view.");
+        },
+        (error: unknown) => actions.report(String(error)),
       );
     },
   },

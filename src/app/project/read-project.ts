@@ -2,7 +2,9 @@ import { collectFindings } from "../../core/formats/findings.ts";
 import { readJson } from "../../core/formats/json/read-json.ts";
 import { err, type Issue, ok, type Result, refuse } from "../../core/model/result.ts";
 import { isRecord } from "../base/is-record.ts";
+import { WHOLE } from "../url/codec.ts";
 import type { ProjectState } from "./part.ts";
+import { VIEW_PART } from "./parts/view-part.ts";
 import { PROJECT_PARTS } from "./parts.ts";
 import { PROJECT_FORMAT, PROJECT_VERSION, type Project, type ProjectGraph } from "./project.ts";
 
@@ -18,7 +20,14 @@ function checkVersion(version: unknown): Result<null> {
         `This project has version ${version}; this program reads up to version ${PROJECT_VERSION}.`,
         "Open it with a newer Corridor.",
       )
-    : refuse("project-version", "version", "The project does not say which version it has.", REPAIR);
+    : refuse(
+        "project-version",
+        "version",
+        version === undefined
+          ? "The project does not say which version it has."
+          : `There is no version ${JSON.stringify(version)} of project files; this program reads version ${PROJECT_VERSION}.`,
+        REPAIR,
+      );
 }
 
 function readGraph(value: unknown): Result<ProjectGraph> {
@@ -41,8 +50,9 @@ function readParts(value: unknown): Result<Pick<Project, "restore" | "unknown">>
   const issues: Issue[] = [];
   const edits: ((kept: ProjectState) => ProjectState)[] = [];
   for (const { id, read } of PROJECT_PARTS) {
-    if (!present.has(id)) continue;
-    const part = read(present.get(id), `parts.${id}`);
+    // Earlier versions wrote no view where the whole graph was shown.
+    if (!present.has(id) && id !== VIEW_PART.id) continue;
+    const part = read(present.has(id) ? present.get(id) : WHOLE, `parts.${id}`);
     if (part.ok) edits.push(part.value);
     else
       issues.push(

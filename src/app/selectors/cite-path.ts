@@ -1,3 +1,4 @@
+import { escapeMarkdown, toMarkdownLink } from "../../core/base/escape-markdown.ts";
 import type { Citation, FoundPath, PathAnswer } from "../../core/paths/query.ts";
 
 interface Cited {
@@ -11,6 +12,7 @@ function number(
   answer: PathAnswer,
   toMark: (n: number) => string,
   toName: (text: string) => string,
+  toText: (text: string) => string = (text) => text,
 ): Cited {
   const notes: Citation[] = [];
   const mark = (citation: Citation) => {
@@ -19,7 +21,7 @@ function number(
     return toMark(at + 1);
   };
   const text = path.parts.map((part) => {
-    if (part.kind === "text") return part.text;
+    if (part.kind === "text") return toText(part.text);
     if (part.kind === "entity") return toName(part.text);
     const citation = answer.citations.find((each) => each.number === part.number);
     return citation === undefined ? "" : mark(citation);
@@ -42,7 +44,8 @@ export function toPlainParagraph(path: FoundPath, answer: PathAnswer): string {
   return [text, "", ...notes.map((note, i) => `[${i + 1}] ${toNote(note)}`)].join("\n").trim();
 }
 
-const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, "\\$&");
+const toMarkdownNote = (note: Citation): string =>
+  note.says === "" && note.url !== undefined ? toMarkdownLink(note.url) : escapeMarkdown(toNote(note));
 
 /** The path as a Markdown paragraph with footnotes. */
 export function toMarkdownParagraph(path: FoundPath, answer: PathAnswer): string {
@@ -51,7 +54,8 @@ export function toMarkdownParagraph(path: FoundPath, answer: PathAnswer): string
     answer,
     (n) => `[^${n}]`,
     (name) => `**${escapeMarkdown(name)}**`,
+    escapeMarkdown,
   );
-  const lines = notes.map((note, i) => `[^${i + 1}]: ${escapeMarkdown(toNote(note))}`);
+  const lines = notes.map((note, i) => `[^${i + 1}]: ${toMarkdownNote(note)}`);
   return [text, "", ...lines].join("\n").trim();
 }

@@ -130,6 +130,8 @@ export interface Notice {
   readonly message: string;
   /** What the reader may do about it right there. */
   readonly actions?: readonly NoticeAction[];
+  /** A text to be copied by hand. */
+  readonly text?: string;
   /** What is copied to tell of an error; without data. */
   readonly report?: string;
 }

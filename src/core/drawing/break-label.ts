@@ -1,3 +1,5 @@
+import { cutText, toGraphemes } from "../base/cut-text.ts";
+
 /** A line is cut where it is wider than this, in pixels. */
 const WIDEST_LINE = 166;
 const MOST_LINES = 3;
@@ -18,7 +20,7 @@ interface Piece {
 /** Cuts a text to a width, ending in an ellipsis; never splits a character in two. */
 function shorten(text: string, measure: (text: string) => number): string {
   if (measure(text) <= WIDEST_LINE) return text;
-  const letters = [...text];
+  const letters = [...toGraphemes(text)];
   while (letters.length > 1 && measure(`${letters.join("").trimEnd()}…`) > WIDEST_LINE) letters.pop();
   return `${letters.join("").trimEnd()}…`;
 }
@@ -71,8 +73,7 @@ export function breakLabel(
   measure: (text: string) => number,
   aim: number = LINE_AIM.plain,
 ): readonly string[] {
-  const letters = text.length > MOST_LETTERS ? [...text.slice(0, 2 * MOST_LETTERS)] : null;
-  const short = letters === null ? text : letters.slice(0, MOST_LETTERS).join("");
+  const short = cutText(text, MOST_LETTERS, "");
   const plain = short.replace(/ \([^()\s]*\)$/, "") || short;
   const whole = measure(plain);
   if (whole <= aim * SLACK) return [plain];

@@ -1,3 +1,4 @@
+import { cutText } from "../base/cut-text.ts";
 import type { Finding } from "../model/finding.ts";
 
 /** Lines that a finding names; the report says how many more there are. */
@@ -53,9 +54,7 @@ const MOST_LETTERS = 40;
 
 /** Up to three examples, shortened: `"n.d.", "x"`. */
 export const listExamples = ({ examples = [] }: Finding): string =>
-  examples
-    .map((text) => `"${text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text}"`)
-    .join(", ");
+  examples.map((text) => `"${cutText(text, MOST_LETTERS)}"`).join(", ");
 
 /** `Label without a type ("a", "b"): 3 times, first at line 12.` */
 export function describeFinding(finding: Finding): string {

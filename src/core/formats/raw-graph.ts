@@ -56,6 +56,8 @@ export interface RawGraph {
   readonly edgeLines?: readonly (number | undefined)[];
   /** The columns of the tables that the graph was read from, and those taken for the ends (null: not known). */
   readonly table?: { readonly columns: readonly FileColumn[]; readonly ends: EndColumns | null };
+  /** Rows of the tables that the graph was read from, headings left out. */
+  readonly rows?: number;
   /** The file was broken: this is its readable part. */
   readonly isIncomplete?: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Dataset, Look } from "../model/dataset.ts";
 import { parseDataset } from "../model/parse.ts";
-import { isObject } from "../model/parse-part.ts";
+import { FORMAT_VERSION, isObject } from "../model/parse-part.ts";
 import type { Findings } from "./findings.ts";
 import type { RawEdge, RawGraph, RawNode } from "./raw-graph.ts";
 import { RESTORE_VERSION } from "./restore-records.ts";
@@ -65,6 +65,7 @@ export function restoreDataset(graph: RawGraph, findings: Findings): Dataset | n
     .flatMap((record) => toNumbered(record, "claims"))
     .sort(([a], [b]) => a - b);
   const restored = parseDataset({
+    version: FORMAT_VERSION,
     ...header,
     entities: withNamed(
       nodes.flatMap((record, index) => {

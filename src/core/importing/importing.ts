@@ -58,6 +58,8 @@ export interface Prepared {
   /** Corridor wrote it: it says of itself what it means. */
   readonly isRestored: boolean;
   readonly isIncomplete: boolean;
+  /** Rows of tables that were read; null where the file has none. */
+  readonly rows: number | null;
 }
 
 /** A relation as it will read: `A — supplies → B, 2016`. */

@@ -84,6 +84,7 @@ function toPrepared({ dataset, inspected, isRestored = false, ...imported }: Imp
     isCertain: guess === null || isRestored || isCertain(guess, columns),
     isRestored,
     isIncomplete: imported.isIncomplete ?? false,
+    rows: inspected?.rows ?? null,
   };
 }
 

@@ -48,19 +48,33 @@ function findHeaderIssue({ file, value }: Part): Issue | null {
       "See docs/formats.md for the form.",
     );
   const version = value["version"];
-  if (version !== undefined && typeof version !== "number")
+  if (version === undefined)
+    return issue(
+      "version",
+      "version",
+      "The data does not say which version of Corridor's form it has.",
+      `Where it was written by hand, add "version": ${FORMAT_VERSION}.`,
+    );
+  if (typeof version !== "number")
     return issue(
       "version",
       "version",
       `Version ${JSON.stringify(version)} is not a number.`,
       `Write ${FORMAT_VERSION}.`,
     );
-  if (version !== undefined && version > FORMAT_VERSION)
+  if (version > FORMAT_VERSION)
     return issue(
       "version",
       "version",
       `The data has version ${version}; this program reads up to version ${FORMAT_VERSION}.`,
       "Open it with a newer Corridor.",
+    );
+  if (version !== FORMAT_VERSION)
+    return issue(
+      "version",
+      "version",
+      `There is no version ${version} of Corridor's form; this program reads version ${FORMAT_VERSION}.`,
+      "Open another copy of the file.",
     );
   const unknown = Object.keys(value).find((key) => !HEADER_KEYS.has(key) && !LIST_NAMES.has(key));
   return unknown === undefined

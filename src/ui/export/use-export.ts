@@ -3,14 +3,16 @@ import type { ExportRequest } from "../../core/engine/export-request.ts";
 import { download, downloadBlob } from "../base/download.ts";
 import { useExplorer } from "../base/explorer-context.ts";
 import { measureAspect } from "../base/measure-aspect.ts";
+import { copyText } from "../primitives/copy-button.tsx";
 
 export type ExportTo = "file" | "clipboard";
 
 /** Writes a file and hands it to the browser or the clipboard; says what it holds and what the format could not hold. */
 export function useExport(): (request: ExportRequest, to: ExportTo) => void {
-  const { engine, actions, state } = useExplorer();
+  const explorer = useExplorer();
   return useCallback(
     (request, to) => {
+      const { engine, actions, state } = explorer;
       const write = async () => {
         const isPng = request.format === "png";
         const { layout, pins } = state.getState().shared;
@@ -37,8 +39,8 @@ export function useExport(): (request: ExportRequest, to: ExportTo) => void {
               `The wanted size, too large to draw: the picture is ${scale.toFixed(2)} times its own.`,
             );
           downloadBlob(blob, fileName);
-        } else if (to === "clipboard") await navigator.clipboard.writeText(chunks.join(""));
-        else download(result.value);
+        } else if (to === "file") download(result.value);
+        else if ((await copyText(explorer, chunks.join(""))) === null) return;
         const done = `${to === "clipboard" ? "Copied" : "Saved"} ${fileName}: ${entities} entities${besides}, ${relations} relations.`;
         actions.confirmDone(lost.length === 0 ? done : `${done} Not in the file: ${lost.join(" ")}`);
       };
@@ -46,6 +48,6 @@ export function useExport(): (request: ExportRequest, to: ExportTo) => void {
         actions.report(`The export failed: ${error instanceof Error ? error.message : String(error)}`),
       );
     },
-    [engine, actions, state],
+    [explorer],
   );
 }

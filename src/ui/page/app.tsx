@@ -16,6 +16,7 @@ import { LegendPanel } from "../legend/legend-panel.tsx";
 import { MenuPlace } from "../menu/menu-place.tsx";
 import { useLongPress } from "../menu/use-long-press.ts";
 import { type LinkedData, OpenPlace } from "../open/open-place.tsx";
+import { copyText } from "../primitives/copy-button.tsx";
 import { lazyPart } from "../primitives/lazy-part.ts";
 import { Loaded } from "../primitives/loaded.tsx";
 import { Bar } from "../shell/bar.tsx";
@@ -35,6 +36,7 @@ const TableRegion = lazyPart(() => import("../table/table-region.tsx"));
 const ReaderRegion = lazyPart(() => import("../reader/reader-region.tsx"));
 
 function useCommandHost(
+  explorer: Explorer,
   renderer: { readonly current: Renderer | null },
   focus: CommandHost["focus"],
 ): CommandHost {
@@ -47,9 +49,9 @@ function useCommandHost(
       nudge: (entity, dx, dy) => renderer.current?.nudge(entity, dx, dy),
       focus,
       save: (file) => downloadBlob(new Blob([...file.chunks], { type: file.mediaType }), file.fileName),
-      copyLink: () => navigator.clipboard.writeText(location.href),
+      copyLink: async () => (await copyText(explorer, location.href)) !== null,
     }),
-    [renderer, focus],
+    [explorer, renderer, focus],
   );
 }
 
@@ -80,7 +82,7 @@ export function App({
   const renderer = useRef<Renderer | null>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const [focusKeeper] = useState(createFocusKeeper);
-  const stage = useCommandHost(renderer, focusKeeper.focus);
+  const stage = useCommandHost(explorer, renderer, focusKeeper.focus);
   const setRenderer = useCallback((next: Renderer | null) => {
     renderer.current = next;
   }, []);

@@ -6,13 +6,14 @@ import { Icon } from "./icon.tsx";
 /** Milliseconds for which a button says that what was asked of it is done. */
 const SHOWN_MS = 3000;
 
-/** Puts a text on the clipboard; what a button says then, null with a message where the browser refuses. */
+/** Puts a text on the clipboard; what a button says then, null with the text to copy by hand where the browser refuses. */
 export async function copyText({ actions }: Explorer, text: string): Promise<string | null> {
   try {
     await navigator.clipboard.writeText(text);
     return "Copied";
   } catch {
-    actions.report("The browser does not let the page copy.");
+    const message = "The browser does not let the page copy. Copy the text by hand:";
+    actions.notify({ tone: "problem", message, text });
     return null;
   }
 }

@@ -6,6 +6,7 @@ import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { OfferNotice } from "../persistence/offer-notice.tsx";
 import { PersistenceLine } from "../persistence/persistence-line.tsx";
 import { useOffer } from "../persistence/use-offer.ts";
+import { copyText } from "../primitives/copy-button.tsx";
 import { Icon } from "../primitives/icon.tsx";
 
 const ACTIONS: Readonly<
@@ -31,14 +32,10 @@ const ACTIONS: Readonly<
   },
   "copy-report": {
     label: "Copy a report",
-    run: async ({ state, actions }) => {
-      const report = state.getState().notice?.report ?? "";
-      try {
-        await navigator.clipboard.writeText(report);
-        actions.notify({ tone: "info", message: "The report is copied. It holds none of your data." });
-      } catch {
-        actions.notify({ tone: "info", message: `The browser does not let the page copy. ${report}` });
-      }
+    run: async (explorer) => {
+      const { state, actions } = explorer;
+      const done = await copyText(explorer, state.getState().notice?.report ?? "");
+      if (done !== null) actions.confirmDone("The report is copied. It holds none of your data.");
     },
   },
   storage: {
@@ -125,6 +122,16 @@ export function NoticeBar() {
         <div className="cx-notice" data-tone={notice.tone}>
           {notice.tone === "problem" ? <Icon name="warning" /> : null}
           <p dir="auto">{notice.message}</p>
+          {notice.text === undefined ? null : (
+            <textarea
+              className="cx-field cx-notice-text"
+              aria-label="Text to copy"
+              readOnly
+              rows={3}
+              value={notice.text}
+              ref={(field) => field?.select()}
+            />
+          )}
           {notice.actions?.map((id) => (
             <button
               key={id}

@@ -1,12 +1,13 @@
 import { ok, refuse } from "../../../core/model/result.ts";
 import { withUnlinked } from "../../state/state.ts";
-import { decodeShared, encodeShared } from "../../url/codec.ts";
+import { decodeShared, encodeShared, WHOLE } from "../../url/codec.ts";
 import type { ProjectPart } from "../part.ts";
 
 /** What was shown, as a link has it after the `#`. */
 export const VIEW_PART: ProjectPart = {
   id: "view",
-  write: ({ shared }) => encodeShared(shared) || undefined,
+  // The whole graph is a view, too: a graph may begin with a part of it.
+  write: ({ shared }) => encodeShared(shared) || WHOLE,
   read: (value, path) => {
     if (typeof value !== "string") return refuse("project-view", path, "The view is no text.");
     const { shared, ignored } = decodeShared(value);

@@ -1,13 +1,10 @@
+import { escapeMarkdown, toMarkdownLink } from "../../base/escape-markdown.ts";
 import { CERTAINTY_WORDS } from "../../model/certainty.ts";
 import type { Claim, Dataset } from "../../model/dataset.ts";
 import { formatEdtf } from "../../model/dates.ts";
 import type { DocumentId } from "../../model/ids.ts";
 import type { WriteInput } from "../format.ts";
 import { toNameOf } from "../table/claim-summary.ts";
-
-// Everything that Markdown or HTML could take for a mark of its own.
-const escapeMarkdown = (text: string) =>
-  text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]()<>#+!|&~^-]/g, "\\$&");
 
 /**
  * Every relation as a line, each of its claims a footnote with document and paragraph, or each of its sources where it has no
@@ -25,7 +22,7 @@ export function* toFootnotes(dataset: Dataset, { graph, description, today }: Wr
     if (source === undefined) return escapeMarkdown(id);
     const names = [...new Set([source.label, source.title])].filter((part) => part !== null);
     const name = escapeMarkdown(names.join(", "));
-    return source.url === undefined ? name : `${name} <${source.url}>`;
+    return source.url === undefined ? name : `${name} ${toMarkdownLink(source.url)}`;
   };
   const describeClaim = (claim: Claim) => {
     const places = claim.evidence.map(

@@ -17,16 +17,19 @@ export function inspectCsv(input: ReadInput): Result<RawGraph> {
   const tables: RecordTable[] = [];
   let encoding = "utf-8";
   let isIncomplete = false;
+  let rows = 0;
   for (const file of [input, ...(input.beside ?? [])]) {
     const read = readCsvTable(file, findings, input.partial === true);
     if (!read.ok) return read;
     isIncomplete ||= read.value.isIncomplete;
     encoding = read.value.encoding;
+    rows += read.value.table.size;
     tables.push(...splitCombined(read.value.table));
   }
   const [only] = tables;
   const matrix = tables.length === 1 && only !== undefined ? readMatrix(only, findings) : null;
-  return toRawGraph({ format: "csv", encoding, meta: {}, isIncomplete }, tables, input, findings, {
+  const about = { format: "csv", encoding, meta: {}, isIncomplete, rows };
+  return toRawGraph(about, tables, input, findings, {
     ...(matrix === null ? {} : { read: ok({ ...matrix, ends: null }) }),
   });
 }

@@ -110,7 +110,7 @@ export function readCsvTable(
   const { text, encoding } = decoded.value;
   const { comments, rest } = splitComments(text);
   let isIncomplete = false;
-  const onFault = ({ at }: Issue) => {
+  const onFault = ({ at }: Pick<Issue, "at">) => {
     findings.add(INCOMPLETE, at?.line);
     isIncomplete = true;
   };
@@ -138,7 +138,7 @@ export function readCsvTable(
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const commented = headInComment(comments, width, delimiter);
   const head = commented ?? found.head;
-  const body = commented === null || found.head === null ? found.body : [found.head, ...found.body];
+  const body = [...(commented === null || found.head === null ? [] : [found.head]), ...found.body];
   const left = commented === null ? comments : comments.slice(0, -1);
   if (left.length > 0) findings.add("Lines of comments were left out", 1, left.length, undefined, left[0]);
   for (const { cells, line } of above)
@@ -153,6 +153,14 @@ export function readCsvTable(
     findings.add("The table has no headings; its columns were numbered", body[0]?.line);
   if (!/[\r\n]$/.test(text))
     findings.add("The last line has no line end; the file may have been cut", head?.line ?? body[0]?.line);
+  const cut = findCut(text, head === null ? body : [head, ...body]);
+  if (cut !== null) {
+    const message = `The last row ends after ${cut.cells.length} of ${width} cells, without a line end: the file was cut there. ${body.length - 1} rows before it are whole.`;
+    const refused = refuse("csv", "", message, "Fetch the file once more.", { line: cut.line });
+    if (!partial) return refused;
+    onFault({ at: { line: cut.line } });
+    body.pop();
+  }
   const kept = body.filter(({ cells, line }) => {
     const isComment = cells.length < width && /^#\s/.test(cells[0] ?? "");
     if (isComment) findings.add("Lines of comments were left out", line, 1, undefined, cells[0]);
@@ -160,6 +168,13 @@ export function readCsvTable(
   });
   const titles = nameColumns(head, width, findings);
   return ok({ table: toTable(name, titles, kept, delimiter, findings), encoding, isIncomplete });
+}
+
+/** The last row where the file was cut inside it: no line end, and fewer cells than every one of several rows before. */
+function findCut(text: string, rows: readonly CsvRow[]): CsvRow | null {
+  const last = rows.at(-1);
+  if (last === undefined || rows.length < 4 || /[\r\n]$/.test(text)) return null;
+  return rows.every((row) => row === last || row.cells.length > last.cells.length) ? last : null;
 }
 
 /** `# FromNodeId	ToNodeId`: headings that stand in the last comment, as the network archives of Stanford write them. */

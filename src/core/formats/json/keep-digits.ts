@@ -2,7 +2,7 @@ import type { Findings } from "../findings.ts";
 import { isExactNumber } from "../values/number-text.ts";
 
 /** Whether a text may hold what `keepDigits` looks for; far quicker than looking for it. */
-const MAY_HOLD = /\d{16}|\d\.\d{15}|\b(?:NaN|Infinity)\b/;
+const MAY_HOLD = /\d[\d.]{15}|\d[eE][+-]?\d{3}|\b(?:NaN|Infinity)\b/;
 const TOKENS = /"(?:[^"\\]|\\.)*"|-?(?:NaN|Infinity)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 function toToken(token: string, findings: Findings): string {
@@ -17,7 +17,7 @@ function toToken(token: string, findings: Findings): string {
 }
 
 /**
- * A JSON text with its numbers as text where JSON's own reading would round them (ids of 17 digits become equal by that), and
+ * A JSON text with its numbers as text where JSON's own reading would round them (ids of 17 digits become equal by that, `1e999` infinite), and
  * Python's `NaN` and `Infinity` as null. Other texts come back as they are.
  */
 export const keepDigits = (text: string, findings: Findings): string =>

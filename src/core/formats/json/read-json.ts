@@ -43,11 +43,11 @@ function findFault(text: string): Fault {
 }
 
 /** The value of the beginning of a broken text that can be read; undefined when there is none. */
-function readPart(text: string): unknown {
+function readPart(text: string, findings: Findings): unknown {
   const part = cutJson(text);
   if (part === null) return undefined;
   try {
-    return JSON.parse(part);
+    return JSON.parse(keepDigits(part, findings));
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
@@ -65,7 +65,7 @@ export function readJson(bytes: Bytes, findings: Findings, partial = false): Res
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const { message, line, column } = findFault(text);
-    const part = partial ? readPart(text) : undefined;
+    const part = partial ? readPart(text, findings) : undefined;
     if (part !== undefined) {
       findings.add(`${INCOMPLETE}: ${message}`, line);
       return ok({ value: part, encoding, isIncomplete: true });

@@ -12,7 +12,7 @@ import type { RecordTable } from "./record-table.ts";
  * which of them are the ends; where they are not known and `mayAsk` is set, the graph is empty until that is said.
  */
 export function toRawGraph(
-  about: Pick<RawGraph, "format" | "version" | "encoding" | "meta" | "isIncomplete" | "title">,
+  about: Pick<RawGraph, "format" | "version" | "encoding" | "meta" | "isIncomplete" | "title" | "rows">,
   tables: readonly RecordTable[],
   {
     mapping,

@@ -1,3 +1,4 @@
+import { cutText } from "../../base/cut-text.ts";
 import { breakLabel, LINE_AIM } from "../../drawing/break-label.ts";
 import type { Curve } from "../../drawing/curve.ts";
 import { type Disc, findLabelCosts, MISLEADING } from "../../drawing/label-costs.ts";
@@ -98,7 +99,7 @@ const toLabel = (plan: PicturePlan, entity: number, words = "") => {
   const isLarge = (plan.radius[entity] ?? 0) > LARGE_LABEL_RADIUS;
   const strong = isLarge || plan.highlight?.entities[entity] === 1;
   const size = isLarge ? 14 : 12;
-  const name = [...entityAt(plan.graph, entity).name.slice(0, 2 * LONGEST)].slice(0, LONGEST).join("");
+  const name = cutText(entityAt(plan.graph, entity).name, LONGEST, "");
   const measure = (text: string) => measureText(text, size, strong);
   const lines = breakLabel(name, measure, isLarge ? LINE_AIM.large : LINE_AIM.plain).filter(
     (line) => line !== "",

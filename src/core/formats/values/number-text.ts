@@ -32,6 +32,8 @@ const MOST_SAFE_DIGITS = 15;
 
 /** Whether a number still has all digits of its text. */
 export function isExactNumber(value: number, text: string): boolean {
+  // Larger or smaller than numbers of a computer go.
+  if (!Number.isFinite(value) || (value === 0 && /^[^e]*[1-9]/i.test(text))) return false;
   if (text.length <= MOST_SAFE_DIGITS || String(value) === text) return true;
   const digits = (written: string) => {
     const [mantissa = "", exponent = ""] = written.toLowerCase().replace(/^[+-]/, "").split("e");
