@@ -24,7 +24,7 @@ function createHost(): { readonly host: CommandHost; readonly calls: string[] } 
       positionOf: () => ({ x: 10, y: 20 }),
       focus: note("focus"),
       save: note("save"),
-      copyLink: async () => void calls.push("copyLink"),
+      copyLink: async () => calls.push("copyLink") > 0,
     },
   };
 }
