@@ -2,14 +2,15 @@ import type { Topology } from "../src/core/graph/topology.ts";
 
 /**
  * The textbook, as a measure: Yen's algorithm (1971) with a one-sided breadth-first search per deviation, without
- * Lawler's rule, on the same typed arrays.
+ * Lawler's rule, on the same typed arrays. Null when it was given up.
  */
 export function findByPlainYen(
   { entityCount, offsets, neighbours }: Topology,
   from: number,
   to: number,
   k: number,
-) {
+  isTired: () => boolean = () => false,
+): number[][] | null {
   const search = (root: readonly number[], banned: ReadonlySet<number>): number[] | null => {
     const parent = new Int32Array(entityCount).fill(-1);
     for (const v of root) parent[v] = v;
@@ -37,6 +38,7 @@ export function findByPlainYen(
   while (found.length > 0 && found.length < k) {
     const last = found.at(-1) ?? [];
     for (let i = 0; i + 1 < last.length; i++) {
+      if (isTired()) return null;
       const root = last.slice(0, i + 1);
       const banned = new Set(
         found.filter((path) => root.every((v, j) => path[j] === v)).map((path) => path[i + 1] ?? -1),

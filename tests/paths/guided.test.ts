@@ -3,11 +3,18 @@ import { describe, expect, it } from "vitest";
 import { createRandom } from "../../bench/random-network.ts";
 import { buildTopology } from "../../src/core/graph/topology.ts";
 import { createBreadthSolver } from "../../src/core/paths/search/bidirectional.ts";
-import { enumerateRoutes, toRoots } from "../../src/core/paths/search/enumerate.ts";
+import { enumerateRoutes } from "../../src/core/paths/search/enumerate.ts";
 import { findRoutes } from "../../src/core/paths/search/find-routes.ts";
 import { type Network, toNetwork } from "../../src/core/paths/search/network.ts";
 import { createScratchPool } from "../../src/core/paths/search/scratch-pool.ts";
-import { PREFIX, type Route, type Solve, toRoles, toTerminals } from "../../src/core/paths/search/solver.ts";
+import {
+  PREFIX,
+  prefixOf,
+  type Route,
+  type Solve,
+  toRoles,
+  toTerminals,
+} from "../../src/core/paths/search/solver.ts";
 import { takeStamp } from "../../src/core/paths/search/stamp.ts";
 import { createStepsLeft, labelStepsLeft } from "../../src/core/paths/search/steps-left.ts";
 import { finish } from "./drain.ts";
@@ -30,15 +37,16 @@ function findUnguided(network: Network, { sources, targets, isOpen }: Ends, most
   const { roles } = terminals;
   const search = createBreadthSolver(network, terminals, createScratchPool(network.nodeCount).breadth);
   const solve: Solve = function* (subspace, limit) {
-    for (const place of subspace.prefix) roles[place] = (roles[place] ?? 0) | PREFIX;
+    const prefix = prefixOf(subspace);
+    for (const node of prefix) roles[node] = (roles[node] ?? 0) | PREFIX;
     const solution = yield* search(subspace, limit);
-    for (const place of subspace.prefix) roles[place] = (roles[place] ?? 0) & ~PREFIX;
+    for (const node of prefix) roles[node] = (roles[node] ?? 0) & ~PREFIX;
     return solution;
   };
-  return take(enumerateRoutes(solve, toRoots(terminals), most), most);
+  return take(enumerateRoutes({ network, terminals, solve }, most), most);
 }
 
-/** Steps from every place to the nearest target over open places, by repeated relaxation. */
+/** Steps from every node to the nearest target over open nodes, by repeated relaxation. */
 function countSteps({ nodeCount, out }: Network, ends: Ends) {
   const steps = new Float64Array(nodeCount).fill(Infinity);
   for (const target of ends.targets) steps[target] = 0;
@@ -57,7 +65,7 @@ function countSteps({ nodeCount, out }: Network, ends: Ends) {
   return steps;
 }
 
-/** Networks of few arcs a place, where ways are long, close loops and come to dead ends, and of many. */
+/** Networks of few arcs a node, where ways are long, close loops and come to dead ends, and of many. */
 const questions = fc
   .record({
     count: fc.integer({ min: 3, max: 40 }),
@@ -97,7 +105,7 @@ describe("routes found with a guide", () => {
 
   it("go round loops, past dead ends and through the long way of a ring", () => {
     const [length, way] = [60, 10];
-    // A ring, and on each of its places a hair that leads nowhere.
+    // A ring, and on each of its nodes a hair that leads nowhere.
     const source = Uint32Array.from({ length: 2 * length }, (_, i) => i % length);
     const target = Uint32Array.from(source, (at, i) => (i < length ? (at + 1) % length : at + length));
     const topology = buildTopology(2 * length, source, target, new Uint8Array(2 * length));
@@ -105,6 +113,57 @@ describe("routes found with a guide", () => {
     const question = { network, sources: [0], targets: [way], k: 5 };
     const routes = take(findRoutes(question, createScratchPool(2 * length)), 5);
     expect(routes.map(({ cost }) => cost)).toEqual([way, length - way]);
+  });
+});
+
+describe("subspaces along a long route", () => {
+  const count = 4000;
+  const chain = Array.from({ length: count - 1 }, (_, i) => [i, i + 1] as const);
+  /** All routes from the first node to another, and how many subspaces were looked into for them. */
+  function countSolved(pairs: readonly (readonly [number, number])[], to: number) {
+    const column = (end: 0 | 1) => Uint32Array.from(pairs, (pair) => pair[end]);
+    const topology = buildTopology(count, column(0), column(1), new Uint8Array(pairs.length));
+    const network = toNetwork(topology, { admits: null, forward: false, relationCosts: null });
+    const terminals = toTerminals([0], [to], toRoles(count, null));
+    const search = createBreadthSolver(network, terminals, createScratchPool(count).breadth);
+    let solved = 0;
+    const solve: Solve = function* (subspace, limit) {
+      solved++;
+      for (const node of prefixOf(subspace)) terminals.roles[node] = (terminals.roles[node] ?? 0) | PREFIX;
+      const solution = yield* search(subspace, limit);
+      for (const node of prefixOf(subspace)) terminals.roles[node] = (terminals.roles[node] ?? 0) & ~PREFIX;
+      return solution;
+    };
+    const routes = [...enumerateRoutes({ network, terminals, solve }, 10)].filter((route) => route !== null);
+    return { solved, lengths: routes.map(({ cost }) => cost) };
+  }
+
+  it("are not looked into where there is no way but that of the route", () => {
+    expect(countSolved(chain, count - 1)).toEqual({ solved: 1, lengths: [count - 1] });
+    const ring = countSolved([...chain, [count - 1, 0]], 1500);
+    expect(ring.lengths).toEqual([1500, 2500]);
+    expect(ring.solved).toBe(2);
+  });
+
+  it("are looked into only where the next route may be, if others cost as much", () => {
+    // A chain of squares: every one can be passed on two sides, at the same cost.
+    const squares = Array.from({ length: 999 }, (_, i) => i * 3).flatMap((at) => [
+      [at, at + 1] as const,
+      [at, at + 2] as const,
+      [at + 1, at + 3] as const,
+      [at + 2, at + 3] as const,
+    ]);
+    const column = (end: 0 | 1) => Uint32Array.from(squares, (pair) => pair[end]);
+    const topology = buildTopology(3000, column(0), column(1), new Uint8Array(squares.length));
+    const network = toNetwork(topology, { admits: null, forward: false, relationCosts: null });
+    const routes = take(
+      findRoutes({ network, sources: [0], targets: [2997], k: 9 }, createScratchPool(3000)),
+      9,
+    );
+    // By nodes, the last squares are passed on their other side first.
+    expect(routes.map(({ cost }) => cost)).toEqual(Array.from({ length: 9 }, () => 1998));
+    expect(routes[1]?.nodes.at(-2)).toBe(2996);
+    expect(routes[2]?.nodes.at(-4)).toBe(2993);
   });
 });
 

@@ -1,6 +1,15 @@
 import { type CooperativeTask, SLICE } from "./cooperative-task.ts";
 import type { Network } from "./network.ts";
-import { CLOSED, PREFIX, type Solution, type Solve, type Terminals } from "./solver.ts";
+import {
+  CLOSED,
+  PREFIX,
+  prefixOf,
+  type Solution,
+  type Solve,
+  type Subspace,
+  type Terminals,
+  tipOf,
+} from "./solver.ts";
 import { type Stamp, takeStamp } from "./stamp.ts";
 
 interface Wave {
@@ -57,11 +66,8 @@ export function createBreadthSolver(
   const { depth: far, queue: farQueue } = backward;
   const wall = CLOSED | PREFIX;
 
-  function* search(
-    prefix: readonly number[],
-    banned: readonly number[],
-    maxSteps: number,
-  ): CooperativeTask<Solution> {
+  function* search(subspace: Subspace, maxSteps: number): CooperativeTask<Solution> {
+    const { count, banned } = subspace;
     let slice = SLICE;
     const base = takeStamp(stamp, [near, far]);
     // Forward level 0 is the last node of the prefix, or the sources; its arcs into banned nodes do not count.
@@ -69,7 +75,7 @@ export function createBreadthSolver(
     let levelStart = 0;
     let levelEnd = 0;
     let weight = 0;
-    const tip = prefix.at(-1);
+    const tip = tipOf(subspace);
     const bannedFirst = tip !== undefined;
     const start = (node: number) => {
       near[node] = base;
@@ -80,6 +86,10 @@ export function createBreadthSolver(
     if (tip !== undefined) start(tip);
     else for (const node of sources) if (!banned.includes(node)) start(node);
     if (levelEnd === 0) return { kind: "none" };
+    for (let at = 0; at < levelEnd; at++) {
+      const u = queue[at] ?? 0;
+      weight += (outOffsets[u + 1] ?? 0) - (outOffsets[u] ?? 0);
+    }
 
     let farStart = 0;
     let farEnd = 0;
@@ -98,9 +108,10 @@ export function createBreadthSolver(
     while (meeting < 0) {
       if (levelStart === levelEnd || farStart === farEnd) return { kind: "none" };
       if (steps + farSteps >= maxSteps)
-        return { kind: "beyond", floor: Math.max(0, prefix.length - 1) + maxSteps + 1 };
+        return { kind: "beyond", floor: Math.max(0, count - 1) + maxSteps + 1 };
       stamp.next = base + steps + farSteps + 2;
-      if (steps === 0 || weight <= farWeight) {
+      // The sources are walls to the search from the targets, which would pass them by.
+      if ((steps === 0 && tip === undefined) || weight <= farWeight) {
         weight = 0;
         const met = base + farSteps;
         const mark = base + steps + 1;
@@ -154,6 +165,8 @@ export function createBreadthSolver(
           }
           for (let i = begin; i < end; i++) {
             const v = backHeads[i] ?? 0;
+            // The node that the way on leaves from is a wall as well, but where the two searches may meet.
+            if (v === tip && steps === 0 && !banned.includes(u)) best = 0;
             if ((far[v] ?? 0) >= base || ((roles[v] ?? 0) & wall) !== 0) continue;
             far[v] = mark;
             farQueue[farNext++] = v;
@@ -174,13 +187,13 @@ export function createBreadthSolver(
       at = from[at] ?? 0;
       if (left === 1 && tip === undefined) middle.push(queue[at] ?? 0);
     }
-    const nodes = [...prefix, ...middle.reverse()];
+    const nodes = [...prefixOf(subspace), ...middle.reverse()];
     for (let u = queue[meeting] ?? 0, left = farSteps; left > 0; left--) {
       const wanted = base + left - 1;
       const end = outEnd(u);
       for (let i = outStarts[u] ?? 0; i < end; i++) {
         const v = outHeads[i] ?? 0;
-        if (far[v] === wanted) {
+        if (far[v] === wanted && !(u === tip && banned.includes(v))) {
           u = v;
           break;
         }
@@ -190,5 +203,5 @@ export function createBreadthSolver(
     return { kind: "route", route: { cost: nodes.length - 1, nodes } };
   }
 
-  return ({ prefix, banned }, limit) => search(prefix, banned, limit - Math.max(0, prefix.length - 1));
+  return (subspace, limit) => search(subspace, limit - Math.max(0, subspace.count - 1));
 }

@@ -39,15 +39,45 @@ export interface RouteQuestion {
 /** Labels taken up before a search gives up: some seconds of work. */
 const BUDGET = 2_000_000;
 
-/** The solver with the nodes of the prefix marked as long as it looks, whether it comes to an end or is left. */
-const markPrefix = (solve: Solve, roles: Uint8Array): Solve =>
-  function* (subspace, limit) {
-    for (const node of subspace.prefix) roles[node] = (roles[node] ?? 0) | PREFIX;
-    try {
-      return yield* solve(subspace, limit);
-    } finally {
-      for (const node of subspace.prefix) roles[node] = (roles[node] ?? 0) & ~PREFIX;
+/**
+ * Keeps the nodes of one prefix marked. The next subspace is mostly a neighbour along the same route: only the nodes between
+ * the two are marked or cleared then.
+ */
+function createPrefixMarks(roles: Uint8Array) {
+  let base: readonly number[] = [];
+  let count = 0;
+  const clear = (from: number) => {
+    for (let i = from; i < count; i++) {
+      const node = base[i] ?? 0;
+      roles[node] = (roles[node] ?? 0) & ~PREFIX;
     }
+    count = Math.min(count, from);
+  };
+  return {
+    clear: () => clear(0),
+    move(to: Subspace) {
+      if (to.base !== base) {
+        let common = 0;
+        while (common < Math.min(count, to.count) && base[common] === to.base[common]) common++;
+        clear(common);
+        base = to.base;
+      }
+      clear(to.count);
+      for (; count < to.count; count++) {
+        const node = base[count] ?? 0;
+        roles[node] = (roles[node] ?? 0) | PREFIX;
+      }
+    },
+  };
+}
+
+type PrefixMarks = ReturnType<typeof createPrefixMarks>;
+
+/** The solver with the nodes of the prefix marked while it looks; they stay so for the next one. */
+const markPrefix = (solve: Solve, marks: PrefixMarks): Solve =>
+  function* (subspace, limit) {
+    marks.move(subspace);
+    return yield* solve(subspace, limit);
   };
 
 function createSolver(
@@ -71,11 +101,11 @@ function createSolver(
 /** What a route of the fewest steps costs, so no more is the least cost; null when there is no route. */
 function* guessLeast(
   { network, nodeCosts = null }: RouteQuestion,
-  { roles }: Terminals,
-  roots: readonly Subspace[],
+  terminals: Terminals,
   solveBreadth: Solve,
 ): CooperativeTask<number | null> {
-  for (const root of roots) {
+  const { roles } = terminals;
+  for (const root of toRoots(terminals)) {
     const solution = yield* solveBreadth(root, Infinity);
     if (solution.kind === "route") return walkCost(network.out, nodeCosts, roles, solution.route.nodes);
   }
@@ -99,18 +129,20 @@ export function* findRoutes(
   const most = isWeighted ? Infinity : (maxSteps ?? Infinity);
   const scratch = isWeighted || isRuled ? scratchPool.acquire() : null;
   const stepsLeft = scratchPool.acquireStepsLeft();
+  const marks = createPrefixMarks(roles);
   try {
-    const roots = toRoots(terminals);
+    const enumerate = (solve: Solve) =>
+      enumerateRoutes({ network, terminals, solve: markPrefix(solve, marks) }, k, most);
     const solveBreadth = createBreadthSolver(network, terminals, scratchPool.breadth);
     if (scratch === null) {
       const guided = createGuidedSolver(network, terminals, scratchPool.breadth, stepsLeft, solveBreadth);
-      return yield* enumerateRoutes(markPrefix(guided, roles), roots, k, most);
+      return yield* enumerate(guided);
     }
-    const upperBound = yield* guessLeast(question, terminals, roots, markPrefix(solveBreadth, roles));
+    const upperBound = yield* guessLeast(question, terminals, markPrefix(solveBreadth, marks));
     if (upperBound === null) return true;
-    const solve = markPrefix(createSolver(question, terminals, scratch, upperBound), roles);
-    return yield* enumerateRoutes(solve, roots, k, most);
+    return yield* enumerate(createSolver(question, terminals, scratch, upperBound));
   } finally {
+    marks.clear();
     if (scratch !== null) scratchPool.release(scratch);
     scratchPool.releaseStepsLeft(stepsLeft);
     clearTerminals(terminals, isOpen);

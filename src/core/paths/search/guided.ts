@@ -1,7 +1,15 @@
 import type { BreadthScratch } from "./bidirectional.ts";
 import { type CooperativeTask, SLICE } from "./cooperative-task.ts";
 import type { Network } from "./network.ts";
-import { PREFIX, type Solution, type Solve, type Subspace, type Terminals } from "./solver.ts";
+import {
+  PREFIX,
+  prefixOf,
+  type Solution,
+  type Solve,
+  type Subspace,
+  type Terminals,
+  tipOf,
+} from "./solver.ts";
 import { type Labelled, labelStepsLeft, type StepsLeft } from "./steps-left.ts";
 
 /** Lengths past that of a known route at which further ones are expected. */
@@ -61,11 +69,12 @@ export function createGuidedSolver(
   };
 
   /** The first route of the present length in a subspace, `none` when there is none of it, null when it was given up. */
-  function* walk({ prefix, banned }: Subspace): CooperativeTask<Solution | null> {
+  function* walk(subspace: Subspace): CooperativeTask<Solution | null> {
+    const { count, banned } = subspace;
     const added: number[] = [];
-    const stepsFrom = (count: number) => length + 1 - count;
-    const tip = prefix.at(-1);
-    const choices = [tip === undefined ? sources : listFollowers(tip, stepsFrom(prefix.length))];
+    const stepsFrom = (nodes: number) => length + 1 - nodes;
+    const tip = tipOf(subspace);
+    const choices = [tip === undefined ? sources : listFollowers(tip, stepsFrom(count))];
     const tried = [0];
     let patience = labelled.looked * PATIENCE;
     try {
@@ -90,8 +99,9 @@ export function createGuidedSolver(
         }
         if (((roles[v] ?? 0) & PREFIX) !== 0 || (depth === 0 && banned.includes(v))) continue;
         added.push(v);
-        const steps = stepsFrom(prefix.length + added.length);
-        if (steps === 0) return { kind: "route", route: { cost: length, nodes: [...prefix, ...added] } };
+        const steps = stepsFrom(count + added.length);
+        if (steps === 0)
+          return { kind: "route", route: { cost: length, nodes: [...prefixOf(subspace), ...added] } };
         roles[v] = (roles[v] ?? 0) | PREFIX;
         choices.push(listFollowers(v, steps));
         tried.push(0);

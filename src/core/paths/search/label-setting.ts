@@ -5,7 +5,7 @@ import { QUANTUM } from "./cost.ts";
 import { dominates, type Label, stepInTime } from "./label.ts";
 import type { Network } from "./network.ts";
 import { createRouteBounds, type RouteBounds } from "./route-bounds.ts";
-import { CLOSED, PREFIX, type Solution, type Solve, TARGET, type Terminals } from "./solver.ts";
+import { CLOSED, PREFIX, prefixOf, type Solution, type Solve, TARGET, type Terminals } from "./solver.ts";
 import type { BoundOptions } from "./target-bounds.ts";
 import type { TimeRule } from "./time.ts";
 import { canVisitAll } from "./visit-check.ts";
@@ -145,7 +145,9 @@ export function createLabelSettingSolver(
     return null;
   }
 
-  return function* ({ prefix, banned, floor }, limit): CooperativeTask<Solution> {
+  return function* (subspace, limit): CooperativeTask<Solution> {
+    const { banned, floor } = subspace;
+    const prefix = prefixOf(subspace);
     measured ??= yield* createRouteBounds(network, nodeCosts, terminals, limits, options);
     const bounds = measured;
     yield* bounds.extend(floor);

@@ -18,9 +18,12 @@ export type Solution =
   /** The best that the relaxed problem allows, yet no route: the subspace is to be split along `nodes`. */
   | { readonly kind: "split"; readonly floor: number; readonly nodes: readonly number[] };
 
-/** A subspace: all routes that begin with `prefix` and whose next node is none of `banned`. */
+/** A subspace: all routes that begin with its prefix and whose next node is none of `banned`. */
 export interface Subspace {
-  readonly prefix: readonly number[];
+  /** The beginning of a known route, kept in common by all subspaces along it; not to be changed. */
+  readonly base: readonly number[];
+  /** Nodes of `base` that make the prefix. */
+  readonly count: number;
   readonly banned: readonly number[];
   /** No route of the subspace is cheaper. */
   readonly floor: number;
@@ -31,6 +34,13 @@ export interface Subspace {
  * marked `PREFIX` meanwhile.
  */
 export type Solve = (subspace: Subspace, limit: number) => CooperativeTask<Solution>;
+
+/** The last node of the prefix; undefined where routes begin at any source. */
+export const tipOf = ({ base, count }: Subspace): number | undefined =>
+  count === 0 ? undefined : base[count - 1];
+
+/** The nodes of the prefix. */
+export const prefixOf = ({ base, count }: Subspace): readonly number[] => base.slice(0, count);
 
 /** What a node may be in a route, as bits. */
 export const CLOSED = 1;

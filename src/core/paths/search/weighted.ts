@@ -2,9 +2,19 @@ import { type CooperativeTask, SLICE } from "./cooperative-task.ts";
 import { QUANTUM } from "./cost.ts";
 import type { Network } from "./network.ts";
 import type { WeightedScratch } from "./scratch-pool.ts";
-import { CLOSED, PREFIX, type Solution, type Solve, TARGET, type Terminals } from "./solver.ts";
+import {
+  CLOSED,
+  PREFIX,
+  prefixOf,
+  type Solution,
+  type Solve,
+  type Subspace,
+  TARGET,
+  type Terminals,
+  tipOf,
+} from "./solver.ts";
 import { type BoundOptions, createTargetBounds } from "./target-bounds.ts";
-import { arcCost, type NodeCosts, walkCost } from "./weights.ts";
+import { arcCost, type NodeCosts, walkCosts } from "./weights.ts";
 
 /**
  * Finds the cheapest route, and among those the first by nodes, in a subspace. Distances to the targets are measured
@@ -86,8 +96,35 @@ export function createWeightedSolver(
     return best;
   }
 
+  /** Costs of the beginnings of the base last asked for, by their nodes. */
+  let base: readonly number[] = [];
+  let costs: Float64Array = new Float64Array(1);
+  const spentOn = (subspace: Subspace): number => {
+    if (subspace.base !== base) {
+      ({ base } = subspace);
+      costs = walkCosts(out, nodeCosts, roles, base);
+    }
+    return costs[subspace.count] ?? 0;
+  };
+
+  /** Tells every node that a route of the subspace may come to next, in order, with what it costs to be there. */
+  const visitStarts = (subspace: Subspace, visit: (node: number, cost: number) => void): void => {
+    const { banned } = subspace;
+    const tip = tipOf(subspace);
+    if (tip === undefined) {
+      for (const node of sources) if (!banned.includes(node)) visit(node, 0);
+      return;
+    }
+    const spent = spentOn(subspace);
+    const end = out.endOf(tip);
+    for (let i = out.starts[tip] ?? 0; i < end; i++) {
+      const v = out.heads[i] ?? 0;
+      if (!isBarred(v) && !banned.includes(v)) visit(v, spent + arcCost(out, nodeCosts, roles, i, v));
+    }
+  };
+
   /** The first by nodes among the settled cheapest routes: marks them from the targets back, then walks on. */
-  const trace = (starts: readonly (readonly [node: number, cost: number])[], best: number): number[] => {
+  const trace = (subspace: Subspace, best: number): number[] => {
     const marked: number[] = [];
     const mark = (v: number) => {
       if (onRoute[v] === 1) return;
@@ -105,8 +142,11 @@ export function createWeightedSolver(
       }
     }
     const way: number[] = [];
-    const first = starts.find(([node, cost]) => onRoute[node] === 1 && reached[node] === cost);
-    for (let u = first?.[0] ?? -1; u >= 0; ) {
+    let first = -1;
+    visitStarts(subspace, (node, cost) => {
+      if (first < 0 && onRoute[node] === 1 && reached[node] === cost) first = node;
+    });
+    for (let u = first; u >= 0; ) {
       way.push(u);
       let next = -1;
       if (!isTarget(u)) {
@@ -123,44 +163,39 @@ export function createWeightedSolver(
     return way;
   };
 
-  return function* ({ prefix, banned, floor }, limit): CooperativeTask<Solution> {
+  return function* (subspace, limit): CooperativeTask<Solution> {
+    const { floor } = subspace;
     yield* bounds.extend(floor);
     const horizon = bounds.horizon();
     const nothing: Solution =
       horizon === Infinity ? { kind: "none" } : { kind: "beyond", floor: horizon + QUANTUM };
-    const spent = walkCost(out, nodeCosts, roles, prefix);
-    const starts: (readonly [number, number])[] = [];
-    const tip = prefix.at(-1);
-    if (tip === undefined) for (const node of sources) starts.push([node, 0]);
-    else {
-      const end = out.endOf(tip);
-      for (let i = out.starts[tip] ?? 0; i < end; i++) {
-        const v = out.heads[i] ?? 0;
-        if (!isBarred(v)) starts.push([v, spent + arcCost(out, nodeCosts, roles, i, v)]);
-      }
-    }
-    const open = starts.filter(([node]) => !banned.includes(node));
-    if (open.length === 0) return { kind: "none" };
     let least = Infinity;
     let first = -1;
-    for (const [node, cost] of open) {
+    let isOpen = false;
+    visitStarts(subspace, (node, cost) => {
+      isOpen = true;
       const bound = cost + (toTarget[node] ?? Infinity);
-      if (bound < least) {
-        least = bound;
-        first = node;
-      }
-    }
+      if (bound >= least) return;
+      least = bound;
+      first = node;
+    });
+    if (!isOpen) return { kind: "none" };
     if (first < 0 || least > horizon) return nothing;
-    const way = descend(first);
-    if (way !== null) return { kind: "route", route: { cost: least, nodes: [...prefix, ...way] } };
+    // Looked into once nothing cheaper is left elsewhere: many subspaces along a long route never are.
     if (least > floor) return { kind: "beyond", floor: least };
+    const way = descend(first);
+    if (way !== null)
+      return { kind: "route", route: { cost: least, nodes: [...prefixOf(subspace), ...way] } };
     heap.clear();
     const most = Math.min(limit, horizon);
-    for (const [node, cost] of open) relax(node, cost, most);
+    visitStarts(subspace, (node, cost) => relax(node, cost, most));
     try {
       const best = yield* settle(most);
       if (best < Infinity)
-        return { kind: "route", route: { cost: best, nodes: [...prefix, ...trace(open, best)] } };
+        return {
+          kind: "route",
+          route: { cost: best, nodes: [...prefixOf(subspace), ...trace(subspace, best)] },
+        };
     } finally {
       for (const v of touched) reached[v] = Infinity;
       touched.length = 0;

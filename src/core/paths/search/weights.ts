@@ -22,15 +22,23 @@ export function stepCost(arcs: Arcs, nodeCosts: NodeCosts, roles: Uint8Array, u:
   return arcCost(arcs, nodeCosts, roles, low, v);
 }
 
-/** Cost of a walk over these nodes. */
-export function walkCost(
+/** Costs of the walks over the first 0, 1, 2, … of these nodes. */
+export function walkCosts(
   arcs: Arcs,
   nodeCosts: NodeCosts,
   roles: Uint8Array,
   nodes: readonly number[],
-): number {
-  let total = 0;
+): Float64Array {
+  const costs = new Float64Array(nodes.length + 1);
   for (let i = 1; i < nodes.length; i++)
-    total += stepCost(arcs, nodeCosts, roles, nodes[i - 1] ?? 0, nodes[i] ?? 0);
-  return total;
+    costs[i + 1] = (costs[i] ?? 0) + stepCost(arcs, nodeCosts, roles, nodes[i - 1] ?? 0, nodes[i] ?? 0);
+  return costs;
 }
+
+/** Cost of a walk over these nodes. */
+export const walkCost = (
+  arcs: Arcs,
+  nodeCosts: NodeCosts,
+  roles: Uint8Array,
+  nodes: readonly number[],
+): number => walkCosts(arcs, nodeCosts, roles, nodes)[nodes.length] ?? 0;
