@@ -281,7 +281,7 @@ test("trust 4: the readable part of a broken file is a second choice, and marked
   await waitUntilIdle(page);
   await expect(page).toHaveTitle("cut (incomplete) – Corridor");
   await expect(counts(page)).toContainText("2 entities");
-  await expect(page.getByRole("alert")).toContainText("marked incomplete");
+  await expect(page.getByRole("alert")).toContainText("marked as incomplete");
   const { bytes } = await saveExport(page, "GEXF");
   expect(bytes.toString("utf8")).toContain("<description>cut (incomplete).");
 });

@@ -95,7 +95,7 @@ test("conditions are part of the search", async ({ page, site }) => {
 
 test("a starting question runs its path", async ({ page, site }) => {
   await openPage(page, site.url);
-  await page.locator(".cx-question", { hasText: "How is Elta Systems tied to Iran?" }).click();
+  await page.locator(".cx-question", { hasText: "How is Elta Systems connected to Iran?" }).click();
   await expect.poll(() => cards(page).count()).toBeGreaterThan(3);
 });
 
@@ -144,7 +144,7 @@ test("a card copies as a footnoted paragraph", async ({ page, site, context }) =
 
 test("back and forward walk through what was shown", async ({ page, site }) => {
   await openPage(page, site.url);
-  await page.locator(".cx-question", { hasText: "How is Elta Systems tied to Iran?" }).click();
+  await page.locator(".cx-question", { hasText: "How is Elta Systems connected to Iran?" }).click();
   await waitUntilIdle(page);
   await page.goBack();
   await waitUntilIdle(page);

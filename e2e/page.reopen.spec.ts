@@ -217,7 +217,7 @@ test("trust 34: a full disk is said, nothing is lost, and leaving asks", async (
   await client.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
   await openFiles(page, toFile("edges.csv", EDGES));
   await expect(page.getByRole("alert")).toContainText(
-    "edges is open, but is not stored on this device: The browser's storage is full.",
+    "edges is open but could not be stored on this device: The browser's storage is full.",
   );
   await expect(counts(page)).toContainText("4 entities · 4 relations");
   await page

@@ -31,7 +31,7 @@ export function readLensFlags(given: Arguments): Result<Lens> {
     for (const text of given.all(id)) {
       const equals = text.indexOf("=");
       if (kind === "named" && equals < 1)
-        return refuse("usage", `--${id}`, `"${text}" names no attribute.`, "Write NAME=VALUES.");
+        return refuse("usage", `--${id}`, `"${text}" does not name an attribute.`, "Write NAME=VALUES.");
       if (kind === "named") clauses.set(`${id}:${text.slice(0, equals)}`, text.slice(equals + 1));
       else clauses.set(id, text);
     }

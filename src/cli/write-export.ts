@@ -49,7 +49,7 @@ export function guessFormat(file: string): Result<Format> {
     ? refuse(
         "unknown-format",
         file,
-        "Its ending names no format.",
+        "The file name does not end like any known format.",
         `Add --format with one of ${FORMAT_NAMES}.`,
       )
     : ok(fits[0].format);
@@ -68,7 +68,7 @@ export function readOptions(given: Arguments, format: Format): Result<Readonly<R
       return refuse(
         "usage",
         flag,
-        `"${text}" is no setting of ${format.id}.`,
+        `"${text}" is not a setting of ${format.id}.`,
         `Known: ${known === "" ? "none" : known}.`,
       );
     }

@@ -71,7 +71,7 @@ test("a broken file is refused with its place, and its part is opened only on de
   expect(explorer.state.getState().notice).toMatchObject({ tone: "problem", actions: ["readable-part"] });
   await explorer.actions.openReadablePart();
   expect(titleOf(explorer)).toBe("cut (incomplete)");
-  expect(explorer.state.getState().notice?.message).toMatch(/marked incomplete/);
+  expect(explorer.state.getState().notice?.message).toMatch(/marked as incomplete/);
 });
 
 test("what cannot be read in part is not offered so", async () => {

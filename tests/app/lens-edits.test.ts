@@ -83,7 +83,7 @@ describe("an explorer", () => {
     const { actions, state } = explorer;
     actions.setFilter("degree", "many");
     await settle(explorer);
-    expect(state.getState().notice?.message).toMatch(/degree: "many" is no range/);
+    expect(state.getState().notice?.message).toMatch(/degree: "many" is not a range/);
   });
 
   test("the legend is back at the first alternative when one goes", async () => {

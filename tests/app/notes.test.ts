@@ -36,14 +36,14 @@ describe("a list of notes", () => {
   });
 
   test.each([
-    [{}, "The notes are no list."],
-    [[null], "Note 1 is no record."],
+    [{}, "The notes are not a list."],
+    [[null], "Note 1 is not a record."],
     [
       [
         { on: "entity", id: "a", text: "x" },
         { on: "entity", id: 7, text: "x" },
       ],
-      "Note 2 names nothing",
+      "Note 2 has no id",
     ],
     [[{ on: "claim", id: "a", text: "x" }], "Note 1 stands neither"],
     [[{ on: "entity", id: "a", text: " " }], "Note 1 has no text"],

@@ -65,7 +65,7 @@ describe("conditions", () => {
       "in order of time",
       "no opinion or hearsay alone",
       "asserted only",
-      "also through qualifiers",
+      "also through goods and places named in a claim",
       "at most 1 step",
       "up to 20 paths",
     ]);

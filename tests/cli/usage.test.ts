@@ -54,13 +54,13 @@ describe("bad usage is one line on stderr and exit status 2:", () => {
     },
     { args: ["export", "--json"], line: "corridor: --json: The export itself goes to stdout. Add -o FILE" },
     { args: ["export", "--types", "ghost"], line: 'corridor: --types: There is no "ghost" in this graph.' },
-    { args: ["export", "--degree", "many"], line: 'corridor: --degree: "many" is no range of numbers.' },
-    { args: ["export", "--attribute", "x"], line: 'corridor: --attribute: "x" names no attribute.' },
+    { args: ["export", "--degree", "many"], line: 'corridor: --degree: "many" is not a range of numbers.' },
+    { args: ["export", "--attribute", "x"], line: 'corridor: --attribute: "x" does not name an attribute.' },
     {
       args: ["export", "--attribute", "x=1"],
       line: 'corridor: --attribute:x: There is no attribute "x" in this graph.',
     },
-    { args: ["export", "--lens", "planet=x"], line: 'corridor: --lens: "planet=x" is no filter.' },
+    { args: ["export", "--lens", "planet=x"], line: 'corridor: --lens: "planet=x" is not a filter.' },
     {
       args: ["export", "--lens", "types=state&or.types=ghost"],
       line: 'corridor: --lens: or.types: There is no "ghost" in this graph.',
@@ -73,7 +73,10 @@ describe("bad usage is one line on stderr and exit status 2:", () => {
       args: ["export", "--option", "version=9"],
       line: 'corridor: --option: "9" is no version of gexf. Known: 1.3, 1.2.',
     },
-    { args: ["convert", "graph-data", "x.doc"], line: "corridor: x.doc: Its ending names no format." },
+    {
+      args: ["convert", "graph-data", "x.doc"],
+      line: "corridor: x.doc: The file name does not end like any known format.",
+    },
     {
       args: ["info", "--data", "nowhere.gexf"],
       line: "corridor: nowhere.gexf: There is no such file or folder.",

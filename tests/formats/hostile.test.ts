@@ -31,7 +31,7 @@ describe("positions that are no places", () => {
       expect(dataset.entities[0]?.look?.x).toBeUndefined();
       expect([...(dataset.entities[0]?.attributes?.values() ?? [])]).toContain(bad);
       expect(findings.map(({ message }) => message)).toContain(
-        "Values of viz:x that are no finite numbers were kept as text",
+        "Values of viz:x that are not finite numbers were kept as text",
       );
       const { x, y } = openDataset(dataset).positions();
       expect([...x, ...y].every(Number.isFinite)).toBe(true);

@@ -133,7 +133,7 @@ describe("attributes", () => {
   });
 
   test.each([
-    ["double", "NaN", "Values that are no finite numbers were kept as text"],
+    ["double", "NaN", "Values that are not finite numbers were kept as text"],
     ["long", "9007199254740993", "Whole numbers beyond 2^53 were kept as text, digit by digit"],
     ["boolean", "maybe", "Values that are neither true nor false were kept as text"],
   ])("that do not fit are reported: %s %s", (type, value, message) => {
@@ -310,7 +310,7 @@ test("other vocabularies and unknown elements are left out, and said so", () => 
   expect(answer.nodes.map((node: { id: string }) => node.id)).toEqual(["a"]);
   expect(messages(answer)).toEqual([
     "3: Elements of other vocabularies were left out",
-    "4: Elements <thing> are no part of GEXF and were left out",
+    "4: Elements <thing> are not part of GEXF and were left out",
   ]);
 });
 

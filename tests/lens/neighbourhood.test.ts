@@ -43,12 +43,12 @@ describe("around", () => {
   );
 
   test.each([
-    ["", /names no entities/],
-    ["~2", /names no entities/],
-    ["state:a~0", /names no entities/],
-    ["state:a~10", /names no entities/],
-    ["state:a~two", /names no entities/],
-    ["state:a~1~2", /names no entities/],
+    ["", /does not name entities/],
+    ["~2", /does not name entities/],
+    ["state:a~0", /does not name entities/],
+    ["state:a~10", /does not name entities/],
+    ["state:a~two", /does not name entities/],
+    ["state:a~1~2", /does not name entities/],
     ["state:q~1", /There is no entity "state:q"/],
   ])("%s is refused in one line", (argument, message) =>
     expect(look({ around: argument })).toEqual([expect.stringMatching(message)]),

@@ -193,9 +193,9 @@ describe("keys", () => {
 
 describe("refusals", () => {
   test.each<[Lens, string, RegExp]>([
-    [{ degree: "many" }, "degree", /no range of numbers/],
-    [{ degree: "5..2" }, "degree", /no range of numbers/],
-    [{ component: "big" }, "component", /names no piece/],
+    [{ degree: "many" }, "degree", /not a range of numbers/],
+    [{ degree: "5..2" }, "degree", /not a range of numbers/],
+    [{ component: "big" }, "component", /is not a piece/],
     [{ component: "with~nobody" }, "component", /no entity "nobody"/],
     [{ keep: "nobody" }, "keep", /no entity "nobody"/],
     [{ "attribute:size": "3" }, "attribute:size", /no attribute "size"/],

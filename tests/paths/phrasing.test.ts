@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../src/core/graph/build.ts";
 import type { Claim, Dataset } from "../../src/core/model/dataset.ts";
+import { toEntityId } from "../../src/core/model/ids.ts";
 import { isTwin } from "../../src/core/paths/phrasing/pattern.ts";
+import { toPathQuery } from "../../src/core/paths/query.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
-import { answerOf, graphOf, idOf } from "./ask.ts";
+import { read } from "../formats/read-text.ts";
+import { answerOf, findPaths, graphOf, idOf } from "./ask.ts";
 
 const first = (text: string, ends: string) => {
   const path = answerOf(graphOf(text), ends).paths[0];
@@ -35,6 +38,23 @@ describe("a path in words", () => {
       { kind: "entity", id: "state:b", text: "b" },
       { kind: "entity", id: "state:c", text: "c" },
     ]);
+  });
+
+  it("turns the sentence of a step against the arrow whose file gives no words for that direction", () => {
+    const { dataset } = read("kin.csv", "source,target,relation\nHelena,Katarina,sister of\n");
+    const query = toPathQuery([[toEntityId("Katarina")], [toEntityId("Helena")]]);
+    const ask = (given: Dataset) => {
+      const answer = findPaths(buildGraph(given), query);
+      return answer.ok ? answer.value.paths[0]?.sentence : answer.error;
+    };
+    const said = ask(dataset);
+    expect(said).toMatch(/^Helena sister of Katarina/);
+    // So do graphs that an earlier version saved.
+    const relationTypes = dataset.ontology.relationTypes.map((type) => ({
+      ...type,
+      inverse: `${type.label} (from the other end)`,
+    }));
+    expect(ask({ ...dataset, ontology: { ...dataset.ontology, relationTypes } })).toBe(said);
   });
 
   it("says which steps have no date, unless none in the whole graph has one", () => {

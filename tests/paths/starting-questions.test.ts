@@ -16,7 +16,7 @@ describe("starting questions of the shipped data", () => {
     .map(({ id }) => id);
 
   test("the data's own question comes first", () => {
-    expect(questions[0]?.text).toBe("How is Elta Systems tied to Iran?");
+    expect(questions[0]?.text).toBe("How is Elta Systems connected to Iran?");
   });
 
   test("at least four more lead to paths that pass through neither of the two most connected states", () => {

@@ -92,24 +92,24 @@ const toNotice = (opening: Opening, overview: Overview, before: number): Notice 
   const told =
     changes === 0
       ? missing
-      : ` ${changes === 1 ? "One thing was" : `${changes} things were`} changed on reading.${missing}`;
+      : ` ${changes === 1 ? "One value was" : `${changes} values were`} changed on opening: see the report.${missing}`;
   if (intent === "add") {
     const added = overview.entities - before;
     return {
       tone: "info",
-      message: `${name} was added: ${added === 1 ? "one new entity" : `${added} new entities`}${read}.${told}`,
+      message: `Added ${name}: ${added === 1 ? "one new entity" : `${added} new entities`}${read}.${told}`,
       actions: ["revert", "report"],
     };
   }
   if (prepared?.isIncomplete === true)
     return {
       tone: "problem",
-      message: `${name} is broken: only its readable part is open, and is marked incomplete${read}.`,
+      message: `${name} is broken. Only its readable part was opened, marked as incomplete${read}.`,
       actions: ["report"],
     };
   if (prepared?.guess == null || (prepared.isRestored && changes === 0))
-    return rows === null ? null : { tone: "info", message: `${name} is open${read}.` };
-  return { tone: "info", message: `${name} is open${read}.${told}`, actions: ["report", "change-reading"] };
+    return rows === null ? null : { tone: "info", message: `Opened ${name}${read}.` };
+  return { tone: "info", message: `Opened ${name}${read}.${told}`, actions: ["report", "change-reading"] };
 };
 
 export function createImportActions(

@@ -29,7 +29,7 @@ export const STANCE_LABELS: Readonly<Record<StanceKind, string>> = {
 export const NAME_KIND_WORDS: Readonly<Record<NameKind, string>> = {
   official: "Official name",
   alias: "Also called",
-  metonym: "Also stood for by",
+  metonym: "Also referred to as",
   exonym: "In other languages",
   contested: "Contested name",
 };

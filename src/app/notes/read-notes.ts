@@ -3,9 +3,9 @@ import { isRecord } from "../base/is-record.ts";
 import { NOTE_LIMIT, type Note, type Notes, toNotes } from "./notes.ts";
 
 function readNote(value: unknown): Note | string {
-  if (!isRecord(value)) return "is no record";
+  if (!isRecord(value)) return "is not a record";
   const { on, id, text } = value;
-  if (typeof id !== "string" || id === "") return "names nothing: its id is no text";
+  if (typeof id !== "string" || id === "") return "has no id";
   if (typeof text !== "string" || text.trim() === "") return "has no text";
   if (text.length > NOTE_LIMIT) return `is longer than ${NOTE_LIMIT} characters`;
   if (on === "entity") return { on, id: toEntityId(id), text };
@@ -15,7 +15,7 @@ function readNote(value: unknown): Note | string {
 
 /** Notes from plain JSON, all or nothing; otherwise what is wrong, as a sentence. */
 export function readNotes(value: unknown): Notes | string {
-  if (!Array.isArray(value)) return "The notes are no list.";
+  if (!Array.isArray(value)) return "The notes are not a list.";
   const notes: Note[] = [];
   for (const [index, item] of value.entries()) {
     const note = readNote(item);

@@ -69,7 +69,7 @@ export function storeGraphs(explorer: Explorer, ports: Ports): GraphStoring {
       callOff = ports.later(RETRY, enqueue);
       if (refused?.serial === serial && refused.reason === reason) return;
       refused = { serial, reason };
-      const message = `${overview.title} is open, but is not stored on this device: ${reason} After a reload, open it again.`;
+      const message = `${overview.title} is open but could not be stored on this device: ${reason} After a reload, open it again.`;
       actions.notify({ tone: "problem", message, actions: ["storage"] });
     } finally {
       end();

@@ -79,7 +79,7 @@ export function readProject(bytes: Uint8Array): Result<Project> {
   if (!json.ok) return json;
   const { value } = json.value;
   if (!isRecord(value) || value["format"] !== PROJECT_FORMAT)
-    return refuse("project-format", "format", "This is no project file.");
+    return refuse("project-format", "format", "This is not a project file.");
   const version = checkVersion(value["version"]);
   if (!version.ok) return version;
   const graph = readGraph(value["graph"]);

@@ -1,6 +1,7 @@
 import type { Claim, Dataset, Entity, Relation } from "../../core/model/dataset.ts";
 import { formatEdtf } from "../../core/model/dates.ts";
 import type { ClaimId } from "../../core/model/ids.ts";
+import { hasInverse } from "../../core/model/ontology.ts";
 import { ok } from "../../core/model/result.ts";
 import { toPlain } from "../../core/model/serialise.ts";
 import { resolveEntity } from "../../core/search/resolve.ts";
@@ -49,7 +50,10 @@ function describeEntity(
     ...relations.flatMap(({ type, direction, other, claims }) => {
       const words = types.get(type);
       const verb = (direction === "in" ? words?.inverse : words?.label) ?? type;
-      return [`  ${verb} ${names.get(other) ?? other}`, ...claims.map(describeClaim)];
+      const name = names.get(other) ?? other;
+      const isTurned = direction === "in" && words !== undefined && !hasInverse(words);
+      const line = isTurned ? `${name} ${words.label} ${entity.name}` : `${verb} ${name}`;
+      return [`  ${line}`, ...claims.map(describeClaim)];
     }),
   ];
 }

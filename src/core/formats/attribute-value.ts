@@ -32,7 +32,7 @@ function parseScalar(type: string, text: string, findings: Findings, line: numbe
   findings.add(
     isNumber && Number.isFinite(value)
       ? "Whole numbers beyond 2^53 were kept as text, digit by digit"
-      : "Values that are no finite numbers were kept as text",
+      : "Values that are not finite numbers were kept as text",
     line,
   );
   return text;

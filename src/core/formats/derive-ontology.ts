@@ -6,6 +6,7 @@ import {
   type Ontology,
   type RelationType,
   SHAPES,
+  toIncomingLabel,
 } from "../model/ontology.ts";
 import { findKindLook } from "./kind-look.ts";
 
@@ -52,7 +53,7 @@ export function deriveOntology(
       ({ name, directed }, index): RelationType => ({
         id: toRelationTypeId(name),
         label: name,
-        inverse: directed ? `${name} (from the other end)` : name,
+        inverse: directed ? toIncomingLabel(name) : name,
         family: toFamilyId(FAMILIES[Math.min(index, last)] ?? FAMILIES[last] ?? ""),
         strength: "medium",
         directed,

@@ -50,7 +50,7 @@ export function chooseValues(
     for (let place = 0; place < values.length; place++) if (holds(place)) named[place] = 1;
   };
   if (parts.length === 0 && !drops)
-    return refuse("attribute", filter, "The filter names no value.", ATTRIBUTE_HINT);
+    return refuse("attribute", filter, "The filter does not name a value.", ATTRIBUTE_HINT);
   for (const part of parts) {
     const range = readRange(part);
     const words = readWords(part);

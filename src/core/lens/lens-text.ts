@@ -30,7 +30,7 @@ export function readLens(text: string): Result<Lens> {
       return refuse(
         "lens",
         "lens",
-        `"${part}" is no filter.`,
+        `"${part}" is not a filter.`,
         `Write FILTER=ARGUMENT, joined by &, such as types=!person&or.min-documents=2. Filters: ${FILTERS.map(({ id }) => id).join(", ")}.`,
       );
     entries.push(entry);

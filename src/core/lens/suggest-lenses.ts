@@ -30,7 +30,7 @@ export function suggestLenses(graph: Graph): readonly NamedLens[] {
       isOffered: differs(certainties, (value) => value === stated),
     },
     {
-      name: "Without leaves",
+      name: "Hide entities with one tie",
       lens: { [degree.id]: "2.." },
       isOffered: differs(degrees, (value) => value >= 2),
     },

@@ -98,8 +98,8 @@ export function parseEdtf(text: string, path = "when"): Result<EdtfDate> {
   const isOpen = (part: string) => part === ".." || part === "";
   const from = isOpen(left) ? null : parseSingle(left);
   const to = isOpen(right) ? null : parseSingle(right);
-  if (!isOpen(left) && from === null) return problem(`"${left}" is no calendar date`);
-  if (!isOpen(right) && to === null) return problem(`"${right}" is no calendar date`);
+  if (!isOpen(left) && from === null) return problem(`"${left}" is not a calendar date`);
+  if (!isOpen(right) && to === null) return problem(`"${right}" is not a calendar date`);
   if (from === null && to === null) return problem("both ends are open");
   const interval = { from: from?.from ?? -Infinity, to: to?.to ?? Infinity };
   if (interval.from > interval.to) return problem("it ends before it starts");

@@ -59,3 +59,13 @@ export interface Ontology {
   readonly families: readonly Family[];
   readonly relationTypes: readonly RelationType[];
 }
+
+/** What stands behind the label of a directed relation, seen from its target, where its file gives no words for that. */
+const INCOMING = [" (incoming)", " (from the other end)"] as const;
+
+/** The words for a relation seen from its target, made of its label. */
+export const toIncomingLabel = (label: string): string => `${label}${INCOMING[0]}`;
+
+/** Whether a relation type has words of its own for its other direction; a sentence is turned round where it has none. */
+export const hasInverse = ({ label, inverse }: Pick<RelationType, "label" | "inverse">): boolean =>
+  !INCOMING.some((ending) => inverse === `${label}${ending}`);

@@ -82,7 +82,7 @@ function findHeaderIssue({ file, value }: Part): Issue | null {
     : issue(
         "form",
         unknown,
-        `"${unknown}" is no part of a data file.`,
+        `"${unknown}" is not part of a data file.`,
         `Known: ${[...LIST_NAMES].join(", ")}.`,
       );
 }

@@ -27,7 +27,7 @@ function checkEnds({ ends }: PathQuery, graph: Graph): readonly Issue[] {
   if (unknown.length > 0) return unknown;
   return ends.flatMap((end, i) => {
     if (end.length === 0)
-      return [issue("empty-end", `End ${i + 1} names no entity.`, "Choose an entity or a type.")];
+      return [issue("empty-end", `End ${i + 1} does not name an entity.`, "Choose an entity or a type.")];
     const twin = ends.findIndex((other, j) => j < i && isSameEnd(other, end));
     if (twin < 0) return [];
     const names = namesOf(graph, end.slice(0, 3));
@@ -86,7 +86,7 @@ export function checkQuery(
     issues.push({
       code: "choice",
       path: "ranking",
-      message: `"${String(query.ranking)}" is no ranking.`,
+      message: `"${String(query.ranking)}" is not a ranking.`,
       hint: `Choose one of ${RANKINGS.join(", ")}.`,
     });
   return issues;

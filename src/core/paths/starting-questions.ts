@@ -117,7 +117,7 @@ export function listStartingQuestions(graph: Graph, limit = 4): readonly Questio
   const questions: Question[] = (graph.dataset.questions ?? []).map(({ from, to }) => ({
     from,
     to,
-    text: `How is ${nameOf(graph, from)} tied to ${nameOf(graph, to)}?`,
+    text: `How is ${nameOf(graph, from)} connected to ${nameOf(graph, to)}?`,
   }));
   const wanted = questions.length + limit;
   const used = new Set(questions.flatMap(({ from, to }) => [from, to]));
@@ -129,7 +129,7 @@ export function listStartingQuestions(graph: Graph, limit = 4): readonly Questio
     if (used.has(a.id) || used.has(b.id) || patterns.has(pattern)) continue;
     used.add(a.id).add(b.id);
     patterns.add(pattern);
-    questions.push({ from: a.id, to: b.id, text: `What ties ${a.name} to ${b.name}?` });
+    questions.push({ from: a.id, to: b.id, text: `How is ${a.name} connected to ${b.name}?` });
   }
   return questions;
 }

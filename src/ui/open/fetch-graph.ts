@@ -7,9 +7,9 @@ const SILENCE = 20_000;
 export function readGraphAddress(text: string): Result<URL> {
   const trimmed = text.trim();
   if (trimmed === "")
-    return refuse("address", "", "There is no address.", "Type one that begins with https://.");
+    return refuse("address", "", "The address is empty.", "Type one that begins with https://.");
   if (!URL.canParse(trimmed, location.href))
-    return refuse("address", "", `“${trimmed}” is no address.`, "It should begin with https://.");
+    return refuse("address", "", `“${trimmed}” is not an address.`, "It should begin with https://.");
   const url = new URL(trimmed, location.href);
   if (url.protocol !== "http:" && url.protocol !== "https:")
     return refuse(

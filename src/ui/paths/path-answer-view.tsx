@@ -26,8 +26,8 @@ function HiddenParts({ answer }: { readonly answer: PathAnswer }) {
   return (
     <div className="cx-note">
       <p>
-        Paths are looked for in the whole graph. The filter hides {hidden.length} of the {entities.length}{" "}
-        entities on these{ends.length === 0 ? "" : `, ${ends.join(" and ")} among them`}.
+        Paths are looked for in the whole graph. Your filter hides {hidden.length} of the {entities.length}{" "}
+        entities on these paths{ends.length === 0 ? "" : `, including ${ends.join(" and ")}`}.
       </p>
       <div className="cx-tools">
         <button type="button" className="cx-button" onClick={() => actions.showAnyway(entities)}>

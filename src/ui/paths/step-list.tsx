@@ -1,5 +1,6 @@
 import { entityName } from "../../app/selectors/selectors.ts";
 import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
+import { hasInverse } from "../../core/model/ontology.ts";
 import type { Step } from "../../core/paths/query.ts";
 import { useData } from "../base/explorer-context.ts";
 import { LineSample } from "../primitives/line-sample.tsx";
@@ -17,12 +18,22 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
           <ul className="cx-step-lines">
             {step.relations.map((relation) => {
               const type = types.find(({ id }) => id === relation.type);
-              const verb = relation.along ? type?.label : type?.inverse;
+              const verb = (relation.along ? type?.label : type?.inverse) ?? relation.type;
+              const isTurned = !relation.along && type !== undefined && !hasInverse(type);
               return (
                 <li key={relation.id}>
                   <LineSample family={type?.family ?? ""} certainty={relation.certainty} />
                   <RelationLink id={relation.id}>
-                    {verb ?? relation.type} <bdi>{entityName(opened, step.to)}</bdi>
+                    {isTurned ? (
+                      <>
+                        <bdi>{entityName(opened, step.to)}</bdi> {type.label}{" "}
+                        <bdi>{entityName(opened, step.from)}</bdi>
+                      </>
+                    ) : (
+                      <>
+                        {verb} <bdi>{entityName(opened, step.to)}</bdi>
+                      </>
+                    )}
                   </RelationLink>
                   <span className="cx-mute">
                     {relation.when ?? "undated"}

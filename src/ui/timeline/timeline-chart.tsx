@@ -117,13 +117,13 @@ function Undated({ count, clause }: { readonly count: number; readonly clause: P
 function Note({ timeline, mode }: { readonly timeline: TimelineData; readonly mode: TimeMode }) {
   const { dated, imprecise, months } = timeline;
   const unit = unitWords(months);
-  const coarse = imprecise === 0 ? null : `${imprecise} of ${dated} dates do not say the day`;
+  const coarse =
+    imprecise === 0 ? null : `${imprecise} of ${dated} dates are known only to the month or year`;
   const remark = MODE_WORDS[mode].remark ?? coarse;
   if (dated === 0) return <p className="cx-time-note">No relation that is shown is dated.</p>;
   return (
     <p className="cx-time-note">
-      <span className="cx-time-wide" /> lies within the {unit} <span className="cx-time-narrow" /> reaches
-      beyond it
+      <span className="cx-time-wide" /> within one {unit} <span className="cx-time-narrow" /> spans {unit}s
       {remark === null ? "" : ` · ${remark}`}
     </p>
   );

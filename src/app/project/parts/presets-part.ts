@@ -8,12 +8,12 @@ export const PRESETS_PART: ProjectPart = {
   id: "filters",
   write: ({ presets }) => (presets.length === 0 ? undefined : toPlainPresets(presets)),
   read: (value, path): Result<(kept: ProjectState) => ProjectState> => {
-    if (!Array.isArray(value)) return refuse("project-filters", path, "The saved filters are no list.");
+    if (!Array.isArray(value)) return refuse("project-filters", path, "The saved filters are not a list.");
     const presets: NamedLens[] = [];
     for (const [index, item] of value.entries()) {
       const preset = readPreset(item);
       if (preset === null)
-        return refuse("project-filters", path, `Saved filter ${index + 1} has no name, or is no filter.`);
+        return refuse("project-filters", path, `Saved filter ${index + 1} has no name or is not a filter.`);
       presets.push(preset);
     }
     const names = new Set(presets.map(({ name }) => name));

@@ -9,7 +9,7 @@ export const VIEW_PART: ProjectPart = {
   // The whole graph is a view, too: a graph may begin with a part of it.
   write: ({ shared }) => encodeShared(shared) || WHOLE,
   read: (value, path) => {
-    if (typeof value !== "string") return refuse("project-view", path, "The view is no text.");
+    if (typeof value !== "string") return refuse("project-view", path, "The view is not text.");
     const { shared, ignored } = decodeShared(value);
     return ignored.length === 0
       ? ok((kept) => ({ ...kept, shared: withUnlinked(shared, kept.shared) }))

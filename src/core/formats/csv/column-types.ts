@@ -74,7 +74,7 @@ export function toCellReader(
     if (value !== null) return value;
     if (isMissing(text)) {
       findings.add(
-        `Cells of column ${title} say that there is no value and were left empty`,
+        `Cells of column ${title} stand for a missing value and were left empty`,
         line,
         1,
         undefined,
@@ -82,7 +82,7 @@ export function toCellReader(
       );
       return undefined;
     }
-    findings.add(`Cells of column ${title} are no numbers and were kept as text`, line, 1, undefined, text);
+    findings.add(`Cells of column ${title} are not numbers and were kept as text`, line, 1, undefined, text);
     return text;
   };
 }

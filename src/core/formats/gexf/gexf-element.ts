@@ -88,7 +88,7 @@ export function readNumber(
   const value = parseFinite(text);
   if (value !== null) owner[field] = value;
   else {
-    findings.add(`Values of ${title} that are no finite numbers were kept as text`, line);
+    findings.add(`Values of ${title} that are not finite numbers were kept as text`, line);
     owner.odd = [...owner.odd, [title, text]];
   }
 }

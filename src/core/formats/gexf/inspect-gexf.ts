@@ -124,7 +124,7 @@ export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput):
       }
       default:
         if (!SILENT.has(name) && (owner === undefined || !readProperty(owner, element, findings)))
-          findings.add(`Elements <${name}> are no part of GEXF and were left out`, at.line);
+          findings.add(`Elements <${name}> are not part of GEXF and were left out`, at.line);
         return undefined;
     }
   }

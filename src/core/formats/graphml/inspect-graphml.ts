@@ -153,7 +153,7 @@ export function inspectGraphml({ bytes, onProgress, repairs, partial }: ReadInpu
         } else if (name === "port" || name === "locator")
           findings.add(`Elements <${name}> were left out`, at.line);
         else if (!SILENT.has(name))
-          findings.add(`Elements <${name}> are no part of GraphML and were left out`, at.line);
+          findings.add(`Elements <${name}> are not part of GraphML and were left out`, at.line);
         return undefined;
       },
       text(piece) {

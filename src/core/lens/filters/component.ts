@@ -40,7 +40,7 @@ export const component: ChoiceFilter = {
     }
     const range = readRange(argument);
     return range === null
-      ? refuse("component", "component", `"${argument}" names no piece of the graph.`, HINT)
+      ? refuse("component", "component", `"${argument}" is not a piece of the graph.`, HINT)
       : ok((index) => isWithin(range, sizes[number[index] ?? 0] ?? 0));
   },
   describe: (argument, names) => {

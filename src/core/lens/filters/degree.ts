@@ -8,7 +8,7 @@ const HINT = "Write 2.., ..5 or 2..5.";
 export const degree: RangeFilter = {
   kind: "range",
   id: "degree",
-  label: "Ties",
+  label: "Number of ties",
   argument: "how many others an entity is tied to in the whole graph: 2.. (at least), ..5 (at most), 2..5",
   on: "entity",
   extent: (graph) => {
@@ -23,7 +23,7 @@ export const degree: RangeFilter = {
   compile: (argument, graph) => {
     const range = readRange(argument);
     return range === null
-      ? refuse("range", "degree", `"${argument}" is no range of numbers.`, HINT)
+      ? refuse("range", "degree", `"${argument}" is not a range of numbers.`, HINT)
       : ok((index) => isWithin(range, graph.degree[index] ?? 0));
   },
   describe: (argument) => {

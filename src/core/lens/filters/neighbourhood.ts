@@ -38,7 +38,7 @@ export const neighbourhood: PlainFilter = {
     const read = readNeighbourhood(argument);
     if (read === null) {
       const hint = `Write ids and 1 to ${MOST_STEPS} steps, such as state:iran~2.`;
-      return refuse("around", "around", `"${argument}" names no entities with a number of steps.`, hint);
+      return refuse("around", "around", `"${argument}" does not name entities and a number of steps.`, hint);
     }
     const unknown = checkKnown(graph, "around", read.ids);
     if (unknown.length > 0) return err(unknown);

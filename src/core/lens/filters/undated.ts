@@ -16,7 +16,7 @@ export const undated: PlainFilter = {
       : refuse(
           "choice",
           "undated",
-          `"${argument}" is no choice about undated relations.`,
+          `"${argument}" is not a choice for undated relations.`,
           "Write no or only.",
         );
   },

@@ -4,18 +4,19 @@ import { onOff } from "../parameter.ts";
 /** A switch that allows more: entities named only in qualifiers of claims tie the ends of those claims. Restricts when off. */
 export const throughQualifiers = defineConstraint({
   id: "throughQualifiers",
-  label: "Pass through qualifiers",
+  label: "Also through goods and places named in a claim",
   parameter: onOff,
   toAsked: (isOn: boolean) => ({ throughQualifiers: isOn }),
   initial: false,
   restricts: (isOn) => !isOn,
-  chip: (isOn) => (isOn ? "also through qualifiers" : "not through qualifiers"),
+  chip: (isOn) =>
+    isOn ? "also through goods and places named in a claim" : "not through goods and places named in a claim",
   sentence: (isOn) =>
     isOn
-      ? "Things that stand only in qualifiers, such as a good, may be passed through."
-      : "Things that stand only in qualifiers are not passed through.",
+      ? "Paths may also pass through goods and places that claims only mention."
+      : "Paths do not pass through goods and places that claims only mention.",
   relax: (_, graph) =>
     graph.qualifierOnly.includes(1)
-      ? [{ label: "Pass through things named in qualifiers", value: true }]
+      ? [{ label: "Allow goods and places named in a claim", value: true }]
       : [],
 });

@@ -4,6 +4,7 @@ import { entityAt, relationAt, relationTypeOf } from "../../graph/graph.ts";
 import type { Certainty } from "../../model/certainty.ts";
 import { type Claim, MODALITIES, type Relation } from "../../model/dataset.ts";
 import { formatEdtf, type Interval, overlaps, parseEdtf } from "../../model/dates.ts";
+import { hasInverse } from "../../model/ontology.ts";
 import type { SentencePart } from "../query.ts";
 import type { Citations } from "./cite.ts";
 import { phraseModality, placeAdverb } from "./phrase-modality.ts";
@@ -80,11 +81,10 @@ function wordStatement(
     ];
   }
   const isAlong = start.id === source || graph.directed[relation] === 0;
-  return [
-    entity(start),
-    text(` ${placeAdverb(agree(isAlong ? type.label : type.inverse, start), adverb)} `),
-    entity(end),
-  ];
+  // Without words for the other direction the sentence is turned round instead.
+  const [first, second] = isAlong || hasInverse(type) ? [start, end] : [end, start];
+  const verb = isAlong || !hasInverse(type) ? type.label : type.inverse;
+  return [entity(first), text(` ${placeAdverb(agree(verb, first), adverb)} `), entity(second)];
 }
 
 /** The date of the claim that words a step, that of a relation without claims, or that there is none at all. */

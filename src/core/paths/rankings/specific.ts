@@ -36,7 +36,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
  */
 export const specific: RankingDefinition = {
   id: "specific",
-  label: "Least generic",
+  label: "Most telling",
   explains: "Short, firmly stated connections through little-connected entities first.",
   relationCosts: (facts) =>
     Float64Array.from(

@@ -4,7 +4,7 @@ import { toCost } from "../search/cost.ts";
 /** The paths that `specific` finds, those of the rarest kinds of step first. */
 export const unexpected: RankingDefinition = {
   id: "unexpected",
-  label: "Unexpected",
+  label: "Unusual",
   explains: "The found connections again, those of rare kinds of step first.",
   relationCosts: () => null,
   entityCosts: () => null,
