@@ -73,7 +73,7 @@ describe("a lens", () => {
 
   test.each<[Lens, RegExp]>([
     [{ types: "planet" }, /There is no "planet" in this graph/],
-    [{ kind: "state" }, /There is not a filter "kind"/],
+    [{ kind: "state" }, /There is no filter "kind"/],
     [{ "min-documents": "many" }, /"many" is not a number of sources/],
     [{ period: "recently" }, /"recently" is not a date/],
   ])("%j is refused in one line", (lens, message) =>
