@@ -93,7 +93,11 @@ describe("reading data files", () => {
       /version: The data does not say which version of Corridor's form it has/,
     ],
     ["version 0", (data) => ({ ...data, version: 0 }), /version: There is no version 0 of Corridor's form/],
-    ["an unknown list", (data) => ({ ...data, entitys: [] }), /entitys: "entitys" is not part of a data file/],
+    [
+      "an unknown list",
+      (data) => ({ ...data, entitys: [] }),
+      /entitys: "entitys" is not part of a data file/,
+    ],
     ["a misspelt field", set("claims", "sayz", "x"), /claims\[0\]\.sayz: .*\(claim:1\)/],
     ["a wrong modality", set("claims", "modality", "sure"), /claims\[0\]\.modality: .*"asserted"/],
     [
