@@ -71,6 +71,17 @@ describe("walking by keyboard", () => {
     expect(explorer.said.at(-1)).toBe("This is where the walk began.");
   });
 
+  test("says what a path lacks while one of its ends is not chosen", async () => {
+    const { explorer, press } = await walk();
+    await press("p");
+    expect(explorer.said.at(-1)).toBe("No end of a path is chosen. S starts one here, E ends it.");
+    await press("e");
+    expect(explorer.said.at(-1)).toBe("To israel. S on another entity starts the path there.");
+    explorer.actions.closePaths();
+    await press("s");
+    expect(explorer.said.at(-1)).toBe("From israel. E on another entity ends the path there.");
+  });
+
   test("sets the ends of a path, and n steps through its cards", async () => {
     const { explorer, press } = await walk();
     explorer.actions.moveCursor(toEntityId("company:elta"));

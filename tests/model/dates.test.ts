@@ -1,3 +1,4 @@
+import { isMainThread } from "node:worker_threads";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -126,7 +127,8 @@ describe("EDTF dates", () => {
   });
 });
 
-test("trust 50: a date is the same days in every time zone", () => {
+// Threads have the zone of their process, which no test can change.
+test.skipIf(!isMainThread)("trust 50: a date is the same days in every time zone", () => {
   const before = process.env["TZ"];
   const dates = ["2020-09-27", "2020-10-25", "2020-09", "2023", "2016/2020", "../1991-12-31"];
   try {

@@ -1,6 +1,7 @@
 import type { EntityId } from "../../core/model/ids.ts";
 import type { Explorer } from "../explorer/explorer.ts";
 import { isDiagram } from "../selectors/diagram.ts";
+import { endName } from "../selectors/ends.ts";
 import { askedOf, pathRows } from "../selectors/selectors.ts";
 import type { Data } from "../state/data.ts";
 import { answerOf } from "../state/path-search.ts";
@@ -34,11 +35,25 @@ function goNearest({ state, data, actions }: Explorer, host: CommandHost, dx: nu
   else actions.moveCursor(id);
 }
 
-function setEnd({ state, actions }: Explorer, which: "from" | "to"): void {
+function setEnd(explorer: Explorer, which: "from" | "to"): void {
+  const { state, actions } = explorer;
   const { entity } = state.getState().cursor;
   if (entity === null) return;
   if (which === "from") actions.openPaths(entity, undefined);
   else actions.openPaths(undefined, entity);
+  sayEnds(explorer);
+}
+
+/** Says what a question still lacks; a whole one is answered, and the answer is said. */
+function sayEnds({ state, data, actions }: Explorer): void {
+  const [from = null, to = null] = state.getState().shared.path?.ends ?? [];
+  const { opened } = data.getState();
+  if (from === null && to === null)
+    actions.announce("No end of a path is chosen. S starts one here, E ends it.");
+  else if (to === null && from !== null)
+    actions.announce(`From ${endName(opened, from)}. E on another entity ends the path there.`);
+  else if (from === null && to !== null)
+    actions.announce(`To ${endName(opened, to)}. S on another entity starts the path there.`);
 }
 
 /** Steps through the cards of the shown answer: each in turn alone on the canvas. */
@@ -96,7 +111,10 @@ export const CANVAS_COMMANDS: readonly Command[] = [
     "path",
     "Show the paths",
     ["p"],
-    ({ actions }) => actions.openPaths(),
+    (explorer) => {
+      explorer.actions.openPaths();
+      sayEnds(explorer);
+    },
     ({ shared }) => (shared.path === null ? null : "The paths are already shown."),
   ),
   canvas("next-path", "Next path", ["n"], (explorer) => stepCards(explorer, 1), noPaths),
