@@ -15,7 +15,7 @@ const letterAt = (each: number) => (each % 6 === 5 ? " " : String.fromCharCode(9
 const note = (page: Page) => page.getByRole("textbox", { name: "Your note" });
 const IRAN = "#v=1&entity=state:iran";
 
-test(`a browser killed while one types loses half a second at most (${KILLS} times)`, async ({ site }) => {
+test(`trust 33: a browser killed while one types loses half a second at most (${KILLS} times)`, async ({ site }) => {
   test.setTimeout(60_000 + KILLS * 60_000);
   const browser = await createRestartable();
   const losses: number[] = [];
@@ -63,7 +63,7 @@ test(`a browser killed while one types loses half a second at most (${KILLS} tim
   expect(Math.max(...losses)).toBeLessThanOrEqual(MOST_LOST);
 });
 
-test("undo and redo go on after a reload", async ({ page, site }) => {
+test("trust 39: undo and redo go on after a reload", async ({ page, site }) => {
   await openPage(page, `${site.url}${IRAN}`);
   const search = page.getByRole("combobox", { name: "Search entities" });
   const title = page.getByRole("region", { name: "Inspector" }).getByRole("heading", { level: 2 });
@@ -88,7 +88,7 @@ test("undo and redo go on after a reload", async ({ page, site }) => {
   await expect(title).toHaveText("Iran");
 });
 
-test("a storage that never answers is said, with the reason, and the note stays", async ({ page, site }) => {
+test("trust 35: a storage that never answers is said, with the reason, and the note stays", async ({ page, site }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () =>
       Object.create(IDBOpenDBRequest.prototype, {
@@ -108,7 +108,7 @@ test("a storage that never answers is said, with the reason, and the note stays"
   await expect(note(page)).toHaveValue("Not lost");
 });
 
-test("an old page stops writing when a newer version takes the storage over, and says reload", async ({
+test("trust 38: an old page stops writing when a newer version takes the storage over, and says reload", async ({
   page,
   context,
   site,

@@ -143,7 +143,7 @@ test("trust 35: a record of a newer version is left as it is", async () => {
   expect(explorer.state.getState().persistence.kind).toBe("failed");
 });
 
-test("a record that cannot be read is kept, and work goes on", async () => {
+test("trust 35: a record that cannot be read is kept, and work goes on", async () => {
   const browser = createBrowser();
   const broken = { version: 1, graph: "shipped", notes: "torn" };
   browser.records.set("shipped", broken);
@@ -159,7 +159,7 @@ test("a record that cannot be read is kept, and work goes on", async () => {
   });
 });
 
-test("a page whose store a newer one takes over writes what is due, then nothing, and says so", async () => {
+test("trust 38: a page whose store a newer one takes over writes what is due, then nothing, and says so", async () => {
   const browser = createBrowser();
   let takeOver = async () => {};
   const { explorer, rest } = await openWindow(browser, {

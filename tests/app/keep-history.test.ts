@@ -70,7 +70,7 @@ async function reload(before: Explorer, memory: WindowMemory): Promise<Explorer>
   return after;
 }
 
-test("undo and redo lead through the same states after a reload, whatever was done", async () => {
+test("trust 39: undo and redo lead through the same states after a reload, whatever was done", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { maxLength: 25 }), async (steps) => {
       const before = await openSmall();

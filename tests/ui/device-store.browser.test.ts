@@ -185,7 +185,7 @@ test("forgetting leaves nothing, and other windows hear of it", async () => {
   expect([await countFiles(), (await two.listTexts(["00"])).size]).toEqual([0, 0]);
 });
 
-test("what only a newer page can read is neither replaced nor deleted", async () => {
+test("trust 38: what only a newer page can read is neither replaced nor deleted", async () => {
   const store = await openDeviceStore();
   await store.putGraph(graph("mine", 1, input(new File(["a"], "a.csv"))));
   const database = await request(indexedDB.open("corridor"));
@@ -220,7 +220,7 @@ test("a newer page that changes the storage is let in, and what is due is writte
   database.close();
 });
 
-test("a storage that never answers is said", async () => {
+test("trust 35: a storage that never answers is said", async () => {
   const open = IDBFactory.prototype.open;
   IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
   try {
