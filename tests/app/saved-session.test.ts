@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { isNewerRecord, readSavedSession, toSavedSession } from "../../src/app/persistence/saved-session.ts";
+
+const KEPT = toSavedSession("graph", "Title", [], "v=1");
+
+test("what was kept is read as it was, with what could not be read before", () => {
+  expect(readSavedSession(structuredClone(KEPT))).toEqual(KEPT);
+  expect("unreadable" in KEPT).toBe(false);
+  const more = toSavedSession("graph", "Title", [], "v=1", [{ odd: 1 }]);
+  expect(more.unreadable).toEqual([{ odd: 1 }]);
+  expect(readSavedSession(structuredClone(more))).toEqual(more);
+});
+
+test.each([
+  ["nothing", undefined],
+  ["a text", "graph"],
+  ["a newer version", { ...KEPT, version: 2 }],
+  ["no version", { ...KEPT, version: undefined }],
+  ["a graph that is no text", { ...KEPT, graph: 1 }],
+  ["a title that is no text", { ...KEPT, title: null }],
+  ["a view that is no text", { ...KEPT, view: {} }],
+  ["notes that are none", { ...KEPT, notes: "none" }],
+])("%s is not read", (_, value) => {
+  expect(readSavedSession(value)).toBeNull();
+});
+
+test("only a record with a higher version is a newer one", () => {
+  expect(isNewerRecord({ ...KEPT, version: 2 })).toBe(true);
+  for (const value of [KEPT, { ...KEPT, version: 0 }, { ...KEPT, version: "2" }, null, "2", []])
+    expect(isNewerRecord(value)).toBe(false);
+});
