@@ -1,12 +1,17 @@
 import { defineConfig } from "@playwright/test";
+import { FIREFOX_FILES, NOT_IN_FIREFOX } from "./e2e/support/firefox.ts";
 import { findBrowser, thisMachine } from "./scripts/find-browser.mjs";
 
 const firefox = process.env["CORRIDOR_FIREFOX"];
 
 const executablePath = firefox === undefined ? await findBrowser(thisMachine()) : firefox;
 
-/** Firefox is driven by a protocol that lacks part of what the tests do: it runs those that go by keyboard and by link. */
-const FIREFOX_TESTS = ["page.keyboard.spec.ts", "page.link.spec.ts"];
+/** Firefox runs what `e2e/support/firefox.ts` says. */
+const FIREFOX_TESTS = {
+  workers: 1,
+  grepInvert: NOT_IN_FIREFOX.map(({ tests }) => tests),
+  ...(process.env["CORRIDOR_FIREFOX_TESTS"] === "all" ? {} : { testMatch: [...FIREFOX_FILES] }),
+};
 
 /**
  * What a Chromium does for its own window, which no test sees: the list below its address bar costs a process and as much
@@ -44,7 +49,7 @@ export default defineConfig({
   snapshotPathTemplate: "e2e/scenes/{arg}{ext}",
   globalSetup: "./e2e/support/build-first.ts",
   fullyParallel: true,
-  ...(firefox === undefined ? { workers: 2 } : { workers: 1, testMatch: FIREFOX_TESTS }),
+  ...(firefox === undefined ? { workers: 2 } : FIREFOX_TESTS),
   forbidOnly: process.env["CI"] !== undefined,
   retries: 0,
   timeout: 120_000,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { test as base, type Page } from "@playwright/test";
 import { ROOT } from "../../scripts/root.mjs";
 import { serve } from "../../scripts/serve.mjs";
+import { typeWhereFilled } from "./type-where-filled.ts";
 import { expectInWindow, keepDrawingReadable } from "./window-rules.ts";
 
 interface Site {
@@ -43,8 +44,9 @@ export const test = base.extend<{ faults: string[] }, { site: Site }>({
     { scope: "worker" },
   ],
   faults: [
-    async ({ context, page, site }, use) => {
+    async ({ context, page, site, browserName }, use) => {
       await keepDrawingReadable(context);
+      if (browserName === "firefox") typeWhereFilled(page);
       const faults = watch(
         page,
         [site.url, site.subPathUrl].map((url) => new URL(url).origin),
