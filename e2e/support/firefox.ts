@@ -6,6 +6,7 @@ export const FIREFOX_FILES: readonly string[] = [
   "page.files.spec.ts",
   "page.keyboard.spec.ts",
   "page.link.spec.ts",
+  "page.notes.spec.ts",
   "page.opening.spec.ts",
 ];
 
@@ -20,5 +21,6 @@ export const NOT_IN_FIREFOX: readonly { readonly tests: RegExp; readonly why: st
     tests: /footnoted|rows are copied|report without data|explore: find an actor|find paths: ask|trust 48/,
     why: "the driver cannot allow the clipboard, nor take interfaces away before they are used",
   },
+  { tests: /paper/, why: "the driver cannot show a page as it is printed" },
   { tests: /a tap selects|on a phone/, why: "the driver has no touch screen" },
 ];

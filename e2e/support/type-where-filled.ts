@@ -9,7 +9,8 @@ export function typeWhereFilled(page: Page): void {
   fields.fill = async function fill(this: ReturnType<Page["locator"]>, text: string) {
     await this.focus();
     await this.press("Control+a");
-    await this.press("Delete");
-    await this.pressSequentially(text);
+    // Not emptied first: some fields go away once there is nothing in them.
+    if (text === "") await this.press("Delete");
+    else await this.pressSequentially(text);
   };
 }

@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { assembleDataset } from "../../src/core/model/assemble.ts";
+import type { Dataset } from "../../src/core/model/dataset.ts";
+
+const TYPE = {
+  id: "state",
+  label: "State",
+  plural: "States",
+  definition: "A state.",
+  shape: "circle",
+  icon: "landmark",
+};
+const TIE = {
+  id: "attacked",
+  label: "attacked",
+  inverse: "was attacked by",
+  family: "conflict",
+  strength: "strong",
+  directed: true,
+  domain: "*",
+  range: ["state"],
+  definition: "An attack.",
+};
+const PAPER = {
+  id: "document:1",
+  title: null,
+  label: "Article 1",
+  authors: [],
+  publisher: null,
+  published: null,
+  kind: "news",
+  language: "en",
+  sha256: "a".repeat(64),
+  body: { start: 0, end: 100 },
+};
+const parts = {
+  entityTypes: [TYPE],
+  families: [{ id: "conflict", label: "Conflict", definition: "Conflict." }],
+  relationTypes: [TIE],
+  documents: [PAPER],
+  entities: [
+    { id: "state:a", type: "state", name: "A" },
+    { id: "state:b", type: "state", name: "B" },
+  ],
+};
+
+function read(change: Readonly<Record<string, unknown>> = {}): Dataset {
+  const dataset = assembleDataset([{ file: "data.json", value: { ...parts, ...change } }]);
+  if (!dataset.ok)
+    throw new Error(dataset.error.map(({ path, message }) => `${path}: ${message}`).join("\n"));
+  return dataset.value;
+}
+
+test("what a vocabulary leaves out is empty, or not there; what it says stays", () => {
+  const { entityTypes, relationTypes } = read().ontology;
+  expect(entityTypes).toEqual([{ ...TYPE, subtypes: [], mappings: [] }]);
+  expect(Object.keys(entityTypes[0] ?? {})).not.toContain("example");
+  expect(relationTypes).toEqual([{ ...TIE, mappings: [] }]);
+  for (const key of ["example", "lasting", "lastResort"])
+    expect(Object.keys(relationTypes[0] ?? {})).not.toContain(key);
+  const full = { subtypes: ["city state"], mappings: ["schema:Country"], example: "Iran" };
+  const told = { mappings: ["x:attack"], example: "A attacked B.", lasting: true, lastResort: true };
+  const { ontology } = read({ entityTypes: [{ ...TYPE, ...full }], relationTypes: [{ ...TIE, ...told }] });
+  expect(ontology.entityTypes).toEqual([{ ...TYPE, ...full }]);
+  expect(ontology.relationTypes).toEqual([{ ...TIE, ...told }]);
+  expect(ontology.relationTypes[0]?.domain).toBe("*");
+});
+
+test("a document has a hash only where it has a text", () => {
+  const textOf = (body: unknown) => {
+    const [document] = read({ documents: [{ ...PAPER, body }] }).documents;
+    return [document?.sha256, document?.body];
+  };
+  expect(textOf({ start: 0, end: 1 })).toEqual([PAPER.sha256, { start: 0, end: 1 }]);
+  expect(textOf({ start: 0, end: 0 })).toEqual([null, null]);
+  expect(textOf(null)).toEqual([null, null]);
+});
+
+test("a relation without claims stands as it is, and is stated by its documents alone", () => {
+  const relation = { id: "r", source: "state:a", type: "attacked", target: "state:b", directed: true };
+  const [bare] = read({ relations: [relation] }).relations;
+  expect(bare).toMatchObject({ certainty: "unsourced", documents: [], claims: [], period: [] });
+  expect(Object.keys(bare ?? {})).not.toContain("attributes");
+  const [full] = read({
+    relations: [
+      { ...relation, documents: ["document:1"], period: [["2020-01-01", null]], attributes: [["share", 3]] },
+    ],
+  }).relations;
+  expect(full).toMatchObject({
+    certainty: "stated",
+    documents: ["document:1"],
+    period: [{ from: 18262, to: Infinity }],
+  });
+  expect([...(full?.attributes ?? [])]).toEqual([["share", 3]]);
+  const [soft] = read({ relations: [{ ...relation, certainty: "contested" }] }).relations;
+  expect(soft?.certainty).toBe("contested");
+});
