@@ -34,6 +34,7 @@ const PAPER = {
   body: { start: 0, end: 100 },
 };
 const parts = {
+  version: 1,
   entityTypes: [TYPE],
   families: [{ id: "conflict", label: "Conflict", definition: "Conflict." }],
   relationTypes: [TIE],
