@@ -15,7 +15,9 @@ const letterAt = (each: number) => (each % 6 === 5 ? " " : String.fromCharCode(9
 const note = (page: Page) => page.getByRole("textbox", { name: "Your note" });
 const IRAN = "#v=1&entity=state:iran";
 
-test(`trust 33: a browser killed while one types loses half a second at most (${KILLS} times)`, async ({ site }) => {
+test(`trust 33: a browser killed while one types loses half a second at most (${KILLS} times)`, async ({
+  site,
+}) => {
   test.setTimeout(60_000 + KILLS * 60_000);
   const browser = await createRestartable();
   const losses: number[] = [];
@@ -88,7 +90,10 @@ test("trust 39: undo and redo go on after a reload", async ({ page, site }) => {
   await expect(title).toHaveText("Iran");
 });
 
-test("trust 35: a storage that never answers is said, with the reason, and the note stays", async ({ page, site }) => {
+test("trust 35: a storage that never answers is said, with the reason, and the note stays", async ({
+  page,
+  site,
+}) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () =>
       Object.create(IDBOpenDBRequest.prototype, {

@@ -8,6 +8,7 @@ export const FIREFOX_FILES: readonly string[] = [
   "page.link.spec.ts",
   "page.notes.spec.ts",
   "page.opening.spec.ts",
+  "page.paths.spec.ts",
 ];
 
 /** What its driver or Firefox itself lacks, by file or title; all else is run where `CORRIDOR_FIREFOX_TESTS=all` asks for it. */

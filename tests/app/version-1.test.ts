@@ -30,11 +30,11 @@ const take = (name: string) => readText(`${FOLDER}/${name}`) ?? "";
 const NOTE = { on: "entity", id: "traveller:amundsen", text: 'Ask the archive.\n"Frozen"' };
 const VIEW = "v=1&types=traveller&entity=traveller:amundsen";
 
-test.each(Object.entries(FROZEN))("%s is what it was", (name, sha256) =>
+test.each(Object.entries(FROZEN))("trust 20: %s is what it was", (name, sha256) =>
   expect(createHash("sha256").update(take(name)).digest("hex")).toBe(sha256),
 );
 
-test("Corridor JSON opens", () => {
+test("trust 20: Corridor JSON opens", () => {
   const dataset = parseDataset(JSON.parse(take("data.json")));
   if (!dataset.ok) throw new Error(dataset.error[0]?.message);
   expect(dataset.value.entities).toHaveLength(7);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { cutText, toGraphemes } from "../../src/core/base/cut-text.ts";
 import { breakLabel } from "../../src/core/drawing/break-label.ts";
 
-test("a text is cut between characters as a reader sees them", () => {
+test("trust 22: a text is cut between characters as a reader sees them", () => {
   expect(cutText("👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦", 2)).toBe("👩‍👩‍👧‍👦👩‍👩‍👧‍👦…");
   expect(cutText("e\u0301e\u0301e\u0301", 2)).toBe("e\u0301e\u0301…");
   expect(cutText("short", 10)).toBe("short");
@@ -20,7 +20,7 @@ test("a text is cut between characters as a reader sees them", () => {
   );
 });
 
-test("a name as long as a book is measured in pieces of a bounded length only", () => {
+test("trust 22: a name as long as a book is measured in pieces of a bounded length only", () => {
   for (const unit of ["x", "long label of words ", "e\u0301\u0338\u0322", "👩‍👩‍👧‍👦", "汉", "a-"]) {
     const name = unit.repeat(1_000_000 / unit.length);
     let letters = 0;

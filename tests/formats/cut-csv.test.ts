@@ -14,7 +14,7 @@ const prepare = (text: string, partial = false) =>
     },
   );
 
-test("a table cut inside a row is found, wherever that is, and opens in part on request alone", () => {
+test("trust 4: a table cut inside a row is found, wherever that is, and opens in part on request alone", () => {
   const body = WHOLE.split("\n").slice(0, 3).join("\n").length + 1;
   for (let end = body + 1; end < WHOLE.length; end++) {
     const text = WHOLE.slice(0, end);

@@ -17,7 +17,7 @@ test.each([
   "1e-400",
   "900719925474099.31",
   "0.12345678901234567890",
-])("%s, which a computer's number cannot hold, keeps its digits", (digits) => {
+])("trust 16: %s, which a computer's number cannot hold, keeps its digits", (digits) => {
   expect(read(`{"value": [${digits}]}`)).toEqual({ value: [digits] });
   // Also in the readable part of a broken file.
   expect(read(`{"value": [${digits}], "rest": [1, 2`, true)).toMatchObject({ value: [digits] });

@@ -83,12 +83,12 @@ describe("reading data files", () => {
   test.each<[string, Change, RegExp]>([
     ["no object", () => [1, 2], /^data\.json: This is no Corridor data/],
     [
-      "a newer version",
+      "trust 19: a newer version",
       (data) => ({ ...data, version: 2 }),
       /version: The data has version 2; this program reads up to version 1/,
     ],
     [
-      "no version",
+      "trust 19: no version",
       ({ version: _, ...data }) => data,
       /version: The data does not say which version of Corridor's form it has/,
     ],
