@@ -254,6 +254,21 @@ test("an overview appears when part of the picture is out of sight, goes there o
 test.describe("with a finger", () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
+  test("the card about what is selected does not cover it", async ({ page, site }) => {
+    for (const id of ["company:elta-systems", "state:turkey", "person:ilham-aliyev"]) {
+      await openPage(page, `${site.url}#v=1&entity=${id}`);
+      await graph(page).focus();
+      await page.keyboard.press("Shift+F10");
+      const y = await page
+        .locator(".cx-menu-anchor")
+        .evaluate((anchor: HTMLElement) => parseFloat(anchor.style.top));
+      await page.keyboard.press("Escape");
+      const card = await boxOf(page.locator(".cx-tapped"));
+      expect(card.y, id).toBeGreaterThan(y + 12);
+      await page.goto("about:blank");
+    }
+  });
+
   test("a tap selects, and there is no overview", async ({ page, site }) => {
     await openPage(page, `${site.url}#v=1&entity=state:azerbaijan`);
     await graph(page).focus();

@@ -8,6 +8,8 @@ export interface Insets {
   readonly right: number;
   readonly bottom: number;
   readonly left: number;
+  /** Pixels above the bottom one where a card about what is selected stands: that is brought clear of it. */
+  readonly card?: number;
 }
 
 /** What lies under the pointer, as a place in the window. */

@@ -79,6 +79,11 @@ export function createCameraController(first: Insets, ports: Ports): CameraContr
   let rested: Uint8Array | null = null;
 
   const toInsets = (view: Viewport): Insets => spareInsets(view, insets);
+  /** The insets for what is selected, where there is room for a card about it as well. */
+  const toSelectedInsets = (view: Viewport): Insets => {
+    const clear = spareInsets(view, { ...insets, bottom: insets.bottom + (insets.card ?? 0) });
+    return clear.bottom > 0 ? clear : toInsets(view);
+  };
   /** The insets, with a strip at the top for the words of guides. */
   const toPadding = (view: Viewport): Insets => {
     const padding = toInsets(view);
@@ -208,7 +213,10 @@ export function createCameraController(first: Insets, ports: Ports): CameraContr
     const isShown = shown.states.entities[entity] !== 0;
     awaited = isShown ? null : entity;
     if (isShown)
-      go((from) => bringInto(from, toInsets(from), shown.x[entity] ?? 0, shown.y[entity] ?? 0), motion());
+      go(
+        (from) => bringInto(from, toSelectedInsets(from), shown.x[entity] ?? 0, shown.y[entity] ?? 0),
+        motion(),
+      );
   }
 
   return {
@@ -259,7 +267,7 @@ export function createCameraController(first: Insets, ports: Ports): CameraContr
       if (aimed !== null) go((from) => fitShown(shown, aimed, from, toInsets(from), textOf), 0, aimed);
       go(
         (from) => {
-          const to = bringSelected(shown, ports.highlight(), from, toInsets(from));
+          const to = bringSelected(shown, ports.highlight(), from, toSelectedInsets(from));
           return to === from ? null : to;
         },
         0,
@@ -285,7 +293,7 @@ export function createCameraController(first: Insets, ports: Ports): CameraContr
       }
       if (aim !== null) renewLimits(host, shown);
       const fitted = aim === null ? null : fitShown(shown, aim, from, toInsets(here), textOf);
-      show(host, shown, fitted ?? bringSelected(shown, ports.highlight(), from, toInsets(here)), 0);
+      show(host, shown, fitted ?? bringSelected(shown, ports.highlight(), from, toSelectedInsets(here)), 0);
     },
     review,
     fit(entities) {
