@@ -5,7 +5,7 @@ import { ROOT } from "../root.mjs";
 /**
  * @typedef {{ id: string, label: string, definition: string, subtypes?: string[], mappings?: string[] }} EntityType
  * @typedef {{ id: string, label: string, definition: string }} Family
- * @typedef {{ id: string, label: string, inverse: string, family: string, strength: string, directed: boolean, lasting?: boolean,
+ * @typedef {{ id: string, label: string, inverse: string, family: string, strength: string, directed: boolean, lasting?: boolean, phrases?: { forward: string, inverse: string }[],
  *   domain: string | string[], range: string | string[], definition: string, mappings?: string[] }} RelationType
  * @typedef {{ entityTypes: EntityType[], families: Family[], relationTypes: RelationType[] }} OntologyFile
  */
@@ -41,7 +41,7 @@ export function describeOntology() {
     `## Relation types (${relationTypes.length})`,
     "",
     "A type marked with * has no direction. What lasts, such as an agreement, an office or a membership, goes on until an end is known;",
-    "other types hold as they are dated.",
+    "other types hold as they are dated. In italics: how a relation is told where a claim has the qualifiers in braces.",
   ];
   for (const family of families) {
     lines.push("", `### ${family.label}`, "", family.definition, "");
@@ -51,8 +51,8 @@ export function describeOntology() {
       lines.push(
         toRow([
           `\`${type.id}\`${type.directed ? "" : "*"}`,
-          type.label,
-          type.inverse,
+          [type.label, ...(type.phrases ?? []).map(({ forward }) => `*${forward}*`)].join("<br>"),
+          [type.inverse, ...(type.phrases ?? []).map(({ inverse }) => `*${inverse}*`)].join("<br>"),
           listTypes(type.domain),
           listTypes(type.range),
           type.strength,

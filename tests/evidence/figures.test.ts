@@ -55,7 +55,7 @@ test("an entity's relations are worded from its own side, and mentions in figure
   expect(lines.map(({ verb, along, other }) => [verb, along, other.name])).toEqual([
     ["is allied with", true, "a"],
     ["was attacked by", false, "c"],
-    ["imports from", false, "a"],
+    ["imports oil from", false, "a"],
   ]);
   expect(describeEntity(context, index("good:oil"), visible).mentions).toHaveLength(1);
 });

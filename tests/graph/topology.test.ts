@@ -48,7 +48,7 @@ test("an entity is no neighbour of its own: what ties it to itself counts in no 
   );
 });
 
-test("degree counts distinct neighbours, and an entity named only by a figure is marked", () => {
+test("degree counts distinct neighbours, and what a claim names is tied to its ends where nothing else does", () => {
   const graph = buildGraph(
     toDataset(`
       a -attacked-> b
@@ -57,5 +57,8 @@ test("degree counts distinct neighbours, and an entity named only by a figure is
       good:oil`),
   );
   expect([...graph.degree]).toEqual([2, 1, 1, 0]);
-  expect([...graph.qualifierOnly]).toEqual([0, 0, 0, 1]);
+  expect(graph.mentionTies()).toEqual([
+    { relation: 2, end: 0, entity: 3 },
+    { relation: 2, end: 2, entity: 3 },
+  ]);
 });

@@ -2,11 +2,14 @@ import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../src/core/graph/build.ts";
 import type { Claim, Dataset } from "../../src/core/model/dataset.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
+import { toPlainText } from "../../src/core/paths/phrasing/format-step.ts";
 import { isTwin } from "../../src/core/paths/phrasing/pattern.ts";
 import { toPathQuery } from "../../src/core/paths/query.ts";
+import { readShipped } from "../fixtures/shipped.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
 import { read } from "../formats/read-text.ts";
 import { answerOf, findPaths, graphOf, idOf } from "./ask.ts";
+import { toPlainQuery } from "./plain-query.ts";
 
 const first = (text: string, ends: string) => {
   const path = answerOf(graphOf(text), ends).paths[0];
@@ -166,5 +169,36 @@ describe("a path in words", () => {
       [4, "State · Territory · State · Territory · State · Territory · State", null],
       [4, "State · Territory · State · Territory · State · Territory · State", 3],
     ]);
+  });
+});
+
+describe("a step with what its claim names", () => {
+  const shipped = buildGraph(readShipped());
+  const sentences = (from: string, to: string) =>
+    findPaths(shipped, toPlainQuery([[toEntityId(from)], [toEntityId(to)]], { k: 20 }));
+
+  it("says the service and the good, not that there is one", () => {
+    const answer = sentences("company:elta-systems", "state:azerbaijan");
+    expect(answer.ok && answer.value.paths.map(({ sentence }) => sentence).join("\n")).toContain(
+      "Elta Systems provided digital mapping of Nagorno-Karabakh to Azerbaijan",
+    );
+  });
+
+  it("agrees in the other direction, and keeps the hedge", () => {
+    const text = "a -exports_to-> b good=good:oil\n good:oil";
+    expect(first(text, "b a").sentence).toBe("b imports oil from a [1].");
+  });
+
+  it("tells it as the source does, never firmer than the source", () => {
+    const answer = sentences("company:elta-systems", "state:iran");
+    const [path] = answer.ok
+      ? answer.value.paths.filter(({ entities }) => entities[1] === "state:azerbaijan")
+      : [];
+    expect(path === undefined ? "" : toPlainText(path.told)).toContain(
+      "Elta Systems gave Azerbaijan a full set of digital maps of Nagorno-Karabakh.",
+    );
+    const weak = withFirstClaim("a -attacked-> b", { modality: "implied" });
+    const [told] = answerOf(buildGraph(weak), "a b").paths;
+    expect(told === undefined ? "" : toPlainText(told.told)).toContain("(implied, not stated)");
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildGraph } from "../../src/core/graph/build.ts";
+import { entityAt } from "../../src/core/graph/graph.ts";
 import { listStartingQuestions } from "../../src/core/paths/starting-questions.ts";
 import { readShipped } from "../fixtures/shipped.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
@@ -7,23 +8,48 @@ import { findPaths } from "./ask.ts";
 import { toPlainQuery } from "./plain-query.ts";
 
 describe("starting questions of the shipped data", () => {
-  const graph = buildGraph(readShipped());
+  const shipped = readShipped();
+  const graph = buildGraph(shipped);
   const questions = listStartingQuestions(graph);
-  const hubs = graph.dataset.entities
-    .map(({ id }, index) => ({ id, degree: graph.degree[index] ?? 0 }))
-    .sort((a, b) => b.degree - a.degree)
-    .slice(0, 2)
-    .map(({ id }) => id);
+  const typeOf = (id: (typeof questions)[number]["from"]) =>
+    entityAt(graph, graph.entityIndex.get(id) ?? -1).type;
 
-  test("the data's own question comes first", () => {
+  test("are those of the data, in its own words: one each on a company, a corridor, a leader and a contested figure", () => {
     expect(questions[0]?.text).toBe("How is Elta Systems connected to Iran?");
+    const types = questions.flatMap(({ from, to }) => [typeOf(from), typeOf(to)]);
+    expect(types).toEqual(expect.arrayContaining(["company", "corridor", "person"]));
+    // The figure on which the sources differ.
+    const [about] = questions.flatMap(({ relation }) => relation ?? []);
+    const claims = shipped.relations.find(({ id }) => id === about)?.claims ?? [];
+    const shares = shipped.claims.filter(
+      ({ id, qualifiers }) => claims.includes(id) && "share" in qualifiers,
+    );
+    expect(new Set(shares.map(({ qualifiers }) => JSON.stringify(qualifiers["share"]))).size).toBeGreaterThan(
+      2,
+    );
+    for (const { text } of questions) expect(text).toMatch(/^[A-Z].*\?$/);
   });
 
-  test("at least four more lead to paths that pass through neither of the two most connected states", () => {
-    const derived = questions.slice(graph.dataset.questions?.length ?? 0);
-    expect(derived.length).toBeGreaterThanOrEqual(4);
+  test("all have an answer", () => {
+    for (const { from, to, text } of questions) {
+      const answer = findPaths(graph, toPlainQuery([[from], [to]]));
+      expect(answer.ok && answer.value.paths.length > 0, text).toBe(true);
+    }
+  });
+
+  test("without its own, four lead to paths that pass through neither of the two most connected states", () => {
+    const { questions: _, ...rest } = shipped;
+    const bare = buildGraph(rest);
+    const hubs = bare.dataset.entities
+      .map(({ id }, index) => ({ id, degree: bare.degree[index] ?? 0 }))
+      .sort((a, b) => b.degree - a.degree)
+      .slice(0, 2)
+      .map(({ id }) => id);
+    const derived = listStartingQuestions(bare);
+    expect(derived.length).toBe(4);
     for (const { from, to, text } of derived) {
-      const answer = findPaths(graph, toPlainQuery([[from], [to]], { avoid: hubs }));
+      expect(text).toMatch(/^How is .+ connected to .+\?$/);
+      const answer = findPaths(bare, toPlainQuery([[from], [to]], { avoid: hubs }));
       expect(answer.ok && answer.value.paths.length > 0, text).toBe(true);
     }
   });

@@ -89,7 +89,7 @@ export function createActions(ports: {
     ...createPinActions(context),
     ...createExpandSelectionActions(context, selection),
     ...createMultiSelectionActions(context),
-    ...createPathActions(context),
+    ...createPathActions(context, selection.selectRelation),
     ...createEndActions(context),
     ...createMenuActions(context),
     ...createCanvasActions(context),

@@ -1,8 +1,9 @@
 import { hideIds } from "../../core/lens/filters/hide-ids.ts";
 import { listHidden, mapHidden } from "../../core/lens/hidden-ids.ts";
 import { readIds, writeIds } from "../../core/lens/id-list.ts";
-import type { EntityId } from "../../core/model/ids.ts";
+import type { EntityId, RelationId } from "../../core/model/ids.ts";
 import type { PathQuery } from "../../core/paths/query.ts";
+import type { Question } from "../../core/paths/question.ts";
 import { withFilterEverywhere } from "../lens/lens-edits.ts";
 import { isDiagramByDefault } from "../selectors/diagram.ts";
 import { askedOf } from "../selectors/selectors.ts";
@@ -12,6 +13,8 @@ import type { ActionContext } from "./action-context.ts";
 export interface PathActions {
   /** Opens the path panel; ends that are given replace the ones in the fields. */
   readonly openPaths: (from?: EntityId | null, to?: EntityId | null) => void;
+  /** Opens what a starting question asks for: the paths between its ends, or the relation that it is about. */
+  readonly askQuestion: (question: Question) => void;
   readonly closePaths: () => void;
   readonly setOptions: (options: Partial<PathOptions>) => void;
   readonly resetOptions: () => void;
@@ -30,14 +33,10 @@ export interface PathActions {
   readonly setDiagram: (isDiagram: boolean) => void;
 }
 
-export function createPathActions({
-  state,
-  data,
-  events,
-  change,
-  changeWithoutUndo,
-  announce,
-}: ActionContext): PathActions {
+export function createPathActions(
+  { state, data, events, change, changeWithoutUndo, announce }: ActionContext,
+  selectRelation: (id: RelationId) => void,
+): PathActions {
   const edit = (next: (question: PathQuestion) => PathQuestion) =>
     change((shared) => {
       const before = shared.path ?? EMPTY_QUESTION;
@@ -56,19 +55,24 @@ export function createPathActions({
     });
   const setOptions = (options: Partial<PathOptions>) =>
     ask((question) => ({ ...question, options: { ...question.options, ...options } }));
+  const openPaths: PathActions["openPaths"] = (from, to) => {
+    edit((question) => {
+      const [first = null, second = null, ...rest] = question.ends;
+      if (from === undefined && to === undefined) return question;
+      return {
+        ...question,
+        ends: [from === undefined ? first : from, to === undefined ? second : to, ...rest],
+        solo: null,
+        diagram: null,
+      };
+    });
+    show();
+  };
   return {
-    openPaths: (from, to) => {
-      edit((question) => {
-        const [first = null, second = null, ...rest] = question.ends;
-        if (from === undefined && to === undefined) return question;
-        return {
-          ...question,
-          ends: [from === undefined ? first : from, to === undefined ? second : to, ...rest],
-          solo: null,
-          diagram: null,
-        };
-      });
-      show();
+    openPaths,
+    askQuestion: ({ from, to, relation }) => {
+      if (relation === undefined) openPaths(from, to);
+      else selectRelation(relation);
     },
     closePaths: () => {
       change((shared) => (shared.path === null ? shared : { ...shared, path: null }));

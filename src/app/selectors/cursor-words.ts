@@ -11,7 +11,7 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 
 /** `supplied arms to Azerbaijan, state, 2016 to 2020, 2 articles, contested`; an office with its date. */
 export function lineWords(line: RelationLine, opened: OpenGraph | null): string {
-  const parts = [`${line.verb} ${line.other.name}`, typeLabel(opened, line.other.type)];
+  const parts = [`${line.verb} ${line.other.name} ${line.after}`.trim(), typeLabel(opened, line.other.type)];
   if (line.role !== null) parts.push(line.role);
   if (line.when === null) parts.push("undated");
   else if (line.role === null || !line.role.includes(line.when)) parts.push(line.when);

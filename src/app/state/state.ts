@@ -100,6 +100,8 @@ export interface Panels {
   readonly dialog: Dialog | null;
   /** What to try first, beside the starting questions. */
   readonly onboarding: boolean;
+  /** Paths are worded as the sources tell them, where they do. */
+  readonly asTold: boolean;
   readonly sheet: SheetTab;
   readonly sheetSize: "peek" | "half" | "full";
 }
@@ -268,6 +270,7 @@ export const toInitialState = (
     overview: true,
     dialog: null,
     onboarding: true,
+    asTold: true,
     sheet: toSheet(shared),
     sheetSize: "peek",
   },

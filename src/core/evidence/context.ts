@@ -1,3 +1,4 @@
+import { lazy } from "../base/lazy.ts";
 import { entityAt, type Graph } from "../graph/graph.ts";
 import type { Claim, Evidence, Relation } from "../model/dataset.ts";
 import { formatEdtf, fromDay } from "../model/dates.ts";
@@ -10,6 +11,18 @@ export interface EvidenceContext {
   readonly claims: ReadonlyMap<ClaimId, Claim>;
   /** 1-based number of each document, as citations show it. */
   readonly numbers: ReadonlyMap<DocumentId, number>;
+  /** Words that the data's own prose writes in lower case. Made on first use, linear in that prose. */
+  readonly commonWords: () => ReadonlySet<string>;
+}
+
+function listCommonWords({ dataset }: Graph): ReadonlySet<string> {
+  const words = new Set<string>();
+  const read = (text: string) => {
+    for (const [word] of text.matchAll(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu)) words.add(word);
+  };
+  for (const { says } of dataset.claims) read(says);
+  for (const { summary } of dataset.entities) read(summary);
+  return words;
 }
 
 export function buildEvidenceContext(graph: Graph): EvidenceContext {
@@ -18,6 +31,7 @@ export function buildEvidenceContext(graph: Graph): EvidenceContext {
     graph,
     claims: new Map(claims.map((claim) => [claim.id, claim])),
     numbers: new Map(documents.map(({ id }, index) => [id, index + 1])),
+    commonWords: lazy(() => listCommonWords(graph)),
   };
 }
 

@@ -5,6 +5,8 @@ import type { PeriodClause } from "../model/period-clause.ts";
 import { claimsOf, type EvidenceContext, formatPeriod, toEntityRef } from "./context.ts";
 import type { EntityDetail, RelationLine } from "./details.ts";
 import { formatRole } from "./format-role.ts";
+import { phraseClaim, toPhraseText } from "./phrase-claim.ts";
+import { rankClaims } from "./rank-claims.ts";
 
 /** A relation (by index) as it stands in the list of the entity `from`. */
 export function toRelationLine(
@@ -23,7 +25,8 @@ export function toRelationLine(
   return {
     id: relation.id,
     type: relation.type,
-    verb: along ? label : inverse,
+    label: along ? label : inverse,
+    ...toPhraseText(phraseClaim(context, index, from, rankClaims(claims)[0])),
     along,
     other: toEntityRef(graph, other),
     role: formatRole(claims, period, lasting),

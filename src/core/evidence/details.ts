@@ -1,6 +1,7 @@
 import type { Certainty } from "../model/certainty.ts";
 import type { AttributeValue, Modality, Name, StanceKind } from "../model/dataset.ts";
 import type { ClaimId, DocumentId, EntityId, RelationId } from "../model/ids.ts";
+import type { PhraseText } from "./phrase-claim.ts";
 
 /** What readers are shown of the evidence: entities, relations, claims, figures, passages, and how sound the data are. */
 
@@ -85,6 +86,8 @@ export interface RelationDetail {
   readonly type: string;
   readonly label: string;
   readonly inverse: string;
+  /** From the source, with what the best claim's qualifiers say: before the name of the target and after it. */
+  readonly phrase: PhraseText;
   readonly family: string;
   readonly directed: boolean;
   readonly source: EntityRef;
@@ -104,7 +107,10 @@ export interface RelationLine {
   readonly id: RelationId;
   readonly type: string;
   /** Forward label, or the inverse label when the entity is the target. */
+  readonly label: string;
+  /** The same with what the best claim's qualifiers say, before the name of the other end and after it. */
   readonly verb: string;
+  readonly after: string;
   readonly along: boolean;
   readonly other: EntityRef;
   /** In what role and when, as the claims that hold in the lens's period say: `president (2020)`. */

@@ -5,6 +5,7 @@ import { toAttributes } from "./attributes.ts";
 import type { Graph } from "./graph.ts";
 import { listKinds } from "./kinds.ts";
 import { listMembership } from "./membership.ts";
+import { listMentionTies } from "./mention-ties.ts";
 import { toDocumentColumns, toLifetimeColumns, toPeriodColumns } from "./relation-columns.ts";
 import { buildTopology, type Topology } from "./topology.ts";
 
@@ -22,17 +23,6 @@ function countNeighbours({ entityCount, offsets, neighbours }: Topology): Uint32
     degree[u] = distinct;
   }
   return degree;
-}
-
-function findQualifierOnly({ claims }: Dataset, index: ReadonlyMap<string, number>, degree: Uint32Array) {
-  const only = new Uint8Array(degree.length);
-  for (const { qualifiers } of claims)
-    for (const value of Object.values(qualifiers))
-      for (const item of Array.isArray(value) ? value : [value]) {
-        const entity = typeof item === "string" ? index.get(item) : undefined;
-        if (entity !== undefined && degree[entity] === 0) only[entity] = 1;
-      }
-  return only;
 }
 
 /**
@@ -69,7 +59,7 @@ export function buildGraph(dataset: Dataset): Graph {
     relationType,
     certainty: Uint8Array.from(relations, ({ certainty }) => CERTAINTIES.indexOf(certainty)),
     documentCount: Uint8Array.from(relations, ({ documents }) => Math.min(255, documents.length)),
-    qualifierOnly: findQualifierOnly(dataset, entityIndex, degree),
+    mentionTies: lazy(() => listMentionTies(dataset, entityIndex, topology)),
     kinds: lazy(() => listKinds(dataset)),
     membership: lazy(() => listMembership(topology)),
     attributes: lazy(() => toAttributes(dataset)),

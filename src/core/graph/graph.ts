@@ -4,6 +4,7 @@ import type { EntityType, RelationType } from "../model/ontology.ts";
 import type { GraphAttributes } from "./attributes.ts";
 import type { Kinds } from "./kinds.ts";
 import type { Membership } from "./membership.ts";
+import type { MentionTie } from "./mention-ties.ts";
 import type { DocumentColumns, LifetimeColumns, PeriodColumns } from "./relation-columns.ts";
 import type { Topology } from "./topology.ts";
 
@@ -22,11 +23,11 @@ export interface Graph extends Topology {
   readonly documentCount: Uint8Array;
   /** Distinct neighbours other than itself, per entity. */
   readonly degree: Uint32Array;
-  /** 1 = the entity stands in no relation, only in qualifiers of claims. */
-  readonly qualifierOnly: Uint8Array;
   /** Made on first use, each once. */
   readonly kinds: () => Kinds;
   readonly membership: () => Membership;
+  /** Goods, places and whatever else claims name, with the ends that no relation ties them to. */
+  readonly mentionTies: () => readonly MentionTie[];
   readonly attributes: () => GraphAttributes;
   readonly documents: () => DocumentColumns;
   readonly periods: () => PeriodColumns;

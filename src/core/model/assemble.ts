@@ -147,10 +147,12 @@ export function assembleDataset(parts: readonly Part[], title?: string): Result<
     ...(placements.questions.length === 0
       ? {}
       : {
-          questions: placements.questions.map(({ record: { id, from, to } }) => ({
+          questions: placements.questions.map(({ record: { id, from, to, text, relation } }) => ({
             id,
             from: toEntityId(from),
             to: toEntityId(to),
+            ...(text === undefined ? {} : { text }),
+            ...(relation === undefined ? {} : { relation: toRelationTypeId(relation) }),
           })),
         }),
     ...(placements.about.length === 0 ? {} : { about: placements.about.map(({ record }) => record) }),

@@ -128,6 +128,8 @@ export function checkReferences(placements: ParsedRecords): readonly Issue[] {
   for (const placed of placements.questions) {
     expect(placed, "from", "entity", placed.record.from);
     expect(placed, "to", "entity", placed.record.to);
+    const { relation } = placed.record;
+    if (relation !== undefined) expect(placed, "relation", "relation type", relation);
   }
   placements.opening.forEach((placed, place) => {
     for (const kind of placed.record.kinds) expect(placed, "kinds", "entity type", kind);

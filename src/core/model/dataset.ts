@@ -155,6 +155,10 @@ export interface StartingQuestion {
   readonly id: string;
   readonly from: EntityId;
   readonly to: EntityId;
+  /** As a reader would ask it; without it the names of the two ends make it. */
+  readonly text?: string;
+  /** The question is about their relation of this type, not about the paths between them. */
+  readonly relation?: RelationTypeId;
 }
 
 /** Something that a data set says of itself, under a heading: how it was coded, its limits, its licence. */

@@ -35,6 +35,15 @@ export interface Family {
   readonly definition: string;
 }
 
+/**
+ * How a relation is told where a claim has certain qualifiers: what follows the name of the source (`forward`) or of the target
+ * (`inverse`), with `{other}` for the other end and `{name}` for a qualifier: `provided {good} to {other}`.
+ */
+export interface RelationPhrase {
+  readonly forward: string;
+  readonly inverse: string;
+}
+
 /** `"*"` in domain or range admits every entity type. */
 export interface RelationType {
   readonly id: RelationTypeId;
@@ -43,6 +52,8 @@ export interface RelationType {
   readonly family: FamilyId;
   readonly strength: Strength;
   readonly directed: boolean;
+  /** The first whose qualifiers a claim has words it; without one the labels do. */
+  readonly phrases?: readonly RelationPhrase[];
   /** What begins goes on until an end is known: an agreement, an office, a membership. Other types hold as they are dated. */
   readonly lasting?: boolean;
   readonly domain: "*" | readonly EntityTypeId[];

@@ -31,7 +31,9 @@ export function toOntology({ entityTypes, families, relationTypes }: ParsedRecor
     })),
     families: families.map(({ record }) => ({ ...record, id: toFamilyId(record.id) })),
     relationTypes: relationTypes.map(
-      ({ record: { id, family, domain, range, mappings = [], example, lasting, lastResort, ...rest } }) => ({
+      ({
+        record: { id, family, domain, range, mappings = [], example, lasting, phrases, lastResort, ...rest },
+      }) => ({
         ...rest,
         id: toRelationTypeId(id),
         family: toFamilyId(family),
@@ -39,6 +41,7 @@ export function toOntology({ entityTypes, families, relationTypes }: ParsedRecor
         range: toTypes(range),
         mappings,
         ...(lasting === undefined ? {} : { lasting }),
+        ...(phrases === undefined ? {} : { phrases }),
         ...(lastResort === undefined ? {} : { lastResort }),
         ...(example === undefined ? {} : { example }),
       }),

@@ -27,6 +27,12 @@ const entityType = v.strictObject({
 
 const family = v.strictObject({ id: v.picklist(FAMILIES), label: text, definition: text });
 
+const phrase = v.pipe(
+  text,
+  v.regex(/^[^{]+(\{[a-z_]+\}[^{]*)+$/, "must begin with words and name qualifiers as {name}"),
+  v.check((words) => words.split("{other}").length === 2, "must name {other} once"),
+);
+
 const relationType = v.strictObject({
   id: text,
   label: text,
@@ -35,6 +41,7 @@ const relationType = v.strictObject({
   strength: v.picklist(STRENGTHS),
   directed: v.boolean(),
   lasting: v.optional(v.boolean()),
+  phrases: v.optional(v.array(v.strictObject({ forward: phrase, inverse: phrase }))),
   domain: types,
   range: types,
   definition: text,
@@ -153,7 +160,13 @@ const relation = v.strictObject({
   attributes: v.optional(attributes),
 });
 
-const question = v.strictObject({ id: text, from: text, to: text });
+const question = v.strictObject({
+  id: text,
+  from: text,
+  to: text,
+  text: v.optional(text),
+  relation: v.optional(text),
+});
 
 /** What the data set says of itself: how it was made, its limits, its licence, each under a heading of its own. */
 const about = v.strictObject({ id: text, label: text, text });

@@ -1,7 +1,7 @@
 import { claimsOf, type EvidenceContext, formatPeriod } from "../evidence/context.ts";
 import { entityAt, relationAt } from "../graph/graph.ts";
 import { startCitations } from "./phrasing/cite.ts";
-import { formatStep, toPlainText, type WalkedStep } from "./phrasing/format-step.ts";
+import { formatStep, tellStep, toPlainText, type WalkedStep } from "./phrasing/format-step.ts";
 import { findHub } from "./phrasing/hub.ts";
 import { isTwin, toPattern } from "./phrasing/pattern.ts";
 import { findTimeGap } from "./phrasing/time-gap.ts";
@@ -60,12 +60,14 @@ export function startDescribing(
   const leaders: { readonly rank: number; readonly pattern: string; readonly inner: readonly number[] }[] =
     [];
   let count = 0;
-  const wordSteps = (steps: readonly WalkedStep[]): Pick<FoundPath, "parts" | "sentence"> => {
-    const parts = steps.flatMap((step, i): readonly SentencePart[] => [
-      ...(i === 0 ? [] : [{ kind: "text" as const, text: " " }]),
-      ...formatStep(context, step, within, citations),
-    ]);
-    return { parts, sentence: toPlainText(parts) };
+  const wordSteps = (steps: readonly WalkedStep[]): Pick<FoundPath, "parts" | "told" | "sentence"> => {
+    const join = (say: typeof formatStep) =>
+      steps.flatMap((step, i): readonly SentencePart[] => [
+        ...(i === 0 ? [] : [{ kind: "text" as const, text: " " }]),
+        ...say(context, step, within, citations),
+      ]);
+    const parts = join(formatStep);
+    return { parts, told: join(tellStep), sentence: toPlainText(parts) };
   };
   return {
     citations: citations.list,

@@ -105,6 +105,8 @@ export interface FoundPath {
   readonly twinOf: number | null;
   readonly sentence: string;
   readonly parts: readonly SentencePart[];
+  /** As the sources tell it: the paraphrase of each step's best claim; where a step has none, as in `parts`. */
+  readonly told: readonly SentencePart[];
 }
 
 export interface Relaxation {
@@ -127,6 +129,8 @@ export interface ConnectingTree {
   readonly weakest: FoundPath["weakest"] | null;
   readonly sentence: string;
   readonly parts: readonly SentencePart[];
+  /** As the sources tell it: the paraphrase of each step's best claim; where a step has none, as in `parts`. */
+  readonly told: readonly SentencePart[];
   /** How conditions that are about paths are taken here, a sentence each. */
   readonly remarks: readonly string[];
 }

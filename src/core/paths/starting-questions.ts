@@ -71,6 +71,9 @@ const nameOf = (graph: Graph, id: EntityId): string => {
   return index === undefined ? id : entityAt(graph, index).name;
 };
 
+const askHow = (graph: Graph, from: EntityId, to: EntityId): string =>
+  `How is ${nameOf(graph, from)} connected to ${nameOf(graph, to)}?`;
+
 /** Share of an entity's directed relations in which it is the one that acts. */
 function measureAgency(graph: Graph, entity: number): number {
   let acts = 0;
@@ -85,7 +88,7 @@ function measureAgency(graph: Graph, entity: number): number {
 }
 
 /**
- * The questions that the data set itself suggests, then up to `limit` pairs whose connection is worth asking for first: two to four steps apart by a way that avoids the two most
+ * The questions that the data set itself asks, and up to `limit` in all pairs whose connection is worth asking for first: two to four steps apart by a way that avoids the two most
  * connected entities, of different types, told by several documents and relations, between entities that act. Each entity serves once, and so does each
  * pair of types. Deterministic; looks at the 60 most connected of the others only.
  */
@@ -114,12 +117,16 @@ export function listStartingQuestions(graph: Graph, limit = 4): readonly Questio
     });
   });
   pairs.sort((a, b) => b.score - a.score || a.from - b.from || a.to - b.to);
-  const questions: Question[] = (graph.dataset.questions ?? []).map(({ from, to }) => ({
-    from,
-    to,
-    text: `How is ${nameOf(graph, from)} connected to ${nameOf(graph, to)}?`,
-  }));
-  const wanted = questions.length + limit;
+  const questions: Question[] = (graph.dataset.questions ?? []).flatMap((question): readonly Question[] => {
+    const { from, to, relation: type } = question;
+    const text = question.text ?? askHow(graph, from, to);
+    if (type === undefined) return [{ from, to, text }];
+    const relation = graph.dataset.relations.find(
+      (each) => each.type === type && each.source === from && each.target === to,
+    );
+    return relation === undefined ? [] : [{ from, to, text, relation: relation.id }];
+  });
+  const wanted = Math.max(questions.length, limit);
   const used = new Set(questions.flatMap(({ from, to }) => [from, to]));
   const patterns = new Set<string>();
   for (const { from, to } of pairs) {
@@ -129,7 +136,7 @@ export function listStartingQuestions(graph: Graph, limit = 4): readonly Questio
     if (used.has(a.id) || used.has(b.id) || patterns.has(pattern)) continue;
     used.add(a.id).add(b.id);
     patterns.add(pattern);
-    questions.push({ from: a.id, to: b.id, text: `How is ${a.name} connected to ${b.name}?` });
+    questions.push({ from: a.id, to: b.id, text: askHow(graph, a.id, b.id) });
   }
   return questions;
 }

@@ -98,7 +98,8 @@ function RelationWords({ id }: { readonly id: RelationId }) {
       <LineSample family={relation.family} certainty={relation.certainty} arrow={relation.directed} />
       <div>
         <strong>
-          <bdi>{relation.source.name}</bdi> {relation.label} <bdi>{relation.target.name}</bdi>
+          <bdi>{relation.source.name}</bdi> {relation.phrase.verb} <bdi>{relation.target.name}</bdi>{" "}
+          {relation.phrase.after}
         </strong>
         <p className="cx-mute">{facts.join(" · ")}</p>
       </div>

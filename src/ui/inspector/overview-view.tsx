@@ -107,10 +107,10 @@ export function OverviewView() {
         <>
           <h3>Start with a question</h3>
           <ul className="cx-questions">
-            {questions.map(({ from, to, text }) => (
-              <li key={`${from} ${to}`}>
-                <button type="button" className="cx-question" onClick={() => actions.openPaths(from, to)}>
-                  {text}
+            {questions.map((question) => (
+              <li key={question.text}>
+                <button type="button" className="cx-question" onClick={() => actions.askQuestion(question)}>
+                  {question.text}
                 </button>
               </li>
             ))}

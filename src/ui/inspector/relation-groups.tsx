@@ -24,7 +24,7 @@ function toGroups(lines: readonly RelationLine[], familyOf: (type: string) => st
     const last = groups.at(-1);
     const key = `${line.type} ${line.along}`;
     if (last?.key === key) last.lines.push(line);
-    else groups.push({ key, family: familyOf(line.type), verb: line.verb, lines: [line] });
+    else groups.push({ key, family: familyOf(line.type), verb: line.label, lines: [line] });
   }
   return groups;
 }
@@ -43,8 +43,9 @@ function Line({ line, isAlone }: { readonly line: RelationLine; readonly isAlone
     <li className="cx-relation-row" data-hidden={!line.visible}>
       <Glyph type={line.other.type} size={16} />
       <RelationLink id={line.id} className="cx-relation-name">
-        <span className={isAlone ? "cx-verb" : "cx-hidden"}>{line.verb} </span>
+        <span className={isAlone || line.verb !== line.label ? "cx-verb" : "cx-hidden"}>{line.verb} </span>
         <bdi>{line.other.name}</bdi>
+        {line.after === "" ? null : <span className="cx-verb"> {line.after}</span>}
         <NoteMark subject={{ on: "relation", id: line.id }} />{" "}
         <span className="cx-mute">
           {facts.join(" · ")} · <LineSample certainty={line.certainty} />

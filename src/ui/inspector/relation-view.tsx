@@ -54,8 +54,8 @@ export function RelationView({ relation }: { readonly relation: RelationDetail }
           </p>
         }
       >
-        <EntityLink id={relation.source.id} name={relation.source.name} /> {relation.label}{" "}
-        <EntityLink id={relation.target.id} name={relation.target.name} />
+        <EntityLink id={relation.source.id} name={relation.source.name} /> {relation.phrase.verb}{" "}
+        <EntityLink id={relation.target.id} name={relation.target.name} /> {relation.phrase.after}
       </Head>
       <HiddenNote
         target={{ kind: "relation", id: relation.id }}

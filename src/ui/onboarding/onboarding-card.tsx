@@ -51,11 +51,7 @@ export function OnboardingCard() {
         {question === null ? null : (
           <li>
             Ask how two are tied:{" "}
-            <button
-              type="button"
-              className="cx-link"
-              onClick={() => actions.openPaths(question.from, question.to)}
-            >
+            <button type="button" className="cx-link" onClick={() => actions.askQuestion(question)}>
               {question.text}
             </button>
           </li>

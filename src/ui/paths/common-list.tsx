@@ -29,7 +29,7 @@ export function CommonEntities({
               {lines.map((line) => (
                 <li key={line.id}>
                   <RelationLink id={line.id}>
-                    {line.verb} <bdi>{line.other.name}</bdi>
+                    {line.verb} <bdi>{line.other.name}</bdi> {line.after}
                   </RelationLink>
                   <span className="cx-mute"> {line.when ?? "undated"}</span>
                 </li>

@@ -1,6 +1,7 @@
-import { useDeferredValue } from "react";
+import { useDeferredValue, useMemo } from "react";
+import { canBeTold, tellAnswer } from "../../app/selectors/tell-answer.ts";
 import { answerOf } from "../../app/state/path-search.ts";
-import { useData, useExplorer } from "../base/explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { AnswerTools } from "./answer-tools.tsx";
 import { ConditionChips } from "./condition-chips.tsx";
@@ -9,6 +10,7 @@ import { EndFields } from "./end-fields.tsx";
 import { PathAnswerView } from "./path-answer-view.tsx";
 import { RankingTabs } from "./ranking-tabs.tsx";
 import { SearchStatus } from "./search-status.tsx";
+import { TellingChoice } from "./telling-choice.tsx";
 import { WithoutField } from "./without-field.tsx";
 
 /** How two or more actors are connected: the question above, the answer below. */
@@ -16,7 +18,13 @@ export default function PathPanel() {
   const { actions } = useExplorer();
   const answer = useData((data) => answerOf(data.search));
   // Paths may arrive faster than cards can be drawn.
-  const shown = useDeferredValue(answer);
+  const deferred = useDeferredValue(answer);
+  const isTold = useAppState((state) => state.panels.asTold);
+  const opened = useData((data) => data.opened);
+  const shown = useMemo(
+    () => (deferred !== null && isTold ? tellAnswer(deferred, opened) : deferred),
+    [deferred, isTold, opened],
+  );
   return (
     <div className="cx-detail">
       <div className="cx-head">
@@ -40,6 +48,7 @@ export default function PathPanel() {
       <div className="cx-answer" id="cx-answer" tabIndex={-1}>
         {answer === null || shown === null ? null : <AnswerTools answer={shown} />}
         <RankingTabs />
+        {shown !== null && canBeTold(shown) ? <TellingChoice /> : null}
         <SearchStatus />
         {answer === null || shown === null ? null : <PathAnswerView answer={shown} />}
       </div>

@@ -1,7 +1,7 @@
 import { defineConstraint } from "../constraint.ts";
 import { onOff } from "../parameter.ts";
 
-/** A switch that allows more: entities named only in qualifiers of claims tie the ends of those claims. Restricts when off. */
+/** A switch that allows more: entities named in qualifiers of claims tie the ends of those claims. Restricts when off. */
 export const throughQualifiers = defineConstraint({
   id: "throughQualifiers",
   label: "Also through goods and places named in a claim",
@@ -16,7 +16,7 @@ export const throughQualifiers = defineConstraint({
       ? "Paths may also pass through goods and places that claims only mention."
       : "Paths do not pass through goods and places that claims only mention.",
   relax: (_, graph) =>
-    graph.qualifierOnly.includes(1)
+    graph.mentionTies().length > 0
       ? [{ label: "Allow goods and places named in a claim", value: true }]
       : [],
 });

@@ -1,9 +1,10 @@
-import { agree } from "../../evidence/agree.ts";
 import { claimsOf, type EvidenceContext, formatPeriod } from "../../evidence/context.ts";
+import { phraseClaim } from "../../evidence/phrase-claim.ts";
+import { rankClaims } from "../../evidence/rank-claims.ts";
 import { entityAt, relationAt, relationTypeOf } from "../../graph/graph.ts";
 import type { Certainty } from "../../model/certainty.ts";
-import { type Claim, MODALITIES, type Relation } from "../../model/dataset.ts";
-import { formatEdtf, type Interval, overlaps, parseEdtf } from "../../model/dates.ts";
+import type { Claim, Relation } from "../../model/dataset.ts";
+import { formatEdtf, type Interval } from "../../model/dates.ts";
 import { hasInverse } from "../../model/ontology.ts";
 import type { SentencePart } from "../query.ts";
 import type { Citations } from "./cite.ts";
@@ -28,20 +29,6 @@ const CERTAINTY_REMARKS: Readonly<Record<Certainty, string>> = {
 /** Footnotes on one step at most; the inspector shows all. */
 const MOST_NOTES = 3;
 
-const isWithin = ({ when }: Claim, within: Interval): boolean => {
-  const date = when === undefined ? null : parseEdtf(when.edtf);
-  return date === null || !date.ok || overlaps(date.value, within);
-};
-
-/** The claims of a relation, the one that words it first: inside the period asked for, firm before hedged, dated first. */
-function rankClaims(claims: readonly Claim[], within: Interval): readonly Claim[] {
-  const rank = (claim: Claim) =>
-    (isWithin(claim, within) ? 0 : 100) +
-    MODALITIES.indexOf(claim.modality) * 2 +
-    (claim.when === undefined ? 1 : 0);
-  return claims.toSorted((a, b) => rank(a) - rank(b));
-}
-
 const text = (words: string): SentencePart => ({ kind: "text", text: words });
 
 function citeClaims(claims: readonly Claim[], citations: Citations): readonly SentencePart[] {
@@ -62,29 +49,42 @@ function wordStatement(
   context: EvidenceContext,
   { from, to, relation }: WalkedStep,
   { source, target }: Relation,
+  lead: Claim | undefined,
   adverb: string,
-): readonly SentencePart[] {
+): { readonly parts: readonly SentencePart[]; readonly remarks: readonly string[] } {
   const { graph } = context;
-  const type = relationTypeOf(graph, relation);
   const [start, end] = [entityAt(graph, from), entityAt(graph, to)];
   const entity = ({ id, name }: typeof start): SentencePart => ({ kind: "entity", id, text: name });
   const isEnd = ({ id }: typeof start) => id === source || id === target;
-  if (!isEnd(start) || !isEnd(end)) {
-    const [giver, taker] = [graph.source[relation] ?? 0, graph.target[relation] ?? 0].map(
-      (e) => entityAt(graph, e).name,
-    );
-    return [
+  const isNamedTogether = !isEnd(start) || !isEnd(end);
+  const sourceIndex = graph.source[relation] ?? 0;
+  const isAgainst = graph.directed[relation] === 1 && from !== sourceIndex;
+  // Without words for the other direction the sentence is turned round instead.
+  const isTurned = isAgainst && !hasInverse(relationTypeOf(graph, relation));
+  const speaker = isNamedTogether || isTurned ? sourceIndex : from;
+  const phrase = phraseClaim(context, relation, speaker, lead);
+  const subject = entityAt(graph, speaker);
+  const other = isNamedTogether
+    ? entityAt(graph, graph.target[relation] ?? 0)
+    : subject === start
+      ? end
+      : start;
+  const told = phrase.parts.map((part, place): SentencePart => {
+    if (part.kind === "other") return entity(other);
+    return part.kind === "text" && place === 0 ? text(` ${placeAdverb(part.text, adverb)}`) : part;
+  });
+  if (!isNamedTogether) return { parts: [entity(subject), ...told], remarks: phrase.remarks };
+  return {
+    parts: [
       entity(start),
       text(" and "),
       entity(end),
-      text(` are named together where ${giver} ${type.label} ${taker}`),
-    ];
-  }
-  const isAlong = start.id === source || graph.directed[relation] === 0;
-  // Without words for the other direction the sentence is turned round instead.
-  const [first, second] = isAlong || hasInverse(type) ? [start, end] : [end, start];
-  const verb = isAlong || !hasInverse(type) ? type.label : type.inverse;
-  return [entity(first), text(` ${placeAdverb(agree(verb, first), adverb)} `), entity(second)];
+      text(" are named together where "),
+      entity(subject),
+      ...told,
+    ],
+    remarks: phrase.remarks,
+  };
 }
 
 /** The date of the claim that words a step, that of a relation without claims, or that there is none at all. */
@@ -110,9 +110,9 @@ export function formatStep(
   const claims = rankClaims(claimsOf(context, relation), within);
   const lead = claims[0];
   const hedge = lead === undefined ? null : phraseModality(graph, lead);
-  const role = lead?.qualifiers["role"];
+  const statement = wordStatement(context, step, relation, lead, hedge?.adverb ?? "");
   const remarks = [
-    typeof role === "string" ? role : "",
+    ...statement.remarks,
     wordDate(context, relation, lead),
     hedge?.remark ?? "",
     CERTAINTY_REMARKS[relation.certainty],
@@ -121,10 +121,40 @@ export function formatStep(
   const notes = claims.length === 0 ? citeDocuments(relation, citations) : citeClaims(claims, citations);
   return [
     ...(before === "" ? [] : [text(`${before} `)]),
-    ...wordStatement(context, step, relation, hedge?.adverb ?? ""),
+    ...statement.parts,
     ...(remarks.length === 0 ? [] : [text(` (${remarks.join(", ")})`)]),
     ...(notes.length === 0 ? [] : [text(" "), ...notes]),
     text("."),
+  ];
+}
+
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
+/**
+ * One step as its best claim tells it, in the paraphrase that the data give, with its hedge, "contested" and the passages; where it
+ * has no claim, as `formatStep`. Never a quotation.
+ */
+export function tellStep(
+  context: EvidenceContext,
+  step: WalkedStep,
+  within: Interval,
+  citations: Citations,
+): readonly SentencePart[] {
+  const relation = relationAt(context.graph, step.relation);
+  const claims = rankClaims(claimsOf(context, relation), within);
+  const [lead] = claims;
+  if (lead === undefined) return formatStep(context, step, within, citations);
+  const { before, adverb, remark } = phraseModality(context.graph, lead);
+  const remarks = [
+    lowerFirst(before.replace(/,$/, "")),
+    adverb,
+    remark,
+    CERTAINTY_REMARKS[relation.certainty],
+  ].filter((words) => words !== "");
+  const says = lead.says.trim().replace(/\.$/, "");
+  return [
+    text(`${says}${remarks.length === 0 ? "" : ` (${remarks.join(", ")})`}. `),
+    ...citeClaims(claims, citations),
   ];
 }
 

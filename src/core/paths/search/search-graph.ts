@@ -1,4 +1,4 @@
-import { entityAt, type Graph } from "../../graph/graph.ts";
+import type { Graph } from "../../graph/graph.ts";
 import { buildTopology, type Topology } from "../../graph/topology.ts";
 import { compareCodePoints } from "../../model/ids.ts";
 
@@ -20,29 +20,9 @@ function toOrder(graph: Graph): Uint32Array {
   return isSorted ? order : order.sort((a, b) => compareCodePoints(ids[a] ?? "", ids[b] ?? ""));
 }
 
-/** Ties between an entity that stands only in qualifiers and the ends of the relations whose claims name it. */
-function listMentions(graph: Graph): readonly (readonly [relation: number, end: number, entity: number])[] {
-  const claimById = new Map(graph.dataset.claims.map((claim) => [claim.id, claim]));
-  const only = new Map<string, number>();
-  graph.qualifierOnly.forEach((flag, index) => {
-    if (flag === 1) only.set(entityAt(graph, index).id, index);
-  });
-  return graph.dataset.relations.flatMap((relation, index) => {
-    const named = new Set<number>();
-    for (const id of relation.claims)
-      for (const value of Object.values(claimById.get(id)?.qualifiers ?? {}))
-        for (const item of Array.isArray(value) ? value : [value]) {
-          const entity = typeof item === "string" ? only.get(item) : undefined;
-          if (entity !== undefined) named.add(entity);
-        }
-    const ends = [graph.source[index] ?? 0, graph.target[index] ?? 0];
-    return [...named].flatMap((entity) => ends.map((end) => [index, end, entity] as const));
-  });
-}
-
 /**
  * Orders the entities and rebuilds the adjacency where needed: linear in relations, and a sort of the ids unless they
- * are sorted already. With `throughQualifiers`, entities named only in qualifiers are tied, both ways, to the ends of
+ * are sorted already. With `throughQualifiers`, entities named in qualifiers are tied, both ways, to the ends of
  * the relations that name them.
  */
 export function toSearchGraph(graph: Graph, throughQualifiers: boolean): SearchGraph {
@@ -51,17 +31,17 @@ export function toSearchGraph(graph: Graph, throughQualifiers: boolean): SearchG
   entityOf.forEach((entity, node) => {
     nodeOf[entity] = node;
   });
-  const mentions = throughQualifiers ? listMentions(graph) : [];
+  const mentions = throughQualifiers ? graph.mentionTies() : [];
   const { relationCount } = graph;
   const total = relationCount + mentions.length;
   const relationOf = new Uint32Array(total);
   for (let r = 0; r < relationCount; r++) relationOf[r] = r;
-  mentions.forEach(([relation], i) => {
+  mentions.forEach(({ relation }, i) => {
     relationOf[relationCount + i] = relation;
   });
   if (mentions.length === 0 && entityOf.every((entity, node) => entity === node))
     return { graph, topology: graph, entityOf, nodeOf, relationOf };
-  const at = (entities: Uint32Array, part: 1 | 2) =>
+  const at = (entities: Uint32Array, part: "end" | "entity") =>
     Uint32Array.from(
       { length: total },
       (_, r) =>
@@ -69,6 +49,11 @@ export function toSearchGraph(graph: Graph, throughQualifiers: boolean): SearchG
     );
   const directed = new Uint8Array(total);
   directed.set(graph.directed);
-  const topology = buildTopology(graph.entityCount, at(graph.source, 1), at(graph.target, 2), directed);
+  const topology = buildTopology(
+    graph.entityCount,
+    at(graph.source, "end"),
+    at(graph.target, "entity"),
+    directed,
+  );
   return { graph, topology, entityOf, nodeOf, relationOf };
 }
