@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { toAnswerText } from "../../src/app/selectors/cite-answer.ts";
+import { toStartCiting } from "../../src/app/selectors/cite-document.ts";
 import { answerOf } from "../../src/app/state/path-search.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { openSmall, settle } from "./small-explorer.ts";
@@ -10,9 +11,14 @@ async function ask(without: readonly string[]) {
   for (const id of without) explorer.actions.avoid(toEntityId(id));
   await settle(explorer);
   const { opened, search, view } = explorer.data.getState();
+  const { notes } = explorer.state.getState().shared;
   const answer = answerOf(search);
   if (answer === null || opened === null) throw new Error("no answer");
-  return { answer, opened, text: toAnswerText(answer, { opened, facets: view?.facets }) };
+  return {
+    answer,
+    opened,
+    text: toAnswerText(answer, { opened, facets: view?.facets, startCiting: toStartCiting(opened, notes) }),
+  };
 }
 
 test("the whole answer copies as numbered paths, every note cited and listed once under the same number", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { toStartCiting } from "../../src/app/selectors/cite-document.ts";
 import { toMarkdownParagraph, toPlainParagraph } from "../../src/app/selectors/cite-path.ts";
 import { answerOf } from "../../src/app/state/path-search.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
@@ -11,12 +12,13 @@ async function findSecond() {
   const answer = answerOf(explorer.data.getState().search);
   const path = answer?.paths[1];
   if (answer == null || path === undefined) throw new Error("no second path");
-  return { answer, path };
+  const { opened } = explorer.data.getState();
+  return { answer, path, startCiting: toStartCiting(opened, []) };
 }
 
 test("a path copies as a paragraph whose notes are numbered from 1, each cited and each listed once", async () => {
-  const { answer, path } = await findSecond();
-  const [sentence = "", , ...notes] = toPlainParagraph(path, answer).split("\n");
+  const { answer, path, startCiting } = await findSecond();
+  const [sentence = "", , ...notes] = toPlainParagraph(path, answer, startCiting).split("\n");
   const cited = [...sentence.matchAll(/\[(\d+)\]/g)].map(([, n]) => Number(n));
   expect(cited).toEqual([1, 2, 3]);
   expect(notes.map((note) => note.slice(0, 3))).toEqual(["[1]", "[2]", "[3]"]);
@@ -24,9 +26,9 @@ test("a path copies as a paragraph whose notes are numbered from 1, each cited a
 });
 
 test("in Markdown the notes are footnotes and names cannot break the text", async () => {
-  const { answer, path } = await findSecond();
+  const { answer, path, startCiting } = await findSecond();
   const parts = path.parts.map((part) => (part.kind === "entity" ? { ...part, text: "a*b_[c]" } : part));
-  const text = toMarkdownParagraph({ ...path, parts }, answer);
+  const text = toMarkdownParagraph({ ...path, parts }, answer, startCiting);
   expect(text).toContain("**a\\*b\\_\\[c\\]**");
   expect(text).toMatch(/\n\[\^1\]: /);
 });

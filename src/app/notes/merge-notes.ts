@@ -1,4 +1,4 @@
-import { type Notes, noteOn, type Subject, toSubjectKey, withNote } from "./notes.ts";
+import { type Notes, noteOn, type Subject, toSubject, toSubjectKey, withNote } from "./notes.ts";
 
 const BETWEEN = "\n\n[Also kept, from another window or file:]\n";
 
@@ -21,8 +21,8 @@ const areSame = (a: Notes, b: Notes): boolean =>
 export function mergeNotes(base: Notes, mine: Notes, theirs: Notes): Notes {
   if (areSame(mine, theirs) || areSame(theirs, base)) return mine;
   const subjects = new Map<string, Subject>();
-  for (const { on, id } of [...base, ...mine, ...theirs]) {
-    const subject: Subject = on === "entity" ? { on, id } : { on, id };
+  for (const note of [...base, ...mine, ...theirs]) {
+    const subject = toSubject(note);
     subjects.set(toSubjectKey(subject), subject);
   }
   let merged = mine;

@@ -1,9 +1,32 @@
-import { compareCodePoints, type EntityId, type RelationId } from "../../core/model/ids.ts";
+import {
+  compareCodePoints,
+  type DocumentId,
+  type EntityId,
+  type RelationId,
+  toDocumentId,
+  toEntityId,
+  toRelationId,
+} from "../../core/model/ids.ts";
 
 /** What a note stands on. */
 export type Subject =
   | { readonly on: "entity"; readonly id: EntityId }
-  | { readonly on: "relation"; readonly id: RelationId };
+  | { readonly on: "relation"; readonly id: RelationId }
+  /** How the reader would have a source cited. */
+  | { readonly on: "document"; readonly id: DocumentId };
+
+/** The subject that a kind and an id name; null where there is no such kind. */
+export function readSubject(on: unknown, id: string): Subject | null {
+  if (on === "entity") return { on, id: toEntityId(id) };
+  if (on === "relation") return { on, id: toRelationId(id) };
+  return on === "document" ? { on, id: toDocumentId(id) } : null;
+}
+
+/** What a note stands on, without its text. */
+export function toSubject({ on, id }: Subject): Subject {
+  if (on === "entity") return { on, id };
+  return on === "relation" ? { on, id } : { on, id };
+}
 
 /** The reader's own words about something, as plain text. */
 export type Note = Subject & { readonly text: string };

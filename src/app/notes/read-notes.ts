@@ -1,6 +1,5 @@
-import { toEntityId, toRelationId } from "../../core/model/ids.ts";
 import { isRecord } from "../base/is-record.ts";
-import { NOTE_LIMIT, type Note, type Notes, toNotes } from "./notes.ts";
+import { NOTE_LIMIT, type Note, type Notes, readSubject, toNotes } from "./notes.ts";
 
 function readNote(value: unknown): Note | string {
   if (!isRecord(value)) return "is not a record";
@@ -8,9 +7,10 @@ function readNote(value: unknown): Note | string {
   if (typeof id !== "string" || id === "") return "has no id";
   if (typeof text !== "string" || text.trim() === "") return "has no text";
   if (text.length > NOTE_LIMIT) return `is longer than ${NOTE_LIMIT} characters`;
-  if (on === "entity") return { on, id: toEntityId(id), text };
-  if (on === "relation") return { on, id: toRelationId(id), text };
-  return 'stands neither on an "entity" nor on a "relation"';
+  const subject = readSubject(on, id);
+  return subject === null
+    ? 'stands neither on an "entity" nor on a "relation" nor on a "document"'
+    : { ...subject, text };
 }
 
 /** Notes from plain JSON, all or nothing; otherwise what is wrong, as a sentence. */

@@ -1,6 +1,13 @@
-import { toEntityId, toRelationId } from "../../core/model/ids.ts";
 import { isRecord } from "../base/is-record.ts";
-import { type Notes, noteOn, type Subject, toSubjectKey, withNote } from "../notes/notes.ts";
+import {
+  type Notes,
+  noteOn,
+  readSubject,
+  type Subject,
+  toSubject,
+  toSubjectKey,
+  withNote,
+} from "../notes/notes.ts";
 import { readNotes } from "../notes/read-notes.ts";
 import type { Shared, State } from "../state/state.ts";
 import { decodeShared, encodeShared } from "../url/codec.ts";
@@ -29,8 +36,8 @@ interface Step {
 function toStep(shared: Shared, present: Notes): Step {
   const subjects = new Map<string, Subject>();
   if (shared.notes !== present)
-    for (const { on, id } of [...shared.notes, ...present]) {
-      const subject: Subject = on === "entity" ? { on, id } : { on, id };
+    for (const note of [...shared.notes, ...present]) {
+      const subject = toSubject(note);
       subjects.set(toSubjectKey(subject), subject);
     }
   const notes = [...subjects.values()].flatMap((subject) => {
@@ -50,9 +57,9 @@ function readStep(value: unknown, present: Notes): Shared | null {
     if (!isRecord(change) || typeof change["id"] !== "string" || typeof change["text"] !== "string")
       return null;
     const { on, id, text } = change;
-    if (on === "entity") notes = withNote(notes, { on, id: toEntityId(id) }, text);
-    else if (on === "relation") notes = withNote(notes, { on, id: toRelationId(id) }, text);
-    else return null;
+    const subject = readSubject(on, id);
+    if (subject === null) return null;
+    notes = withNote(notes, subject, text);
   }
   return { ...shared, notes };
 }

@@ -2,6 +2,7 @@ import type { Facet } from "../../core/lens/view.ts";
 import { toPlainText } from "../../core/paths/phrasing/format-step.ts";
 import type { Citation, PathAnswer, Relaxation, SentencePart } from "../../core/paths/query.ts";
 import type { OpenGraph } from "../state/data.ts";
+import type { StartCiting } from "./cite-document.ts";
 import { toNote } from "./cite-path.ts";
 import { listChips, toNames } from "./conditions.ts";
 import { endsWords } from "./ends.ts";
@@ -10,6 +11,7 @@ import { endsWords } from "./ends.ts";
 interface Wording {
   readonly opened: OpenGraph;
   readonly facets: readonly Facet[] | undefined;
+  readonly startCiting: StartCiting;
 }
 
 /** `at least 8 paths`, `1 path`. */
@@ -24,17 +26,17 @@ function conditionWords({ query }: PathAnswer, { opened, facets }: Wording): str
 }
 
 /** What was searched, with its sources as notes from a number on. */
-function toSearched({ overview }: OpenGraph, from: number) {
+function toSearched({ overview }: OpenGraph, from: number, cite: ReturnType<StartCiting>) {
   const { title, documents, entities, relations } = overview;
   const marks = documents.map((_, place) => `[${from + place}]`).join("");
   return {
     text: `Searched: ${title}, ${entities} entities and ${relations} relations${marks === "" ? "" : ` from ${documents.length} ${documents.length === 1 ? "source" : "sources"} ${marks}`}.`,
-    notes: documents.map(({ label, title: name }, place) => `[${from + place}] ${name ?? label}`),
+    notes: documents.map(({ id }, place) => `[${from + place}] ${cite(id)}`),
   };
 }
 
-const toNotes = (citations: readonly Citation[]): readonly string[] =>
-  citations.map((citation) => `[${citation.number}] ${toNote(citation)}`);
+const toNotes = (citations: readonly Citation[], cite: ReturnType<StartCiting>): readonly string[] =>
+  citations.map((citation) => `[${citation.number}] ${toNote(citation, cite)}`);
 
 /**
  * The whole answer as numbered paragraphs with numbered notes below, in plain text: the network of three and more ends, every
@@ -42,11 +44,12 @@ const toNotes = (citations: readonly Citation[]): readonly string[] =>
  */
 export function toAnswerText(answer: PathAnswer, wording: Wording): string {
   const { paths, tree, noPath, query, citations, exhausted } = answer;
+  const cite = wording.startCiting();
   const between = `${endsWords(wording.opened, query.ends)}${conditionWords(answer, wording)}`;
   const sentence = (parts: readonly SentencePart[]) => toPlainText(parts);
   if (paths.length === 0) {
     const relaxations = noPath?.relaxations ?? [];
-    const searched = toSearched(wording.opened, citations.length + 1);
+    const searched = toSearched(wording.opened, citations.length + 1, cite);
     return [
       noPath === null
         ? `No path was found between ${between}; the search was given up.`
@@ -60,7 +63,7 @@ export function toAnswerText(answer: PathAnswer, wording: Wording): string {
       ...(tree === undefined ? [] : [sentence(tree.parts)]),
       searched.text,
       "",
-      ...toNotes(citations),
+      ...toNotes(citations, cite),
       ...searched.notes,
     ]
       .join("\n")
@@ -72,7 +75,7 @@ export function toAnswerText(answer: PathAnswer, wording: Wording): string {
     "",
     ...(tree === undefined || tree.parts.length === 0 ? [] : [sentence(tree.parts), ""]),
     ...paths.flatMap(({ rank, parts }) => [`${rank}. ${sentence(parts)}`, ""]),
-    ...toNotes(citations),
+    ...toNotes(citations, cite),
   ]
     .join("\n")
     .trim();

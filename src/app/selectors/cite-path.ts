@@ -1,5 +1,6 @@
 import { escapeMarkdown, toMarkdownLink } from "../../core/base/escape-markdown.ts";
 import type { Citation, FoundPath, PathAnswer } from "../../core/paths/query.ts";
+import type { StartCiting } from "./cite-document.ts";
 
 interface Cited {
   readonly text: string;
@@ -29,26 +30,32 @@ function number(
   return { text: text.join(""), notes };
 }
 
-/** `Article 2, paragraph 4: says`, or a source with its address. */
-export const toNote = ({ label, says, url }: Citation): string =>
-  says !== "" ? `${label}: ${says}` : url === undefined ? label : url;
+/** `Article 2 (…), paragraph 4: says`, or a source with its address. */
+export function toNote({ document, paragraph, says, url }: Citation, cite: ReturnType<StartCiting>): string {
+  const source = cite(document);
+  const where = paragraph === null ? source : `${source}, paragraph ${paragraph}`;
+  if (says !== "") return `${where}: ${says}`;
+  return url === undefined || where.includes(url) ? where : `${where}, ${url}`;
+}
 
 /** The path as a paragraph with numbered notes below, in plain text. */
-export function toPlainParagraph(path: FoundPath, answer: PathAnswer): string {
+export function toPlainParagraph(path: FoundPath, answer: PathAnswer, startCiting: StartCiting): string {
+  const cite = startCiting();
   const { text, notes } = number(
     path,
     answer,
     (n) => `[${n}]`,
     (name) => name,
   );
-  return [text, "", ...notes.map((note, i) => `[${i + 1}] ${toNote(note)}`)].join("\n").trim();
+  return [text, "", ...notes.map((note, i) => `[${i + 1}] ${toNote(note, cite)}`)].join("\n").trim();
 }
 
-const toMarkdownNote = (note: Citation): string =>
-  note.says === "" && note.url !== undefined ? toMarkdownLink(note.url) : escapeMarkdown(toNote(note));
+const toMarkdownNote = (note: Citation, cite: ReturnType<StartCiting>): string =>
+  note.says === "" && note.url !== undefined ? toMarkdownLink(note.url) : escapeMarkdown(toNote(note, cite));
 
 /** The path as a Markdown paragraph with footnotes. */
-export function toMarkdownParagraph(path: FoundPath, answer: PathAnswer): string {
+export function toMarkdownParagraph(path: FoundPath, answer: PathAnswer, startCiting: StartCiting): string {
+  const cite = startCiting();
   const { text, notes } = number(
     path,
     answer,
@@ -56,6 +63,6 @@ export function toMarkdownParagraph(path: FoundPath, answer: PathAnswer): string
     (name) => `**${escapeMarkdown(name)}**`,
     escapeMarkdown,
   );
-  const lines = notes.map((note, i) => `[^${i + 1}]: ${toMarkdownNote(note)}`);
+  const lines = notes.map((note, i) => `[^${i + 1}]: ${toMarkdownNote(note, cite)}`);
   return [text, "", ...lines].join("\n").trim();
 }

@@ -9,6 +9,8 @@ import { entityName } from "./entity-name.ts";
 /** What a note stands on in words; the bare id when the open graph does not have it. */
 export function subjectWords(opened: OpenGraph | null, { on, id }: Subject): string {
   if (on === "entity") return entityName(opened, id);
+  if (on === "document")
+    return opened?.overview.documents.find((document) => document.id === id)?.label ?? id;
   const index = opened?.relationIndex.get(id);
   if (opened === null || index === undefined) return id;
   const { scene, overview } = opened;

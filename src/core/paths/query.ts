@@ -67,6 +67,8 @@ export interface Citation {
   readonly document: DocumentId;
   /** Offset of the passage in the document; null where only the document is named. */
   readonly start: number | null;
+  /** Null where only the document is named. */
+  readonly paragraph: number | null;
   /** `Article 2, paragraph 4`. */
   readonly label: string;
   readonly claim: ClaimId | null;

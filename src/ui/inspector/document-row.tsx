@@ -1,7 +1,10 @@
+import { NO_NOTES } from "../../app/notes/notes.ts";
+import { citeDocument } from "../../app/selectors/cite-document.ts";
 import { textOf } from "../../app/selectors/documents.ts";
 import type { Document } from "../../core/model/dataset.ts";
 import { formatEdtf } from "../../core/model/dates.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
+import { NoteEditor } from "../notes/note-editor.tsx";
 import { SourceLink } from "../primitives/source-link.tsx";
 import { AttachText } from "../reader/attach-text.tsx";
 
@@ -25,6 +28,12 @@ export function DocumentRow({ document, number }: { readonly document: Document;
         <SourceLink document={document} />
         {facts.length === 0 ? null : <p className="cx-mute">{facts.join(" · ")}</p>}
         {document.note === undefined ? null : <p className="cx-mute">{document.note}</p>}
+        <NoteEditor
+          subject={{ on: "document", id: document.id }}
+          add="Edit the citation"
+          label={`Cite ${document.label} as`}
+          placeholder={citeDocument(document, NO_NOTES)}
+        />
         <div className="cx-tools">
           {document.sha256 === null ? null : isAttached ? (
             <>

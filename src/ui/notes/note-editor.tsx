@@ -7,7 +7,19 @@ import { PersistenceLine } from "../persistence/persistence-line.tsx";
 import { Icon } from "../primitives/icon.tsx";
 
 /** The reader's own note on what is selected: plain text, kept as it is written. */
-export function NoteEditor({ subject }: { readonly subject: Subject }) {
+export function NoteEditor({
+  subject,
+  add = "Add a note",
+  label = "Your note",
+  placeholder,
+}: {
+  readonly subject: Subject;
+  /** What the button says that begins it. */
+  readonly add?: string;
+  readonly label?: string;
+  /** What holds as long as nothing is written. */
+  readonly placeholder?: string;
+}) {
   const { actions } = useExplorer();
   const text = useAppState(({ shared }) => noteOn(shared.notes, subject));
   const [isOpen, setOpen] = useState(false);
@@ -19,18 +31,19 @@ export function NoteEditor({ subject }: { readonly subject: Subject }) {
     ) : (
       <div className="cx-tools cx-note-add">
         <button type="button" className="cx-button" onClick={() => setOpen(true)}>
-          <Icon name="note" /> Add a note
+          <Icon name="note" /> {add}
         </button>
       </div>
     );
   return (
     <div className="cx-note-editor">
-      <label htmlFor={id}>Your note</label>
+      <label htmlFor={id}>{label}</label>
       <textarea
         id={id}
         className="cx-field"
         dir="auto"
         rows={3}
+        placeholder={placeholder}
         maxLength={NOTE_LIMIT}
         value={text}
         readOnly={isElsewhere}

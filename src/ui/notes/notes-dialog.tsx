@@ -15,10 +15,15 @@ export default function NotesDialog() {
   const go = (note: Note) => {
     actions.closeDialog();
     if (note.on === "entity") actions.selectEntity(note.id);
-    else actions.selectRelation(note.id);
+    else if (note.on === "relation") actions.selectRelation(note.id);
+    else actions.clearSelection();
   };
   const has = (note: Note) =>
-    note.on === "entity" ? opened?.entityIndex.has(note.id) : opened?.relationIndex.has(note.id);
+    note.on === "entity"
+      ? opened?.entityIndex.has(note.id)
+      : note.on === "relation"
+        ? opened?.relationIndex.has(note.id)
+        : opened?.overview.documents.some(({ id }) => id === note.id);
   return (
     <DialogFrame title="Your notes" onClose={actions.closeDialog}>
       {notes.length === 0 ? (

@@ -1,4 +1,5 @@
 import { toAnswerText } from "../../app/selectors/cite-answer.ts";
+import { toStartCiting } from "../../app/selectors/cite-document.ts";
 import { isDiagram } from "../../app/selectors/diagram.ts";
 import { pathScope } from "../../app/selectors/selectors.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
@@ -26,7 +27,16 @@ export function AnswerTools({ answer }: { readonly answer: PathAnswer }) {
       <CopyButton
         label="Copy with footnotes"
         isWaiting={isSearching}
-        copy={(explorer) => copyText(explorer, toAnswerText(answer, { opened, facets: view?.facets }))}
+        copy={(explorer) =>
+          copyText(
+            explorer,
+            toAnswerText(answer, {
+              opened,
+              facets: view?.facets,
+              startCiting: toStartCiting(opened, explorer.state.getState().shared.notes),
+            }),
+          )
+        }
       />
       {scope === null ? null : (
         <>

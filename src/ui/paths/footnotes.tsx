@@ -1,5 +1,7 @@
+import { citeDocument } from "../../app/selectors/cite-document.ts";
 import type { ClaimId, RelationId } from "../../core/model/ids.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
+import { useAppState, useData } from "../base/explorer-context.ts";
 import { RelationLink } from "../primitives/relation-link.tsx";
 import { SourceLink } from "../primitives/source-link.tsx";
 import { ReadButton } from "../reader/read-button.tsx";
@@ -16,8 +18,12 @@ function toRelationOf(answer: PathAnswer): ReadonlyMap<ClaimId, RelationId> {
 
 /** The numbered sources of the cards above. */
 export function Footnotes({ answer }: { readonly answer: PathAnswer }) {
+  const documents = useData((data) => data.opened?.overview.documents) ?? [];
+  const notes = useAppState((state) => state.shared.notes);
   if (answer.citations.length === 0) return null;
   const relationOf = toRelationOf(answer);
+  const ids = new Set(answer.citations.map(({ document }) => document));
+  const cited = documents.filter(({ id }) => ids.has(id));
   return (
     <section className="cx-notes">
       <h3>Notes</h3>
@@ -44,6 +50,13 @@ export function Footnotes({ answer }: { readonly answer: PathAnswer }) {
           );
         })}
       </ol>
+      <div className="cx-note-sources">
+        {cited.map((document) => (
+          <p key={document.id} dir="auto">
+            {citeDocument(document, notes)}
+          </p>
+        ))}
+      </div>
     </section>
   );
 }

@@ -1,9 +1,10 @@
 import { scoreWord } from "../../app/base/words.ts";
+import { toStartCiting } from "../../app/selectors/cite-document.ts";
 import { toMarkdownParagraph, toPlainParagraph } from "../../app/selectors/cite-path.ts";
 import { entityName } from "../../app/selectors/selectors.ts";
 import { listHidden } from "../../core/lens/hidden-ids.ts";
 import type { FoundPath, PathAnswer } from "../../core/paths/query.ts";
-import { useData, useExplorer } from "../base/explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { CopyButton, copyText } from "../primitives/copy-button.tsx";
 import { Sentence } from "./sentence.tsx";
 import { StepList } from "./step-list.tsx";
@@ -40,6 +41,9 @@ export function PathCard({
   readonly isPinned: boolean;
 }) {
   const { actions } = useExplorer();
+  const opened = useData((data) => data.opened);
+  const notes = useAppState((state) => state.shared.notes);
+  const startCiting = toStartCiting(opened, notes);
   const show = () => actions.hover({ kind: "card", rank: path.rank });
   const hide = () => actions.hover(null);
   const steps = path.steps.length;
@@ -62,7 +66,7 @@ export function PathCard({
         <CopyButton
           label="Copy with footnotes"
           isSmall
-          copy={(explorer) => copyText(explorer, toPlainParagraph(path, answer))}
+          copy={(explorer) => copyText(explorer, toPlainParagraph(path, answer, startCiting))}
         />
         <button
           type="button"
@@ -91,7 +95,7 @@ export function PathCard({
         <CopyButton
           label="Copy as Markdown"
           isSmall
-          copy={(explorer) => copyText(explorer, toMarkdownParagraph(path, answer))}
+          copy={(explorer) => copyText(explorer, toMarkdownParagraph(path, answer, startCiting))}
         />
       </details>
     </li>

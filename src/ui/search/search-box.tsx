@@ -58,7 +58,8 @@ export function SearchBox() {
       case "note": {
         const { note } = result.hit;
         if (note.on === "entity") actions.selectEntity(note.id);
-        else actions.selectRelation(note.id);
+        else if (note.on === "relation") actions.selectRelation(note.id);
+        else actions.clearSelection();
         stage.focus("panel");
         return;
       }

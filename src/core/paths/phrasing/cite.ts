@@ -24,7 +24,7 @@ export function startCitations({ dataset }: Graph): Citations {
       const number = citations.length + 1;
       const label = `${documents.get(document)?.label ?? document}, paragraph ${paragraph}`;
       numbers.set(key, number);
-      citations.push({ number, document, start, label, claim: claim.id, says: claim.says });
+      citations.push({ number, document, start, paragraph, label, claim: claim.id, says: claim.says });
       return number;
     },
     citeDocument(relation, document) {
@@ -35,7 +35,7 @@ export function startCitations({ dataset }: Graph): Citations {
       const { label, url } = documents.get(document) ?? { label: document };
       numbers.set(key, number);
       citations.push({
-        ...{ number, document, start: null, label, claim: null, relation, says: "" },
+        ...{ number, document, start: null, paragraph: null, label, claim: null, relation, says: "" },
         ...(url === undefined ? {} : { url }),
       });
       return number;
