@@ -18,6 +18,7 @@ function watch() {
       encoding: note("encoding"),
       positions: note("positions"),
       guides: note("guides"),
+      ties: note("ties"),
       pins: note("pins"),
       sublabels: note("sublabels"),
       annotated: note("annotated"),
@@ -46,6 +47,7 @@ const CHANGES: { readonly [Part in Exclude<keyof CanvasModel, "scene" | "ontolog
   encoding: { colours: [] },
   positions: { x: new Float32Array(), y: new Float32Array() },
   guides: [],
+  ties: new Uint32Array([0, 1]),
   pins: new Map([[0, { x: 0, y: 0 }]]),
   sublabels: new Map([[0, "president"]]),
   annotated: new Set([0]),
@@ -71,6 +73,7 @@ test("a new scene draws again all that is not as it is opened, an arrangement be
     "encoding",
     "positions",
     "guides",
+    "ties",
     "pins",
     "sublabels",
   ]);

@@ -4,7 +4,14 @@ import { toPalette } from "../../src/canvas/model/palette.ts";
 import { createCanvasNames } from "../../src/canvas/names/canvas-names.ts";
 import { makeShown } from "./make-frame.ts";
 
-const WORDS = { guides: [], path: [], covered: [], countsHidden: false, annotated: new Set<number>() };
+const WORDS = {
+  guides: [],
+  ties: new Uint32Array(),
+  path: [],
+  covered: [],
+  countsHidden: false,
+  annotated: new Set<number>(),
+};
 
 test("names move with a picture that is shifted, and are placed anew once it rests or is zoomed", async () => {
   const redraw = vi.fn();

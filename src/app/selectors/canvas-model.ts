@@ -8,6 +8,7 @@ import type { Data } from "../state/data.ts";
 import { answerOf } from "../state/path-search.ts";
 import type { State } from "../state/state.ts";
 import { isDiagram } from "./diagram.ts";
+import { listTies } from "./list-ties.ts";
 import { hasOpeningClause } from "./opening-lens.ts";
 import { type Asked, pathHighlight, pathRows, pathUnion } from "./selectors.ts";
 
@@ -120,6 +121,7 @@ export function createCanvasModel(): (input: CanvasInput) => CanvasModel | null 
     (notes: State["shared"]["notes"], opened: NonNullable<Data["opened"]>): CanvasModel["annotated"] =>
       new Set(notes.flatMap((note) => (note.on === "entity" ? (opened.entityIndex.get(note.id) ?? []) : []))),
   );
+  const ties = memoise(listTies);
   const encoding = memoise(({ colour, size, label }: Data["marks"], theme: Theme): CanvasModel["encoding"] =>
     colour === null && size === null && label?.kind !== "attribute"
       ? null
@@ -170,6 +172,7 @@ export function createCanvasModel(): (input: CanvasInput) => CanvasModel | null 
             aspect,
           )
         : { positions: keeps.positions, guides: keeps.guides }),
+      ties: ties(opened, state.panels.ties, answer),
       // Paths as a diagram have places of their own.
       pins:
         keeps !== null ? keeps.pins : showsDiagram ? NO_PINS : pins(state.shared.pins, opened.entityIndex),

@@ -46,9 +46,14 @@ export function soloRank(
 const relationsOf = (path: Pick<FoundPath, "steps">): readonly RelationId[] =>
   path.steps.flatMap((step) => step.relations.map((relation) => relation.id));
 
-/** The relation of each step that the card words: its best. Parallel ones would bury the way on the canvas. */
+/**
+ * The relation of each step that the card words: its best. Parallel ones would bury the way on the canvas, and one that only
+ * names the two together leads elsewhere.
+ */
 const wordedOf = (path: Pick<FoundPath, "steps">): readonly RelationId[] =>
-  path.steps.flatMap((step) => step.relations.slice(0, 1).map((relation) => relation.id));
+  path.steps.flatMap((step) =>
+    step.relations.slice(0, 1).flatMap(({ id, isMention }) => (isMention === true ? [] : [id])),
+  );
 
 type Part = Pick<FoundPath, "entities" | "steps">;
 

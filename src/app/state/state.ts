@@ -102,6 +102,8 @@ export interface Panels {
   readonly onboarding: boolean;
   /** Paths are worded as the sources tell them, where they do. */
   readonly asTold: boolean;
+  /** What claims name together is drawn, too. */
+  readonly ties: boolean;
   readonly sheet: SheetTab;
   readonly sheetSize: "peek" | "half" | "full";
 }
@@ -271,6 +273,7 @@ export const toInitialState = (
     dialog: null,
     onboarding: true,
     asTold: true,
+    ties: false,
     sheet: toSheet(shared),
     sheetSize: "peek",
   },

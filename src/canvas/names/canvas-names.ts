@@ -8,6 +8,7 @@ import { drawGuides } from "./draw-guides.ts";
 import { drawHiddenCounts } from "./draw-hidden-counts.ts";
 import { drawEntityLabels, markCleared } from "./draw-labels.ts";
 import { drawBundleCounts, drawRelationLabels, type PlacedCount } from "./draw-line-texts.ts";
+import { drawTies } from "./draw-ties.ts";
 import { createNamesLayer } from "./names-layer.ts";
 import { type LabelSettings, placeEntityLabels } from "./place-entity-labels.ts";
 
@@ -16,6 +17,8 @@ const REST = 120;
 
 interface Words {
   readonly guides: readonly Guide[];
+  /** Pairs of entities that claims name together. */
+  readonly ties: Uint32Array;
   /** Relations of the path in focus. */
   readonly path: readonly number[];
   /** Parts of the canvas that tools lie over. */
@@ -112,11 +115,12 @@ export function createCanvasNames(redraw: () => void): CanvasNames {
   }
 
   return {
-    draw(host, shown, settings, { guides, path, covered, annotated, countsHidden }) {
+    draw(host, shown, settings, { guides, ties, path, covered, annotated, countsHidden }) {
       let words: readonly Rectangle[] = [];
       const under = host.context("edgeLabels");
       if (under !== null) {
         markCleared(under, settings.palette);
+        drawTies(under, ties, shown, settings);
         words = drawGuides(under, guides, shown.viewport, settings);
         counts = drawBundleCounts(under, shown, settings);
       }

@@ -1,4 +1,5 @@
 import type { Theme } from "../../core/appearance/slots.ts";
+import { NO_TIES } from "../../core/drawing/canvas-model.ts";
 import type { Rectangle } from "../../core/drawing/place-labels.ts";
 import type { Guide } from "../../core/layout/layout.ts";
 import { createDrawBuffers } from "../columns/draw-buffers.ts";
@@ -44,9 +45,16 @@ interface Written {
   readonly covered: readonly Rectangle[];
   readonly annotated: ReadonlySet<number>;
   readonly guides: readonly Guide[];
+  readonly ties: Uint32Array;
   readonly sublabels: ReadonlyMap<number, string>;
 }
-const NOTHING_WRITTEN: Written = { covered: [], annotated: new Set(), guides: [], sublabels: new Map() };
+const NOTHING_WRITTEN: Written = {
+  covered: [],
+  annotated: new Set(),
+  guides: [],
+  ties: NO_TIES,
+  sublabels: new Map(),
+};
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /**
@@ -262,7 +270,7 @@ export function createSigmaRenderer(
       scene(model) {
         const { prepared } = state.setScene(model);
         positions.reset(prepared.topology, model.positions, prepared.radius);
-        written = { ...written, guides: [], sublabels: new Map() };
+        written = { ...written, guides: [], ties: NO_TIES, sublabels: new Map() };
         view.reset();
       },
       theme: (model) => palettes.setTheme(model.theme),
@@ -284,6 +292,7 @@ export function createSigmaRenderer(
         positions.setLayout({ x, y });
       },
       guides: ({ guides }) => rewrite({ guides }),
+      ties: ({ ties }) => rewrite({ ties }),
       pins({ pins }) {
         fitsPins = !view.isUserMoved() && pins.size > 0;
         positions.setPins(pins);

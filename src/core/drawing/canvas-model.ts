@@ -51,6 +51,8 @@ export interface CanvasModel {
   readonly positions: Positions;
   /** Lines, rings and names that help to read an arrangement, faint behind the entities. */
   readonly guides: readonly Guide[];
+  /** Pairs of entities, one after the other, with a thin dotted line between them: named together by a claim, without a relation. */
+  readonly ties: Uint32Array;
   /** Entities that stand somewhere else than in the arrangement, their neighbours following. */
   readonly pins: ReadonlyMap<number, Position>;
   /** Words below the names of some entities, in smaller letters, where there is room. */
@@ -69,11 +71,14 @@ export const CANVAS_PARTS = [
   "encoding",
   "positions",
   "guides",
+  "ties",
   "pins",
   "sublabels",
   "annotated",
   "tool",
 ] as const satisfies readonly (keyof CanvasModel)[];
+
+export const NO_TIES = new Uint32Array();
 
 export const NO_HIGHLIGHT: CanvasHighlight = {
   selectedEntities: [],
@@ -87,6 +92,7 @@ const NOTHING_MORE = {
   highlight: NO_HIGHLIGHT,
   encoding: null,
   guides: [],
+  ties: NO_TIES,
   pins: new Map(),
   sublabels: new Map(),
   annotated: new Set(),

@@ -46,4 +46,6 @@ export interface Scene {
   /** Index into CERTAINTIES. */
   readonly certainty: Uint8Array;
   readonly documentCount: Uint8Array;
+  /** Pairs of entities, one after the other, that claims name together although no relation joins them; absent = none. */
+  readonly ties?: Uint32Array;
 }

@@ -163,6 +163,17 @@ export function toOverview({ graph, findings, time }: EngineGraph, isMerged = fa
   };
 }
 
+/** Each pair that claims name together, once. */
+function toTies(graph: Graph): Pick<Scene, "ties"> {
+  const pairs = new Map(
+    graph.mentionTies().map(({ end, entity }) => {
+      const pair = [Math.min(end, entity), Math.max(end, entity)] as const;
+      return [pair.join(), pair] as const;
+    }),
+  );
+  return pairs.size === 0 ? {} : { ties: Uint32Array.from([...pairs.values()].flat()) };
+}
+
 /** What the canvas draws. The columns are the graph's own: a receiver must not change them. */
 export function toScene(
   { graph, hasOwnPlaces }: EngineGraph,
@@ -189,5 +200,6 @@ export function toScene(
     adjacency: { offsets: graph.offsets, neighbours: graph.neighbours, incident: graph.incident },
     certainty: graph.certainty,
     documentCount: graph.documentCount,
+    ...toTies(graph),
   };
 }

@@ -1,7 +1,6 @@
 import type { Certainty } from "../model/certainty.ts";
 import type { AttributeValue, Modality, Name, StanceKind } from "../model/dataset.ts";
 import type { ClaimId, DocumentId, EntityId, RelationId } from "../model/ids.ts";
-import type { PhraseText } from "./phrase-claim.ts";
 
 /** What readers are shown of the evidence: entities, relations, claims, figures, passages, and how sound the data are. */
 
@@ -100,6 +99,12 @@ export interface RelationDetail {
   /** Measures for which at least two claims give figures. */
   readonly scales: readonly FigureScale[];
   readonly attributes: readonly (readonly [string, AttributeValue])[];
+}
+
+/** A relation's phrase as text: what stands before the name of the other end and after it. */
+export interface PhraseText {
+  readonly verb: string;
+  readonly after: string;
 }
 
 /** A relation as it stands in an entity's list: worded from that entity, with its claims a request away. */

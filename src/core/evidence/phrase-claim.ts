@@ -4,6 +4,7 @@ import type { EntityId } from "../model/ids.ts";
 import { agree } from "./agree.ts";
 import { type EvidenceContext, findEntityRef } from "./context.ts";
 import { describeFigures } from "./describe-figures.ts";
+import type { PhraseText } from "./details.ts";
 
 /** What follows the name of one end of a relation in a sentence; `other` stands where the other end is named. */
 export type PhrasePart =
@@ -117,12 +118,7 @@ export function phraseClaim(
   return { parts, remarks };
 }
 
-/** A relation's phrase as text: what stands before the name of the other end and after it. */
-export interface PhraseText {
-  readonly verb: string;
-  readonly after: string;
-}
-
+/** The phrase as text, around the name of the other end. */
 export function toPhraseText({ parts }: Phrase): PhraseText {
   const at = parts.findIndex(({ kind }) => kind === "other");
   const join = (some: readonly PhrasePart[]) =>

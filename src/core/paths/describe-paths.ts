@@ -31,6 +31,7 @@ function toStepRelation(plan: Plan, context: EvidenceContext, relation: number, 
     certainty: record.certainty,
     when: formatPeriod(record, claimsOf(context, record)),
     claims: record.claims,
+    ...(relation < graph.relationCount ? {} : { isMention: true }),
   };
 }
 

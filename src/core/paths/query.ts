@@ -52,6 +52,8 @@ export interface StepRelation {
   /** EDTF-like words of the relation's period, null when undated. */
   readonly when: string | null;
   readonly claims: readonly ClaimId[];
+  /** The relation only names the two together: one of them is no end of it, but stands in a qualifier of its claims. */
+  readonly isMention?: true;
 }
 
 /** All admissible relations between two neighbouring entities, the best first. */

@@ -9,6 +9,7 @@ import { ChoiceRow, MinimumChoice } from "./minimum-choice.tsx";
 import { NeighbourhoodRow } from "./neighbourhood-row.tsx";
 import { PresetSection } from "./preset-section.tsx";
 import { RangeRow } from "./range-row.tsx";
+import { TiesRow } from "./ties-row.tsx";
 
 /** The legend is the filter: every row explains a mark of the drawing, counts it, and hides or shows it. */
 export function LegendPanel() {
@@ -26,6 +27,7 @@ export function LegendPanel() {
           .map((facet) => (
             <FacetSection key={facet.filter} facet={facet} />
           ))}
+        <TiesRow />
         {floors
           ?.filter((floor) => floor.highest > 1)
           .map((floor) => (
