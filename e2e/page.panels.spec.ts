@@ -133,3 +133,36 @@ test("every button that shows a picture alone says its word when pointed at", as
     expect(wordless).toEqual([]);
   }
 });
+
+test("no path: goods and places named in a claim open some, their number said, their ties drawn and told", async ({
+  page,
+  site,
+}) => {
+  await openPage(
+    page,
+    `${site.url}#v=1&path=company:elta-systems,state:iran&path.hidden=state:israel,state:azerbaijan`,
+  );
+  const offer = paths(page).getByRole("button", {
+    name: /^Also through goods and places named in a claim .*\d+ paths/,
+  });
+  await offer.click();
+  await waitUntilIdle(page);
+  await expect(cards(page).first()).toContainText("Elta Systems → Nagorno-Karabakh");
+  await expect(cards(page).first()).toContainText("full set of digital maps of Nagorno-Karabakh");
+  await expect(paths(page).getByRole("radio", { name: "As the sources tell it" })).toBeChecked();
+  await paths(page).getByText("As relations", { exact: true }).click();
+  await expect(cards(page).first()).toContainText(
+    "provided digital mapping of Nagorno-Karabakh to Azerbaijan",
+  );
+});
+
+test("a starting question on a figure opens the figure", async ({ page, site }) => {
+  await page.goto(site.url);
+  await waitUntilIdle(page);
+  await page.locator(".cx-question", { hasText: "arms came from Israel" }).click();
+  await waitUntilIdle(page);
+  await expect(inspector(page).getByRole("heading", { level: 2 })).toContainText(
+    "supplied Israeli weapons to Azerbaijan",
+  );
+  await expect(inspector(page)).toContainText("share");
+});

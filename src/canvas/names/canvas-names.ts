@@ -120,7 +120,7 @@ export function createCanvasNames(redraw: () => void): CanvasNames {
       const under = host.context("edgeLabels");
       if (under !== null) {
         markCleared(under, settings.palette);
-        drawTies(under, ties, shown, settings);
+        drawTies(under, ties, shown, settings, path.length > 0);
         words = drawGuides(under, guides, shown.viewport, settings);
         counts = drawBundleCounts(under, shown, settings);
       }

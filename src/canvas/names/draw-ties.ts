@@ -11,12 +11,14 @@ export function drawTies(
   ties: Uint32Array,
   { x, y, states, viewport }: FrameModel,
   { palette }: Pick<LabelSettings, "palette">,
+  /** They are part of a path: as that, they stand in ink. */
+  isOnPath: boolean,
 ): void {
   if (ties.length === 0) return;
   context.save();
-  context.lineWidth = 1.5;
+  context.lineWidth = isOnPath ? 1.5 : 1.2;
   context.lineCap = "round";
-  context.strokeStyle = palette.ink;
+  context.strokeStyle = isOnPath ? palette.ink : palette.control;
   context.setLineDash([...DOTS]);
   context.beginPath();
   for (let i = 0; i + 1 < ties.length; i += 2) {

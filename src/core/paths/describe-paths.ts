@@ -62,13 +62,15 @@ export function startDescribing(
     [];
   let count = 0;
   const wordSteps = (steps: readonly WalkedStep[]): Pick<FoundPath, "parts" | "told" | "sentence"> => {
-    const join = (say: typeof formatStep) =>
-      steps.flatMap((step, i): readonly SentencePart[] => [
-        ...(i === 0 ? [] : [{ kind: "text" as const, text: " " }]),
-        ...say(context, step, within, citations),
-      ]);
-    const parts = join(formatStep);
-    return { parts, told: join(tellStep), sentence: toPlainText(parts) };
+    const spaced = (told: readonly (readonly SentencePart[])[]) =>
+      told.flatMap((each, i): readonly SentencePart[] =>
+        i === 0 ? each : [{ kind: "text", text: " " }, ...each],
+      );
+    const parts = spaced(steps.map((step) => formatStep(context, step, within, citations)));
+    // A claim that carries two steps is told once.
+    const told = steps.map((step) => tellStep(context, step, within, citations));
+    const once = told.filter((each, i) => i === 0 || JSON.stringify(each) !== JSON.stringify(told[i - 1]));
+    return { parts, told: spaced(once), sentence: toPlainText(parts) };
   };
   return {
     citations: citations.list,
