@@ -150,7 +150,7 @@ test("no path: goods and places named in a claim open some, their number said, t
   await expect(cards(page).first()).toContainText("Elta Systems → Nagorno-Karabakh");
   await expect(cards(page).first()).toContainText("full set of digital maps of Nagorno-Karabakh");
   await expect(paths(page).getByRole("radio", { name: "As the sources tell it" })).toBeChecked();
-  await paths(page).getByText("As relations", { exact: true }).click();
+  await paths(page).getByRole("radio", { name: "As relations" }).check();
   await expect(cards(page).first()).toContainText(
     "provided digital mapping of Nagorno-Karabakh to Azerbaijan",
   );
