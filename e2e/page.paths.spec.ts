@@ -139,7 +139,7 @@ test("a card copies as a footnoted paragraph", async ({ page, site, context }) =
   await expect(page.getByRole("status")).toHaveText("Copied.");
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/^Elta Systems .*\[1\]/);
-  expect(text).toMatch(/\n\[1\] Article \d, paragraph \d+: /);
+  expect(text).toMatch(/\n\[1\] Article \d \(.+SHA-256 .+\), paragraph \d+: /);
 });
 
 test("back and forward walk through what was shown", async ({ page, site }) => {
