@@ -274,6 +274,7 @@ test("several paths stand as a diagram; the graph is one click away, and the uni
   await expect(page.getByRole("option", { name: /^Turkey/ }).first()).toBeVisible();
   await search.press("Enter");
   await waitUntilIdle(page);
+  await page.getByRole("button", { name: "Paths", exact: true }).click();
   await expect(page.getByRole("button", { name: "Show as diagram" })).toBeVisible();
   const saved = await catchSaved(page, () => page.getByRole("button", { name: "Save as GEXF" }).click());
   expect(saved.name).toMatch(/\.gexf$/);
