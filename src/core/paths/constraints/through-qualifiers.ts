@@ -16,7 +16,5 @@ export const throughQualifiers = defineConstraint({
       ? "Paths may also pass through goods and places that claims only mention."
       : "Paths do not pass through goods and places that claims only mention.",
   relax: (_, graph) =>
-    graph.mentionTies().length > 0
-      ? [{ label: "Allow goods and places named in a claim", value: true }]
-      : [],
+    graph.mentionTies().length > 0 ? [{ label: "Allow goods and places named in a claim", value: true }] : [],
 });
