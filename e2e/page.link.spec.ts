@@ -17,6 +17,27 @@ test("a link reproduces filter, selection, question and pinned card", async ({ p
   );
 });
 
+for (const [width, height] of [
+  [390, 844],
+  // 1440 by 900 at 200 %.
+  [720, 450],
+] as const)
+  test(`a link to paths opens with their sentences at ${width} by ${height}`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height });
+    await openPage(page, `${site.url}#v=1&path=company:elta-systems,state:iran`);
+    await expect(page.locator(".cx-sentence").first()).toBeInViewport({ ratio: 0.9 });
+  });
+
+test("on a phone the table shows ten rows, also where a panel was open before", async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPage(page, `${site.url}#v=1&entity=state:turkey`);
+  await page.getByRole("button", { name: "Inspector", exact: true }).click();
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  await waitUntilIdle(page);
+  const rows = page.getByRole("grid").getByRole("row");
+  await expect(rows.nth(10)).toBeInViewport({ ratio: 1 });
+});
+
 test("parts of a link that cannot be used give one message; the rest is shown", async ({ page, site }) => {
   await openPage(page, `${site.url}#v=1&entity=state:iran&colour=red&path=x&types=%E0%A4%A`);
   const message = page.getByText("Part of the link could not be used");

@@ -57,6 +57,22 @@ describe.each(THEMES)("the palette on the %s canvas", (theme) => {
     expect(least(Object.values(FAMILY_COLOURS).map((colours) => colours[theme]))).toBeGreaterThanOrEqual(18);
   });
 
+  test("has the hues of the other canvas for concepts, goods, cooperation and conflict", () => {
+    const hueOf = (hex: string) => {
+      const [, a, b] = toLab(toLinear(rgb(hex)));
+      return (Math.atan2(b, a) * 180) / Math.PI;
+    };
+    const pairs = [
+      ...SLOTS.filter(({ icon }) => ["lightbulb", "package"].includes(icon)),
+      FAMILY_COLOURS.cooperation,
+      FAMILY_COLOURS.conflict,
+    ];
+    for (const { light, dark } of pairs) {
+      const turn = Math.abs(hueOf(light) - hueOf(dark)) % 360;
+      expect(Math.min(turn, 360 - turn), light).toBeLessThan(30);
+    }
+  });
+
   test("keeps the published distances of the first twelve", () => {
     const twelve = SLOTS.filter((slot) => slot.icon !== "lightbulb");
     expect(least(twelve.map((slot) => slot[theme]))).toBeCloseTo(theme === "light" ? 10.5 : 9.7, 1);

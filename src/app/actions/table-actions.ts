@@ -51,7 +51,8 @@ export function createTableActions({
     });
   };
   const open = (toTable: (shared: Shared) => TableState) => {
-    state.setState({ tableRows: FIRST_ROWS });
+    // On narrow screens a sheet would leave the table a few rows.
+    state.setState((s) => ({ tableRows: FIRST_ROWS, panels: { ...s.panels, sheetSize: "peek" } }));
     change((shared) => ({ ...shared, table: toTable(shared) }));
   };
   return {

@@ -275,7 +275,8 @@ export const toInitialState = (
     asTold: true,
     ties: false,
     sheet: toSheet(shared),
-    sheetSize: "peek",
+    // A link to paths is about their words.
+    sheetSize: shared.path === null || shared.table !== null ? "peek" : "half",
   },
   timeline: { mostBins: 0, gesture: null, play: USUAL_PLAY },
   tableRows: { first: 0, last: 99 },

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useRef } from "react";
 import { canBeTold, tellAnswer } from "../../app/selectors/tell-answer.ts";
 import { answerOf } from "../../app/state/path-search.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
@@ -11,6 +11,7 @@ import { PathAnswerView } from "./path-answer-view.tsx";
 import { RankingTabs } from "./ranking-tabs.tsx";
 import { SearchStatus } from "./search-status.tsx";
 import { TellingChoice } from "./telling-choice.tsx";
+import { useSentencesInView } from "./use-sentences-in-view.ts";
 import { WithoutField } from "./without-field.tsx";
 
 /** How two or more actors are connected: the question above, the answer below. */
@@ -25,8 +26,10 @@ export default function PathPanel() {
     () => (deferred !== null && isTold ? tellAnswer(deferred, opened) : deferred),
     [deferred, isTold, opened],
   );
+  const panel = useRef<HTMLDivElement>(null);
+  useSentencesInView(panel, (shown?.paths.length ?? 0) > 0);
   return (
-    <div className="cx-detail">
+    <div className="cx-detail" ref={panel}>
       <div className="cx-head">
         <div className="cx-head-text">
           <h2>How are they connected?</h2>
