@@ -33,7 +33,7 @@ export interface LabelSettings {
 const AREA_PER_LABEL = 21_000;
 /** Up to so many entities all are named where that leaves each so many pixels. */
 const MOST_ALL_NAMED = 60;
-const AREA_OF_FEW = 11_500;
+const AREA_OF_FEW = 11_000;
 const MOST_LABELS = 160;
 const NEAR = 120;
 /** Owner of what no entity owns. */
@@ -181,8 +181,10 @@ export function placeEntityLabels(shown: FrameModel, settings: LabelSettings): r
   const ranked = rankEntities(shown, onScreen.filter(isHere)).filter((u) => !named.has(u));
   const inked = ranked.filter((u) => isForced(states.entities[u] ?? 0)).length;
   // Where all of them have room, each is as important as the first.
-  const isFew = !states.fades && ranked.length <= MOST_ALL_NAMED && ranked.length <= limit;
-  const firsts = isFew ? limit : Math.max(limit * FIRST_SHARE, Math.min(limit, LEAST_FIRST));
+  const isSmall = !states.fades && ranked.length <= MOST_ALL_NAMED;
+  const isFew = isSmall && ranked.length <= limit;
+  // Of a small picture the first are named, not those whose names happen to cover few lines.
+  const firsts = isSmall ? limit : Math.max(limit * FIRST_SHARE, Math.min(limit, LEAST_FIRST));
   const termsOf = (place: number): readonly Terms[] => {
     if (place < inked) return CLEAR;
     if ((isFew || place - inked < FOREMOST) && !states.fades) return [...CLEAR, ...NEARBY, ...OVER];

@@ -21,7 +21,8 @@ export function wholeBetweenness(graph: Graph): Float64Array {
 
 /**
  * Entities in the order in which names are given to them where not all fit: in turns what carries most (betweenness) and the
- * rarest kind (fewest members in the whole graph; of equal kinds the one that acts more; unnamed ones last). The same for any
+ * rarest kind (fewest members in the whole graph; of equally rare kinds the one whose members act more; of one kind those that act more;
+ * unnamed ones last). The same for any
  * order of records. O(entities × pairs) up to 1000 entities, O(pairs) above.
  */
 export function rankByInterest(graph: Graph, betweenness = wholeBetweenness(graph)): Uint32Array {
@@ -41,11 +42,16 @@ export function rankByInterest(graph: Graph, betweenness = wholeBetweenness(grap
       (graph.degree[v] ?? 0) - (graph.degree[u] ?? 0) ||
       compareIds(u, v),
   );
-  const rarityOf = (u: number): number => members.get(graph.entityType[u] ?? 0) ?? 0;
+  const kindOf = (u: number): number => graph.entityType[u] ?? 0;
+  const rarityOf = (u: number): number => members.get(kindOf(u)) ?? 0;
+  const actsOfKind = new Map<number, number>();
+  for (const u of all) actsOfKind.set(kindOf(u), (actsOfKind.get(kindOf(u)) ?? 0) + (acts[u] ?? 0));
   const rare = all.toSorted(
     (u, v) =>
       (isUnnamed[u] ?? 0) - (isUnnamed[v] ?? 0) ||
       rarityOf(u) - rarityOf(v) ||
+      (actsOfKind.get(kindOf(v)) ?? 0) - (actsOfKind.get(kindOf(u)) ?? 0) ||
+      kindOf(u) - kindOf(v) ||
       (acts[v] ?? 0) - (acts[u] ?? 0) ||
       compareIds(u, v),
   );

@@ -1,10 +1,14 @@
 import { type RefObject, useEffect } from "react";
 import type { Renderer } from "../../canvas/model/renderer.ts";
 
-const toBox = (element: HTMLElement) => {
-  const { offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height } = element;
-  return { left, top, right: left + width, bottom: top + height };
+const toBox = (element: Element, region: Element) => {
+  const { left: x, top: y } = region.getBoundingClientRect();
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return { left: left - x, top: top - y, right: right - x, bottom: bottom - y };
 };
+
+/** Of the bar, what stands on the canvas where the screen is narrow. */
+const FROM_THE_BAR = ".cx-opening-toggle";
 
 /** Tells the canvas which of its parts lie under the tools and, while it is shown, the overview. */
 export function useLabelObstacles(
@@ -15,10 +19,14 @@ export function useLabelObstacles(
   useEffect(() => {
     if (renderer === null) return;
     const things = [tools.current, overview?.current ?? null].filter((thing) => thing !== null);
-    const tell = () => renderer.setLabelObstacles?.(things.map(toBox));
-    const observer = new ResizeObserver(tell);
     const region = tools.current?.offsetParent;
-    for (const thing of [...things, ...(region ? [region] : [])]) observer.observe(thing);
+    if (region === null || region === undefined) return;
+    const tell = () => {
+      const all = [...things, ...document.querySelectorAll(FROM_THE_BAR)];
+      renderer.setLabelObstacles?.(all.map((thing) => toBox(thing, region)));
+    };
+    const observer = new ResizeObserver(tell);
+    for (const thing of [...things, region]) observer.observe(thing);
     const moves = new MutationObserver(tell);
     for (const thing of things) moves.observe(thing, { attributeFilter: ["data-corner"] });
     return () => {
