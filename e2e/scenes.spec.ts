@@ -18,10 +18,6 @@ interface Scene {
 
 const PHONE = [390, 844] as const;
 
-const openPanel = (name: string) => async (page: Page) => {
-  await page.getByRole("button", { name, exact: true }).click();
-};
-
 const SCENES: readonly Scene[] = [
   { name: "first-light", link: "" },
   { name: "first-dark", link: "", dark: true },
@@ -30,7 +26,7 @@ const SCENES: readonly Scene[] = [
   { name: "first-forced-colours", link: "", forced: true },
   { name: "entity", link: "#v=1&entity=company:elta-systems" },
   { name: "paths", link: ELTA_TO_IRAN },
-  { name: "paths-phone", link: ELTA_TO_IRAN, size: PHONE, before: openPanel("Paths") },
+  { name: "paths-phone", link: ELTA_TO_IRAN, size: PHONE },
   { name: "paths-in-graph", link: `${ELTA_TO_IRAN}&path.unfolded=0` },
   { name: "no-path", link: `${ELTA_TO_IRAN}&path.avoid=state:israel,state:azerbaijan` },
   { name: "filtered", link: "#v=1&types=!person,concept&min-documents=2" },

@@ -77,16 +77,18 @@ function Controls({
           onChange={(day) => actions.setPeriod(day === null ? null : { from: day, to: day })}
         />
       )}
-      <button
-        type="button"
-        className="cx-button cx-icon-button"
-        aria-label={label}
-        title={label}
-        onClick={play.press}
-      >
-        <Icon name={play.isPlaying ? "pause" : "play"} />
-      </button>
-      <PlayOptions span={span} months={months} />
+      <div className="cx-play">
+        <button
+          type="button"
+          className="cx-button cx-icon-button"
+          aria-label={label}
+          title={label}
+          onClick={play.press}
+        >
+          <Icon name={play.isPlaying ? "pause" : "play"} />
+        </button>
+        <PlayOptions span={span} months={months} />
+      </div>
     </div>
   );
 }
