@@ -33,7 +33,9 @@ export interface LabelSettings {
 const AREA_PER_LABEL = 21_000;
 /** Up to so many entities all are named where that leaves each so many pixels. */
 const MOST_ALL_NAMED = 60;
-const AREA_OF_FEW = 11_000;
+const AREA_OF_FEW = 11_500;
+/** So many of a few are named in any case, as far as there are places: on a phone all that matter most. */
+const LEAST_OF_FEW = 24;
 const MOST_LABELS = 160;
 const NEAR = 120;
 /** Owner of what no entity owns. */
@@ -63,8 +65,10 @@ export function countLabels(
   shown = Number.POSITIVE_INFINITY,
 ): number {
   const area = Math.max(0, right - left) * Math.max(0, bottom - top);
-  const each = shown <= MOST_ALL_NAMED ? AREA_OF_FEW : AREA_PER_LABEL;
-  return Math.min(MOST_LABELS, Math.round((area / each) * Math.max(1, zoom) ** 2));
+  const isFew = shown <= MOST_ALL_NAMED;
+  const each = isFew ? AREA_OF_FEW : AREA_PER_LABEL;
+  const count = Math.round((area / each) * Math.max(1, zoom) ** 2);
+  return Math.min(MOST_LABELS, Math.max(isFew ? LEAST_OF_FEW : 0, count));
 }
 
 const isForced = (state: number): boolean => (state & (INKED | FOCUSED)) !== 0;
