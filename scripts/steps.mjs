@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findFirefox } from "./find-firefox.mjs";
 import { BROWSER_MISSING, ensureBrowser } from "./install-browser.mjs";
+import { listMissingPeers } from "./peers/find-peers.mjs";
 import { runNode, runTool } from "./run-tool.mjs";
 
 /**
@@ -178,6 +179,8 @@ export const STEPS = [
   { name: "unused", run: tool("knip", []) },
   { name: "build", run: async () => ({ passed: (await runNode(["scripts/build.mjs"])) === 0 }) },
   { name: "unit", run: runUnit },
+  // Other programs are asked among the unit tests; what is not on this machine is told.
+  { name: "peers", run: async () => ({ passed: true, notRun: listMissingPeers() }) },
   { name: "data", run: runDataCheck },
   { name: "browser", run: runBrowser },
   { name: "firefox", run: runOthers },

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { formatIssue, type Issue, type Result, refuse } from "../core/model/result.ts";
 import type { Answer, CliCommand, Io } from "./command.ts";
 import { CLI_COMMANDS } from "./commands.ts";
@@ -40,7 +42,11 @@ export async function run(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
     (name === undefined ? io.err : io.out)(describeProgram(CLI_COMMANDS));
     return name === undefined ? 2 : 0;
   }
-  const command = CLI_COMMANDS.find((each) => each.name === name);
+  const named = CLI_COMMANDS.find((each) => each.name === name);
+  // A folder or file in place of a command: what is in it.
+  if (named === undefined && existsSync(resolve(io.cwd, name)))
+    return run(["info", "--data", name, ...rest], io);
+  const command = named;
   const result =
     command === undefined
       ? {

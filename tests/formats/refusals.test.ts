@@ -228,7 +228,7 @@ test.each([
 
 test("a newer version of our own form is refused by both versions' names", () => {
   expect(refusal("new.json", '{"format": "corridor", "version": 99}')[0]?.message).toBe(
-    "The data has version 99; this program reads up to version 1.",
+    "The data has version 99; this program reads up to version 2.",
   );
 });
 

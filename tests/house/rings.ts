@@ -45,6 +45,7 @@ export const FOLDERS: Readonly<Record<string, readonly (readonly string[])[]>> =
     ["drawing", "timeline"],
     ["formats"],
     ["merge", "table", "texts"],
+    ["runs"],
     ["importing", "lint"],
     ["engine"],
   ],

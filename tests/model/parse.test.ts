@@ -84,8 +84,8 @@ describe("reading data files", () => {
     ["no object", () => [1, 2], /^data\.json: This is no Corridor data/],
     [
       "trust 19: a newer version",
-      (data) => ({ ...data, version: 2 }),
-      /version: The data has version 2; this program reads up to version 1/,
+      (data) => ({ ...data, version: 3 }),
+      /version: The data has version 3; this program reads up to version 2/,
     ],
     [
       "trust 19: no version",

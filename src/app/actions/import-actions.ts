@@ -107,6 +107,16 @@ const toNotice = (opening: Opening, overview: Overview, before: number): Notice 
       message: `${name} is broken. Only its readable part was opened, marked as incomplete${read}.`,
       actions: ["report"],
     };
+  if (prepared?.texts !== undefined) {
+    const { documents } = overview;
+    const count = documents.filter(({ sha256 }) => sha256 !== null).length;
+    const texts = count === 0 ? "" : `, with the texts of ${count} of its ${documents.length} sources`;
+    return {
+      tone: "info",
+      message: `${name} is open as a run of ${prepared.format}${texts}.${told}`,
+      ...(changes === 0 ? {} : { actions: ["report"] }),
+    };
+  }
   if (prepared?.guess == null || (prepared.isRestored && changes === 0))
     return rows === null ? null : { tone: "info", message: `Opened ${name}${read}.` };
   return { tone: "info", message: `Opened ${name}${read}.${told}`, actions: ["report", "change-reading"] };
@@ -196,6 +206,9 @@ export function createImportActions(
           notice: toNotice(opening, answer.overview, before),
         });
         isOpen = true;
+        const own = prepared.texts;
+        if (own !== undefined && own.size > 0)
+          context.data.setState(({ texts }) => ({ texts: new Map([...texts, ...own]) }));
       },
       (error) => refuse([toCrash(error)]),
     );

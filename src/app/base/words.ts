@@ -1,4 +1,4 @@
-import type { Document, Modality, NameKind, StanceKind } from "../../core/model/dataset.ts";
+import type { Document, Modality, NameKind, ReadingMethod, StanceKind } from "../../core/model/dataset.ts";
 
 /** How a claim is made. `attributed` is followed by the names. */
 export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
@@ -9,6 +9,13 @@ export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
   planned: "Planned",
   forecast: "Forecast",
   implied: "Implied, not said outright",
+};
+
+/** How a program came to a claim. */
+export const READING_WORDS: Readonly<Record<ReadingMethod, string>> = {
+  extracted: "extracted from the text",
+  inferred: "inferred, not in the text",
+  ambiguous: "ambiguous",
 };
 
 export const STANCE_WORDS: Readonly<Record<StanceKind, string>> = {

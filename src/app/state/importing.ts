@@ -72,9 +72,13 @@ export const totalSize = (files: readonly SourceFile[]): number =>
 export const estimateMegabytes = (files: readonly SourceFile[]): number =>
   Math.ceil((totalSize(files) * MEMORY_FACTOR) / 1e8) * 100;
 
-/** `nodes.csv and edges.csv`. */
-export const nameFiles = (files: readonly SourceFile[]): string =>
-  files.map(({ name }) => name).join(" and ");
+/** `nodes.csv and edges.csv`, the name of a folder, or how many files there are. */
+export function nameFiles(files: readonly SourceFile[]): string {
+  const [first = "", ...others] = files.map(({ name }) => name);
+  const folder = first.includes("/") ? first.slice(0, first.indexOf("/")) : null;
+  if (folder !== null && others.every((name) => name.startsWith(`${folder}/`))) return folder;
+  return others.length > 3 ? `${files.length} files` : [first, ...others].join(" and ");
+}
 
 /** What files with the same columns have in common, whatever their order. */
 export const toColumnKey = ({ columns: { nodes, edges, table = [] }, guess }: Prepared): string =>

@@ -1,9 +1,9 @@
 import { type LintIssue, lint } from "../../core/lint/lint.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
 import type { DocumentId } from "../../core/model/ids.ts";
-import { formatIssue, type Issue, ok } from "../../core/model/result.ts";
+import { formatIssue, type Issue, ok, refuse } from "../../core/model/result.ts";
 import { measureCoverage } from "../../core/texts/coverage.ts";
-import { type Answer, type CliCommand, plural, toLines } from "../command.ts";
+import { type Answer, type CliCommand, type Flag, plural, toLines } from "../command.ts";
 import { DATA_FLAGS, type OpenedData, openData } from "../data/open-data.ts";
 import { readTexts } from "../data/texts.ts";
 
@@ -82,12 +82,18 @@ function placeIssue({ findPlace }: OpenedData, issue: LintIssue): Issue {
   return at === undefined ? issue : { ...issue, at };
 }
 
+const CONFIDENCE_FLAG: Flag = {
+  name: "confidence",
+  value: "X",
+  help: "tell machine-made claims whose maker is less sure than this, 0 to 1 (default 0.5)",
+};
+
 export const check: CliCommand = {
   name: "check",
   summary:
     "Checks data: form, references, domain and range, evidence, dates, names. Errors fail, notices inform.",
   words: [],
-  flags: [...DATA_FLAGS],
+  flags: [...DATA_FLAGS, CONFIDENCE_FLAG],
   details: `Passages are verified where the texts are attached: in the folder that CORRIDOR_TEXTS names, else in "texts" in the data
 folder. Exit status 1 on errors, 2 when a file cannot be read.
 --json: {errors: [{code, path, message, hint, at: {file, line, column}}], notices: [...], counts, coverage: [{document, sentences, covered}]}`,
@@ -98,9 +104,27 @@ folder. Exit status 1 on errors, 2 when a file cannot be read.
         ? data
         : ok(toAnswer({ errors: data.error, notices: [], dataset: null, coverage: [] }, []));
     const { dataset, folder, notes } = data.value;
-    const texts = readTexts(dataset, folder, io);
-    if (!texts.ok) return texts;
-    const { errors, notices, unread } = lint(dataset, texts.value);
+    const least = given.text(CONFIDENCE_FLAG.name);
+    const leastConfidence = least === null ? undefined : Number(least);
+    if (leastConfidence !== undefined && !(leastConfidence >= 0 && leastConfidence <= 1))
+      return refuse(
+        "usage",
+        "--confidence",
+        `"${least}" is no number from 0 to 1.`,
+        "Write 0.7, for example.",
+      );
+    const attached = readTexts(dataset, folder, io);
+    if (!attached.ok) return attached;
+    const own = dataset.documents.flatMap(({ id, sha256 }) => {
+      const text = data.value.texts.get(sha256 ?? "");
+      return text === undefined ? [] : [[id, text] as const];
+    });
+    const texts = ok(new Map([...own, ...attached.value]));
+    const { errors, notices, unread } = lint(
+      dataset,
+      texts.value,
+      leastConfidence === undefined ? {} : { leastConfidence },
+    );
     const place = (issue: LintIssue) => placeIssue(data.value, issue);
     return ok(
       toAnswer(

@@ -29,10 +29,18 @@ function listRelations({ relations, claims }: Dataset, { id }: Entity): readonly
   return relations.filter(({ source, target }) => source === id || target === id).map(show);
 }
 
-function describeClaim({ says, when, modality, evidence }: Claim): string {
+function describeClaim({ says, when, modality, evidence, sources = [], maker }: Claim): string {
   const dated = when === undefined ? "" : ` [${formatEdtf(when.edtf)}]`;
-  const places = evidence.map(({ document, paragraph }) => `${document} paragraph ${paragraph}`).join("; ");
-  return `    - ${says}${dated} (${modality}; ${places})`;
+  const places = [
+    ...evidence.map(({ document, paragraph }) => `${document} paragraph ${paragraph}`),
+    ...sources.map(({ document, place }) => [document, ...(place === undefined ? [] : [place])].join(" ")),
+  ];
+  const manner = [
+    modality,
+    ...(maker === undefined ? [] : [`read by ${maker}`]),
+    places.length === 0 ? "no source named" : places.join("; "),
+  ];
+  return `    - ${says}${dated} (${manner.join("; ")})`;
 }
 
 function describeEntity(

@@ -1,24 +1,26 @@
 import { existsSync, statSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Source } from "../../core/engine/source.ts";
 import { describeFinding } from "../../core/formats/findings.ts";
-import type { Imported, InputFile } from "../../core/formats/format.ts";
-import { gatherFiles } from "../../core/formats/gather-files.ts";
-import { type MappingEdit, readMapped } from "../../core/formats/mapping-text.ts";
+import type { InputFile } from "../../core/formats/format.ts";
+import type { MappingEdit } from "../../core/formats/mapping-text.ts";
+import { gatherInputs as gatherFiles } from "../../core/importing/gather-inputs.ts";
+import { type ImportedFiles, importFiles } from "../../core/importing/import-files.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
 import { err, ok, type Result, refuse } from "../../core/model/result.ts";
 import { toPlain } from "../../core/model/serialise.ts";
 import type { Arguments, Flag, Io } from "../command.ts";
+import { listFolder } from "./list-folder.ts";
 import { MAP_FLAG, readMapFlag } from "./map-flag.ts";
 import { readBytes } from "./read-bytes.ts";
-import { type FolderData, readFolder } from "./read-folder.ts";
+import { type FolderData, isOwnFolder, readFolder } from "./read-folder.ts";
 import { createSourceLocator } from "./source-locator.ts";
 
 const DATA_FLAG: Flag = {
   name: "data",
   value: "PATH",
   repeatable: true,
-  help: "data folder or graph file (default graph-data); name both files of a CSV pair",
+  help: "data folder, folder of a program that reads texts, or graph file (default graph-data); name both files of a CSV pair",
 };
 
 /** What every command takes that reads a graph. */
@@ -37,6 +39,8 @@ export interface OpenedData {
   readonly findPlace: FolderData["findPlace"];
   /** What was renamed, repaired or left out on reading, for people. */
   readonly notes: readonly string[];
+  /** Texts of documents that were among the files, by SHA-256. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** Bytes of files as they were named. Issues name the file. */
@@ -62,21 +66,25 @@ export async function gatherInputs(
   if (!files.ok) return files;
   const gathered = await gatherFiles(files.value);
   if (!gathered.ok) return gathered;
-  const [file, ...beside] = gathered.value;
+  const [file, ...beside] = gathered.value.files;
   return file === undefined
     ? refuse("usage", "--data", "No file is named.", "Name a file.")
     : ok([file, ...beside]);
 }
 
 /** Reads one graph file, with what belongs to it (the second half of a CSV pair). Issues name the file, and the place in it. */
-async function readFiles(paths: readonly string[], mapping: MappingEdit, io: Io): Promise<Result<Imported>> {
-  const files = await gatherInputs(paths, io);
+async function readFiles(
+  paths: readonly string[],
+  mapping: MappingEdit,
+  io: Io,
+): Promise<Result<ImportedFiles>> {
+  const files = readInputs(paths, io);
   if (!files.ok) return files;
-  const [file, ...beside] = files.value;
   const [shown = ""] = paths;
-  const read = readMapped({ ...file, beside }, mapping);
+  const read = await importFiles(files.value, mapping);
   if (read.ok) return read;
-  const findPlace = createSourceLocator(shown, file.bytes.subarray());
+  const [file] = files.value;
+  const findPlace = file === undefined ? () => ({}) : createSourceLocator(shown, file.bytes);
   return err(
     read.error.map((issue) => {
       const isPath = issue.at?.line === undefined && RECORD_PATH.test(issue.path);
@@ -96,14 +104,53 @@ async function openPaths(
   const [path = ""] = paths;
   const full = resolve(io.cwd, path);
   if (paths.length === 1 && isFolder(full)) {
+    if (!isOwnFolder(full)) return openForeignFolder(full, path, mapping);
     const read = readFolder(full, path);
-    return read.ok ? ok({ ...read.value, folder: full, notes: [] }) : read;
+    return read.ok ? ok({ ...read.value, folder: full, notes: [], texts: new Map() }) : read;
   }
   const imported = await readFiles(paths, mapping, io);
-  if (!imported.ok) return imported;
-  const { dataset, findings } = imported.value;
-  const notes = findings.map((finding) => `${path}: ${describeFinding(finding)}`);
-  return ok({ dataset, folder: null, findPlace: () => undefined, notes });
+  return imported.ok ? ok(toOpened(path, imported.value)) : imported;
+}
+
+const toOpened = (shown: string, { dataset, findings, texts }: ImportedFiles): OpenedData => ({
+  dataset,
+  folder: null,
+  findPlace: () => undefined,
+  notes: findings.map((finding) => `${shown}: ${describeFinding(finding)}`),
+  texts,
+});
+
+/** Opens a folder of other programs: the run in it, or the files that are one graph. */
+async function openForeignFolder(
+  folder: string,
+  shown: string,
+  mapping: MappingEdit,
+): Promise<Result<OpenedData>> {
+  const listed = listFolder(folder);
+  if (!listed.ok) return listed;
+  const { files, leftOut } = listed.value;
+  if (files.length === 0)
+    return refuse(
+      "no-data",
+      shown,
+      "There is no data in this folder.",
+      "A data folder holds ontology.json, documents.json, entities.json and claims/*.json; docs/formats.md says what else is opened.",
+    );
+  const imported = await importFiles(files, mapping);
+  if (!imported.ok)
+    return err(
+      imported.error.map((issue) => ({
+        ...issue,
+        at: { ...issue.at, file: issue.at?.file === undefined ? shown : join(dirname(shown), issue.at.file) },
+      })),
+    );
+  const opened = toOpened(shown, imported.value);
+  return leftOut === 0
+    ? ok(opened)
+    : ok({
+        ...opened,
+        notes: [...opened.notes, `${shown}: ${leftOut} texts are too large or too many, and were not read.`],
+      });
 }
 
 const findDefault = (io: Io) => (existsSync(join(io.cwd, "graph-data")) ? "graph-data" : io.shipped);

@@ -22,6 +22,18 @@ export interface FolderData {
   readonly findPlace: (record: string, field: string) => Location | undefined;
 }
 
+/** Whether a folder is in Corridor's own form, by the names and the first letters of its files. */
+export function isOwnFolder(folder: string): boolean {
+  const names = listParts(folder);
+  return (
+    names.some((name) => {
+      const bytes = readBytes(join(folder, name));
+      const head = bytes.ok ? new TextDecoder("latin1").decode(bytes.value.subarray(0, 2000)) : "";
+      return /"format"\s*:\s*"corridor"|"\$schema"\s*:\s*"[^"]*data\.schema\.json"/.test(head);
+    }) || FIRST.every((name) => names.includes(name))
+  );
+}
+
 /** Files of a data folder, in reading order: vocabulary, documents, entities, further files, then the claims. */
 function listParts(folder: string): readonly string[] {
   const listJson = (inside: string) =>

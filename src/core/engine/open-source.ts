@@ -133,8 +133,8 @@ export async function openSource(
     return dataset.ok ? ok(openDataset(dataset.value)) : dataset;
   }
   // The readers are loaded when a file is opened: the first picture does not wait for them.
-  const { importFile } = await import("../importing/import-files.ts");
-  const imported = await importFile({ name: source.name, bytes: source.bytes });
+  const { importFiles } = await import("../importing/import-files.ts");
+  const imported = await importFiles([{ name: source.name, bytes: source.bytes }]);
   return imported.ok ? ok(openDataset(imported.value.dataset, imported.value.findings)) : imported;
 }
 

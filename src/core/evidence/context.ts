@@ -11,6 +11,8 @@ export interface EvidenceContext {
   readonly claims: ReadonlyMap<ClaimId, Claim>;
   /** 1-based number of each document, as citations show it. */
   readonly numbers: ReadonlyMap<DocumentId, number>;
+  /** The relation (by index) that each claim supports; made on first use, linear in the claims. */
+  readonly relationOf: () => ReadonlyMap<ClaimId, number>;
   /** Words that the data's own prose writes in lower case. Made on first use, linear in that prose. */
   readonly commonWords: () => ReadonlySet<string>;
 }
@@ -26,12 +28,16 @@ function listCommonWords({ dataset }: Graph): ReadonlySet<string> {
 }
 
 export function buildEvidenceContext(graph: Graph): EvidenceContext {
-  const { claims, documents } = graph.dataset;
+  const { claims, documents, relations } = graph.dataset;
   return {
     graph,
     claims: new Map(claims.map((claim) => [claim.id, claim])),
     numbers: new Map(documents.map(({ id }, index) => [id, index + 1])),
     commonWords: lazy(() => listCommonWords(graph)),
+    relationOf: lazy(
+      () =>
+        new Map(relations.flatMap((relation, index) => relation.claims.map((id) => [id, index] as const))),
+    ),
   };
 }
 

@@ -21,7 +21,19 @@ export function describeClaim(context: EvidenceContext, claim: Claim): ClaimDeta
     basis: claim.when?.basis ?? null,
     figures: describeFigures(graph, claim),
     evidence: claim.evidence.map((passage) => toEvidenceDetail(context, passage)),
+    sources: (claim.sources ?? []).map((source) => ({
+      ...source,
+      number: context.numbers.get(source.document) ?? 0,
+    })),
     rivals: claim.rivals ?? null,
     note: claim.note ?? null,
+    reading:
+      claim.ground === undefined
+        ? null
+        : {
+            maker: claim.maker ?? null,
+            method: claim.method ?? null,
+            confidence: claim.confidence ?? null,
+          },
   };
 }

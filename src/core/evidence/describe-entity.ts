@@ -1,5 +1,4 @@
 import { entityAt, relationAt, relationTypeOf } from "../graph/graph.ts";
-import { toRelationEnds } from "../model/derive-relations.ts";
 import { compareCodePoints, type EntityId } from "../model/ids.ts";
 import type { PeriodClause } from "../model/period-clause.ts";
 import { claimsOf, type EvidenceContext, formatPeriod, toEntityRef } from "./context.ts";
@@ -39,15 +38,15 @@ export function toRelationLine(
 }
 
 /** Claims that name an entity in a qualifier only, with the relation that each supports. Linear in the claims. */
-function listMentions({ graph }: EvidenceContext, id: EntityId): EntityDetail["mentions"] {
-  const { claims, ontology } = graph.dataset;
-  const directedByType = new Map(ontology.relationTypes.map((type) => [type.id, type.directed]));
+function listMentions({ graph, relationOf }: EvidenceContext, id: EntityId): EntityDetail["mentions"] {
+  const { claims, relations } = graph.dataset;
   return claims.flatMap((claim) => {
     const named = Object.values(claim.qualifiers).some((value) =>
       Array.isArray(value) ? value.includes(id) : value === id,
     );
     if (!named || claim.subject === id || claim.object === id) return [];
-    return [{ relation: toRelationEnds(claim, directedByType).id, says: claim.says }];
+    const relation = relations[relationOf().get(claim.id) ?? -1];
+    return relation === undefined ? [] : [{ relation: relation.id, says: claim.says }];
   });
 }
 

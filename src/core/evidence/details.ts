@@ -1,5 +1,12 @@
 import type { Certainty } from "../model/certainty.ts";
-import type { AttributeValue, Modality, Name, StanceKind } from "../model/dataset.ts";
+import type {
+  AttributeValue,
+  Modality,
+  Name,
+  NamedSource,
+  ReadingMethod,
+  StanceKind,
+} from "../model/dataset.ts";
 import type { ClaimId, DocumentId, EntityId, RelationId } from "../model/ids.ts";
 
 /** What readers are shown of the evidence: entities, relations, claims, figures, passages, and how sound the data are. */
@@ -20,6 +27,18 @@ export interface EvidenceDetail {
   readonly sha256: string;
   /** Only where the data set's licence allows quotes. */
   readonly exact?: string;
+}
+
+export interface SourceDetail extends NamedSource {
+  /** 1-based number of the document, as citations show it. */
+  readonly number: number;
+}
+
+/** A program that read a claim, how it says it came to it, and how sure it is from 0 to 1. */
+export interface ReadingDetail {
+  readonly maker: string | null;
+  readonly method: ReadingMethod | null;
+  readonly confidence: number | null;
 }
 
 /** `share: 69 % of total major arms imports`; links lead to qualifier entities. */
@@ -44,8 +63,12 @@ export interface ClaimDetail {
   readonly basis: string | null;
   readonly figures: readonly FigureDetail[];
   readonly evidence: readonly EvidenceDetail[];
+  /** Sources that are named without a place in their text. */
+  readonly sources: readonly SourceDetail[];
   readonly rivals: string | null;
   readonly note: string | null;
+  /** Who read it from its sources, where that was a program. */
+  readonly reading: ReadingDetail | null;
 }
 
 /** How figures of one relation relate: only equal relation, measure, denominator, good and period can conflict. */

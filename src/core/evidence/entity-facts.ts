@@ -1,4 +1,5 @@
 import { relationAt } from "../graph/graph.ts";
+import { documentsOf } from "../model/claim-documents.ts";
 import { formatEdtf, parseEdtf } from "../model/dates.ts";
 import { claimsOf, type EvidenceContext } from "./context.ts";
 import { listMentions } from "./list-mentions.ts";
@@ -39,7 +40,7 @@ export function gatherFacts(context: EvidenceContext, relations: Uint8Array): re
       for (const id of new Set(listMentions(graph, claim))) {
         const own = facts[graph.entityIndex.get(id) ?? -1];
         if (own === undefined) continue;
-        for (const { document } of claim.evidence) own.documents.add(numbers.get(document) ?? 0);
+        for (const document of documentsOf(claim)) own.documents.add(numbers.get(document) ?? 0);
         if (claim.when !== undefined) widen(own, claim.when.edtf);
       }
   }

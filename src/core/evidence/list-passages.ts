@@ -1,6 +1,5 @@
 import { relationAt } from "../graph/graph.ts";
 import type { Claim } from "../model/dataset.ts";
-import type { ClaimId } from "../model/ids.ts";
 import { assertNever } from "../model/result.ts";
 import { type EvidenceContext, toEntityRef, toEvidenceDetail } from "./context.ts";
 import type { About, PassageDetail } from "./details.ts";
@@ -8,20 +7,13 @@ import { formatRelation } from "./format-relation.ts";
 import { listCited } from "./list-cited.ts";
 import { listMentions } from "./list-mentions.ts";
 
-/** The relation (by index) that each claim supports. Linear in the claims. */
-export function indexClaims({ graph }: Pick<EvidenceContext, "graph">): ReadonlyMap<ClaimId, number> {
-  return new Map(
-    graph.dataset.relations.flatMap(({ claims }, index) => claims.map((id) => [id, index] as const)),
-  );
-}
-
 /**
  * The coded passages that bear on something, as a reader meets them: by document, then by place, longer before shorter. Those
  * of an entity are the passages of every claim that names it, in whatever part. Linear in the claims.
  */
 export function listPassages(context: EvidenceContext, about: About): readonly PassageDetail[] {
   const { graph } = context;
-  const relationOf = indexClaims(context);
+  const relationOf = context.relationOf();
   const index = about.kind === "relation" ? graph.relationIndex.get(about.id) : undefined;
   const isWanted = (claim: Claim): boolean => {
     switch (about.kind) {

@@ -1,3 +1,4 @@
+import { documentsOf } from "../model/claim-documents.ts";
 import { compareFigures, type Figure, listFigures } from "../model/compare-figures.ts";
 import type { Claim, QualifierValue } from "../model/dataset.ts";
 import { formatEdtf } from "../model/dates.ts";
@@ -38,7 +39,7 @@ function toMark(
   const isOpen = !Number.isFinite(min) || !Number.isFinite(max);
   return {
     claim: claim.id,
-    documents: [...new Set(claim.evidence.map(({ document }) => numbers.get(document) ?? 0))],
+    documents: documentsOf(claim).map((id) => numbers.get(id) ?? 0),
     min: Number.isFinite(min) ? min : null,
     max: Number.isFinite(max) ? max : null,
     stated: toStated({ min, max }, toText(claim.qualifiers["hedge"])),

@@ -27,32 +27,46 @@ async function unpack(file: InputFile, layers: number): Promise<Result<readonly 
 }
 
 /** Of the files of an archive those that are a graph: all of its tables, else the one file that a reader knows best. */
-function pickGraph(files: readonly InputFile[]): Result<readonly InputFile[]> {
+function pickGraph(files: readonly InputFile[], isFolder: boolean): Result<readonly InputFile[]> {
   if (files.length < 2) return ok(files);
+  const what = isFolder ? "folder" : "archive";
+  const openOne = isFolder ? "Open one of them." : "Unpack it, and open one of them.";
   const known = files.filter((file) => detectFormat(file) !== null);
   const others = known.filter(({ name }) => !TABLE.test(name));
   if (others.length === 1 || (others.length === 0 && known.length > 0))
     return ok(others.length === 1 ? others : known);
   const names = known.map(({ name }) => name).slice(0, 6);
   return known.length === 0
-    ? refuse("packed", "", "No file in this archive is a graph.", "Unpack it, and see what is in it.")
-    : refuse(
+    ? refuse(
         "packed",
         "",
-        `This archive holds several graphs: ${names.join(", ")}.`,
-        "Unpack it, and open one of them.",
-      );
+        `No file in this ${what} is a graph.`,
+        isFolder ? "See docs/formats.md for what is read." : "Unpack it, and see what is in it.",
+      )
+    : refuse("packed", "", `This ${what} holds several graphs: ${names.join(", ")}.`, openOne);
 }
 
-/**
- * Makes files ready to be read: archives, workbooks and Parquet become what is inside.
- */
-export async function gatherFiles(files: readonly InputFile[]): Promise<Result<readonly InputFile[]>> {
-  const all: InputFile[] = [];
+/** Files as they are inside of archives, workbooks and Parquet, for each file that was given. */
+export async function unpackFiles(
+  files: readonly InputFile[],
+): Promise<Result<readonly (readonly InputFile[])[]>> {
+  const all: (readonly InputFile[])[] = [];
   for (const file of files) {
     const unpacked = await unpack(file, MOST_LAYERS);
     if (!unpacked.ok) return unpacked;
-    const picked = pickGraph(unpacked.value);
+    all.push(unpacked.value);
+  }
+  return ok(all);
+}
+
+/** Of what was unpacked the files that are one graph; what was opened as a folder is looked at as a whole. */
+export function pickGraphs(
+  unpacked: readonly (readonly InputFile[])[],
+  isFolder = false,
+): Result<readonly InputFile[]> {
+  const all: InputFile[] = [];
+  for (const files of isFolder ? [unpacked.flat()] : unpacked) {
+    const picked = pickGraph(files, isFolder);
     if (!picked.ok) return picked;
     all.push(...picked.value);
   }

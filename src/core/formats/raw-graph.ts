@@ -1,6 +1,7 @@
 import type { Attributes, AttributeValue } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import type { FileColumn } from "./file-column.ts";
+import type { FileForm } from "./file-form.ts";
 import type { EndColumns } from "./records/find-ends.ts";
 
 /** A time span as the file writes it; `null` = open. */
@@ -36,6 +37,8 @@ export interface RawEdge {
   readonly shape?: string;
   readonly attrs: Attributes;
   readonly spells?: readonly Spell[];
+  /** Written as going both ways. */
+  readonly isMutual?: true;
 }
 
 /** One foreign graph file as it was understood, before any mapping: nothing interpreted, nothing lost. */
@@ -60,6 +63,8 @@ export interface RawGraph {
   readonly rows?: number;
   /** The file was broken: this is its readable part. */
   readonly isIncomplete?: boolean;
+  /** How it was written, for formats that go out as they came in. */
+  readonly form?: FileForm;
 }
 
 // A plain object would drop a title such as `__proto__`.

@@ -1,3 +1,4 @@
+import { splitRelations } from "../model/derive-relations.ts";
 import { toPlain } from "../model/serialise.ts";
 import type { Subset } from "./subset.ts";
 
@@ -20,6 +21,8 @@ export function toRestoreRecords({ dataset, named, claimOrdinals }: Subset): Res
   const others = toPlain({ ...dataset, entities: named.map(([, entity]) => entity) }).entities;
   const numberedOthers = named.map(([position], index) => [position, others[index]]);
   const ordinals = new Map(claims.map(({ id }, index) => [id, index]));
+  const { own: standing } = splitRelations(dataset.ontology, dataset.claims, dataset.relations);
+  const ownRelations = new Set<unknown>(standing);
   return {
     ofEntity: (ordinal) => ({
       corridor: RESTORE_VERSION,
@@ -33,7 +36,13 @@ export function toRestoreRecords({ dataset, named, claimOrdinals }: Subset): Res
         const index = ordinals.get(id) ?? 0;
         return [claimOrdinals[index], claims[index]];
       });
-      return { corridor: RESTORE_VERSION, claims: numbered };
+      // What the claims alone do not bring back.
+      const isOwn = ownRelations.has(dataset.relations[ordinal]);
+      return {
+        corridor: RESTORE_VERSION,
+        ...(isOwn ? { relation: relations[ordinal] } : {}),
+        claims: numbered,
+      };
     },
   };
 }

@@ -18,6 +18,7 @@ import { toFreeTitle } from "./free-title.ts";
 import { guessMapping, type Mapping, readAttributeText, readEdgeColumn } from "./mapping.ts";
 import { formatValue } from "./mapping-columns.ts";
 import { compact } from "./optional-field.ts";
+import { rememberOrigin } from "./origin.ts";
 import type { RawEdge, RawGraph, RawNode, Spell } from "./raw-graph.ts";
 import { splitType } from "./split-type.ts";
 import { type DateOrder, findDateOrder } from "./values/date-text.ts";
@@ -201,7 +202,7 @@ export function toDataset(
     })),
   );
   const about = listAbout(graph);
-  return {
+  const dataset: Dataset = {
     title,
     ontology,
     documents: [...sources.values()],
@@ -210,4 +211,6 @@ export function toDataset(
     relations,
     ...(about.length === 0 ? {} : { about }),
   };
+  rememberOrigin(dataset, graph);
+  return dataset;
 }

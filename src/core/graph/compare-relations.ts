@@ -12,7 +12,7 @@ export interface RelationColumns {
   readonly certainty: Uint8Array;
   /** Distinct documents, 255 at most. */
   readonly documentCount: Uint8Array;
-  /** Bit `i` = some claim has modality `MODALITIES[i]`; 0 = no claims (a foreign relation). */
+  /** Bit `i` = some claim has modality `MODALITIES[i]`; 0 = none that a person coded. */
   readonly modalities: Uint8Array;
   readonly period: PeriodColumns;
 }
@@ -29,7 +29,9 @@ export interface RelationComparison {
 export const modalityBit = (modality: Claim["modality"]): number => 1 << MODALITIES.indexOf(modality);
 
 function toModalities({ dataset: { claims, relations } }: Graph): Uint8Array {
-  const bitOf = new Map(claims.map(({ id, modality }) => [id, modalityBit(modality)]));
+  const bitOf = new Map(
+    claims.map(({ id, modality, ground }) => [id, ground === undefined ? modalityBit(modality) : 0]),
+  );
   return Uint8Array.from(relations, ({ claims: ids }) =>
     ids.reduce((bits, id) => bits | (bitOf.get(id) ?? 0), 0),
   );

@@ -1,10 +1,24 @@
+import { decodeText } from "../formats/bytes/decode.ts";
+import { transcode } from "../formats/bytes/transcode.ts";
+import { collectFindings } from "../formats/findings.ts";
 import type { Bytes, Imported, InputFile } from "../formats/format.ts";
-import { gatherFiles } from "../formats/gather-files.ts";
 import { mayHaveReadablePart } from "../formats/incomplete.ts";
-import { readGraphFile } from "../formats/read-graph-file.ts";
-import { err, type Result } from "../model/result.ts";
+import { type MappingEdit, readMapped } from "../formats/mapping-text.ts";
+import { err, ok, type Result, refuse } from "../model/result.ts";
+import { readRun } from "../runs/read-run.ts";
+import { gatherInputs } from "./gather-inputs.ts";
 import type { ImportSettings, OnDisk, Progress, ReadingChoices, SourceFile } from "./importing.ts";
-import { type Import, prepareImport, toInputs } from "./prepare-import.ts";
+import { type Import, prepareImport, prepareRun, toInputs } from "./prepare-import.ts";
+
+/** Files in UTF-8: those that cannot be read as they are, in the encoding that the reader named. */
+const decodeAll = (files: readonly InputFile[], encoding: string | undefined): readonly InputFile[] =>
+  encoding === undefined
+    ? files
+    : files.map((file) => {
+        if (decodeText(file.bytes, collectFindings()).ok) return file;
+        const decoded = transcode(file.bytes, encoding);
+        return decoded.ok ? { name: file.name, bytes: decoded.value } : file;
+      });
 
 /** Unpacks and reads files without opening them, as `prepareImport` does. */
 export async function prepareFiles(
@@ -13,22 +27,41 @@ export async function prepareFiles(
   readDisk: (file: OnDisk) => Bytes,
   onProgress?: (progress: Progress) => void,
 ): Promise<Result<Import>> {
-  const gathered = await gatherFiles(toInputs(files, readDisk));
+  const gathered = await gatherInputs(toInputs(files, readDisk));
   if (!gathered.ok) return gathered;
-  const read = prepareImport(gathered.value, reading, readDisk, onProgress);
+  const { files: inputs, run } = gathered.value;
+  if (run !== null) {
+    const read = readRun(run, decodeAll(inputs, reading.encoding), reading.repairs);
+    return read.ok ? ok(prepareRun(read.value)) : read;
+  }
+  const read = prepareImport(inputs, reading, readDisk, onProgress);
   if (read.ok || reading.partial || !mayHaveReadablePart(read.error.map(({ code }) => code))) return read;
   // A part is offered only where there is one.
-  const part = prepareImport(gathered.value, { ...reading, partial: true }, readDisk);
+  const part = prepareImport(inputs, { ...reading, partial: true }, readDisk);
   const isReadable = part.ok && part.value.preview(AS_IT_SAYS, null).counts.entities > 0;
   return isReadable ? err(read.error.map((issue) => ({ ...issue, hasReadablePart: true as const }))) : read;
 }
 
 const AS_IT_SAYS: ImportSettings = { mapping: null, add: null };
 
-/** Unpacks and reads one file as it says or suggests itself. */
-export async function importFile(file: InputFile): Promise<Result<Imported>> {
-  const gathered = await gatherFiles([file]);
+/** Files as they say or suggest themselves, and the texts of their documents by SHA-256. */
+export interface ImportedFiles extends Imported {
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const NO_TEXTS: ReadonlyMap<string, string> = new Map();
+
+/** Unpacks and reads files, a run as such unless a mapping says how they are to be read. */
+export async function importFiles(
+  files: readonly InputFile[],
+  mapping: MappingEdit = {},
+): Promise<Result<ImportedFiles>> {
+  const gathered = await gatherInputs(files);
   if (!gathered.ok) return gathered;
-  const [first = file, ...beside] = gathered.value;
-  return readGraphFile({ ...first, beside });
+  const [file, ...beside] = gathered.value.files;
+  if (file === undefined) return refuse("no-file", "", "No file is named.", "Name a file.");
+  if (gathered.value.run !== null && Object.keys(mapping).length === 0)
+    return readRun(gathered.value.run, gathered.value.files);
+  const read = readMapped({ ...file, beside }, mapping);
+  return read.ok ? ok({ ...read.value, texts: NO_TEXTS }) : read;
 }

@@ -60,6 +60,8 @@ export interface Prepared {
   readonly isIncomplete: boolean;
   /** Rows of tables that were read; null where the file has none. */
   readonly rows: number | null;
+  /** Texts of its documents that were among the files, by SHA-256. */
+  readonly texts?: ReadonlyMap<string, string>;
 }
 
 /** A relation as it will read: `A — supplies → B, 2016`. */

@@ -8,6 +8,7 @@ import { toDataset } from "../formats/to-dataset.ts";
 import { mergeDatasets } from "../merge/merge-datasets.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { err, ok, type Result, refuse } from "../model/result.ts";
+import type { ReadRun } from "../runs/read-run.ts";
 import type {
   ImportSettings,
   OnDisk,
@@ -72,6 +73,41 @@ export const toInputs = (
 ): readonly InputFile[] =>
   files.map(({ name, bytes }) => ({ name, bytes: isInMemory(bytes) ? bytes : readDisk(bytes) }));
 
+/** What the settings make of files, worked out once for the last settings asked for. */
+function createSettle(
+  readAs: (mapping: Mapping | null) => Pick<Settled, "dataset" | "findings">,
+): Import["settle"] {
+  let last: { readonly key: string; readonly base: Dataset | null; readonly settled: Settled } | null = null;
+  return (settings, base) => {
+    const key = JSON.stringify(settings);
+    if (last?.key === key && last.base === base) return last.settled;
+    const alone = readAs(settings.mapping);
+    const merged =
+      settings.add === null || base === null ? null : mergeDatasets(base, alone.dataset, settings.add);
+    const settled: Settled =
+      merged === null
+        ? { ...alone, alone: alone.dataset, merged }
+        : {
+            alone: alone.dataset,
+            dataset: merged.dataset,
+            findings: [...alone.findings, ...merged.findings],
+            merged,
+          };
+    last = { key, base, settled };
+    return settled;
+  };
+}
+
+/** A run, which leaves nothing to map. */
+export function prepareRun({ texts, ...imported }: ReadRun): Import {
+  const settle = createSettle((_: Mapping | null) => imported);
+  return {
+    prepared: { ...toPrepared(imported), texts },
+    settle,
+    preview: (settings, base) => previewImport(settle(settings, base), base),
+  };
+}
+
 function toPrepared({ dataset, inspected, isRestored = false, ...imported }: Imported): Prepared {
   const columns = inspected === undefined ? { nodes: [], edges: [] } : listMappingColumns(inspected);
   const guess = inspected === undefined ? null : guessMapping(inspected, columns);
@@ -132,25 +168,7 @@ export function prepareImport(
   if (!read.ok) return read;
   const imported = markIncomplete(encoding === undefined ? read.value : { ...read.value, encoding });
 
-  let last: { readonly key: string; readonly base: Dataset | null; readonly settled: Settled } | null = null;
-  const settle = (settings: ImportSettings, base: Dataset | null): Settled => {
-    const key = JSON.stringify(settings);
-    if (last?.key === key && last.base === base) return last.settled;
-    const alone = toDatasetAs(imported, settings.mapping);
-    const merged =
-      settings.add === null || base === null ? null : mergeDatasets(base, alone.dataset, settings.add);
-    const settled: Settled =
-      merged === null
-        ? { ...alone, alone: alone.dataset, merged }
-        : {
-            alone: alone.dataset,
-            dataset: merged.dataset,
-            findings: [...alone.findings, ...merged.findings],
-            merged,
-          };
-    last = { key, base, settled };
-    return settled;
-  };
+  const settle = createSettle((mapping) => toDatasetAs(imported, mapping));
   return ok({
     prepared: toPrepared(imported),
     settle,

@@ -1,7 +1,6 @@
 import { type EvidenceContext, findEntityRef } from "../evidence/context.ts";
 import type { Health, HealthRule, HealthSubject } from "../evidence/details.ts";
 import { formatRelation } from "../evidence/format-relation.ts";
-import { indexClaims } from "../evidence/list-passages.ts";
 import { type DocumentId, toClaimId, toDocumentId, toRelationId } from "../model/ids.ts";
 import { type LintIssue, lint } from "./lint.ts";
 import { RULES } from "./rules.ts";
@@ -17,7 +16,7 @@ export function describeHealth(context: EvidenceContext, texts: ReadonlyMap<Docu
   const { graph } = context;
   const { dataset } = graph;
   const { errors, notices, unread } = lint(dataset, texts);
-  const relationOf = indexClaims(context);
+  const relationOf = context.relationOf();
   const labels = new Map(dataset.documents.map(({ id, label }) => [id, label]));
 
   const toSubject = (record: string): HealthSubject | null => {

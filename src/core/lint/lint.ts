@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { DocumentId } from "../model/ids.ts";
 import type { Issue } from "../model/result.ts";
-import type { Problem } from "./rule.ts";
+import type { LintInput, Problem } from "./rule.ts";
 import { RULES } from "./rules.ts";
 
 /** A finding of the lint; `record` is the id of the record that it is about, empty for the data set as a whole. */
@@ -28,10 +28,14 @@ const toIssue = (code: string, { record, path, message, hint }: Problem): LintIs
  * Everything that is wrong or worth knowing about a data set, in the order of the rules, then of the data. Texts are
  * looked up by document id; `attachTexts` finds which text is which document.
  */
-export function lint(dataset: Dataset, texts: ReadonlyMap<DocumentId, string> = new Map()): LintReport {
+export function lint(
+  dataset: Dataset,
+  texts: ReadonlyMap<DocumentId, string> = new Map(),
+  options: Pick<LintInput, "leastConfidence"> = {},
+): LintReport {
   const find = (severity: "error" | "notice") =>
     RULES.filter((rule) => rule.severity === severity).flatMap((rule) =>
-      rule.find({ dataset, texts }).map((problem) => toIssue(rule.code, problem)),
+      rule.find({ dataset, texts, ...options }).map((problem) => toIssue(rule.code, problem)),
     );
   return {
     errors: find("error"),

@@ -5,6 +5,8 @@ import type { DocumentId } from "../model/ids.ts";
 export interface LintInput {
   readonly dataset: Dataset;
   readonly texts: ReadonlyMap<DocumentId, string>;
+  /** Machine-made claims below this confidence are told; 0.5 where absent. */
+  readonly leastConfidence?: number;
 }
 
 /** A problem in one record; `path` is the field inside that record, empty for the record as a whole. */

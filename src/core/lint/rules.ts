@@ -7,6 +7,11 @@ import { evidenceInBody } from "./rules/evidence-in-body.ts";
 import { hubShare } from "./rules/hub-share.ts";
 import { idPrefix } from "./rules/id-prefix.ts";
 import { lastResort } from "./rules/last-resort.ts";
+import { machineConfidence } from "./rules/machine-confidence.ts";
+import { machineEnds } from "./rules/machine-ends.ts";
+import { machineQuote } from "./rules/machine-quote.ts";
+import { machineSource } from "./rules/machine-source.ts";
+import { nearTypes } from "./rules/near-types.ts";
 import { orphan } from "./rules/orphan.ts";
 import { passageHash } from "./rules/passage-hash.ts";
 import { passageParagraph } from "./rules/passage-paragraph.ts";
@@ -36,4 +41,9 @@ export const RULES: readonly LintRule[] = [
   singleDocument,
   hubShare,
   staleLayout,
+  machineSource,
+  machineQuote,
+  machineEnds,
+  machineConfidence,
+  nearTypes,
 ];

@@ -1,6 +1,6 @@
 import { collectFindings } from "../formats/findings.ts";
 import type { Claim, Dataset, Document, Entity, QualifierValue, Relation } from "../model/dataset.ts";
-import { deriveRelations } from "../model/derive-relations.ts";
+import { splitRelations } from "../model/derive-relations.ts";
 import type { Finding } from "../model/finding.ts";
 import {
   type ClaimId,
@@ -167,19 +167,22 @@ export function mergeDatasets(base: Dataset, added: Dataset, choices: MergeChoic
         evidence: toEvidence(stance.evidence),
       })),
       evidence: toEvidence(claim.evidence),
+      ...(claim.sources === undefined ? {} : { sources: toEvidence(claim.sources) }),
     };
   };
-  const { all: claims } = uniteRecords<ClaimId, Claim>(
+  const { all: claims, idOf: claimOf } = uniteRecords<ClaimId, Claim>(
     base.claims,
     renameRivals(base.claims, added.claims.map(toClaim), source),
     toClaimId,
     () => findings.add("Other claims with an id of the open graph were added under a new id"),
   );
-  const isForeign = (relation: Relation) => relation.claims.length === 0;
+  const listOwn = (set: Dataset): readonly Relation[] =>
+    splitRelations(set.ontology, set.claims, set.relations).own;
   const { all: foreign } = uniteRecords(
-    base.relations.filter(isForeign),
-    added.relations.filter(isForeign).map((relation) => ({
+    listOwn(base),
+    listOwn(added).map((relation) => ({
       ...relation,
+      claims: relation.claims.map((id) => claimOf.get(id) ?? id),
       source: toEntity(relation.source),
       type: relationTypeOf(relation.type),
       target: toEntity(relation.target),
@@ -202,7 +205,8 @@ export function mergeDatasets(base: Dataset, added: Dataset, choices: MergeChoic
     ...known,
     ...(added.about ?? []).filter((text) => !known.some((other) => isSame(other, text))),
   ];
-  const relations = [...deriveRelations(ontology, claims), ...foreign];
+  const { derived } = splitRelations(ontology, claims, foreign);
+  const relations = [...derived, ...foreign];
   // What was added has no position in them.
   const keepsLayouts = fresh.length === 0 && relations.length === base.relations.length;
   const isNothing = added.entities.length === 0 && added.documents.length === 0;

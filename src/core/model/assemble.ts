@@ -10,7 +10,7 @@ import type {
   StoredLayout,
 } from "./dataset.ts";
 import { parseEdtf } from "./dates.ts";
-import { deriveRelations } from "./derive-relations.ts";
+import { splitRelations } from "./derive-relations.ts";
 import {
   toClaimId,
   toDocumentId,
@@ -57,7 +57,7 @@ function toEntity({ attributes, names, look, ...record }: RecordOf<"entities">):
   };
 }
 
-function toClaim({ when, stances, attributedTo, ...record }: RecordOf<"claims">): Claim {
+function toClaim({ when, stances, attributedTo, sources, ...record }: RecordOf<"claims">): Claim {
   const speakers =
     attributedTo === undefined ? [] : typeof attributedTo === "string" ? [attributedTo] : attributedTo;
   const qualifiers = Object.entries(record.qualifiers ?? {}).map(
@@ -78,6 +78,9 @@ function toClaim({ when, stances, attributedTo, ...record }: RecordOf<"claims">)
       evidence: toEvidence(evidence),
     })),
     evidence: toEvidence(record.evidence),
+    ...(sources === undefined
+      ? {}
+      : { sources: sources.map((each) => ({ ...defined(each), document: toDocumentId(each.document) })) }),
   };
 }
 
@@ -88,16 +91,16 @@ function toPeriod(bounds: readonly (readonly [string | null, string | null])[]):
   });
 }
 
-/** Relations of foreign data have no claims and stand as they are; all others are derived anew from their claims. */
+/** Relations of foreign data stand as they are; all others are derived anew from their claims. */
 function toForeignRelation(record: RecordOf<"relations">): Relation {
-  const { attributes, claims: _, period = [], documents = [], certainty = "stated", ...rest } = record;
+  const { attributes, claims = [], period = [], documents = [], certainty = "stated", ...rest } = record;
   return {
     ...defined(rest),
     id: toRelationId(record.id),
     source: toEntityId(record.source),
     type: toRelationTypeId(record.type),
     target: toEntityId(record.target),
-    claims: [],
+    claims: claims.map(toClaimId),
     documents: documents.map(toDocumentId),
     // Nothing is stated by no source, though older files say so.
     certainty: certainty === "stated" && documents.length === 0 ? "unsourced" : certainty,
@@ -132,8 +135,10 @@ export function assembleDataset(parts: readonly Part[], title?: string): Result<
   if (broken.length > 0) return err(broken);
   const ontology = toOntology(placements);
   const claims = placements.claims.map(({ record }) => toClaim(record));
-  const foreign = placements.relations.flatMap(({ record }) =>
-    record.claims === undefined || record.claims.length === 0 ? [toForeignRelation(record)] : [],
+  const { derived, own } = splitRelations(
+    ontology,
+    claims,
+    placements.relations.map(({ record }) => toForeignRelation(record)),
   );
   const [opening] = placements.opening;
   const named = parts.map(({ value }) => (isObject(value) ? value["title"] : undefined));
@@ -143,7 +148,7 @@ export function assembleDataset(parts: readonly Part[], title?: string): Result<
     documents: placements.documents.map(({ record }) => toDocument(record)),
     entities: placements.entities.map(({ record }) => toEntity(record)),
     claims,
-    relations: [...deriveRelations(ontology, claims), ...foreign],
+    relations: [...derived, ...own],
     ...(placements.questions.length === 0
       ? {}
       : {

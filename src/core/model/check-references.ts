@@ -102,6 +102,8 @@ export function checkReferences(placements: ParsedRecords): readonly Issue[] {
       evidence,
       qualifiers,
       when,
+      ground,
+      sources = [],
     } = placed.record;
     expect(placed, "subject", "entity", subject);
     expect(placed, "object", "entity", object);
@@ -112,7 +114,12 @@ export function checkReferences(placements: ParsedRecords): readonly Issue[] {
       expect(placed, `stances[${i}].by`, "entity", stance.by);
       checkPassages(placed, `stances[${i}].evidence`, stance.evidence);
     });
+    if (evidence.length === 0 && ground === undefined)
+      report(placed, "evidence", "form", `must name at least one passage (${placed.record.id}).`);
     checkPassages(placed, "evidence", evidence);
+    sources.forEach(({ document }, i) => {
+      expect(placed, `sources[${i}].document`, "document", document);
+    });
     if (when !== undefined) expectDate(placed, "when.edtf", when.edtf);
     for (const [key, value] of Object.entries(qualifiers ?? {}))
       for (const item of Array.isArray(value) ? value : [value])

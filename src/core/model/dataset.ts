@@ -98,6 +98,18 @@ export interface Stance {
   readonly evidence: readonly Evidence[];
 }
 
+/** How a program says that it came to a claim: it stands in the text, follows from it, or may follow from it. */
+export const READING_METHODS = ["extracted", "inferred", "ambiguous"] as const;
+export type ReadingMethod = (typeof READING_METHODS)[number];
+
+/** A source that is named without offsets: what is quoted from it, and where that stands in the maker's own words. */
+export interface NamedSource {
+  readonly document: DocumentId;
+  readonly exact?: string;
+  /** `L42`, `page 3`. */
+  readonly place?: string;
+}
+
 export interface NumberRange {
   readonly min?: number;
   readonly max?: number;
@@ -111,6 +123,9 @@ export interface When {
   readonly basis?: string;
   readonly stated?: string;
 }
+
+/** What a claim rests on where nobody coded it by reading: a program read it from a text. */
+export const GROUNDS = ["machine-made"] as const;
 
 /** One document's statement of one relation. */
 export interface Claim {
@@ -129,6 +144,14 @@ export interface Claim {
   readonly says: string;
   readonly rivals?: string;
   readonly note?: string;
+  readonly ground?: (typeof GROUNDS)[number];
+  /** The program that read it. */
+  readonly maker?: string;
+  readonly method?: ReadingMethod;
+  /** How sure its maker is, 0 to 1. */
+  readonly confidence?: number;
+  /** Sources beside the passages of `evidence`; a claim with a ground may have neither. */
+  readonly sources?: readonly NamedSource[];
 }
 
 /** One source, type, target and direction, with what follows from its claims. */
@@ -144,7 +167,7 @@ export interface Relation {
   readonly certainty: Certainty;
   /** Union of the dated claims' intervals: sorted, apart. Empty when undated. */
   readonly period: readonly Interval[];
-  /** Only on relations of foreign files. */
+  /** Only on relations of foreign files, which may have claims of their own. */
   readonly label?: string;
   readonly weight?: number;
   readonly attributes?: Attributes;

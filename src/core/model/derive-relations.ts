@@ -1,4 +1,5 @@
 import type { Certainty } from "./certainty.ts";
+import { documentsOf } from "./claim-documents.ts";
 import { findConflicts } from "./compare-figures.ts";
 import type { Claim, Relation } from "./dataset.ts";
 import { type Interval, parseEdtf, uniteIntervals } from "./dates.ts";
@@ -15,7 +16,7 @@ import type { Ontology } from "./ontology.ts";
  * The ends, direction and id of the relation that a claim supports; an undirected one has its ends in id order, and the
  * id says when the direction is not the type's own.
  */
-export function toRelationEnds(claim: Claim, directedByType: ReadonlyMap<RelationTypeId, boolean>) {
+function toRelationEnds(claim: Claim, directedByType: ReadonlyMap<RelationTypeId, boolean>) {
   const usual = directedByType.get(claim.relation) ?? true;
   const directed = claim.directed ?? usual;
   const swap = !directed && compareCodePoints(claim.subject, claim.object) > 0;
@@ -36,9 +37,9 @@ const isDisputed = (claim: Claim) =>
 
 function toCertainty(claims: readonly Claim[]): Certainty {
   if (claims.some(isDisputed) || findConflicts(claims).length > 0) return "contested";
-  return claims.some(({ modality }) => modality === "asserted" || modality === "reported")
-    ? "stated"
-    : "weak";
+  const read = claims.filter(({ ground }) => ground === undefined);
+  if (read.some(({ modality }) => modality === "asserted" || modality === "reported")) return "stated";
+  return read.length > 0 ? "weak" : "machine-made";
 }
 
 function toPeriod(claims: readonly Claim[]): readonly Interval[] {
@@ -54,7 +55,7 @@ export function summariseClaims(
   claims: readonly Claim[],
 ): Pick<Relation, "documents" | "certainty" | "period"> {
   return {
-    documents: [...new Set(claims.flatMap((claim) => claim.evidence.map(({ document }) => document)))],
+    documents: [...new Set(claims.flatMap(documentsOf))],
     certainty: toCertainty(claims),
     period: toPeriod(claims),
   };
@@ -82,4 +83,31 @@ export function deriveRelations(ontology: Ontology, claims: readonly Claim[]): r
     claims: group.map(({ id }) => id),
     ...summariseClaims(group),
   }));
+}
+
+/**
+ * Relations as they follow from claims, and those that stand by themselves: relations of foreign files, without claims or with
+ * claims of their own, which they alone rest on. Linear in both.
+ */
+export function splitRelations(
+  ontology: Ontology,
+  claims: readonly Claim[],
+  relations: readonly Relation[],
+): { readonly derived: readonly Relation[]; readonly own: readonly Relation[] } {
+  const directedByType = new Map(ontology.relationTypes.map(({ id, directed }) => [id, directed]));
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const isDerived = ({ id, claims: ids }: Relation) =>
+    ids.some((claimId) => {
+      const claim = byId.get(claimId);
+      return claim !== undefined && toRelationEnds(claim, directedByType).id === id;
+    });
+  const own = relations.filter((relation) => !isDerived(relation));
+  const owned = new Set(own.flatMap(({ claims: ids }) => ids));
+  return {
+    derived: deriveRelations(
+      ontology,
+      claims.filter(({ id }) => !owned.has(id)),
+    ),
+    own,
+  };
 }

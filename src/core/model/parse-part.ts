@@ -18,7 +18,7 @@ export interface ParsedRecord<K extends ListName> {
 export type ParsedRecords = { readonly [K in ListName]: ParsedRecord<K>[] };
 
 /** Highest version of the file form that this program reads. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 const HEADER_KEYS = new Set(["$schema", "format", "version", "title", "note"]);
 const LIST_NAMES = new Set<string>(Object.keys(LISTS));

@@ -1,6 +1,14 @@
 import * as v from "valibot";
 import { CERTAINTIES } from "./certainty.ts";
-import { DOCUMENT_KINDS, LAYOUT_SCOPES, MODALITIES, NAME_KINDS, STANCES } from "./dataset.ts";
+import {
+  DOCUMENT_KINDS,
+  GROUNDS,
+  LAYOUT_SCOPES,
+  MODALITIES,
+  NAME_KINDS,
+  READING_METHODS,
+  STANCES,
+} from "./dataset.ts";
 import { toPresentWord } from "./old-words.ts";
 import { FAMILIES, SHAPES, STRENGTHS } from "./ontology.ts";
 import { isWebAddress } from "./web-address.ts";
@@ -112,6 +120,12 @@ const passages = v.pipe(v.array(evidence), v.minLength(1, "must name at least on
 
 const range = v.strictObject({ min: v.optional(v.number()), max: v.optional(v.number()) });
 
+const namedSource = v.strictObject({
+  document: text,
+  exact: v.optional(text),
+  place: v.optional(text),
+});
+
 const claim = v.strictObject({
   id: text,
   subject: text,
@@ -131,10 +145,17 @@ const claim = v.strictObject({
   modality: v.picklist(MODALITIES),
   attributedTo: v.optional(v.union([text, texts])),
   stances: v.optional(v.array(v.strictObject({ by: text, stance: v.picklist(STANCES), evidence: passages }))),
-  evidence: passages,
+  evidence: v.array(evidence),
   says: text,
   rivals: v.optional(text),
   note: v.optional(text),
+  ground: v.optional(v.picklist(GROUNDS)),
+  maker: v.optional(text),
+  method: v.optional(v.picklist(READING_METHODS)),
+  confidence: v.optional(
+    v.pipe(v.number(), v.minValue(0, "must be from 0 to 1"), v.maxValue(1, "must be from 0 to 1")),
+  ),
+  sources: v.optional(v.array(namedSource)),
 });
 
 const bound = v.nullable(text);

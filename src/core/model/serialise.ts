@@ -30,7 +30,8 @@ export function toPlain({
 }: Dataset) {
   return {
     format: "corridor",
-    version: FORMAT_VERSION,
+    // Earlier programs read version 1 and refuse what they do not know.
+    version: claims.some(({ ground, sources }) => (ground ?? sources) !== undefined) ? FORMAT_VERSION : 1,
     title,
     ...ontology,
     documents,

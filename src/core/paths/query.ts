@@ -1,5 +1,6 @@
 import { EMPTY_LENS, type Lens } from "../lens/lens.ts";
 import type { Certainty } from "../model/certainty.ts";
+import type { Evidence } from "../model/dataset.ts";
 import type { ClaimId, DocumentId, EntityId, RelationId, RelationTypeId } from "../model/ids.ts";
 import { type Conditions, NO_CONDITIONS } from "./constraints.ts";
 
@@ -79,6 +80,10 @@ export interface Citation {
   /** Address of a document that has one. */
   readonly url?: string;
   readonly says: string;
+  /** Where a program read it: shown beside what it made of it. */
+  readonly passage?: Evidence;
+  /** What a program quotes from a text that is not at hand. */
+  readonly exact?: string;
 }
 
 export type SentencePart =

@@ -1,7 +1,7 @@
 import { agree } from "../evidence/agree.ts";
 import { claimsOf, type EvidenceContext, formatPeriod, toEntityRef } from "../evidence/context.ts";
 import { entityAt, type Graph, relationAt, relationTypeOf } from "../graph/graph.ts";
-import { toRelationEnds } from "../model/derive-relations.ts";
+import { documentsOf } from "../model/claim-documents.ts";
 import { fold } from "./fold.ts";
 import type { ClaimHit, RelationHit, Section } from "./found.ts";
 import { markText } from "./mark-text.ts";
@@ -138,7 +138,7 @@ function toRelationHit(context: EvidenceContext, index: number): RelationHit {
 
 /** The claims whose paraphrase or note holds every word. Order: the words as one phrase, more whole words, order of the data. */
 export function searchClaims(
-  { graph, numbers }: EvidenceContext,
+  { graph, numbers, relationOf }: EvidenceContext,
   { claims }: StatementIndex,
   words: readonly string[],
   limit: number,
@@ -154,18 +154,16 @@ export function searchClaims(
     const isPhrase = words.length > 1 && ` ${fold(list[item]?.says ?? "")}`.includes(phrase);
     best.add(item, countBits(matches.whole[item] ?? 0) + (isPhrase ? 64 : 0));
   }
-  const directedByType = new Map(
-    graph.dataset.ontology.relationTypes.map((type) => [type.id, type.directed]),
-  );
   const { items, total } = best.list();
   const hits = items.flatMap((item): readonly ClaimHit[] => {
     const claim = list[item];
-    if (claim === undefined) return [];
-    const documents = new Set(claim.evidence.map(({ document }) => numbers.get(document) ?? 0));
+    const relation = claim && graph.dataset.relations[relationOf().get(claim.id) ?? -1];
+    if (claim === undefined || relation === undefined) return [];
+    const documents = new Set(documentsOf(claim).map((id) => numbers.get(id) ?? 0));
     return [
       {
         id: claim.id,
-        relation: toRelationEnds(claim, directedByType).id,
+        relation: relation.id,
         says: claim.says,
         marks: markText(claim.says, words),
         documents: [...documents],

@@ -1,9 +1,10 @@
 import type { EvidenceContext } from "../evidence/context.ts";
 import { listMentions } from "../evidence/list-mentions.ts";
 import { entityAt, relationAt, relationTypeOf } from "../graph/graph.ts";
+import { documentsOf } from "../model/claim-documents.ts";
 import type { Claim } from "../model/dataset.ts";
 import { formatEdtf, parseEdtf } from "../model/dates.ts";
-import { toDocumentId } from "../model/ids.ts";
+import { type DocumentId, toDocumentId } from "../model/ids.ts";
 import { toDayKey } from "./relation-sheet.ts";
 import { foldRows, keyedColumn, type TableSheet, textColumn } from "./sheet.ts";
 
@@ -31,9 +32,9 @@ export function buildClaimSheet(context: EvidenceContext): TableSheet {
   const documents = new Map(graph.dataset.documents.map((document) => [document.id, document]));
   // Nobody named: the source says so itself, and an opinion is its authors'.
   const speakers = (row: number) => {
-    const { attributedTo, modality, evidence } = claimAt(row);
+    const { attributedTo, modality } = claimAt(row);
     if (attributedTo.length > 0) return attributedTo.map(nameOf).join(", ");
-    const document = documents.get(evidence[0]?.document ?? toDocumentId(""));
+    const document = documents.get(documentsOf(claimAt(row))[0] ?? toDocumentId(""));
     const authors = modality === "opinion" ? (document?.authors ?? []) : [];
     return authors.length > 0 ? authors.join(", ") : (document?.label ?? "");
   };
@@ -42,13 +43,15 @@ export function buildClaimSheet(context: EvidenceContext): TableSheet {
     if (passage === undefined) return Number.NaN;
     return (numbers.get(passage.document) ?? 0) * PARAGRAPHS + passage.paragraph;
   };
-  const placeText = (row: number) =>
-    claimAt(row)
-      .evidence.map(
-        ({ document, paragraph }) =>
-          `${documents.get(document)?.kind === "other" ? "Source" : "Article"} ${numbers.get(document) ?? "?"}, paragraph ${paragraph}`,
-      )
-      .join("; ");
+  const nameSource = (document: DocumentId, place: string | undefined) =>
+    `${documents.get(document)?.kind === "other" ? "Source" : "Article"} ${numbers.get(document) ?? "?"}${place === undefined ? "" : `, ${place}`}`;
+  const placeText = (row: number) => {
+    const { evidence, sources = [] } = claimAt(row);
+    return [
+      ...evidence.map(({ document, paragraph }) => nameSource(document, `paragraph ${paragraph}`)),
+      ...sources.map(({ document, place }) => nameSource(document, place)),
+    ].join("; ");
+  };
   const periodOf = (row: number) => {
     const { when } = claimAt(row);
     const date = when === undefined ? null : parseEdtf(when.edtf);

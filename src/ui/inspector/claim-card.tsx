@@ -1,5 +1,5 @@
 import type { ClaimDetail } from "../../core/evidence/details.ts";
-import { CitationList } from "./citation-list.tsx";
+import { CitationList, NamedSources } from "./citation-list.tsx";
 import { NameList, Voices } from "./voices.tsx";
 
 /** One article's statement: paraphrase, date, who says and who denies it, figures, and where it stands. */
@@ -27,6 +27,7 @@ export function ClaimCard({ claim }: { readonly claim: ClaimDetail }) {
       )}
       {claim.note === null ? null : <p className="cx-note">{claim.note}</p>}
       <CitationList evidence={claim.evidence} />
+      <NamedSources sources={claim.sources} />
     </li>
   );
 }

@@ -34,9 +34,14 @@ interface HandleItem {
 
 const givesHandle = (item: object): item is HandleItem => "getAsFileSystemHandle" in item;
 
-/** The files of a drop or a paste, with handles where the browser has them. */
+/** The files of a drop or a paste, with handles where the browser has them; of a folder, those that matter for opening it. */
 export async function takeTransferred(transfer: DataTransfer): Promise<readonly Openable[]> {
   // Everything has to be asked for before the first wait: the transfer is empty afterwards.
+  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
+  if (entries.some(({ isDirectory }) => isDirectory)) {
+    const { readEntries } = await import("./read-folder.ts");
+    return readEntries(entries);
+  }
   const taken = [...transfer.items].flatMap((item) => {
     const file = item.kind === "file" ? item.getAsFile() : null;
     if (file === null) return [];

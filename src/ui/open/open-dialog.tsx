@@ -6,6 +6,7 @@ import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { AddressForm } from "./address-form.tsx";
 import { chooseFiles } from "./choose-files.ts";
 import { ExampleList } from "./example-list.tsx";
+import { FolderButton } from "./folder-button.tsx";
 import { nameText } from "./name-text.ts";
 import { useImport } from "./use-import.ts";
 
@@ -49,12 +50,15 @@ export default function OpenDialog({ input }: { readonly input: RefObject<HTMLIn
         </fieldset>
       ) : null}
       <section className="cx-open-section">
-        <button type="button" className="cx-button cx-button-main" onClick={choose}>
-          Choose files
-        </button>
+        <div className="cx-tools">
+          <button type="button" className="cx-button cx-button-main" onClick={choose}>
+            Choose files
+          </button>
+          <FolderButton onFiles={(files) => open(files, intent)} onProblem={setProblem} />
+        </div>
         <p className="cx-mute">
-          GEXF, GraphML, JSON or CSV; tables of nodes and edges together. Or drop them anywhere on the page.
-          They stay on your machine.
+          GEXF, GraphML, JSON or CSV; tables of nodes and edges together; the folder of a program that reads
+          texts, such as LightRAG or GraphRAG. Or drop them anywhere on the page. They stay on your machine.
         </p>
       </section>
       <section className="cx-open-section">

@@ -4,5 +4,7 @@ import type { FileHandle } from "../base/file-handles.ts";
 export interface Openable {
   readonly file: File;
   readonly handle?: FileHandle;
+  /** Its path from the folder that was opened, which comes first in it. */
+  readonly path?: string;
   readonly isOnlyHere?: boolean;
 }

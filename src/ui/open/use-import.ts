@@ -17,6 +17,7 @@ async function attachTexts(actions: Actions, files: readonly Openable[]): Promis
   for (const each of files) {
     const { file } = each;
     const isAttached =
+      each.path === undefined &&
       mayBeText(file.name, file.size) &&
       (await actions.attachText({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
     if (!isAttached) graphs.push(each);
@@ -42,7 +43,7 @@ export function useImport(): (files: readonly Openable[], intent: Intent) => voi
         if (graphs.length === 0) return;
         for (const { file, handle } of graphs) if (handle !== undefined) rememberHandle(file, handle);
         await actions.openFiles(
-          graphs.map(({ file }) => ({ name: file.name, bytes: file })),
+          graphs.map(({ file, path }) => ({ name: path ?? file.name, bytes: file })),
           intent,
           graphs.some(({ isOnlyHere }) => isOnlyHere === true),
         );

@@ -4,6 +4,7 @@ import type { PathAnswer } from "../../core/paths/query.ts";
 import { useAppState, useData } from "../base/explorer-context.ts";
 import { RelationLink } from "../primitives/relation-link.tsx";
 import { SourceLink } from "../primitives/source-link.tsx";
+import { PassageQuote } from "../reader/passage-quote.tsx";
 import { ReadButton } from "../reader/read-button.tsx";
 
 /** Relation that each claim of the answer supports. */
@@ -46,6 +47,12 @@ export function Footnotes({ answer }: { readonly answer: PathAnswer }) {
                 </>
               )}{" "}
               <ReadButton id={citation.document} at={citation.start} where={citation.label} />
+              {citation.passage === undefined ? null : <PassageQuote passage={citation.passage} />}
+              {citation.exact === undefined ? null : (
+                <blockquote className="cx-passage" dir="auto">
+                  {citation.exact}
+                </blockquote>
+              )}
             </li>
           );
         })}

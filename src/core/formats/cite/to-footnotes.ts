@@ -25,12 +25,16 @@ export function* toFootnotes(dataset: Dataset, { graph, description, today }: Wr
     return source.url === undefined ? name : `${name} ${toMarkdownLink(source.url)}`;
   };
   const describeClaim = (claim: Claim) => {
-    const places = claim.evidence.map(
-      ({ document, paragraph }) => `${nameDocument(document)}, paragraph ${paragraph}`,
-    );
+    const places = [
+      ...claim.evidence.map(({ document, paragraph }) => `${nameDocument(document)}, paragraph ${paragraph}`),
+      ...(claim.sources ?? []).map(({ document, place }) =>
+        [nameDocument(document), ...(place === undefined ? [] : [escapeMarkdown(place)])].join(", "),
+      ),
+    ];
     const speakers = claim.attributedTo.map((id) => escapeMarkdown(nameOf(id)));
     const manner = [
       claim.modality,
+      ...(claim.maker === undefined ? [] : [`read by ${escapeMarkdown(claim.maker)}`]),
       ...(speakers.length === 0 ? [] : [`according to ${speakers.join(", ")}`]),
     ].join(", ");
     const when = claim.when === undefined ? "" : ` ${escapeMarkdown(formatEdtf(claim.when.edtf))}.`;

@@ -1,3 +1,4 @@
+import { documentsOf } from "../../model/claim-documents.ts";
 import type { WriteInput } from "../format.ts";
 import { toSubset } from "../subset.ts";
 import { describeFigure, toNameOf } from "../table/claim-summary.ts";
@@ -53,7 +54,9 @@ export function toClaimTable({ graph, entities, relations }: WriteInput): Table 
         listBy("denies", "disputes"),
         listBy("declines-to-comment"),
         join(Object.entries(claim.qualifiers).map(([key, value]) => describeFigure(nameOf, key, value))),
-        join(claim.evidence.map(({ document }) => document)),
+        join(
+          claim.evidence.length === 0 ? documentsOf(claim) : claim.evidence.map(({ document }) => document),
+        ),
         join(claim.evidence.map(({ paragraph }) => paragraph)),
         claim.rivals,
         claim.note,

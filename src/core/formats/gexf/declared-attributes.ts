@@ -16,6 +16,7 @@ interface Declaration {
   readonly title: string;
   readonly type: string;
   default?: string;
+  isBracketed?: boolean;
 }
 
 /** The `<attribute>` declarations of one class over all of its blocks. */
@@ -24,6 +25,8 @@ export interface DeclaredAttributes {
   readonly setDefault: (id: string, text: string) => void;
   /** Typed values by title; what is not declared is text under its own key. */
   readonly toValues: (raw: readonly RawValue[]) => Map<string, AttributeValue>;
+  /** What is known of a declared attribute, once all values are read. */
+  readonly find: (id: string) => Readonly<Declaration> | undefined;
 }
 
 const toBounds = (spell: Spell | null) => (spell === null ? "" : `${spell[0] ?? ".."}/${spell[1] ?? ".."}`);
@@ -42,6 +45,7 @@ export function createDeclaredAttributes(findings: Findings): DeclaredAttributes
     if (declaration === undefined)
       findings.add("Attributes that are not declared were read as text", first.line);
     const { title, type } = declaration ?? { title: first.key, type: "string" };
+    if (declaration !== undefined && first.text.trimStart().startsWith("[")) declaration.isBracketed = true;
     const parsed = raw.map(({ text, line }) => parseAttributeValue(type, text, findings, line));
     const [only] = parsed;
     const free = toFreeTitle(values, title);
@@ -59,6 +63,7 @@ export function createDeclaredAttributes(findings: Findings): DeclaredAttributes
   }
 
   return {
+    find: (id) => byId.get(id),
     declare(id, title, type, line) {
       const owner = titles.get(title);
       const isRedeclared = byId.has(id);

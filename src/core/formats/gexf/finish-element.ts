@@ -85,6 +85,7 @@ export function finishEdge(
     ...{ weight, thickness, color, shape },
     attrs: toAttributes(element, declared),
     spells: toSpells(element),
+    isMutual: (fields.type ?? standard).trim().toLowerCase() === "mutual" ? (true as const) : undefined,
   });
   return { id: fields.id ?? null, line, rest };
 }

@@ -11,10 +11,19 @@ export const VERSION: FormatOption = {
 
 export const PROFILE: FormatOption = {
   id: "profile",
-  label: "Directions",
+  label: "Form",
   choices: [
     { value: "portable", label: "Portable: every edge directed, symmetric ones marked" },
     { value: "gephi", label: "Gephi: true directions, mixed" },
+  ],
+};
+
+/** GEXF goes out as it came in, where it did. */
+export const GEXF_PROFILE: FormatOption = {
+  ...PROFILE,
+  choices: [
+    { value: "opened", label: "As it was opened, where the graph came from GEXF; else portable" },
+    ...PROFILE.choices,
   ],
 };
 
@@ -31,4 +40,4 @@ export const RESTORE: FormatOption = {
   ],
 };
 
-export const GEXF_OPTIONS: readonly FormatOption[] = [VERSION, PROFILE, RESTORE];
+export const GEXF_OPTIONS: readonly FormatOption[] = [VERSION, GEXF_PROFILE, RESTORE];

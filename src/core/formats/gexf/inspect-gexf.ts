@@ -7,10 +7,18 @@ import { readXml, type XmlElement } from "../xml/read-xml.ts";
 import { createDeclaredAttributes } from "./declared-attributes.ts";
 import { finishEdge, finishNode } from "./finish-element.ts";
 import { type GexfElement, readProperty, toGexfElement } from "./gexf-element.ts";
+import { createFormNotes, listUnnamed } from "./gexf-form.ts";
 import { readTimes } from "./gexf-spells.ts";
 
-const CAPTURED: ReadonlySet<string> = new Set(["creator", "description", "title", "default"]);
-const SILENT: ReadonlySet<string> = new Set(["gexf", "options", "keywords", "nodes", "edges", ...CAPTURED]);
+const CAPTURED: ReadonlySet<string> = new Set([
+  "creator",
+  "description",
+  "title",
+  "keywords",
+  "default",
+  "options",
+]);
+const SILENT: ReadonlySet<string> = new Set(["gexf", "nodes", "edges", ...CAPTURED]);
 
 // Any GEXF version's namespace, and the malformed ones that some writers make of them.
 const isForeign = (namespace: string) => namespace !== "" && !/gexf/i.test(namespace);
@@ -68,6 +76,7 @@ export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput):
   const unfinished: GexfElement[] = [];
   const nodes: GexfElement[] = [];
   const edges: GexfElement[] = [];
+  const form = createFormNotes();
   let block: GexfElement["kind"] = "node";
   let attribute = "";
   let captured: string[] | null = null;
@@ -93,18 +102,22 @@ export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput):
     if (CAPTURED.has(name)) captured = [];
     switch (name) {
       case "meta":
+        form.keepMeta(attributes);
         keep("lastmodified", attributes["lastmodifieddate"] ?? attributes["lastmodified"]);
         return undefined;
       case "graph":
         if (++graphs > 1) findings.add("Graphs after the first one were read into it", at.line);
+        else form.keepHeader(attributes);
         for (const field of ["defaultedgetype", "timeformat", "timetype"]) keep(field, attributes[field]);
         return undefined;
       case "attributes":
         block = attributes["class"] === "edge" ? "edge" : "node";
+        form.openBlock(attributes);
         return undefined;
       case "attribute": {
         const title = attributes["title"] ?? "";
         attribute = attributes["id"] ?? title;
+        form.declare(attribute, attributes);
         declared[block].declare(
           attribute,
           title === "" ? attribute : title,
@@ -148,8 +161,14 @@ export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput):
           if (name === "node" || name === "edge") trimValues(unfinished.pop());
           if (captured !== null && CAPTURED.has(name)) {
             const text = captured.join("");
-            if (name === "default") declared[block].setDefault(attribute, text);
-            else keep(name, text.trim());
+            if (name === "default") {
+              declared[block].setDefault(attribute, text);
+              form.setDefault(text);
+            } else if (name === "options") form.setOptions(text);
+            else {
+              keep(name, text.trim());
+              form.keepMetaText(name, text.trim());
+            }
             captured = null;
           }
         }
@@ -187,6 +206,14 @@ export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput):
     ...(title === "" ? {} : { title }),
     ...(timeFormat === undefined ? {} : { timeFormat }),
     ...graph,
+    form: form.finish(
+      header.get("version") ?? "",
+      declared,
+      listUnnamed(
+        edges.flatMap(({ fields }) => fields.id ?? []),
+        graph.edges,
+      ),
+    ),
     findings: findings.list(),
   });
 }

@@ -7,6 +7,7 @@ import type { Findings } from "../findings.ts";
 import { optionOf, type WriteInput } from "../format.ts";
 import { inPieces, rowsInPieces } from "../in-pieces.ts";
 import { toNodeFields } from "../node-fields.ts";
+import { originOf } from "../origin.ts";
 import { toRestoreRecords } from "../restore-records.ts";
 import { type Subset, toSubset } from "../subset.ts";
 import { toEntityColumns } from "../table/entity-columns.ts";
@@ -14,9 +15,10 @@ import { toRelationColumns, toRelationRows } from "../table/relation-columns.ts"
 import type { TableColumn, TableColumnHead } from "../table/table-column.ts";
 import { escapeJson, escapeOften, escapeXml } from "../xml/escape-xml.ts";
 import { toXmlIds, toXmlNames } from "../xml/xml-ids.ts";
-import { PROFILE, RESTORE, VERSION } from "./gexf-options.ts";
+import { GEXF_PROFILE, RESTORE, VERSION } from "./gexf-options.ts";
 import { isBounded, toSpells, toTimeAttributes } from "./gexf-times.ts";
 import { type RelationEnds, toParallelKinds } from "./parallel-kinds.ts";
+import { writeGexfAsOpened } from "./write-gexf-as-opened.ts";
 
 const NAMESPACES: Readonly<Record<string, string>> = {
   "1.3": 'xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz"',
@@ -108,8 +110,14 @@ function toWeight({ weight = 1 }: Relation, findings: Findings): number {
  */
 export function* writeGexf(input: WriteInput, findings: Findings): Iterable<string> {
   const { graph, options } = input;
+  const profile = optionOf(options, GEXF_PROFILE);
+  const origin = profile === "opened" ? originOf(graph.dataset) : null;
+  if (origin?.format === "gexf" && origin.form !== undefined) {
+    yield* writeGexfAsOpened(input, origin, origin.form, findings);
+    return;
+  }
   const version = optionOf(options, VERSION);
-  const isGephi = optionOf(options, PROFILE) === "gephi";
+  const isGephi = profile === "gephi";
   const subset = toSubset(graph, input.entities, input.relations);
   const { entities, relations } = subset.dataset;
   const restore = optionOf(options, RESTORE) === "yes" ? toRestoreRecords(subset) : null;

@@ -1,5 +1,6 @@
 import { listMentions } from "../../evidence/list-mentions.ts";
 import type { Graph } from "../../graph/graph.ts";
+import { documentsOf } from "../../model/claim-documents.ts";
 import type { Dataset, Entity } from "../../model/dataset.ts";
 import type { DocumentId, EntityId } from "../../model/ids.ts";
 import type { Findings } from "../findings.ts";
@@ -12,7 +13,7 @@ function toDocumentsByEntity(graph: Pick<Graph, "entityIndex">, { claims }: Data
     for (const id of listMentions(graph, claim)) {
       const known = documents.get(id) ?? new Set();
       documents.set(id, known);
-      for (const { document } of claim.evidence) known.add(document);
+      for (const document of documentsOf(claim)) known.add(document);
     }
   return documents;
 }

@@ -1,3 +1,4 @@
+import { documentsOf } from "../../model/claim-documents.ts";
 import type { Claim, Document, Entity, Evidence } from "../../model/dataset.ts";
 import { describeSources } from "../describe-sources.ts";
 import type { Format, WriteInput } from "../format.ts";
@@ -84,9 +85,7 @@ const toClaimNode = (claim: Claim) => ({
   "schema:temporalCoverage": claim.when?.edtf,
   "corridor:modality": claim.modality,
   "prov:wasAttributedTo": claim.attributedTo.map((id) => ref("entity", id)),
-  "prov:wasDerivedFrom": [...new Set(claim.evidence.map(({ document }) => document))].map((id) =>
-    ref("document", id),
-  ),
+  "prov:wasDerivedFrom": documentsOf(claim).map((id) => ref("document", id)),
   "oa:hasTarget": claim.evidence.map(toPassage),
   "corridor:stance": claim.stances.map(({ by, stance, evidence }) => ({
     "prov:wasAttributedTo": ref("entity", by),

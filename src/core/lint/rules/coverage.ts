@@ -1,3 +1,4 @@
+import { documentsOf } from "../../model/claim-documents.ts";
 import { measureCoverage } from "../../texts/coverage.ts";
 import type { LintRule } from "../rule.ts";
 
@@ -7,15 +8,25 @@ export const coverage: LintRule = {
   title: "Sentences that no claim rests on",
   severity: "notice",
   needsTexts: true,
-  find: ({ dataset, texts }) =>
-    dataset.documents.flatMap((document) => {
+  find: ({ dataset, texts }) => {
+    // What a program read over a text is no coding of it, sentence by sentence.
+    const coded = new Set(
+      dataset.claims.flatMap(({ ground, evidence }) =>
+        ground === undefined ? evidence.map(({ document }) => document) : [],
+      ),
+    );
+    const isRead = new Set(
+      dataset.claims.flatMap((claim) => (claim.ground === undefined ? [] : documentsOf(claim))),
+    );
+    return dataset.documents.flatMap((document) => {
       const text = texts.get(document.id);
-      if (text === undefined) return [];
+      if (text === undefined || (isRead.has(document.id) && !coded.has(document.id))) return [];
       return measureCoverage(dataset, document, text).open.map(({ start, end }) => ({
         record: document.id,
         path: "body",
         message: `No claim rests on the sentence at ${start} to ${end}.`,
         hint: "Code it, or say in docs/dataset.md why it carries nothing.",
       }));
-    }),
+    });
+  },
 };

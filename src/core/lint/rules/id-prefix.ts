@@ -5,13 +5,23 @@ export const idPrefix: LintRule = {
   code: "id-prefix",
   title: "Ids that do not start with their type",
   severity: "error",
-  find: ({ dataset }) =>
-    dataset.entities
-      .filter(({ id, type, attributes }) => attributes === undefined && !id.startsWith(`${type}:`))
+  find: ({ dataset }) => {
+    const coded = new Set(dataset.claims.flatMap(({ id, ground }) => (ground === undefined ? [id] : [])));
+    const foreign = new Set(
+      dataset.relations.flatMap(({ claims, source, target }) =>
+        claims.some((id) => coded.has(id)) ? [] : [source, target],
+      ),
+    );
+    return dataset.entities
+      .filter(
+        ({ id, type, attributes }) =>
+          attributes === undefined && !foreign.has(id) && !id.startsWith(`${type}:`),
+      )
       .map(({ id, type }) => ({
         record: id,
         path: "id",
         message: `The id does not begin with its type "${type}:".`,
         hint: `Write ${type}:${id.slice(id.indexOf(":") + 1)}.`,
-      })),
+      }));
+  },
 };

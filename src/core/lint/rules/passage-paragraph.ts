@@ -15,7 +15,8 @@ export const passageParagraph: LintRule = {
       if (text === undefined || document === undefined) return [];
       const first = paragraphAt(text, document, passage.start);
       const last = paragraphAt(text, document, passage.end - 1);
-      if (first === passage.paragraph && last === first) return [];
+      // A program cites what it read in one go, whatever the paragraphs.
+      if (first === passage.paragraph && (last === first || claim.ground !== undefined)) return [];
       return [
         {
           record: claim.id,

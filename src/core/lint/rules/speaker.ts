@@ -7,7 +7,10 @@ export const speaker: LintRule = {
   severity: "error",
   find: ({ dataset }) =>
     dataset.claims
-      .filter(({ modality, attributedTo }) => modality === "attributed" && attributedTo.length === 0)
+      .filter(
+        ({ modality, attributedTo, ground }) =>
+          modality === "attributed" && attributedTo.length === 0 && ground === undefined,
+      )
       .map(({ id }) => ({
         record: id,
         path: "attributedTo",

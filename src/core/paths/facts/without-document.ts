@@ -7,12 +7,14 @@ import type { DocumentId } from "../../model/ids.ts";
 function withoutPassages(claim: Claim, document: DocumentId): Claim | null {
   const keep = (evidence: readonly Evidence[]) => evidence.filter((passage) => passage.document !== document);
   const evidence = keep(claim.evidence);
-  if (evidence.length === 0 && claim.evidence.length > 0) return null;
+  const { sources = [] } = claim;
+  const left = sources.filter((source) => source.document !== document);
+  if (evidence.length + left.length === 0 && claim.evidence.length + sources.length > 0) return null;
   const stances = claim.stances
     .map((stance) => ({ ...stance, evidence: keep(stance.evidence), had: stance.evidence.length }))
     .filter((stance) => stance.had === 0 || stance.evidence.length > 0)
     .map(({ had: _, ...stance }) => stance);
-  return { ...claim, evidence, stances };
+  return { ...claim, evidence, stances, ...(claim.sources === undefined ? {} : { sources: left }) };
 }
 
 /**

@@ -32,10 +32,11 @@ const MOST_NOTES = 3;
 const text = (words: string): SentencePart => ({ kind: "text", text: words });
 
 function citeClaims(claims: readonly Claim[], citations: Citations): readonly SentencePart[] {
-  const passages = claims.flatMap((claim) => claim.evidence.map((evidence) => ({ claim, evidence })));
-  const numbers = new Set(
-    passages.slice(0, MOST_NOTES).map(({ claim, evidence }) => citations.cite(claim, evidence)),
-  );
+  const cites = claims.flatMap((claim) => [
+    ...claim.evidence.map((evidence) => () => citations.cite(claim, evidence)),
+    ...(claim.sources ?? []).map((source) => () => citations.citeSource(claim, source)),
+  ]);
+  const numbers = new Set(cites.slice(0, MOST_NOTES).map((cite) => cite()));
   return [...numbers].map((number) => ({ kind: "citation", number }));
 }
 
@@ -115,7 +116,9 @@ export function formatStep(
     ...statement.remarks,
     wordDate(context, relation, lead),
     hedge?.remark ?? "",
-    CERTAINTY_REMARKS[relation.certainty],
+    relation.certainty === "machine-made" && lead?.maker !== undefined
+      ? `read by ${lead.maker}`
+      : CERTAINTY_REMARKS[relation.certainty],
   ].filter((remark) => remark !== "");
   const before = hedge?.before ?? "";
   const notes = claims.length === 0 ? citeDocuments(relation, citations) : citeClaims(claims, citations);

@@ -1,5 +1,6 @@
 import { joinWords, namesOf } from "../../graph/entity-words.ts";
 import type { Graph } from "../../graph/graph.ts";
+import { documentsOf } from "../../model/claim-documents.ts";
 import type { Claim } from "../../model/dataset.ts";
 import { assertNever } from "../../model/result.ts";
 
@@ -15,7 +16,7 @@ const NONE: ModalityPhrasing = { before: "", adverb: "", remark: "" };
 /** Who holds an opinion: those it is attributed to, else the authors of the documents that state it. */
 function speakersOf(graph: Graph, claim: Claim): string {
   if (claim.attributedTo.length > 0) return namesOf(graph, claim.attributedTo);
-  const documents = new Set(claim.evidence.map(({ document }) => document));
+  const documents = new Set(documentsOf(claim));
   const authors = graph.dataset.documents
     .filter(({ id }) => documents.has(id))
     .flatMap((each) => each.authors);

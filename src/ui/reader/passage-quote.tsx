@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { findDocument, textOf } from "../../app/selectors/documents.ts";
-import type { EvidenceDetail } from "../../core/evidence/details.ts";
+import type { Evidence } from "../../core/model/dataset.ts";
 import { showPassage } from "../../core/texts/show-passage.ts";
 import { useData } from "../base/explorer-context.ts";
 
@@ -8,7 +8,7 @@ import { useData } from "../base/explorer-context.ts";
 const CONTEXT = 160;
 
 /** The words of a passage in their paragraph, once the text is attached; the data's own quote until then. */
-export function PassageQuote({ passage }: { readonly passage: EvidenceDetail }) {
+export function PassageQuote({ passage }: { readonly passage: Evidence }) {
   const opened = useData((data) => data.opened);
   const texts = useData((data) => data.texts);
   const document = findDocument({ opened }, passage.document)?.document;

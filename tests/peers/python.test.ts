@@ -1,0 +1,66 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { findPythonPackage } from "../../scripts/peers/find-peers.mjs";
+import type { Format } from "../../src/core/formats/format.ts";
+import { GEXF } from "../../src/core/formats/gexf/gexf.ts";
+import { GRAPHML } from "../../src/core/formats/graphml/graphml.ts";
+import { readShipped } from "../fixtures/shipped.ts";
+import { writeWhole } from "./written-graphs.ts";
+
+interface Answer {
+  readonly problem?: string;
+  readonly nodes?: Readonly<Record<string, string>>;
+  readonly edges?: readonly (readonly [string, string, string, number])[];
+  readonly directed?: boolean;
+}
+
+function ask(reader: string, python: string, text: string, ending: string): Answer {
+  const folder = mkdtempSync(join(tmpdir(), "peers-"));
+  const path = join(folder, `graph.${ending}`);
+  writeFileSync(path, text);
+  const run = spawnSync(python, ["scripts/peers/read_graphs.py", reader, path], { encoding: "utf8" });
+  rmSync(folder, { recursive: true });
+  return JSON.parse(run.stdout) as Answer;
+}
+
+const [networkx, igraph] = [findPythonPackage("networkx"), findPythonPackage("igraph")];
+const isNew = /^(?:[4-9]|3\.(?:[6-9]|\d\d))/.test(networkx?.version ?? "");
+
+function expectShipped(answer: Answer): void {
+  const { entities, relations } = readShipped();
+  expect(answer.problem).toBeUndefined();
+  expect(answer.nodes).toEqual(Object.fromEntries(entities.map(({ id, name }) => [id, name])));
+  expect(answer.directed).toBe(true);
+  const sorted = (edges: readonly (readonly unknown[])[]) => edges.map((edge) => JSON.stringify(edge)).sort();
+  expect(sorted(answer.edges ?? [])).toEqual(
+    sorted(relations.map(({ source, target, type, weight = 1 }) => [source, target, type, weight])),
+  );
+}
+
+const read = (
+  reader: string,
+  peer: { readonly python: string } | null,
+  format: Format,
+  options: Readonly<Record<string, string>>,
+) =>
+  expectShipped(
+    ask(reader, peer?.python ?? "", writeWhole(readShipped(), format, options), format.extensions[0] ?? ""),
+  );
+
+test.skipIf(networkx === null)(
+  "networkx reads our GEXF 1.2: every node and edge with its relation and weight",
+  () => {
+    read("networkx", networkx, GEXF, { version: "1.2" });
+  },
+);
+
+test.skipIf(networkx === null || !isNew)("networkx from 3.6 on reads our GEXF 1.3", () => {
+  read("networkx", networkx, GEXF, {});
+});
+
+test.skipIf(igraph === null)("igraph reads our GraphML", () => {
+  read("igraph", igraph, GRAPHML, {});
+});
