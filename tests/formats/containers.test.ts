@@ -2,11 +2,11 @@ import { gzipSync, strToU8, zipSync } from "fflate";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, test } from "vitest";
 import { readGraphFile } from "../../src/core/formats/read-graph-file.ts";
-import { gatherInputs } from "../../src/core/importing/gather-inputs.ts";
+import { gatherImport } from "../../src/core/importing/gather-import.ts";
 import { toBytes } from "./write-text.ts";
 
 async function open(name: string, bytes: Uint8Array) {
-  const gathered = await gatherInputs([{ name, bytes }]);
+  const gathered = await gatherImport([{ name, bytes }]);
   if (!gathered.ok) return gathered.error[0]?.message;
   const [file, ...beside] = gathered.value.files;
   if (file === undefined) return "nothing";
@@ -56,7 +56,7 @@ describe("a packed file is opened as what is inside", () => {
       '<row><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="D1" t="s"><v>2</v></c></row><row><c r="A2" t="inlineStr"><is><t>Ida</t></is></c><c r="B2" t="str"><v>Mill</v></c><c r="D2" s="1"><v>43902</v></c></row>',
     );
     expect(await open("ties.xlsx", bytes)).toEqual(["Ida > Mill"]);
-    const gathered = await gatherInputs([{ name: "ties.xlsx", bytes }]);
+    const gathered = await gatherImport([{ name: "ties.xlsx", bytes }]);
     const read =
       gathered.ok && gathered.value.files[0] !== undefined ? readGraphFile(gathered.value.files[0]) : null;
     expect(read?.ok === true && read.value.dataset.relations[0]?.period).toEqual([

@@ -69,7 +69,7 @@ describe.skipIf(gephi === null)(
           "-Djava.awt.headless=true",
           "-cp",
           gephi?.jar ?? "",
-          "scripts/peers/RoundTrip.java",
+          "scripts/peers/round-trip.java",
           ...files.flatMap(([name]) => [pathOf(name, "in"), pathOf(name, "out")]),
         ],
         { encoding: "utf8", timeout: 300_000 },

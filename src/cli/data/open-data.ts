@@ -4,7 +4,7 @@ import type { Source } from "../../core/engine/source.ts";
 import { describeFinding } from "../../core/formats/findings.ts";
 import type { InputFile } from "../../core/formats/format.ts";
 import type { MappingEdit } from "../../core/formats/mapping-text.ts";
-import { gatherInputs as gatherFiles } from "../../core/importing/gather-inputs.ts";
+import { gatherImport } from "../../core/importing/gather-import.ts";
 import { type ImportedFiles, importFiles } from "../../core/importing/import-files.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
 import { err, ok, type Result, refuse } from "../../core/model/result.ts";
@@ -64,7 +64,7 @@ export async function gatherInputs(
 ): Promise<Result<readonly [InputFile, ...(readonly InputFile[])]>> {
   const files = readInputs(paths, io);
   if (!files.ok) return files;
-  const gathered = await gatherFiles(files.value);
+  const gathered = await gatherImport(files.value);
   if (!gathered.ok) return gathered;
   const [file, ...beside] = gathered.value.files;
   return file === undefined

@@ -22,6 +22,12 @@ export interface FormBlock {
   readonly columns: readonly FormColumn[];
 }
 
+/** An element with its own attributes, and its values by the ids of their columns. */
+export interface WrittenElement {
+  readonly fields: readonly (readonly [string, string])[];
+  readonly values: Attributes;
+}
+
 /** How a file was written, beside what it says of nodes and edges. */
 export interface FileForm {
   readonly version: string;
@@ -33,9 +39,11 @@ export interface FileForm {
   readonly blocks: readonly FormBlock[];
   /** Edges to which the reader gave an id. */
   readonly unnamedEdges: ReadonlySet<string>;
-  /** Values by the ids of their columns, where the reader takes some of them apart. */
-  readonly values?: {
-    readonly nodes: ReadonlyMap<string, Attributes>;
-    readonly edges: ReadonlyMap<string, Attributes>;
+  /** Values of the graph itself. */
+  readonly whole?: Attributes;
+  /** Elements as written, by their ids, where the reader takes some of their values apart. */
+  readonly elements?: {
+    readonly nodes: ReadonlyMap<string, WrittenElement>;
+    readonly edges: ReadonlyMap<string, WrittenElement>;
   };
 }

@@ -6,7 +6,7 @@ import { mayHaveReadablePart } from "../formats/incomplete.ts";
 import { type MappingEdit, readMapped } from "../formats/mapping-text.ts";
 import { err, ok, type Result, refuse } from "../model/result.ts";
 import { readRun } from "../runs/read-run.ts";
-import { gatherInputs } from "./gather-inputs.ts";
+import { gatherImport } from "./gather-import.ts";
 import type { ImportSettings, OnDisk, Progress, ReadingChoices, SourceFile } from "./importing.ts";
 import { type Import, prepareImport, prepareRun, toInputs } from "./prepare-import.ts";
 
@@ -27,7 +27,7 @@ export async function prepareFiles(
   readDisk: (file: OnDisk) => Bytes,
   onProgress?: (progress: Progress) => void,
 ): Promise<Result<Import>> {
-  const gathered = await gatherInputs(toInputs(files, readDisk));
+  const gathered = await gatherImport(toInputs(files, readDisk));
   if (!gathered.ok) return gathered;
   const { files: inputs, run } = gathered.value;
   if (run !== null) {
@@ -56,7 +56,7 @@ export async function importFiles(
   files: readonly InputFile[],
   mapping: MappingEdit = {},
 ): Promise<Result<ImportedFiles>> {
-  const gathered = await gatherInputs(files);
+  const gathered = await gatherImport(files);
   if (!gathered.ok) return gathered;
   const [file, ...beside] = gathered.value.files;
   if (file === undefined) return refuse("no-file", "", "No file is named.", "Name a file.");

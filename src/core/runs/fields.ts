@@ -1,8 +1,8 @@
 import type { Findings } from "../formats/findings.ts";
+import type { Json } from "../formats/json-graph/find-json-graph.ts";
 import { addFields } from "../formats/json-graph/json-records.ts";
 import type { Attributes, AttributeValue } from "../model/dataset.ts";
 import { isObject } from "../model/parse-part.ts";
-import type { Json } from "./run-files.ts";
 
 /** The fields of a record of a run: what is taken has a meaning of its own, the rest becomes attributes. */
 export interface Fields {

@@ -4,10 +4,9 @@ import { parseCsv } from "../formats/csv/parse-csv.ts";
 import { collectFindings, type Findings } from "../formats/findings.ts";
 import type { InputFile } from "../formats/format.ts";
 import { readJson } from "../formats/json/read-json.ts";
+import type { Json } from "../formats/json-graph/find-json-graph.ts";
 import { parseJsonLines } from "../formats/json-lines/parse-json-lines.ts";
 import { err, ok, type Result, refuse } from "../model/result.ts";
-
-export type Json = Readonly<Record<string, unknown>>;
 
 /** The files of a folder, or those that were opened together, by their paths with `/`. */
 export interface RunFiles {

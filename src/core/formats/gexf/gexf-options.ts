@@ -9,7 +9,7 @@ export const VERSION: FormatOption = {
   ],
 };
 
-export const PROFILE: FormatOption = {
+const PROFILE: FormatOption = {
   id: "profile",
   label: "Form",
   choices: [
@@ -18,11 +18,11 @@ export const PROFILE: FormatOption = {
   ],
 };
 
-/** GEXF goes out as it came in, where it did. */
-export const GEXF_PROFILE: FormatOption = {
+/** For formats that go out as they came in, where the graph came from one. */
+export const PROFILE_AS_OPENED: FormatOption = {
   ...PROFILE,
   choices: [
-    { value: "opened", label: "As it was opened, where the graph came from GEXF; else portable" },
+    { value: "opened", label: "As it was opened, where the graph came from this format; else portable" },
     ...PROFILE.choices,
   ],
 };
@@ -40,4 +40,4 @@ export const RESTORE: FormatOption = {
   ],
 };
 
-export const GEXF_OPTIONS: readonly FormatOption[] = [VERSION, GEXF_PROFILE, RESTORE];
+export const GEXF_OPTIONS: readonly FormatOption[] = [VERSION, PROFILE_AS_OPENED, RESTORE];

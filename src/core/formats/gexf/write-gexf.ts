@@ -15,7 +15,7 @@ import { toRelationColumns, toRelationRows } from "../table/relation-columns.ts"
 import type { TableColumn, TableColumnHead } from "../table/table-column.ts";
 import { escapeJson, escapeOften, escapeXml } from "../xml/escape-xml.ts";
 import { toXmlIds, toXmlNames } from "../xml/xml-ids.ts";
-import { GEXF_PROFILE, RESTORE, VERSION } from "./gexf-options.ts";
+import { PROFILE_AS_OPENED, RESTORE, VERSION } from "./gexf-options.ts";
 import { isBounded, toSpells, toTimeAttributes } from "./gexf-times.ts";
 import { type RelationEnds, toParallelKinds } from "./parallel-kinds.ts";
 import { writeGexfAsOpened } from "./write-gexf-as-opened.ts";
@@ -110,7 +110,7 @@ function toWeight({ weight = 1 }: Relation, findings: Findings): number {
  */
 export function* writeGexf(input: WriteInput, findings: Findings): Iterable<string> {
   const { graph, options } = input;
-  const profile = optionOf(options, GEXF_PROFILE);
+  const profile = optionOf(options, PROFILE_AS_OPENED);
   const origin = profile === "opened" ? originOf(graph.dataset) : null;
   if (origin?.format === "gexf" && origin.form !== undefined) {
     yield* writeGexfAsOpened(input, origin, origin.form, findings);

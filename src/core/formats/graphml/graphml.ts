@@ -1,6 +1,6 @@
 import { toLatin } from "../bytes/detect-encoding.ts";
 import type { Format } from "../format.ts";
-import { PROFILE, RESTORE } from "../gexf/gexf-options.ts";
+import { PROFILE_AS_OPENED, RESTORE } from "../gexf/gexf-options.ts";
 import { importRawGraph } from "../import-raw-graph.ts";
 import { KEEPS_ALL } from "../properties.ts";
 import { inspectGraphml } from "./inspect-graphml.ts";
@@ -12,7 +12,7 @@ export const GRAPHML: Format = {
   label: "GraphML (igraph, yEd, Cytoscape)",
   extensions: ["graphml"],
   mediaType: "application/graphml+xml",
-  options: [PROFILE, RESTORE],
+  options: [PROFILE_AS_OPENED, RESTORE],
   keeps: KEEPS_ALL,
   detect: (name, head) =>
     /<(\w+:)?graphml[\s>/]/.test(toLatin(head, 4096).replaceAll("\0", ""))

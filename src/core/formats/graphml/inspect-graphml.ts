@@ -9,6 +9,7 @@ import type { RawGraph } from "../raw-graph.ts";
 import { createColumnPromoter } from "../records/column-promoter.ts";
 import { resolveGraph, type UnresolvedEdge, type UnresolvedNode } from "../resolve-graph.ts";
 import { readXml, type XmlAttributes, type XmlElement } from "../xml/read-xml.ts";
+import { DESC, noteForm } from "./graphml-form.ts";
 import { createKeys } from "./keys.ts";
 import { createNodeStyleReader, type Heads, type NodeStyleReader } from "./node-style-reader.ts";
 
@@ -20,6 +21,8 @@ interface Item {
   readonly values: Map<string, AttributeValue>;
   /** Keys that the element has data for, so that it gets no default for them. */
   readonly keys: Set<string>;
+  /** Its data by the ids of their keys, as written. */
+  data?: Map<string, AttributeValue>;
   heads?: Heads;
 }
 
@@ -59,6 +62,12 @@ function findFault({ name, attributes, at }: XmlElement, depth: number): Issue |
       );
 }
 
+function keepData(owner: Item | undefined, key: string, value: AttributeValue): void {
+  if (owner === undefined) return;
+  owner.data ??= new Map();
+  owner.data.set(key, value);
+}
+
 /** Which way an edge goes: as it says, else as its arrow heads are drawn, else as the graph says. */
 function toDirection({ fields, heads, line }: Item, isDirected: boolean, findings: Findings): Heads {
   const written = fields["directed"];
@@ -85,6 +94,7 @@ export function inspectGraphml({ bytes, onProgress, repairs, partial }: ReadInpu
   let dataDepth = Infinity;
   let isDirected = true;
   let graphs = 0;
+  let nestings = 0;
   const counts = { node: 0, edge: 0, graph: 0 };
 
   const valuesHere = () => {
@@ -113,8 +123,11 @@ export function inspectGraphml({ bytes, onProgress, repairs, partial }: ReadInpu
       const content = text.join("");
       const values = valuesHere();
       // A drawing has no text of its own.
-      if (drawing === null ? type !== "" || content.trim() !== "" : content.trim() !== "")
-        values.set(toFreeTitle(values, title), parseAttributeValue(type, content, findings, data.line));
+      if (drawing === null ? type !== "" || content.trim() !== "" : content.trim() !== "") {
+        const value = parseAttributeValue(type, content, findings, data.line);
+        values.set(toFreeTitle(values, title), value);
+        keepData(owner, data.key, value);
+      }
       owner?.keys.add(data.key);
     }
     data = null;
@@ -145,6 +158,7 @@ export function inspectGraphml({ bytes, onProgress, repairs, partial }: ReadInpu
           if (graphs === 1) isDirected = (attributes["edgedefault"] ?? "undirected") === "directed";
           else if (open.length === 0) findings.add("Graphs after the first one were read into it", at.line);
           if (open.length === 0) start("graph", element);
+          else nestings++;
         } else if (name === "node" || name === "edge") start(name, element);
         else if (name === "data") {
           data = { key: attributes["key"] ?? "", line: at.line };
@@ -168,7 +182,10 @@ export function inspectGraphml({ bytes, onProgress, repairs, partial }: ReadInpu
         } else if (name === "desc") {
           const words = text?.join("").trim() ?? "";
           const values = valuesHere();
-          if (words !== "") values.set(toFreeTitle(values, "desc"), words);
+          if (words !== "") {
+            values.set(toFreeTitle(values, "desc"), words);
+            keepData(open.at(-1), DESC, words);
+          }
           text = null;
         } else if (name === "node" || name === "edge") open.pop();
         return undefined;
@@ -189,6 +206,7 @@ export function inspectGraphml({ bytes, onProgress, repairs, partial }: ReadInpu
       for (const item of whole)
         if (!item.keys.has(id) && (owner === "all" || owner === item.kind) && !item.values.has(title))
           item.values.set(title, parseAttributeValue(type, standard, findings));
+  const form = noteForm(whole, keys.list(), nestings > 0 || graphs > 1);
   const lift = createColumnPromoter();
   const nodes: UnresolvedNode[] = [];
   const edges: UnresolvedEdge[] = [];
@@ -206,12 +224,14 @@ export function inspectGraphml({ bytes, onProgress, repairs, partial }: ReadInpu
       edges.push({ id, line, rest: { ...ends, directed: direction !== "none", ...lift.edge(values) } });
     }
   }
+  const graph = resolveGraph(nodes, edges, findings, repairs);
   return ok({
     format: "graphml",
     encoding: encoding.value.encoding,
     isIncomplete: encoding.value.isIncomplete,
     meta: Object.fromEntries(about),
-    ...resolveGraph(nodes, edges, findings, repairs),
+    ...graph,
+    ...field("form", form?.(graph)),
     findings: findings.list(),
   });
 }

@@ -7,6 +7,8 @@ export interface Key {
   readonly type: string;
   /** `node`, `edge`, `graph` or `all`. */
   readonly owner: string;
+  /** It has a title of its own; otherwise its id stands for one. */
+  readonly isNamed: boolean;
   default?: string;
 }
 
@@ -33,6 +35,7 @@ export function createKeys(): Keys {
         title: attributes["attr.name"] ?? id,
         type: TYPES[type] ?? type,
         owner: attributes["for"] ?? "all",
+        isNamed: attributes["attr.name"] !== undefined,
       };
       all.push(key);
       byId.set(id, [...(byId.get(id) ?? []), key]);

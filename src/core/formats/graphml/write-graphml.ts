@@ -2,9 +2,10 @@ import { parseColour } from "../colour.ts";
 import { describeSources } from "../describe-sources.ts";
 import type { Findings } from "../findings.ts";
 import { optionOf, type WriteInput } from "../format.ts";
-import { PROFILE, RESTORE } from "../gexf/gexf-options.ts";
+import { PROFILE_AS_OPENED, RESTORE } from "../gexf/gexf-options.ts";
 import { inPieces } from "../in-pieces.ts";
 import { toNodeFields } from "../node-fields.ts";
+import { originOf } from "../origin.ts";
 import { toRestoreRecords } from "../restore-records.ts";
 import { toSubset } from "../subset.ts";
 import { toEntityColumns } from "../table/entity-columns.ts";
@@ -12,6 +13,7 @@ import { toRelationColumns, toRelationRows } from "../table/relation-columns.ts"
 import type { ColumnType, TableColumn } from "../table/table-column.ts";
 import { escapeXml, toXmlJson } from "../xml/escape-xml.ts";
 import { toXmlIds } from "../xml/xml-ids.ts";
+import { writeGraphmlAsOpened } from "./write-graphml-as-opened.ts";
 
 type Cell = string | number | boolean | undefined;
 
@@ -42,7 +44,13 @@ const EDGE_LOOK: readonly (readonly [string, ColumnType])[] = [
 /** GraphML as networkx, igraph, Gephi, Cytoscape and yEd read it; options as for GEXF. Deterministic and linear. */
 export function* writeGraphml(input: WriteInput, findings: Findings): Iterable<string> {
   const { graph, options } = input;
-  const isGephi = optionOf(options, PROFILE) === "gephi";
+  const profile = optionOf(options, PROFILE_AS_OPENED);
+  const origin = profile === "opened" ? originOf(graph.dataset) : null;
+  if (origin?.format === "graphml" && origin.form !== undefined) {
+    yield* writeGraphmlAsOpened(input, origin, origin.form, findings);
+    return;
+  }
+  const isGephi = profile === "gephi";
   const subset = toSubset(graph, input.entities, input.relations);
   const { entities, relations, ontology } = subset.dataset;
   const restore = optionOf(options, RESTORE) === "yes" ? toRestoreRecords(subset) : null;

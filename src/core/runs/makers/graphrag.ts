@@ -1,9 +1,10 @@
 import type { Findings } from "../../formats/findings.ts";
+import type { Json } from "../../formats/json-graph/find-json-graph.ts";
 import { err, ok, type Result } from "../../model/result.ts";
 import { type Fields, takeFields } from "../fields.ts";
 import type { Maker } from "../maker.ts";
 import type { RunChunk, RunDocument, RunEntity, RunRelation, RunSource } from "../run.ts";
-import { folderOf, type Json, type RunFiles } from "../run-files.ts";
+import { folderOf, type RunFiles } from "../run-files.ts";
 
 const TABLES = ["entities", "relationships", "text_units", "documents", "covariates"] as const;
 type Table = (typeof TABLES)[number];

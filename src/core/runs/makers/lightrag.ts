@@ -1,12 +1,13 @@
 import type { Findings } from "../../formats/findings.ts";
 import { inspectGraphml } from "../../formats/graphml/inspect-graphml.ts";
+import type { Json } from "../../formats/json-graph/find-json-graph.ts";
 import type { Attributes } from "../../model/dataset.ts";
 import { isObject } from "../../model/parse-part.ts";
 import { err, ok, type Result } from "../../model/result.ts";
 import { takeFields, toConfidence } from "../fields.ts";
 import type { Maker } from "../maker.ts";
 import type { RunChunk, RunDocument, RunEntity, RunRelation, RunSource } from "../run.ts";
-import { baseOf, folderOf, type Json, type RunFiles } from "../run-files.ts";
+import { baseOf, folderOf, type RunFiles } from "../run-files.ts";
 
 /** What parts lists in one text. */
 const SEPARATOR = /\s*<SEP>\s*/;

@@ -1,9 +1,10 @@
+import type { Json } from "../../formats/json-graph/find-json-graph.ts";
 import { isObject } from "../../model/parse-part.ts";
 import { ok } from "../../model/result.ts";
 import { takeFields, toConfidence } from "../fields.ts";
 import type { Maker } from "../maker.ts";
 import type { RunDocument, RunEntity, RunRelation } from "../run.ts";
-import { baseOf, findNamed, folderOf, type Json } from "../run-files.ts";
+import { baseOf, findNamed, folderOf } from "../run-files.ts";
 
 /** A value that stands by itself, or in a record beside what is known of it. */
 const unwrap = (item: unknown): unknown => (isObject(item) && "value" in item ? item["value"] : item);

@@ -1,9 +1,10 @@
+import type { Json } from "../../formats/json-graph/find-json-graph.ts";
 import { isObject } from "../../model/parse-part.ts";
 import { ok, refuse } from "../../model/result.ts";
 import { listObjects, takeFields, toConfidence } from "../fields.ts";
 import type { Maker } from "../maker.ts";
 import type { RunDocument, RunEntity, RunRelation, RunSource } from "../run.ts";
-import { findNamed, folderOf, type Json } from "../run-files.ts";
+import { findNamed, folderOf } from "../run-files.ts";
 
 const isDocument = (node: Json): boolean => String(node["id"] ?? "").startsWith("doc:");
 

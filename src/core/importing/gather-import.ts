@@ -18,7 +18,7 @@ const isFolder = (files: readonly InputFile[]): boolean =>
  * Makes files ready to be read: archives, workbooks and Parquet become what is inside, and what a program that reads texts has left
  * behind is recognised. Texts beside data are not looked into.
  */
-export async function gatherInputs(files: readonly InputFile[]): Promise<Result<Gathered>> {
+export async function gatherImport(files: readonly InputFile[]): Promise<Result<Gathered>> {
   const isData = ({ name }: InputFile) => files.length === 1 || mayBeData(name);
   const texts = files.filter((file) => !isData(file));
   const unpacked = await unpackFiles(files.filter(isData));
