@@ -109,3 +109,18 @@ describe("is refused with the reason", () => {
     );
   });
 });
+
+test("a Parquet file of few bytes that says it has billions of cells is refused before they are made", async () => {
+  const bytes = new Uint8Array(
+    parquetWriteBuffer({
+      columnData: [
+        { name: "source", data: Array.from({ length: 8_000_000 }, () => "a"), type: "STRING" },
+        { name: "target", data: Array.from({ length: 8_000_000 }, () => "b"), type: "STRING" },
+      ],
+    }),
+  );
+  expect(bytes.length).toBeLessThan(100_000);
+  expect(await open("edges.parquet", bytes)).toBe(
+    "Unpacked, this file becomes too large to be a graph file.",
+  );
+});

@@ -41,11 +41,17 @@ export function PreviewPane({ preview }: { readonly preview: Preview }) {
       {counts.relations > lines.length ? (
         <p className="cx-mute">and {(counts.relations - lines.length).toLocaleString("en")} more relations</p>
       ) : null}
-      <div className="cx-preview-types">
+      {counts.entities === 0 ? (
+        <p>
+          The file does not say which of its columns are the two ends of a relation. Choose the source and the
+          target, and the relations show here.
+        </p>
+      ) : null}
+      <div className="cx-preview-types" hidden={counts.entities === 0}>
         <TypeList title={`${counts.entities.toLocaleString("en")} entities`} types={entityTypes} />
         <TypeList title={`${counts.relations.toLocaleString("en")} relations`} types={relationTypes} />
       </div>
-      <p className="cx-mute">
+      <p className="cx-mute" hidden={counts.entities === 0}>
         {dated.toLocaleString("en")} of {counts.relations.toLocaleString("en")} relations have dates;{" "}
         {counts.documents.toLocaleString("en")} {counts.documents === 1 ? "source" : "sources"}.
       </p>
