@@ -17,7 +17,8 @@ export interface ParsedRecord<K extends ListName> {
 
 export type ParsedRecords = { readonly [K in ListName]: ParsedRecord<K>[] };
 
-/** Highest version of the file form that this program reads. */
+/** The version of data that earlier programs read as well, and the highest that this one reads. */
+export const PLAIN_VERSION = 1;
 export const FORMAT_VERSION = 2;
 
 const HEADER_KEYS = new Set(["$schema", "format", "version", "title", "note"]);
@@ -53,14 +54,14 @@ function findHeaderIssue({ file, value }: Part): Issue | null {
       "version",
       "version",
       "The data does not say which version of Corridor's form it has.",
-      `Where it was written by hand, add "version": ${FORMAT_VERSION}.`,
+      `Where it was written by hand, add "version": ${PLAIN_VERSION}.`,
     );
   if (typeof version !== "number")
     return issue(
       "version",
       "version",
       `Version ${JSON.stringify(version)} is not a number.`,
-      `Write ${FORMAT_VERSION}.`,
+      `Write ${PLAIN_VERSION}.`,
     );
   if (version > FORMAT_VERSION)
     return issue(
@@ -69,11 +70,11 @@ function findHeaderIssue({ file, value }: Part): Issue | null {
       `The data has version ${version}; this program reads up to version ${FORMAT_VERSION}.`,
       "Open it with a newer Corridor.",
     );
-  if (version !== FORMAT_VERSION)
+  if (!Number.isInteger(version) || version < PLAIN_VERSION)
     return issue(
       "version",
       "version",
-      `There is no version ${version} of Corridor's form; this program reads version ${FORMAT_VERSION}.`,
+      `There is no version ${version} of Corridor's form; this program reads versions ${PLAIN_VERSION} to ${FORMAT_VERSION}.`,
       "Open another copy of the file.",
     );
   const unknown = Object.keys(value).find((key) => !HEADER_KEYS.has(key) && !LIST_NAMES.has(key));

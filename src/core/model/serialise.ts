@@ -1,6 +1,6 @@
 import type { Attributes, Dataset, Entity, Relation } from "./dataset.ts";
 import { fromDay } from "./dates.ts";
-import { FORMAT_VERSION } from "./parse-part.ts";
+import { FORMAT_VERSION, PLAIN_VERSION } from "./parse-part.ts";
 
 const toPairs = (attributes: Attributes) => [...attributes];
 
@@ -31,7 +31,9 @@ export function toPlain({
   return {
     format: "corridor",
     // Earlier programs read version 1 and refuse what they do not know.
-    version: claims.some(({ ground, sources }) => (ground ?? sources) !== undefined) ? FORMAT_VERSION : 1,
+    version: claims.some(({ ground, sources }) => (ground ?? sources) !== undefined)
+      ? FORMAT_VERSION
+      : PLAIN_VERSION,
     title,
     ...ontology,
     documents,
