@@ -20,7 +20,7 @@ function write(text: string, options: Readonly<Record<string, string>> = {}, for
       graph,
       entities: new Uint8Array(graph.entityCount).fill(1),
       relations: new Uint8Array(graph.relationCount).fill(1),
-      options,
+      options: { profile: "opened", ...options },
       today: "2026-01-31",
       description: "",
       // The canvas draws what the file drew, and lays out the rest: none of it is the file's.

@@ -56,7 +56,7 @@ describe.skipIf(gephi === null)(
       const opened = readGraphFile({ name: "in.gexf", bytes: toBytes(text) });
       if (!opened.ok) throw new Error(JSON.stringify(opened.error));
       const { dataset } = opened.value;
-      return writeWhole(dataset, GEXF, {});
+      return writeWhole(dataset, GEXF, { profile: "opened" });
     };
 
     beforeAll(() => {

@@ -18,12 +18,19 @@ const PROFILE: FormatOption = {
   ],
 };
 
-/** For formats that go out as they came in, where the graph came from one. */
+/**
+ * For formats that can go out as they came in, where the graph came from one. What a reader chose when the file was opened is
+ * not in it then, so that it is no default.
+ */
 export const PROFILE_AS_OPENED: FormatOption = {
   ...PROFILE,
   choices: [
-    { value: "opened", label: "As it was opened, where the graph came from this format; else portable" },
     ...PROFILE.choices,
+    {
+      value: "opened",
+      label: "As it was opened, where the graph came from this format; else portable",
+      unrestored: ["types", "names", "dates", "claims", "documents", "attributes"],
+    },
   ],
 };
 
