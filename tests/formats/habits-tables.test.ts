@@ -39,6 +39,10 @@ describe("ends are found as a pair", () => {
     expect(edgesOf("t.csv", content)[0]).toBe("Ida > Mill");
   });
 
+  test("ids below zero are ids, not years", () => {
+    expect(edgesOf("t.csv", "Source,Target,Kind,Id\n-5,-6,runs,e1\n")).toEqual(["-5 > -6"]);
+  });
+
   test("what is no end stays an attribute, and addresses become sources", () => {
     const { dataset } = read("t.csv", "From,To,Kind,Source\nIda,Mill,runs,https://example.org/1\n");
     expect(dataset.relations[0]?.attributes?.get("Source")).toBe("https://example.org/1");

@@ -77,8 +77,8 @@ const shareOf = (texts: readonly string[], holds: (text: string) => boolean) =>
   texts.length === 0 ? 0 : texts.filter(holds).length / texts.length;
 
 const isYear = (text: string) => /^(?:1\d{3}|20\d{2}|2100)$/.test(text);
-const isDate = (text: string) => (/^\d+$/.test(text) ? isYear(text) : readDateText(text) !== "none");
-const isWhole = (text: string) => /^\d+$/.test(text);
+const isWhole = (text: string) => /^-?\d+$/.test(text);
+const isDate = (text: string) => (isWhole(text) ? isYear(text) : readDateText(text) !== "none");
 const isFraction = (text: string) => !/^-?\d+(?:\.0*)?$/.test(text) && parseNumberText(text) !== null;
 
 /** What the cells of both columns say for (or against) their being ends. */
