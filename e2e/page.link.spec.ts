@@ -7,13 +7,15 @@ test("a link reproduces filter, selection, question and pinned card", async ({ p
     `${site.subPathUrl}#v=1&types=!concept&entity=state:turkey&path=company:elta-systems,state:iran&path.rank=steps&path.card=2`,
   );
   await expect(page.locator(".cx-counts")).toContainText(" of ");
-  await expect(page.getByRole("region", { name: "Inspector" }).getByRole("heading", { level: 2 })).toHaveText(
-    "Turkey",
-  );
   await expect(page.getByRole("radio", { name: "Fewest steps" })).toBeChecked();
   await expect(page.getByRole("button", { name: "Show path 2 alone" })).toHaveAttribute(
     "aria-pressed",
     "true",
+  );
+  // Paths and selection take turns in the panel.
+  await page.getByRole("group", { name: "Panels" }).getByRole("button", { name: "Turkey" }).click();
+  await expect(page.getByRole("region", { name: "Inspector" }).getByRole("heading", { level: 2 })).toHaveText(
+    "Turkey",
   );
 });
 
