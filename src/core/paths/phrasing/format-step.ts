@@ -26,6 +26,12 @@ const CERTAINTY_REMARKS: Readonly<Record<Certainty, string>> = {
   unsourced: "the file gives no source",
 };
 
+/** The same, with the program that read the claim where it is known. */
+const wordCertainty = (certainty: Certainty, lead: Claim | undefined): string =>
+  certainty === "machine-made" && lead?.maker !== undefined
+    ? `read by ${lead.maker}`
+    : CERTAINTY_REMARKS[certainty];
+
 /** Footnotes on one step at most; the inspector shows all. */
 const MOST_NOTES = 3;
 
@@ -116,9 +122,7 @@ export function formatStep(
     ...statement.remarks,
     wordDate(context, relation, lead),
     hedge?.remark ?? "",
-    relation.certainty === "machine-made" && lead?.maker !== undefined
-      ? `read by ${lead.maker}`
-      : CERTAINTY_REMARKS[relation.certainty],
+    wordCertainty(relation.certainty, lead),
   ].filter((remark) => remark !== "");
   const before = hedge?.before ?? "";
   const notes = claims.length === 0 ? citeDocuments(relation, citations) : citeClaims(claims, citations);
@@ -152,7 +156,7 @@ export function tellStep(
     lowerFirst(before.replace(/,$/, "")),
     adverb,
     remark,
-    CERTAINTY_REMARKS[relation.certainty],
+    wordCertainty(relation.certainty, lead),
   ].filter((words) => words !== "");
   const says = lead.says.trim().replace(/\.$/, "");
   return [
