@@ -143,7 +143,7 @@ test("no path: goods and places named in a claim open some, their number said, t
     `${site.url}#v=1&path=company:elta-systems,state:iran&path.hidden=state:israel,state:azerbaijan`,
   );
   const offer = paths(page).getByRole("button", {
-    name: /^Also through goods and places named in a claim .*\d+ paths/,
+    name: /^Allow goods and places named in a claim .*\d+ paths/,
   });
   await offer.click();
   await waitUntilIdle(page);

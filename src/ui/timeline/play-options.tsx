@@ -23,6 +23,9 @@ const stepWords = (months: number) =>
         ? `${months} months`
         : `${months / 12} years`;
 
+/** The library's button takes no title; without one a picture alone would not say its word when pointed at. */
+const sayWord = (button: HTMLButtonElement | null) => button?.setAttribute("title", "Speed and step");
+
 /** How play goes through time: speed, step, and whether what has begun stays. */
 export function PlayOptions({ span, months }: { readonly span: Interval; readonly months: number }) {
   const { actions } = useExplorer();
@@ -32,7 +35,7 @@ export function PlayOptions({ span, months }: { readonly span: Interval; readonl
   const isCumulative = mode === null ? play.isCumulative : mode === "up-to";
   return (
     <DialogTrigger>
-      <Button className="cx-button cx-icon-button" aria-label="Speed and step">
+      <Button ref={sayWord} className="cx-button cx-icon-button" aria-label="Speed and step">
         <Icon name="more" />
       </Button>
       <Popover className="cx-popover cx-play-options" placement="top end">
