@@ -19,7 +19,7 @@ const LAYERS = 0.9;
 /** Lines of usual length never get fainter: less than some steps of eight bits would vanish. */
 const FAINTEST = 0.015;
 
-/** Entities of a picture that is seen as a whole cover so much of it: more would hide where they edgeDensity. */
+/** Entities of a picture that is seen as a whole cover so much of it: more would hide where they lie. */
 const COVERED = 0.16;
 
 /** How thickly the shown lines and entities lie, from an even sample of lines and entities; null where a line stands for itself. */
@@ -82,7 +82,7 @@ export function toDensityFade(
 }
 
 /**
- * How far sizes shrink at a scale: as far as lets all entities of a edgeDensity cover no more than a share of the picture, so that
+ * How far sizes shrink at a scale: as far as lets all entities of a crowd cover no more than a share of the picture, so that
  * its thick and thin parts stay apart; elsewhere to what can be seen well.
  */
 export const toLeastSizeScaling = (edgeDensity: EdgeDensity | null, scale: number): number =>

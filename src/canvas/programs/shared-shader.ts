@@ -107,7 +107,7 @@ float headLength(float width) { return 4.5 + 2.0 * width; }
 float lineWidth(float width) { return width * clamp(sizeScaling() * 1.4, 0.5, 1.0); }
 `;
 
-/** How opaque a line is: in a edgeDensity, less the longer it is. */
+/** How opaque a line is: where lines lie thick, less the longer it is. */
 export const DENSITY_FADE_SHADER = `
 uniform vec2 u_densityFade;     // opacity of a line of usual length, that length in pixels
 float densityFadeOf(float length) { return u_densityFade.x >= 1.0 ? 1.0 : min(1.0, u_densityFade.x * u_densityFade.y / max(1.0, length)); }

@@ -77,7 +77,7 @@ export function createEngine({
   let placed: { readonly key: string; readonly answer: Result<Arranged> } | null = null;
   let openingPicture: SceneOpening | undefined;
   let isEnough = false;
-  // One path question at a time: they share a scratchPool.
+  // One path question at a time: they share a scratch pool.
   let turn: Promise<void> = Promise.resolve();
   const opened = (): EngineGraph => {
     if (current === null) throw new Error("No graph is open.");

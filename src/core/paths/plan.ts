@@ -10,7 +10,7 @@ import type { Admits, Network, RelationCosts } from "./search/network.ts";
 import type { SearchGraph } from "./search/search-graph.ts";
 import { ALWAYS, type Days, intersect, type TimeRule } from "./search/time.ts";
 
-/** A checked query made ready for the search. Relations of the plan are those of the searchGraph's topology. */
+/** A checked query made ready for the search. Relations of the plan are those of the search graph's topology. */
 export interface Plan {
   readonly query: PathQuery;
   readonly facts: RelationFacts;

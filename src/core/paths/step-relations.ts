@@ -10,7 +10,7 @@ import { toSupport } from "./support.ts";
 
 /** A route with the relations of its steps: all that can take part, the one it is walked by first. */
 export interface RelationRoute extends Route {
-  /** Relations of the searchGraph's topology, per step. */
+  /** Relations of the search graph's topology, per step. */
   readonly steps: readonly (readonly number[])[];
 }
 

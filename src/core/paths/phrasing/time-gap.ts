@@ -17,7 +17,7 @@ function gapBetween(a: readonly Interval[], b: readonly Interval[]): number {
 /**
  * The two steps that lie farthest apart in time, measured between their nearest dates over all relations that take part; null
  * where these are less than five years apart. Steps without any date say nothing about time. `steps` holds relations of the
- * searchGraph's topology, step by step. Quadratic in the dated intervals of the path.
+ * search graph's topology, step by step. Quadratic in the dated intervals of the path.
  */
 export function findTimeGap(
   { graph, relationOf }: SearchGraph,
