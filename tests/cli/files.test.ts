@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { askCli, runCli } from "./run-cli.ts";
 import { makeData, makeFolder } from "./small-data.ts";
@@ -226,4 +227,13 @@ describe("convert", () => {
     expect(readFileSync(out, "utf8")).toBe("before");
     expect(existsSync(`${out}.part`)).toBe(false);
   });
+});
+
+test("a bad record of a packed file is told with its place in the file inside", async () => {
+  const cwd = makeFolder();
+  const text = '{\n  "format": "corridor",\n  "version": 1,\n  "entities": [{ "id": 5 }]\n}\n';
+  writeFileSync(join(cwd, "bad.json.gz"), gzipSync(new TextEncoder().encode(text)));
+  const { status, err } = await runCli(["info", "--data", "bad.json.gz"], { cwd });
+  expect(status).toBe(2);
+  expect(err).toMatch(/^corridor: bad\.json\.gz:4:24: entities\[0\]\.id: /);
 });

@@ -5,7 +5,7 @@ import { describeFinding } from "../../core/formats/findings.ts";
 import type { InputFile } from "../../core/formats/format.ts";
 import type { MappingEdit } from "../../core/formats/mapping-text.ts";
 import { gatherImport } from "../../core/importing/gather-import.ts";
-import { type ImportedFiles, importFiles } from "../../core/importing/import-files.ts";
+import { type ImportedFiles, importFiles, importGathered } from "../../core/importing/import-files.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
 import { err, ok, type Result, refuse } from "../../core/model/result.ts";
 import { toPlain } from "../../core/model/serialise.ts";
@@ -44,11 +44,8 @@ export interface OpenedData {
 }
 
 /** Bytes of files as they were named. Issues name the file. */
-function readInputs(
-  paths: readonly string[],
-  io: Io,
-): Result<readonly (InputFile & { readonly bytes: Uint8Array })[]> {
-  const files: (InputFile & { readonly bytes: Uint8Array })[] = [];
+function readInputs(paths: readonly string[], io: Io): Result<readonly InputFile[]> {
+  const files: InputFile[] = [];
   for (const path of paths) {
     const bytes = readBytes(resolve(io.cwd, path));
     if (!bytes.ok) return err(bytes.error.map((issue) => ({ ...issue, path })));
@@ -81,10 +78,12 @@ async function readFiles(
   const files = readInputs(paths, io);
   if (!files.ok) return files;
   const [shown = ""] = paths;
-  const read = await importFiles(files.value, mapping);
+  const gathered = await gatherImport(files.value);
+  const read = gathered.ok ? importGathered(gathered.value, mapping) : gathered;
   if (read.ok) return read;
-  const [file] = files.value;
-  const findPlace = file === undefined ? () => ({}) : createSourceLocator(shown, file.bytes);
+  // Places are those of what was read, not of the archive around it.
+  const [file] = gathered.ok ? gathered.value.files : [];
+  const findPlace = file === undefined ? () => ({}) : createSourceLocator(shown, file.bytes.subarray());
   return err(
     read.error.map((issue) => {
       const isPath = issue.at?.line === undefined && RECORD_PATH.test(issue.path);

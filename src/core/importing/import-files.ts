@@ -6,7 +6,7 @@ import { mayHaveReadablePart } from "../formats/incomplete.ts";
 import { type MappingEdit, readMapped } from "../formats/mapping-text.ts";
 import { err, ok, type Result, refuse } from "../model/result.ts";
 import { readRun } from "../runs/read-run.ts";
-import { gatherImport } from "./gather-import.ts";
+import { type Gathered, gatherImport } from "./gather-import.ts";
 import type { ImportSettings, OnDisk, Progress, ReadingChoices, SourceFile } from "./importing.ts";
 import { type Import, prepareImport, prepareRun, toInputs } from "./prepare-import.ts";
 
@@ -51,17 +51,20 @@ export interface ImportedFiles extends Imported {
 
 const NO_TEXTS: ReadonlyMap<string, string> = new Map();
 
-/** Unpacks and reads files, a run as such unless a mapping says how they are to be read. */
+/** Reads files that are unpacked, a run as such unless a mapping says how they are to be read. */
+export function importGathered({ files, run }: Gathered, mapping: MappingEdit = {}): Result<ImportedFiles> {
+  const [file, ...beside] = files;
+  if (file === undefined) return refuse("no-file", "", "No file is named.", "Name a file.");
+  if (run !== null && Object.keys(mapping).length === 0) return readRun(run, files);
+  const read = readMapped({ ...file, beside }, mapping);
+  return read.ok ? ok({ ...read.value, texts: NO_TEXTS }) : read;
+}
+
+/** The same, of files as they were named. */
 export async function importFiles(
   files: readonly InputFile[],
   mapping: MappingEdit = {},
 ): Promise<Result<ImportedFiles>> {
   const gathered = await gatherImport(files);
-  if (!gathered.ok) return gathered;
-  const [file, ...beside] = gathered.value.files;
-  if (file === undefined) return refuse("no-file", "", "No file is named.", "Name a file.");
-  if (gathered.value.run !== null && Object.keys(mapping).length === 0)
-    return readRun(gathered.value.run, gathered.value.files);
-  const read = readMapped({ ...file, beside }, mapping);
-  return read.ok ? ok({ ...read.value, texts: NO_TEXTS }) : read;
+  return gathered.ok ? importGathered(gathered.value, mapping) : gathered;
 }
