@@ -31,7 +31,7 @@ function listBelow(folder: string): readonly ListedFile[] {
   return listed;
 }
 
-/** The files of a folder that matter for opening it, and how many texts were too many to be read beside them. */
+/** The files of a folder that matter for opening it, and how many were too many or too large. */
 export function listFolder(
   folder: string,
 ): Result<{ readonly files: readonly InputFile[]; readonly leftOut: number }> {

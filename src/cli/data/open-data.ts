@@ -148,7 +148,7 @@ async function openForeignFolder(
     ? ok(opened)
     : ok({
         ...opened,
-        notes: [...opened.notes, `${shown}: ${leftOut} texts are too large or too many, and were not read.`],
+        notes: [...opened.notes, `${shown}: ${leftOut} files are too large or too many, and were not read.`],
       });
 }
 

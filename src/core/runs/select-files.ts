@@ -20,7 +20,7 @@ const TEXT =
 const MOST_TEXT = 64_000_000;
 const MOST_FILES = 5000;
 
-/** What is read of a folder, and how many of its texts were too many. */
+/** What is read of a folder, and how many files that matter were too many or too large. */
 export interface FolderSelection {
   readonly paths: ReadonlySet<string>;
   readonly leftOut: number;
@@ -40,16 +40,17 @@ export function selectFiles(listed: readonly ListedFile[]): FolderSelection {
       seen.some(({ path }) => main.test(baseOf(toPath(path)))) &&
       seen.some(({ path }) => reads.test(baseOf(toPath(path)))),
   );
-  const isRead = (path: string) => named.some(({ main, reads }) => reads.test(path) || main.test(path));
-  const data = seen
-    .filter(({ path }) => isRead(baseOf(toPath(path))) || DATA.test(path))
-    .slice(0, MOST_FILES);
-  const paths = new Set(data.map(({ path }) => path));
-  if (named.length === 0) return { paths, leftOut: 0 };
+  const isOwn = ({ path }: ListedFile) =>
+    named.some(({ main, reads }) => [main, reads].some((names) => names.test(baseOf(toPath(path)))));
+  // Those of a run come first: other data beside them may be many.
+  const data = [...seen.filter(isOwn), ...seen.filter((file) => !isOwn(file) && DATA.test(file.path))];
+  const paths = new Set(data.slice(0, MOST_FILES).map(({ path }) => path));
+  let leftOut = data.length - paths.size;
+  if (named.length === 0) return { paths, leftOut };
+  const known = new Set(data.map(({ path }) => path));
   let room = MOST_TEXT;
-  let leftOut = 0;
   for (const { path, size } of seen) {
-    if (paths.has(path) || !TEXT.test(path)) continue;
+    if (known.has(path) || !TEXT.test(path)) continue;
     if (size > room || paths.size >= MOST_FILES) {
       leftOut++;
       continue;
