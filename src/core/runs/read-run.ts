@@ -209,8 +209,6 @@ export function readRun(
   // Doubled ids are always kept here: what each names as its source is told apart by them.
   const told = findings
     .list()
-    .map(({ repair, ...finding }) =>
-      repair === undefined || repair !== "dangling" ? finding : { ...finding, repair },
-    );
+    .map(({ repair, ...finding }) => (repair === "dangling" ? { ...finding, repair } : finding));
   return ok({ format: maker.label, dataset, findings: told, texts });
 }

@@ -34,6 +34,12 @@ export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf
 
 export const baseOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
+/** What the folder of a file is called, without those that a program makes for itself: `report` of `report/output/graph.json`. */
+export const nameFolder = (path: string, own: ReadonlySet<string> = new Set()): string | null =>
+  folderOf(path)
+    .split("/")
+    .findLast((part) => part !== "" && !own.has(part)) ?? null;
+
 const inFile =
   (path: string) =>
   <T>(result: Result<T>): Result<T> =>

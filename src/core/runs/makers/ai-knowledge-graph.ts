@@ -7,10 +7,10 @@ import { baseOf } from "../run-files.ts";
 
 const isTrue = (value: unknown): boolean => value === true || value === "true";
 
-/** `NAME.workspace.json` beside `NAME.json`, and the texts in it. */
-function readWorkspace(main: string, paths: readonly string[]): string | null {
-  const name = main.replace(/\.json$/i, "");
-  return paths.find((path) => path === `${name}.workspace.json`) ?? null;
+/** `NAME.workspace.json` beside `NAME.json`, which holds the texts. */
+function findWorkspace(main: string, paths: readonly string[]): string | null {
+  const path = main.replace(/\.json$/i, ".workspace.json");
+  return paths.includes(path) ? path : null;
 }
 
 /** The documents that a triple names: quotes with offsets from version 0.8, before that one sentence. */
@@ -76,7 +76,7 @@ export const AI_KNOWLEDGE_GRAPH: Maker = {
     if (!json.ok) return json;
     const rows = listObjects(json.value);
     if (rows.length === 0) return refuse("run", main, "This file of ai-knowledge-graph has no triples.");
-    const workspace = readWorkspace(main, files.paths);
+    const workspace = findWorkspace(main, files.paths);
     const held = workspace === null ? ok(null) : files.json(workspace);
     if (!held.ok) return held;
     const documents = new Map<string, RunDocument>();

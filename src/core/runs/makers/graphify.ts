@@ -1,10 +1,11 @@
 import type { ReadingMethod } from "../../model/dataset.ts";
 import { isObject } from "../../model/parse-part.ts";
 import { ok, refuse } from "../../model/result.ts";
+import { collectDocuments, readNamed } from "../collect-documents.ts";
 import { listObjects, takeFields, toConfidence } from "../fields.ts";
 import type { Maker } from "../maker.ts";
-import type { RunDocument, RunEntity, RunRelation, RunSource } from "../run.ts";
-import { findNamed, folderOf, type RunFiles } from "../run-files.ts";
+import type { RunEntity, RunRelation, RunSource } from "../run.ts";
+import { nameFolder } from "../run-files.ts";
 
 const METHODS: Readonly<Record<string, ReadingMethod>> = {
   EXTRACTED: "extracted",
@@ -12,6 +13,7 @@ const METHODS: Readonly<Record<string, ReadingMethod>> = {
   AMBIGUOUS: "ambiguous",
 };
 
+const OWN_FOLDERS = new Set(["graphify-out"]);
 const MOST_LINES = 12;
 
 /** The lines that `L42` or `L42-L50` means, in the text. */
@@ -27,13 +29,7 @@ function toRange(text: string, place: string): RunSource["range"] {
 }
 
 /** What stands in a folder above `graphify-out` is what it read. */
-function findText(files: RunFiles, name: string): string | null {
-  const path = findNamed(
-    files.paths.filter((each) => !/(?:^|\/)graphify-out\//.test(each)),
-    name,
-  );
-  return path === null ? null : files.text(path);
-}
+const isOutside = (path: string): boolean => !/(?:^|\/)graphify-out\//.test(path);
 
 /** graphify: one file in `graphify-out`, beside the code and the documents that it read. */
 export const GRAPHIFY: Maker = {
@@ -58,18 +54,10 @@ export const GRAPHIFY: Maker = {
     const groups = listObjects(top["hyperedges"] ?? inner["hyperedges"]);
     if (groups.length > 0)
       findings.add("Groups of more than two (hyperedges) were left out", undefined, groups.length);
-    const documents = new Map<string, RunDocument>();
-    const addDocument = (name: string): RunDocument => {
-      const known = documents.get(name);
-      if (known !== undefined) return known;
-      const text = findText(files, name);
-      const made = { key: name, title: name, ...(text === null ? {} : { text }) };
-      documents.set(name, made);
-      return made;
-    };
+    const documents = collectDocuments((name) => readNamed(files, [name], isOutside));
     const toSources = (file: string | null, place: string | null): RunRelation["sources"] => {
       if (file === null) return [];
-      const { text } = addDocument(file);
+      const { text } = documents.add(file);
       const range = text === undefined || place === null ? undefined : toRange(text, place);
       return [
         { document: file, ...(place === null ? {} : { place }), ...(range === undefined ? {} : { range }) },
@@ -114,12 +102,8 @@ export const GRAPHIFY: Maker = {
       };
     });
     return ok({
-      title:
-        folderOf(main)
-          .split("/")
-          .filter((part) => !/^(?:graphify-out|)$/.test(part))
-          .at(-1) ?? "graphify",
-      documents: [...documents.values()],
+      title: nameFolder(main, OWN_FOLDERS) ?? "graphify",
+      documents: documents.list(),
       chunks: [],
       entities,
       relations,

@@ -4,8 +4,9 @@ import { err, ok, type Result } from "../../model/result.ts";
 import { type Fields, takeFields } from "../fields.ts";
 import type { Maker } from "../maker.ts";
 import type { RunChunk, RunDocument, RunEntity, RunRelation, RunSource } from "../run.ts";
-import { folderOf, type RunFiles } from "../run-files.ts";
+import { folderOf, nameFolder, type RunFiles } from "../run-files.ts";
 
+const OWN_FOLDERS = new Set(["output", "artifacts"]);
 const TABLES = ["entities", "relationships", "text_units", "documents", "covariates"] as const;
 type Table = (typeof TABLES)[number];
 
@@ -194,11 +195,7 @@ export const GRAPHRAG: Maker = {
       };
     });
     return ok({
-      title:
-        folderOf(main)
-          .split("/")
-          .filter((part) => !/^(?:output|artifacts|)$/.test(part))
-          .at(-1) ?? "GraphRAG",
+      title: nameFolder(main, OWN_FOLDERS) ?? "GraphRAG",
       documents,
       chunks,
       entities,

@@ -1,8 +1,10 @@
 import type { AttributeValue } from "../../model/dataset.ts";
 import { isObject } from "../../model/parse-part.ts";
 import { ok, refuse } from "../../model/result.ts";
+import { collectDocuments } from "../collect-documents.ts";
 import type { Maker } from "../maker.ts";
-import type { RunDocument, RunEntity, RunRelation, RunSource } from "../run.ts";
+import type { RunEntity, RunRelation, RunSource } from "../run.ts";
+import { baseOf } from "../run-files.ts";
 
 type Triple = readonly [string, string, string];
 
@@ -34,13 +36,8 @@ export const KG_GEN: Maker = {
   main: /\.json$/i,
   reads: /\.json$/i,
   matches: (path, files) => {
-    const file = files.file(path);
     const head = files.head(path);
-    if (
-      file === null ||
-      !/^\W*\{/.test(head) ||
-      !/"(?:entities|relations|edges|entity_clusters)"\s*:/.test(head)
-    )
+    if (!/^\W*\{/.test(head) || !/"(?:entities|relations|edges|entity_clusters)"\s*:/.test(head))
       return false;
     const json = files.json(path);
     if (!json.ok || !isObject(json.value)) return false;
@@ -107,10 +104,10 @@ export const KG_GEN: Maker = {
           undefined,
           name,
         );
-    const documents = new Map<string, RunDocument>();
+    const documents = collectDocuments(() => null);
     const relations = triples.map(([source, predicate, target]): RunRelation => {
       const sources = toSources(cited[`${source}-${predicate}-${target}`]);
-      for (const { document } of sources) documents.set(document, { key: document, title: document });
+      for (const { document } of sources) documents.add(document);
       const cluster = kinds.get(predicate);
       return {
         source,
@@ -123,8 +120,8 @@ export const KG_GEN: Maker = {
       };
     });
     return ok({
-      title: main.replace(/^.*\//, "").replace(/\.json$/i, ""),
-      documents: [...documents.values()],
+      title: baseOf(main).replace(/\.json$/i, ""),
+      documents: documents.list(),
       chunks: [],
       entities,
       relations,

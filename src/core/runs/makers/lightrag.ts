@@ -7,7 +7,7 @@ import { err, ok, type Result } from "../../model/result.ts";
 import { takeFields, toConfidence } from "../fields.ts";
 import type { Maker } from "../maker.ts";
 import type { RunChunk, RunDocument, RunEntity, RunRelation, RunSource } from "../run.ts";
-import { baseOf, folderOf, type RunFiles } from "../run-files.ts";
+import { baseOf, folderOf, nameFolder, type RunFiles } from "../run-files.ts";
 
 /** What parts lists in one text. */
 const SEPARATOR = /\s*<SEP>\s*/;
@@ -165,7 +165,7 @@ export const LIGHTRAG: Maker = {
     for (const id of missing)
       findings.add("Sources name parts of texts that the run does not have", undefined, 1, undefined, id);
     return ok({
-      title: graph.value.title ?? (folderOf(main).split("/").at(-2) || baseOf(main).replace(/\.[^.]+$/, "")),
+      title: graph.value.title ?? nameFolder(main) ?? baseOf(main).replace(/\.[^.]+$/, ""),
       documents: stores.value.documents,
       chunks: [...stores.value.chunks.values()],
       entities,

@@ -1,13 +1,13 @@
 import type { Json } from "../../formats/json-graph/find-json-graph.ts";
 import { isObject } from "../../model/parse-part.ts";
 import { ok } from "../../model/result.ts";
+import { collectDocuments, readNamed } from "../collect-documents.ts";
 import { takeFields, toConfidence } from "../fields.ts";
 import type { Maker } from "../maker.ts";
-import type { RunDocument, RunEntity, RunRelation } from "../run.ts";
-import { baseOf, findNamed, folderOf } from "../run-files.ts";
+import type { RunEntity, RunRelation } from "../run.ts";
+import { baseOf, folderOf, nameFolder } from "../run-files.ts";
 
-/** A value that stands by itself, or in a record beside what is known of it. */
-const unwrap = (item: unknown): unknown => (isObject(item) && "value" in item ? item["value"] : item);
+const OWN_FOLDERS = new Set(["output"]);
 
 /** Attributes of mykg hold their values in records of their own. */
 function flatten(attributes: unknown): Json {
@@ -45,15 +45,7 @@ export const MYKG: Maker = {
     if (!nodes.ok) return nodes;
     if (nodesPath === undefined)
       findings.add("The file of the entities is missing; they are known by the relations alone");
-    const documents = new Map<string, RunDocument>();
-    const addDocument = (name: string): string => {
-      if (!documents.has(name)) {
-        const path = findNamed(files.paths, name);
-        const text = path === null ? null : files.text(path);
-        documents.set(name, { key: name, title: name, ...(text === null ? {} : { text }) });
-      }
-      return name;
-    };
+    const documents = collectDocuments((name) => readNamed(files, [name]));
     const entities = nodes.value.map((row): RunEntity => {
       const fields = takeFields(row);
       const id = fields.text("id") ?? "";
@@ -73,17 +65,16 @@ export const MYKG: Maker = {
     });
     const relations = edges.value.map((row): RunRelation => {
       const fields = takeFields(row);
-      const own = fields.raw("attributes");
+      const inner = takeFields(flatten(fields.raw("attributes")));
       const [start, end] = ["start_date", "end_date"].map((name) => {
-        const value = unwrap(isObject(own) ? own[name] : undefined);
+        const value = inner.peek(name);
         return typeof value === "string" || typeof value === "number" ? String(value) : null;
       });
-      const inner = takeFields(flatten(own));
       const confidence = toConfidence(fields.peek("confidence"));
       const word = fields.peek("method");
       const sources = fields
         .list("source_files")
-        .map((document) => ({ document: addDocument(document), isProse: true as const }));
+        .map((document) => ({ document: documents.add(document).key, isProse: true as const }));
       const [source, target, type] = [fields.text("from"), fields.text("to"), fields.text("type")];
       const says = inner.text("description") ?? fields.text("description") ?? "";
       return {
@@ -104,12 +95,8 @@ export const MYKG: Maker = {
       };
     });
     return ok({
-      title:
-        folder
-          .split("/")
-          .filter((part) => !/^(?:output|)$/.test(part))
-          .at(-1) ?? "mykg",
-      documents: [...documents.values()],
+      title: nameFolder(main, OWN_FOLDERS) ?? "mykg",
+      documents: documents.list(),
       chunks: [],
       entities,
       relations,

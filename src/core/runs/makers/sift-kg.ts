@@ -1,10 +1,13 @@
 import type { Json } from "../../formats/json-graph/find-json-graph.ts";
 import { isObject } from "../../model/parse-part.ts";
 import { ok, refuse } from "../../model/result.ts";
+import { collectDocuments, readNamed } from "../collect-documents.ts";
 import { listObjects, takeFields, toConfidence } from "../fields.ts";
 import type { Maker } from "../maker.ts";
-import type { RunDocument, RunEntity, RunRelation, RunSource } from "../run.ts";
-import { findNamed, folderOf } from "../run-files.ts";
+import type { RunEntity, RunRelation, RunSource } from "../run.ts";
+import { nameFolder } from "../run-files.ts";
+
+const OWN_FOLDERS = new Set(["output"]);
 
 const isDocument = (node: Json): boolean => String(node["id"] ?? "").startsWith("doc:");
 
@@ -54,21 +57,14 @@ export const SIFT_KG: Maker = {
     const nodes = listObjects(top["nodes"]);
     const links = listObjects(top["links"] ?? top["edges"] ?? top["relations"]);
     if (nodes.length === 0) return refuse("run", main, "This file of sift-kg has no entities.");
-    const documents = new Map<string, RunDocument>();
-    const addDocument = (name: string, path = name): void => {
-      if (documents.has(name)) return;
-      const found =
-        findNamed(files.paths, path) ??
-        findNamed(files.paths, `${path}.txt`) ??
-        findNamed(files.paths, `${path}.md`);
-      const text = found === null || found === main ? null : files.text(found);
-      documents.set(name, { key: name, title: path, ...(text === null ? {} : { text }) });
-    };
+    const documents = collectDocuments((path) =>
+      readNamed(files, [path, `${path}.txt`, `${path}.md`], (each) => each !== main),
+    );
     for (const node of nodes.filter(isDocument)) {
       const { id, name, attributes } = node;
       const path =
         isObject(attributes) && typeof attributes["path"] === "string" ? attributes["path"] : undefined;
-      addDocument(String(id).slice("doc:".length), path ?? (typeof name === "string" ? name : undefined));
+      documents.add(String(id).slice("doc:".length), path ?? (typeof name === "string" ? name : undefined));
     }
     const entities = nodes
       .filter((node) => !isDocument(node))
@@ -97,7 +93,7 @@ export const SIFT_KG: Maker = {
         return [];
       }
       const sources = toSources(fields);
-      for (const { document } of sources) addDocument(document);
+      for (const { document } of sources) documents.add(document);
       const confidence = toConfidence(fields.peek("confidence"));
       const says = fields.text("description") ?? "";
       return [
@@ -114,12 +110,8 @@ export const SIFT_KG: Maker = {
       ];
     });
     return ok({
-      title:
-        folderOf(main)
-          .split("/")
-          .filter((part) => !/^(?:output|)$/.test(part))
-          .at(-1) ?? "sift-kg",
-      documents: [...documents.values()],
+      title: nameFolder(main, OWN_FOLDERS) ?? "sift-kg",
+      documents: documents.list(),
       chunks: [],
       entities,
       relations,
