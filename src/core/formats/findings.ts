@@ -13,6 +13,10 @@ export interface Findings {
   readonly list: () => readonly Finding[];
 }
 
+/** Counts one more event of a kind that has no line, and keeps what it is about. */
+export const addExample = (findings: Findings, message: string, example: string): void =>
+  findings.add(message, undefined, 1, undefined, example);
+
 /** An empty collector. Equal messages are counted together, so a message must not name what differs between events. */
 export function collectFindings(): Findings {
   const byMessage = new Map<

@@ -1,5 +1,5 @@
 import { lazy } from "../base/lazy.ts";
-import type { Findings } from "../formats/findings.ts";
+import { addExample, type Findings } from "../formats/findings.ts";
 import type { Document, Evidence, NamedSource } from "../model/dataset.ts";
 import { hash } from "../model/hash.ts";
 import { type DocumentId, toDocumentId } from "../model/ids.ts";
@@ -86,13 +86,7 @@ export function placeSources(run: Run, maker: string, findings: Findings): Sourc
     const parts = chunksOf.get(key) ?? [];
     const isJoined = own === undefined && parts.length > 0;
     if (isJoined)
-      findings.add(
-        "Texts of documents are missing and were put together from their parts",
-        undefined,
-        1,
-        undefined,
-        title,
-      );
+      addExample(findings, "Texts of documents are missing and were put together from their parts", title);
     const text = isJoined ? joinChunks(parts) : (own ?? null);
     const hasText = text !== null && text.trim() !== "";
     const sha256 = hasText ? hash(text) : null;
@@ -165,13 +159,7 @@ export function placeSources(run: Run, maker: string, findings: Findings): Sourc
     if (source.quote !== undefined) {
       const found = document.locate(source.quote);
       if (found === null)
-        findings.add(
-          "Quotes do not stand in their document and are shown as quotes",
-          undefined,
-          1,
-          undefined,
-          source.quote,
-        );
+        addExample(findings, "Quotes do not stand in their document and are shown as quotes", source.quote);
       return found;
     }
     const { chunk } = source;
@@ -182,13 +170,7 @@ export function placeSources(run: Run, maker: string, findings: Findings): Sourc
     const whole = placeChunk(chunk, document);
     if (stretch === null) {
       if (whole === null)
-        findings.add(
-          "Parts do not stand in their document and are only named",
-          undefined,
-          1,
-          undefined,
-          chunk.id,
-        );
+        addExample(findings, "Parts do not stand in their document and are only named", chunk.id);
       return whole;
     }
     const words = chunk.text.slice(stretch.start, stretch.end);

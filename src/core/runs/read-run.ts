@@ -1,4 +1,4 @@
-import { collectFindings, type Findings } from "../formats/findings.ts";
+import { addExample, collectFindings, type Findings } from "../formats/findings.ts";
 import type { Imported, InputFile } from "../formats/format.ts";
 import type { Mapping } from "../formats/mapping.ts";
 import { compact } from "../formats/optional-field.ts";
@@ -81,8 +81,7 @@ function tellCase(entities: readonly RunEntity[], findings: Findings): void {
     const folded = id.toLowerCase();
     const other = known.get(folded);
     if (other === undefined) known.set(folded, id);
-    else if (other !== id)
-      findings.add("Ids differ in capitals alone; they were kept apart", undefined, 1, undefined, id);
+    else if (other !== id) addExample(findings, "Ids differ in capitals alone; they were kept apart", id);
   }
 }
 

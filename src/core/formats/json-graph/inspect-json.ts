@@ -1,6 +1,6 @@
 import { isObject } from "../../model/parse-part.ts";
 import { err, ok, type Result, refuse } from "../../model/result.ts";
-import { collectFindings, type Findings } from "../findings.ts";
+import { addExample, collectFindings, type Findings } from "../findings.ts";
 import type { ReadInput } from "../format.ts";
 import { readJson } from "../json/read-json.ts";
 import type { RawGraph } from "../raw-graph.ts";
@@ -37,13 +37,7 @@ function toMeta(about: Json, findings: Findings): RawGraph["meta"] {
     if (value === null || value === undefined || value === "") return false;
     const isLong = typeof value === "object" && JSON.stringify(value).length > MOST_LETTERS;
     if (isLong)
-      findings.add(
-        "Parts of the file that hold neither nodes nor edges were left out",
-        undefined,
-        1,
-        undefined,
-        title,
-      );
+      addExample(findings, "Parts of the file that hold neither nodes nor edges were left out", title);
     return !isLong && !(typeof value === "object" && Object.keys(value).length === 0);
   });
   return Object.fromEntries(kept.map(([title, value]) => [title, toValue(value, findings)]));

@@ -1,3 +1,4 @@
+import { addExample } from "../../formats/findings.ts";
 import { isObject } from "../../model/parse-part.ts";
 import { ok, refuse } from "../../model/result.ts";
 import { type Fields, listObjects, takeFields, toConfidence } from "../fields.ts";
@@ -96,26 +97,14 @@ export const AI_KNOWLEDGE_GRAPH: Maker = {
     const add = (name: string, type: string | null): void => {
       const known = entities.get(name);
       if (type !== null && known?.type != null && known.type !== type)
-        findings.add(
-          "Entities are given several types; the first was kept",
-          undefined,
-          1,
-          undefined,
-          `${name}: ${type}`,
-        );
+        addExample(findings, "Entities are given several types; the first was kept", `${name}: ${type}`);
       if (known === undefined || (known.type === null && type !== null))
         entities.set(name, { id: name, name, names: [], type, summary: "", attributes: new Map() });
     };
     const relations = rows.flatMap((row): readonly RunRelation[] => {
       const fields = takeFields(row);
       if (isTrue(fields.raw("rejected"))) {
-        findings.add(
-          "Triples that were rejected on review were left out",
-          undefined,
-          1,
-          undefined,
-          JSON.stringify(row),
-        );
+        addExample(findings, "Triples that were rejected on review were left out", JSON.stringify(row));
         return [];
       }
       const [source, target] = [fields.text("subject") ?? "", fields.text("object") ?? ""];

@@ -1,4 +1,4 @@
-import type { Findings } from "../../formats/findings.ts";
+import { addExample, type Findings } from "../../formats/findings.ts";
 import type { Json } from "../../formats/json-graph/find-json-graph.ts";
 import { err, ok, type Result } from "../../model/result.ts";
 import { type Fields, takeFields } from "../fields.ts";
@@ -36,8 +36,7 @@ function readTables(
   for (const table of TABLES) {
     const path = findTable(files, folder, table);
     if (path === null) {
-      if (table !== "covariates")
-        findings.add("Tables of the run are missing", undefined, 1, undefined, table);
+      if (table !== "covariates") addExample(findings, "Tables of the run are missing", table);
       continue;
     }
     const rows = files.rows(path);
@@ -46,7 +45,7 @@ function readTables(
   }
   for (const table of ["communities", "community_reports"])
     if (findTable(files, folder, table) !== null)
-      findings.add("Tables about groups of entities were left out", undefined, 1, undefined, table);
+      addExample(findings, "Tables about groups of entities were left out", table);
   return ok(tables);
 }
 
@@ -97,20 +96,14 @@ export const GRAPHRAG: Maker = {
     const chunksOf = new Map<string, readonly RunChunk[]>();
     for (const chunk of chunks) {
       if (tables.documents.length > 0 && !known.has(chunk.document))
-        findings.add(
-          "Parts name documents that the run does not have",
-          undefined,
-          1,
-          undefined,
-          chunk.document,
-        );
+        addExample(findings, "Parts name documents that the run does not have", chunk.document);
       chunksOf.set(chunk.id, [...(chunksOf.get(chunk.id) ?? []), chunk]);
     }
     const toSources = (ids: readonly string[]): readonly RunSource[] =>
       ids.flatMap((id) => {
         const found = chunksOf.get(id);
         if (found !== undefined) return found.map((chunk) => ({ document: chunk.document, chunk }));
-        findings.add("Sources name parts of texts that the run does not have", undefined, 1, undefined, id);
+        addExample(findings, "Sources name parts of texts that the run does not have", id);
         return tables.text_units.length === 0 ? [] : [{ document: `text unit ${id}` }];
       });
     const titles = new Map(documents.map(({ key, title }) => [key, title]));
@@ -127,7 +120,7 @@ export const GRAPHRAG: Maker = {
       const says = fields.text("description") ?? "";
       const type = fields.text("type") ?? "claim";
       if (subject === null) {
-        findings.add("Claims about nothing were left out", undefined, 1, undefined, says);
+        addExample(findings, "Claims about nothing were left out", says);
         return [];
       }
       if (object === null) {

@@ -1,3 +1,4 @@
+import { addExample } from "../../formats/findings.ts";
 import type { AttributeValue } from "../../model/dataset.ts";
 import { isObject } from "../../model/parse-part.ts";
 import { ok, refuse } from "../../model/result.ts";
@@ -97,13 +98,7 @@ export const KG_GEN: Maker = {
     ]);
     for (const [name, value] of Object.entries(top))
       if (!known.has(name) && value !== null && !(Array.isArray(value) && value.length === 0))
-        findings.add(
-          "Parts of the file that are neither entities nor relations were left out",
-          undefined,
-          1,
-          undefined,
-          name,
-        );
+        addExample(findings, "Parts of the file that are neither entities nor relations were left out", name);
     const documents = collectDocuments(() => null);
     const relations = triples.map(([source, predicate, target]): RunRelation => {
       const sources = toSources(cited[`${source}-${predicate}-${target}`]);

@@ -1,4 +1,4 @@
-import type { Findings } from "../../formats/findings.ts";
+import { addExample, type Findings } from "../../formats/findings.ts";
 import { inspectGraphml } from "../../formats/graphml/inspect-graphml.ts";
 import type { Json } from "../../formats/json-graph/find-json-graph.ts";
 import type { Attributes } from "../../model/dataset.ts";
@@ -68,7 +68,7 @@ function readStores(files: RunFiles, folder: string, findings: Findings): Result
     const title = nameFile(fields.text("file_path"));
     if (title !== null && !titles.has(document)) titles.set(document, title);
     if (!known.has(document))
-      findings.add("Parts name documents that the run does not have", undefined, 1, undefined, document);
+      addExample(findings, "Parts name documents that the run does not have", document);
     chunks.set(id, {
       id,
       document,
@@ -163,7 +163,7 @@ export const LIGHTRAG: Maker = {
       };
     });
     for (const id of missing)
-      findings.add("Sources name parts of texts that the run does not have", undefined, 1, undefined, id);
+      addExample(findings, "Sources name parts of texts that the run does not have", id);
     return ok({
       title: graph.value.title ?? nameFolder(main) ?? baseOf(main).replace(/\.[^.]+$/, ""),
       documents: stores.value.documents,

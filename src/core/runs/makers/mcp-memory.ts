@@ -1,3 +1,4 @@
+import { addExample } from "../../formats/findings.ts";
 import { ok } from "../../model/result.ts";
 import { takeFields } from "../fields.ts";
 import type { Maker } from "../maker.ts";
@@ -47,13 +48,7 @@ export const MCP_MEMORY: Maker = {
           attributes: fields.rest(findings),
         });
       } else
-        findings.add(
-          "Lines that are neither entity nor relation were left out",
-          undefined,
-          1,
-          undefined,
-          JSON.stringify(row),
-        );
+        addExample(findings, "Lines that are neither entity nor relation were left out", JSON.stringify(row));
     }
     return ok({ title: "Memory", documents: [], chunks: [], entities, relations });
   },
