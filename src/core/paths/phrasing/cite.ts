@@ -18,49 +18,43 @@ export function startCitations({ dataset }: Graph): Citations {
   const documents = new Map(dataset.documents.map((document) => [document.id, document]));
   const numbers = new Map<string, number>();
   const citations: Citation[] = [];
+  const number = (key: readonly unknown[], toCitation: () => Omit<Citation, "number">): number => {
+    const text = JSON.stringify(key);
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    const next = citations.length + 1;
+    numbers.set(text, next);
+    citations.push({ number: next, ...toCitation() });
+    return next;
+  };
+  const labelOf = (document: DocumentId): string => documents.get(document)?.label ?? document;
+  /** A document without a place in its text, by its address where it has one. */
+  const toWhole = (document: DocumentId) => {
+    const url = documents.get(document)?.url;
+    return { document, start: null, paragraph: null, ...(url === undefined ? {} : { url }) };
+  };
   return {
-    cite(claim, evidence) {
+    cite: (claim, evidence) => {
       const { document, paragraph, start } = evidence;
-      const key = JSON.stringify([claim.id, document, paragraph]);
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      const number = citations.length + 1;
-      const label = `${documents.get(document)?.label ?? document}, paragraph ${paragraph}`;
-      numbers.set(key, number);
-      citations.push({
-        ...{ number, document, start, paragraph, label, claim: claim.id, says: claim.says },
+      return number([claim.id, document, paragraph], () => ({
+        ...{ document, start, paragraph, claim: claim.id, says: claim.says },
+        label: `${labelOf(document)}, paragraph ${paragraph}`,
         ...(claim.ground === undefined ? {} : { passage: evidence }),
-      });
-      return number;
+      }));
     },
-    citeSource(claim, { document, place, exact }) {
-      const key = JSON.stringify([claim.id, document, place, exact]);
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      const number = citations.length + 1;
-      const { label, url } = documents.get(document) ?? { label: document };
-      numbers.set(key, number);
-      citations.push({
-        ...{ number, document, start: null, paragraph: null, claim: claim.id, says: claim.says },
-        label: place === undefined ? label : `${label}, ${place}`,
-        ...(url === undefined ? {} : { url }),
+    citeSource: (claim, { document, place, exact }) =>
+      number([claim.id, document, place, exact], () => ({
+        ...toWhole(document),
+        ...{ claim: claim.id, says: claim.says },
+        label: [labelOf(document), ...(place === undefined ? [] : [place])].join(", "),
         ...(exact === undefined ? {} : { exact }),
-      });
-      return number;
-    },
-    citeDocument(relation, document) {
-      const key = JSON.stringify([document]);
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      const number = citations.length + 1;
-      const { label, url } = documents.get(document) ?? { label: document };
-      numbers.set(key, number);
-      citations.push({
-        ...{ number, document, start: null, paragraph: null, label, claim: null, relation, says: "" },
-        ...(url === undefined ? {} : { url }),
-      });
-      return number;
-    },
+      })),
+    citeDocument: (relation, document) =>
+      number([document], () => ({
+        ...toWhole(document),
+        ...{ claim: null, relation, says: "" },
+        label: labelOf(document),
+      })),
     list: () => [...citations],
   };
 }
