@@ -1,13 +1,15 @@
 import type { AttributeValue } from "../../model/dataset.ts";
-import { parseColour } from "../colour.ts";
+import { toEntityId } from "../../model/ids.ts";
 import type { FileForm, FormColumn } from "../file-form.ts";
 import type { Findings } from "../findings.ts";
 import type { WriteInput } from "../format.ts";
 import { inPieces, rowsInPieces } from "../in-pieces.ts";
+import { formatValue } from "../mapping-columns.ts";
 import { toNodeFields } from "../node-fields.ts";
 import type { RawEdge, RawGraph, RawNode, Spell } from "../raw-graph.ts";
 import { toSubset } from "../subset.ts";
 import { escapeXml } from "../xml/escape-xml.ts";
+import { writeVizColour } from "./gexf-colour.ts";
 
 type Pairs = readonly (readonly [string, string])[];
 
@@ -27,8 +29,7 @@ const writeField = (name: string, value: string | number | undefined, findings: 
 
 /** A value as its column writes it. */
 function toText(value: AttributeValue, { isBracketed = false }: Pick<FormColumn, "isBracketed">): string {
-  if (typeof value !== "object") return String(value);
-  if (!isBracketed) return value.join("|");
+  if (typeof value !== "object" || !isBracketed) return formatValue(value);
   const isPlain = value.every((item) => !/[",[\]\\']/.test(String(item)));
   return `[${value.map((item) => (isPlain ? String(item) : JSON.stringify(String(item)))).join(", ")}]`;
 }
@@ -80,12 +81,6 @@ function writeValues(
   return values.length === 0 ? "" : `<attvalues>${values.join("")}</attvalues>`;
 }
 
-function writeColour(text: string | undefined): string {
-  const colour = text === undefined ? null : parseColour(text);
-  if (colour === null) return "";
-  return `<viz:color r="${colour.r}" g="${colour.g}" b="${colour.b}"${colour.a < 1 ? ` a="${colour.a}"` : ""}/>`;
-}
-
 function declareBlock({ owner, fields, columns }: FileForm["blocks"][number], findings: Findings): string {
   const lines = columns.map(({ id, name, type, standard, options }) => {
     const inner = [
@@ -129,14 +124,12 @@ export function* writeGexfAsOpened(
   const [nodeColumns, edgeColumns] = [columnsOf("node"), columnsOf("edge")];
   const titles = new Set(edgeColumns.map(({ title }) => title));
   const place = toNodeFields(input);
-  const indexOf = input.graph.entityIndex;
-  const placeOf = new Map([...indexOf].map(([id, index]) => [String(id), index]));
   const keptNodes = nodes.filter(({ id }) => wantedNodes.has(id));
   const keptEdges = edges.filter(({ id }) => wantedEdges.has(id));
 
   const writeNode = (node: RawNode): string => {
     const { id, label, attrs, size, color, shape, image, parent, spells } = node;
-    const now = place(placeOf.get(id) ?? -1);
+    const now = place(input.graph.entityIndex.get(toEntityId(id)) ?? -1);
     const times = writeTimes(spells, isMoment, findings);
     const parents = attrs.get("parents");
     const isOfSeveral = typeof parents === "object" && !nodeColumns.some(({ title }) => title === "parents");
@@ -145,7 +138,7 @@ export function* writeGexfAsOpened(
         ? ""
         : `<viz:position x="${now.x ?? node.x}" y="${now.y ?? node.y}"${node.z === undefined ? "" : ` z="${node.z}"`}/>`;
     const look = [
-      writeColour(color),
+      writeVizColour(color),
       position,
       size === undefined ? "" : `<viz:size value="${size}"/>`,
       shape === undefined && image === undefined
@@ -177,7 +170,7 @@ export function* writeGexfAsOpened(
     const word =
       typeof odd === "string" ? odd : edge.isMutual ? "mutual" : directed ? "directed" : "undirected";
     const look = [
-      writeColour(color),
+      writeVizColour(color),
       thickness === undefined ? "" : `<viz:thickness value="${thickness}"/>`,
       shape === undefined ? "" : `<viz:shape value="${escapeXml(shape, findings)}"/>`,
     ].join("");

@@ -1,7 +1,6 @@
 import { entityAt, type Graph, relationAt } from "../../graph/graph.ts";
 import type { Entity, Relation } from "../../model/dataset.ts";
 import { parseEdtf } from "../../model/dates.ts";
-import { parseColour } from "../colour.ts";
 import { describeSources } from "../describe-sources.ts";
 import type { Findings } from "../findings.ts";
 import { optionOf, type WriteInput } from "../format.ts";
@@ -15,6 +14,7 @@ import { toRelationColumns, toRelationRows } from "../table/relation-columns.ts"
 import type { TableColumn, TableColumnHead } from "../table/table-column.ts";
 import { escapeJson, escapeOften, escapeXml } from "../xml/escape-xml.ts";
 import { toXmlIds, toXmlNames } from "../xml/xml-ids.ts";
+import { writeVizColour } from "./gexf-colour.ts";
 import { PROFILE_AS_OPENED, RESTORE, VERSION } from "./gexf-options.ts";
 import { isBounded, toSpells, toTimeAttributes } from "./gexf-times.ts";
 import { type RelationEnds, toParallelKinds } from "./parallel-kinds.ts";
@@ -55,12 +55,6 @@ function createAttvalues<T>(
   };
 }
 
-const formatColour = (text: string) => {
-  const colour = parseColour(text);
-  if (colour === null) return "";
-  return `<viz:color r="${colour.r}" g="${colour.g}" b="${colour.b}"${colour.a < 1 ? ` a="${colour.a}"` : ""}/>`;
-};
-
 /** Colours as elements; a graph has few of them, each worked out once. */
 function createColours(): (text: string | undefined) => string {
   const known = new Map<string, string>();
@@ -68,7 +62,7 @@ function createColours(): (text: string | undefined) => string {
     if (text === undefined) return "";
     const found = known.get(text);
     if (found !== undefined) return found;
-    const element = formatColour(text);
+    const element = writeVizColour(text);
     known.set(text, element);
     return element;
   };

@@ -1,8 +1,10 @@
-import type { Attributes, AttributeValue } from "../../model/dataset.ts";
+import type { Attributes } from "../../model/dataset.ts";
+import { toEntityId } from "../../model/ids.ts";
 import type { FileForm, FormColumn, WrittenElement } from "../file-form.ts";
 import type { Findings } from "../findings.ts";
 import type { WriteInput } from "../format.ts";
 import { inPieces } from "../in-pieces.ts";
+import { formatValue } from "../mapping-columns.ts";
 import { toNodeFields } from "../node-fields.ts";
 import type { RawGraph } from "../raw-graph.ts";
 import { toSubset } from "../subset.ts";
@@ -10,9 +12,6 @@ import { escapeXml } from "../xml/escape-xml.ts";
 import { DESC } from "./graphml-form.ts";
 
 const TYPES: Readonly<Record<string, string>> = { integer: "int" };
-
-const toText = (value: AttributeValue): string =>
-  typeof value === "object" ? value.join("|") : String(value);
 
 /**
  * The part of a GraphML file that is wanted, as it came in: its own keys with their ids, titles, types and defaults, its order and
@@ -28,7 +27,6 @@ export function* writeGraphmlAsOpened(
   const wantedNodes = new Set<string>(dataset.entities.map(({ id }) => id));
   const wantedEdges = new Set<string>(dataset.relations.map(({ id }) => id));
   const place = toNodeFields(input);
-  const indexOf = new Map([...input.graph.entityIndex].map(([id, index]) => [String(id), index]));
   const columnsOf = (owner: string) =>
     blocks.flatMap((block) => (block.owner === owner || block.owner === "all" ? block.columns : []));
   const columns = { node: columnsOf("node"), edge: columnsOf("edge"), graph: columnsOf("graph") };
@@ -37,9 +35,10 @@ export function* writeGraphmlAsOpened(
     const standards = new Map(own.map(({ id, standard }) => [id, standard]));
     let text = "";
     for (const [id, value] of values) {
-      const content = escapeXml(toText(value), findings);
+      const content = escapeXml(formatValue(value), findings);
       if (id === DESC) text += `<desc>${content}</desc>`;
-      else if (toText(value) !== standards.get(id)) text += `<data key="${escapeXml(id)}">${content}</data>`;
+      else if (formatValue(value) !== standards.get(id))
+        text += `<data key="${escapeXml(id)}">${content}</data>`;
     }
     return text;
   };
@@ -57,7 +56,7 @@ export function* writeGraphmlAsOpened(
 
   /** What was moved on the canvas since stands where it is now. */
   const toPlaced = (id: string, element: WrittenElement): WrittenElement => {
-    const { x, y } = place(indexOf.get(id) ?? -1);
+    const { x, y } = place(input.graph.entityIndex.get(toEntityId(id)) ?? -1);
     const values = new Map(element.values);
     for (const { id: column, title } of columns.node) {
       const now = title === "x" ? x : title === "y" ? y : undefined;
