@@ -110,7 +110,7 @@ folder. Exit status 1 on errors, 2 when a file cannot be read.
       return refuse(
         "usage",
         "--confidence",
-        `"${least}" is no number from 0 to 1.`,
+        `"${least}" is not a number from 0 to 1.`,
         "Write 0.7, for example.",
       );
     const attached = readTexts(dataset, folder, io);
@@ -119,10 +119,10 @@ folder. Exit status 1 on errors, 2 when a file cannot be read.
       const text = data.value.texts.get(sha256 ?? "");
       return text === undefined ? [] : [[id, text] as const];
     });
-    const texts = ok(new Map([...own, ...attached.value]));
+    const texts = new Map([...own, ...attached.value]);
     const { errors, notices, unread } = lint(
       dataset,
-      texts.value,
+      texts,
       leastConfidence === undefined ? {} : { leastConfidence },
     );
     const place = (issue: LintIssue) => placeIssue(data.value, issue);
@@ -132,7 +132,7 @@ folder. Exit status 1 on errors, 2 when a file cannot be read.
           errors: errors.map(place),
           notices: notices.map(place),
           dataset,
-          coverage: measureAll(dataset, texts.value),
+          coverage: measureAll(dataset, texts),
         },
         [
           ...notes,

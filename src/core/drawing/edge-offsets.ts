@@ -74,12 +74,13 @@ function track(offsets: EdgeOffsets, relations: readonly number[], scene: Column
   });
 }
 
+/** One line for each family; answers how wide they are together. */
 function bundle(
   offsets: EdgeOffsets,
   relations: readonly number[],
   scene: Columns,
   familyOf: Uint16Array,
-): { readonly width: number } {
+): number {
   // One that is not faint comes first.
   const rankOf = (relation: number) =>
     (offsets.faint[relation] ?? 0) * 256 +
@@ -99,7 +100,7 @@ function bundle(
     offsets.width[relation] = BUNDLE_LINE_WIDTH;
     offsets.drawn[relation] = BUNDLE_LINE;
   });
-  return { width };
+  return width;
 }
 
 /**
@@ -160,7 +161,7 @@ export function assignEdgeOffsets(
       spread(offsets, shown, scene, source === target);
       continue;
     }
-    const { width } = bundle(offsets, shown, scene, familyOf);
+    const width = bundle(offsets, shown, scene, familyOf);
     bundles.push({
       pair,
       from: Math.min(source, target),

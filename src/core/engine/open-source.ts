@@ -13,6 +13,7 @@ import { suggestLenses } from "../lens/suggest-lenses.ts";
 import { rankByInterest } from "../measures/rank-interest.ts";
 import { isWhollyUnsourced } from "../model/certainty.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { yearOf } from "../model/dates.ts";
 import type { Finding } from "../model/finding.ts";
 import { parseDataset } from "../model/parse.ts";
 import { ok, type Result } from "../model/result.ts";
@@ -138,8 +139,6 @@ export async function openSource(
   return imported.ok ? ok(openDataset(imported.value.dataset, imported.value.findings)) : imported;
 }
 
-const toYear = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
-
 /** What the page shows about an open graph before anything is asked. */
 export function toOverview({ graph, findings, time }: EngineGraph, isMerged = false): Overview {
   const { title, ontology, documents, claims } = graph.dataset;
@@ -157,7 +156,7 @@ export function toOverview({ graph, findings, time }: EngineGraph, isMerged = fa
     findings,
     attributes: graph.attributes().entity.size + graph.attributes().relation.size,
     lenses: suggestLenses(graph),
-    years: span === null ? null : { from: toYear(span.first), to: toYear(span.last) },
+    years: span === null ? null : { from: yearOf(span.first), to: yearOf(span.last) },
     about: (graph.dataset.about ?? []).map(({ label, text }) => ({ label, text })),
     isMerged,
   };

@@ -100,7 +100,7 @@ function createSettle(
 
 /** A run, which leaves nothing to map. */
 export function prepareRun({ texts, ...imported }: ReadRun): Import {
-  const settle = createSettle((_: Mapping | null) => imported);
+  const settle = createSettle(() => imported);
   return {
     prepared: { ...toPrepared(imported), texts },
     settle,

@@ -1,7 +1,7 @@
 import type { Graph } from "../graph/graph.ts";
 import type { CompiledClause } from "./compile-lens.ts";
 
-/** Place of the clause that takes an element out, `STAYS` where none does. */
+/** Place of the clause that takes an element out, `KEPT` where none does. */
 export interface Visibility {
   readonly entities: Uint8Array;
   readonly relations: Uint8Array;

@@ -1,8 +1,6 @@
 import type { Graph } from "../graph/graph.ts";
+import { yearOf } from "../model/dates.ts";
 import type { View } from "./view.ts";
-
-const MILLISECONDS_A_DAY = 86_400_000;
-const toYear = (day: number): number => new Date(day * MILLISECONDS_A_DAY).getUTCFullYear();
 
 /** Claims behind the visible relations, and the first and last year that bounds of their periods name. Linear in the relations. */
 export function summariseShown(
@@ -23,5 +21,5 @@ export function summariseShown(
           last = Math.max(last, bound);
         }
   }
-  return { claimCount, years: first <= last ? { from: toYear(first), to: toYear(last) } : null };
+  return { claimCount, years: first <= last ? { from: yearOf(first), to: yearOf(last) } : null };
 }

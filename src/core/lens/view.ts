@@ -20,7 +20,7 @@ export interface Facet {
   readonly values: readonly FacetValue[];
 }
 
-/** What a facet offers besides a list of values: a floor is a number, 1 = no restriction. */
+/** What a facet offers besides a list of values: a smallest number, 1 = no restriction. */
 export interface Minimum {
   readonly filter: string;
   readonly label: string;

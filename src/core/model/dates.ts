@@ -110,6 +110,11 @@ export function parseEdtf(text: string, path = "when"): Result<EdtfDate> {
   });
 }
 
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** The year in which a day since 1970-01-01 lies. */
+export const yearOf = (day: number): number => new Date(day * MILLISECONDS_A_DAY).getUTCFullYear();
+
 /** Union of intervals: sorted by start, apart by at least one day (adjacent days join). */
 export function uniteIntervals(intervals: readonly Interval[]): readonly Interval[] {
   const sorted = [...intervals].sort((a, b) => a.from - b.from || a.to - b.to);

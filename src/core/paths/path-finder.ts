@@ -53,22 +53,22 @@ interface Compiled {
  */
 export function createPathFinder(graph: Graph): PathFinder {
   const facts = lazy(() => toRelationFacts(graph));
-  const plainGround = lazy(() => toSearchGraph(graph, false));
-  const widerGround = lazy(() => toSearchGraph(graph, true));
+  const plainGraph = lazy(() => toSearchGraph(graph, false));
+  const widerGraph = lazy(() => toSearchGraph(graph, true));
   const keepPlaceCosts = createLruCache<Float64Array | null>(Infinity);
   const keepRelationCosts = createLruCache<RelationCosts | null>(Infinity);
   const keepCompiled = createLruCache<Compiled>(MOST_KEPT);
   const keepThrough = createLruCache<Result<Through>>(MOST_KEPT);
   const keepOpen = createLruCache<Uint8Array | null>(MOST_KEPT);
 
-  const toPlaceCosts = (ranking: RankingDefinition, searchGraph: SearchGraph): Float64Array | null =>
+  const toNodeCosts = (ranking: RankingDefinition, searchGraph: SearchGraph): Float64Array | null =>
     keepPlaceCosts(ranking.id, () => {
       const costs = ranking.entityCosts(graph);
       return costs === null ? null : Float64Array.from(searchGraph.entityOf, (entity) => costs[entity] ?? 0);
     });
 
   const toRelationCosts = (ranking: RankingDefinition, searchGraph: SearchGraph): RelationCosts | null =>
-    keepRelationCosts(`${ranking.id} ${searchGraph === plainGround()}`, () => {
+    keepRelationCosts(`${ranking.id} ${searchGraph === plainGraph()}`, () => {
       const costs = ranking.relationCosts(facts());
       return withLeast(
         costs === null ? null : Float64Array.from(searchGraph.relationOf, (r) => costs[r] ?? 0),
@@ -105,7 +105,7 @@ export function createPathFinder(graph: Graph): PathFinder {
       const { alternatives, hidden, entityKey } = through.value;
       const wanted = rankingOf(query.ranking);
       const ranking = wanted.searchBy === undefined ? wanted : rankingOf(wanted.searchBy);
-      const searchGraph = query.throughQualifiers ? widerGround() : plainGround();
+      const searchGraph = query.throughQualifiers ? widerGraph() : plainGraph();
       const { admits, relationCosts, network } = keepCompiled(
         // Ends are exempt from what alternatives ask of entities.
         ranking.id + toKey(query, NETWORK_FIELDS) + (alternatives.length > 1 ? toKey(query, ["ends"]) : ""),
@@ -128,7 +128,7 @@ export function createPathFinder(graph: Graph): PathFinder {
         facts: facts(),
         ranking,
         relationCosts,
-        nodeCosts: toPlaceCosts(ranking, searchGraph),
+        nodeCosts: toNodeCosts(ranking, searchGraph),
         network,
         isOpen: keepOpen(`${query.throughQualifiers} ${entityKey}`, () =>
           toOpenNodes(alternatives, searchGraph),

@@ -1,5 +1,6 @@
 import { CHROME } from "../../appearance/chrome.ts";
 import { toDashArray, toLineWidth } from "../../appearance/lines.ts";
+import { upperFirst } from "../../base/first-letter.ts";
 import { measureText } from "../../drawing/measure-text.ts";
 import { CERTAINTIES, CERTAINTY_WORDS, type Certainty } from "../../model/certainty.ts";
 import { toMark } from "./draw-entities.ts";
@@ -13,8 +14,6 @@ const SIZE = 12;
 const GAP = 16;
 /** Files of other programs may have a type for every element. */
 const MOST_ROWS = 40;
-
-const toHeading = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 interface Row {
   readonly label: string;
@@ -99,7 +98,7 @@ function listSections(plan: PicturePlan): readonly Section[] {
       CERTAINTIES.map((certainty, i) =>
         certain.has(i)
           ? {
-              label: `${toHeading(CERTAINTY_WORDS[certainty].label)}${plan.isSolid ? ": all" : ""}`,
+              label: `${upperFirst(CERTAINTY_WORDS[certainty].label)}${plan.isSolid ? ": all" : ""}`,
               count: certain.count(i),
               mark: (x, y) => toLine(x, y, ink, 2, plan.isSolid ? "stated" : certainty, false),
             }

@@ -1,4 +1,5 @@
 import { CHROME } from "../../appearance/chrome.ts";
+import { upperFirst } from "../../base/first-letter.ts";
 import { buildEvidenceContext } from "../../evidence/context.ts";
 import { relationAt } from "../../graph/graph.ts";
 import { formatEdtf } from "../../model/dates.ts";
@@ -35,7 +36,7 @@ function wordPicture({ graph, entities, relations, highlight }: PicturePlan, fil
     shown === total ? plural(total, one, many) : `${shown} of ${plural(total, one, many)}`;
   const counts = `${of(count(entities), graph.entityCount, "entity", "entities")}, ${of(count(relations), graph.relationCount, "relation", "relations")}`;
   const parts = new Set([filter, highlight?.about ?? ""].filter((part) => part !== ""));
-  return [...[...parts].map((part) => part.charAt(0).toUpperCase() + part.slice(1)), counts].join(". ");
+  return [...[...parts].map(upperFirst), counts].join(". ");
 }
 
 /** The documents behind the drawn relations, with their numbers. */

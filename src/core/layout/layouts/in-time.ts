@@ -1,3 +1,4 @@
+import { yearOf } from "../../model/dates.ts";
 import { type Boxes, measureBoxes } from "../boxes.ts";
 import { centreOnBoxes } from "../centre-on-boxes.ts";
 import type { Guide, Layout, LayoutTask } from "../layout.ts";
@@ -9,8 +10,6 @@ const BEFORE_UNDATED = 56;
 const MOST_COLUMNS = 48;
 const SPANS = [1, 5, 10, 25, 50, 100, 250, 500, 1000];
 const UNDATED = "No date";
-
-const toYear = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
 
 interface Period {
   readonly text: string;
@@ -29,7 +28,7 @@ function groupByYear({ graph, days }: LayoutTask): {
       (a, b) =>
         (days[a] ?? 0) - (days[b] ?? 0) || (graph.entityType[a] ?? 0) - (graph.entityType[b] ?? 0) || a - b,
     );
-  const years = dated.map((u) => toYear(days[u] ?? 0));
+  const years = dated.map((u) => yearOf(days[u] ?? 0));
   const span =
     SPANS.find((width) => new Set(years.map((year) => Math.floor(year / width))).size <= MOST_COLUMNS) ??
     1000;

@@ -1,12 +1,11 @@
+import { upperFirst } from "../../base/first-letter.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { CERTAINTIES, CERTAINTY_WORDS } from "../../model/certainty.ts";
 import { ok } from "../../model/result.ts";
 import type { SetFilter } from "../filter.ts";
 import { admit, describeSet, flipSet, liftSet, listDropped, widenSet } from "../set-argument.ts";
 
-const toHeading = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
-const known = CERTAINTIES.map((value) => ({ value, label: toHeading(CERTAINTY_WORDS[value].label) }));
+const known = CERTAINTIES.map((value) => ({ value, label: upperFirst(CERTAINTY_WORDS[value].label) }));
 
 /** Keeps relations by how sure they are. */
 export const certainty: SetFilter = {

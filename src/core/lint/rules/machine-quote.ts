@@ -1,6 +1,7 @@
+import { cutText } from "../../base/cut-text.ts";
 import type { LintRule } from "../rule.ts";
 
-const shorten = (text: string) => (text.length <= 80 ? text : `${text.slice(0, 80)}…`);
+const MOST_LETTERS = 80;
 
 /** Quotes of a program that do not stand in the text of the document that it names. */
 export const machineQuote: LintRule = {
@@ -19,7 +20,7 @@ export const machineQuote: LintRule = {
               {
                 record: id,
                 path: `sources[${at}].exact`,
-                message: `"${shorten(exact)}" does not stand in ${document}.`,
+                message: `"${cutText(exact, MOST_LETTERS)}" does not stand in ${document}.`,
                 hint: "The program may have reworded it, or made it up.",
               },
             ];

@@ -1,5 +1,4 @@
-import { modalityBit } from "../../graph/compare-relations.ts";
-import { isStated } from "../../model/certainty.ts";
+import { isClaimedAs } from "../claimed-as.ts";
 import { defineConstraint } from "../constraint.ts";
 import { onOff } from "../parameter.ts";
 
@@ -11,13 +10,7 @@ export const assertedOnly = defineConstraint({
   toAsked: (isOn: boolean) => ({ assertedOnly: isOn }),
   initial: false,
   reads: ["modalities", "certainty"],
-  allowsRelation(_, { modalities, certainty }) {
-    const asserted = modalityBit("asserted");
-    return (relation) => {
-      const bits = modalities[relation] ?? 0;
-      return bits === 0 ? isStated(certainty[relation]) : (bits & asserted) !== 0;
-    };
-  },
+  allowsRelation: (_, columns) => isClaimedAs(["asserted"], columns),
   chip: () => "asserted only",
   sentence: () =>
     "Every step is asserted by a source as its own statement, or names a source and has no claims to ask.",

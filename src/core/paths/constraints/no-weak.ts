@@ -1,5 +1,4 @@
-import { modalityBit } from "../../graph/compare-relations.ts";
-import { isStated } from "../../model/certainty.ts";
+import { isClaimedAs } from "../claimed-as.ts";
 import { defineConstraint } from "../constraint.ts";
 import { onOff } from "../parameter.ts";
 
@@ -11,13 +10,7 @@ export const noWeak = defineConstraint({
   toAsked: (isOn: boolean) => ({ noWeak: isOn }),
   initial: false,
   reads: ["modalities", "certainty"],
-  allowsRelation(_, { modalities, certainty }) {
-    const firm = modalityBit("asserted") | modalityBit("reported");
-    return (relation) => {
-      const bits = modalities[relation] ?? 0;
-      return bits === 0 ? isStated(certainty[relation]) : (bits & firm) !== 0;
-    };
-  },
+  allowsRelation: (_, columns) => isClaimedAs(["asserted", "reported"], columns),
   chip: () => "no opinion or hearsay alone",
   sentence: () => "No step rests on opinion, attribution, plan or implication alone, or on no source.",
   relax: () => [{ label: "Allow steps that rest on opinion, on hearsay or on no source", value: false }],

@@ -1,3 +1,4 @@
+import { lowerFirst } from "../../base/first-letter.ts";
 import { claimsOf, type EvidenceContext, formatPeriod } from "../../evidence/context.ts";
 import { phraseClaim } from "../../evidence/phrase-claim.ts";
 import { rankClaims } from "../../evidence/rank-claims.ts";
@@ -134,8 +135,6 @@ export function formatStep(
     text("."),
   ];
 }
-
-const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
 /**
  * One step as its best claim tells it, in the paraphrase that the data give, with its hedge, "contested" and the passages; where it
