@@ -41,14 +41,13 @@ export function serveEngine(engine: Engine, port: Port): void {
     );
     if (GATES.has(method)) gate = answer.catch(() => undefined);
     answer
-      .then(
-        (value) => port.postMessage({ kind: "value", call, value }),
-        (reason: unknown) => {
-          const { name, message } =
-            reason instanceof Error ? reason : { name: "Error", message: String(reason) };
-          port.postMessage({ kind: "failure", call, name, message });
-        },
-      )
+      .then((value) => port.postMessage({ kind: "value", call, value }))
+      // An answer that cannot be sent, because there is no memory for its copy, is a failure, too: someone waits for a reply.
+      .catch((reason: unknown) => {
+        const { name, message } =
+          reason instanceof Error ? reason : { name: "Error", message: String(reason) };
+        port.postMessage({ kind: "failure", call, name, message });
+      })
       .finally(() => running.delete(call));
   });
   port.postMessage({ kind: "pong" });

@@ -82,6 +82,12 @@ describe("an engine in a worker", () => {
     client.dispose();
   });
 
+  test("an answer that cannot be sent is a failure, not silence", async () => {
+    const { client } = connect([searching(async () => [() => "no clone"])]);
+    await expect(client.search("iran", 2)).rejects.toMatchObject({ name: "DataCloneError" });
+    client.dispose();
+  });
+
   test("paths are told one by one before the answer", async () => {
     const { client } = connect([]);
     const told: unknown[] = [];
