@@ -127,7 +127,7 @@ export function connectChannel(supply: WorkerSupply, limits: WorkerLimits): Work
   const lose = (lost: Session, reason: string) => {
     if (session !== lost) return;
     letGo();
-    if (!lost.hasSpoken && supply.giveUp()) return repeat();
+    if (!lost.hasSpoken && supply.giveUp(lost.worker)) return repeat();
     for (const [number, call] of waiting) {
       if (call.isRepeated) {
         waiting.delete(number);

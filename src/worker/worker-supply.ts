@@ -3,8 +3,8 @@ import type { EngineWorker } from "./protocol.ts";
 /** Where workers come from: threads of their own, or the page where the browser gives none. */
 export interface WorkerSupply {
   readonly start: () => EngineWorker;
-  /** Gives up what never said a word; whether there is another way to start. */
-  readonly giveUp: () => boolean;
+  /** Gives up the way in which a worker was started that never said a word; whether there is another. */
+  readonly giveUp: (silent: EngineWorker) => boolean;
 }
 
 /**
@@ -17,22 +17,33 @@ export function createWorkerSupply(
   onPage: () => void = () => undefined,
 ): WorkerSupply {
   let isRefused = false;
-  const giveUp = () => {
-    if (startOnPage === null) return false;
-    isRefused = !isRefused;
-    if (isRefused) onPage();
-    return isRefused;
+  const substitutes = new WeakSet<EngineWorker>();
+  const refuse = () => {
+    // Several workers may be silent for the same reason.
+    if (!isRefused) onPage();
+    isRefused = true;
   };
   return {
     start() {
+      if (startOnPage === null) return startWorker();
       if (!isRefused)
         try {
           return startWorker();
-        } catch (error) {
-          if (!giveUp()) throw error;
+        } catch {
+          refuse();
         }
-      return (startOnPage ?? startWorker)();
+      const substitute = startOnPage();
+      substitutes.add(substitute);
+      return substitute;
     },
-    giveUp,
+    giveUp(silent) {
+      if (startOnPage === null) return false;
+      if (!substitutes.has(silent)) {
+        refuse();
+        return true;
+      }
+      isRefused = false;
+      return false;
+    },
   };
 }

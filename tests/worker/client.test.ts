@@ -270,6 +270,21 @@ describe("a worker that cannot be started", () => {
     client.dispose();
   });
 
+  test("several workers that are silent for one reason are given up once", () => {
+    const told: string[] = [];
+    const { worker: page } = startWorker(engine);
+    const supply = createWorkerSupply(
+      () => ({ ...silent }),
+      () => page,
+      () => told.push("on the page"),
+    );
+    const [one, two] = [supply.start(), supply.start()];
+    expect([supply.giveUp(one), supply.giveUp(two)]).toEqual([true, true]);
+    expect(supply.start()).toBe(page);
+    expect(told).toEqual(["on the page"]);
+    page.terminate();
+  });
+
   test("where the page cannot either, it is said", async () => {
     const client = connectEngine(
       createWorkerSupply(
