@@ -38,6 +38,8 @@ interface Waiting {
 interface Session {
   readonly worker: EngineWorker;
   readonly unanswered: Set<number>;
+  /** Of these, the calls that tell it what another one knew. */
+  readonly lessons: Set<number>;
   hasSpoken: boolean;
 }
 
@@ -117,11 +119,23 @@ export function connectChannel(supply: WorkerSupply, limits: WorkerLimits): Work
     }
   };
 
-  /** A cancelled job that does not let go: its worker is replaced, and whoever waits behind it is asked for again. */
-  const replace = (stuck: Session) => {
-    if (session !== stuck) return;
-    letGo();
-    repeat();
+  /**
+   * Gives a cancelled job time to let go; then its worker is replaced, and whoever waits behind it is asked for again. A worker that
+   * is still learning has not begun with the job: another one would only have to learn the same once more.
+   */
+  const expectEnd = (of: Session, call: number): void => {
+    unresponsiveCalls.set(
+      call,
+      setTimeout(() => {
+        if (session !== of) return;
+        if (of.lessons.size > 0) {
+          expectEnd(of, call);
+          return;
+        }
+        letGo();
+        repeat();
+      }, limits.gracePeriod),
+    );
   };
 
   const lose = (lost: Session, reason: string) => {
@@ -154,6 +168,7 @@ export function connectChannel(supply: WorkerSupply, limits: WorkerLimits): Work
       return;
     }
     from.unanswered.delete(reply.call);
+    from.lessons.delete(reply.call);
     const timer = unresponsiveCalls.get(reply.call);
     if (timer !== undefined) clearTimeout(timer);
     unresponsiveCalls.delete(reply.call);
@@ -165,7 +180,7 @@ export function connectChannel(supply: WorkerSupply, limits: WorkerLimits): Work
   const ensureWorker = (): Session => {
     if (session !== null) return session;
     const worker = supply.start();
-    const fresh: Session = { worker, unanswered: new Set(), hasSpoken: false };
+    const fresh: Session = { worker, unanswered: new Set(), lessons: new Set(), hasSpoken: false };
     session = fresh;
     worker.addEventListener("message", ({ data }) => settle(fresh, data));
     worker.addEventListener("error", ({ message }) => lose(fresh, message ? message : "it ended"));
@@ -175,7 +190,10 @@ export function connectChannel(supply: WorkerSupply, limits: WorkerLimits): Work
   };
 
   const teach = (pupil: Session, lessons: readonly ReplayedCall[]) => {
-    for (const replay of lessons) send(pupil, { kind: "call", call: ++calls, ...replay });
+    for (const replay of lessons) {
+      pupil.lessons.add(++calls);
+      send(pupil, { kind: "call", call: calls, ...replay });
+    }
   };
 
   return {
@@ -202,11 +220,7 @@ export function connectChannel(supply: WorkerSupply, limits: WorkerLimits): Work
           const stuck = session;
           stuck?.worker.postMessage({ kind: "cancel", call: number });
           // Opening is left alone: the graph that it reads would have to be read again.
-          if (method !== "open" && stuck !== null)
-            unresponsiveCalls.set(
-              number,
-              setTimeout(() => replace(stuck), limits.gracePeriod),
-            );
+          if (method !== "open" && stuck !== null) expectEnd(stuck, number);
           reject(cancelled());
         };
         if (cancel.aborted) abort();

@@ -137,6 +137,26 @@ describe("an engine in a worker", () => {
 });
 
 describe("a worker that is lost", () => {
+  test("while the new one learns its graph, cancelled jobs do not have it start over again", async () => {
+    const slow = {
+      ...engine,
+      open: async (source: { name: string }) => {
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        return { ok: true, value: { title: source.name } };
+      },
+    } as unknown as Engine;
+    const { client, started } = connect([slow, slow], { limits: { ...WORKER_LIMITS, gracePeriod: 20 } });
+    await client.open(FILE);
+    const controller = new AbortController();
+    const cancelled = client.search("iran", 1, controller.signal);
+    started[0]?.die("");
+    controller.abort();
+    await expect(cancelled).rejects.toMatchObject({ name: "AbortError" });
+    expect(await client.search("iran", 2)).toEqual(FOUND);
+    expect(started).toHaveLength(2);
+    client.dispose();
+  });
+
   test("its calls are asked again of a new one, with the same graph open", async () => {
     const { client, started } = connect([searching(() => new Promise(() => {}))]);
     await client.open(FILE);
