@@ -17,13 +17,16 @@ export function startOnPage(): EngineWorker {
     tell(target, new MessageEvent("message", { data: structuredClone(data) }));
 
   const loading = import("./serve-on-page.ts").then(({ serveOnPage }) =>
-    serveOnPage({
-      postMessage: (message) => pass(toPage, message),
-      addEventListener: (type, listener) =>
-        toEngine.addEventListener(type, (event) => {
-          if (event instanceof MessageEvent) listener(event);
-        }),
-    }),
+    serveOnPage(
+      {
+        postMessage: (message) => pass(toPage, message),
+        addEventListener: (type, listener) =>
+          toEngine.addEventListener(type, (event) => {
+            if (event instanceof MessageEvent) listener(event);
+          }),
+      },
+      () => isEnded,
+    ),
   );
   loading.catch((error: unknown) =>
     tell(
