@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { noteOn } from "../../src/app/notes/notes.ts";
 import { startDeviceStorage } from "../../src/app/persistence/device-storage.ts";
+import { holdNotes } from "../../src/app/persistence/hold-notes.ts";
 import { readSavedSession } from "../../src/app/persistence/saved-session.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { createDevice } from "./memory-device-store.ts";
@@ -129,6 +130,107 @@ test("a window that hangs loses the notes all the same", async () => {
   expect(two.text()).toBe("kept ");
   await rest(one.explorer);
   expect(one.holds()).toBe("elsewhere");
+});
+
+const atOnce = async () => {};
+
+/** A window that holds, or follows, the notes of graphs that it knows by name alone. */
+async function openBare(
+  windows: ReturnType<typeof createWindows>,
+  { flush = atOnce, refresh = atOnce } = {},
+) {
+  const { hang, ...ports } = windows.open();
+  const { state, actions, ...explorer } = await openSmall();
+  const holding = holdNotes(
+    { state, actions, ...explorer },
+    {
+      ...ports,
+      later: (milliseconds, run) => {
+        const timer = setTimeout(run, milliseconds / 100);
+        return () => clearTimeout(timer);
+      },
+      flush,
+      refresh,
+    },
+  );
+  actions.setPersistence({ kind: "on" });
+  let serial = 100;
+  const goTo = (graph: string) => state.setState({ about: { graph, serial: ++serial } });
+  const holds = () => state.getState().notesHold;
+  return { goTo, holds, hang, holding, type: () => actions.writeNote(IRAN, `${serial}`), ...ports };
+}
+
+const soon = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+/** A job that, once it is held, lasts until the test ends it. */
+function createJob() {
+  const ends: (() => void)[] = [];
+  let isHeld = false;
+  return {
+    run: () =>
+      new Promise<void>((resolve) => {
+        if (isHeld) ends.push(resolve);
+        else resolve();
+      }),
+    hold: () => {
+      isHeld = true;
+    },
+    end: () => {
+      isHeld = false;
+      for (const end of ends) end();
+    },
+  };
+}
+
+test("a window that goes on to another graph while it gives notes up is free to write there", async () => {
+  const windows = createWindows();
+  const storing = createJob();
+  const one = await openBare(windows, { flush: storing.run });
+  const two = await openBare(windows);
+  for (const window of [one, two]) window.goTo("first");
+  one.type();
+  await soon();
+  storing.hold();
+  const taking = two.holding.takeOver();
+  await soon();
+  expect(one.holds()).toBe("elsewhere");
+  one.goTo("second");
+  storing.end();
+  await taking;
+  await soon();
+  expect([one.holds(), two.holds()]).toEqual(["free", "here"]);
+});
+
+test("a window that goes on to another graph takes nothing from the one that hangs", async () => {
+  const windows = createWindows();
+  const [one, two] = [await openBare(windows), await openBare(windows)];
+  for (const window of [one, two]) window.goTo("first");
+  one.type();
+  await soon();
+  expect([one.holds(), two.holds()]).toEqual(["here", "elsewhere"]);
+  one.hang();
+  const taking = two.holding.takeOver();
+  two.goTo("second");
+  await taking;
+  await soon();
+  expect([one.holds(), two.holds()]).toEqual(["here", "free"]);
+});
+
+test("a window that waits goes on waiting where another one takes the notes while it reads them", async () => {
+  const windows = createWindows();
+  const reading = createJob();
+  const one = await openBare(windows);
+  const two = await openBare(windows, { refresh: reading.run });
+  const three = await openBare(windows);
+  for (const window of [one, two, three]) window.goTo("first");
+  one.type();
+  await soon();
+  reading.hold();
+  await three.holding.takeOver();
+  await soon();
+  reading.end();
+  await soon();
+  expect([one.holds(), two.holds(), three.holds()]).toEqual(["elsewhere", "elsewhere", "here"]);
 });
 
 test("trust 37: whatever windows do, no typed word is lost, none is repeated, and all end alike", async () => {

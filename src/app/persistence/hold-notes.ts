@@ -94,23 +94,33 @@ export function holdNotes(explorer: Explorer, ports: HoldingPorts): NotesHolding
 
   /** The lock was stolen while this window slept; or the browser grants none. */
   const lose = (graph: string) => {
+    // By now `letGo` may be that of another graph.
+    if (graph !== graphNow()) return;
     const wasHeld = letGo !== null;
     letGo = null;
-    if (graph !== graphNow()) return;
     if (wasHeld) follow(graph);
-    else actions.setNotesHold("free");
+    else if (state.getState().notesHold === "coming") actions.setNotesHold("free");
   };
+
+  /** Holds the lock if nobody has it; whether that is so, as soon as it is known. */
+  const tryToHold = (graph: string): Promise<boolean> =>
+    new Promise((resolve, reject) => {
+      let isGranted = false;
+      locks
+        .request(nameOf(graph), { ifAvailable: true }, (lock) => {
+          isGranted = lock !== null && graph === graphNow();
+          resolve(isGranted);
+          return isGranted ? hold(graph, async () => undefined) : undefined;
+        })
+        .catch((error: unknown) => {
+          if (isGranted) lose(graph);
+          else reject(error);
+        });
+    });
 
   const claim = async (graph: string): Promise<void> => {
     for (let tries = 0; tries < 3; tries++) {
-      let isGranted = false;
-      await locks.request(nameOf(graph), { ifAvailable: true }, (lock) => {
-        if (lock === null || graph !== graphNow()) return undefined;
-        isGranted = true;
-        isClaiming = false;
-        return hold(graph, async () => undefined);
-      });
-      if (isGranted || graph !== graphNow()) return;
+      if ((await tryToHold(graph)) || graph !== graphNow()) return;
       // Windows that only looked are gone at once.
       if (await isHeld(graph)) {
         await ports.flush();
@@ -127,12 +137,14 @@ export function holdNotes(explorer: Explorer, ports: HoldingPorts): NotesHolding
   };
 
   const giveUp = async (graph: string): Promise<void> => {
-    ++turn;
+    const mine = ++turn;
+    const leave = letGo;
     actions.setNotesHold("elsewhere");
     await ports.flush();
-    letGo?.();
-    letGo = null;
-    follow(graph);
+    leave?.();
+    // Another graph may have been opened meanwhile, and its notes be held.
+    if (letGo === leave) letGo = null;
+    if (turn === mine) follow(graph);
   };
 
   const stopListening = channel.listen((message) => {
@@ -140,7 +152,9 @@ export function holdNotes(explorer: Explorer, ports: HoldingPorts): NotesHolding
     if (!isRecord(message) || graph === null || message["graph"] !== graph) return;
     const { notesHold } = state.getState();
     if (message["kind"] === "wants-notes" && notesHold === "here") giveUp(graph).catch(() => undefined);
-    if (message["kind"] === "holds-notes" && notesHold === "free" && !isClaiming) follow(graph);
+    // A window that waits may be about to take the notes for free: the lock changed hands while it read them.
+    const yields = notesHold === "elsewhere" || (notesHold === "free" && !isClaiming);
+    if (message["kind"] === "holds-notes" && yields) follow(graph);
   });
 
   const stopState = state.subscribe((now, before) => {
@@ -187,7 +201,9 @@ export function holdNotes(explorer: Explorer, ports: HoldingPorts): NotesHolding
             resolve();
           });
         const callOff = ports.later(PATIENCE, () => {
-          ask(true).catch(() => undefined);
+          // Who has gone on to another graph takes nothing from anybody.
+          if (turn === mine) ask(true).catch(() => undefined);
+          else resolve();
         });
         channel.post({ kind: "wants-notes", graph });
         ask(false).catch(() => undefined);
