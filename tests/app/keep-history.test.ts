@@ -103,6 +103,23 @@ test("a history of another view, another graph or another kind is left alone", a
   }
 });
 
+test("a second reload, before the graph is open again, loses nothing", async () => {
+  const memory = createMemory();
+  const before = await openSmall();
+  before.actions.selectEntity(toEntityId("state:iran"));
+  before.actions.setPersistence({ kind: "on" });
+  keepHistory(before, memory).keep();
+  const text = memory.text();
+  const between = await openSmall();
+  between.actions.setPersistence({ kind: "opening" });
+  between.state.setState({ about: null });
+  keepHistory(between, memory).keep();
+  expect(memory.text()).toBe(text);
+  between.actions.setPersistence({ kind: "off" });
+  keepHistory(between, memory).keep();
+  expect(memory.text()).toBeNull();
+});
+
 test("nothing is kept where nothing may be stored, and a long history loses its oldest steps", async () => {
   const memory = createMemory();
   const explorer = await openSmall();

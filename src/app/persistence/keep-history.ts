@@ -24,7 +24,10 @@ export function keepHistory({ state }: Pick<Explorer, "state">, memory: WindowMe
   return {
     keep: () => {
       const now = state.getState();
-      memory.write(now.persistence.kind === "off" ? null : writeHistory(now));
+      const text = now.persistence.kind === "off" ? null : writeHistory(now);
+      // What has not come back yet, because its graph is still being opened, outlasts another reload.
+      if (text === null && kept !== null && now.persistence.kind !== "off") return;
+      memory.write(text);
     },
     restore: () => {
       const { about, shared, past, future } = state.getState();

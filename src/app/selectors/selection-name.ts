@@ -11,8 +11,8 @@ export function selectionName(selection: Selection, opened: OpenGraph | null): s
       ? entityName(opened, first)
       : `${selection.ids.length} selected`;
   }
-  const at = opened?.scene.relationIds.indexOf(selection.id) ?? -1;
-  if (opened === null || at < 0) return "Relation";
+  const at = opened?.relationIndex.get(selection.id);
+  if (opened === null || at === undefined) return "Relation";
   const nameAt = (index: number | undefined) => opened.scene.labels[index ?? -1] ?? "";
   return `${nameAt(opened.scene.source[at])} – ${nameAt(opened.scene.target[at])}`;
 }

@@ -11,7 +11,7 @@ export interface OpenDocument {
 export const writeOpenDocument = ({ document, at }: OpenDocument): string =>
   `${escapePart(document)}${at === null ? "" : `,${at}`}`;
 
-/** Reads what `writeReading` writes; null for anything else. */
+/** Reads what `writeOpenDocument` writes; null for anything else. */
 export function readOpenDocument(text: string): OpenDocument | null {
   const [, id = "", at] = /^([^,]*)(?:,(\d{1,9}))?$/.exec(text) ?? [];
   const document = unescapePart(id);

@@ -1,4 +1,4 @@
-import { ENCODING_LABELS, markNoun } from "../../app/measures/visual-encoding.ts";
+import { ENCODING_CHANNELS, ENCODING_LABELS, markNoun } from "../../app/measures/visual-encoding.ts";
 import { readKey } from "../../core/lens/clause.ts";
 import { certainty } from "../../core/lens/filters/certainty.ts";
 import { relations } from "../../core/lens/filters/relations.ts";
@@ -41,7 +41,7 @@ export function PrintLegend() {
   const marks = useAppState((state) => state.shared.encoding);
   const listed = facets?.filter(({ filter }) => EXPLAINED.includes(readKey(filter)?.filter ?? "")) ?? [];
   const isListed = ({ shown, parent }: FacetValue) => shown > 0 && parent === undefined;
-  const chosen = (["colour", "size", "label"] as const).flatMap((mark) => {
+  const chosen = ENCODING_CHANNELS.flatMap((mark) => {
     const id = marks[mark];
     return id === null ? [] : [`${ENCODING_LABELS[mark]}: ${markNoun(id)}`];
   });

@@ -21,8 +21,8 @@ function useSelected(): readonly number[] {
   if (opened === null || selection.kind === "none") return [];
   if (selection.kind === "entities")
     return selection.ids.slice(0, MOST).flatMap((id) => opened.entityIndex.get(id) ?? []);
-  const { scene } = opened;
-  const at = scene.relationIds.indexOf(selection.id);
+  const { scene, relationIndex } = opened;
+  const at = relationIndex.get(selection.id) ?? -1;
   return [scene.source[at], scene.target[at]].filter((end) => end !== undefined);
 }
 

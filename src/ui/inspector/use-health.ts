@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { createLatestOnly } from "../../app/base/latest-only.ts";
+import { createLatestOnly, isAbort } from "../../app/base/latest-only.ts";
 import { textsByDocument } from "../../app/selectors/documents.ts";
 import type { Health } from "../../core/evidence/details.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
@@ -19,8 +19,7 @@ export function useHealth(isWanted: boolean): Health | null {
         (signal) => engine.health(textsByDocument({ opened, texts }), signal),
         setHealth,
         (error) => {
-          if (!(error instanceof Error && error.name === "AbortError"))
-            actions.report("The data could not be checked.");
+          if (!isAbort(error)) actions.report("The data could not be checked.");
         },
       )
       .catch(console.error);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { createLatestOnly } from "../../app/base/latest-only.ts";
+import { createLatestOnly, isAbort } from "../../app/base/latest-only.ts";
 import type { AttributeChoices } from "../../core/lens/view.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 
@@ -21,8 +21,7 @@ export function useAttributes(isWanted: boolean): AttributeChoices | null {
           if (result.ok) setChoices(result.value);
         },
         (error) => {
-          if (!(error instanceof Error && error.name === "AbortError"))
-            actions.report("The attributes could not be listed.");
+          if (!isAbort(error)) actions.report("The attributes could not be listed.");
         },
       )
       .catch(console.error);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { createLatestOnly } from "../../app/base/latest-only.ts";
+import { createLatestOnly, isAbort } from "../../app/base/latest-only.ts";
 import type { Hiding } from "../../core/lens/view.ts";
 import { toEntityId, toRelationId } from "../../core/model/ids.ts";
 import type { RowTarget } from "../../core/model/row-target.ts";
@@ -21,8 +21,7 @@ export function useHiding({ kind, id }: RowTarget, isHidden: boolean): Hiding | 
         async (signal) => (isHidden ? engine.explainHidden(toTarget(kind, id), lens, signal) : null),
         setHiding,
         (error) => {
-          if (!(error instanceof Error && error.name === "AbortError"))
-            actions.report("The reason could not be found.");
+          if (!isAbort(error)) actions.report("The reason could not be found.");
         },
       )
       .catch(console.error);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { isAbort } from "../../app/base/latest-only.ts";
 import type { MarkAttribute } from "../../core/measures/mark-attribute.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 
@@ -21,7 +22,9 @@ export function useMarkAttributes(isWanted: boolean): readonly MarkAttribute[] {
       .then((list) => {
         if (isCurrent) setFound({ serial, list });
       })
-      .catch(() => actions.report("The attributes could not be listed."));
+      .catch((error: unknown) => {
+        if (isCurrent && !isAbort(error)) actions.report("The attributes could not be listed.");
+      });
     return () => {
       isCurrent = false;
     };

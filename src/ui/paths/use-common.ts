@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { createLatestOnly } from "../../app/base/latest-only.ts";
+import { createLatestOnly, isAbort } from "../../app/base/latest-only.ts";
 import type { Common } from "../../core/evidence/details.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { useAppState, useExplorer } from "../base/explorer-context.ts";
@@ -19,8 +19,7 @@ export function useCommon(ids: readonly EntityId[]): Common | null {
         (signal) => engine.common(ids, lens, MOST, signal),
         setCommon,
         (error) => {
-          if (!(error instanceof Error && error.name === "AbortError"))
-            actions.report("The common neighbours could not be found.");
+          if (!isAbort(error)) actions.report("The common neighbours could not be found.");
         },
       )
       .catch(console.error);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { createLatestOnly } from "../../app/base/latest-only.ts";
+import { createLatestOnly, isAbort } from "../../app/base/latest-only.ts";
 import type { EntityHit } from "../../core/search/found.ts";
 import { useExplorer } from "../base/explorer-context.ts";
 
@@ -27,7 +27,7 @@ export function useEntitySearch(text: string): EntitySearch {
         async (signal) => (query === "" ? [] : engine.search(query, LIMIT, signal)),
         answer,
         (error) => {
-          if (!(error instanceof Error && error.name === "AbortError")) actions.report("The search failed.");
+          if (!isAbort(error)) actions.report("The search failed.");
         },
       )
       .catch(console.error);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { createLatestOnly } from "../../app/base/latest-only.ts";
+import { createLatestOnly, isAbort } from "../../app/base/latest-only.ts";
 import { type Found, NOTHING_FOUND } from "../../core/search/found.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 
@@ -28,7 +28,7 @@ export function useSearch(text: string): SearchAnswer {
         async (signal) => (text.trim() === "" ? NOTHING_FOUND : engine.find(text, LIMIT, signal)),
         (found) => setAnswer({ found, answered: text }),
         (error) => {
-          if (!(error instanceof Error && error.name === "AbortError")) actions.report("The search failed.");
+          if (!isAbort(error)) actions.report("The search failed.");
         },
       )
       .catch(console.error);
