@@ -47,7 +47,7 @@ async function work(page: Page): Promise<void> {
   await select(page, "Beta");
   await page.getByRole("button", { name: "Add a note" }).click();
   await note(page).fill("Ask the archivist");
-  // Work is written a quarter of a second after the last change.
+  // Work is written 150 ms after a change.
   await page.waitForTimeout(700);
 }
 

@@ -68,7 +68,7 @@ describe("parallel relations", () => {
     expect(faintStripes(Uint8Array.of(0, 0, 1, 1, 1, 1))).toBe(0);
   });
 
-  test("an open bundle is expanded out", () => {
+  test("an open bundle is fanned out", () => {
     const shown = makeShown(
       PLACES,
       times(7, () => [0, 1]),

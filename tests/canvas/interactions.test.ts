@@ -84,7 +84,7 @@ test("a part of the picture that stands for itself hides all else, and shows not
   expect(limitTo(visible, NO_HIGHLIGHT)).toBe(visible);
 });
 
-test("bundles open for a few selected entities, for paths and for a selected relation, not for a edgeDensity", () => {
+test("bundles open for a few selected entities, for paths and for a selected relation, not for many", () => {
   const { prepared } = shown;
   const pairOf = (relation: number) => prepared.pairs.of[relation];
   const expanded = (selectedEntities: readonly number[], selectedRelation: number | null = null) =>

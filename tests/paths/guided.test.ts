@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../../bench/random-network.ts";
+import { drain } from "../../src/core/base/drain.ts";
 import { buildTopology } from "../../src/core/graph/topology.ts";
 import { createBreadthSolver } from "../../src/core/paths/search/bidirectional.ts";
 import { enumerateRoutes } from "../../src/core/paths/search/enumerate.ts";
@@ -17,7 +18,6 @@ import {
 } from "../../src/core/paths/search/solver.ts";
 import { takeStamp } from "../../src/core/paths/search/stamp.ts";
 import { createStepsLeft, labelStepsLeft } from "../../src/core/paths/search/steps-left.ts";
-import { finish } from "./drain.ts";
 
 interface Ends {
   readonly sources: readonly number[];
@@ -186,7 +186,7 @@ describe("steps left", () => {
         const terminals = toTerminals(ends.sources, ends.targets, toRoles(network.nodeCount, ends.isOpen));
         const { breadth } = createScratchPool(network.nodeCount);
         const left = createStepsLeft(network.nodeCount);
-        const { base } = finish(labelStepsLeft(network, terminals, breadth, left, length));
+        const { base } = drain(labelStepsLeft(network, terminals, breadth, left, length));
         const toTarget = countSteps(network, ends);
         const back: Network = { ...network, out: network.back, back: network.out };
         const turned = { ...ends, sources: ends.targets, targets: ends.sources };

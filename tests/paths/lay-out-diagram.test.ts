@@ -12,7 +12,7 @@ const path = fc
   .uniqueArray(fc.integer({ min: 2, max: COUNT - 1 }), { maxLength: 5 })
   .map((inner) => [0, ...inner, 1]);
 
-describe("unfold", () => {
+describe("a diagram of paths", () => {
   it("lays the best path straight from left to right, in even steps", () => {
     const { x, y } = layOutDiagram([[0, 2, 3, 1]], layout);
     const [a = 0, b = 0, c = 0, d = 0] = [0, 2, 3, 1].map((u) => x[u]);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { createRandom, createRandomNetwork } from "../../bench/random-network.ts";
+import { drain } from "../../src/core/base/drain.ts";
 import { toCost } from "../../src/core/paths/search/cost.ts";
 import { measureDistances } from "../../src/core/paths/search/distances.ts";
 import { toNetwork, withLeast } from "../../src/core/paths/search/network.ts";
 import { createNodeHeap } from "../../src/core/paths/search/node-heap.ts";
 import { toRoles, toTerminals } from "../../src/core/paths/search/solver.ts";
 import { createFronts, createTargetBounds } from "../../src/core/paths/search/target-bounds.ts";
-import { finish } from "./drain.ts";
 
 const PLACES = 500;
 
@@ -21,12 +21,12 @@ function lay(seed: number, forward: boolean) {
   const [from, to] = [Math.floor(random() * 100), 100 + Math.floor(random() * 100)];
   const roles = toRoles(PLACES, isOpen);
   const terminals = toTerminals([from], [to], roles);
-  const toTarget = finish(measureDistances(network, nodeCosts, roles, [to], createNodeHeap()));
+  const toTarget = drain(measureDistances(network, nodeCosts, roles, [to], createNodeHeap()));
   // Turned round, a way also pays for the place that it comes to, and its ends change sides.
   const turnedRoles = toRoles(PLACES, isOpen);
   const turned = toTerminals([to], [from], turnedRoles);
   const back = { ...network, out: network.back, back: network.out };
-  const fromSource = finish(measureDistances(back, nodeCosts, turned.roles, [from], createNodeHeap())).map(
+  const fromSource = drain(measureDistances(back, nodeCosts, turned.roles, [from], createNodeHeap())).map(
     (cost, place) => (place === from || place === to ? cost : cost + (nodeCosts[place] ?? 0)),
   );
   return { network, nodeCosts, terminals, isOpen, from, to, toTarget, fromSource };
@@ -49,7 +49,7 @@ describe("costs to the targets", () => {
             const upperBound = isKnown ? least + 1 : Infinity;
             const bounds = createTargetBounds(network, nodeCosts, terminals, { fronts, k, upperBound });
             for (const extra of [0, 1, 3]) {
-              finish(bounds.extend(least + extra));
+              drain(bounds.extend(least + extra));
               const horizon = bounds.horizon();
               expect(horizon).toBeGreaterThanOrEqual(least + extra);
               for (let place = 0; place < PLACES; place++) {
