@@ -1,10 +1,9 @@
 import type { Page } from "@playwright/test";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
+import { cards, ELTA_TO_IRAN } from "./support/path-panel.ts";
 import { expect, test } from "./support/test.ts";
 
 /** The engine's worker, which can end without a word or be refused by the browser. */
-
-const QUESTION = "#v=1&path=company:elta-systems,state:iran";
 
 const askPaths = async (page: Page) => {
   await page.getByRole("button", { name: "Find path", exact: true }).click();
@@ -14,13 +13,14 @@ const askPaths = async (page: Page) => {
 test("a worker that ends in silence is replaced, and the question is answered", async ({ page, site }) => {
   await openPage(page, `${site.url}#v=1`);
   const [worker] = page.workers();
-  await worker?.evaluate(() => globalThis.close());
+  if (worker === undefined) throw new Error("The page has no worker.");
+  await worker.evaluate(() => globalThis.close());
   await page.getByRole("combobox", { name: "Search entities" }).fill("Elta");
   await expect(page.getByRole("option", { name: /Elta/ }).first()).toBeVisible();
-  await page.goto(`${site.url}${QUESTION}`);
+  await page.goto(`${site.url}${ELTA_TO_IRAN}`);
   await waitUntilIdle(page);
   await askPaths(page);
-  await expect(page.getByRole("region", { name: "Paths" })).toContainText("steps");
+  await expect(cards(page).first()).toBeVisible();
 });
 
 for (const [name, refuse] of [
@@ -32,11 +32,11 @@ for (const [name, refuse] of [
 ] as const)
   test(`a worker ${name}: the engine runs on the page, and says so`, async ({ page, site, faults }) => {
     await refuse(page);
-    await openPage(page, `${site.url}${QUESTION}`);
+    await openPage(page, `${site.url}${ELTA_TO_IRAN}`);
     await expect(page.getByText("This browser runs nothing in the background")).toBeVisible();
     await expect(page.locator(".cx-counts")).toContainText("124 entities");
     await askPaths(page);
-    await expect(page.getByRole("region", { name: "Paths" })).toContainText("steps");
+    await expect(cards(page).first()).toBeVisible();
     const rest = faults.filter((fault) => !/Failed to load resource/.test(fault));
     faults.splice(0, faults.length, ...rest);
   });
