@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { chooseFiles, toFile } from "./support/choose-files.ts";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { expectAccessible } from "./support/path-panel.ts";
 import { exportDialog, saveExport } from "./support/save-export.ts";
@@ -9,13 +10,6 @@ const SMALL_GEXF = `<?xml version="1.0" encoding="UTF-8"?>
 <nodes><node id="a" label="Alpha"/><node id="b" label="Beta &lt;b&gt;bold&lt;/b&gt;"/><node id="__proto__" label="Gamma"/></nodes>
 <edges><edge id="1" source="a" target="b" label="knows"/><edge id="2" source="b" target="__proto__" label="knows"/></edges>
 </graph></gexf>`;
-
-const toFile = (name: string, text: string) => ({ name, mimeType: "", buffer: Buffer.from(text) });
-
-async function openFile(page: Page, name: string, text: string): Promise<void> {
-  await page.locator("input[type=file]").setInputFiles(toFile(name, text));
-  await waitUntilIdle(page);
-}
 
 async function exportGexf(page: Page, what?: RegExp): Promise<string> {
   const { name, bytes } = await saveExport(page, "GEXF", what);
@@ -87,7 +81,7 @@ test("what is selected is exported with the relations among it", async ({ page, 
 
 test("a file opens in place of the graph, with its names as text", async ({ page, site }) => {
   await openPage(page, `${site.url}#v=1&entity=state:iran`);
-  await openFile(page, "small.gexf", SMALL_GEXF);
+  await chooseFiles(page, toFile("small.gexf", SMALL_GEXF));
   await expect(page.locator(".cx-counts")).toContainText("3 entities · 2 relations");
   await expect(page).not.toHaveURL(/iran/);
   await page.getByRole("combobox", { name: "Search entities" }).fill("beta");
@@ -110,7 +104,7 @@ test("a broken file gives one message with its line, and everything else stays a
   await openPage(page, `${site.url}#v=1&types=!person&entity=state:iran`);
   const url = page.url();
   const counts = await page.locator(".cx-counts").textContent();
-  await openFile(page, "broken.gexf", SMALL_GEXF.replace("</nodes>", ""));
+  await chooseFiles(page, toFile("broken.gexf", SMALL_GEXF.replace("</nodes>", "")));
   const alert = page.getByRole("alert");
   await expect(alert).toHaveCount(1);
   await expect(alert).toContainText(/broken\.gexf:\d+:\d+/);

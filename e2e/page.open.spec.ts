@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { ROOT } from "../scripts/root.mjs";
+import { chooseFiles, toFile } from "./support/choose-files.ts";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { expectAccessible } from "./support/path-panel.ts";
 import { saveExport } from "./support/save-export.ts";
@@ -10,18 +11,6 @@ import { expect, test } from "./support/test.ts";
 const FILES = join(ROOT, "tests/formats/files");
 const counts = (page: Page) => page.locator(".cx-counts");
 const dialog = (page: Page) => page.getByRole("dialog");
-
-const toFile = (name: string, content: string | Buffer) => ({
-  name,
-  mimeType: "",
-  buffer: Buffer.from(content),
-});
-
-/** Chooses files as the file field of the page would give them. */
-async function chooseFiles(page: Page, ...files: readonly ReturnType<typeof toFile>[]): Promise<void> {
-  await page.locator("input[type=file]").setInputFiles([...files]);
-  await waitUntilIdle(page);
-}
 
 async function showOpenDialog(page: Page): Promise<void> {
   await page.keyboard.press("Control+o");

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { openFiles, toFile } from "./support/choose-files.ts";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { expectAccessible } from "./support/path-panel.ts";
 import { createRestartable } from "./support/restart.ts";
@@ -17,17 +18,6 @@ const yourFiles = (page: Page) => page.getByRole("region", { name: "Your files" 
 const note = (page: Page) => page.getByRole("textbox", { name: "Your note" });
 const title = (page: Page) =>
   page.getByRole("region", { name: "Inspector" }).getByRole("heading", { level: 2 });
-
-const toFile = (name: string, text: string) => ({ name, mimeType: "", buffer: Buffer.from(text) });
-
-/** Opens files through the file field; what they leave to decide is left as it is suggested. */
-async function openFiles(page: Page, ...files: readonly ReturnType<typeof toFile>[]): Promise<void> {
-  await page.locator("input[type=file]").setInputFiles([...files]);
-  await waitUntilIdle(page);
-  const dialog = page.getByRole("dialog", { name: "How the file is read" });
-  if (await dialog.isVisible()) await dialog.getByRole("button", { name: "Open", exact: true }).click();
-  await waitUntilIdle(page);
-}
 
 async function select(page: Page, name: string): Promise<void> {
   await page.getByRole("combobox", { name: "Search entities" }).fill(name);

@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LIGHTRAG } from "../tests/runs/lightrag-runs.ts";
 import { openPage } from "./support/open-page.ts";
@@ -9,7 +8,8 @@ test("a folder of LightRAG opens as one thing, and a path shows the passages tha
   page,
   site,
 }) => {
-  const folder = join(mkdtempSync(join(tmpdir(), "run-")));
+  const folder = test.info().outputPath("run");
+  mkdirSync(folder, { recursive: true });
   for (const [name, content] of Object.entries(LIGHTRAG)) writeFileSync(join(folder, name), content);
   await openPage(page, site.url);
   await page.getByRole("button", { name: "More", exact: true }).click();

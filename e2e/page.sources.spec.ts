@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { catchSaved } from "./support/catch-saved.ts";
+import { chooseFiles, toFile } from "./support/choose-files.ts";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { expectAccessible, paths } from "./support/path-panel.ts";
 import { saveExport } from "./support/save-export.ts";
@@ -16,15 +17,10 @@ const legend = (page: Page) => page.getByRole("region", { name: "Legend" });
 const inspector = (page: Page) => page.getByRole("region", { name: "Inspector" });
 const row = (page: Page, name: string) => legend(page).getByRole("button", { name, exact: true });
 
-async function chooseFile(page: Page, name: string, text: string): Promise<void> {
-  await page.locator("input[type=file]").setInputFiles([{ name, mimeType: "", buffer: Buffer.from(text) }]);
-  await waitUntilIdle(page);
-}
-
 /** Opens the table, with its last column as that of the sources. */
 async function openMixed(page: Page, url: string): Promise<void> {
   await openPage(page, url);
-  await chooseFile(page, "mixed.csv", MIXED);
+  await chooseFiles(page, toFile("mixed.csv", MIXED));
   const dialog = page.getByRole("dialog");
   if (!(await dialog.isVisible())) await page.getByRole("button", { name: "Change how it was read" }).click();
   await dialog
@@ -69,14 +65,14 @@ test("a line of a table without a source is told from those with one, from openi
   await openPage(page, `${site.url}#v=1&certainty=soft`);
   await expect(row(page, "Attributed or opinion, 62")).toHaveAttribute("aria-pressed", "true");
   await expect(row(page, "Stated, 0 of 181")).toHaveAttribute("aria-pressed", "false");
-  await chooseFile(page, "mixed.corridor.json", text);
+  await chooseFiles(page, toFile("mixed.corridor.json", text));
   await expect(row(page, "Stated, 3")).toBeVisible();
   await expect(row(page, "Unsourced, 1")).toBeVisible();
 });
 
 test("a table without any source is drawn solid and says so", async ({ page, site }) => {
   await openPage(page, site.url);
-  await chooseFile(page, "bare.csv", "Source,Target,Relation\nAda,Bo,knows\nBo,Cy,owes\n");
+  await chooseFiles(page, toFile("bare.csv", "Source,Target,Relation\nAda,Bo,knows\nBo,Cy,owes\n"));
   const unsourced = row(page, "Unsourced: all, 2");
   await expect(unsourced).toBeVisible();
   await expect(unsourced.locator("path").first()).toHaveAttribute("stroke-dasharray", "");

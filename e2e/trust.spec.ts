@@ -1,21 +1,13 @@
-import { createServer } from "node:http";
 import type { Page } from "@playwright/test";
+import { openFiles, toFile } from "./support/choose-files.ts";
+import { countRequests } from "./support/count-requests.ts";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { saveExport } from "./support/save-export.ts";
 import { expect, test } from "./support/test.ts";
 
 /** Attacks and faults that concern the whole page; the table of all of them is `docs/trust.md`. */
 
-const toFile = (name: string, content: string) => ({ name, mimeType: "", buffer: Buffer.from(content) });
 const counts = (page: Page) => page.locator(".cx-counts");
-
-async function openFile(page: Page, name: string, content: string): Promise<void> {
-  await page.locator("input[type=file]").setInputFiles(toFile(name, content));
-  await waitUntilIdle(page);
-  const dialog = page.getByRole("dialog");
-  if (await dialog.isVisible()) await dialog.getByRole("button", { name: "Open", exact: true }).click();
-  await waitUntilIdle(page);
-}
 
 async function select(page: Page, name: string): Promise<void> {
   await page.getByRole("combobox", { name: "Search entities" }).fill(name);
@@ -36,16 +28,8 @@ test("trust 1, 2, 3: entities of XML are refused at once, and nothing that a fil
   page,
   site,
 }) => {
-  const hits: string[] = [];
-  const elsewhere = createServer((request, response) => {
-    hits.push(request.url ?? "");
-    response.end();
-  });
-  await new Promise<void>((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
-  const address = elsewhere.address();
-  if (address === null || typeof address === "string") throw new Error("No port");
-  const base = `http://127.0.0.1:${address.port}`;
-  await fetch(`${base}/control`);
+  const elsewhere = await countRequests();
+  const base = elsewhere.url;
   await openPage(page, site.url);
   for (const [name, head, label] of [
     ["laughs.gexf", `<!DOCTYPE gexf [<!ENTITY l0 "ha">${laughs}]>\n`, "&l9;"],
@@ -59,18 +43,14 @@ test("trust 1, 2, 3: entities of XML are refused at once, and nothing that a fil
     await page.getByRole("button", { name: "Dismiss message" }).click();
     await expect(counts(page)).toContainText("124 entities");
   }
-  await openFile(
-    page,
-    "named.gexf",
-    toGexf(
-      `<?xml-stylesheet href="${base}/style.css"?>\n<!DOCTYPE gexf PUBLIC "-//x" "${base}/gexf.dtd">\n`,
-      `&lt;img src='${base}/picture'&gt;`,
-    ),
+  const named = toGexf(
+    `<?xml-stylesheet href="${base}/style.css"?>\n<!DOCTYPE gexf PUBLIC "-//x" "${base}/gexf.dtd">\n`,
+    `&lt;img src='${base}/picture'&gt;`,
   );
+  await openFiles(page, toFile("named.gexf", named));
   await expect(counts(page)).toContainText("1 entity");
-  expect(hits).toEqual(["/control"]);
-  elsewhere.closeAllConnections();
-  await new Promise((resolve) => elsewhere.close(resolve));
+  expect(elsewhere.asked).toEqual([]);
+  await elsewhere.close();
 });
 
 const PAYLOADS = [
@@ -97,7 +77,7 @@ test("trust 24: markup in any field is text, on the page and in every file that 
     date: "2020",
   }));
   await openPage(page, site.url);
-  await openFile(page, "<img src=x onerror=window.__xss=1>.json", JSON.stringify({ nodes, links }));
+  await openFiles(page, toFile("<img src=x onerror=window.__xss=1>.json", JSON.stringify({ nodes, links })));
   await expect(counts(page)).toContainText(`${PAYLOADS.length} entities`);
   await select(page, "srcdoc");
   await page.getByRole("button", { name: "Add a note" }).click();
@@ -185,7 +165,7 @@ for (const [title, missing] of [
     await expect(page.getByRole("region", { name: "Paths" }).locator(".cx-card").first()).toBeVisible();
     const { bytes } = await saveExport(page, "GEXF");
     expect(bytes.toString()).toContain("</gexf>");
-    await openFile(page, "ties.csv", "source,target\nAlpha,Beta\n");
+    await openFiles(page, toFile("ties.csv", "source,target\nAlpha,Beta\n"));
     await expect(counts(page)).toContainText("2 entities");
   });
 
