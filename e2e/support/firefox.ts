@@ -19,9 +19,10 @@ export const NOT_IN_FIREFOX: readonly { readonly tests: RegExp; readonly why: st
   { tests: /scenes\.spec|canvas\.colours\.spec/, why: "the reviewed pictures are Chromium's" },
   { tests: /page\.parts\.spec/, why: "Firefox asks for a script that did not come only after a reload" },
   {
-    tests: /footnoted|rows are copied|report without data|explore: find an actor|find paths: ask|trust 48/,
+    tests:
+      /footnoted|rows are copied|report without data|explore: find an actor|find paths: |a message leaves|trust 48/,
     why: "the driver cannot allow the clipboard, nor take interfaces away before they are used",
   },
   { tests: /paper/, why: "the driver cannot show a page as it is printed" },
-  { tests: /a tap selects|on a phone/, why: "the driver has no touch screen" },
+  { tests: /with a finger|on a phone/, why: "the driver has no touch screen" },
 ];
