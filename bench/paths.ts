@@ -267,7 +267,7 @@ function benchmark(name: SizeName): void {
   addPython("k = 10", best, "k10", ask(plain, 10));
   addPython("k = 50", timeEach(pairs, ask(plain, 50)), "k50", ask(plain, 50));
   addPython("k = 10, weighted", timeEach(pairs, ask(weighted, 10)), "k10 weighted", ask(weighted, 10));
-  add("k = 10, least generic", timeEach(pairs, ask(weighted, 10, generic)), "none", "no peer has it");
+  add("k = 10, most telling", timeEach(pairs, ask(weighted, 10, generic)), "none", "no peer has it");
   if (isHuge)
     console.log("  (constraints SKIPPED: five million relation records do not fit beside the graphs)");
   else rows.push(...timeConstraints(random, pairs, GOALS["constraints: first question"]?.[name] ?? null));
