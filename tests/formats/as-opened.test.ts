@@ -1,35 +1,16 @@
 import { expect, test } from "vitest";
-import { collectFindings } from "../../src/core/formats/findings.ts";
-import type { Format } from "../../src/core/formats/format.ts";
-import { GEXF } from "../../src/core/formats/gexf/gexf.ts";
-import { GRAPHML } from "../../src/core/formats/graphml/graphml.ts";
-import { readGraphFile } from "../../src/core/formats/read-graph-file.ts";
-import { buildGraph } from "../../src/core/graph/build.ts";
 import { compareFacts, listGexfFacts } from "./facts/gexf-facts.ts";
 import { GEXF_FILES } from "./facts/gexf-files.ts";
 import { listGraphmlFacts } from "./facts/graphml-facts.ts";
 import { GRAPHML_FILES } from "./facts/graphml-files.ts";
-import { toBytes } from "./write-text.ts";
+import { read } from "./read-text.ts";
+import { writeText } from "./write-text.ts";
 
-function write(text: string, options: Readonly<Record<string, string>> = {}, format: Format = GEXF): string {
-  const read = readGraphFile({ name: `in.${format.id}`, bytes: toBytes(text) });
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  const graph = buildGraph(read.value.dataset);
-  const pieces = format.write?.(
-    {
-      graph,
-      entities: new Uint8Array(graph.entityCount).fill(1),
-      relations: new Uint8Array(graph.relationCount).fill(1),
-      options: { profile: "opened", ...options },
-      today: "2026-01-31",
-      description: "",
-      // The canvas draws what the file drew, and lays out the rest: none of it is the file's.
-      look: { colourOfEntity: () => "#123456", colourOfRelation: () => "#654321", sizeOfEntity: () => 7 },
-    },
-    collectFindings(),
-  );
-  return [...(pieces ?? [])].join("");
-}
+/** The canvas draws what the file drew, and lays out the rest: none of it is the file's. */
+const LOOK = { colourOfEntity: () => "#123456", colourOfRelation: () => "#654321", sizeOfEntity: () => 7 };
+
+const write = (text: string, profile = "opened", id: "gexf" | "graphml" = "gexf"): string =>
+  writeText(id, read(`in.${id}`, text).dataset, { options: { profile }, look: LOOK }).text;
 
 test.each(Object.entries(GEXF_FILES))("a GEXF file of the habit %s comes back as it went in", (_, text) => {
   const { lost, invented } = compareFacts(listGexfFacts(text), listGexfFacts(write(text)));
@@ -50,7 +31,7 @@ test("every fact of all of them", () => {
 test.each(Object.entries(GRAPHML_FILES))(
   "a GraphML file of the habit %s comes back as it went in",
   (_, text) => {
-    const after = listGraphmlFacts(write(text, {}, GRAPHML));
+    const after = listGraphmlFacts(write(text, "opened", "graphml"));
     const { lost, invented } = compareFacts(listGraphmlFacts(text), after);
     expect({ lost, invented }).toEqual({ lost: [], invented: [] });
   },
@@ -62,10 +43,7 @@ test("writing it again changes nothing", () => {
 
 test("the portable form is there on request, and the counter sees the difference", () => {
   const text = GEXF_FILES["Gephi 0.10"] ?? "";
-  const { lost, invented } = compareFacts(
-    listGexfFacts(text),
-    listGexfFacts(write(text, { profile: "portable" })),
-  );
+  const { lost, invented } = compareFacts(listGexfFacts(text), listGexfFacts(write(text, "portable")));
   expect(lost.length).toBeGreaterThan(5);
   expect(invented.length).toBeGreaterThan(5);
 });

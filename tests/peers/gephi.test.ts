@@ -4,13 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findGephi } from "../../scripts/peers/find-peers.mjs";
-import { GEXF } from "../../src/core/formats/gexf/gexf.ts";
 import { inspectGraphFile, readGraphFile } from "../../src/core/formats/read-graph-file.ts";
 import { readShipped } from "../fixtures/shipped.ts";
 import { compareFacts } from "../formats/facts/gexf-facts.ts";
 import { GEXF_FILES } from "../formats/facts/gexf-files.ts";
 import { listInspectedFacts } from "../formats/facts/inspected-facts.ts";
-import { toBytes } from "../formats/write-text.ts";
+import { read as readText } from "../formats/read-text.ts";
 import { writeWhole } from "./written-graphs.ts";
 
 /**
@@ -41,7 +40,7 @@ describe.skipIf(gephi === null)(
     const shipped = readShipped();
     const foreign = Object.entries(GEXF_FILES).filter(([name]) => name !== "empty");
     const ours = ["portable", "gephi"].map(
-      (profile) => [profile, writeWhole(shipped, GEXF, { profile })] as const,
+      (profile) => [profile, writeWhole("gexf", shipped, { profile })] as const,
     );
     let folder = "";
     let said = "";
@@ -52,12 +51,8 @@ describe.skipIf(gephi === null)(
       if (!inspected.ok) throw new Error(JSON.stringify(inspected.error));
       return listInspectedFacts(inspected.value);
     };
-    const asOpened = (text: string) => {
-      const opened = readGraphFile({ name: "in.gexf", bytes: toBytes(text) });
-      if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-      const { dataset } = opened.value;
-      return writeWhole(dataset, GEXF, { profile: "opened" });
-    };
+    const asOpened = (text: string) =>
+      writeWhole("gexf", readText("in.gexf", text).dataset, { profile: "opened" });
 
     beforeAll(() => {
       folder = mkdtempSync(join(tmpdir(), "gephi-"));
