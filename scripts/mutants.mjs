@@ -25,12 +25,14 @@ const FOLDERS = {
   gexf: {
     paths: ["src/core/formats/gexf"],
     tests: [
-      "tests/formats/{accounting,gexf-writer,habits-*,hostile,inspect-gexf,other-programs,round-trip}.test.ts",
+      "tests/formats/{accounting,as-opened,gexf-writer,habits-*,hostile,inspect-gexf,other-programs,round-trip}.test.ts",
     ],
   },
   saving: {
     paths: ["src/app/persistence", "src/app/project"],
-    tests: ["tests/app/{autosave,device-storage,explorer,import,notes,project,texts}.test.ts"],
+    tests: [
+      "tests/app/{autosave,device-storage,explorer,hold-notes,import,keep-history,notes,project,saved-session,texts,version-1}.test.ts",
+    ],
   },
   history: { paths: ["src/app/state/history.ts"], tests: ["tests/app/{explorer,history}.test.ts"] },
 };
