@@ -1,49 +1,9 @@
 import { expect, test } from "vitest";
 import { assembleDataset } from "../../src/core/model/assemble.ts";
 import type { Dataset } from "../../src/core/model/dataset.ts";
+import { ARTICLE, ATTACKED, MINIMAL, STATE } from "./minimal-data.ts";
 
-const TYPE = {
-  id: "state",
-  label: "State",
-  plural: "States",
-  definition: "A state.",
-  shape: "circle",
-  icon: "landmark",
-};
-const TIE = {
-  id: "attacked",
-  label: "attacked",
-  inverse: "was attacked by",
-  family: "conflict",
-  strength: "strong",
-  directed: true,
-  domain: "*",
-  range: ["state"],
-  definition: "An attack.",
-};
-const PAPER = {
-  id: "document:1",
-  title: null,
-  label: "Article 1",
-  authors: [],
-  publisher: null,
-  published: null,
-  kind: "news",
-  language: "en",
-  sha256: "a".repeat(64),
-  body: { start: 0, end: 100 },
-};
-const parts = {
-  version: 1,
-  entityTypes: [TYPE],
-  families: [{ id: "conflict", label: "Conflict", definition: "Conflict." }],
-  relationTypes: [TIE],
-  documents: [PAPER],
-  entities: [
-    { id: "state:a", type: "state", name: "A" },
-    { id: "state:b", type: "state", name: "B" },
-  ],
-};
+const { claims: _, ...parts } = MINIMAL;
 
 function read(change: Readonly<Record<string, unknown>> = {}): Dataset {
   const dataset = assembleDataset([{ file: "data.json", value: { ...parts, ...change } }]);
@@ -54,25 +14,28 @@ function read(change: Readonly<Record<string, unknown>> = {}): Dataset {
 
 test("what a vocabulary leaves out is empty, or not there; what it says stays", () => {
   const { entityTypes, relationTypes } = read().ontology;
-  expect(entityTypes).toEqual([{ ...TYPE, subtypes: [], mappings: [] }]);
+  expect(entityTypes).toEqual([{ ...STATE, subtypes: [], mappings: [] }]);
   expect(Object.keys(entityTypes[0] ?? {})).not.toContain("example");
-  expect(relationTypes).toEqual([{ ...TIE, mappings: [] }]);
+  expect(relationTypes).toEqual([{ ...ATTACKED, mappings: [] }]);
   for (const key of ["example", "lasting", "lastResort"])
     expect(Object.keys(relationTypes[0] ?? {})).not.toContain(key);
   const full = { subtypes: ["city state"], mappings: ["schema:Country"], example: "Iran" };
   const told = { mappings: ["x:attack"], example: "A attacked B.", lasting: true, lastResort: true };
-  const { ontology } = read({ entityTypes: [{ ...TYPE, ...full }], relationTypes: [{ ...TIE, ...told }] });
-  expect(ontology.entityTypes).toEqual([{ ...TYPE, ...full }]);
-  expect(ontology.relationTypes).toEqual([{ ...TIE, ...told }]);
+  const { ontology } = read({
+    entityTypes: [{ ...STATE, ...full }],
+    relationTypes: [{ ...ATTACKED, ...told }],
+  });
+  expect(ontology.entityTypes).toEqual([{ ...STATE, ...full }]);
+  expect(ontology.relationTypes).toEqual([{ ...ATTACKED, ...told }]);
   expect(ontology.relationTypes[0]?.domain).toBe("*");
 });
 
 test("a document has a hash only where it has a text", () => {
   const textOf = (body: unknown) => {
-    const [document] = read({ documents: [{ ...PAPER, body }] }).documents;
+    const [document] = read({ documents: [{ ...ARTICLE, body }] }).documents;
     return [document?.sha256, document?.body];
   };
-  expect(textOf({ start: 0, end: 1 })).toEqual([PAPER.sha256, { start: 0, end: 1 }]);
+  expect(textOf({ start: 0, end: 1 })).toEqual([ARTICLE.sha256, { start: 0, end: 1 }]);
   expect(textOf({ start: 0, end: 0 })).toEqual([null, null]);
   expect(textOf(null)).toEqual([null, null]);
 });

@@ -2,68 +2,12 @@ import { describe, expect, test } from "vitest";
 import { assembleDataset } from "../../src/core/model/assemble.ts";
 import { formatIssue } from "../../src/core/model/result.ts";
 import { readShippedParts } from "../fixtures/shipped.ts";
+import { MINIMAL } from "./minimal-data.ts";
 
-const minimal = {
-  version: 1,
-  entityTypes: [
-    {
-      id: "state",
-      label: "State",
-      plural: "States",
-      definition: "A state.",
-      shape: "circle",
-      icon: "landmark",
-    },
-  ],
-  families: [{ id: "conflict", label: "Conflict", definition: "Conflict." }],
-  relationTypes: [
-    {
-      id: "attacked",
-      label: "attacked",
-      inverse: "was attacked by",
-      family: "conflict",
-      strength: "strong",
-      directed: true,
-      domain: "*",
-      range: ["state"],
-      definition: "An attack.",
-    },
-  ],
-  documents: [
-    {
-      id: "document:1",
-      title: null,
-      label: "Article 1",
-      authors: [],
-      publisher: null,
-      published: null,
-      kind: "news",
-      language: "en",
-      sha256: "a".repeat(64),
-      body: { start: 0, end: 100 },
-    },
-  ],
-  entities: [
-    { id: "state:a", type: "state", name: "A" },
-    { id: "state:b", type: "state", name: "B" },
-  ],
-  claims: [
-    {
-      id: "claim:1",
-      subject: "state:a",
-      relation: "attacked",
-      object: "state:b",
-      modality: "asserted",
-      evidence: [{ document: "document:1", start: 0, end: 5, sha256: "b".repeat(64), paragraph: 1 }],
-      says: "A attacked B.",
-    },
-  ],
-};
-
-type Change = (data: typeof minimal) => unknown;
+type Change = (data: typeof MINIMAL) => unknown;
 
 const problemsOf = (change: Change): readonly string[] => {
-  const copy = structuredClone(minimal);
+  const copy = structuredClone(MINIMAL);
   const result = assembleDataset([{ file: "data.json", value: change(copy) ?? copy }]);
   return result.ok ? [] : result.error.map(formatIssue);
 };
