@@ -6,37 +6,15 @@ import { DASHES, toLineWidth } from "../../src/core/appearance/lines.ts";
 import { SLOTS } from "../../src/core/appearance/slots.ts";
 import { toRadius, toSizes } from "../../src/core/graph/sizes.ts";
 import { CERTAINTIES, type Certainty } from "../../src/core/model/certainty.ts";
-import { toEntityTypeId, toFamilyId, toRelationTypeId } from "../../src/core/model/ids.ts";
-import type { EntityType, Ontology, Shape } from "../../src/core/model/ontology.ts";
+import { toFamilyId } from "../../src/core/model/ids.ts";
+import type { EntityType, Ontology } from "../../src/core/model/ontology.ts";
+import { toEntityType, toRelationType } from "../fixtures/plain-types.ts";
 import { readShipped } from "../fixtures/shipped.ts";
 
-const type = (name: string, shape: Shape, icon: string): EntityType => ({
-  id: toEntityTypeId(name),
-  label: name,
-  plural: name,
-  definition: "",
-  subtypes: [],
-  shape,
-  icon,
-  mappings: [],
-});
 const foreign = (entityTypes: readonly EntityType[]): Ontology => ({
   entityTypes,
   families: [{ id: toFamilyId("any"), label: "Any", definition: "" }],
-  relationTypes: [
-    {
-      id: toRelationTypeId("edge"),
-      label: "edge",
-      inverse: "edge",
-      family: toFamilyId("any"),
-      strength: "medium",
-      directed: true,
-      domain: "*",
-      range: "*",
-      definition: "",
-      mappings: [],
-    },
-  ],
+  relationTypes: [toRelationType("edge", "edge", "any")],
 });
 
 test("every shipped type has the slot of its shape and icon, and an icon that can be drawn", () => {
@@ -61,9 +39,9 @@ test("every shipped family has a colour of its own", () => {
 test("a foreign type takes the next free colour of its shape, then a generated one", () => {
   const looks = toAppearance(
     foreign([
-      type("a", "triangle", "star"),
-      type("b", "triangle", "swords"),
-      type("c", "triangle", "__proto__"),
+      toEntityType("a", "triangle", "star"),
+      toEntityType("b", "triangle", "swords"),
+      toEntityType("c", "triangle", "__proto__"),
     ]),
   ).entityTypes;
   const triangles = SLOTS.filter((slot) => slot.shape === "triangle");
@@ -74,7 +52,7 @@ test("a foreign type takes the next free colour of its shape, then a generated o
 });
 
 test("any number of foreign types gets colours, the same each time", () => {
-  const many = foreign(Array.from({ length: 90 }, (_, i) => type(`t${i}`, "circle", "dot")));
+  const many = foreign(Array.from({ length: 90 }, (_, i) => toEntityType(`t${i}`, "circle", "dot")));
   const { entityTypes, relationTypes } = toAppearance(many);
   expect(entityTypes.every((look) => /^#[0-9a-f]{6}$/.test(look.light + look.dark.slice(7)))).toBe(true);
   expect(new Set(entityTypes.slice(0, 40).map((look) => look.light)).size).toBe(40);

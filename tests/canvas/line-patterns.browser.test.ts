@@ -3,25 +3,16 @@ import type { RendererEvents } from "../../src/canvas/model/renderer.ts";
 import { createSigmaRenderer } from "../../src/canvas/renderer/sigma-renderer.ts";
 import { toOpeningModel } from "../../src/core/drawing/canvas-model.ts";
 import { CERTAINTIES } from "../../src/core/model/certainty.ts";
-import { toEntityTypeId, toFamilyId, toRelationTypeId } from "../../src/core/model/ids.ts";
+import { toFamilyId } from "../../src/core/model/ids.ts";
 import type { Ontology } from "../../src/core/model/ontology.ts";
+import { toEntityType, toRelationType } from "../fixtures/plain-types.ts";
+import { addContainer, lookAt } from "./harness/look-at.ts";
 import { makeScene } from "./harness/make-scene.ts";
 
-const FAMILY = toFamilyId("conflict");
 const ONTOLOGY: Ontology = {
-  entityTypes: [
-    {
-      ...{ id: toEntityTypeId("one"), label: "one", plural: "ones", definition: "" },
-      ...{ subtypes: [], shape: "circle", icon: "tag", mappings: [] },
-    },
-  ],
-  families: [{ id: FAMILY, label: "Conflict", definition: "" }],
-  relationTypes: [
-    {
-      ...{ id: toRelationTypeId("edge"), label: "relates to", inverse: "", family: FAMILY },
-      ...{ strength: "medium", directed: false, domain: "*", range: "*", definition: "", mappings: [] },
-    },
-  ],
+  entityTypes: [toEntityType("one", "circle", "tag")],
+  families: [{ id: toFamilyId("conflict"), label: "Conflict", definition: "" }],
+  relationTypes: [toRelationType("edge", "relates to", "conflict")],
 };
 
 const nothing = () => undefined;
@@ -77,32 +68,15 @@ function toRuns(row: readonly boolean[]): {
   return { ink: lengths(true), blank: lengths(false) };
 }
 
-/** The picture in one theme, drawn and looked at in one frame. */
+/** The picture in one theme. */
 async function look(theme: "light" | "dark"): Promise<ImageData> {
-  const container = document.createElement("div");
-  Object.assign(container.style, { position: "fixed", inset: "0", width: "600px", height: "400px" });
-  document.body.append(container);
+  const container = addContainer(600, 400);
   onTestFinished(() => container.remove());
   const renderer = createSigmaRenderer(container, EVENTS, { theme });
   if (renderer === null) throw new Error("This browser has no WebGL 2");
   onTestFinished(() => renderer.destroy());
   renderer.show(toOpeningModel(PATTERNS, ONTOLOGY, theme));
-  await renderer.idle();
-  const canvas = document.createElement("canvas");
-  canvas.width = 600 * devicePixelRatio;
-  canvas.height = 400 * devicePixelRatio;
-  const context = canvas.getContext("2d");
-  if (context === null) throw new Error("No 2D context");
-  // Asks for a frame, with everything where it was.
-  renderer.setLabelObstacles([]);
-  await new Promise<void>((resolve) => {
-    requestAnimationFrame(() => {
-      for (const layer of container.querySelectorAll("canvas"))
-        context.drawImage(layer, 0, 0, canvas.width, canvas.height);
-      resolve();
-    });
-  });
-  return context.getImageData(0, 0, canvas.width, canvas.height);
+  return lookAt(renderer, container);
 }
 
 describe.each(["light", "dark"] as const)("the patterns of a line of one pixel, %s", (theme) => {

@@ -4,8 +4,9 @@ import { toStates } from "../../src/canvas/model/states.ts";
 import { NO_HIGHLIGHT } from "../../src/core/drawing/canvas-model.ts";
 import { assignEdgeOffsets } from "../../src/core/drawing/edge-offsets.ts";
 import type { Scene } from "../../src/core/drawing/scene.ts";
-import { toEntityId, toFamilyId, toRelationId, toRelationTypeId } from "../../src/core/model/ids.ts";
+import { toEntityId, toFamilyId, toRelationId } from "../../src/core/model/ids.ts";
 import type { Ontology } from "../../src/core/model/ontology.ts";
+import { toRelationType } from "../fixtures/plain-types.ts";
 
 const FAMILY_COUNT = 3;
 
@@ -16,18 +17,9 @@ const ONTOLOGY: Ontology = {
     label: "",
     definition: "",
   })),
-  relationTypes: Array.from({ length: FAMILY_COUNT }, (_, i) => ({
-    id: toRelationTypeId(`r${i}`),
-    label: `relates ${i}`,
-    inverse: "",
-    family: toFamilyId(`f${i}`),
-    strength: "medium",
-    directed: true,
-    domain: "*",
-    range: "*",
-    definition: "",
-    mappings: [],
-  })),
+  relationTypes: Array.from({ length: FAMILY_COUNT }, (_, i) =>
+    toRelationType(`r${i}`, `relates ${i}`, `f${i}`),
+  ),
 };
 
 /** Entities at places, relations as `[from, to, type, certainty]`, everything visible, seen at scale 1 around 0, 0. */

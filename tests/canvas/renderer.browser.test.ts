@@ -3,42 +3,16 @@ import type { Renderer, RendererEvents } from "../../src/canvas/model/renderer.t
 import { createSigmaRenderer } from "../../src/canvas/renderer/sigma-renderer.ts";
 import { type CanvasModel, toOpeningModel } from "../../src/core/drawing/canvas-model.ts";
 import { codeOf } from "../../src/core/model/certainty.ts";
-import { toEntityTypeId, toFamilyId, toRelationTypeId } from "../../src/core/model/ids.ts";
+import { toFamilyId } from "../../src/core/model/ids.ts";
 import type { Ontology } from "../../src/core/model/ontology.ts";
+import { toEntityType, toRelationType } from "../fixtures/plain-types.ts";
+import { addContainer, lookAt } from "./harness/look-at.ts";
 import { makeScene } from "./harness/make-scene.ts";
 
-const FAMILY = toFamilyId("conflict");
 const ONTOLOGY: Ontology = {
-  entityTypes: (
-    [
-      ["one", "circle", "landmark"],
-      ["two", "square", "shield"],
-    ] as const
-  ).map(([name, shape, icon]) => ({
-    id: toEntityTypeId(name),
-    label: name,
-    plural: name,
-    definition: "",
-    subtypes: [],
-    shape,
-    icon,
-    mappings: [],
-  })),
-  families: [{ id: FAMILY, label: "Conflict", definition: "" }],
-  relationTypes: [
-    {
-      id: toRelationTypeId("edge"),
-      label: "relates to",
-      inverse: "",
-      family: FAMILY,
-      strength: "medium",
-      directed: true,
-      domain: "*",
-      range: "*",
-      definition: "",
-      mappings: [],
-    },
-  ],
+  entityTypes: [toEntityType("one", "circle", "landmark"), toEntityType("two", "square", "shield")],
+  families: [{ id: toFamilyId("conflict"), label: "Conflict", definition: "" }],
+  relationTypes: [toRelationType("edge", "relates to", "conflict")],
 };
 /** Colours of the two types and of the family on the light canvas. */
 const ONE = [0x20, 0x3b, 0xb2] as const;
@@ -87,14 +61,7 @@ const makeEvents = () => ({
 const mounted: Mounted[] = [];
 
 function mount(width = 400, height = 300): Mounted {
-  const container = document.createElement("div");
-  Object.assign(container.style, {
-    position: "fixed",
-    inset: "0",
-    width: `${width}px`,
-    height: `${height}px`,
-  });
-  document.body.append(container);
+  const container = addContainer(width, height);
   const events = makeEvents();
   const renderer = createSigmaRenderer(container, events, { theme: "light" });
   if (renderer === null) throw new Error("This browser has no WebGL 2");
@@ -111,25 +78,7 @@ afterEach(() => {
   }
 });
 
-/** All layers as one picture. They are cleared once a frame is on screen, so this draws and looks in one frame. */
-async function look({ renderer, container }: Mounted): Promise<ImageData> {
-  await renderer.idle();
-  const canvas = document.createElement("canvas");
-  canvas.width = container.offsetWidth * devicePixelRatio;
-  canvas.height = container.offsetHeight * devicePixelRatio;
-  const context = canvas.getContext("2d");
-  if (context === null) throw new Error("No 2D context");
-  // Asks for a frame, with everything where it was.
-  renderer.setLabelObstacles([]);
-  await new Promise<void>((resolve) => {
-    requestAnimationFrame(() => {
-      for (const layer of container.querySelectorAll("canvas"))
-        context.drawImage(layer, 0, 0, canvas.width, canvas.height);
-      resolve();
-    });
-  });
-  return context.getImageData(0, 0, canvas.width, canvas.height);
-}
+const look = ({ renderer, container }: Mounted) => lookAt(renderer, container);
 
 const find = (picture: ImageData, [red, green, blue]: readonly [number, number, number]) => {
   const places: { readonly x: number; readonly y: number }[] = [];
