@@ -7,12 +7,15 @@ import sys
 def with_networkx(path):
     import networkx
 
-    graph = networkx.read_gexf(path)
-    edges = list(graph.edges(data=True))
+    read = networkx.read_graphml if path.endswith("graphml") else networkx.read_gexf
+    graph = read(path)
     return {
         "version": networkx.__version__,
-        "nodes": {str(node): data.get("label") for node, data in graph.nodes(data=True)},
-        "edges": [[str(source), str(target), data.get("relation"), data.get("weight")] for source, target, data in edges],
+        "nodes": {str(node): [data.get("label"), data.get("type")] for node, data in graph.nodes(data=True)},
+        "edges": [
+            [str(source), str(target), *[data.get(name) for name in ("relation", "weight", "symmetric")]]
+            for source, target, data in graph.edges(data=True)
+        ],
         "directed": graph.is_directed(),
     }
 
@@ -23,9 +26,9 @@ def with_igraph(path):
     graph = igraph.Graph.Read_GraphML(path)
     return {
         "version": igraph.__version__,
-        "nodes": {vertex["id"]: vertex["label"] for vertex in graph.vs},
+        "nodes": {vertex["id"]: [vertex["label"], vertex["type"]] for vertex in graph.vs},
         "edges": [
-            [graph.vs[edge.source]["id"], graph.vs[edge.target]["id"], edge["relation"], edge["weight"]]
+            [graph.vs[edge.source]["id"], graph.vs[edge.target]["id"], edge["relation"], edge["weight"], edge["symmetric"]]
             for edge in graph.es
         ],
         "directed": graph.is_directed(),

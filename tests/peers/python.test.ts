@@ -9,8 +9,10 @@ import { writeWhole } from "./written-graphs.ts";
 
 interface Answer {
   readonly problem?: string;
-  readonly nodes?: Readonly<Record<string, string>>;
-  readonly edges?: readonly (readonly [string, string, string, number])[];
+  /** Label and type by id. */
+  readonly nodes?: Readonly<Record<string, readonly [string, string]>>;
+  /** Ends, relation, weight, and whether it is symmetric. */
+  readonly edges?: readonly (readonly [string, string, string, number, boolean])[];
   readonly directed?: boolean;
 }
 
@@ -29,11 +31,19 @@ const isNew = /^(?:[4-9]|3\.(?:[6-9]|\d\d))/.test(networkx?.version ?? "");
 function expectShipped(answer: Answer): void {
   const { entities, relations } = readShipped();
   expect(answer.problem).toBeUndefined();
-  expect(answer.nodes).toEqual(Object.fromEntries(entities.map(({ id, name }) => [id, name])));
+  expect(answer.nodes).toEqual(Object.fromEntries(entities.map(({ id, name, type }) => [id, [name, type]])));
   expect(answer.directed).toBe(true);
   const sorted = (edges: readonly (readonly unknown[])[]) => edges.map((edge) => JSON.stringify(edge)).sort();
   expect(sorted(answer.edges ?? [])).toEqual(
-    sorted(relations.map(({ source, target, type, weight = 1 }) => [source, target, type, weight])),
+    sorted(
+      relations.map(({ source, target, type, weight = 1, directed }) => [
+        source,
+        target,
+        type,
+        weight,
+        !directed,
+      ]),
+    ),
   );
 }
 
@@ -50,6 +60,10 @@ test.skipIf(networkx === null)(
     read("networkx", networkx, "gexf", { version: "1.2" });
   },
 );
+
+test.skipIf(networkx === null)("networkx reads our GraphML", () => {
+  read("networkx", networkx, "graphml", {});
+});
 
 test.skipIf(networkx === null || !isNew)("networkx from 3.6 on reads our GEXF 1.3", () => {
   read("networkx", networkx, "gexf", {});
