@@ -23,7 +23,8 @@ type Role = Parameters<Page["getByRole"]>[0];
 const role = (kind: Role, name: string | RegExp) => (page: Page) =>
   page.getByRole(kind, { name, exact: typeof name === "string" }).first();
 
-const text = (words: string | RegExp) => (page: Page) => page.getByText(words).first();
+const text = (words: string | RegExp) => (page: Page) =>
+  page.getByText(words).filter({ visible: true }).first();
 
 const chooseFiles = (page: Page, ...names: readonly string[]) =>
   page
@@ -108,7 +109,7 @@ export const VIEWS: readonly View[] = [
   },
   {
     name: "a relation",
-    sees: role("heading", "Israel supplied arms to Azerbaijan"),
+    sees: role("heading", "Israel supplied Israeli weapons to Azerbaijan"),
     hash: "#v=1&relation=relation:state:israel/supplied_arms_to/state:azerbaijan",
     panel: "Inspector",
   },

@@ -87,7 +87,7 @@ describe("references", () => {
 
 test("trust 29: a pattern is searched for as the text that it is", () => {
   const pattern = "(a+)+$";
-  const names = ["a".repeat(40) + "!", `${pattern} Ltd`, "Ida"];
+  const names = [`${"a".repeat(40)}!`, `${pattern} Ltd`, "Ida"];
   const base = toDataset("israel -attacked-> iran\nturkey -attacked-> israel");
   const entities = base.entities.map((entity, at) => ({
     ...entity,

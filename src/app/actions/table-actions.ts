@@ -51,8 +51,7 @@ export function createTableActions({
     });
   };
   const open = (toTable: (shared: Shared) => TableState) => {
-    // On narrow screens a sheet would leave the table a few rows.
-    state.setState((s) => ({ tableRows: FIRST_ROWS, panels: { ...s.panels, sheetSize: "peek" } }));
+    state.setState({ tableRows: FIRST_ROWS });
     change((shared) => ({ ...shared, table: toTable(shared) }));
   };
   return {

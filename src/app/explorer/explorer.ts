@@ -22,6 +22,7 @@ import { syncSettling } from "../sync/sync-settling.ts";
 import { syncTable } from "../sync/sync-table.ts";
 import { syncTexts } from "../sync/sync-texts.ts";
 import { trackPending } from "../sync/track-pending.ts";
+import { yieldSheet } from "../sync/yield-sheet.ts";
 
 export interface ExplorerPorts {
   readonly engine: Engine;
@@ -81,6 +82,7 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
     onGone: (id) => actions.dropSelection(toMissingNotice([id])),
   });
   const stopTable = syncTable(followed);
+  const stopYielding = yieldSheet(state);
   const stopLayout = syncLayout({ ...followed, aspect: ports.aspect, onRefused: actions.dropLayout });
   const stopSettling = syncSettling({ ...followed, aspect: ports.aspect });
   const stopTexts = syncTexts(followed);
@@ -92,6 +94,7 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
   const dispose = () => {
     stopFollowing();
     stopTable();
+    stopYielding();
     stopTexts();
     stopMarks();
     stopLayout();

@@ -84,7 +84,11 @@ export function PathCard({
       </p>
       {path.apart === null ? null : <p className="cx-mute">{path.apart.reason}</p>}
       {path.hub === null ? null : (
-        <Hub hub={path.hub} canAvoid={!listHidden(answer.query.through).includes(path.hub.entity)} />
+        <Hub
+          key={path.hub.entity}
+          hub={path.hub}
+          canAvoid={!listHidden(answer.query.through).includes(path.hub.entity)}
+        />
       )}
       <details className="cx-steps-fold">
         <summary>Details</summary>
