@@ -229,3 +229,26 @@ test("trust 35: a storage that never answers is said", async () => {
     IDBFactory.prototype.open = open;
   }
 });
+
+test("what is typed does not wait for the disk, and is put there when the typing rests", async () => {
+  const store = await openDeviceStore();
+  const asked: (string | undefined)[] = [];
+  const open = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = new Proxy(open, {
+    apply(target, database, given) {
+      if (given[1] === "readwrite") asked.push(given[2]?.durability);
+      return Reflect.apply(target, database, given);
+    },
+  });
+  try {
+    for (const text of ["N", "No", "Note"])
+      await store.update("g", () =>
+        toSavedSession("g", "G", [{ on: "entity", id: toEntityId("a"), text }], ""),
+      );
+    expect(asked).toEqual(["relaxed", "relaxed", "relaxed"]);
+    await expect.poll(() => asked, { timeout: 5_000 }).toEqual(["relaxed", "relaxed", "relaxed", "strict"]);
+    expect(JSON.stringify(await store.list())).toContain("Note");
+  } finally {
+    IDBDatabase.prototype.transaction = open;
+  }
+});

@@ -39,18 +39,20 @@ export const answer = <T>(request: IDBRequest<T>): Promise<T> =>
   });
 
 /**
- * Runs a transaction to its end: everything that `work` asks for, or nothing of it. Its answer comes once all of it is on disk. What
- * `work` throws ends it without effect.
+ * Runs a transaction to its end: everything that `work` asks for, or nothing of it. Its answer comes once all of it is on disk, or
+ * (`relaxed`) once the operating system has it, which is sooner and outlasts the browser, but not a power cut. What `work` throws ends
+ * it without effect.
  */
 export async function transact<T>(
   database: IDBDatabase,
   tables: readonly string[],
   mode: IDBTransactionMode,
   work: (table: (name: string) => IDBObjectStore) => Promise<T>,
+  durability: IDBTransactionDurability = "strict",
 ): Promise<T> {
   let transaction: IDBTransaction;
   try {
-    transaction = database.transaction(tables, mode, { durability: "strict" });
+    transaction = database.transaction(tables, mode, { durability });
   } catch (error) {
     throw error instanceof DOMException ? toRefusal(error) : error;
   }

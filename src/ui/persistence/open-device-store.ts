@@ -9,10 +9,38 @@ const CHANNEL = "corridor";
 /** Told to other windows when a graph was stored or removed; a saved session is told by the name of its graph. */
 const GRAPHS_CHANGED = { kind: "graphs" };
 
+/** Milliseconds without a writing after which what was written is put on disk. */
+const REST = 1_000;
+
 const isGraphsChanged = (message: unknown) => isRecord(message) && message["kind"] === GRAPHS_CHANGED.kind;
 
 const isText = (value: unknown): value is { readonly sha256: string; readonly text: string } =>
   isRecord(value) && typeof value["sha256"] === "string" && typeof value["text"] === "string";
+
+/**
+ * Puts a record on disk that the operating system has, once nothing has been written for a while: waiting for the disk at every letter
+ * would keep the next ones from being written, and a killed browser would lose them.
+ */
+function createSettling(database: IDBDatabase): (graph: string) => void {
+  const due = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const settle = () => {
+    const graphs = [...due];
+    due.clear();
+    transact(database, [WORK], "readwrite", async (table) => {
+      for (const graph of graphs) {
+        const record: unknown = await answer(table(WORK).get(graph));
+        if (record !== undefined) await answer(table(WORK).put(record));
+      }
+      // What the disk refuses is where it was: the next writing tells of it.
+    }).catch(() => undefined);
+  };
+  return (graph) => {
+    due.add(graph);
+    clearTimeout(timer);
+    timer = setTimeout(settle, REST);
+  };
+}
 
 /** What the page stores on this device: IndexedDB, which outlasts a crash; other windows are told of what changes. */
 export async function openDeviceStore(): Promise<DeviceStore> {
@@ -21,6 +49,7 @@ export async function openDeviceStore(): Promise<DeviceStore> {
     await Promise.all([...hearing].map((listener) => listener()));
   });
   await withPatience(migrateRecent(database));
+  const settle = createSettling(database);
   const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(CHANNEL);
   const listen = (take: (message: unknown) => void) => {
     const receive = ({ data }: MessageEvent<unknown>) => take(data);
@@ -30,14 +59,22 @@ export async function openDeviceStore(): Promise<DeviceStore> {
   return {
     async update(graph, edit) {
       const isWritten = await withPatience(
-        transact(database, [WORK], "readwrite", async (table) => {
-          const before: unknown = await answer(table(WORK).get(graph));
-          const next: SavedSession | null = edit(before);
-          if (next !== null) await answer(table(WORK).put(next));
-          return next !== null;
-        }),
+        transact(
+          database,
+          [WORK],
+          "readwrite",
+          async (table) => {
+            const before: unknown = await answer(table(WORK).get(graph));
+            const next: SavedSession | null = edit(before);
+            if (next !== null) await answer(table(WORK).put(next));
+            return next !== null;
+          },
+          "relaxed",
+        ),
       );
-      if (isWritten) channel?.postMessage(graph);
+      if (!isWritten) return;
+      settle(graph);
+      channel?.postMessage(graph);
     },
     list: () => transact(database, [WORK], "readonly", async (table) => answer(table(WORK).getAll())),
     async forget() {
