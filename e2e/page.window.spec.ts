@@ -235,3 +235,19 @@ test("double clicks into empty places leave something of the little that is show
     await waitUntilIdle(page);
   }
 });
+
+test("a hand that leaves the canvas at once leaves something of what is shown in sight", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url);
+  const before = await cameraOf(page);
+  const frame = await graph(page).boundingBox();
+  if (frame === null) throw new Error("The graph has no place on the page.");
+  await page.mouse.move(frame.x + frame.width - 12, frame.y + 4);
+  await page.mouse.down();
+  await page.mouse.move(8, 8);
+  await page.mouse.up();
+  await waitUntilIdle(page);
+  expect(await cameraOf(page)).not.toEqual(before);
+});

@@ -143,7 +143,8 @@ export async function findWrong(
     ];
     if (isStill && faults.length === 0) break;
   }
-  const about = page.url().replace(BESIDE, "");
+  // Asked of the page itself: Playwright hears of an address later than the page has it.
+  const about = (await page.evaluate(() => location.href)).replace(BESIDE, "");
   const isFresh = act.kind === "reload" || act.kind === "open";
   return [...faults, ...findMoved(memory, state, about, before.isOnCanvas || isFresh)];
 }

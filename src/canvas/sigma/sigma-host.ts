@@ -162,9 +162,11 @@ export function createSigmaHost(
   };
   const gestures = followPointerGestures(mouse, touchCaptor, events.onPress);
   mouse.on("mousemove", (place) => {
-    if (gestures.isActive()) return;
-    if (mouse.isMouseDown) events.onReaderMoved();
-    else events.onMove(place);
+    if (!gestures.isActive() && !mouse.isMouseDown) events.onMove(place);
+  });
+  // A hand that has hold of the picture moves it also where it has left the canvas.
+  mouse.on("mousemovebody", () => {
+    if (!gestures.isActive() && mouse.isMouseDown) events.onReaderMoved();
   });
   mouse.on("mouseleave", () => {
     if (!gestures.isActive()) events.onLeave();
