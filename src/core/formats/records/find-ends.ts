@@ -2,12 +2,7 @@ import { readDateText } from "../values/date-text.ts";
 import { isMissing, parseNumberText } from "../values/number-text.ts";
 import { splitHeading, toHeading } from "./heading.ts";
 import { strengthOfPair } from "./opposite-words.ts";
-import type { ColumnSample } from "./record-table.ts";
-
-export interface EndPair {
-  readonly source: string;
-  readonly target: string;
-}
+import type { ColumnSample, EndPair } from "./record-table.ts";
 
 /** The columns that say which nodes a relation ties, with what they say of those nodes. */
 export interface EndColumns extends EndPair {

@@ -5,12 +5,12 @@ import { toFreeTitle } from "../free-title.ts";
 import { compact } from "../optional-field.ts";
 import type { UnresolvedEdge, UnresolvedNode } from "../resolve-graph.ts";
 import { createColumnPromoter } from "./column-promoter.ts";
-import { type EndColumns, type EndPair, type FoundEnds, findEnds } from "./find-ends.ts";
+import { type EndColumns, type FoundEnds, findEnds } from "./find-ends.ts";
 import { findTitle } from "./heading.ts";
 import { HEADINGS } from "./headings.ts";
 import { matchEnds } from "./match-ends.ts";
 import { listDirectionTitles, takeDirection } from "./read-direction.ts";
-import { type RecordTable, sampleColumns } from "./record-table.ts";
+import { type EndPair, type RecordTable, sampleColumns } from "./record-table.ts";
 
 /** What the tables of one graph were understood as. */
 export interface ReadTables {
@@ -58,11 +58,15 @@ interface Judged {
   readonly isSure: boolean;
 }
 
+const holds = ({ titles }: RecordTable, { source, target }: EndPair): boolean =>
+  titles.includes(source) && titles.includes(target);
+
 function judgeTable(table: RecordTable, known: ReadonlySet<string> | null, options: TableOptions): Judged {
   const { ends: chosen } = options;
   if (table.kind === "nodes") return { table, ends: null, others: [], isSure: true };
-  if (chosen !== undefined && table.titles.includes(chosen.source) && table.titles.includes(chosen.target))
-    return { table, ends: chosen, others: [], isSure: false };
+  if (chosen !== undefined && holds(table, chosen)) return { table, ends: chosen, others: [], isSure: false };
+  if (table.ends !== undefined && holds(table, table.ends))
+    return { table, ends: table.ends, others: [], isSure: true };
   const found = findEnds(sampleColumns(table), known);
   const isNodes = found === null || (table.kind !== "edges" && looksLikeNodes(table, found));
   const others = table.kind === "edges" ? (found?.others ?? []) : [];

@@ -1,5 +1,11 @@
 import type { AttributeValue } from "../../model/dataset.ts";
 
+/** The columns of the two ends of relations, by their titles. */
+export interface EndPair {
+  readonly source: string;
+  readonly target: string;
+}
+
 /** Rows of one kind before it is known what they are, whatever file they come from. */
 export interface RecordTable {
   /** The name of the file or of the list. */
@@ -9,6 +15,8 @@ export interface RecordTable {
   readonly titles: readonly string[];
   /** The column of the ids, where it is known. */
   readonly idTitle?: string;
+  /** The columns of the two ends, where the format itself says which they are. */
+  readonly ends?: EndPair;
   readonly size: number;
   readonly lineOf: (row: number) => number | undefined;
   /** A cell exactly as it is written, empty where there is none. */

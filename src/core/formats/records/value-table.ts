@@ -14,7 +14,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** Elements whose fields are typed already as a table. The rows are used up by reading. */
 export function toValueTable(
   rows: readonly ValueRow[],
-  about: Pick<RecordTable, "name" | "kind" | "idTitle">,
+  about: Pick<RecordTable, "name" | "kind" | "idTitle" | "ends">,
 ): RecordTable {
   const titles = new Set<string>();
   for (const { values } of rows) for (const title of values.keys()) titles.add(title);

@@ -50,7 +50,11 @@ export function inspectDot(input: ReadInput): Result<RawGraph> {
     },
     [
       toValueTable(named, { name: "nodes", kind: "nodes", idTitle: "\0id" }),
-      toValueTable(edges.map(toTyped), { name: "edges", kind: "edges" }),
+      toValueTable(edges.map(toTyped), {
+        name: "edges",
+        kind: "edges",
+        ends: { source: "source", target: "target" },
+      }),
     ],
     input,
     findings,

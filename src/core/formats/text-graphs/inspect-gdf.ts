@@ -61,6 +61,7 @@ export function inspectGdf(input: ReadInput): Result<RawGraph> {
   const rows = { node: [] as ValueRow[], edge: [] as ValueRow[] };
   let kind: keyof typeof rows | null = null;
   let columns: readonly Column[] = [];
+  let ends = { source: "node1", target: "node2" };
   for (const [index, text] of decoded.value.text.split(/\r\n|\n|\r/).entries()) {
     const line = index + 1;
     if (text.trim() === "") continue;
@@ -68,6 +69,9 @@ export function inspectGdf(input: ReadInput): Result<RawGraph> {
     if (head !== null) {
       kind = head[1]?.toLowerCase() === "edge" ? "edge" : "node";
       columns = readColumns(head[2] ?? "");
+      const [source, target] = columns;
+      if (kind === "edge" && source !== undefined && target !== undefined)
+        ends = { source: source.title, target: target.title };
     } else if (kind === null)
       return refuse("gdf", "", "The file does not begin with nodedef>.", "Open a GDF file.", {
         line,
@@ -79,7 +83,7 @@ export function inspectGdf(input: ReadInput): Result<RawGraph> {
     { format: "gdf", encoding: decoded.value.encoding, meta: {} },
     [
       toValueTable(rows.node, { name: "nodes", kind: "nodes", idTitle: "name" }),
-      toValueTable(rows.edge, { name: "edges", kind: "edges" }),
+      toValueTable(rows.edge, { name: "edges", kind: "edges", ends }),
     ],
     input,
     findings,

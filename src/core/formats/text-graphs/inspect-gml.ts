@@ -139,6 +139,7 @@ export function inspectGml(input: ReadInput): Result<RawGraph> {
       toValueTable(graphs.flatMap((graph) => blocksOf(graph, "edge")).map(toRow), {
         name: "edges",
         kind: "edges",
+        ends: { source: "source", target: "target" },
       }),
     ],
     input,

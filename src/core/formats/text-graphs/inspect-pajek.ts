@@ -99,7 +99,7 @@ export function inspectPajek(input: ReadInput): Result<RawGraph> {
     { format: "pajek", encoding: decoded.value.encoding, meta: {}, ...(title === "" ? {} : { title }) },
     [
       toValueTable(nodes, { name: "nodes", kind: "nodes", idTitle: "id" }),
-      toValueTable(edges, { name: "edges", kind: "edges" }),
+      toValueTable(edges, { name: "edges", kind: "edges", ends: { source: "source", target: "target" } }),
     ],
     input,
     findings,
