@@ -1,31 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { contentPolicy, readHosts } from "./scripts/content-policy.mjs";
 import { readGraphData } from "./scripts/graph-data.mjs";
+import { materials } from "./scripts/materials.mjs";
 import { assembleDataset } from "./src/core/model/assemble.ts";
 import { formatIssue } from "./src/core/model/result.ts";
 import { toPlain } from "./src/core/model/serialise.ts";
 
 const DATA_FILE = "graph-data.json";
-
-/** Hosts beside the page's own from which readers may fetch graphs; see docs/decisions/0012. */
-const HOSTS = (process.env["CORRIDOR_HOSTS"] ?? "").split(/\s+/).filter((host) => host !== "");
-for (const host of HOSTS)
-  if (!/^https:(\/\/[\w.*-]+(:\d+)?)?$/.test(host))
-    throw new Error(
-      `CORRIDOR_HOSTS: "${host}" is neither https: nor an address such as https://example.org.`,
-    );
-
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "worker-src 'self'",
-  ["connect-src 'self'", ...HOSTS].join(" "),
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
 
 /** The shipped graph as one JSON text. The build fails where the data is not well formed. */
 function compileGraphData(): string {
@@ -90,17 +72,24 @@ function drawingAhead(): Plugin {
 }
 
 /** The policy stands in the built page only: the development server needs scripts of its own in the page. */
-function contentPolicy(): Plugin {
+function statedPolicy(): Plugin {
+  const hosts = readHosts(process.env["CORRIDOR_HOSTS"]);
   return {
-    name: "corridor:content-policy",
+    name: "corridor:stated-policy",
     apply: "build",
-    transformIndexHtml: () => [
-      {
-        tag: "meta",
-        attrs: { "http-equiv": "Content-Security-Policy", content: POLICY },
-        injectTo: "head-prepend",
-      },
-    ],
+    transformIndexHtml: {
+      order: "post",
+      handler: (html) => [
+        {
+          tag: "meta",
+          attrs: {
+            "http-equiv": "Content-Security-Policy",
+            content: contentPolicy(html, { hosts, kind: "served" }),
+          },
+          injectTo: "head-prepend",
+        },
+      ],
+    },
   };
 }
 
@@ -115,13 +104,15 @@ function englishOnly(): Plugin {
   };
 }
 
+const inside = materials({ licences: "licences/packages.txt", bill: "sbom.cdx.json" });
+
 export default defineConfig({
   base: "./",
-  plugins: [react(), graphData(), drawingAhead(), contentPolicy(), englishOnly()],
+  plugins: [react(), graphData(), drawingAhead(), statedPolicy(), englishOnly(), inside.page],
   build: {
     target: "es2023",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [inside.workers] },
 });

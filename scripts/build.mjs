@@ -23,7 +23,7 @@ async function buildPage() {
   });
 }
 
-/** The command line, one file, put in place in one stroke so that a run beside it never reads half of it. */
+/** The command line, each file put in place in one stroke so that a run beside it never reads half of it. */
 async function buildCli() {
   const draft = join(DIST, `.cli-${process.pid}`);
   await build({
@@ -33,7 +33,7 @@ async function buildCli() {
     build: { outDir: draft },
   });
   mkdirSync(join(DIST, "cli"), { recursive: true });
-  renameSync(join(draft, "corridor.mjs"), join(ROOT, CLI.result));
+  for (const name of readdirSync(draft).sort()) renameSync(join(draft, name), join(DIST, "cli", name));
   rmSync(draft, { recursive: true });
 }
 

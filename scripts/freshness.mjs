@@ -21,9 +21,13 @@ export const PAGE = {
     "src/worker",
     "src/main.ts",
     "src/page.tsx",
+    "src/script-addresses.ts",
     "graph-data",
     "public",
     "index.html",
+    "scripts/content-policy.mjs",
+    "scripts/licences",
+    "scripts/materials.mjs",
     "vite.config.ts",
     "package-lock.json",
   ],
@@ -33,7 +37,16 @@ export const PAGE = {
 export const CLI = {
   result: "dist/cli/corridor.mjs",
   stamp: "dist/cli/.built",
-  inputs: ["src/cli", "src/core", "vite.cli.config.ts", "package-lock.json"],
+  inputs: [
+    "src/cli",
+    "src/core",
+    "scripts/content-policy.mjs",
+    "scripts/serve.mjs",
+    "scripts/licences",
+    "scripts/materials.mjs",
+    "vite.cli.config.ts",
+    "package-lock.json",
+  ],
 };
 
 /** Article texts are no part of any build. */

@@ -1,7 +1,8 @@
 import { createReadStream } from "node:fs";
-import { realpath, stat } from "node:fs/promises";
+import { open, realpath, stat } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, sep } from "node:path";
+import { basename, extname, join, sep } from "node:path";
+import { readPolicy } from "./content-policy.mjs";
 
 const TYPES = new Map([
   [".css", "text/css; charset=utf-8"],
@@ -22,15 +23,49 @@ const TYPES = new Map([
   [".xml", "application/xml; charset=utf-8"],
 ]);
 
+/** What holds for files of a folder whose page states no policy. */
+const STRICTEST = "default-src 'none'; base-uri 'none'; form-action 'none'";
+
+/** What only a header can say: no other page shows this one within itself. */
+const UNFRAMED = "frame-ancestors 'none'";
+
 /** Sent with every answer: the page is isolated, nothing is guessed, nothing is told to other sites. */
 const HEADERS = {
   "Cache-Control": "no-cache",
+  "Content-Security-Policy": `${STRICTEST}; ${UNFRAMED}`,
   "Cross-Origin-Embedder-Policy": "require-corp",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
 };
+
+/** Bytes of a page within which it states its policy. */
+const POLICY_WITHIN = 8192;
+
+/** @param {string} file */
+async function readStated(file) {
+  const handle = await open(file).catch(() => null);
+  if (handle === null) return null;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(POLICY_WITHIN), 0, POLICY_WITHIN, 0);
+    return readPolicy(buffer.toString("utf8", 0, bytesRead));
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * The policy that goes with a file: a page's own, for all else (workers have one, too) that of the folder's page; and what only a
+ * header can say. It is read from the page each time, which may have been built anew meanwhile.
+ * @param {string} folder
+ * @param {string} file
+ */
+async function toPolicy(folder, file) {
+  const page = file.endsWith(".html") ? file : join(folder, "index.html");
+  return `${(await readStated(page)) ?? STRICTEST}; ${UNFRAMED}`;
+}
 
 /** A page elsewhere may point its own name at this machine (DNS rebinding): only our names are answered. */
 const HOSTS = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
@@ -50,13 +85,31 @@ async function findFile(folder, path) {
   return size < 0 ? null : { file, size };
 }
 
+/** Where the one file lies that was opened with the page. */
+const HANDED_OVER = "opened/";
+
+/**
+ * The file that was opened with the page, as it is by now. It is data, whatever its name says: never a page or a script of this site.
+ * @param {string} file
+ */
+async function answerOpened(file) {
+  const found = await stat(file).catch(() => null);
+  return found?.isFile() === true
+    ? {
+        status: 200,
+        headers: { "Content-Type": "application/octet-stream", "Content-Length": String(found.size) },
+        file,
+      }
+    : null;
+}
+
 /**
  * What a request is answered with.
  * @param {{ method?: string | undefined, url?: string | undefined, host?: string | undefined }} request
- * @param {{ folder: string, base: string }} site
+ * @param {{ folder: string, base: string, opened: string | null }} site
  * @returns {Promise<{ status: number, headers: Record<string, string>, file?: string, text?: string }>}
  */
-async function answer({ method, url = "/", host = "" }, { folder, base }) {
+async function answer({ method, url = "/", host = "" }, { folder, base, opened }) {
   /** @type {(status: number, text: string, headers?: Record<string, string>) => { status: number, headers: Record<string, string>, text: string }} */
   const refuse = (status, text, headers = {}) => ({
     status,
@@ -77,24 +130,38 @@ async function answer({ method, url = "/", host = "" }, { folder, base }) {
     if (error instanceof URIError) return refuse(400, "This address is malformed.");
     throw error;
   }
+  if (opened !== null && path === `${HANDED_OVER}${basename(opened)}`)
+    return (await answerOpened(opened)) ?? refuse(404, "This file is there no more.");
   const found = await findFile(folder, path);
   if (found === null) return refuse(404, "Not found.");
   const type = TYPES.get(extname(found.file).toLowerCase()) ?? "application/octet-stream";
   return {
     status: 200,
-    headers: { "Content-Type": type, "Content-Length": String(found.size) },
+    headers: {
+      "Content-Type": type,
+      "Content-Length": String(found.size),
+      "Content-Security-Policy": await toPolicy(folder, found.file),
+    },
     file: found.file,
   };
 }
 
 /**
  * Serves a folder on the loopback address.
- * @param {{ folder: string, port?: number, base?: string, tries?: number, onBusy?: (port: number) => void }} options `port` 0
- *   takes any free one; `tries` ports from `port` on are tried; `onBusy` hears of each that is taken
- * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ * @param {{ folder: string, opened?: string | null, port?: number, base?: string, tries?: number, onBusy?: (port: number) => void }} options
+ *   `opened` is a file that the page opens; `port` 0 takes any free one; `tries` ports from `port` on are tried; `onBusy` hears of
+ *   each that is taken
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} the address of the page, with the file opened in it
  */
-export async function serve({ folder, port = 0, base = "/", tries = 1, onBusy = () => undefined }) {
-  const site = { folder: await realpath(folder), base: `/${base}/`.replace(/\/+/g, "/") };
+export async function serve({
+  folder,
+  opened = null,
+  port = 0,
+  base = "/",
+  tries = 1,
+  onBusy = () => undefined,
+}) {
+  const site = { folder: await realpath(folder), base: `/${base}/`.replace(/\/+/g, "/"), opened };
   const server = createServer((request, response) => {
     answer({ method: request.method, url: request.url, host: request.headers.host }, site).then(
       ({ status, headers, file, text }) => {
@@ -117,8 +184,12 @@ export async function serve({ folder, port = 0, base = "/", tries = 1, onBusy = 
   }
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  const query =
+    opened === null
+      ? ""
+      : `?data=${encodeURIComponent(`${HANDED_OVER}${encodeURIComponent(basename(opened))}`)}`;
   return {
-    url: `http://127.0.0.1:${address.port}${site.base}`,
+    url: `http://127.0.0.1:${address.port}${site.base}${query}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,4 +1,5 @@
 import { openAhead } from "./app/explorer/open-ahead.ts";
+import { toScriptAddress } from "./script-addresses.ts";
 import { measureAspect } from "./ui/base/measure-aspect.ts";
 import { readTheme } from "./ui/base/theme-storage.ts";
 import { toTheme } from "./ui/base/to-theme.ts";
@@ -19,10 +20,13 @@ import "./ui/styles/index.css";
 async function start(root: Element, place: HTMLElement): Promise<void> {
   let isOnPage = false;
   let tellOnPage: () => void = () => undefined;
-  const engine = createWorkerEngine(() => {
-    isOnPage = true;
-    tellOnPage();
-  });
+  const engine = createWorkerEngine(
+    () => toScriptAddress("engineWorker"),
+    () => {
+      isOnPage = true;
+      tellOnPage();
+    },
+  );
   const dataLink = readDataLink();
   // A link that names a graph of its own is asked about before anything is opened.
   const shipped = dataLink === null ? fetchShipped() : null;

@@ -1,6 +1,6 @@
 import { loadModule } from "../load-module.mjs";
 
-/** @typedef {{ RINGS: Readonly<Record<string, { rings: readonly string[], packages: readonly string[] }>>,
+/** @typedef {{ RINGS: Readonly<Record<string, { rings: readonly string[], packages: readonly string[], scripts?: readonly string[] }>>,
  *   FOLDERS: Readonly<Record<string, readonly (readonly string[])[]>> }} Tables */
 
 /** @returns {Promise<Tables>} */
@@ -34,7 +34,7 @@ export async function describeRings() {
     ...rings.map((ring) =>
       toRow([
         `\`src/${ring}\``,
-        toCode((RINGS[ring]?.rings ?? []).filter((to) => to !== ring)),
+        toCode([...(RINGS[ring]?.rings ?? []).filter((to) => to !== ring), ...(RINGS[ring]?.scripts ?? [])]),
         toCode(RINGS[ring]?.packages ?? []),
       ]),
     ),

@@ -11,6 +11,10 @@ export interface Io {
   readonly today: string;
   /** The data that comes with the program, used where there is no `graph-data` in `cwd`. */
   readonly shipped: string;
+  /** The folder of the built page. */
+  readonly page: string;
+  /** Has an address shown by the reader's browser; false where none could be started. */
+  readonly browse: (address: string) => Promise<boolean>;
 }
 
 /** A flag as data: parsing and `--help` derive from it. */

@@ -7,6 +7,7 @@ import { inspect } from "./commands/inspect.ts";
 import { locateCommand } from "./commands/locate.ts";
 import { paths } from "./commands/paths.ts";
 import { search } from "./commands/search.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { show } from "./commands/show.ts";
 
 /** Every command, in the order of the help. A new one is a file in `commands` and a line here. */
@@ -20,4 +21,5 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   exportCommand,
   inspect,
   convert,
+  serveCommand,
 ];

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { openBrowser } from "./open-browser.ts";
 import { run } from "./run.ts";
 
 const { npm_lifecycle_event: script, INIT_CWD: startedIn } = process.env;
@@ -17,4 +18,6 @@ process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   today: new Date().toISOString().slice(0, 10),
   shipped: fileURLToPath(new URL("../../graph-data", import.meta.url)),
+  page: fileURLToPath(new URL("..", import.meta.url)),
+  browse: (address) => openBrowser(address, process.env["CORRIDOR_BROWSER"] ?? null),
 });

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { formatIssue, type Issue, type Result, refuse } from "../core/model/result.ts";
 import type { Answer, CliCommand, Io } from "./command.ts";
@@ -43,9 +43,13 @@ export async function run(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
     return name === undefined ? 2 : 0;
   }
   const named = CLI_COMMANDS.find((each) => each.name === name);
-  // A folder or file in place of a command: what is in it.
-  if (named === undefined && existsSync(resolve(io.cwd, name)))
+  // A file in place of a command is shown on the page; of a folder, which the page cannot be handed, it is said what is in it.
+  const found = named === undefined ? statSync(resolve(io.cwd, name), { throwIfNoEntry: false }) : undefined;
+  if (found?.isFile() === true) return run(["serve", "--file", name, "--open", ...rest], io);
+  if (found?.isDirectory() === true) {
+    io.err(`${name} is a folder: this is what is in it. The page opens folders by Open, Choose a folder.\n`);
     return run(["info", "--data", name, ...rest], io);
+  }
   const command = named;
   const result =
     command === undefined

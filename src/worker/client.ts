@@ -115,8 +115,8 @@ export function connectEngine(supply: WorkerSupply, limits: WorkerLimits = WORKE
 }
 
 /**
- * The engine of the page: its own worker, from the page's own origin; on the page itself where the browser starts none, of which
+ * The engine of the page: a worker whose script lies at `address`; on the page itself where the browser starts none, of which
  * `onPage` is told.
  */
-export const createWorkerEngine = (onPage: () => void): WorkerEngine =>
-  connectEngine(createWorkerSupply(startEngineWorker, startOnPage, onPage));
+export const createWorkerEngine = (address: () => string, onPage: () => void): WorkerEngine =>
+  connectEngine(createWorkerSupply(() => startEngineWorker(address()), startOnPage, onPage));

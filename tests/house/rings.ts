@@ -1,7 +1,13 @@
-/** What a file of each ring may import: rings, and packages (a name covers its sub-paths). */
-export const RINGS: Readonly<
-  Record<string, { readonly rings: readonly string[]; readonly packages: readonly string[] }>
-> = {
+interface Ring {
+  readonly rings: readonly string[];
+  /** A name covers its sub-paths. */
+  readonly packages: readonly string[];
+  /** Files outside of `src`, which run as they are. */
+  readonly scripts?: readonly string[];
+}
+
+/** What a file of each ring may import. */
+export const RINGS: Readonly<Record<string, Ring>> = {
   core: {
     rings: ["core"],
     packages: [
@@ -23,9 +29,10 @@ export const RINGS: Readonly<
     rings: ["core", "app", "canvas", "ui"],
     packages: ["react", "react-dom", "react-aria-components", "zustand"],
   },
-  cli: { rings: ["core", "cli"], packages: ["@humanwhocodes/momoa", "node"] },
+  cli: { rings: ["core", "cli"], packages: ["@humanwhocodes/momoa", "node"], scripts: ["scripts/serve.mjs"] },
   "page.tsx": { rings: ["core", "app", "ui"], packages: ["react", "react-dom"] },
-  "main.ts": { rings: ["worker", "app", "ui", "page.tsx"], packages: [] },
+  "script-addresses.ts": { rings: ["worker"], packages: [] },
+  "main.ts": { rings: ["worker", "app", "ui", "page.tsx", "script-addresses.ts"], packages: [] },
 };
 
 /**
@@ -85,7 +92,7 @@ export const FOLDERS: Readonly<Record<string, readonly (readonly string[])[]>> =
   ],
   cli: [
     ["command.ts"],
-    ["describe-paths.ts", "lens-flags.ts", "read-arguments.ts", "to-paths-json.ts"],
+    ["describe-paths.ts", "lens-flags.ts", "open-browser.ts", "read-arguments.ts", "to-paths-json.ts"],
     ["data"],
     ["open-engine.ts", "write-export.ts"],
     ["commands"],

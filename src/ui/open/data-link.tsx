@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { formatAge, formatSize } from "../../app/state/stored-graph.ts";
 import { formatIssue } from "../../core/model/result.ts";
 import { useExplorer, useSurroundings } from "../base/explorer-context.ts";
@@ -6,6 +6,10 @@ import { useOffer } from "../persistence/use-offer.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { askSize, fetchGraph, isOwnSite, readGraphAddress } from "./fetch-graph.ts";
 import { useImport } from "./use-import.ts";
+
+/** A file that was opened together with the page lies here; whoever serves the page has chosen it, and need not be asked again. */
+const isHandedOver = (url: URL): boolean =>
+  isOwnSite(url) && url.pathname.startsWith(new URL("./opened/", document.baseURI).pathname);
 
 /** Asks before a link makes the page fetch a graph; names the host, and the size where it is known. */
 export default function DataLink({
@@ -25,12 +29,29 @@ export default function DataLink({
   const [fetching, setFetching] = useState<AbortController | null>(null);
   const [isDone, setDone] = useState(false);
   useEffect(() => {
-    if (!wanted.ok) return;
+    if (!wanted.ok || isHandedOver(wanted.value)) return;
     askSize(wanted.value)
       .then(setSize)
       .catch(() => setSize(null));
   }, [wanted]);
-  if (isDone) return null;
+  const fetchAndOpen = async (url: URL) => {
+    const controller = new AbortController();
+    setFetching(controller);
+    const fetched = await fetchGraph(url, controller.signal, () => {});
+    if (controller.signal.aborted) return;
+    setDone(true);
+    if (fetched.ok) return open([{ file: fetched.value }], "replace");
+    onDeclined();
+    actions.report(fetched.error.map(formatIssue).join(" "));
+  };
+  const handedOver = wanted.ok && isHandedOver(wanted.value) ? wanted.value : null;
+  const begun = useRef(false);
+  useEffect(() => {
+    if (handedOver === null || begun.current) return;
+    begun.current = true;
+    fetchAndOpen(handedOver).catch((error: unknown) => actions.report(String(error)));
+  });
+  if (isDone || handedOver !== null) return null;
   const decline = () => {
     fetching?.abort();
     setDone(true);
@@ -43,16 +64,6 @@ export default function DataLink({
       </DialogFrame>
     );
   const url = wanted.value;
-  const start = async () => {
-    const controller = new AbortController();
-    setFetching(controller);
-    const fetched = await fetchGraph(url, controller.signal, () => {});
-    if (controller.signal.aborted) return;
-    setDone(true);
-    if (fetched.ok) return open([{ file: fetched.value }], "replace");
-    onDeclined();
-    actions.report(fetched.error.map(formatIssue).join(" "));
-  };
   const copy = stored.kind === "link" ? stored.stored : null;
   const reopen = () => {
     setDone(true);
@@ -78,7 +89,7 @@ export default function DataLink({
             className="cx-button cx-button-main"
             disabled={fetching !== null}
             onClick={() => {
-              start().catch((error: unknown) => actions.report(String(error)));
+              fetchAndOpen(url).catch((error: unknown) => actions.report(String(error)));
             }}
           >
             {fetching === null ? `Fetch from ${url.host}` : "Fetching …"}

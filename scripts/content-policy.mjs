@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+
+/** Who may make script addresses out of texts: `src/script-addresses.ts`. */
+const SCRIPT_POLICY = "corridor";
+
+/**
+ * Hosts beside the page's own from which readers may fetch graphs, from `CORRIDOR_HOSTS`; see docs/decisions/0012.
+ * @param {string | undefined} text
+ */
+export function readHosts(text = "") {
+  const hosts = text.split(/\s+/).filter((host) => host !== "");
+  for (const host of hosts)
+    if (!/^https:(\/\/[\w.*-]+(:\d+)?)?$/.test(host))
+      throw new Error(
+        `CORRIDOR_HOSTS: "${host}" is neither https: nor an address such as https://example.org.`,
+      );
+  return hosts;
+}
+
+/** @param {string} text */
+const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/**
+ * Texts of the elements of a page that a policy has to name by hash: they stand in it and are run or applied.
+ * @param {string} html
+ * @param {"script" | "style"} name
+ */
+function listInline(html, name) {
+  const elements = html.matchAll(new RegExp(`<${name}\\b([^>]*)>([\\s\\S]*?)</${name}>`, "g"));
+  return [...elements].flatMap(([, attributes = "", text = ""]) =>
+    /\bsrc=/.test(attributes) || /\btype="(?!module)/.test(attributes) ? [] : [text],
+  );
+}
+
+/**
+ * The Content-Security-Policy of a built page. `single`: everything stands in one file, and nothing else may be loaded.
+ * @param {string} html the page as it is written
+ * @param {{ hosts: readonly string[], kind: "served" | "single" }} built
+ */
+export function contentPolicy(html, { hosts, kind }) {
+  const own = kind === "served" ? ["'self'"] : [];
+  /** @type {(directive: string, ...sources: readonly string[]) => string} */
+  const allow = (directive, ...sources) =>
+    `${directive} ${sources.length === 0 ? "'none'" : sources.join(" ")}`;
+  return [
+    allow("default-src"),
+    allow("script-src", ...own, ...listInline(html, "script").map(hashOf)),
+    allow("style-src", ...own, ...listInline(html, "style").map(hashOf)),
+    allow("img-src", ...own, "data:", "blob:"),
+    allow("font-src", ...(kind === "served" ? own : ["data:"])),
+    allow("worker-src", ...(kind === "served" ? own : ["blob:"])),
+    allow("connect-src", ...own, ...hosts),
+    allow("base-uri"),
+    allow("form-action"),
+    "require-trusted-types-for 'script'",
+    `trusted-types ${SCRIPT_POLICY}`,
+  ].join("; ");
+}
+
+const META = /<meta\s+http-equiv="Content-Security-Policy"\s+content="([^"]*)"/;
+
+/**
+ * The policy that a built page states, or null. It stands within the first kilobytes.
+ * @param {string} html
+ */
+export function readPolicy(html) {
+  const text = META.exec(html)?.[1];
+  return text === undefined
+    ? null
+    : text.replaceAll("&#39;", "'").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+}
