@@ -251,3 +251,32 @@ test("a hand that leaves the canvas at once leaves something of what is shown in
   await waitUntilIdle(page);
   expect(await cameraOf(page)).not.toEqual(before);
 });
+
+test("on a phone a panel is as it was left when the table or another tab has gone", async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPage(page, `${site.url}#v=1&path=company:elta-systems,state:iran`);
+  const paths = page.getByRole("region", { name: "Paths" });
+  await paths.getByText("Details", { exact: true }).nth(1).click();
+  await waitUntilIdle(page);
+  const details = paths.locator("details[open]");
+  const place = () => Promise.all([details.count(), paths.evaluate(({ scrollTop }) => scrollTop)]);
+  const before = await place();
+  expect(before[0]).toBeGreaterThan(0);
+  expect(before[1]).toBeGreaterThan(0);
+  await table(page);
+  await expect(paths).toBeHidden();
+  await table(page);
+  await expect(paths).toBeVisible();
+  expect(await place()).toEqual(before);
+  for (const tab of ["Legend", "Paths"]) await page.getByRole("button", { name: tab, exact: true }).click();
+  await waitUntilIdle(page);
+  expect(await place()).toEqual(before);
+  // Before the paths were asked for again, the reader had the legend.
+  await paths.getByRole("button", { name: "Close the paths" }).click();
+  await waitUntilIdle(page);
+  await expect(paths).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Legend" })).toBeVisible();
+});

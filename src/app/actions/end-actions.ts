@@ -44,10 +44,8 @@ export function createEndActions({ state, data, change, announce }: ActionContex
     addEnd: () => edit((ends) => (ends.length >= MAX_ENDS ? ends : [...ends, null])),
     removeEnd: (at) => edit((ends) => (ends.length <= 2 ? ends : ends.filter((_, i) => i !== at))),
     pickEnd: (at) => {
-      const { pickingEndpoint, panels } = state.getState();
-      if (at === pickingEndpoint) return;
-      const sheetSize = panels.sheetSize === "full" ? "half" : panels.sheetSize;
-      state.setState({ pickingEndpoint: at, panels: { ...panels, sheetSize } });
+      if (at === state.getState().pickingEndpoint) return;
+      state.setState({ pickingEndpoint: at });
       announce(
         at === null
           ? "Nothing was chosen."

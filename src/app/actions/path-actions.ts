@@ -76,11 +76,7 @@ export function createPathActions(
     },
     closePaths: () => {
       change((shared) => (shared.path === null ? shared : { ...shared, path: null }));
-      state.setState((s) => ({
-        hovered: null,
-        pickingEndpoint: null,
-        panels: { ...s.panels, sheet: "inspector" },
-      }));
+      state.setState({ hovered: null, pickingEndpoint: null });
     },
     setOptions,
     resetOptions: () =>

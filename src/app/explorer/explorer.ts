@@ -19,10 +19,10 @@ import { syncEncoding } from "../sync/sync-encoding.ts";
 import { syncEngine } from "../sync/sync-engine.ts";
 import { syncLayout } from "../sync/sync-layout.ts";
 import { syncSettling } from "../sync/sync-settling.ts";
+import { syncSheet } from "../sync/sync-sheet.ts";
 import { syncTable } from "../sync/sync-table.ts";
 import { syncTexts } from "../sync/sync-texts.ts";
 import { trackPending } from "../sync/track-pending.ts";
-import { yieldSheet } from "../sync/yield-sheet.ts";
 
 export interface ExplorerPorts {
   readonly engine: Engine;
@@ -82,7 +82,7 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
     onGone: (id) => actions.dropSelection(toMissingNotice([id])),
   });
   const stopTable = syncTable(followed);
-  const stopYielding = yieldSheet(state);
+  const stopSheet = syncSheet(state);
   const stopLayout = syncLayout({ ...followed, aspect: ports.aspect, onRefused: actions.dropLayout });
   const stopSettling = syncSettling({ ...followed, aspect: ports.aspect });
   const stopTexts = syncTexts(followed);
@@ -94,7 +94,7 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
   const dispose = () => {
     stopFollowing();
     stopTable();
-    stopYielding();
+    stopSheet();
     stopTexts();
     stopMarks();
     stopLayout();

@@ -47,7 +47,7 @@ export function useKeptFocus(): void {
       }, WAIT_MS);
     });
     document.addEventListener("focusin", remember);
-    observer.observe(document.body, { childList: true, subtree: true });
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ["hidden"] });
     return () => {
       clearTimeout(timer);
       observer.disconnect();

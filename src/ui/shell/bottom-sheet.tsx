@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { SHEET_TABS, type SheetTab } from "../../app/state/state.ts";
 import { useAppState, useExplorer } from "../base/explorer-context.ts";
 import { LegendPanel } from "../legend/legend-panel.tsx";
@@ -12,13 +13,15 @@ const LABELS: Readonly<Record<SheetTab, string>> = {
   timeline: "Timeline",
 };
 
-/** On narrow screens, the panels take turns in a sheet below the graph. */
+/** On narrow screens, the panels take turns in a sheet below the graph; one that is out of sight stays as it was left. */
 export function BottomSheet() {
   const { actions } = useExplorer();
   const { sheet, sheetSize } = useAppState((state) => state.panels);
   const hasPaths = useAppState((state) => state.shared.path !== null);
   const shown = sheet === "paths" && !hasPaths ? "inspector" : sheet;
   const isOpen = sheetSize !== "peek";
+  const [seen, setSeen] = useState<readonly SheetTab[]>([]);
+  if (isOpen && !seen.includes(shown)) setSeen([...seen, shown]);
   return (
     <div className="cx-sheet" data-size={sheetSize}>
       <fieldset className="cx-sheet-head" aria-label="Panels">
@@ -55,17 +58,17 @@ export function BottomSheet() {
           </span>
         </button>
       </fieldset>
-      {isOpen ? (
-        <div className="cx-sheet-body">
-          {shown === "legend" ? (
+      {SHEET_TABS.filter((each) => seen.includes(each)).map((each) => (
+        <div key={each} className="cx-sheet-body" hidden={!isOpen || each !== shown}>
+          {each === "legend" ? (
             <LegendPanel />
-          ) : shown === "timeline" ? (
+          ) : each === "timeline" ? (
             <TimelineRegion inSheet />
           ) : (
-            <SidePanel show={shown} />
+            <SidePanel show={each} />
           )}
         </div>
-      ) : null}
+      ))}
     </div>
   );
 }
