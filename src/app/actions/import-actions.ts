@@ -1,3 +1,4 @@
+import { formatCount } from "../../core/base/format-count.ts";
 import type { Overview } from "../../core/engine/overview.ts";
 import { listExamples } from "../../core/formats/findings.ts";
 import type { Mapping } from "../../core/formats/mapping.ts";
@@ -88,7 +89,7 @@ const toNotice = (opening: Opening, overview: Overview, before: number): Notice 
       : ` ${strangers.count === 1 ? "One named end is" : `${strangers.count} named ends are`} not among the entities of the file (${listExamples(strangers)}).`;
   const rows = prepared?.rows ?? null;
   const read =
-    rows === null ? "" : rows === 1 ? ": one row was read" : `: ${rows.toLocaleString("en")} rows were read`;
+    rows === null ? "" : rows === 1 ? ": one row was read" : `: ${formatCount(rows)} rows were read`;
   const told =
     changes === 0
       ? missing

@@ -1,3 +1,4 @@
+import { formatCount } from "../../core/base/format-count.ts";
 import type { Document, Modality, NameKind, ReadingMethod, StanceKind } from "../../core/model/dataset.ts";
 
 /** How a claim is made. `attributed` is followed by the names. */
@@ -67,7 +68,7 @@ export const toSourceNoun = (documents: readonly Pick<Document, "kind">[]): Sour
 
 /** `2 articles`, `1 source`. */
 export const countSources = (noun: SourceNoun, count: number): string =>
-  `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+  `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
 
 /** `article 2`, `sources 1, 3`; null for none. */
 export const nameSources = (noun: SourceNoun, numbers: readonly number[]): string | null =>

@@ -1,3 +1,4 @@
+import { formatCount } from "../../core/base/format-count.ts";
 import type { Scope } from "../../core/engine/export-request.ts";
 import type { Data } from "../state/data.ts";
 import type { Selection } from "../state/state.ts";
@@ -29,8 +30,6 @@ export function selectionScope(
   );
   const names = selection.ids.map((id) => entityName(opened, id));
   const about =
-    names.length <= 4
-      ? `Selected: ${names.join(", ")}`
-      : `Selected: ${names.length.toLocaleString("en")} entities`;
+    names.length <= 4 ? `Selected: ${names.join(", ")}` : `Selected: ${formatCount(names.length)} entities`;
   return { kind: "relations", relations, entities: selection.ids, about };
 }

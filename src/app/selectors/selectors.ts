@@ -1,3 +1,4 @@
+import { formatCount } from "../../core/base/format-count.ts";
 import type { Scope } from "../../core/engine/export-request.ts";
 import type { View } from "../../core/lens/view.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
@@ -186,11 +187,11 @@ export function countNeighbours(
 }
 
 const plural = (count: number, one: string, many: string) =>
-  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  `${formatCount(count)} ${count === 1 ? one : many}`;
 
 /** `24 of 31 entities`, `31 entities` where all are shown. */
 export const countOf = (count: number, total: number, one: string, many: string): string =>
-  count === total ? plural(total, one, many) : `${count.toLocaleString("en")} of ${plural(total, one, many)}`;
+  count === total ? plural(total, one, many) : `${formatCount(count)} of ${plural(total, one, many)}`;
 
 /** `24 of 31 entities, 41 relations`: totals are named only where something is hidden. */
 export function countWords(data: Data): string {

@@ -1,3 +1,4 @@
+import { formatCount } from "../../core/base/format-count.ts";
 import type { Mapping } from "../../core/formats/mapping.ts";
 import { KEEP_EVERYTHING } from "../../core/formats/repairs.ts";
 import type {
@@ -91,8 +92,8 @@ export const toColumnKey = ({ columns: { nodes, edges, table = [] }, guess }: Pr
 export function progressWords({ bytes, total, entities, relations }: Progress): string {
   const megabytes = (value: number) => (value / 1e6).toLocaleString("en", { maximumFractionDigits: 1 });
   const counts = [
-    ...(entities === 0 ? [] : [`${entities.toLocaleString("en")} entities`]),
-    ...(relations === 0 ? [] : [`${relations.toLocaleString("en")} relations`]),
+    ...(entities === 0 ? [] : [`${formatCount(entities)} entities`]),
+    ...(relations === 0 ? [] : [`${formatCount(relations)} relations`]),
   ];
   return [`${megabytes(bytes)} of ${megabytes(total)} MB read`, ...counts].join(" · ");
 }

@@ -1,3 +1,4 @@
+import { formatCount } from "../../core/base/format-count.ts";
 import type { ColumnHead, TableKind, TableQuery, TableRow } from "../../core/table/request.ts";
 
 /** Rows are fetched this many at a time. */
@@ -31,8 +32,8 @@ export function toRowCountWords({ query, total, all }: Pick<TableData, "query" |
   const [one, many] = NOUNS[query.kind];
   const noun = all === 1 ? one : many;
   return total === all
-    ? `${all.toLocaleString("en")} ${noun}`
-    : `${total.toLocaleString("en")} of ${all.toLocaleString("en")} ${noun}`;
+    ? `${formatCount(all)} ${noun}`
+    : `${formatCount(total)} of ${formatCount(all)} ${noun}`;
 }
 
 /** The same and its order: `24 of 31 entities, by Number of ties, descending`. */

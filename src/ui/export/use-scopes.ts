@@ -3,6 +3,7 @@ import { toShownLens } from "../../app/selectors/opening-lens.ts";
 import { selectionScope } from "../../app/selectors/selection-scope.ts";
 import { pathScope } from "../../app/selectors/selectors.ts";
 import { answerOf } from "../../app/state/path-search.ts";
+import { formatCount } from "../../core/base/format-count.ts";
 import type { Scope } from "../../core/engine/export-request.ts";
 import { useAppState, useData } from "../base/explorer-context.ts";
 
@@ -24,7 +25,7 @@ export function useScopes(): readonly ScopeChoice[] {
   const paths = pathScope(question, { opened, answer });
   const selected = selectionScope(selection, { opened, view });
   const count = (entities: number, relations: number) =>
-    `${entities.toLocaleString("en")} entities, ${relations.toLocaleString("en")} relations`;
+    `${formatCount(entities)} entities, ${formatCount(relations)} relations`;
   const all: ScopeChoice = {
     id: "all",
     label: `Everything: ${count(opened?.overview.entities ?? 0, opened?.overview.relations ?? 0)}`,

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { summariseScene } from "../../app/selectors/summary.ts";
 import type { OpenGraph } from "../../app/state/data.ts";
+import { formatCount } from "../../core/base/format-count.ts";
 import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
 import { useData } from "../base/explorer-context.ts";
 import { useSourceNoun } from "../base/use-source-noun.ts";
@@ -27,8 +28,7 @@ export function AtAGlance({ opened }: { readonly opened: OpenGraph }) {
       <ul className="cx-types">
         {types.map(({ id, label, count }) => (
           <li key={id}>
-            <Glyph type={id} size={14} /> {label}{" "}
-            <span className="cx-mute">{count.toLocaleString("en")}</span>
+            <Glyph type={id} size={14} /> {label} <span className="cx-mute">{formatCount(count)}</span>
           </li>
         ))}
       </ul>
@@ -63,7 +63,7 @@ export function AtAGlance({ opened }: { readonly opened: OpenGraph }) {
                   <LineSample certainty={each} /> {CERTAINTY_WORDS[each].label}
                   {isUnsourced ? ": all" : ""}{" "}
                   <span className="cx-mute">
-                    {count.toLocaleString("en")} · {toShare(count, relations)}
+                    {formatCount(count)} · {toShare(count, relations)}
                   </span>
                 </li>
               ))}
@@ -74,7 +74,7 @@ export function AtAGlance({ opened }: { readonly opened: OpenGraph }) {
           <div>
             <dt>One {noun} only</dt>
             <dd>
-              {single.count.toLocaleString("en")} of {single.of.toLocaleString("en")} relations{" "}
+              {formatCount(single.count)} of {formatCount(single.of)} relations{" "}
               <span className="cx-mute">{toShare(single.count, single.of)}</span>
             </dd>
           </div>

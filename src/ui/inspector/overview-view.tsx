@@ -3,6 +3,7 @@ import { visibleQuestions } from "../../app/selectors/onboarding.ts";
 import { countOf, countWords } from "../../app/selectors/selectors.ts";
 import { summariseScene } from "../../app/selectors/summary.ts";
 import type { OpenGraph } from "../../app/state/data.ts";
+import { formatCount } from "../../core/base/format-count.ts";
 import type { Overview } from "../../core/engine/overview.ts";
 import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
@@ -39,7 +40,7 @@ function Sources({ documents }: Pick<Overview, "documents">) {
       </ol>
       {listed.length === documents.length ? null : (
         <button type="button" className="cx-button" onClick={() => setWhole(true)}>
-          Show all {documents.length.toLocaleString("en")}
+          Show all {formatCount(documents.length)}
         </button>
       )}
     </>

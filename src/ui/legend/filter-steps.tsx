@@ -1,3 +1,4 @@
+import { formatCount } from "../../core/base/format-count.ts";
 import { countOrGroups, readKey } from "../../core/lens/clause.ts";
 import type { LensStep, UnjudgedCount } from "../../core/lens/view.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
@@ -5,7 +6,7 @@ import { Icon } from "../primitives/icon.tsx";
 import { useOrGroup } from "./use-or-group.ts";
 
 const plural = (count: number, one: string, many: string) =>
-  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  `${formatCount(count)} ${count === 1 ? one : many}`;
 
 /** What a clause cannot judge: how many, and one click for the other way. */
 function Unjudged({ step, unjudged }: { readonly step: LensStep; readonly unjudged: UnjudgedCount }) {
@@ -15,8 +16,7 @@ function Unjudged({ step, unjudged }: { readonly step: LensStep; readonly unjudg
     on === "entity" ? plural(count, "entity", "entities") : plural(count, "relation", "relations");
   return (
     <span className="cx-step-unjudged">
-      no <bdi>{what}</bdi>: {count.toLocaleString("en")}{" "}
-      {isKept ? (isFaint ? "shown faint" : "shown") : "left out"}
+      no <bdi>{what}</bdi>: {formatCount(count)} {isKept ? (isFaint ? "shown faint" : "shown") : "left out"}
       {other === undefined ? null : (
         <button
           type="button"

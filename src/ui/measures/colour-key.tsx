@@ -3,6 +3,7 @@ import { markNoun } from "../../app/measures/visual-encoding.ts";
 import { CHROME } from "../../core/appearance/chrome.ts";
 import { toGroupColours } from "../../core/appearance/mark-entities.ts";
 import { SCALE_COLOURS } from "../../core/appearance/measure-colours.ts";
+import { formatCount } from "../../core/base/format-count.ts";
 import { groupsOf, hasEvenSteps, type MarkValues, numbersOf } from "../../core/measures/mark-values.ts";
 import { formatMeasure } from "../../core/measures/measure.ts";
 import { listSteps } from "../../core/measures/steps.ts";
@@ -77,7 +78,7 @@ function GroupRows({ values }: { readonly values: MarkValues }) {
       {shown.length < groups.length ? (
         <li>
           <button type="button" className="cx-link" onClick={() => setWhole(true)}>
-            {(groups.length - shown.length).toLocaleString("en")} more
+            {formatCount(groups.length - shown.length)} more
           </button>
         </li>
       ) : null}

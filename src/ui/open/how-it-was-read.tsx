@@ -1,3 +1,4 @@
+import { formatCount } from "../../core/base/format-count.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 
 /** That something was changed while the open graph was read, and the ways to see and to change it. */
@@ -13,8 +14,7 @@ export function HowItWasRead() {
       <h3>How it was read</h3>
       {changes === 0 ? null : (
         <p className="cx-mute">
-          {changes === 1 ? "One thing was" : `${changes.toLocaleString("en")} things were`} changed on
-          opening.
+          {changes === 1 ? "One thing was" : `${formatCount(changes)} things were`} changed on opening.
         </p>
       )}
       <div className="cx-tools">

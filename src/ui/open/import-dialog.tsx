@@ -1,4 +1,5 @@
 import { estimateMegabytes, totalSize } from "../../app/state/importing.ts";
+import { formatCount } from "../../core/base/format-count.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { EncodingDialog } from "./encoding-dialog.tsx";
@@ -36,9 +37,9 @@ export default function ImportDialog() {
         foot={foot("Open anyway", true)}
       >
         <p>
-          <bdi>{name}</bdi> has {Math.round(totalSize(files) / 1e6).toLocaleString("en")} MB. Opening it will
-          need about {estimateMegabytes(files).toLocaleString("en")} MB of memory. You can cancel at any time;
-          the open graph stays as it is until then.
+          <bdi>{name}</bdi> has {formatCount(Math.round(totalSize(files) / 1e6))} MB. Opening it will need
+          about {formatCount(estimateMegabytes(files))} MB of memory. You can cancel at any time; the open
+          graph stays as it is until then.
         </p>
       </DialogFrame>
     );

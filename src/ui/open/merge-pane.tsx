@@ -1,3 +1,4 @@
+import { formatCount } from "../../core/base/format-count.ts";
 import type { Counts, MergePreview } from "../../core/importing/importing.ts";
 import { useExplorer } from "../base/explorer-context.ts";
 
@@ -8,7 +9,7 @@ const ROWS: readonly (keyof Counts)[] = ["entities", "relations", "claims", "doc
 export function MergePane({ merge }: { readonly merge: MergePreview }) {
   const { actions } = useExplorer();
   const { before, added, after, matches, matchCount, conflicts, conflictCount } = merge;
-  const number = (value: number) => value.toLocaleString("en");
+  const number = (value: number) => formatCount(value);
   return (
     <section aria-label="Adding to the open graph" className="cx-merge">
       <h3>What adding it does</h3>

@@ -1,3 +1,4 @@
+import { formatCount } from "../../core/base/format-count.ts";
 import type { Preview, TypeCount } from "../../core/importing/importing.ts";
 
 const MOST_TYPES = 8;
@@ -10,10 +11,10 @@ function TypeList({ title, types }: { readonly title: string; readonly types: re
       <ul className="cx-type-counts">
         {types.slice(0, MOST_TYPES).map(({ label, count }) => (
           <li key={label}>
-            <bdi>{label}</bdi> <span className="cx-mute">{count.toLocaleString("en")}</span>
+            <bdi>{label}</bdi> <span className="cx-mute">{formatCount(count)}</span>
           </li>
         ))}
-        {rest > 0 ? <li className="cx-mute">and {rest.toLocaleString("en")} more</li> : null}
+        {rest > 0 ? <li className="cx-mute">and {formatCount(rest)} more</li> : null}
       </ul>
     </div>
   );
@@ -39,7 +40,7 @@ export function PreviewPane({ preview }: { readonly preview: Preview }) {
         ))}
       </ul>
       {counts.relations > lines.length ? (
-        <p className="cx-mute">and {(counts.relations - lines.length).toLocaleString("en")} more relations</p>
+        <p className="cx-mute">and {formatCount(counts.relations - lines.length)} more relations</p>
       ) : null}
       {counts.entities === 0 ? (
         <p>
@@ -48,12 +49,12 @@ export function PreviewPane({ preview }: { readonly preview: Preview }) {
         </p>
       ) : null}
       <div className="cx-preview-types" hidden={counts.entities === 0}>
-        <TypeList title={`${counts.entities.toLocaleString("en")} entities`} types={entityTypes} />
-        <TypeList title={`${counts.relations.toLocaleString("en")} relations`} types={relationTypes} />
+        <TypeList title={`${formatCount(counts.entities)} entities`} types={entityTypes} />
+        <TypeList title={`${formatCount(counts.relations)} relations`} types={relationTypes} />
       </div>
       <p className="cx-mute" hidden={counts.entities === 0}>
-        {dated.toLocaleString("en")} of {counts.relations.toLocaleString("en")} relations have dates;{" "}
-        {counts.documents.toLocaleString("en")} {counts.documents === 1 ? "source" : "sources"}.
+        {formatCount(dated)} of {formatCount(counts.relations)} relations have dates;{" "}
+        {formatCount(counts.documents)} {counts.documents === 1 ? "source" : "sources"}.
       </p>
     </section>
   );

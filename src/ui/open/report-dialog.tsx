@@ -1,3 +1,4 @@
+import { formatCount } from "../../core/base/format-count.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { ReportList } from "./report-list.tsx";
@@ -34,8 +35,8 @@ export default function ReportDialog() {
         <bdi>{overview.title}</bdi> <span className="cx-mute">{facts.join(", ")}</span>
       </p>
       <p className="cx-mute">
-        {overview.entities.toLocaleString("en")} entities, {overview.relations.toLocaleString("en")}{" "}
-        relations, {overview.claims.toLocaleString("en")} claims.
+        {formatCount(overview.entities)} entities, {formatCount(overview.relations)} relations,{" "}
+        {formatCount(overview.claims)} claims.
       </p>
       <ReportList findings={overview.findings} repairs={origin?.reading.repairs ?? null} />
     </DialogFrame>

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { formatCount } from "../../core/base/format-count.ts";
 import { listExamples } from "../../core/formats/findings.ts";
 import { REPAIRS, type Repairs } from "../../core/formats/repairs.ts";
 import type { Finding } from "../../core/model/finding.ts";
@@ -30,7 +31,7 @@ function RepairChoice({ id, repairs }: { readonly id: string; readonly repairs: 
   );
 }
 
-const times = (count: number) => (count === 1 ? "once" : `${count.toLocaleString("en")} times`);
+const times = (count: number) => (count === 1 ? "once" : `${formatCount(count)} times`);
 
 function ReportLine({ finding }: { readonly finding: Finding }) {
   const { message, count, line, lines = line === undefined ? [] : [line] } = finding;

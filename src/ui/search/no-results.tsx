@@ -1,7 +1,8 @@
+import { formatCount } from "../../core/base/format-count.ts";
 import { useData } from "../base/explorer-context.ts";
 import { commandText } from "./results.ts";
 
-const count = (n: number, one: string, many: string) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many: string) => `${formatCount(n)} ${n === 1 ? one : many}`;
 
 /** What was searched in vain, and what to try instead. */
 export function NoResults({

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { runCommand } from "../../app/commands/commands.ts";
+import { formatCount } from "../../core/base/format-count.ts";
 import { assertNever } from "../../core/model/result.ts";
 import { useSurroundings } from "../base/explorer-context.ts";
 import { NoResults } from "./no-results.tsx";
@@ -85,7 +86,7 @@ export function SearchBox() {
         groups={sections.map(({ id, label, total, results: shown }) => ({
           id,
           label,
-          count: (total > shown.length ? `${shown.length} of ` : "") + total.toLocaleString("en"),
+          count: (total > shown.length ? `${shown.length} of ` : "") + formatCount(total),
           suggestions: shown.map((result) => ({
             key: result.key,
             row: <ResultRow result={result} />,

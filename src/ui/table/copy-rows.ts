@@ -1,4 +1,5 @@
 import type { Explorer } from "../../app/explorer/explorer.ts";
+import { formatCount } from "../../core/base/format-count.ts";
 import { copyText } from "../primitives/copy-button.tsx";
 
 /** Puts rows of the table on the clipboard; answers how many in words, null where none were copied. */
@@ -13,5 +14,5 @@ export async function copyRowsToClipboard(
   }
   if ((await copyText(explorer, text)) === null) return null;
   const rows = text.split("\n").length - 2;
-  return `Copied ${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"}`;
+  return `Copied ${formatCount(rows)} ${rows === 1 ? "row" : "rows"}`;
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { toSelectedIds } from "../../app/selectors/table-query.ts";
 import { ROWS_AT_ONCE, rowAt, type TableData, toTableWords } from "../../app/table/table-data.ts";
+import { formatCount } from "../../core/base/format-count.ts";
 import type { TableRow } from "../../core/table/request.ts";
 import { useAppState, useSurroundings } from "../base/explorer-context.ts";
 import { useMedia } from "../base/use-media.ts";
@@ -189,8 +190,8 @@ export function TableGrid({ table }: { readonly table: TableData }) {
       </table>
       {total > ROWS_AT_ONCE ? (
         <p className="cx-table-rest">
-          Paper takes the first {ROWS_AT_ONCE.toLocaleString("en")} of {total.toLocaleString("en")} rows, as
-          far as they were loaded. Export or copy the table for all of them.
+          Paper takes the first {formatCount(ROWS_AT_ONCE)} of {formatCount(total)} rows, as far as they were
+          loaded. Export or copy the table for all of them.
         </p>
       ) : null}
     </div>

@@ -3,6 +3,7 @@ import { entityName } from "../../app/selectors/selectors.ts";
 import { toSelectedIds } from "../../app/selectors/table-query.ts";
 import { type TableData, toRowCountWords } from "../../app/table/table-data.ts";
 import type { TableState } from "../../app/table/table-state.ts";
+import { formatCount } from "../../core/base/format-count.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { CopyButton } from "../primitives/copy-button.tsx";
 import { Icon } from "../primitives/icon.tsx";
@@ -70,7 +71,7 @@ export function TableTools({
       <p className="cx-mute cx-table-count">
         {table === null ? "" : toRowCountWords(table)}
         {table !== null && table.total > MOST_ROWS
-          ? `, the first ${MOST_ROWS.toLocaleString("en")} in reach: narrow the rows to see others`
+          ? `, the first ${formatCount(MOST_ROWS)} in reach: narrow the rows to see others`
           : ""}
       </p>
       {selected > 0 ? (

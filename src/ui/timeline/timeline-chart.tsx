@@ -1,4 +1,5 @@
 import { spanOf } from "../../app/lens/brush.ts";
+import { formatCount } from "../../core/base/format-count.ts";
 import { undated } from "../../core/lens/filters/undated.ts";
 import { periodOf } from "../../core/lens/period-of.ts";
 import { type Interval, toDay } from "../../core/model/dates.ts";
@@ -99,7 +100,7 @@ function Undated({ count, clause }: { readonly count: number; readonly clause: P
   const isFiltered = useAppState((state) => state.shared.lens[undated.id] === "no");
   if (count === 0) return null;
   const isShown = !isFiltered && clause?.undated !== "dropped";
-  const number = count.toLocaleString("en");
+  const number = formatCount(count);
   return (
     <label
       className="cx-check cx-time-undated"
