@@ -109,7 +109,7 @@ export const VIEWS: readonly View[] = [
   },
   {
     name: "a relation",
-    sees: role("heading", "Israel supplied Israeli weapons to Azerbaijan"),
+    sees: role("heading", "Israel supplied arms to Azerbaijan"),
     hash: "#v=1&relation=relation:state:israel/supplied_arms_to/state:azerbaijan",
     panel: "Inspector",
   },

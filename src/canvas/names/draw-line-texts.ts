@@ -15,6 +15,8 @@ import type { LabelSettings } from "./place-entity-labels.ts";
 const TEXT_SIZE = 11;
 /** Pixels from a line to the middle of its text. */
 const LIFT = 9;
+/** A line needs this much more than its text. */
+const SPARE = 40;
 /** Where along a line its text or count may stand: the middle if nothing is near it. */
 const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73] as const;
 /** Below this scale the counts of bundles would cover the picture. */
@@ -44,6 +46,12 @@ function isNear(
     return dx * dx + dy * dy < reach * reach;
   });
 }
+
+const listWords = ({ scene, verbs }: FrameModel["prepared"], relation: number): readonly string[] => {
+  const own = scene.lineWords?.get(relation);
+  const verb = verbs[scene.relationType[relation] ?? 0] ?? "";
+  return own === undefined || own === verb ? [verb] : [own, verb];
+};
 
 interface Stand {
   readonly x: number;
@@ -109,10 +117,13 @@ export function drawRelationLabels(
   for (const label of placed) taken.add(label, label.entity);
   startText(context, settings.palette);
   for (const r of fronts) {
-    const verb = prepared.verbs[prepared.scene.relationType[r] ?? 0] ?? "";
-    const text = settings.textOf(verb, TEXT_SIZE, false);
     const curve = curveOnScreen(shown, r);
-    if (curve.loop === 0 && Math.hypot(curve.x1 - curve.x0, curve.y1 - curve.y0) < text.width + 40) continue;
+    const length = Math.hypot(curve.x1 - curve.x0, curve.y1 - curve.y0);
+    // What a relation says of its own where the line is long enough, else what its type says.
+    const text = listWords(prepared, r)
+      .map((words) => settings.textOf(words, TEXT_SIZE, false))
+      .find(({ width }) => curve.loop !== 0 || length >= width + SPARE);
+    if (text === undefined) continue;
     const stand =
       findStand(shown, entities, curve, text, taken) ?? (rank.has(r) ? null : standAt(curve, 0.5, text));
     if (stand === null) continue;

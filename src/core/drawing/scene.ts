@@ -41,6 +41,8 @@ export interface Scene {
   readonly target: Uint32Array;
   readonly relationType: Uint16Array;
   readonly directed: Uint8Array;
+  /** What stands along the lines of relations (by index) that say more than the label of their type. */
+  readonly lineWords?: ReadonlyMap<number, string>;
   /** The adjacency of its topology, where it has been worked out: a large graph takes a while. */
   readonly adjacency?: Pick<Topology, "offsets" | "neighbours" | "incident">;
   /** Index into CERTAINTIES. */

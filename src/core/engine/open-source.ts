@@ -3,6 +3,7 @@ import { drain } from "../base/drain.ts";
 import { lazy } from "../base/lazy.ts";
 import type { Scene, SceneOpening } from "../drawing/scene.ts";
 import { buildEvidenceContext, type EvidenceContext } from "../evidence/context.ts";
+import { hasPhrases, toLineWords } from "../evidence/phrase-claim.ts";
 import { buildGraph } from "../graph/build.ts";
 import { takeFingerprint } from "../graph/fingerprint.ts";
 import type { Graph } from "../graph/graph.ts";
@@ -173,12 +174,22 @@ function toTies(graph: Graph): Pick<Scene, "ties"> {
   return pairs.size === 0 ? {} : { ties: Uint32Array.from([...pairs.values()].flat()) };
 }
 
+/** The words along lines that say more than the label of their type. Linear in the relations of types that have phrases. */
+function listLineWords({ graph, context }: EngineGraph): Pick<Scene, "lineWords"> {
+  const words = new Map<number, string>();
+  if (!graph.dataset.ontology.relationTypes.some(({ phrases = [] }) => phrases.length > 0)) return {};
+  for (let r = 0; r < graph.relationCount; r++)
+    if (hasPhrases(graph, r)) words.set(r, toLineWords(context, r));
+  return words.size === 0 ? {} : { lineWords: words };
+}
+
 /** What the canvas draws. The columns are the graph's own: a receiver must not change them. */
 export function toScene(
-  { graph, hasOwnPlaces }: EngineGraph,
+  opened: EngineGraph,
   { x, y, courses }: Positions,
   opening: SceneOpening | null,
 ): Scene {
+  const { graph, hasOwnPlaces } = opened;
   const { entities, relations } = graph.dataset;
   return {
     entityIds: entities.map(({ id }) => id),
@@ -199,6 +210,7 @@ export function toScene(
     adjacency: { offsets: graph.offsets, neighbours: graph.neighbours, incident: graph.incident },
     certainty: graph.certainty,
     documentCount: graph.documentCount,
+    ...listLineWords(opened),
     ...toTies(graph),
   };
 }

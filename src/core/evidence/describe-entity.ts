@@ -4,8 +4,7 @@ import type { PeriodClause } from "../model/period-clause.ts";
 import { claimsOf, type EvidenceContext, formatPeriod, toEntityRef } from "./context.ts";
 import type { EntityDetail, RelationLine } from "./details.ts";
 import { formatRole } from "./format-role.ts";
-import { phraseClaim, toPhraseText } from "./phrase-claim.ts";
-import { rankClaims } from "./rank-claims.ts";
+import { phraseRelation } from "./phrase-claim.ts";
 
 /** A relation (by index) as it stands in the list of the entity `from`. */
 export function toRelationLine(
@@ -25,7 +24,7 @@ export function toRelationLine(
     id: relation.id,
     type: relation.type,
     label: along ? label : inverse,
-    ...toPhraseText(phraseClaim(context, index, from, rankClaims(claims)[0])),
+    ...phraseRelation(context, index, from),
     along,
     other: toEntityRef(graph, other),
     role: formatRole(claims, period, lasting),

@@ -5,8 +5,7 @@ import { formatEdtf } from "../model/dates.ts";
 import { claimsOf, type EvidenceContext, formatPeriod, toEntityRef } from "./context.ts";
 import { describeClaim } from "./describe-claim.ts";
 import type { Comparison, RelationDetail } from "./details.ts";
-import { phraseClaim, toPhraseText } from "./phrase-claim.ts";
-import { rankClaims } from "./rank-claims.ts";
+import { phraseRelation } from "./phrase-claim.ts";
 import { scaleFigures } from "./scale-figures.ts";
 
 const toPeriodWords = (figure: Figure) => (figure.period === "" ? "undated" : formatEdtf(figure.period));
@@ -56,7 +55,7 @@ export function describeRelation(context: EvidenceContext, index: number): Relat
     type: relation.type,
     label,
     inverse,
-    phrase: toPhraseText(phraseClaim(context, index, graph.source[index] ?? 0, rankClaims(claims)[0])),
+    phrase: phraseRelation(context, index, graph.source[index] ?? 0),
     family,
     directed: relation.directed,
     source: toEntityRef(graph, relation.source),

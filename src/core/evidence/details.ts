@@ -108,7 +108,7 @@ export interface RelationDetail {
   readonly type: string;
   readonly label: string;
   readonly inverse: string;
-  /** From the source, with what the best claim's qualifiers say: before the name of the target and after it. */
+  /** From the source, with what the qualifiers of all claims say alike: before the name of the target and after it. */
   readonly phrase: PhraseText;
   readonly family: string;
   readonly directed: boolean;
@@ -136,7 +136,7 @@ export interface RelationLine {
   readonly type: string;
   /** Forward label, or the inverse label when the entity is the target. */
   readonly label: string;
-  /** The same with what the best claim's qualifiers say, before the name of the other end and after it. */
+  /** The same with what the qualifiers of all claims say alike, before the name of the other end and after it. */
   readonly verb: string;
   readonly after: string;
   readonly along: boolean;

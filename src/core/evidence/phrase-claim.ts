@@ -1,8 +1,8 @@
-import { entityAt, relationAt, relationTypeOf } from "../graph/graph.ts";
+import { entityAt, type Graph, relationAt, relationTypeOf } from "../graph/graph.ts";
 import type { Claim, QualifierValue } from "../model/dataset.ts";
 import type { EntityId } from "../model/ids.ts";
 import { agree } from "./agree.ts";
-import { type EvidenceContext, findEntityRef } from "./context.ts";
+import { claimsOf, type EvidenceContext, findEntityRef } from "./context.ts";
 import { describeFigures } from "./describe-figures.ts";
 import type { PhraseText } from "./details.ts";
 
@@ -116,6 +116,30 @@ export function phraseClaim(
           return others.length === 0 ? [] : [others.map(({ name }) => toInnerName(context, name)).join(", ")];
         });
   return { parts, remarks };
+}
+
+/**
+ * A relation (by index) in the words that all of its claims bear out, as it is told from one of its ends (by index): with a good, a
+ * field or a place only where every claim names the same; one claim of several never speaks for the others.
+ */
+export function phraseRelation(context: EvidenceContext, relation: number, from: number): PhraseText {
+  const [first, ...rest] = claimsOf(context, relationAt(context.graph, relation)).map((claim) =>
+    toPhraseText(phraseClaim(context, relation, from, claim)),
+  );
+  return first !== undefined &&
+    rest.every(({ verb, after }) => verb === first.verb && after === first.after)
+    ? first
+    : toPhraseText(phraseClaim(context, relation, from, undefined));
+}
+
+/** Whether claims of a relation (by index) may say more than the label of its type. */
+export const hasPhrases = (graph: Graph, relation: number): boolean =>
+  (relationTypeOf(graph, relation).phrases ?? []).length > 0;
+
+/** What stands along the line of a relation (by index), read from its source: its phrase, with a dash of dots for the other end. */
+export function toLineWords(context: EvidenceContext, relation: number): string {
+  const { verb, after } = phraseRelation(context, relation, context.graph.source[relation] ?? 0);
+  return after === "" ? verb : `${verb} … ${after}`;
 }
 
 /** The phrase as text, around the name of the other end. */

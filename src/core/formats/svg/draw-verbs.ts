@@ -1,6 +1,7 @@
 import { CHROME } from "../../appearance/chrome.ts";
 import { pointAt } from "../../drawing/curve.ts";
 import { measureText } from "../../drawing/measure-text.ts";
+import { hasPhrases, toLineWords } from "../../evidence/phrase-claim.ts";
 import { relationAt, relationTypeOf } from "../../graph/graph.ts";
 import { type Box, drawText, n } from "./markup.ts";
 import { curveOnPaper, type PicturePlan, type PicturePositions } from "./plan.ts";
@@ -21,10 +22,14 @@ export interface Verb extends Box {
 
 function toVerb(plan: PicturePlan, places: PicturePositions, relation: number): readonly Verb[] {
   const { graph } = plan;
-  const text = relationAt(graph, relation).label ?? relationTypeOf(graph, relation).label;
+  const usual = relationAt(graph, relation).label ?? relationTypeOf(graph, relation).label;
   const curve = curveOnPaper(plan, places, relation);
+  const length = Math.hypot(curve.x1 - curve.x0, curve.y1 - curve.y0);
+  const text = [...(hasPhrases(graph, relation) ? [toLineWords(plan.context(), relation)] : []), usual].find(
+    (words) => curve.loop !== 0 || length >= measureText(words, SIZE) + SPARE,
+  );
+  if (text === undefined) return [];
   const width = measureText(text, SIZE);
-  if (curve.loop === 0 && Math.hypot(curve.x1 - curve.x0, curve.y1 - curve.y0) < width + SPARE) return [];
   const { x, y } = pointAt(curve, 0.5);
   const [before, after] = [pointAt(curve, 0.49), pointAt(curve, 0.51)];
   let turn = Math.atan2(after.y - before.y, after.x - before.x);

@@ -3,9 +3,11 @@ import { CHROME } from "../../appearance/chrome.ts";
 import { mix, parseHex, toHex } from "../../appearance/colour.ts";
 import { FAINT } from "../../appearance/lines.ts";
 import type { Theme } from "../../appearance/slots.ts";
+import { lazy } from "../../base/lazy.ts";
 import { type Curve, toCurve } from "../../drawing/curve.ts";
 import { assignEdgeOffsets, type EdgeOffsets } from "../../drawing/edge-offsets.ts";
 import { groupParallels, type ParallelGroups } from "../../drawing/parallel-groups.ts";
+import { buildEvidenceContext, type EvidenceContext } from "../../evidence/context.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { toSizes } from "../../graph/sizes.ts";
 import { isWhollyUnsourced } from "../../model/certainty.ts";
@@ -15,6 +17,8 @@ import { PARALLELS, THEME } from "./svg-options.ts";
 /** All that is settled before anything is drawn: what, in which colours, and how lines run. */
 export interface PicturePlan {
   readonly graph: Graph;
+  /** For the words of relations; made on first use. */
+  readonly context: () => EvidenceContext;
   readonly theme: Theme;
   readonly appearance: Appearance;
   /** 1 = drawn; the ends of every drawn relation are. */
@@ -59,6 +63,7 @@ export function planPicture(input: WriteInput): PicturePlan {
   const opensAll = optionOf(input.options, PARALLELS) === "fan";
   return {
     graph,
+    context: lazy(() => buildEvidenceContext(graph)),
     theme,
     appearance: toAppearance(ontology),
     entities,
