@@ -247,3 +247,50 @@ test("attributes of an opened file: a list, bounds and words, and a long list is
   await expect(counts(page)).toContainText("8 of 60 entities");
   await expectAccessible(page);
 });
+
+test("a kind takes another colour and icon from its row: in the picture, the link, undo and after a reload", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url);
+  const glyph = row(page, "People").locator("svg circle");
+  const usual = await glyph.getAttribute("fill");
+  await row(page, "People").hover();
+  await legend(page).getByRole("button", { name: "Change colour and icon of People" }).click();
+  const dialog = page.getByRole("dialog", { name: "Colour and icon of People" });
+  await dialog.getByRole("radio", { name: "teal" }).check({ force: true });
+  await dialog.getByRole("radio", { name: "ship" }).check({ force: true });
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Done" }).click();
+  await waitUntilIdle(page);
+  await expect(page).toHaveURL(/look\.person=teal\.ship/);
+  await expect(glyph).toHaveAttribute("fill", "#25a296");
+  await page.reload();
+  await waitUntilIdle(page);
+  await expect(glyph).toHaveAttribute("fill", "#25a296");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await waitUntilIdle(page);
+  await expect(glyph).toHaveAttribute("fill", usual ?? "");
+  await expect(page).not.toHaveURL(/look\./);
+});
+
+test("ties and the wording of paths are part of the link and of undo", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1&path=company:elta-systems,state:iran`);
+  await page.getByRole("radio", { name: "As relations" }).check();
+  await waitUntilIdle(page);
+  await expect(page).toHaveURL(/told=0/);
+  const ties = legend(page).getByRole("checkbox", { name: /^Goods and places named in a claim/ });
+  await ties.check();
+  await waitUntilIdle(page);
+  await expect(page).toHaveURL(/ties=1/);
+  await page.reload();
+  await waitUntilIdle(page);
+  await expect(ties).toBeChecked();
+  await expect(page.getByRole("radio", { name: "As relations" })).toBeChecked();
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await waitUntilIdle(page);
+  await expect(ties).not.toBeChecked();
+  await expect(page.getByRole("radio", { name: "As the sources tell it" })).toBeChecked();
+});

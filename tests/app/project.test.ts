@@ -34,6 +34,12 @@ const sharedArbitrary: fc.Arbitrary<Shared> = fc.record({
     colour: "degree",
     label: "attribute:role",
   }),
+  looks: fc.constantFrom<Shared["looks"]>(
+    [],
+    [{ of: "entities", id: "person", colour: "teal", icon: "ship" }],
+  ),
+  ties: fc.boolean(),
+  asTold: fc.boolean(),
   layout: fc.constant(null),
   pins: fc.constantFrom<Shared["pins"]>([], [{ id: toEntityId("a"), x: 1, y: 2 }]),
   openDocument: fc.constant(null),

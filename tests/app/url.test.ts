@@ -8,11 +8,13 @@ import {
   type Shared,
 } from "../../src/app/state/state.ts";
 import { decodeShared, encodeShared, URL_LIMIT } from "../../src/app/url/codec.ts";
+import { ICONS } from "../../src/core/appearance/icons.ts";
 import { readKey, writeKey } from "../../src/core/lens/clause.ts";
 import { FILTERS } from "../../src/core/lens/filters.ts";
 import { toAttributeId } from "../../src/core/measures/mark-attribute.ts";
 import { MEASURES } from "../../src/core/measures/measure.ts";
 import { toDocumentId, toEntityId, toRelationId } from "../../src/core/model/ids.ts";
+import { PALETTE_NAMES } from "../../src/core/model/ontology.ts";
 import { STEP_TIMES } from "../../src/core/paths/constraints/time.ts";
 import { CONSTRAINTS } from "../../src/core/paths/constraints.ts";
 import { OLD_WORDS } from "../../src/core/paths/old-words.ts";
@@ -80,6 +82,26 @@ const shared: fc.Arbitrary<Shared> = fc.record({
     size: fc.option(fc.oneof(fc.constantFrom("betweenness" as const, "pagerank" as const), attribute)),
     label: fc.option(attribute),
   }),
+  looks: fc.uniqueArray(
+    fc
+      .tuple(
+        text,
+        fc.constantFrom("entities" as const, "relations" as const),
+        fc.constantFrom(...PALETTE_NAMES),
+        fc.constantFrom(...ICONS.keys()),
+        fc.constantFrom("colour", "icon", "both"),
+      )
+      .map(([id, of, colour, icon, what]) =>
+        of === "relations" || what === "colour"
+          ? { id, of, colour }
+          : what === "icon"
+            ? { id, of, icon }
+            : { id, of, colour, icon },
+      ),
+    { maxLength: 3, selector: ({ id, of }) => `${of} ${id}` },
+  ),
+  ties: fc.boolean(),
+  asTold: fc.boolean(),
   layout: fc.option(
     fc.record({
       layout: fc.constantFrom("force", "type", "radial", "time"),

@@ -12,6 +12,7 @@ function watch() {
   const show = createShow(
     {
       scene: note("scene"),
+      ontology: note("ontology"),
       theme: note("theme"),
       visible: note("visible"),
       highlight: note("highlight"),
@@ -40,7 +41,8 @@ test("a graph as it is opened takes the scene alone, and the same again nothing"
   expect(take({ ...OPENED })).toEqual([]);
 });
 
-const CHANGES: { readonly [Part in Exclude<keyof CanvasModel, "scene" | "ontology">]: CanvasModel[Part] } = {
+const CHANGES: { readonly [Part in Exclude<keyof CanvasModel, "scene">]: CanvasModel[Part] } = {
+  ontology: { entityTypes: [], families: [], relationTypes: [] },
   theme: "dark",
   visible: { entities: new Uint8Array(), relations: new Uint8Array() },
   highlight: { selectedEntities: [1], selectedRelation: null, path: null, focused: null },

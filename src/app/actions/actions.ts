@@ -16,6 +16,7 @@ import { createImportActions, type ImportActions } from "./import-actions.ts";
 import { createLayoutActions, type LayoutActions } from "./layout-actions.ts";
 import { createLensActions, type LensActions } from "./lens-actions.ts";
 import { createLensStepActions, type LensStepActions } from "./lens-step-actions.ts";
+import { createLookActions, type LookActions } from "./look-actions.ts";
 import { createMenuActions, type MenuActions } from "./menu-actions.ts";
 import { createMultiSelectionActions, type MultiSelectionActions } from "./multi-selection-actions.ts";
 import { createNoteActions, type NoteActions } from "./note-actions.ts";
@@ -39,6 +40,7 @@ export type Actions = OpenActions &
   PresetActions &
   TextActions &
   EncodingActions &
+  LookActions &
   LayoutActions &
   SelectionActions &
   PinActions &
@@ -84,6 +86,7 @@ export function createActions(ports: {
     ...createPresetActions(context),
     ...createTextActions(context),
     ...createEncodingActions(context),
+    ...createLookActions(context),
     ...createLayoutActions(context),
     ...selection,
     ...createPinActions(context),

@@ -1,3 +1,4 @@
+import { withKindLooks } from "../../core/appearance/kind-looks.ts";
 import { toMarkColours, toMarkSizes } from "../../core/appearance/mark-entities.ts";
 import type { Theme } from "../../core/appearance/slots.ts";
 import { CANVAS_PARTS, type CanvasHighlight, type CanvasModel } from "../../core/drawing/canvas-model.ts";
@@ -81,7 +82,7 @@ const NO_ROWS: ReturnType<typeof pathRows> = [];
 
 const NO_PINS: CanvasModel["pins"] = new Map();
 
-const PARTS = ["scene", "ontology", ...CANVAS_PARTS] as const;
+const PARTS = ["scene", ...CANVAS_PARTS] as const;
 
 /**
  * Makes what the canvas shows out of state and data; null before a graph is open. Parts of which nothing has changed are
@@ -121,6 +122,7 @@ export function createCanvasModel(): (input: CanvasInput) => CanvasModel | null 
     (notes: State["shared"]["notes"], opened: NonNullable<Data["opened"]>): CanvasModel["annotated"] =>
       new Set(notes.flatMap((note) => (note.on === "entity" ? (opened.entityIndex.get(note.id) ?? []) : []))),
   );
+  const ontology = memoise(withKindLooks);
   const ties = memoise(listTies);
   const encoding = memoise(({ colour, size, label }: Data["marks"], theme: Theme): CanvasModel["encoding"] =>
     colour === null && size === null && label?.kind !== "attribute"
@@ -143,7 +145,7 @@ export function createCanvasModel(): (input: CanvasInput) => CanvasModel | null 
     const showsDiagram = keeps === null && isDiagram(path, answer);
     const next: CanvasModel = {
       scene: opened.scene,
-      ontology: opened.overview.ontology,
+      ontology: ontology(opened.overview.ontology, state.shared.looks),
       theme,
       visible: visible(view),
       highlight: toCanvasHighlight(
@@ -172,7 +174,7 @@ export function createCanvasModel(): (input: CanvasInput) => CanvasModel | null 
             aspect,
           )
         : { positions: keeps.positions, guides: keeps.guides }),
-      ties: ties(opened, state.panels.ties, answer),
+      ties: ties(opened, state.shared.ties, answer),
       // Paths as a diagram have places of their own.
       pins:
         keeps !== null ? keeps.pins : showsDiagram ? NO_PINS : pins(state.shared.pins, opened.entityIndex),

@@ -1,3 +1,4 @@
+import { type KindLooks, NO_LOOKS } from "../../core/appearance/kind-looks.ts";
 import type { Pin } from "../../core/graph/pins.ts";
 import { EMPTY_LENS, type Lens } from "../../core/lens/lens.ts";
 import type { NamedLens } from "../../core/lens/view.ts";
@@ -39,6 +40,12 @@ export interface Shared {
   /** Null while the drawing is shown. */
   readonly table: TableState | null;
   readonly encoding: VisualEncoding;
+  /** Colours and icons that the reader chose for kinds. */
+  readonly looks: KindLooks;
+  /** Goods and places are drawn with those whom a claim names them with. */
+  readonly ties: boolean;
+  /** Paths are worded as the sources tell them, where they do. */
+  readonly asTold: boolean;
   readonly layout: LayoutChoice;
   /** Entities that stand where a hand put them. */
   readonly pins: readonly Pin[];
@@ -100,10 +107,6 @@ export interface Panels {
   readonly dialog: Dialog | null;
   /** What to try first, beside the starting questions. */
   readonly onboarding: boolean;
-  /** Paths are worded as the sources tell them, where they do. */
-  readonly asTold: boolean;
-  /** What claims name together is drawn, too. */
-  readonly ties: boolean;
   readonly sheet: SheetTab;
   readonly sheetSize: "peek" | "half" | "full";
 }
@@ -231,6 +234,9 @@ export const EMPTY_SHARED: Shared = {
   path: null,
   table: null,
   encoding: NO_ENCODING,
+  looks: NO_LOOKS,
+  ties: false,
+  asTold: true,
   layout: null,
   pins: [],
   openDocument: null,
@@ -272,8 +278,6 @@ export const toInitialState = (
     overview: true,
     dialog: null,
     onboarding: true,
-    asTold: true,
-    ties: false,
     sheet: toSheet(shared),
     // A link to paths is about their words.
     sheetSize: shared.path === null || shared.table !== null ? "peek" : "half",

@@ -21,6 +21,7 @@ import {
 } from "../state/state.ts";
 import { isTablePart, readTable, writeTable } from "../table/table-url.ts";
 import { type OpenDocument, readOpenDocument, writeOpenDocument } from "../texts/open-document.ts";
+import { isLookPart, readLook, writeLooks } from "./kind-looks.ts";
 import { readOption, writeOptions } from "./path-options.ts";
 import { isPinPart, readPins, writePins } from "./pins.ts";
 
@@ -37,6 +38,10 @@ export interface Decoded {
   /** Parts of the link that could not be used, in words. Empty for a link that the page wrote. */
   readonly ignored: readonly string[];
 }
+
+/** What claims name together is drawn; steps are worded as relations. */
+const TIES = "ties=1";
+const PLAIN = "told=0";
 
 /** Fragment of the whole graph without anything else, where a plain address means an opening view. */
 export const WHOLE = `v=${URL_VERSION}`;
@@ -57,6 +62,9 @@ export function encodeShared(shared: Shared): string {
   parts.push(
     ...writeTable(shared.table),
     ...writeEncoding(shared.encoding),
+    ...writeLooks(shared.looks),
+    ...(shared.ties ? [TIES] : []),
+    ...(shared.asTold ? [] : [PLAIN]),
     ...writeLayout(shared.layout),
     ...writePins(shared.pins),
   );
@@ -110,6 +118,7 @@ export function decodeShared(fragment: string): Decoded {
   const tableParts = new Map<string, string>();
   const layoutParts = new Map<string, string>();
   let encoding: VisualEncoding = NO_ENCODING;
+  let { looks, ties, asTold } = empty;
   let pins: readonly Pin[] = [];
   let selection: Selection = NOTHING_SELECTED;
   let ends: readonly (EntityId | null)[] | null = null;
@@ -137,7 +146,13 @@ export function decodeShared(fragment: string): Decoded {
       const read = readEncodingChannel(encoding, key, value);
       if (read === null) ignored.push(shorten(part));
       else encoding = read;
-    } else if (isPinPart(key)) {
+    } else if (isLookPart(key)) {
+      const read = readLook(looks, key, value);
+      if (read === null) ignored.push(shorten(part));
+      else looks = read;
+    } else if (part === TIES) ties = true;
+    else if (part === PLAIN) asTold = false;
+    else if (isPinPart(key)) {
       const read = readPins(value);
       if (read === null) ignored.push(shorten(part));
       else pins = read;
@@ -168,6 +183,9 @@ export function decodeShared(fragment: string): Decoded {
       path,
       table,
       encoding,
+      looks,
+      ties,
+      asTold,
       layout,
       pins,
       openDocument,

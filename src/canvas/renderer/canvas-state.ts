@@ -1,3 +1,4 @@
+import { toAppearance } from "../../core/appearance/appearance.ts";
 import {
   type CanvasHighlight,
   type CanvasModel,
@@ -7,6 +8,7 @@ import {
 import { assignEdgeOffsets } from "../../core/drawing/edge-offsets.ts";
 import type { Courses } from "../../core/drawing/scene.ts";
 import { toSizes } from "../../core/graph/sizes.ts";
+import type { Ontology } from "../../core/model/ontology.ts";
 import type { DrawBuffers } from "../columns/draw-buffers.ts";
 import { measureEdgeDensity } from "../columns/edge-density.ts";
 import { fillLook, fillOffsets, fillPositions, fillScene, fillStates } from "../columns/fill-columns.ts";
@@ -39,6 +41,8 @@ export interface CanvasState {
   readonly setHighlight: (highlight: CanvasHighlight) => void;
   readonly setHover: (target: HoverTarget) => void;
   readonly setPalette: (palette: Palette) => void;
+  /** Other colours and icons of kinds; which kinds there are is the scene's. */
+  readonly setKindLooks: (ontology: Ontology) => void;
   readonly setMeasure: (look: MarkLook | null) => void;
   readonly setPoints: (x: Float32Array, y: Float32Array, atRest: boolean) => void;
   /** How lines run between their ends; null = straight. */
@@ -190,6 +194,13 @@ export function createCanvasState(
     setPalette: (next) => {
       palette = next;
       if (shown !== null) fillLook(drawing, shown.prepared, palette, iconOf, measured?.colours);
+      renew();
+    },
+    setKindLooks: (ontology) => {
+      if (shown === null) return;
+      const prepared = { ...shown.prepared, appearance: toAppearance(ontology) };
+      shown = { ...shown, prepared };
+      fillLook(drawing, prepared, palette, iconOf, measured?.colours);
       renew();
     },
     setMeasure: (look) => {

@@ -273,6 +273,10 @@ export function createSigmaRenderer(
         written = { ...written, guides: [], ties: NO_TIES, sublabels: new Map() };
         view.reset();
       },
+      ontology(model) {
+        state.setKindLooks(model.ontology);
+        redraw();
+      },
       theme: (model) => palettes.setTheme(model.theme),
       visible({ visible }) {
         changeStates(() => state.setVisible(visible));

@@ -65,6 +65,7 @@ export interface CanvasModel {
 
 /** The parts of a model beside the graph, in the order in which they are drawn: an arrangement before the pins that leave it. */
 export const CANVAS_PARTS = [
+  "ontology",
   "theme",
   "visible",
   "highlight",

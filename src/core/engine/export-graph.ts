@@ -1,3 +1,6 @@
+import { toAppearance } from "../appearance/appearance.ts";
+import { NO_LOOKS, withKindLooks } from "../appearance/kind-looks.ts";
+import { toMarkColours, toMarkSizes } from "../appearance/mark-entities.ts";
 import { listOffices } from "../evidence/list-offices.ts";
 import { collectFindings, describeFinding } from "../formats/findings.ts";
 import { FORMATS } from "../formats/formats.ts";
@@ -47,6 +50,13 @@ function selectScope(
   }
 }
 
+/** The graph with what the reader chose for its kinds in its vocabulary, so that every format that has room for it says it. */
+function withLooks(graph: Graph, looks: ExportRequest["looks"]): Graph {
+  const { dataset } = graph;
+  const ontology = withKindLooks(dataset.ontology, looks ?? NO_LOOKS);
+  return ontology === dataset.ontology ? graph : { ...graph, dataset: { ...dataset, ontology } };
+}
+
 const count = (mask: Uint8Array) => mask.reduce((sum, byte) => sum + byte, 0);
 
 /** Writes the wanted part of an open graph in one of the formats, coloured, sized and placed as drawn. */
@@ -55,7 +65,8 @@ export function exportGraph(
   request: ExportRequest,
   positions: Positions,
 ): Result<Exported> {
-  const { graph, appearance } = opened;
+  const graph = withLooks(opened.graph, request.looks);
+  const appearance = graph === opened.graph ? opened.appearance : toAppearance(graph.dataset.ontology);
   const format = FORMATS.find(({ id }) => id === request.format);
   if (format?.write === undefined) {
     const known = FORMATS.filter(({ write }) => write !== undefined).map(({ id }) => id);
@@ -72,6 +83,9 @@ export function exportGraph(
   const clause = request.scope.kind === "lens" ? periodOf(request.scope.lens) : null;
   const offices = listOffices(opened.context, relations, clause) ?? [];
   const highest = graph.degree.reduce((most, degree) => Math.max(most, degree), 0);
+  const { colour = null, size = null } = request.marks ?? {};
+  const colours = colour === null ? null : toMarkColours(colour, "light");
+  const sizes = size === null ? null : toMarkSizes(size);
   const findings = collectFindings();
   const chunks = [
     ...format.write(
@@ -91,11 +105,12 @@ export function exportGraph(
         },
         look: {
           colourOfEntity: (entity) =>
-            appearance.entityTypes[graph.entityType[entity] ?? 0]?.light ?? "#000000",
+            colours?.[entity] ?? appearance.entityTypes[graph.entityType[entity] ?? 0]?.light ?? "#000000",
           colourOfRelation: (relation) =>
             appearance.relationTypes[graph.relationType[relation] ?? 0]?.light ?? "#000000",
-          sizeOfEntity: (entity) => toRadius(graph.degree[entity] ?? 0, highest),
+          sizeOfEntity: (entity) => sizes?.[entity] ?? toRadius(graph.degree[entity] ?? 0, highest),
         },
+        ...(request.marks === undefined ? {} : { marks: request.marks }),
         ...(request.highlight === undefined
           ? {}
           : { highlight: { ...toMasks(graph, request.highlight), about: request.highlight.about } }),

@@ -1,3 +1,5 @@
+import type { KindLooks } from "../appearance/kind-looks.ts";
+import type { PictureMarks } from "../formats/format.ts";
 import type { Pin } from "../graph/pins.ts";
 import type { Lens } from "../lens/lens.ts";
 import type { EntityId, RelationId } from "../model/ids.ts";
@@ -26,6 +28,10 @@ export interface ExportRequest {
   readonly layout?: LayoutRequest;
   /** Entities that a hand moved: they and their neighbours are written where they stand now. */
   readonly pins?: readonly Pin[];
+  /** Colours and icons that the reader chose for kinds. */
+  readonly looks?: KindLooks;
+  /** What colours, sizes and names show on the screen. */
+  readonly marks?: PictureMarks;
   /** Options of the format, as its definition lists them. */
   readonly options: Readonly<Record<string, string>>;
   /** Day stamped into the file, `YYYY-MM-DD`; core reads no clock. */

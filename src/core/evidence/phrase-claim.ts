@@ -126,8 +126,7 @@ export function phraseRelation(context: EvidenceContext, relation: number, from:
   const [first, ...rest] = claimsOf(context, relationAt(context.graph, relation)).map((claim) =>
     toPhraseText(phraseClaim(context, relation, from, claim)),
   );
-  return first !== undefined &&
-    rest.every(({ verb, after }) => verb === first.verb && after === first.after)
+  return first !== undefined && rest.every(({ verb, after }) => verb === first.verb && after === first.after)
     ? first
     : toPhraseText(phraseClaim(context, relation, from, undefined));
 }
@@ -143,7 +142,7 @@ export function toLineWords(context: EvidenceContext, relation: number): string 
 }
 
 /** The phrase as text, around the name of the other end. */
-export function toPhraseText({ parts }: Phrase): PhraseText {
+function toPhraseText({ parts }: Phrase): PhraseText {
   const at = parts.findIndex(({ kind }) => kind === "other");
   const join = (some: readonly PhrasePart[]) =>
     some

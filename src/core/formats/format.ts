@@ -1,4 +1,5 @@
 import type { Graph } from "../graph/graph.ts";
+import type { MarkValues } from "../measures/mark-values.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Result } from "../model/result.ts";
@@ -18,6 +19,13 @@ export interface FormatOption {
     /** What such a file still says but does not restore. */
     readonly unrestored?: readonly Property[];
   }[];
+}
+
+/** What the marks of a picture show; null = type, number of ties, name. */
+export interface PictureMarks {
+  readonly colour: MarkValues | null;
+  readonly size: MarkValues | null;
+  readonly label: MarkValues | null;
 }
 
 /** What a writer is given. Index = entity or relation index of the graph. */
@@ -40,6 +48,8 @@ export interface WriteInput {
     readonly colourOfRelation: (relation: number) => string;
     readonly sizeOfEntity: (entity: number) => number;
   };
+  /** What colours, sizes and names of a picture show in place of type, number of ties and name. */
+  readonly marks?: PictureMarks;
   /** Words below the names of some entities in a picture, by index. */
   readonly offices?: ReadonlyMap<number, string>;
   /** 1 = stands out in a picture, all else fades. */

@@ -17,6 +17,33 @@ export const FAMILIES = [
 ] as const;
 export type FamilyName = (typeof FAMILIES)[number];
 
+/** Colours that a kind may be given, by name; each has a tone for the light and one for the dark canvas. */
+export const PALETTE_NAMES = [
+  "blue",
+  "teal",
+  "brown",
+  "lavender",
+  "green",
+  "orange",
+  "plum",
+  "taupe",
+  "violet",
+  "rust",
+  "olive",
+  "crimson",
+  "azure",
+] as const;
+export type PaletteName = (typeof PALETTE_NAMES)[number];
+
+export const isPaletteName = (text: string): text is PaletteName =>
+  PALETTE_NAMES.some((name) => name === text);
+
+/** How a reader wants a kind drawn, in place of what its shape and icon give it. */
+export interface ChosenLook {
+  readonly colour?: PaletteName;
+  readonly icon?: string;
+}
+
 export interface EntityType {
   readonly id: EntityTypeId;
   readonly label: string;
@@ -26,6 +53,7 @@ export interface EntityType {
   readonly subtypes: readonly string[];
   readonly shape: Shape;
   readonly icon: string;
+  readonly chosen?: ChosenLook;
   readonly mappings: readonly string[];
 }
 
@@ -33,6 +61,7 @@ export interface Family {
   readonly id: FamilyId;
   readonly label: string;
   readonly definition: string;
+  readonly chosen?: Pick<ChosenLook, "colour">;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { toEntityTypeId, toFamilyId, toRelationTypeId } from "./ids.ts";
-import type { Ontology } from "./ontology.ts";
+import type { ChosenLook, Ontology, PaletteName } from "./ontology.ts";
 import { type ParsedRecords, parsePart } from "./parse-part.ts";
 import { err, ok, type Result } from "./result.ts";
 
@@ -18,18 +18,37 @@ export const noRecords = (): ParsedRecords => ({
   opening: [],
 });
 
+/** Without the fields that are absent, as every optional one. */
+const toChosen = ({
+  colour,
+  icon,
+}: {
+  readonly colour?: PaletteName | undefined;
+  readonly icon?: string | undefined;
+}): ChosenLook => ({
+  ...(colour === undefined ? {} : { colour }),
+  ...(icon === undefined ? {} : { icon }),
+});
+
 /** The vocabulary among parsed records, ids branded, optional lists filled. */
 export function toOntology({ entityTypes, families, relationTypes }: ParsedRecords): Ontology {
   const toTypes = (types: "*" | readonly string[]) => (types === "*" ? types : types.map(toEntityTypeId));
   return {
-    entityTypes: entityTypes.map(({ record: { id, subtypes = [], mappings = [], example, ...rest } }) => ({
+    entityTypes: entityTypes.map(
+      ({ record: { id, subtypes = [], mappings = [], example, chosen, ...rest } }) => ({
+        ...rest,
+        ...(chosen === undefined ? {} : { chosen: toChosen(chosen) }),
+        id: toEntityTypeId(id),
+        subtypes,
+        mappings,
+        ...(example === undefined ? {} : { example }),
+      }),
+    ),
+    families: families.map(({ record: { id, chosen, ...rest } }) => ({
       ...rest,
-      id: toEntityTypeId(id),
-      subtypes,
-      mappings,
-      ...(example === undefined ? {} : { example }),
+      ...(chosen === undefined ? {} : { chosen: toChosen(chosen) }),
+      id: toFamilyId(id),
     })),
-    families: families.map(({ record }) => ({ ...record, id: toFamilyId(record.id) })),
     relationTypes: relationTypes.map(
       ({
         record: { id, family, domain, range, mappings = [], example, lasting, phrases, lastResort, ...rest },

@@ -10,7 +10,7 @@ import {
   STANCES,
 } from "./dataset.ts";
 import { toPresentWord } from "./old-words.ts";
-import { FAMILIES, SHAPES, STRENGTHS } from "./ontology.ts";
+import { FAMILIES, PALETTE_NAMES, SHAPES, STRENGTHS } from "./ontology.ts";
 import { isWebAddress } from "./web-address.ts";
 
 /** The form of the data files. Objects are strict: a misspelt field is an error, not silence. */
@@ -21,6 +21,8 @@ const offset = v.pipe(v.number(), v.integer("must be a whole number"), v.minValu
 const texts = v.array(text);
 const types = v.union([v.literal("*"), texts], 'must be "*" or a list of entity types');
 
+const colour = v.optional(v.picklist(PALETTE_NAMES));
+
 const entityType = v.strictObject({
   id: text,
   label: text,
@@ -30,10 +32,16 @@ const entityType = v.strictObject({
   subtypes: v.optional(texts),
   shape: v.picklist(SHAPES),
   icon: text,
+  chosen: v.optional(v.strictObject({ colour, icon: v.optional(text) })),
   mappings: v.optional(texts),
 });
 
-const family = v.strictObject({ id: v.picklist(FAMILIES), label: text, definition: text });
+const family = v.strictObject({
+  id: v.picklist(FAMILIES),
+  label: text,
+  definition: text,
+  chosen: v.optional(v.strictObject({ colour })),
+});
 
 const phrase = v.pipe(
   text,

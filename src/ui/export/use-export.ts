@@ -12,13 +12,15 @@ export function useExport(): (request: ExportRequest, to: ExportTo) => void {
   const explorer = useExplorer();
   return useCallback(
     (request, to) => {
-      const { engine, actions, state } = explorer;
+      const { engine, actions, state, data } = explorer;
       const write = async () => {
         const isPng = request.format === "png";
-        const { layout, pins } = state.getState().shared;
+        const { layout, pins, looks } = state.getState().shared;
         const result = await engine.export({
           ...request,
           pins,
+          looks,
+          marks: data.getState().marks,
           ...(isPng ? { format: "svg" } : {}),
           ...(layout === null ? {} : { layout: { ...layout, aspect: measureAspect() } }),
         });

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { KindLook } from "../../core/appearance/kind-looks.ts";
 import { readKey } from "../../core/lens/clause.ts";
 import { certainty } from "../../core/lens/filters/certainty.ts";
 import { relations } from "../../core/lens/filters/relations.ts";
@@ -9,6 +10,7 @@ import { useData, useExplorer } from "../base/explorer-context.ts";
 import { Glyph } from "../primitives/glyph.tsx";
 import { Icon } from "../primitives/icon.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
+import { LookButton } from "./look-button.tsx";
 
 /** The mark that a row explains: a type's glyph, a family's line, a pattern; nothing where the drawing shows nothing. */
 function Mark({ facet, value }: { readonly facet: Facet; readonly value: FacetValue }): ReactNode {
@@ -29,6 +31,12 @@ function Mark({ facet, value }: { readonly facet: Facet; readonly value: FacetVa
       return null;
   }
 }
+
+/** The facets whose values are kinds that are drawn in a colour of their own. */
+const KINDS: ReadonlyMap<string, KindLook["of"]> = new Map([
+  [types.id, "entities"],
+  [relations.id, "relations"],
+]);
 
 export function FacetRow({
   facet,
@@ -58,6 +66,7 @@ export function FacetRow({
   );
   const label = isAll ? `${value.label}: all` : value.label;
   const count = value.shown === value.total ? `${value.total}` : `${value.shown} of ${value.total}`;
+  const kind = KINDS.get(readKey(facet.filter)?.filter ?? "");
   const kinds = `${readKey(facet.filter)?.filter === types.id ? "Kinds" : "Types"} of ${value.label}`;
   return (
     <li className="cx-row" data-row data-off={!value.on} data-child={value.parent !== undefined}>
@@ -101,6 +110,9 @@ export function FacetRow({
       >
         {isSole ? "all but" : "only"}
       </button>
+      {kind === undefined || value.parent !== undefined ? null : (
+        <LookButton of={kind} id={value.value} label={value.label} onFocus={onFocus} />
+      )}
     </li>
   );
 }

@@ -1,13 +1,9 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { markNoun } from "../../app/measures/visual-encoding.ts";
 import { CHROME } from "../../core/appearance/chrome.ts";
-import { toGroupColours } from "../../core/appearance/mark-entities.ts";
-import { SCALE_COLOURS } from "../../core/appearance/measure-colours.ts";
+import { toMarkKey, wordGrey } from "../../core/appearance/mark-key.ts";
 import { formatCount } from "../../core/base/format-count.ts";
-import { groupsOf, hasEvenSteps, type MarkValues, numbersOf } from "../../core/measures/mark-values.ts";
-import { formatMeasure } from "../../core/measures/measure.ts";
-import { listSteps } from "../../core/measures/steps.ts";
-import { formatEdtf, fromDay } from "../../core/model/dates.ts";
+import { groupsOf, type MarkValues, numbersOf } from "../../core/measures/mark-values.ts";
 import { useAppState, useData, useExplorer, useSurroundings } from "../base/explorer-context.ts";
 
 /** More groups are listed on demand. */
@@ -33,52 +29,22 @@ function Row({
   );
 }
 
-/** A value of a scale as people read it; of dates the year, as a step takes in several. */
-function wordValue(values: MarkValues, value: number): string {
-  if (values.kind === "measure") return formatMeasure(values.measured.measure, value);
-  return values.attribute.kind === "date"
-    ? formatEdtf(fromDay(value).slice(0, -6))
-    : value.toLocaleString("en-GB");
-}
-
-function ScaleRows({ values }: { readonly values: MarkValues }) {
-  const { theme } = useSurroundings();
-  return listSteps(numbersOf(values), hasEvenSteps(values)).map(({ step, low, high, count }) => {
-    const [from, to] = [wordValue(values, low), wordValue(values, high)];
-    return (
-      <Row key={step} colour={SCALE_COLOURS[step]?.[theme] ?? CHROME.mute[theme]} count={count}>
-        {from === to ? from : `${from} to ${to}`}
-      </Row>
-    );
-  });
-}
-
-/** What a group is called. */
-function GroupName({ values, number }: { readonly values: MarkValues; readonly number: number }) {
-  if (values.kind === "attribute") return <bdi>{values.attribute.groups[number - 1]?.label}</bdi>;
-  return (
-    <>
-      around <bdi>{values.measured.communities[number - 1]?.hub.name}</bdi>
-    </>
-  );
-}
-
-function GroupRows({ values }: { readonly values: MarkValues }) {
+function KeyRows({ values }: { readonly values: MarkValues }) {
   const { theme } = useSurroundings();
   const [isWhole, setWhole] = useState(false);
-  const groups = groupsOf(values) ?? [];
-  const shown = isWhole ? groups : groups.slice(0, MOST_LISTED);
+  const { rows } = useMemo(() => toMarkKey(values), [values]);
+  const shown = isWhole ? rows : rows.slice(0, MOST_LISTED);
   return (
     <>
-      {shown.map(({ number, size }) => (
-        <Row key={number} colour={toGroupColours(number)[theme]} count={size}>
-          <GroupName values={values} number={number} />
+      {shown.map(({ number, label, colours, count }) => (
+        <Row key={number} colour={colours[theme]} count={count}>
+          <bdi>{label}</bdi>
         </Row>
       ))}
-      {shown.length < groups.length ? (
+      {shown.length < rows.length ? (
         <li>
           <button type="button" className="cx-link" onClick={() => setWhole(true)}>
-            {formatCount(groups.length - shown.length)} more
+            {formatCount(rows.length - shown.length)} more
           </button>
         </li>
       ) : null}
@@ -99,7 +65,7 @@ function GreyRow({ values }: { readonly values: MarkValues }) {
   const rest = (view?.entityCount ?? total) - coloured;
   return rest <= 0 ? null : (
     <Row colour={CHROME.mute[theme]} count={rest}>
-      {values.kind === "measure" ? "in no community" : "without a value"}
+      {wordGrey(values)}
     </Row>
   );
 }
@@ -119,11 +85,7 @@ export function ColourKey() {
       </p>
       {isCurrent ? (
         <ul>
-          {groupsOf(values) === null ? (
-            <ScaleRows values={values} />
-          ) : (
-            <GroupRows key={colour} values={values} />
-          )}
+          <KeyRows key={colour} values={values} />
           <GreyRow values={values} />
         </ul>
       ) : null}

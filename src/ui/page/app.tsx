@@ -5,6 +5,7 @@ import type { Explorer } from "../../app/explorer/explorer.ts";
 import type { DeviceStorage } from "../../app/persistence/device-storage.ts";
 import type { Renderer } from "../../canvas/model/renderer.ts";
 import { toAppearance } from "../../core/appearance/appearance.ts";
+import { withKindLooks } from "../../core/appearance/kind-looks.ts";
 import { withoutTypeColours } from "../../core/appearance/mark-entities.ts";
 import { NARROW_SCREEN } from "../base/breakpoints.ts";
 import { downloadBlob } from "../base/download.ts";
@@ -76,6 +77,7 @@ export function App({
   const isTable = useStore(explorer.state, (state) => state.shared.table !== null);
   const isReading = useStore(explorer.state, (state) => state.shared.openDocument !== null);
   const hasTypeColours = useStore(explorer.state, (state) => state.shared.encoding.colour === null);
+  const looks = useStore(explorer.state, (state) => state.shared.looks);
   const failure = useStore(explorer.data, (data) => data.failure);
   const theme = useTheme(choice);
   const isNarrow = useMedia(NARROW_SCREEN);
@@ -88,9 +90,9 @@ export function App({
   }, []);
   const appearance = useMemo(() => {
     if (opened === null) return EMPTY_APPEARANCE;
-    const own = toAppearance(opened.overview.ontology);
+    const own = toAppearance(withKindLooks(opened.overview.ontology, looks));
     return hasTypeColours ? own : withoutTypeColours(own);
-  }, [opened, hasTypeColours]);
+  }, [opened, hasTypeColours, looks]);
   const surroundings = useMemo(
     () => ({ explorer, stage, storage, appearance, theme }),
     [explorer, stage, storage, appearance, theme],

@@ -20,7 +20,7 @@ export default function PathPanel() {
   const answer = useData((data) => answerOf(data.search));
   // Paths may arrive faster than cards can be drawn.
   const deferred = useDeferredValue(answer);
-  const isTold = useAppState((state) => state.panels.asTold);
+  const isTold = useAppState((state) => state.shared.asTold);
   const opened = useData((data) => data.opened);
   const shown = useMemo(
     () => (deferred !== null && isTold ? tellAnswer(deferred, opened) : deferred),

@@ -12,7 +12,7 @@ const CHOICES = [
 /** How cards are worded: by what the sources say, or by the relations of the graph. */
 export function TellingChoice() {
   const { actions } = useExplorer();
-  const isTold = useAppState((state) => state.panels.asTold);
+  const isTold = useAppState((state) => state.shared.asTold);
   return (
     <fieldset className="cx-ranking">
       <legend className="cx-hidden">Wording</legend>
@@ -23,7 +23,7 @@ export function TellingChoice() {
               type="radio"
               name="path-wording"
               checked={choice.isTold === isTold}
-              onChange={() => actions.setPanels({ asTold: choice.isTold })}
+              onChange={() => actions.setTelling(choice.isTold)}
             />
             <span>{choice.label}</span>
           </label>

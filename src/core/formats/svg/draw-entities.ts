@@ -69,8 +69,10 @@ export function* drawEntities(
   yield `<g id="${faded ? "faded-" : ""}entities">`;
   for (const u of drawn.toReversed()) {
     if (isFadedEntity(plan, u) !== faded) continue;
-    const look = appearance.entityTypes[graph.entityType[u] ?? 0];
-    if (look === undefined) continue;
+    const typeLook = appearance.entityTypes[graph.entityType[u] ?? 0];
+    if (typeLook === undefined) continue;
+    const own = plan.colours?.[u];
+    const look = own === undefined ? typeLook : { ...typeLook, light: own, dark: own };
     const { id, name } = entityAt(graph, u);
     const mark = toMark(
       look,

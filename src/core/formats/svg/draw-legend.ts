@@ -1,7 +1,9 @@
 import { CHROME } from "../../appearance/chrome.ts";
 import { toDashArray, toLineWidth } from "../../appearance/lines.ts";
+import { toMarkKey, wordGrey, wordMark, wordMarkValue } from "../../appearance/mark-key.ts";
 import { upperFirst } from "../../base/first-letter.ts";
 import { measureText } from "../../drawing/measure-text.ts";
+import { numbersOf } from "../../measures/mark-values.ts";
 import { CERTAINTIES, CERTAINTY_WORDS, type Certainty } from "../../model/certainty.ts";
 import { toMark } from "./draw-entities.ts";
 import { drawText, n } from "./markup.ts";
@@ -59,6 +61,58 @@ function toLine(
   return `<path d="M${n(x - 12)} ${n(y)}H${n(end)}" fill="none" stroke="${colour}" stroke-width="${width}"${dashes}/>${head}`;
 }
 
+const toDot = (x: number, y: number, radius: number, colour: string): string =>
+  `<circle cx="${n(x)}" cy="${n(y)}" r="${n(radius)}" fill="${colour}"/>`;
+
+/** What colours, sizes and names mean where the reader chose something else than type, number of ties and name. */
+function markSections({ theme, entities, marks }: PicturePlan): readonly Section[] {
+  const sections: Section[] = [];
+  const ink = CHROME.ink[theme];
+  if (marks.colour !== null) {
+    const { rows, rowOf } = toMarkKey(marks.colour);
+    const drawn = tally(entities, rows.length + 1, (u) => {
+      const row = rowOf[u] ?? -1;
+      return row < 0 ? rows.length : row;
+    });
+    const named = [...rows, { colours: CHROME.mute, label: upperFirst(wordGrey(marks.colour)) }];
+    sections.push({
+      title: `Colour: ${wordMark(marks.colour)}`,
+      rows: named.flatMap(({ colours, label }, place) =>
+        drawn.has(place)
+          ? [{ label, count: drawn.count(place), mark: (x, y) => toDot(x, y, 7, colours[theme]) }]
+          : [],
+      ),
+    });
+  }
+  if (marks.size !== null) {
+    const { size } = marks;
+    const known = numbersOf(size).filter((value) => !Number.isNaN(value));
+    const low = known.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+    const high = known.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+    const row = (value: number, radius: number): Row => ({
+      label: wordMarkValue(size, value),
+      count: "",
+      mark: (x, y) => toDot(x, y, radius, CHROME.mute[theme]),
+    });
+    sections.push({
+      title: `Size: ${wordMark(size)}`,
+      rows: known.length === 0 ? [] : low === high ? [row(low, 9)] : [row(low, 4), row(high, 9)],
+    });
+  }
+  if (marks.label !== null)
+    sections.push({
+      title: "Names",
+      rows: [
+        {
+          label: wordMark(marks.label),
+          count: "",
+          mark: (x, y) => drawText(["Aa"], x, [y], { size: SIZE, colour: ink, anchor: "middle" }),
+        },
+      ],
+    });
+  return sections;
+}
+
 function listSections(plan: PicturePlan): readonly Section[] {
   const { graph, theme, appearance, entities, relations, familyOf } = plan;
   const { entityTypes, families } = graph.dataset.ontology;
@@ -85,6 +139,7 @@ function listSections(plan: PicturePlan): readonly Section[] {
         return { label: plural, count: types.count(i), mark: (x, y) => toMark(look, x, y, 9, { theme }) };
       }),
     ),
+    ...markSections(plan).map(({ title, rows }) => section(title, rows)),
     section(
       "Relations",
       families.map(({ label }, i) => {

@@ -99,7 +99,7 @@ const toLabel = (plan: PicturePlan, entity: number, words = "") => {
   const isLarge = (plan.radius[entity] ?? 0) > LARGE_LABEL_RADIUS;
   const strong = isLarge || plan.highlight?.entities[entity] === 1;
   const size = isLarge ? 14 : 12;
-  const name = cutText(entityAt(plan.graph, entity).name, LONGEST, "");
+  const name = cutText(plan.labels?.[entity] ?? entityAt(plan.graph, entity).name, LONGEST, "");
   const measure = (text: string) => measureText(text, size, strong);
   const lines = breakLabel(name, measure, isLarge ? LINE_AIM.large : LINE_AIM.plain).filter(
     (line) => line !== "",

@@ -2,6 +2,7 @@ import { type Appearance, toAppearance } from "../../appearance/appearance.ts";
 import { CHROME } from "../../appearance/chrome.ts";
 import { mix, parseHex, toHex } from "../../appearance/colour.ts";
 import { FAINT } from "../../appearance/lines.ts";
+import { toMarkColours, toMarkSizes, withoutTypeColours } from "../../appearance/mark-entities.ts";
 import type { Theme } from "../../appearance/slots.ts";
 import { lazy } from "../../base/lazy.ts";
 import { type Curve, toCurve } from "../../drawing/curve.ts";
@@ -11,7 +12,7 @@ import { buildEvidenceContext, type EvidenceContext } from "../../evidence/conte
 import type { Graph } from "../../graph/graph.ts";
 import { toSizes } from "../../graph/sizes.ts";
 import { isWhollyUnsourced } from "../../model/certainty.ts";
-import { optionOf, type WriteInput } from "../format.ts";
+import { optionOf, type PictureMarks, type WriteInput } from "../format.ts";
 import { PARALLELS, THEME } from "./svg-options.ts";
 
 /** All that is settled before anything is drawn: what, in which colours, and how lines run. */
@@ -28,6 +29,11 @@ export interface PicturePlan {
   readonly pairs: ParallelGroups;
   readonly offsets: EdgeOffsets;
   readonly radius: Float32Array;
+  /** Colours and names by entity in place of those of the type and the entity; null = as usual. */
+  readonly colours: readonly string[] | null;
+  readonly labels: readonly string[] | null;
+  /** What colours, sizes and names show, for the legend. */
+  readonly marks: PictureMarks;
   /** Index of the family of each relation type. */
   readonly familyOf: Uint16Array;
   /** No relation has a source, and all lines are solid. */
@@ -40,6 +46,8 @@ export interface PicturePositions {
   readonly y: Float64Array;
   readonly sizeScaling: number;
 }
+
+const NO_MARKS: PictureMarks = { colour: null, size: null, label: null };
 
 /** Settles what a picture shows. Relations of one pair are fanned out where one of them stands out. */
 export function planPicture(input: WriteInput): PicturePlan {
@@ -60,12 +68,14 @@ export function planPicture(input: WriteInput): PicturePlan {
   const pairs = groupParallels(graph);
   const open = new Set<number>();
   for (let r = 0; r < relations.length; r++) if (highlight?.relations[r] === 1) open.add(pairs.of[r] ?? 0);
+  const { marks = NO_MARKS } = input;
+  const { colour, size, label } = marks;
   const opensAll = optionOf(input.options, PARALLELS) === "fan";
   return {
     graph,
     context: lazy(() => buildEvidenceContext(graph)),
     theme,
-    appearance: toAppearance(ontology),
+    appearance: colour === null ? toAppearance(ontology) : withoutTypeColours(toAppearance(ontology)),
     entities,
     relations,
     highlight,
@@ -74,7 +84,10 @@ export function planPicture(input: WriteInput): PicturePlan {
       courses: input.positions?.courses ?? null,
       ...(input.faint && { faint: input.faint }),
     }),
-    radius: toSizes(graph.degree),
+    radius: size === null ? toSizes(graph.degree) : toMarkSizes(size),
+    colours: colour === null ? null : toMarkColours(colour, theme),
+    labels: label?.kind === "attribute" ? label.attribute.texts : null,
+    marks,
     familyOf,
     isSolid: isWhollyUnsourced(graph.certainty),
   };
