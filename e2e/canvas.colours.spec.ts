@@ -79,3 +79,52 @@ for (const scheme of ["light", "dark"] as const) {
     expect(some).toBeGreaterThan(none + 0.0001);
   });
 }
+
+test("a line that stands out passes over what fades, and is not cut into dashes by it", async ({
+  page,
+  site,
+}) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await openPage(page, `${site.url}#v=1&relation=relation:state:israel/supplied_arms_to/state:azerbaijan`);
+  const picture = await page.locator("#cx-graph").screenshot();
+  /** Heights of the connected pieces of one colour, the tallest first. */
+  const pieces = await page.evaluate(async (data) => {
+    const bitmap = await createImageBitmap(
+      new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))]),
+    );
+    const { width, height } = bitmap;
+    const context = new OffscreenCanvas(width, height).getContext("2d");
+    if (context === null) throw new Error("No 2D context");
+    context.drawImage(bitmap, 0, 0);
+    const { data: pixels } = context.getImageData(0, 0, width, height);
+    const isGold = (at: number) =>
+      [0xb1, 0x8d, 0x12].reduce((sum, part, i) => sum + Math.abs(part - (pixels[4 * at + i] ?? 0)), 0) < 60;
+    const seen = new Uint8Array(width * height);
+    const heights: number[] = [];
+    for (let start = 0; start < seen.length; start++) {
+      if (seen[start] === 1 || !isGold(start)) continue;
+      seen[start] = 1;
+      const waiting = [start];
+      let top = height;
+      let bottom = 0;
+      for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+        const y = Math.floor(at / width);
+        top = Math.min(top, y);
+        bottom = Math.max(bottom, y);
+        for (const dy of [-1, 0, 1])
+          for (const dx of [-1, 0, 1]) {
+            const next = at + dy * width + dx;
+            if (seen[next] !== 0 || !isGold(next)) continue;
+            seen[next] = 1;
+            waiting.push(next);
+          }
+      }
+      heights.push(bottom - top);
+    }
+    return heights.sort((a, b) => b - a);
+  }, picture.toString("base64"));
+  // Each solid line between the two is one piece from end to end; arrowheads and samples in the legend are small.
+  const [first = 0] = pieces;
+  expect(first).toBeGreaterThan(120);
+  expect(pieces.filter((height) => height > 14 && height < 0.8 * first)).toEqual([]);
+});

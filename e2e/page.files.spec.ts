@@ -32,13 +32,25 @@ test("everything is exported as GEXF, every entity and relation of the page", as
 test("what is visible, and the shown paths, are exported on their own", async ({ page, site }) => {
   await openPage(page, `${site.url}#v=1&types=state&path=company:elta-systems,state:iran`);
   const visible = await exportGexf(page);
-  // Entities that the visible claims mention come along; nothing else does.
+  // Entities that only claims mention are no nodes.
   expect(visible.match(/<node id="state:/g)).toHaveLength(8);
   expect(visible).not.toContain('<node id="company:');
   const shown = await exportGexf(page, /^Paths: Elta Systems/);
   expect(countOf(shown, "node")).toBeGreaterThan(3);
   expect(countOf(shown, "node")).toBeLessThan(60);
   expect(shown).toContain('label="Elta Systems"');
+});
+
+test("a file holds as many entities and relations as the dialog says", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1&types=state,company,good`);
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  const choice = exportDialog(page).getByText(/^What is visible: /);
+  const [entities = 0, relations = 0] = ((await choice.textContent()) ?? "").match(/\d+/g)?.map(Number) ?? [];
+  expect(entities).toBeGreaterThan(10);
+  expect(relations).toBeGreaterThan(10);
+  const text = await exportGexf(page, /^What is visible: /);
+  expect(countOf(text, "node")).toBe(entities);
+  expect(countOf(text, "edge")).toBe(relations);
 });
 
 test("the older GEXF is an option", async ({ page, site }) => {

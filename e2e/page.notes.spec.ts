@@ -58,6 +58,10 @@ test("paper gets the drawing as it stands, without a ground of its own", async (
   const head = page.locator(".cx-print-head");
   await expect(head).toContainText("Israel, Azerbaijan and Nagorno-Karabakh in three articles");
   await expect(head).toContainText(`${new Date().getFullYear()}`);
+  // Nothing is selected: the panel would say the title again.
+  await expect(
+    page.getByRole("heading", { name: "Israel, Azerbaijan and Nagorno-Karabakh in three articles" }),
+  ).toHaveCount(1);
   await expect(page.getByRole("region", { name: "Legend of the picture" })).toContainText("Companies");
 });
 

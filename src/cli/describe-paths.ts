@@ -1,4 +1,6 @@
+import { NO_CITATIONS, startCiting } from "../core/evidence/cite-document.ts";
 import type { Dataset } from "../core/model/dataset.ts";
+import { formatCitation, formatSource } from "../core/paths/phrasing/format-citation.ts";
 import type { FoundPath, PathAnswer } from "../core/paths/query.ts";
 import { plural } from "./command.ts";
 
@@ -74,14 +76,15 @@ function describeTree({ tree, noTree }: PathAnswer, nameOf: NameOf): readonly st
 export function describePaths(answer: PathAnswer, dataset: Dataset, explain: boolean): readonly string[] {
   const names = new Map(dataset.entities.map(({ id, name }) => [String(id), name]));
   const nameOf: NameOf = (id) => names.get(id) ?? id;
+  const cite = startCiting(dataset.documents, NO_CITATIONS);
   return [
     ...answer.paths.flatMap((path) => describePath(path, nameOf, explain)),
     ...describeTree(answer, nameOf),
     ...describeNoPath(answer, nameOf),
     ...(answer.citations.length === 0 ? [] : ["Sources"]),
     ...answer.citations.map(
-      ({ number, label, says, url }) =>
-        `  [${number}] ${url ?? label}${explain && says !== "" ? `: ${says}` : ""}`,
+      (citation) =>
+        `  [${citation.number}] ${explain ? formatCitation(citation, cite) : formatSource(citation, cite)}`,
     ),
     ...(explain && answer.paths.length > 0 ? describeDependence(answer, nameOf) : []),
     ...(answer.exhausted || answer.paths.length === 0 ? [] : ["There are more paths: raise -k."]),

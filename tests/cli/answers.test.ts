@@ -238,7 +238,7 @@ describe("paths", () => {
   test("for people: a sentence, its weakest step and its sources", async () => {
     const { out } = await runCli(["paths", ...ends, "--data", makeData()]);
     expect(out).toMatch(
-      /^1\. Ada Line .*\[1\].*\n {3}weakest: step \d, .*\nSources\n {2}\[1\] Article 1, paragraph 1\n/,
+      /^1\. Ada Line .*\[1\].*\n {3}weakest: step \d, .*\nSources\n {2}\[1\] Article 1: “A day at the harbour”, 1 May 2020, paragraph 1\n {2}\[2\] Article 1, paragraph 2\n/,
     );
   });
 });

@@ -1,9 +1,10 @@
+import type { Citing } from "../../core/evidence/cite-document.ts";
 import type { Facet } from "../../core/lens/view.ts";
+import { formatCitation } from "../../core/paths/phrasing/format-citation.ts";
 import { toPlainText } from "../../core/paths/phrasing/format-step.ts";
 import type { Citation, PathAnswer, Relaxation, SentencePart } from "../../core/paths/query.ts";
 import type { OpenGraph } from "../state/data.ts";
 import type { StartCiting } from "./cite-document.ts";
-import { toNote } from "./cite-path.ts";
 import { listChips, toNames } from "./conditions.ts";
 import { endsWords } from "./ends.ts";
 
@@ -26,7 +27,7 @@ function conditionWords({ query }: PathAnswer, { opened, facets }: Wording): str
 }
 
 /** What was searched, with its sources as notes from a number on. */
-function toSearched({ overview }: OpenGraph, from: number, cite: ReturnType<StartCiting>) {
+function toSearched({ overview }: OpenGraph, from: number, cite: Citing) {
   const { title, documents, entities, relations } = overview;
   const marks = documents.map((_, place) => `[${from + place}]`).join("");
   return {
@@ -35,8 +36,8 @@ function toSearched({ overview }: OpenGraph, from: number, cite: ReturnType<Star
   };
 }
 
-const toNotes = (citations: readonly Citation[], cite: ReturnType<StartCiting>): readonly string[] =>
-  citations.map((citation) => `[${citation.number}] ${toNote(citation, cite)}`);
+const toNotes = (citations: readonly Citation[], cite: Citing): readonly string[] =>
+  citations.map((citation) => `[${citation.number}] ${formatCitation(citation, cite)}`);
 
 /**
  * The whole answer as numbered paragraphs with numbered notes below, in plain text: the network of three and more ends, every

@@ -1,4 +1,6 @@
 import { escapeMarkdown, toMarkdownLink } from "../../core/base/escape-markdown.ts";
+import type { Citing } from "../../core/evidence/cite-document.ts";
+import { formatCitation } from "../../core/paths/phrasing/format-citation.ts";
 import type { Citation, FoundPath, PathAnswer } from "../../core/paths/query.ts";
 import type { StartCiting } from "./cite-document.ts";
 
@@ -30,14 +32,6 @@ function number(
   return { text: text.join(""), notes };
 }
 
-/** `Article 2 (…), paragraph 4: says`, or a source with its address. */
-export function toNote({ document, paragraph, says, url }: Citation, cite: ReturnType<StartCiting>): string {
-  const source = cite(document);
-  const where = paragraph === null ? source : `${source}, paragraph ${paragraph}`;
-  if (says !== "") return `${where}: ${says}`;
-  return url === undefined || where.includes(url) ? where : `${where}, ${url}`;
-}
-
 /** The path as a paragraph with numbered notes below, in plain text. */
 export function toPlainParagraph(path: FoundPath, answer: PathAnswer, startCiting: StartCiting): string {
   const cite = startCiting();
@@ -47,11 +41,13 @@ export function toPlainParagraph(path: FoundPath, answer: PathAnswer, startCitin
     (n) => `[${n}]`,
     (name) => name,
   );
-  return [text, "", ...notes.map((note, i) => `[${i + 1}] ${toNote(note, cite)}`)].join("\n").trim();
+  return [text, "", ...notes.map((note, i) => `[${i + 1}] ${formatCitation(note, cite)}`)].join("\n").trim();
 }
 
-const toMarkdownNote = (note: Citation, cite: ReturnType<StartCiting>): string =>
-  note.says === "" && note.url !== undefined ? toMarkdownLink(note.url) : escapeMarkdown(toNote(note, cite));
+const toMarkdownNote = (note: Citation, cite: Citing): string =>
+  note.says === "" && note.url !== undefined
+    ? toMarkdownLink(note.url)
+    : escapeMarkdown(formatCitation(note, cite));
 
 /** The path as a Markdown paragraph with footnotes. */
 export function toMarkdownParagraph(path: FoundPath, answer: PathAnswer, startCiting: StartCiting): string {

@@ -122,7 +122,7 @@ export function drawRelationLabels(
     // What a relation says of its own where the line is long enough, else what its type says.
     const text = listWords(prepared, r)
       .map((words) => settings.textOf(words, TEXT_SIZE, false))
-      .find(({ width }) => curve.loop !== 0 || length >= width + SPARE);
+      .find(({ width, lines }) => curve.loop !== 0 || length >= width * (lines.length > 1 ? 2 : 1) + SPARE);
     if (text === undefined) continue;
     const stand =
       findStand(shown, entities, curve, text, taken) ?? (rank.has(r) ? null : standAt(curve, 0.5, text));

@@ -15,6 +15,7 @@ ${FADE_SHADER}
 uniform usampler2D u_order;
 uniform sampler2D u_looks;
 uniform bool u_fades;    // something stands out
+uniform int u_only;      // 1 = those that fade, 2 = the others, 0 = all
 out vec2 v_at;
 out float v_radius;
 flat out vec3 v_colour;
@@ -41,7 +42,9 @@ void main() {
   // Rings need an apron; the many without one are drawn no larger than they are.
   float extent = v_radius * 1.25 + ((v_state & 12) != 0 ? ${APRON}.0 : 2.5);
   v_at = side * extent;
-  gl_Position = (v_state & 1) == 0 ? vec4(2.0, 2.0, 2.0, 1.0) : toClip(toScreen(e.xy) + v_at);
+  int layer = (v_state & 2) != 0 ? 1 : 2;
+  bool hidden = (v_state & 1) == 0 || (u_only != 0 && u_only != layer);
+  gl_Position = hidden ? vec4(2.0, 2.0, 2.0, 1.0) : toClip(toScreen(e.xy) + v_at);
 }`;
 
 /**

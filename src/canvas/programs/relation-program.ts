@@ -2,9 +2,11 @@ import type { EdgeProgramType } from "sigma/rendering";
 import type { RenderParams } from "sigma/types";
 import type { DrawBuffers } from "../columns/draw-buffers.ts";
 import { toDensityFade } from "../columns/edge-density.ts";
+import type { IconAtlas } from "../gl/icon-atlas.ts";
 import { type LinkedProgram, linkProgram } from "../gl/link-program.ts";
 import { createLookup } from "../gl/texture-column.ts";
 import { BACK, FRONT, REST } from "../model/states.ts";
+import { createEntityPainter } from "./entity-painter.ts";
 import { createRaisedLines, type LineColumns } from "./line-columns.ts";
 import {
   ARROW_FRAGMENT_SHADER,
@@ -49,7 +51,7 @@ function createTables(gl: WebGL2RenderingContext, columns: LineColumns): (linked
   };
 }
 
-function createRelationPainter(gl: WebGL2RenderingContext, drawing: DrawBuffers) {
+function createRelationPainter(gl: WebGL2RenderingContext, drawing: DrawBuffers, atlas: IconAtlas) {
   const line = linkProgram(gl, RELATION_VERTEX_SHADER, RELATION_FRAGMENT_SHADER);
   const arrow = linkProgram(gl, ARROW_VERTEX_SHADER, ARROW_FRAGMENT_SHADER);
   const thinLine = linkProgram(gl, THIN_LINE_VERTEX_SHADER, THIN_LINE_FRAGMENT_SHADER);
@@ -59,11 +61,11 @@ function createRelationPainter(gl: WebGL2RenderingContext, drawing: DrawBuffers)
   const raised = createRaisedLines(all);
   const bindAll = createTables(gl, all);
   const bindRaised = createTables(gl, raised.columns);
+  const paintEntities = createEntityPainter(gl, drawing, atlas);
   const array = gl.createVertexArray();
 
   return (pixelRatio: number): void => {
     const count = ends.data.length / 2;
-    if (count === 0) return;
     gl.bindVertexArray(array);
     gl.enable(gl.BLEND);
     const draw = (linked: LinkedProgram, of: Layer, segments: number, margin = 0): void => {
@@ -86,11 +88,16 @@ function createRelationPainter(gl: WebGL2RenderingContext, drawing: DrawBuffers)
       draw(arrow, of, 1);
     };
     const { fades, back } = drawing.present;
-    if (!fades || back) {
+    if (count > 0 && (!fades || back)) {
       const densityFade = toDensityFade(drawing.edgeDensity, drawing.viewport.scale);
       const rest = { state: fades ? BACK : REST, count, densityFade, bind: bindAll };
       if (isFar) draw(thinLine, rest, 1);
       else drawLines(rest);
+    }
+    // A line that stands out passes over what fades: cut by an entity it would look like a dashed one.
+    if (fades) {
+      paintEntities(pixelRatio, "faded");
+      gl.bindVertexArray(array);
     }
     if (drawing.raised.length > 0) {
       raised.follow(drawing.raised);
@@ -103,12 +110,12 @@ function createRelationPainter(gl: WebGL2RenderingContext, drawing: DrawBuffers)
 }
 
 /** Sigma's program for relations; as with entities, it draws from our columns and not from Sigma's per-edge data. */
-export function createRelationProgram(drawing: DrawBuffers): EdgeProgramType {
+export function createRelationProgram(drawing: DrawBuffers, atlas: IconAtlas): EdgeProgramType {
   return class {
     drawLabel: undefined;
     readonly paint: (pixelRatio: number) => void;
     constructor(gl: WebGLRenderingContext) {
-      this.paint = createRelationPainter(toWebGL2(gl), drawing);
+      this.paint = createRelationPainter(toWebGL2(gl), drawing, atlas);
     }
     reallocate(): void {}
     process(): void {}

@@ -85,7 +85,7 @@ export function createSigmaHost(
     defaultEdgeType: "relation",
     nodeProgramClasses: { entity: createEntityProgram(drawing, atlas) },
     nodeHoverProgramClasses: { entity: BlankProgram },
-    edgeProgramClasses: { relation: createRelationProgram(drawing) },
+    edgeProgramClasses: { relation: createRelationProgram(drawing, atlas) },
     zoomingRatio: 1.35,
     ...(reducedMotion ? STILL : MOTION),
   });

@@ -114,6 +114,7 @@ export function exportGraph(
         ...(request.highlight === undefined
           ? {}
           : { highlight: { ...toMasks(graph, request.highlight), about: request.highlight.about } }),
+        ...(request.citations === undefined ? {} : { citations: request.citations }),
         offices: new Map(offices.map(({ entity, words }) => [entity, words])),
         options: request.options,
         today: request.today,

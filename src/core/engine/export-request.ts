@@ -1,4 +1,5 @@
 import type { KindLooks } from "../appearance/kind-looks.ts";
+import type { OwnCitations } from "../evidence/cite-document.ts";
 import type { PictureMarks } from "../formats/format.ts";
 import type { Pin } from "../graph/pins.ts";
 import type { Lens } from "../lens/lens.ts";
@@ -32,6 +33,8 @@ export interface ExportRequest {
   readonly looks?: KindLooks;
   /** What colours, sizes and names show on the screen. */
   readonly marks?: PictureMarks;
+  /** How the reader wants sources cited. */
+  readonly citations?: OwnCitations;
   /** Options of the format, as its definition lists them. */
   readonly options: Readonly<Record<string, string>>;
   /** Day stamped into the file, `YYYY-MM-DD`; core reads no clock. */

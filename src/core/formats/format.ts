@@ -1,3 +1,4 @@
+import type { OwnCitations } from "../evidence/cite-document.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { MarkValues } from "../measures/mark-values.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -50,6 +51,8 @@ export interface WriteInput {
   };
   /** What colours, sizes and names of a picture show in place of type, number of ties and name. */
   readonly marks?: PictureMarks;
+  /** How the reader wants sources cited. */
+  readonly citations?: OwnCitations;
   /** Words below the names of some entities in a picture, by index. */
   readonly offices?: ReadonlyMap<number, string>;
   /** 1 = stands out in a picture, all else fades. */

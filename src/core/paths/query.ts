@@ -72,6 +72,8 @@ export interface Citation {
   readonly start: number | null;
   /** Null where only the document is named. */
   readonly paragraph: number | null;
+  /** Where in the document a claim stands, in words, where there is no paragraph. */
+  readonly place?: string;
   /** `Article 2, paragraph 4`. */
   readonly label: string;
   readonly claim: ClaimId | null;

@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { toOwnCitations } from "../../app/selectors/cite-document.ts";
 import type { ExportRequest } from "../../core/engine/export-request.ts";
 import { download, downloadBlob } from "../base/download.ts";
 import { useExplorer } from "../base/explorer-context.ts";
@@ -15,11 +16,12 @@ export function useExport(): (request: ExportRequest, to: ExportTo) => void {
       const { engine, actions, state, data } = explorer;
       const write = async () => {
         const isPng = request.format === "png";
-        const { layout, pins, looks } = state.getState().shared;
+        const { layout, pins, looks, notes } = state.getState().shared;
         const result = await engine.export({
           ...request,
           pins,
           looks,
+          citations: toOwnCitations(notes),
           marks: data.getState().marks,
           ...(isPng ? { format: "svg" } : {}),
           ...(layout === null ? {} : { layout: { ...layout, aspect: measureAspect() } }),

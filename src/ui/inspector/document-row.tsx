@@ -1,6 +1,5 @@
-import { NO_NOTES } from "../../app/notes/notes.ts";
-import { citeDocument } from "../../app/selectors/cite-document.ts";
 import { textOf } from "../../app/selectors/documents.ts";
+import { citeDocument, NO_CITATIONS } from "../../core/evidence/cite-document.ts";
 import type { Document } from "../../core/model/dataset.ts";
 import { formatEdtf } from "../../core/model/dates.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
@@ -32,7 +31,7 @@ export function DocumentRow({ document, number }: { readonly document: Document;
           subject={{ on: "document", id: document.id }}
           add="Edit the citation"
           label={`Cite ${document.label} as`}
-          placeholder={citeDocument(document, NO_NOTES)}
+          placeholder={citeDocument(document, NO_CITATIONS)}
         />
         <div className="cx-tools">
           {document.sha256 === null ? null : isAttached ? (

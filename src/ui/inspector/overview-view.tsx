@@ -98,7 +98,7 @@ export function OverviewView() {
   const questions = visibleQuestions({ opened, view });
   return (
     <div className="cx-detail">
-      <h2>{title === "" ? "This graph" : title}</h2>
+      <h2 className="cx-overview-title">{title === "" ? "This graph" : title}</h2>
       <p className="cx-mute">
         {counts}
         {claims > 0 ? ` · ${countOf(shownClaims, claims, "claim", "claims")}` : ""}

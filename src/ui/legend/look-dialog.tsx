@@ -19,7 +19,17 @@ const ICON_WORDS: Readonly<Record<string, string>> = {
 
 function IconPicture({ name }: { readonly name: string }) {
   return (
-    <svg className="cx-icon" width={18} height={18} viewBox="0 0 24 24" aria-hidden="true">
+    <svg
+      width={18}
+      height={18}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={2}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       {(ICONS.get(name) ?? []).map((path) => (
         <path key={path} d={path} />
       ))}

@@ -1,4 +1,5 @@
-import { citeDocument } from "../../app/selectors/cite-document.ts";
+import { toOwnCitations } from "../../app/selectors/cite-document.ts";
+import { citeDocument } from "../../core/evidence/cite-document.ts";
 import type { ClaimId, RelationId } from "../../core/model/ids.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
 import { useAppState, useData } from "../base/explorer-context.ts";
@@ -60,7 +61,7 @@ export function Footnotes({ answer }: { readonly answer: PathAnswer }) {
       <div className="cx-note-sources">
         {cited.map((document) => (
           <p key={document.id} dir="auto">
-            {citeDocument(document, notes)}
+            {citeDocument(document, toOwnCitations(notes))}
           </p>
         ))}
       </div>

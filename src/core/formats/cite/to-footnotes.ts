@@ -1,4 +1,5 @@
 import { escapeMarkdown, toMarkdownLink } from "../../base/escape-markdown.ts";
+import { NO_CITATIONS, startCiting } from "../../evidence/cite-document.ts";
 import { CERTAINTY_WORDS } from "../../model/certainty.ts";
 import type { Claim, Dataset } from "../../model/dataset.ts";
 import { formatEdtf } from "../../model/dates.ts";
@@ -10,19 +11,25 @@ import { toNameOf } from "../table/claim-summary.ts";
  * Every relation as a line, each of its claims a footnote with document and paragraph, or each of its sources where it has no
  * claims: what a text quotes from this graph. How a claim is made (attributed, opinion, planned …) is always said.
  */
-export function* toFootnotes(dataset: Dataset, { graph, description, today }: WriteInput): Iterable<string> {
+export function* toFootnotes(
+  dataset: Dataset,
+  { graph, description, today, citations = NO_CITATIONS }: WriteInput,
+): Iterable<string> {
   const nameOf = toNameOf(graph);
   const labels = new Map(dataset.ontology.relationTypes.map(({ id, label }) => [id, label]));
-  const documents = new Map(dataset.documents.map((document) => [document.id, document]));
+  const urls = new Map(dataset.documents.map(({ id, url }) => [id, url]));
+  const cite = startCiting(dataset.documents, citations);
   const claims = new Map(dataset.claims.map((claim) => [claim.id, claim]));
   const notes: string[] = [];
   const toMark = (note: string) => `[^${notes.push(note)}]`;
   const nameDocument = (id: DocumentId) => {
-    const source = documents.get(id);
-    if (source === undefined) return escapeMarkdown(id);
-    const names = [...new Set([source.label, source.title])].filter((part) => part !== null);
-    const name = escapeMarkdown(names.join(", "));
-    return source.url === undefined ? name : `${name} ${toMarkdownLink(source.url)}`;
+    const url = urls.get(id);
+    const name = cite(id);
+    // An address is a link wherever the document is named.
+    const words = url === undefined ? name : name.replace(url, "").replace(/[,:;\s]+$/, "");
+    return [escapeMarkdown(words), ...(url === undefined ? [] : [toMarkdownLink(url)])]
+      .filter((part) => part !== "")
+      .join(" ");
   };
   const describeClaim = (claim: Claim) => {
     const places = [

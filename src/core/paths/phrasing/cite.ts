@@ -47,6 +47,7 @@ export function startCitations({ dataset }: Graph): Citations {
         ...toWhole(document),
         ...{ claim: claim.id, says: claim.says },
         label: [labelOf(document), ...(place === undefined ? [] : [place])].join(", "),
+        ...(place === undefined ? {} : { place }),
         ...(exact === undefined ? {} : { exact }),
       })),
     citeDocument: (relation, document) =>
