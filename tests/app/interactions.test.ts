@@ -75,7 +75,7 @@ describe("moving by keys", () => {
     for (const x of [1, 2, 3]) actions.pin([{ id: ELTA, x, y: 0 }]);
     actions.endMove(true);
     expect(pins()).toEqual([{ id: ELTA, x: 3, y: 0 }]);
-    expect(state.getState().moving).toBeNull();
+    expect(state.getState().canvasMode.kind).toBe("pan");
     actions.undo();
     expect(pins()).toEqual([]);
   });

@@ -135,10 +135,10 @@ describe("ends", () => {
     actions.openPaths(ELTA, null);
     expect(actions.pickEndpoint(IRAN)).toBe(false);
     actions.pickEnd(1);
-    expect(state.getState().pickingEndpoint).toBe(1);
+    expect(state.getState().canvasMode).toEqual({ kind: "picking", end: 1 });
     expect(actions.pickEndpoint(IRAN)).toBe(true);
     expect(state.getState()).toMatchObject({
-      pickingEndpoint: null,
+      canvasMode: { kind: "pan" },
       shared: { path: { ends: [ELTA, IRAN] } },
     });
     actions.pickEnd(0);

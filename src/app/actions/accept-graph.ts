@@ -6,6 +6,7 @@ import { NO_ENCODING_DATA } from "../measures/visual-encoding.ts";
 import { isTypeEnd } from "../selectors/ends.ts";
 import { toFirstShared } from "../selectors/opening-lens.ts";
 import { countWords } from "../selectors/selectors.ts";
+import { PAN } from "../state/canvas-mode.ts";
 import type { OpenGraph } from "../state/data.ts";
 import type { GraphInput } from "../state/graph-input.ts";
 import type { Origin } from "../state/importing.ts";
@@ -99,8 +100,7 @@ export function acceptGraph(
     future: [],
     hovered: null,
     menu: null,
-    moving: null,
-    pickingEndpoint: null,
+    canvasMode: PAN,
     cursor: { entity: null, line: null, trail: [] },
     notice:
       fitted.missing.length === 0

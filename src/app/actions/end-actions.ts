@@ -2,6 +2,7 @@ import type { EntityId } from "../../core/model/ids.ts";
 import { MAX_ENDS } from "../../core/paths/query.ts";
 import { endLabel } from "../selectors/ends.ts";
 import { entityName } from "../selectors/entity-name.ts";
+import { PAN, pickedEnd, stopPicking } from "../state/canvas-mode.ts";
 import { EMPTY_QUESTION, type PathQuestion } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
@@ -28,7 +29,7 @@ export function createEndActions({ state, data, change, announce }: ActionContex
         ? shared
         : { ...shared, path: { ...question, ends, solo: null, diagram: null } };
     });
-    if (state.getState().pickingEndpoint !== null) state.setState({ pickingEndpoint: null });
+    if (state.getState().canvasMode.kind === "picking") state.setState(stopPicking);
   };
   const setEnd = (at: number, id: EntityId | null) =>
     edit((ends) => (ends[at] === id ? ends : ends.map((end, i) => (i === at ? id : end))));
@@ -44,8 +45,8 @@ export function createEndActions({ state, data, change, announce }: ActionContex
     addEnd: () => edit((ends) => (ends.length >= MAX_ENDS ? ends : [...ends, null])),
     removeEnd: (at) => edit((ends) => (ends.length <= 2 ? ends : ends.filter((_, i) => i !== at))),
     pickEnd: (at) => {
-      if (at === state.getState().pickingEndpoint) return;
-      state.setState({ pickingEndpoint: at });
+      if (at === pickedEnd(state.getState())) return;
+      state.setState({ canvasMode: at === null ? PAN : { kind: "picking", end: at } });
       announce(
         at === null
           ? "Nothing was chosen."
@@ -53,11 +54,11 @@ export function createEndActions({ state, data, change, announce }: ActionContex
       );
     },
     pickEndpoint: (id) => {
-      const { pickingEndpoint } = state.getState();
-      if (pickingEndpoint === null) return false;
-      setEnd(pickingEndpoint, id);
-      state.setState({ pickingEndpoint: null });
-      announce(`${endLabel(pickingEndpoint)}: ${entityName(data.getState().opened, id)}.`);
+      const end = pickedEnd(state.getState());
+      if (end === null) return false;
+      setEnd(end, id);
+      state.setState(stopPicking);
+      announce(`${endLabel(end)}: ${entityName(data.getState().opened, id)}.`);
       return true;
     },
   };

@@ -1,4 +1,5 @@
 import type { EntityId } from "../../core/model/ids.ts";
+import { PAN } from "../state/canvas-mode.ts";
 import type { ActionContext } from "./action-context.ts";
 import type { SelectionActions } from "./selection-actions.ts";
 
@@ -50,7 +51,7 @@ export function createExpandSelectionActions(
       selectMany([...start, ...more], false);
     },
     setLasso: (lasso) => {
-      state.setState({ lasso });
+      state.setState({ canvasMode: lasso ? { kind: "lasso" } : PAN });
       announce(lasso ? "Draw a line around what to select." : "Dragging moves the picture again.");
     },
   };

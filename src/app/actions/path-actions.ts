@@ -7,6 +7,7 @@ import type { Question } from "../../core/paths/question.ts";
 import { withFilterEverywhere } from "../lens/lens-edits.ts";
 import { isDiagramByDefault } from "../selectors/diagram.ts";
 import { askedOf } from "../selectors/selectors.ts";
+import { stopPicking } from "../state/canvas-mode.ts";
 import { DEFAULT_OPTIONS, EMPTY_QUESTION, type PathOptions, type PathQuestion } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
@@ -76,7 +77,7 @@ export function createPathActions(
     },
     closePaths: () => {
       change((shared) => (shared.path === null ? shared : { ...shared, path: null }));
-      state.setState({ hovered: null, pickingEndpoint: null });
+      state.setState((s) => ({ hovered: null, ...stopPicking(s) }));
     },
     setOptions,
     resetOptions: () =>

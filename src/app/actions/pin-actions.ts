@@ -1,6 +1,7 @@
 import type { Pin } from "../../core/graph/pins.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { entityName } from "../selectors/entity-name.ts";
+import { movedEntity, PAN } from "../state/canvas-mode.ts";
 import type { ActionContext } from "./action-context.ts";
 
 /** Entities that the reader puts somewhere by hand. */
@@ -51,30 +52,30 @@ export function createPinActions({
         .map(({ id, x, y }) => ({ id, x: round(x), y: round(y) }));
       if (rounded.length === 0) return;
       const ids = new Set(rounded.map(({ id }) => id));
-      const { moving, past } = state.getState();
-      const continues = moving !== null && ids.has(moving.id) && moving.past === past;
+      const { canvasMode: mode, past } = state.getState();
+      const moves = mode.kind === "moving" && ids.has(mode.id);
+      const continues = moves && mode.past === past;
       (continues ? changeWithoutUndo : change)((shared) => ({
         ...shared,
         pins: [...shared.pins.filter(({ id }) => !ids.has(id)), ...rounded],
       }));
-      if (moving !== null && ids.has(moving.id))
-        state.setState((s) => ({ moving: { ...moving, past: s.past } }));
+      if (moves) state.setState((s) => ({ canvasMode: { ...mode, past: s.past } }));
       announce(`${words([...ids])} ${ids.size === 1 ? "is" : "are"} pinned here.`);
     },
     unpin,
     unpinAll: () => unpin(state.getState().shared.pins.map(({ id }) => id)),
     startMove: (id) => {
-      const { moving, shared } = state.getState();
-      if (moving?.id === id) return;
-      state.setState({ moving: { id, before: shared.pins, past: null } });
+      const { shared } = state.getState();
+      if (movedEntity(state.getState()) === id) return;
+      state.setState({ canvasMode: { kind: "moving", id, before: shared.pins, past: null } });
       announce(`Arrow keys move ${words([id])}. Enter keeps the place, Escape puts it back.`);
     },
     endMove: (keep) => {
-      const { moving } = state.getState();
-      if (moving === null) return;
-      state.setState({ moving: null });
-      if (!keep && moving.past !== null) change((shared) => ({ ...shared, pins: moving.before }));
-      announce(keep ? `${words([moving.id])} stays here.` : `${words([moving.id])} is back where it was.`);
+      const { canvasMode: mode } = state.getState();
+      if (mode.kind !== "moving") return;
+      state.setState({ canvasMode: PAN });
+      if (!keep && mode.past !== null) change((shared) => ({ ...shared, pins: mode.before }));
+      announce(keep ? `${words([mode.id])} stays here.` : `${words([mode.id])} is back where it was.`);
     },
   };
 }

@@ -155,8 +155,8 @@ export const CANVAS_COMMANDS: readonly Command[] = [
   canvas("zoom-out", "Zoom out", ["-"], (_, host) => host.zoom(1 / 1.4)),
   canvas("fit", "Fit everything", ["0"], (_, host) => host.fit()),
   canvas("leave", "Clear the selection, then leave the graph", ["Escape"], ({ state, actions }, host) => {
-    const { shared, pickingEndpoint } = state.getState();
-    if (pickingEndpoint !== null) actions.pickEnd(null);
+    const { shared, canvasMode } = state.getState();
+    if (canvasMode.kind === "picking") actions.pickEnd(null);
     else if (shared.path?.solo != null) actions.isolate(null);
     else if (shared.selection.kind !== "none") actions.clearSelection();
     else host.focus("panel");

@@ -2,6 +2,7 @@ import type { EntityId } from "../../core/model/ids.ts";
 import type { Explorer } from "../explorer/explorer.ts";
 import { isDiagram } from "../selectors/diagram.ts";
 import { askedOf } from "../selectors/selectors.ts";
+import { isLasso, movedEntity } from "../state/canvas-mode.ts";
 import type { State } from "../state/state.ts";
 import type { Command, CommandHost } from "./command.ts";
 
@@ -42,7 +43,7 @@ export function startMove(explorer: Explorer, id: EntityId): void {
 
 /** One press of an arrow button. */
 export function nudgeMoving(explorer: Explorer, host: CommandHost, dx: number, dy: number): void {
-  nudge(explorer, host, explorer.state.getState().moving?.id ?? null, FAR * dx, FAR * dy);
+  nudge(explorer, host, movedEntity(explorer.state.getState()), FAR * dx, FAR * dy);
 }
 
 /** Pins an entity where it stands, or lets it go back to where the layout has it. */
@@ -63,8 +64,8 @@ export const MOVE_COMMANDS: readonly Command[] = [
       keys: [`Shift+${key}`],
       scope: "canvas",
       run: (explorer, host) => {
-        const { moving, cursor } = explorer.state.getState();
-        nudge(explorer, host, moving?.id ?? cursor.entity, FAR * dx, FAR * dy);
+        const state = explorer.state.getState();
+        nudge(explorer, host, movedEntity(state) ?? state.cursor.entity, FAR * dx, FAR * dy);
       },
     }),
   ),
@@ -102,7 +103,7 @@ export const MOVE_COMMANDS: readonly Command[] = [
     label: "Select by drawing a line around, or move the picture again",
     keys: ["l"],
     scope: "canvas",
-    run: ({ state, actions }) => actions.setLasso(!state.getState().lasso),
+    run: ({ state, actions }) => actions.setLasso(!isLasso(state.getState())),
   },
   {
     id: "select-all",
@@ -124,7 +125,7 @@ export const MOVE_COMMANDS: readonly Command[] = [
   },
 ];
 
-const nothingMoves = ({ moving }: State) => (moving === null ? "No entity is being moved." : null);
+const nothingMoves = (state: State) => (movedEntity(state) === null ? "No entity is being moved." : null);
 
 /** Commands while an entity is being moved. */
 export const MOVING_COMMANDS: readonly Command[] = [
@@ -136,7 +137,7 @@ export const MOVING_COMMANDS: readonly Command[] = [
       scope: "moving",
       obstacle: nothingMoves,
       run: (explorer, host) =>
-        nudge(explorer, host, explorer.state.getState().moving?.id ?? null, NEAR * dx, NEAR * dy),
+        nudge(explorer, host, movedEntity(explorer.state.getState()), NEAR * dx, NEAR * dy),
     }),
   ),
   {

@@ -5,6 +5,7 @@ import { CANVAS_PARTS, type CanvasHighlight, type CanvasModel } from "../../core
 import { toPinMap } from "../../core/graph/pins.ts";
 import { layOutDiagram } from "../../core/paths/lay-out-diagram.ts";
 import { memoise } from "../base/memoise.ts";
+import { isLasso } from "../state/canvas-mode.ts";
 import type { Data } from "../state/data.ts";
 import { answerOf } from "../state/path-search.ts";
 import type { State } from "../state/state.ts";
@@ -180,7 +181,7 @@ export function createCanvasModel(): (input: CanvasInput) => CanvasModel | null 
         keeps !== null ? keeps.pins : showsDiagram ? NO_PINS : pins(state.shared.pins, opened.entityIndex),
       sublabels: sublabels(view?.offices),
       annotated: annotated(state.shared.notes, opened),
-      tool: state.lasso ? "lasso" : "pan",
+      tool: isLasso(state) ? "lasso" : "pan",
     };
     if (PARTS.some((part) => last?.[part] !== next[part])) last = next;
     return last;

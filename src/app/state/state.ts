@@ -10,6 +10,7 @@ import { NO_ENCODING, type VisualEncoding } from "../measures/visual-encoding.ts
 import { NO_NOTES, type Notes } from "../notes/notes.ts";
 import type { TableState } from "../table/table-state.ts";
 import type { OpenDocument } from "../texts/open-document.ts";
+import { type CanvasMode, PAN } from "./canvas-mode.ts";
 
 export type Selection =
   | { readonly kind: "none" }
@@ -71,14 +72,6 @@ export type ThemeChoice = (typeof THEMES)[number];
 export const SHEET_TABS = ["legend", "inspector", "paths", "timeline"] as const;
 export type SheetTab = (typeof SHEET_TABS)[number];
 
-/** An entity that is being moved by keys or buttons: all of it is one step of undo. */
-export interface Moving {
-  readonly id: EntityId;
-  /** Pins when it began, to go back to. */
-  readonly before: readonly Pin[];
-  /** The history in which the steps so far are one; null before the first. */
-  readonly past: readonly Shared[] | null;
-}
 /** A dialogue that stands over the page. */
 export type Dialog = "open" | "report" | "export" | "notes" | "storage" | "keys" | "about";
 
@@ -181,11 +174,7 @@ export interface State {
   readonly hovered: Hovered | null;
   readonly cursor: Cursor;
   readonly menu: OpenMenu | null;
-  readonly moving: Moving | null;
-  /** A drag on the canvas draws a line around what it selects, instead of moving the picture. */
-  readonly lasso: boolean;
-  /** The end, by its place, that the next entity chosen anywhere becomes. */
-  readonly pickingEndpoint: number | null;
+  readonly canvasMode: CanvasMode;
   /** Alternative of the lens that the legend changes, from 0; one past the last is about to be begun. */
   readonly orGroup: number;
   /** Lenses that the reader has kept under a name. */
@@ -257,9 +246,7 @@ export const toInitialState = (
   hovered: null,
   cursor: { entity: null, line: null, trail: [] },
   menu: null,
-  moving: null,
-  lasso: false,
-  pickingEndpoint: null,
+  canvasMode: PAN,
   orGroup: 0,
   presets: [],
   about: null,

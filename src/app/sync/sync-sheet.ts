@@ -1,4 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
+import { pickedEnd } from "../state/canvas-mode.ts";
 import type { Panels, SheetTab, State } from "../state/state.ts";
 
 type Sheet = Pick<Panels, "sheet" | "sheetSize">;
@@ -6,18 +7,18 @@ type Size = Panels["sheetSize"];
 type Want = (before: Sheet) => Sheet;
 
 /** Something that is opened for a while and wants the sheet another way meanwhile. */
-interface Guest {
+interface Overlay {
   /** What of it is open; null while nothing is. */
-  readonly of: (state: State) => unknown;
+  readonly shows: (state: State) => unknown;
   /** How it wants the sheet as soon as it is open; without it, as whoever opens it says. */
   readonly want?: Want;
   /** The tab in which it is read, if it is. */
   readonly tab?: SheetTab;
 }
 
-/** A guest that is open. */
-interface Stay {
-  readonly guest: Guest;
+/** An overlay that is open, with how it has the sheet. */
+interface OpenOverlay {
+  readonly overlay: Overlay;
   readonly want: Want;
 }
 
@@ -36,13 +37,13 @@ const inTab =
 const isSame = (a: Sheet, b: Sheet) => a.sheet === b.sheet && a.sheetSize === b.sheetSize;
 
 /** In the order in which a link opens them. */
-const GUESTS: readonly Guest[] = [
-  { of: ({ shared }) => (shared.path === null ? null : "path"), tab: "paths", want: inTab("paths") },
+const OVERLAYS: readonly Overlay[] = [
+  { shows: ({ shared }) => (shared.path === null ? null : "path"), tab: "paths", want: inTab("paths") },
   // What a link or undo selects is named above a closed sheet: only who selects something opens it.
-  { of: ({ shared }) => (shared.selection.kind === "none" ? null : "selection"), tab: "inspector" },
-  { of: ({ shared }) => shared.openDocument, want: atMost("half") },
-  { of: ({ pickingEndpoint }) => pickingEndpoint, want: atMost("half") },
-  { of: ({ shared }) => (shared.table === null ? null : "table"), want: atMost("peek") },
+  { shows: ({ shared }) => (shared.selection.kind === "none" ? null : "selection"), tab: "inspector" },
+  { shows: ({ shared }) => shared.openDocument, want: atMost("half") },
+  { shows: pickedEnd, want: atMost("half") },
+  { shows: ({ shared }) => (shared.table === null ? null : "table"), want: atMost("peek") },
 ];
 
 /**
@@ -53,37 +54,38 @@ export function syncSheet(state: StoreApi<State>): () => void {
   /** The sheet as the reader has it when nothing else is open. */
   let own: Sheet = { sheet: "legend", sheetSize: "peek" };
   /** The last to come is the last. */
-  let stays: readonly Stay[] = [];
+  let open: readonly OpenOverlay[] = [];
 
-  const comeLast = (guest: Guest, want: Want) => {
-    stays = [...stays.filter((stay) => stay.guest !== guest), { guest, want }];
+  const comeLast = (overlay: Overlay, want: Want) => {
+    open = [...open.filter((each) => each.overlay !== overlay), { overlay, want }];
   };
-  const toSheet = () => stays.reduce((sheet, { want }) => want(sheet), own);
+  const toSheet = () => open.reduce((sheet, { want }) => want(sheet), own);
 
-  /** The sheet was changed by hand, or by who opened something: in the tab of a guest, for as long as that stays. */
+  /** The sheet was changed by hand, or by who opened something: in the tab of an overlay, for as long as that is open. */
   const take = (sheet: Sheet) => {
-    const guest = stays.findLast((stay) => stay.guest.tab === sheet.sheet)?.guest;
+    const overlay = open.findLast((each) => each.overlay.tab === sheet.sheet)?.overlay;
     const isClosed = sheet.sheetSize === "peek";
-    if (guest === undefined || isClosed) stays = stays.map((stay) => ({ ...stay, want: asItIs }));
-    if (guest === undefined) own = sheet;
+    if (overlay === undefined || isClosed) open = open.map((each) => ({ ...each, want: asItIs }));
+    if (overlay === undefined) own = sheet;
     else {
       if (isClosed) own = { ...own, sheetSize: "peek" };
-      comeLast(guest, () => sheet);
+      comeLast(overlay, () => sheet);
     }
   };
 
   const first = state.getState();
-  for (const guest of GUESTS) if (guest.of(first) !== null) comeLast(guest, guest.want ?? asItIs);
+  for (const overlay of OVERLAYS)
+    if (overlay.shows(first) !== null) comeLast(overlay, overlay.want ?? asItIs);
   let shown: Sheet = first.panels;
   if (!isSame(shown, toSheet())) take(shown);
 
   return state.subscribe((now, last) => {
     if (!isSame(now.panels, shown)) take(now.panels);
-    for (const guest of GUESTS) {
-      const [is, was] = [guest.of(now), guest.of(last)];
+    for (const overlay of OVERLAYS) {
+      const [is, was] = [overlay.shows(now), overlay.shows(last)];
       if (is === was) continue;
-      if (is === null) stays = stays.filter((stay) => stay.guest !== guest);
-      else if (was === null || guest.want !== undefined) comeLast(guest, guest.want ?? asItIs);
+      if (is === null) open = open.filter((each) => each.overlay !== overlay);
+      else if (was === null || overlay.want !== undefined) comeLast(overlay, overlay.want ?? asItIs);
     }
     const { sheet, sheetSize } = toSheet();
     shown = { sheet, sheetSize };

@@ -1,10 +1,11 @@
+import { isLasso } from "../../app/state/canvas-mode.ts";
 import { useAppState, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 
 /** What hands do on the drawing, as buttons. */
 export function CanvasToolbar({ hasOverview }: { readonly hasOverview: boolean }) {
   const { actions } = useExplorer();
-  const lasso = useAppState((state) => state.lasso);
+  const lasso = useAppState(isLasso);
   const overview = useAppState((state) => state.panels.overview);
   const pinned = useAppState((state) => state.shared.pins.length);
   return (

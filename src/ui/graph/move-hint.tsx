@@ -1,5 +1,6 @@
 import { nudgeMoving } from "../../app/commands/move-commands.ts";
 import { entityName } from "../../app/selectors/selectors.ts";
+import { movedEntity } from "../../app/state/canvas-mode.ts";
 import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 
@@ -13,7 +14,7 @@ const ARROWS = [
 /** Over the drawing while an entity is moved by keys: the same keys as buttons, and the two ways to end it. */
 export function MoveHint() {
   const { explorer, stage } = useSurroundings();
-  const id = useAppState((state) => state.moving?.id ?? null);
+  const id = useAppState(movedEntity);
   const name = useData((data) => (id === null ? "" : entityName(data.opened, id)));
   if (id === null) return null;
   const end = (keep: boolean) => {

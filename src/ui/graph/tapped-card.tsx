@@ -1,3 +1,4 @@
+import { isLasso } from "../../app/state/canvas-mode.ts";
 import { NARROW_SCREEN } from "../base/breakpoints.ts";
 import { useAppState, useExplorer } from "../base/explorer-context.ts";
 import { useMedia } from "../base/use-media.ts";
@@ -8,7 +9,7 @@ export function TappedCard() {
   const { actions } = useExplorer();
   const isNarrow = useMedia(NARROW_SCREEN);
   const selection = useAppState((state) => state.shared.selection);
-  const isClosed = useAppState((state) => state.panels.sheetSize === "peek" && !state.lasso);
+  const isClosed = useAppState((state) => state.panels.sheetSize === "peek" && !isLasso(state));
   if (!isNarrow || !isClosed || selection.kind === "none") return null;
   const [id, ...others] = selection.kind === "entities" ? selection.ids : [];
   const target: Target | null =

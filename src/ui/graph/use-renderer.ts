@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { isDiagram } from "../../app/selectors/diagram.ts";
 import { askedOf, pathHighlight } from "../../app/selectors/selectors.ts";
+import { pickedEnd } from "../../app/state/canvas-mode.ts";
 import { answerOf } from "../../app/state/path-search.ts";
 import type { Renderer, RendererEvents } from "../../canvas/model/renderer.ts";
 import { neighbourhood } from "../../core/lens/filters/neighbourhood.ts";
@@ -62,16 +63,14 @@ export function useRenderer(
       },
       onRelation: (index) => {
         const id = data.getState().opened?.scene.relationIds[index];
-        if (id !== undefined && explorer.state.getState().pickingEndpoint === null)
-          actions.selectRelation(id);
+        if (id !== undefined && pickedEnd(explorer.state.getState()) === null) actions.selectRelation(id);
       },
       onBundle: (relation) => {
         const ends = pairOf(relation);
-        if (ends !== null && explorer.state.getState().pickingEndpoint === null)
-          actions.selectMany(ends, false);
+        if (ends !== null && pickedEnd(explorer.state.getState()) === null) actions.selectMany(ends, false);
       },
       onBackground: () => {
-        if (explorer.state.getState().pickingEndpoint === null) actions.clearSelection();
+        if (pickedEnd(explorer.state.getState()) === null) actions.clearSelection();
       },
       onHover: (target, at) => {
         const id = target?.kind === "entity" ? entityId(target.index) : undefined;

@@ -37,13 +37,13 @@ export function useKeys(explorer: Explorer, stage: CommandHost, keeper: FocusKee
     const listen = (event: KeyboardEvent) => {
       const { target } = event;
       if (event.defaultPrevented || !(target instanceof Element) || target.closest(OVERLAYS) !== null) return;
-      const { panels, singleKeys, moving } = explorer.state.getState();
+      const { panels, singleKeys, canvasMode } = explorer.state.getState();
       if (panels.dialog !== null) return;
       const command = findCommand(toKey(event), {
         onCanvas: target.id === "cx-graph",
         typing: target.matches(TEXT_FIELDS),
         singleKeys,
-        moving: moving !== null,
+        moving: canvasMode.kind === "moving",
       });
       if (command === null) return;
       event.preventDefault();

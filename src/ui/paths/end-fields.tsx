@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { endLabel, endName, endProblems, toTypeEnd } from "../../app/selectors/ends.ts";
+import { pickedEnd } from "../../app/state/canvas-mode.ts";
 import { MAX_ENDS } from "../../core/paths/query.ts";
 import type { EntityHit } from "../../core/search/found.ts";
 import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
@@ -28,7 +29,7 @@ function useTypeHits(): readonly EntityHit[] {
 /** Lets the reader choose an end by clicking on the graph. */
 function PickButton({ index }: { readonly index: number }) {
   const { explorer, stage } = useSurroundings();
-  const isPicking = useAppState((state) => state.pickingEndpoint === index);
+  const isPicking = useAppState((state) => pickedEnd(state) === index);
   const name = `Choose “${endLabel(index)}” on the graph`;
   return (
     <button
