@@ -12,10 +12,10 @@ test("an arrangement is chosen on the canvas, stands in the link and can be undo
   await page.getByRole("button", { name: "Arrange" }).click();
   await expect(page.getByRole("menuitemradio", { name: "Network" })).toBeChecked();
   await expectAccessible(page);
-  await page.getByRole("menuitemradio", { name: "In time" }).click();
+  await page.getByRole("menuitemradio", { name: "By type" }).click();
   await waitUntilIdle(page);
-  await expect(page).toHaveURL(/layout=time/);
-  await expect(page.getByText("Arranged: In time.")).toBeAttached();
+  await expect(page).toHaveURL(/layout=type/);
+  await expect(page.getByText("Arranged: By type.")).toBeAttached();
   await page.getByRole("button", { name: "Undo" }).click();
   await waitUntilIdle(page);
   await expect(page).not.toHaveURL(/layout/);

@@ -86,7 +86,7 @@ const HASHES = [
   "#v=1&types=person",
   "#v=1&table=relations",
   "#v=1&relation=relation:state:israel/supplied_arms_to/state:azerbaijan",
-  "#v=1&layout=time",
+  "#v=1&layout=type",
   "#v=1&period=2016/2020",
 ];
 const FILES = [["bakery-nodes.csv", "bakery-edges.csv"], ["bakery-edges.csv"], ["south-pole.json"]];

@@ -104,7 +104,7 @@ const shared: fc.Arbitrary<Shared> = fc.record({
   asTold: fc.boolean(),
   layout: fc.option(
     fc.record({
-      layout: fc.constantFrom("force", "type", "radial", "time"),
+      layout: fc.constantFrom("force", "type", "radial"),
       focus: fc.option(entity),
       within: fc.dictionary(fc.constantFrom(...FILTER_IDS), text, { noNullPrototype: true }),
     }),
@@ -235,6 +235,12 @@ describe("decoding", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test("to an arrangement that is no more opens in the network, without a word", () => {
+    const { shared: read, ignored } = decodeShared("#v=1&layout=time&entity=state:iran");
+    expect(read).toEqual({ ...EMPTY_SHARED, selection: { kind: "entities", ids: ["state:iran"] } });
+    expect(ignored).toEqual([]);
   });
 
   test("keeps the good parts of a link and names the bad ones", () => {

@@ -6,7 +6,7 @@ import { toPlain } from "../../src/core/model/serialise.ts";
 import { readShipped } from "../fixtures/shipped.ts";
 
 const json = JSON.stringify(toPlain(readShipped()));
-const REQUEST: LayoutRequest = { layout: "time", focus: null, within: {}, aspect: 1.2 };
+const REQUEST: LayoutRequest = { layout: "type", focus: null, within: {}, aspect: 1.2 };
 
 async function openShipped() {
   const engine = createEngine();
@@ -40,7 +40,7 @@ describe("an arrangement from the engine", () => {
     const engine = await openShipped();
     const within = { types: "person,state" };
     const view = await engine.view(within);
-    const placed = await engine.layout({ ...REQUEST, layout: "type", within });
+    const placed = await engine.layout({ ...REQUEST, within });
     if (!placed.ok || !view.ok) throw new Error("refused");
     const { y } = placed.value;
     const shown = [...y].filter((_, u) => view.value.entities[u] === 1);

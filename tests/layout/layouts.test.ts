@@ -27,9 +27,6 @@ const tasks: fc.Arbitrary<LayoutTask> = fc.integer({ min: 0, max: 40 }).chain((c
     labels: fc.constant(Array.from({ length: count }, (_, u) => `Entity ${u}`)),
     typeNames: fc.constant(["A", "B", "C", "D", "E", "F"]),
     focus: count === 0 ? fc.constant(null) : fc.option(entity),
-    days: fc
-      .array(fc.option(fc.integer({ min: -20_000, max: 20_000 })), { minLength: count, maxLength: count })
-      .map((days) => Float64Array.from(days, (day) => day ?? Number.NaN)),
     isEnough: fc.constant(() => false),
   });
 });
@@ -71,11 +68,10 @@ describe.each(LAYOUTS.map((each) => [each.id, each] as const))("%s", (_, each) =
   });
 });
 
-test("in blocks by type and in columns by time no name at rest is covered either", () => {
+test("in blocks by type no name at rest is covered either", () => {
   fc.assert(
     fc.property(tasks, (task) => {
-      for (const id of ["type", "time"])
-        expect(countOverlaps(task.graph, drain(layout(id).place(task)), task.labels)).toBe(0);
+      expect(countOverlaps(task.graph, drain(layout("type").place(task)), task.labels)).toBe(0);
     }),
     { numRuns: 30 },
   );
@@ -122,21 +118,6 @@ test("around one: the further a ring, the more steps; what is not connected is o
   );
 });
 
-test("in time: an earlier entity never stands to the right of a later one; those without a date come last", () => {
-  fc.assert(
-    fc.property(tasks, (task) => {
-      const { x } = drain(layout("time").place(task));
-      const dayOf = (u: number) => {
-        const day = task.days[u] ?? Number.NaN;
-        return Number.isNaN(day) ? Number.POSITIVE_INFINITY : day;
-      };
-      for (const u of x.keys())
-        for (const v of x.keys()) if (dayOf(u) < dayOf(v)) expect(x[v]).toBeGreaterThanOrEqual(x[u] ?? 0);
-    }),
-    { numRuns: 60 },
-  );
-});
-
 test("a crowd around one stays compact", () => {
   const task: LayoutTask = {
     graph: makeGraph(
@@ -148,7 +129,6 @@ test("a crowd around one stays compact", () => {
     labels: [],
     typeNames: [""],
     focus: 0,
-    days: new Float64Array(3000).fill(Number.NaN),
     isEnough: () => false,
   };
   const { x, y } = drain(layout("radial").place(task));

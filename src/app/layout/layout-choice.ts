@@ -7,6 +7,9 @@ import { escapePart, unescapePart } from "../base/url-parts.ts";
 /** How the reader wants the entities arranged; null = as the graph was opened. */
 export type LayoutChoice = Omit<LayoutRequest, "aspect"> | null;
 
+/** Arrangements of earlier versions that are no more: their links open in the network. */
+const FORMER: readonly string[] = ["time"];
+
 const ID = /^[a-z][a-z0-9-]{0,31}$/;
 
 /** `layout=radial`, `layout.focus=…`, `layout.within=…`: nothing for the arrangement a graph is opened with. */
@@ -31,6 +34,7 @@ export function readLayout(parts: ReadonlyMap<string, string>): {
   readonly ignored: readonly string[];
 } {
   const layout = parts.get("layout");
+  if (layout !== undefined && FORMER.includes(layout)) return { layout: null, ignored: [] };
   if (layout === undefined || !ID.test(layout)) return { layout: null, ignored: [...parts.keys()] };
   const ignored: string[] = [];
   let focus: NonNullable<LayoutChoice>["focus"] = null;

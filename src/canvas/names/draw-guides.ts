@@ -5,34 +5,28 @@ import type { LabelSettings } from "./place-entity-labels.ts";
 
 const SIZE = 12;
 const HALO = 4;
-/** Pixels from the upper edge to the words of a line, and between the words of two lines. */
-const INSET = 14;
-const APART = 10;
 
-type Settings = Pick<LabelSettings, "palette" | "bounds" | "textOf">;
+type Settings = Pick<LabelSettings, "palette" | "textOf">;
 
-function drawLines(
+function drawRings(
   context: CanvasRenderingContext2D,
   guides: readonly Guide[],
   viewport: Viewport,
-  { palette, bounds }: Settings,
+  { palette }: Settings,
 ): void {
   context.lineWidth = 1;
   context.strokeStyle = palette.hairline;
   for (const guide of guides) {
-    const x = toScreenX(viewport, guide.x);
+    if (guide.kind !== "ring") continue;
+    const [x, y] = [toScreenX(viewport, guide.x), toScreenY(viewport, guide.y)];
     context.beginPath();
-    if (guide.kind === "line") {
-      context.moveTo(x, bounds.top);
-      context.lineTo(x, bounds.bottom);
-    } else if (guide.kind === "ring")
-      context.arc(x, toScreenY(viewport, guide.y), guide.radius * viewport.scale, 0, 2 * Math.PI);
+    context.arc(x, y, guide.radius * viewport.scale, 0, 2 * Math.PI);
     context.stroke();
   }
 }
 
 /**
- * Draws what helps to read an arrangement: thin lines with words at the upper edge, rings, names of groups. Returns where
+ * Draws what helps to read an arrangement: thin rings with words on them, names of groups. Returns where
  * the words stand, for the names of entities to keep clear of.
  */
 export function drawGuides(
@@ -41,8 +35,8 @@ export function drawGuides(
   viewport: Viewport,
   settings: Settings,
 ): readonly Rectangle[] {
-  const { palette, bounds, textOf } = settings;
-  drawLines(context, guides, viewport, settings);
+  const { palette, textOf } = settings;
+  drawRings(context, guides, viewport, settings);
   context.lineJoin = "round";
   context.textBaseline = "middle";
   context.textAlign = "left";
@@ -57,17 +51,13 @@ export function drawGuides(
     context.fillText(text, left, middle);
     words.push({ left, right: left + width, top: middle - lineHeight / 2, bottom: middle + lineHeight / 2 });
   };
-  let taken = Number.NEGATIVE_INFINITY;
   for (const guide of guides) {
     const x = toScreenX(viewport, guide.x);
     if (guide.kind === "title") write(guide.text, x, toScreenY(viewport, guide.y), true);
-    else if (guide.kind === "ring") {
+    else {
       const away = guide.radius * viewport.scale;
       const left = x + away * Math.cos(guide.angle) - textOf(guide.text, SIZE, false).width / 2;
       write(guide.text, left, toScreenY(viewport, guide.y) - away * Math.sin(guide.angle), false);
-    } else if (x + 4 >= taken) {
-      write(guide.text, x + 4, bounds.top + INSET, false);
-      taken = (words.at(-1)?.right ?? 0) + APART;
     }
   }
   return words;

@@ -5,7 +5,6 @@ import { LAYOUTS } from "../layout/layouts.ts";
 import { packShelves } from "../layout/pack-shelves.ts";
 import { maskLens } from "../lens/apply-lens.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
-import type { TimeColumns } from "../timeline/time-columns.ts";
 import type { Arranged, LayoutRequest } from "./layout-request.ts";
 import type { EngineGraph } from "./open-source.ts";
 
@@ -13,43 +12,19 @@ const SEED = 1;
 /** Room between an arrangement and the rows of what it leaves out. */
 const BELOW = 80;
 
-/** First day on which each entity takes part in a visible relation, NaN where none is dated. */
-function findFirstDays(
-  { graph }: EngineGraph,
-  { offsets, from, to }: TimeColumns,
-  relations: Uint8Array,
-): Float64Array {
-  const days = new Float64Array(graph.entityCount).fill(Number.NaN);
-  for (let r = 0; r < graph.relationCount; r++) {
-    if (relations[r] !== 1) continue;
-    for (let i = offsets[r] ?? 0; i < (offsets[r + 1] ?? 0); i++) {
-      const start = from[i] ?? Number.NaN;
-      const day = Number.isFinite(start) ? start : (to[i] ?? Number.NaN);
-      if (!Number.isFinite(day)) continue;
-      for (const u of [graph.source[r] ?? 0, graph.target[r] ?? 0]) {
-        const known = days[u] ?? Number.NaN;
-        if (Number.isNaN(known) || day < known) days[u] = day;
-      }
-    }
-  }
-  return days;
-}
-
 /** The part of an open graph that the masks leave, entities numbered anew; `taken` gives their old numbers. */
 function takePart(
   opened: EngineGraph,
   masks: { readonly entities: Uint8Array; readonly relations: Uint8Array },
-): { readonly taken: Uint32Array; readonly task: Pick<LayoutTask, "graph" | "labels" | "days"> } {
+): { readonly taken: Uint32Array; readonly task: Pick<LayoutTask, "graph" | "labels"> } {
   const { graph } = opened;
   const taken = Uint32Array.from([...masks.entities.keys()].filter((u) => masks.entities[u] === 1));
   const kept = Uint32Array.from([...masks.relations.keys()].filter((r) => masks.relations[r] === 1));
-  const days = findFirstDays(opened, opened.time(), masks.relations);
   return {
     taken,
     task: {
       graph: cutGraph(graph, taken, kept),
       labels: Array.from(taken, (u) => graph.dataset.entities[u]?.name ?? ""),
-      days: Float64Array.from(taken, (u) => days[u] ?? Number.NaN),
     },
   };
 }

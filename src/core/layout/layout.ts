@@ -13,15 +13,12 @@ export interface LayoutTask {
   readonly typeNames: readonly string[];
   /** Entity in the middle, for layouts that have one; null = the best connected. */
   readonly focus: number | null;
-  /** First day on which each entity is known to take part in anything, NaN = no date; days since 1970-01-01. */
-  readonly days: Float64Array;
   /** True from when on a layout that could go on should end, with what it has. */
   readonly isEnough: () => boolean;
 }
 
 /** What helps to read an arrangement, in the same pixels as the positions; drawn faintly, behind the entities. */
 export type Guide =
-  | { readonly kind: "line"; readonly x: number; readonly text: string }
   | {
       readonly kind: "ring";
       readonly x: number;
