@@ -26,8 +26,8 @@ const SCREENS = [
     height: 708,
     names: 24,
     wholeNames: 12,
-    strangers: 3,
-    crossings: 690,
+    strangers: 2,
+    crossings: 660,
     counts: 6,
   },
   {
