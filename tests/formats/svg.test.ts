@@ -117,12 +117,14 @@ describe("a picture", () => {
         "People",
         "Supply and trade",
         "Contested",
-        "Sources: [1] Article 1; [2] Article 2.",
+        "Sources: [1] Article 1 (SHA-256 0000000000000000…); [2] Article 2 (SHA-256 0000000000000000…).",
         "Corridor, 31 January 2026.",
       ]),
     );
     for (const { name } of SMALL.entities) expect(texts).toContain(name);
-    expect(description).toContain("Sources: [1] Article 1; [2] Article 2");
+    expect(description).toContain(
+      "Sources: [1] Article 1 (SHA-256 0000000000000000…); [2] Article 2 (SHA-256 0000000000000000…)",
+    );
   });
 
   test("legend, caption and theme are options", () => {

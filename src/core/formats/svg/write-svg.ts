@@ -1,6 +1,6 @@
 import { CHROME } from "../../appearance/chrome.ts";
 import { upperFirst } from "../../base/first-letter.ts";
-import { buildEvidenceContext } from "../../evidence/context.ts";
+import { citeDocument, NO_CITATIONS, type OwnCitations } from "../../evidence/cite-document.ts";
 import { relationAt } from "../../graph/graph.ts";
 import { formatEdtf } from "../../model/dates.ts";
 import type { Findings } from "../findings.ts";
@@ -40,17 +40,13 @@ function wordPicture({ graph, entities, relations, highlight }: PicturePlan, fil
 }
 
 /** The documents behind the drawn relations, with their numbers. */
-function listSources({ graph, relations }: PicturePlan): string {
+function listSources({ graph, relations }: PicturePlan, citations: OwnCitations): string {
   const cited = new Set<string>();
   for (let r = 0; r < relations.length; r++)
     if (relations[r] === 1) for (const id of relationAt(graph, r).documents) cited.add(id);
   return graph.dataset.documents
-    .flatMap(({ id, label, title, authors, publisher }, index) =>
-      cited.has(id)
-        ? [
-            `[${index + 1}] ${[authors.join(", "), title ?? label, publisher].filter((part) => part !== null && part !== "").join(", ")}`,
-          ]
-        : [],
+    .flatMap((document, index) =>
+      cited.has(document.id) ? [`[${index + 1}] ${citeDocument(document, citations)}`] : [],
     )
     .join("; ");
 }
@@ -89,7 +85,7 @@ export function* writeSvg(input: WriteInput, findings: Findings): Iterable<strin
   const hasCaption = optionOf(input.options, CAPTION) === "yes";
   const title = graph.dataset.title === "" ? "Graph" : graph.dataset.title;
   const description = wordPicture(plan, input.description);
-  const sources = listSources(plan);
+  const sources = listSources(plan, input.citations ?? NO_CITATIONS);
   const made = `Corridor, ${formatEdtf(input.today)}.`;
 
   const aside = legend === null ? 0 : legend.width + 2 * MARGIN;
@@ -133,7 +129,7 @@ export function* writeSvg(input: WriteInput, findings: Findings): Iterable<strin
     if (legend !== null) yield* legend.draw(MARGIN, top);
     const x = aside + spare / 2 - picture.left;
     yield `<g id="picture" transform="translate(${n(x)} ${n(top + (middle - (picture.bottom - picture.top)) / 2 - picture.top)})">`;
-    const context = buildEvidenceContext(graph);
+    const context = plan.context();
     // What stands out lies over all that fades.
     for (const faded of plan.highlight === undefined ? [false] : [true, false]) {
       yield* drawRelations(plan, places, context, faded);
