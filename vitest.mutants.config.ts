@@ -6,7 +6,7 @@ const wanted = process.env["CORRIDOR_MUTANTS_TESTS"]?.split(" ") ?? [];
 export default defineConfig({
   test: {
     setupFiles: ["tests/house/prototypes.setup.ts", "tests/house/mutants.setup.ts"],
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     // One page of modules for all test files: each change runs many of them.
     isolate: false,
     include: wanted,

@@ -100,8 +100,9 @@ async function runFolder(name, mutate, workers) {
       incrementalFile: join(OUT, `${name}.json`),
       tempDirName,
       concurrency: workers,
-      timeoutMS: 20_000,
-      dryRunTimeoutMinutes: 20,
+      // What a busy machine only holds up must not count as a change that never ends.
+      timeoutMS: 90_000,
+      dryRunTimeoutMinutes: 40,
       reporters: ["progress-append-only"],
       allowEmpty: true,
       disableTypeChecks: false,

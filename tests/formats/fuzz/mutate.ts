@@ -47,32 +47,42 @@ const SPLICES = [
   "__proto__",
 ].map(toBytes);
 
+function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
 /** The bytes with one to four changes: other bytes, parts cut out, doubled, or replaced by what readers stumble over. */
 export function mutate(bytes: Uint8Array, random: Random): Uint8Array {
-  let current = Uint8Array.from(bytes);
+  let current: Uint8Array = bytes.slice();
   for (let round = random(4); round >= 0; round--) {
     const at = random(current.length + 1);
     const to = Math.min(current.length, at + random(40));
-    const part = (from: number, end?: number) => [...current.subarray(from, end)];
+    const part = (from: number, end?: number) => current.subarray(from, end);
     const splice = SPLICES[random(SPLICES.length)] ?? new Uint8Array();
     switch (random(6)) {
       case 0:
         current[at] = random(256);
         break;
       case 1:
-        current = Uint8Array.from([...part(0, at), ...splice, ...part(at)]);
+        current = joinBytes(part(0, at), splice, part(at));
         break;
       case 2:
-        current = Uint8Array.from([...part(0, at), ...part(to)]);
+        current = joinBytes(part(0, at), part(to));
         break;
       case 3:
-        current = Uint8Array.from([...part(0, to), ...part(at, to), ...part(to)]);
+        current = joinBytes(part(0, to), part(at, to), part(to));
         break;
       case 4:
         current = current.slice(0, at);
         break;
       default:
-        current = Uint8Array.from([...part(0, at), ...splice, ...part(to)]);
+        current = joinBytes(part(0, at), splice, part(to));
     }
   }
   return current;

@@ -53,10 +53,24 @@ interface Pair {
   readonly rest: readonly string[];
 }
 
-function toPair(source: ColumnSample, target: ColumnSample): Pair | null {
-  if (toHeading(source.title) === ":start_id" && toHeading(target.title) === ":end_id")
+/** A column with its heading taken apart once: every column is held against every other. */
+interface HeadedColumn {
+  readonly column: ColumnSample;
+  readonly heading: string;
+  readonly words: readonly string[];
+}
+
+const toHeadedColumn = (column: ColumnSample): HeadedColumn => ({
+  column,
+  heading: toHeading(column.title),
+  words: splitHeading(column.title),
+});
+
+function toPair(from: HeadedColumn, to: HeadedColumn): Pair | null {
+  const [source, target] = [from.column, to.column];
+  if (from.heading === ":start_id" && to.heading === ":end_id")
     return { source, target, strength: SURE + 3, rest: [] };
-  const [first, last] = [splitHeading(source.title), splitHeading(target.title)];
+  const [first, last] = [from.words, to.words];
   if (first.length !== last.length || first.length === 0) return null;
   const differing = first.flatMap((word, at) => (word === last[at] ? [] : [at]));
   const [at] = differing;
@@ -122,7 +136,8 @@ export function findEnds(
   columns: readonly ColumnSample[],
   known: ReadonlySet<string> | null,
 ): FoundEnds | null {
-  const pairs = columns.flatMap((source) => columns.flatMap((target) => toPair(source, target) ?? []));
+  const headed = columns.map(toHeadedColumn);
+  const pairs = headed.flatMap((from) => headed.flatMap((to) => toPair(from, to) ?? []));
   let best: { readonly pair: Pair; readonly score: number } | null = null;
   for (const pair of pairs) {
     const score = judgeHeading(pair) + judgeContent(pair, known);
