@@ -20,10 +20,16 @@ export interface HistoryKeeper {
 
 /** Keeps undo and redo over a reload: they come back where graph and view are what they were when the page was left. */
 export function keepHistory({ state }: Pick<Explorer, "state">, memory: WindowMemory): HistoryKeeper {
-  let kept = readHistory(memory.read() ?? "");
+  /** What an earlier page of this window has kept; read when it is needed, since the browser takes its time. */
+  let found: { readonly kept: ReturnType<typeof readHistory> } | null = null;
+  const look = () => {
+    found ??= { kept: readHistory(memory.read() ?? "") };
+    return found.kept;
+  };
   return {
     keep: () => {
       const now = state.getState();
+      const kept = look();
       const text = now.persistence.kind === "off" ? null : writeHistory(now);
       // What has not come back yet, because its graph is still being opened, outlasts another reload.
       if (text === null && kept !== null && now.persistence.kind !== "off") return;
@@ -31,9 +37,9 @@ export function keepHistory({ state }: Pick<Explorer, "state">, memory: WindowMe
     },
     restore: () => {
       const { about, shared, past, future } = state.getState();
-      if (kept === null || kept.graph !== about?.graph) return;
-      const before = kept;
-      kept = null;
+      const before = look();
+      if (before === null || before.graph !== about?.graph) return;
+      found = { kept: null };
       if (encodeShared(past[0] ?? shared) !== before.view) return;
       // Another window may have written meanwhile.
       const take = (step: Shared): Shared => ({
