@@ -280,3 +280,28 @@ test("on a phone a panel is as it was left when the table or another tab has gon
   await expect(paths).toHaveCount(0);
   await expect(page.getByRole("region", { name: "Legend" })).toBeVisible();
 });
+
+for (const { name, hash } of [
+  { name: "paths", hash: "#v=1&path=company:elta-systems,state:iran" },
+  { name: "another arrangement", hash: "#v=1&layout=time" },
+])
+  test(`the picture is where the reader left it when it comes back after ${name}`, async ({ page, site }) => {
+    await openPage(page, site.url);
+    const goTo = async (to: string) => {
+      await page.evaluate((next) => {
+        location.hash = next;
+      }, to);
+      await waitUntilIdle(page);
+    };
+    const atRest = await cameraOf(page);
+    for (const reach of [0, -300]) {
+      if (reach !== 0) await wheel(page, reach);
+      const camera = await cameraOf(page);
+      if (reach !== 0) expect(camera).not.toEqual(atRest);
+      await goTo(hash);
+      await expect.poll(() => cameraOf(page)).not.toEqual(camera);
+      await wheel(page, -200);
+      await goTo("#v=1");
+      await expect.poll(() => cameraOf(page)).toEqual(camera);
+    }
+  });

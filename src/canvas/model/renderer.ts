@@ -80,6 +80,11 @@ export interface Renderer {
   lookAt(x: number, y: number): void;
   /** Fits all visible entities, or the given ones. */
   fit(entities?: readonly number[]): void;
+  /**
+   * Shows what has been put elsewhere: the given entities; without any, what the window showed when all stood there last, or all
+   * there is.
+   */
+  showPlaced(entities?: readonly number[]): void;
   /** Pans only as far as needed to bring an entity into view. */
   reveal(entity: number): void;
   zoom(factor: number): void;

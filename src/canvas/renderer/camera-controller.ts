@@ -14,6 +14,14 @@ import type { FrameContent } from "./canvas-state.ts";
 /** Height of the words of guides at the upper edge. */
 const GUIDE_STRIP = 24;
 
+/** What the window shows, and why. */
+interface Look {
+  readonly view: Viewport;
+  readonly isTaken: boolean;
+  readonly aim: readonly number[] | null;
+  readonly showsWhole: boolean;
+}
+
 interface Ports {
   readonly host: () => SigmaHost | null;
   readonly shown: () => FrameContent | null;
@@ -51,6 +59,10 @@ export interface CameraController {
   readonly review: () => void;
   /** Some entities, or all there is. */
   readonly fit: (entities: readonly number[] | undefined) => void;
+  /** Everything is about to stand elsewhere: what the window shows now is kept for when it stands here again. */
+  readonly leave: (positions: object) => void;
+  /** Everything has come to stand here: fits some entities, or without any goes back to what the window showed here last. */
+  readonly showPlaced: (positions: object | null, entities: readonly number[] | undefined) => void;
   /** Pans only as far as brings an entity well into the window, once it is shown. */
   readonly reveal: (entity: number) => void;
   /** Goes where the reader, or what the reader chose, wants to be. */
@@ -70,6 +82,8 @@ export function createCameraController(first: Insets, ports: Ports): CameraContr
   let showsWhole = false;
   /** Where the reader had been when nothing of what is shown was left there: the way back once there is. */
   let left: Viewport | null = null;
+  /** What the window showed, by where everything stood. */
+  const looks = new WeakMap<object, Look>();
   /** An entity to be revealed that is not shown yet. */
   let awaited: number | null = null;
   let size = { width: 0, height: 0 };
@@ -219,6 +233,43 @@ export function createCameraController(first: Insets, ports: Ports): CameraContr
       );
   }
 
+  function fitTo(entities: readonly number[] | undefined): void {
+    const host = ports.host();
+    const shown = ports.shown();
+    showsWhole = entities === undefined;
+    awaited = null;
+    if (host === null || shown === null) {
+      aim = entities ?? null;
+      return;
+    }
+    if (entities === undefined) fitAtRest(host, motion());
+    else go((from) => fitShown(shown, entities, from, toInsets(from), textOf), motion(), entities);
+  }
+
+  /** Shows what was shown before, in a window that may have another size by now, with what has been selected since. */
+  function showAgain(look: Look): void {
+    const host = ports.host();
+    const shown = ports.shown();
+    if (host === null || shown === null) return;
+    showsWhole = look.showsWhole;
+    if (!look.isTaken) {
+      fitAtRest(host, motion());
+      return;
+    }
+    const { x, y, scale } = look.view;
+    const from = { ...host.destination(), x, y, scale };
+    const { aim: aimed } = look;
+    take(aimed);
+    renewLimits(host, shown);
+    const fitted = aimed === null ? null : fitShown(shown, aimed, from, toInsets(from), textOf);
+    show(
+      host,
+      shown,
+      fitted ?? bringSelected(shown, ports.highlight(), from, toSelectedInsets(from)),
+      motion(),
+    );
+  }
+
   return {
     insets: () => {
       const host = ports.host();
@@ -296,17 +347,16 @@ export function createCameraController(first: Insets, ports: Ports): CameraContr
       show(host, shown, fitted ?? bringSelected(shown, ports.highlight(), from, toSelectedInsets(here)), 0);
     },
     review,
-    fit(entities) {
+    fit: fitTo,
+    leave(positions) {
       const host = ports.host();
-      const shown = ports.shown();
-      showsWhole = entities === undefined;
-      awaited = null;
-      if (host === null || shown === null) {
-        aim = entities ?? null;
-        return;
-      }
-      if (entities === undefined) fitAtRest(host, motion());
-      else go((from) => fitShown(shown, entities, from, toInsets(from), textOf), motion(), entities);
+      if (host === null) return;
+      looks.set(positions, { view: left ?? host.destination(), isTaken, aim, showsWhole });
+    },
+    showPlaced(positions, entities) {
+      const look = positions === null || entities !== undefined ? undefined : looks.get(positions);
+      if (look === undefined) fitTo(entities);
+      else showAgain(look);
     },
     reveal,
     go: (to, milliseconds) => {

@@ -1,5 +1,5 @@
 import type { Theme } from "../../core/appearance/slots.ts";
-import { NO_TIES } from "../../core/drawing/canvas-model.ts";
+import { type CanvasModel, NO_TIES } from "../../core/drawing/canvas-model.ts";
 import type { Rectangle } from "../../core/drawing/place-labels.ts";
 import type { Guide } from "../../core/layout/layout.ts";
 import { createDrawBuffers } from "../columns/draw-buffers.ts";
@@ -311,8 +311,15 @@ export function createSigmaRenderer(
     options.theme,
   );
 
+  let last: CanvasModel | null = null;
+
   return {
-    show,
+    show(model) {
+      if (last !== null && last.scene === model.scene && last.positions !== model.positions)
+        view.leave(last.positions);
+      last = model;
+      show(model);
+    },
     setInsets: view.setInsets,
     setLabelObstacles: (covered) => rewrite({ covered }),
     nudge(entity, dx, dy) {
@@ -337,6 +344,7 @@ export function createSigmaRenderer(
     },
     lookAt: (x, y) => view.go((from) => centreOn(from, view.insets(), x, y), 0),
     fit: view.fit,
+    showPlaced: (entities) => view.showPlaced(last?.positions ?? null, entities),
     reveal: view.reveal,
     zoom: (factor) => view.go((from) => zoomBy(from, view.insets(), factor), motion()),
     nearest(from, dx, dy) {

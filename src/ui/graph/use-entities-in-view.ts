@@ -7,7 +7,7 @@ import { useExplorer } from "../base/explorer-context.ts";
 
 /**
  * Brings into view what has been put elsewhere, once it has come to rest: paths that are laid out, all of a new arrangement,
- * or, when paths go back to their places, these.
+ * or, when paths go back to their places, these; when nothing is asked any more, what was in view before.
  */
 export function useEntitiesInView(renderer: Renderer | null, model: CanvasModel | null): void {
   const explorer = useExplorer();
@@ -38,7 +38,7 @@ export function useEntitiesInView(renderer: Renderer | null, model: CanvasModel 
       .idle()
       .then(() => {
         if (seen.current?.positions === positions)
-          renderer.fit(rows.length > 0 ? [...new Set(rows.flat())] : shown);
+          renderer.showPlaced(rows.length > 0 ? [...new Set(rows.flat())] : shown);
       })
       .catch(console.error);
   }, [renderer, explorer, model]);
