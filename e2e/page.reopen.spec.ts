@@ -101,6 +101,8 @@ test("a link to a view of a file offers the file, and says when it is not stored
   await openPage(stranger, link);
   await expect(offer(stranger)).toContainText("This link is for a file that is not open");
   await expect(counts(stranger)).toContainText("124 entities");
+  // It can be reloaded, kept and passed on as it is.
+  await expect(stranger).toHaveURL(link);
   await openFiles(stranger, toFile("edges.csv", EDGES));
   // What the link shows is there, without what only the reader has.
   await expect(counts(stranger)).toContainText("2 of 4 relations");

@@ -62,7 +62,7 @@ export function linkAddress(explorer: Explorer): () => void {
   const write = state.subscribe((now, before) => {
     if (now.shared === before.shared && now.about === before.about && now.link === before.link) return;
     // The link of a file that is not open stays in place until the reader does something else.
-    if (now.link !== null && encodeShared(now.shared) === "") return;
+    if (now.link !== null && (now.shared === before.shared || now.past.length === 0)) return;
     const address = toAddress(now, toFirst(explorer));
     if (isAddress(address)) return;
     // The first graph is what the address asks for: no step of the reader's.
