@@ -185,8 +185,18 @@ test("on a phone the article hides the graph, which is as it was behind it, and 
   await expect(reader.getByRole("heading", { level: 2 })).toBeFocused();
   await expect(page.getByRole("region", { name: "Graph" })).toBeHidden();
   await table(page);
+  // What was asked for last is seen.
+  await expect(page.getByRole("grid")).toBeFocused();
+  await expect(reader).toBeHidden();
   await table(page);
   await expect(reader.getByRole("heading", { level: 2 })).toBeFocused();
+  // In a low window it keeps off the sheet, which can still be pressed.
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.getByRole("button", { name: "Make the panel larger" }).click();
+  await waitUntilIdle(page);
+  await page.getByRole("button", { name: "Make the panel smaller" }).click();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await waitUntilIdle(page);
   await reader.getByRole("button", { name: "Close the article" }).click();
   await waitUntilIdle(page);
   expect(await cameraOf(page)).toEqual(camera);

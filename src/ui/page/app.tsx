@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { CommandHost } from "../../app/commands/command.ts";
 import type { Explorer } from "../../app/explorer/explorer.ts";
 import type { DeviceStorage } from "../../app/persistence/device-storage.ts";
+import type { OpenDocument } from "../../app/texts/open-document.ts";
 import type { Renderer } from "../../canvas/model/renderer.ts";
 import { toAppearance } from "../../core/appearance/appearance.ts";
 import { withKindLooks } from "../../core/appearance/kind-looks.ts";
@@ -56,6 +57,16 @@ function useCommandHost(
   );
 }
 
+/** Whether the table stands before the article, where there is room for one of them only: what was opened last does. */
+function useIsTableFront(isTable: boolean, openDocument: OpenDocument | null): boolean {
+  const [seen, setSeen] = useState({ isTable, openDocument, isFront: isTable && openDocument === null });
+  if (seen.isTable === isTable && seen.openDocument === openDocument) return seen.isFront;
+  const isOtherArticle = openDocument !== null && openDocument !== seen.openDocument;
+  const isFront = isTable && (!seen.isTable || (seen.isFront && !isOtherArticle) || openDocument === null);
+  setSeen({ isTable, openDocument, isFront });
+  return isFront;
+}
+
 /** The page: bar, legend, graph, details; on narrow screens the panels become a sheet. */
 export function App({
   explorer,
@@ -75,7 +86,9 @@ export function App({
   const choice = useStore(explorer.state, (state) => state.theme);
   const opened = useStore(explorer.data, (data) => data.opened);
   const isTable = useStore(explorer.state, (state) => state.shared.table !== null);
-  const isReading = useStore(explorer.state, (state) => state.shared.openDocument !== null);
+  const openDocument = useStore(explorer.state, (state) => state.shared.openDocument);
+  const isReading = openDocument !== null;
+  const isTableFront = useIsTableFront(isTable, openDocument);
   const hasTypeColours = useStore(explorer.state, (state) => state.shared.encoding.colour === null);
   const looks = useStore(explorer.state, (state) => state.shared.looks);
   const failure = useStore(explorer.data, (data) => data.failure);
@@ -117,7 +130,11 @@ export function App({
         </button>
       </nav>
       <Bar />
-      <main className="cx-main" data-reading={isReading && opened !== null}>
+      <main
+        className="cx-main"
+        data-reading={isReading && opened !== null}
+        data-table-front={isTableFront && opened !== null}
+      >
         <NoticeBar />
         {isNarrow ? null : <LegendPanel />}
         {opened === null ? (
