@@ -39,3 +39,9 @@ test("they cite a source as the reader would have it cited", async () => {
   expect(text).toContain("Daily News, p. 3");
   expect(text).not.toContain(document.sha256?.slice(0, 16));
 });
+
+test("they say what a relation's claims name, where all of them name it", async () => {
+  const text = await write();
+  expect(text).toContain("**Elta Systems** provided digital mapping of Nagorno\\-Karabakh to **Azerbaijan**");
+  expect(text).toContain("**Israel** supplied arms to **Azerbaijan**");
+});

@@ -2,7 +2,7 @@ import { ICONS } from "../../core/appearance/icons.ts";
 import { type KindLook, lookOf } from "../../core/appearance/kind-looks.ts";
 import { SLOTS } from "../../core/appearance/slots.ts";
 import type { PaletteName } from "../../core/model/ontology.ts";
-import { useAppState, useExplorer, useSurroundings } from "../base/explorer-context.ts";
+import { useAppState, useData, useExplorer, useSurroundings } from "../base/explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { Glyph } from "../primitives/glyph.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
@@ -45,9 +45,16 @@ export default function LookDialog({
   onClose,
 }: Pick<KindLook, "of" | "id"> & { readonly label: string; readonly onClose: () => void }) {
   const { actions } = useExplorer();
-  const { theme } = useSurroundings();
+  const { theme, appearance } = useSurroundings();
+  const ontology = useData((data) => data.opened?.overview.ontology);
   const look = useAppState((state) => lookOf(state.shared.looks, of, id));
   const { colour, icon } = look ?? {};
+  // What is not chosen is as it is drawn now.
+  const kinds = of === "entities" ? ontology?.entityTypes : ontology?.families;
+  const at = kinds?.findIndex((kind) => kind.id === id) ?? -1;
+  const drawn = of === "entities" ? appearance.entityTypes[at] : appearance.families[at];
+  const colourNow = colour ?? SLOTS.find(({ light }) => light === drawn?.light)?.name;
+  const iconNow = icon ?? appearance.entityTypes[at]?.icon;
   const choose = (next: {
     readonly colour?: PaletteName | undefined;
     readonly icon?: string | undefined;
@@ -91,7 +98,7 @@ export default function LookDialog({
               type="radio"
               name="look-colour"
               aria-label={slot.name}
-              checked={colour === slot.name}
+              checked={colourNow === slot.name}
               onChange={() => choose({ colour: slot.name })}
             />
             <svg width={22} height={22} viewBox="0 0 22 22" aria-hidden="true">
@@ -109,7 +116,7 @@ export default function LookDialog({
                 type="radio"
                 name="look-icon"
                 aria-label={ICON_WORDS[name] ?? name}
-                checked={icon === name}
+                checked={iconNow === name}
                 onChange={() => choose({ icon: name })}
               />
               <IconPicture name={name} />

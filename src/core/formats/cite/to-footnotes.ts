@@ -1,5 +1,7 @@
 import { escapeMarkdown, toMarkdownLink } from "../../base/escape-markdown.ts";
 import { NO_CITATIONS, startCiting } from "../../evidence/cite-document.ts";
+import { buildEvidenceContext } from "../../evidence/context.ts";
+import { phraseRelation } from "../../evidence/phrase-claim.ts";
 import { CERTAINTY_WORDS } from "../../model/certainty.ts";
 import type { Claim, Dataset } from "../../model/dataset.ts";
 import { formatEdtf } from "../../model/dates.ts";
@@ -20,6 +22,7 @@ export function* toFootnotes(
   const urls = new Map(dataset.documents.map(({ id, url }) => [id, url]));
   const cite = startCiting(dataset.documents, citations);
   const claims = new Map(dataset.claims.map((claim) => [claim.id, claim]));
+  const context = buildEvidenceContext(graph);
   const notes: string[] = [];
   const toMark = (note: string) => `[^${notes.push(note)}]`;
   const nameDocument = (id: DocumentId) => {
@@ -57,8 +60,19 @@ export function* toFootnotes(
     });
     if (relation.claims.length === 0)
       marks.push(...relation.documents.map((id) => toMark(`${nameDocument(id)}.`)));
-    const verb = relation.label ?? labels.get(relation.type) ?? relation.type;
-    const sentence = `**${escapeMarkdown(nameOf(relation.source))}** ${escapeMarkdown(verb)} **${escapeMarkdown(nameOf(relation.target))}**`;
+    const index = graph.relationIndex.get(relation.id);
+    const { verb, after } =
+      relation.label !== undefined || index === undefined
+        ? { verb: relation.label ?? labels.get(relation.type) ?? relation.type, after: "" }
+        : phraseRelation(context, index, graph.source[index] ?? 0);
+    const sentence = [
+      `**${escapeMarkdown(nameOf(relation.source))}**`,
+      escapeMarkdown(verb),
+      `**${escapeMarkdown(nameOf(relation.target))}**`,
+      escapeMarkdown(after),
+    ]
+      .filter((part) => part !== "")
+      .join(" ");
     yield `- ${sentence}${relation.certainty === "stated" ? "" : ` (${CERTAINTY_WORDS[relation.certainty].label})`}${marks.join("")}\n`;
   }
   yield "\n";
