@@ -262,6 +262,64 @@ const WRITERS: Readonly<Record<string, (sample: Sample) => readonly Written[]>> 
       },
     ];
   },
+  cyjs: ({ nodes, edges, about }) => [
+    {
+      name: "g.cyjs",
+      text: JSON.stringify({
+        data: about,
+        elements: {
+          nodes: nodes.map((fields, at) => ({ data: { ...fields, id: `n${at}` } })),
+          edges: edges.map((fields, at) => ({
+            data: { ...fields, source: endOf(at, nodes), target: endOf(at + 1, nodes) },
+          })),
+        },
+      }),
+    },
+  ],
+  turtle: ({ nodes, edges }) => {
+    const list = (fields: Fields) =>
+      entries(fields)
+        .map(
+          ([title, value]) =>
+            ` ; <https://example.net/${title}> ${typeof value === "number" ? value : quote(value)}`,
+        )
+        .join("");
+    const name = (at: number) => `<https://example.org/${endOf(at, nodes)}>`;
+    const things = nodes.map((fields, at) => `${name(at)} a <urn:x:Thing>${list(fields)} .\n`).join("");
+    // Statements about statements, as RDF 1.1 and as 1.2 have them, and things between two others.
+    const ways: readonly ((fields: Fields, at: number) => string)[] = [
+      (fields, at) =>
+        `<urn:x:s${at}> a <http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement> ; <http://www.w3.org/1999/02/22-rdf-syntax-ns#subject> ${name(at)} ; <http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate> <urn:x:ties> ; <http://www.w3.org/1999/02/22-rdf-syntax-ns#object> ${name(at + 1)}${list(fields)} .\n`,
+      (fields, at) => `<< ${name(at)} <urn:x:ties> ${name(at + 1)} >> <urn:x:is> "told"${list(fields)} .\n`,
+      (fields, at) => `[] <urn:x:from> ${name(at)} ; <urn:x:to> ${name(at + 1)}${list(fields)} .\n`,
+      (fields, at) => `${name(at)} <urn:x:with> [ a <urn:x:Tie>${list(fields)} ] .\n`,
+    ];
+    return ways.map((write) => ({
+      name: "g.ttl",
+      text: things + edges.map(write).join(""),
+      without: "about",
+    }));
+  },
+  jsonld: ({ nodes, edges }) => {
+    const context = { "@vocab": "https://example.net/", "@base": "https://example.org/" };
+    const things = nodes.map((fields, at) => ({ "@id": `n${at}`, "@type": "Thing", ...fields }));
+    const link = (at: number) => ({ "@id": endOf(at, nodes) });
+    return [
+      {
+        "@context": context,
+        "@graph": [
+          ...things,
+          ...edges.map((fields, at) => ({ ...fields, first: link(at), second: [link(at + 1)] })),
+        ],
+      },
+      // Words of a context that is not at hand.
+      { "@context": "https://example.net/context", "@id": "all", has: things, ties: edges },
+      things.map((thing, at) => ({
+        ...thing,
+        ties: { "@list": edges.filter((_, edge) => edge % nodes.length === at) },
+      })),
+    ].map((value) => ({ name: "g.jsonld", text: JSON.stringify(value), without: "about" }));
+  },
   gml: ({ nodes, edges, about }) => {
     const list = (fields: Fields) =>
       entries(fields)

@@ -18,6 +18,7 @@ export const RINGS: Readonly<Record<string, Ring>> = {
       "graphology-communities-louvain",
       "graphology-metrics",
       "hyparquet",
+      "n3",
       "saxes",
       "valibot",
     ],

@@ -4,8 +4,10 @@ import { CLAIMS_CSV, CSV } from "./csv/csv.ts";
 import type { Format } from "./format.ts";
 import { GEXF } from "./gexf/gexf.ts";
 import { GRAPHML } from "./graphml/graphml.ts";
+import { CYTOSCAPE } from "./json-graph/cytoscape.ts";
 import { GRAPHOLOGY } from "./json-graph/graphology.ts";
 import { JSON_LINES } from "./json-lines/json-lines.ts";
+import { TURTLE } from "./rdf/turtle.ts";
 import { SVG } from "./svg/svg.ts";
 import { DOT, GDF, GML, PAJEK } from "./text-graphs/text-graphs.ts";
 import { FTM } from "./web/write-ftm.ts";
@@ -19,6 +21,7 @@ export const FORMATS: readonly Format[] = [
   CSV,
   CLAIMS_CSV,
   GRAPHOLOGY,
+  CYTOSCAPE,
   JSON_LINES,
   FTM,
   GML,
@@ -26,6 +29,7 @@ export const FORMATS: readonly Format[] = [
   PAJEK,
   GDF,
   JSONLD,
+  TURTLE,
   SVG,
   FOOTNOTES,
   CSL,

@@ -63,6 +63,8 @@ export interface RawGraph {
   readonly rows?: number;
   /** The file was broken: this is its readable part. */
   readonly isIncomplete?: boolean;
+  /** The file says itself that nothing was added since Corridor wrote it: elements without a record are its own too. */
+  readonly areRecordsWhole?: boolean;
   /** How it was written, for formats that go out as they came in. */
   readonly form?: FileForm;
 }

@@ -51,7 +51,7 @@ export function restoreDataset(graph: RawGraph, findings: Findings): Dataset | n
   const header = head?.["dataset"];
   if (!isObject(header)) return null;
   const missing = [...nodes, ...edges].filter((record) => record === null).length;
-  if (missing > 0) {
+  if (missing > 0 && graph.areRecordsWhole !== true) {
     findings.add(
       "Elements were added outside Corridor; the file was read without its claims",
       undefined,

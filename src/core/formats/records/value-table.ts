@@ -38,5 +38,5 @@ export function toValueTable(
 /** A bare word as a number where it gives back exactly that text, else as text: for formats that quote neither. */
 export function toWordValue(text: string): string | number {
   const value = parseNumberText(text);
-  return value !== null && !/^[+-]?0\d|^\+/.test(text) && isExactNumber(value, text) ? value : text;
+  return value !== null && !/^[+-]?0\d|^\+|^\s|\s$/.test(text) && isExactNumber(value, text) ? value : text;
 }

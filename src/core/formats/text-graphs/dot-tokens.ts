@@ -27,12 +27,15 @@ const SPACE = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|^#[^\n]*)+/my;
 const QUOTED = /"(?:[^"\\]|\\[\s\S])*"/y;
 const WORD = /-?(?:\.\d+|\d+(?:\.\d*)?)|[\p{L}_\u0080-\uFFFF][\p{L}\p{N}_\u0080-\uFFFF]*/uy;
 
+const ESCAPES: Readonly<Record<string, string>> = { '"': '"', "\\": "\\", n: "\n", l: "\n", r: "\n" };
+
+/** One escape after the other: `\\\\n` is a backslash and a letter. Marks of justified lines end a text, they are none of it. */
 const decodeEscapes = (text: string) =>
   text
-    .replace(/\\\r?\n/g, "")
-    .replace(/\\(["\\])/g, "$1")
-    .replace(/\\[nlr]/g, "\n")
-    .replace(/\n+$/, "");
+    .replace(/((?:^|[^\\])(?:\\\\)*)(?:\\[lr])+$/, "$1")
+    .replace(/\\(\r?\n|[\s\S])/g, (whole, escaped: string) =>
+      /^\r?\n$/.test(escaped) ? "" : (ESCAPES[escaped] ?? whole),
+    );
 
 /** `<b>Anna</b><br/>chair` as text. */
 const toPlainText = (markup: string) =>

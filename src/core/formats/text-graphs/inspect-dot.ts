@@ -8,7 +8,7 @@ import { toRawGraph } from "../records/to-raw-graph.ts";
 import { toValueTable, toWordValue, type ValueRow } from "../records/value-table.ts";
 import { parseDot } from "./parse-dot.ts";
 
-const POINT = /^(-?[\d.]+),(-?[\d.]+)(?:,-?[\d.]+)?!?$/;
+const POINT = /^(-?[\d.]+(?:e[+-]?\d+)?),(-?[\d.]+(?:e[+-]?\d+)?)(?:,-?[\d.]+(?:e[+-]?\d+)?)?!?$/i;
 
 /** Texts that are numbers as numbers, and `pos` as a place. */
 function toTyped({ values, line }: ValueRow): ValueRow {
@@ -20,7 +20,7 @@ function toTyped({ values, line }: ValueRow): ValueRow {
       typed.set("y", Number(y));
     } else {
       // The names of nodes stay as they are written.
-      const isName = title === "id" || title === "label" || title === "source" || title === "target";
+      const isName = title === "\0id" || title === "id" || title === "label" || title === "source" || title === "target";
       typed.set(title, typeof value === "string" && !isName ? toWordValue(value) : value);
     }
   }

@@ -23,6 +23,8 @@ interface Scope {
 }
 
 const DEEPEST = 100;
+/** Fields in which the reading of an edge holds what the edge itself says. */
+const OWN_FIELDS: ReadonlySet<string> = new Set(["source", "target", "directed"]);
 
 /** Reads the DOT language of Graphviz: defaults, chains of edges, groups, clusters, ports, text in quotes and in angle brackets. */
 export function parseDot(text: string): Result<DotGraph> {
@@ -136,17 +138,21 @@ export function parseDot(text: string): Result<DotGraph> {
       if (only.length === 1 && only[0] !== undefined) addNode(only[0], scope, own, line);
       return only;
     }
+    const values: Values = new Map([...scope.edge, ...own]);
+    const heads = String(values.get("dir") ?? "").toLowerCase();
+    if (heads === "none" || heads === "back") values.delete("dir");
     for (const [index, arrow] of arrows.entries())
       for (const source of ends[index] ?? [])
         for (const target of ends[index + 1] ?? [])
           edges.push({
             line,
             values: new Map<string, AttributeValue>([
-              ["source", source],
-              ["target", target],
-              ["directed", arrow === "->"],
-              ...scope.edge,
-              ...own,
+              ["source", heads === "back" ? target : source],
+              ["target", heads === "back" ? source : target],
+              ["directed", arrow === "->" && heads !== "none" && heads !== "both"],
+              ...[...values].map(
+                ([title, value]) => [OWN_FIELDS.has(title) ? `${title} (attribute)` : title, value] as const,
+              ),
             ]),
           });
     return ends.flat();

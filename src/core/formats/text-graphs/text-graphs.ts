@@ -1,11 +1,15 @@
 import { toLatin } from "../bytes/detect-encoding.ts";
 import type { Format } from "../format.ts";
+import { RESTORE, RESTORE_NUMBERED } from "../gexf/gexf-options.ts";
 import { toReader } from "../import-raw-graph.ts";
+import { KEEPS_ALL } from "../properties.ts";
 import { READ_ONLY } from "../read-only.ts";
 import { inspectDot } from "./inspect-dot.ts";
 import { inspectGdf } from "./inspect-gdf.ts";
 import { inspectGml } from "./inspect-gml.ts";
 import { inspectPajek } from "./inspect-pajek.ts";
+import { writeDot } from "./write-dot.ts";
+import { writeGml } from "./write-gml.ts";
 
 const textOf = (head: Uint8Array) => toLatin(head, 4096).replaceAll("\0", "");
 
@@ -21,14 +25,15 @@ export const GML: Format = {
   label: "GML (networkx, igraph, yEd)",
   extensions: ["gml"],
   mediaType: "text/x-gml",
-  options: [],
-  keeps: READ_ONLY,
+  options: [RESTORE_NUMBERED],
+  keeps: KEEPS_ALL,
   // Only its own heading stands above the graph: a list of attributes inside of DOT begins with the same words.
   detect: detectBy(
     /^(?:\s|#[^\n]*\n|\w+[ \t][^\n[{]*\n)*graph\s*\[[\s\S]*\b(?:node|edge|directed)\b/i,
     /\.gml$/i,
   ),
   ...toReader(inspectGml),
+  write: writeGml,
 };
 
 /** The language of Graphviz. */
@@ -37,13 +42,14 @@ export const DOT: Format = {
   label: "DOT (Graphviz)",
   extensions: ["dot", "gv"],
   mediaType: "text/vnd.graphviz",
-  options: [],
-  keeps: READ_ONLY,
+  options: [RESTORE],
+  keeps: KEEPS_ALL,
   detect: detectBy(
     /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/|#[^\n]*\n)*(?:strict\s+)?(?:di)?graph\b[^\n[{]*\{/i,
     /\.(?:dot|gv)$/i,
   ),
   ...toReader(inspectDot),
+  write: writeDot,
 };
 
 /** The format of GUESS, which older exports of social networks have. */
