@@ -20,7 +20,8 @@ function toTyped({ values, line }: ValueRow): ValueRow {
       typed.set("y", Number(y));
     } else {
       // The names of nodes stay as they are written.
-      const isName = title === "\0id" || title === "id" || title === "label" || title === "source" || title === "target";
+      const isName =
+        title === "\0id" || title === "id" || title === "label" || title === "source" || title === "target";
       typed.set(title, typeof value === "string" && !isName ? toWordValue(value) : value);
     }
   }
