@@ -36,7 +36,7 @@ export const PROFILE_AS_OPENED: FormatOption = {
 };
 
 /** The choice whether a file carries the records for reopening; `unrestored`: what does not come back without them. */
-export const toRestoreOption = (unrestored: readonly Property[]): FormatOption => ({
+const toRestoreOption = (unrestored: readonly Property[]): FormatOption => ({
   id: "restore",
   label: "Reopening in Corridor",
   choices: [
