@@ -12,7 +12,8 @@ const NAMES_ONLY: readonly RegExp[] = [
   /^http:\/\/(www\.)?gexf\.net\//, // GEXF namespaces
   /^http:\/\/graphml\.graphdrawing\.org\//, // GraphML namespace
   /^https?:\/\/schema\.org\//, // vocabulary
-  /^http:\/\/purl\.org\/dc\/terms\//, // vocabulary
+  /^http:\/\/purl\.org\/dc\/(terms|elements\/1\.1)\//, // vocabularies
+  /^http:\/\/xmlns\.com\/foaf\/0\.1\//, // vocabulary
   /^https:\/\/react\.dev\//, // where React's error messages point
   /^https:\/\/example\.org\//, // example of an address to type
   /^https:\/\/\.$/, // end of a sentence about addresses

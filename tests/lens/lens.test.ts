@@ -92,7 +92,10 @@ describe("a lens", () => {
 
   test("shown counts of every facet add up to what is visible, on the shipped data, under any lens", () => {
     const shipped = buildGraph(readShipped());
-    const sets = FILTERS.flatMap((filter) => (filter.kind === "set" ? [filter] : []));
+    // Some list nothing in this graph.
+    const sets = FILTERS.flatMap((filter) =>
+      filter.kind === "set" && filter.values(shipped).length > 0 ? [filter] : [],
+    );
     const clause = fc.oneof(
       ...sets.map((filter) => {
         const values = filter.values(shipped).map(({ value }) => value);

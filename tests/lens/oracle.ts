@@ -180,6 +180,33 @@ export function plainClauses(graph: Graph): fc.Arbitrary<PlainClause> {
       holds: () => true,
     })),
   ];
+  const claimsOf = (g: Graph, i: number) => {
+    const own = new Set<string>(relationAt(g, i).claims);
+    return g.dataset.claims.filter(({ id }) => own.has(id));
+  };
+  if (graph.dataset.claims.some(({ ground }) => ground !== undefined))
+    clauses.push(
+      fc
+        .tuple(drops, some(["person", "extracted", "inferred", "ambiguous", "program"]))
+        .map(([drop, list]) => ({
+          ...base,
+          filter: "method",
+          argument: bang(drop) + list.join(","),
+          on: "relation" as const,
+          holds: (g: Graph, i: number) =>
+            claimsOf(g, i).some(
+              ({ ground, method }) =>
+                list.includes(ground === undefined ? "person" : (method ?? "program")) !== drop,
+            ),
+        })),
+      fc.constantFrom(0.2, 0.5, 0.8).map((low) => ({
+        ...base,
+        filter: "confidence",
+        argument: `${low}..`,
+        on: "relation" as const,
+        holds: (g: Graph, i: number) => claimsOf(g, i).some(({ confidence = -1 }) => confidence >= low),
+      })),
+    );
   if (documents.length > 0)
     clauses.push(
       fc.tuple(drops, some(documents.map(({ id }) => id))).map(([drop, list]) => ({

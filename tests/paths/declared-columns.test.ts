@@ -69,6 +69,8 @@ const RESTRICTING: { readonly [Id in keyof Conditions]: fc.Arbitrary<Conditions[
 const ARGUMENTS: ReadonlyMap<string, readonly string[]> = new Map([
   ["relations", ["borders,attacked", "!territory", "!met_with,borders"]],
   ["certainty", ["!contested", "contested", "stated"]],
+  ["method", ["person", "!person", "extracted", "!inferred"]],
+  ["confidence", ["0.5..", "..0.5"]],
   ["documents", ["document:1", "!document:1", "document:2,document:3"]],
   ["min-documents", ["2", "3"]],
   [

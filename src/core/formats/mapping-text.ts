@@ -22,6 +22,7 @@ export const MAPPING_WORDS = {
   order: "dmy or mdy: how dates such as 01/02/2020 are meant",
   weight: "its weight",
   document: "the documents that state it",
+  address: "the addresses of these documents",
 } as const;
 
 export type MappingWord = keyof typeof MAPPING_WORDS;
@@ -58,7 +59,7 @@ const quoteColumn = (title: string) =>
 
 /** A mapping as the text that `parseMappingText` reads: what `inspect` prints, to be pasted back. */
 export function formatMapping(mapping: Mapping): string {
-  const { ends, entityType, relationType, from, to, label, weight, document, dateOrder } = mapping;
+  const { ends, entityType, relationType, from, to, label, weight, document, address, dateOrder } = mapping;
   const parts: readonly (readonly [MappingWord, string | null | undefined])[] = [
     ["source", ends?.source],
     ["target", ends?.target],
@@ -75,6 +76,7 @@ export function formatMapping(mapping: Mapping): string {
     ["order", dateOrder],
     ["weight", weight],
     ["document", document],
+    ["address", address],
   ];
   return parts.flatMap(([word, title]) => (title == null ? [] : [`${word}=${quoteColumn(title)}`])).join(",");
 }
@@ -110,6 +112,7 @@ function applyEdit(guess: Mapping, edit: MappingEdit, ends: EndColumns | undefin
     ...(edit.order === "dmy" || edit.order === "mdy" ? { dateOrder: edit.order } : {}),
     ...(edit.weight === undefined ? {} : { weight: orNull(edit.weight) }),
     ...(edit.document === undefined ? {} : { document: orNull(edit.document) }),
+    ...(edit.address === undefined ? {} : { address: orNull(edit.address) }),
   };
 }
 

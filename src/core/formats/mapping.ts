@@ -1,4 +1,5 @@
 import type { Attributes } from "../model/dataset.ts";
+import { isWebAddress } from "../model/web-address.ts";
 import type { FileColumn } from "./file-column.ts";
 import {
   findColumn,
@@ -32,6 +33,8 @@ export interface Mapping {
   readonly weight?: string | null;
   /** Attribute of edges that names the documents which state them, parted by `|` or `;`. */
   readonly document: string | null;
+  /** Attribute of edges with the addresses of these documents. */
+  readonly address?: string | null;
 }
 
 /** Headings that name types and nothing else; others are looked at more closely. */
@@ -94,6 +97,19 @@ function findDocument(edges: readonly FileColumn[]): string | null {
   return findColumn(named, HEADINGS.document);
 }
 
+/** The column of addresses beside that of the sources: each of its cells is one. */
+function findAddress(edges: readonly FileColumn[], document: string | null): string | null {
+  if (document === null) return null;
+  const others = edges.filter(
+    ({ title, examples }) =>
+      title !== document && examples.length > 0 && examples.every((text) => isWebAddress(text.trim())),
+  );
+  const named = edges.find(({ title }) => title === document);
+  return named?.examples.every((text) => isWebAddress(text.trim())) === true
+    ? null
+    : findColumn(others, HEADINGS.address);
+}
+
 function guessTimes(edges: readonly FileColumn[]): Pick<Mapping, "from" | "to"> {
   const dates = edges.filter(({ isDate }) => isDate === true);
   const [from, to] = [findColumn(dates, HEADINGS.from), findColumn(dates, HEADINGS.to)];
@@ -108,6 +124,8 @@ export function guessMapping(
   { nodes, edges }: MappingColumns = listMappingColumns(graph),
 ): Mapping {
   const types = edges.filter(namesTypes);
+  const document = findDocument(edges);
+  const address = findAddress(edges, document);
   const relationType = HEADINGS.relationType.flatMap((heading) => findColumn(types, [heading]) ?? []);
   return {
     ...(graph.table === undefined ? {} : { ends: graph.table.ends }),
@@ -115,7 +133,8 @@ export function guessMapping(
     relationType,
     ...guessTimes(edges),
     label: null,
-    document: findDocument(edges),
+    document,
+    ...(address === null ? {} : { address }),
   };
 }
 

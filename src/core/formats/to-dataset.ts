@@ -1,18 +1,10 @@
-import type {
-  AboutText,
-  AttributeValue,
-  Dataset,
-  Document,
-  Entity,
-  Look,
-  Relation,
-} from "../model/dataset.ts";
+import type { AboutText, AttributeValue, Dataset, Entity, Look, Relation } from "../model/dataset.ts";
 import type { Interval } from "../model/dates.ts";
 import { toEntityId, toEntityTypeId, toRelationId, toRelationTypeId } from "../model/ids.ts";
 import { parseColour } from "./colour.ts";
 import { deriveOntology } from "./derive-ontology.ts";
 import type { Findings } from "./findings.ts";
-import { listSources, readSources } from "./foreign-sources.ts";
+import { type ForeignSources, readSources } from "./foreign-sources.ts";
 import { createTimeReader, type TimeReader } from "./foreign-times.ts";
 import { toFreeTitle } from "./free-title.ts";
 import { guessMapping, type Mapping, readAttributeText, readEdgeColumn } from "./mapping.ts";
@@ -102,7 +94,7 @@ function listSpells({ spells = [], attrs }: RawEdge, { from, to }: Mapping): rea
 /** What all relations of a file are read with. */
 interface Reading {
   readonly mapping: Mapping;
-  readonly sources: ReadonlyMap<string, Document>;
+  readonly sources: ForeignSources;
   readonly times: TimeReader;
   readonly findings: Findings;
 }
@@ -127,7 +119,7 @@ function toRelation(edge: RawEdge, line: number | undefined, reading: Reading): 
     shape,
     spells: keepSpells(spells ?? [], period),
   });
-  const documents = readSources(edge, mapping).flatMap((name) => sources.get(name)?.id ?? []);
+  const documents = sources.of(edge);
   return compact({
     id: toRelationId(id),
     source: toEntityId(source),
@@ -188,7 +180,7 @@ export function toDataset(
   title = "",
 ): Dataset {
   const entities = graph.nodes.map((node) => toEntity(node, mapping));
-  const sources = listSources(graph, mapping);
+  const sources = readSources(graph, mapping);
   const order = mapping.dateOrder ?? findOrder(graph, mapping);
   const reading = { mapping, sources, times: createTimeReader(findings, order), findings };
   const relations = graph.edges.map((edge, index) => toRelation(edge, graph.edgeLines?.[index], reading));
@@ -205,7 +197,7 @@ export function toDataset(
   const dataset: Dataset = {
     title,
     ontology,
-    documents: [...sources.values()],
+    documents: sources.documents,
     entities,
     claims: [],
     relations,

@@ -44,6 +44,7 @@ const fillMapping = (mapping: Mapping, guess: Mapping): Mapping => ({
   entityType: mapping.entityType ?? guess.entityType,
   relationType: mapping.relationType.length > 0 ? mapping.relationType : guess.relationType,
   document: mapping.document ?? guess.document,
+  ...(mapping.address === undefined && guess.address !== undefined ? { address: guess.address } : {}),
   ...(mapping.from === null && mapping.to === null ? { from: guess.from, to: guess.to } : {}),
 });
 

@@ -4,9 +4,11 @@ import type { Filter, NamedFilter } from "./filter.ts";
 import { attribute, relationAttribute } from "./filters/attribute.ts";
 import { certainty } from "./filters/certainty.ts";
 import { component } from "./filters/component.ts";
+import { confidence } from "./filters/confidence.ts";
 import { degree } from "./filters/degree.ts";
 import { documents } from "./filters/documents.ts";
 import { hideIds } from "./filters/hide-ids.ts";
+import { method } from "./filters/method.ts";
 import { minDocuments } from "./filters/min-documents.ts";
 import { neighbourhood } from "./filters/neighbourhood.ts";
 import { onlyIds } from "./filters/only-ids.ts";
@@ -22,6 +24,8 @@ export const FILTERS: readonly (Filter | NamedFilter)[] = [
   types,
   relations,
   certainty,
+  method,
+  confidence,
   documents,
   minDocuments,
   degree,

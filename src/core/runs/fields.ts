@@ -1,4 +1,4 @@
-import type { Findings } from "../formats/findings.ts";
+import { addExample, type Findings } from "../formats/findings.ts";
 import type { Json } from "../formats/json-graph/find-json-graph.ts";
 import { addFields } from "../formats/json-graph/json-records.ts";
 import type { Attributes, AttributeValue } from "../model/dataset.ts";
@@ -46,6 +46,13 @@ export function toConfidence(value: unknown): number | undefined {
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   if (typeof number !== "number" || !Number.isFinite(number) || number < 0) return undefined;
   return number <= 1 ? number : number <= 100 && number > 10 ? number / 100 : undefined;
+}
+
+/** Tells of fields that nothing is made of: those of a record inside another one, beside the known ones. */
+export function tellOthers(record: Json, known: ReadonlySet<string>, what: string, findings: Findings): void {
+  for (const [title, value] of Object.entries(record))
+    if (!known.has(title) && value !== null && value !== "")
+      addExample(findings, `Fields of ${what} were left out`, title);
 }
 
 export function takeFields(record: Json): Fields {

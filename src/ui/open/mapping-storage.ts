@@ -20,13 +20,12 @@ const isEnds = (value: unknown) =>
 
 function isMapping(value: unknown): value is Mapping {
   if (value === null || typeof value !== "object") return false;
-  const { ends, dateOrder, weight, entityType, relationType, from, to, label, document } = value as Partial<
-    Record<keyof Mapping, unknown>
-  >;
+  const { ends, dateOrder, weight, entityType, relationType, from, to, label, document, address } =
+    value as Partial<Record<keyof Mapping, unknown>>;
   return (
     isEnds(ends) &&
     [undefined, null, "dmy", "mdy"].some((order) => order === dateOrder) &&
-    (weight === undefined || isText(weight)) &&
+    [weight, address].every((title) => title === undefined || isText(title)) &&
     [entityType, from, to, label, document].every(isText) &&
     Array.isArray(relationType) &&
     relationType.every((title) => typeof title === "string")

@@ -75,6 +75,23 @@ function ChoiceField({ filter, lens, onChange }: Omit<Props, "fault">) {
   );
 }
 
+/** A range in words, where the graph has values to choose between. */
+function RangeText({ filter, lens, fault, onChange }: Props) {
+  const fields = useData((data) => data.view?.fields) ?? [];
+  const argument = lens[filter.id] ?? "";
+  if (argument === "" && !fields.some((each) => each.filter === filter.id)) return null;
+  return (
+    <DraftField
+      label={filter.label}
+      value={argument}
+      placeholder="2..5"
+      check={checkRange}
+      fault={fault}
+      onCommit={(text) => onChange(withArgument(lens, filter.id, text))}
+    />
+  );
+}
+
 const STEPS = Array.from({ length: MOST_STEPS }, (_, place) => place + 1);
 
 function AroundField({ filter, lens, fault, onChange }: Props) {
@@ -135,16 +152,7 @@ export function ClauseField(props: Props) {
         />
       );
     case "range":
-      return (
-        <DraftField
-          label={label}
-          value={argument}
-          placeholder="2..5"
-          check={checkRange}
-          fault={fault}
-          onCommit={commit}
-        />
-      );
+      return <RangeText {...props} />;
     case "plain":
       break;
     default:

@@ -2,7 +2,7 @@ import type { AttributeValue } from "../../model/dataset.ts";
 import { addExample, type Findings } from "../findings.ts";
 import { toFreeTitle } from "../free-title.ts";
 import { toWordValue, type ValueRow } from "../records/value-table.ts";
-import { indexStatements } from "./index-statements.ts";
+import { groupStatements } from "./group-statements.ts";
 import { LABELS, NAMESPACES, RDF, RECORD, SOURCES } from "./namespaces.ts";
 import { shortenIris } from "./shorten.ts";
 import { isBlank, type RdfFile, type RdfStatement, type RdfTerm } from "./statement.ts";
@@ -83,7 +83,7 @@ export function toRows(
   { statements, prefixes }: Pick<RdfFile, "statements" | "prefixes">,
   findings: Findings,
 ): RdfRows {
-  const { bySubject, mentions, lists } = indexStatements(statements);
+  const { bySubject, mentions, lists } = groupStatements(statements);
   if (lists > 0) findings.add("Lists were read as their items; their order is not kept", undefined, lists);
 
   const reified = new Map<string, readonly Reified[]>();

@@ -1,10 +1,13 @@
-import { addExample } from "../../formats/findings.ts";
+import { addExample, type Findings } from "../../formats/findings.ts";
 import { isObject } from "../../model/parse-part.ts";
 import { ok, refuse } from "../../model/result.ts";
-import { type Fields, listObjects, takeFields, toConfidence } from "../fields.ts";
+import { type Fields, listObjects, takeFields, tellOthers, toConfidence } from "../fields.ts";
 import type { Maker } from "../maker.ts";
 import type { RunDocument, RunEntity, RunRelation, RunSource } from "../run.ts";
 import { baseOf } from "../run-files.ts";
+
+const OF_QUOTES: ReadonlySet<string> = new Set(["text", "quote", "start", "end", "page", "document"]);
+const OF_DOCUMENTS: ReadonlySet<string> = new Set(["name", "title", "id", "text", "content"]);
 
 const isTrue = (value: unknown): boolean => value === true || value === "true";
 
@@ -19,6 +22,7 @@ function toSources(
   fields: Fields,
   texts: ReadonlyMap<string, string>,
   only: string | null,
+  findings: Findings,
 ): readonly RunSource[] {
   const quotes = listObjects(fields.peek("evidence"));
   const document = fields.text("document") ?? only;
@@ -26,6 +30,7 @@ function toSources(
   if (quotes.length > 0) fields.raw("evidence");
   const listed = quotes.flatMap((quote): readonly RunSource[] => {
     const own = takeFields(quote);
+    tellOthers(quote, OF_QUOTES, "quotes", findings);
     const from = own.text("document") ?? document;
     const words = own.text("text", "quote");
     if (from === null) return [];
@@ -83,6 +88,7 @@ export const AI_KNOWLEDGE_GRAPH: Maker = {
     const documents = new Map<string, RunDocument>();
     for (const item of listObjects(isObject(held.value) ? held.value["documents"] : [])) {
       const fields = takeFields(item);
+      tellOthers(item, OF_DOCUMENTS, "documents", findings);
       const name = fields.text("name", "title", "id") ?? "";
       const text = fields.text("text", "content");
       documents.set(name, { key: name, title: name, ...(text === null ? {} : { text }) });
@@ -119,7 +125,12 @@ export const AI_KNOWLEDGE_GRAPH: Maker = {
       const isInferred = isTrue(fields.peek("inferred"));
       const confidence = toConfidence(fields.peek("confidence"));
       const hasSentence = typeof fields.peek("source") === "string";
-      const sources = toSources(fields, texts, isInferred ? null : (only ?? (hasSentence ? unnamed : null)));
+      const sources = toSources(
+        fields,
+        texts,
+        isInferred ? null : (only ?? (hasSentence ? unnamed : null)),
+        findings,
+      );
       for (const { document } of sources)
         if (!documents.has(document)) documents.set(document, { key: document, title: document });
       return [

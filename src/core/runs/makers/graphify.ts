@@ -1,3 +1,4 @@
+import { addExample } from "../../formats/findings.ts";
 import type { ReadingMethod } from "../../model/dataset.ts";
 import { isObject } from "../../model/parse-part.ts";
 import { ok, refuse } from "../../model/result.ts";
@@ -52,8 +53,8 @@ export const GRAPHIFY: Maker = {
     if (nodes.length === 0) return refuse("run", main, "This file of graphify has no nodes.");
     const inner = isObject(top["graph"]) ? top["graph"] : {};
     const groups = listObjects(top["hyperedges"] ?? inner["hyperedges"]);
-    if (groups.length > 0)
-      findings.add("Groups of more than two (hyperedges) were left out", undefined, groups.length);
+    for (const group of groups)
+      addExample(findings, "Groups of more than two (hyperedges) were left out", JSON.stringify(group));
     const documents = collectDocuments((name) => readNamed(files, [name], isOutside));
     const toSources = (file: string | null, place: string | null): RunRelation["sources"] => {
       if (file === null) return [];

@@ -1,11 +1,16 @@
 import { addExample, type Findings } from "../../formats/findings.ts";
 import type { Json } from "../../formats/json-graph/find-json-graph.ts";
+import { formatValue } from "../../formats/mapping-columns.ts";
 import { err, ok, type Result } from "../../model/result.ts";
 import { type Fields, takeFields } from "../fields.ts";
 import type { Maker } from "../maker.ts";
 import type { RunChunk, RunDocument, RunEntity, RunRelation, RunSource } from "../run.ts";
 import { folderOf, nameFolder, type RunFiles } from "../run-files.ts";
 
+/** Fields that only number a claim or stand elsewhere. */
+const OF_CLAIMS: ReadonlySet<string> = new Set(
+  "id human_readable_id covariate_type type description subject_id object_id text_unit_id".split(" "),
+);
 const OWN_FOLDERS = new Set(["output", "artifacts"]);
 const TABLES = ["entities", "relationships", "text_units", "documents", "covariates"] as const;
 type Table = (typeof TABLES)[number];
@@ -124,7 +129,12 @@ export const GRAPHRAG: Maker = {
         return [];
       }
       if (object === null) {
-        notes.set(subject, [...(notes.get(subject) ?? []), `${type}: ${says}`]);
+        const others = [...fields.rest(findings)].flatMap(([title, value]) => {
+          const text = formatValue(value);
+          return OF_CLAIMS.has(title) || orNull(text) === null ? [] : [`${title}: ${text}`];
+        });
+        const more = others.length === 0 ? "" : ` (${others.join("; ")})`;
+        notes.set(subject, [...(notes.get(subject) ?? []), `${type}: ${says}${more}`]);
         return [];
       }
       const status = orNull(fields.text("status"));

@@ -20,7 +20,11 @@ const unquote = (text: string): string => text.replace(/^"([\s\S]*)"$/, "$1");
 const toSentences = (text: string | null): string =>
   [...new Set((text ?? "").split(SEPARATOR).map((part) => unquote(part.trim())))].join(" ");
 
-const toRecord = (attributes: Attributes): Json => Object.fromEntries(attributes);
+/** The fields of an element, those that the reader of GraphML takes for the element's own among them. */
+const toRecord = (attributes: Attributes, own: Json): Json => ({
+  ...own,
+  ...Object.fromEntries(attributes),
+});
 
 /** A store beside the graph: `kv_store_text_chunks.json`. Absent ones hold nothing. */
 function readStore(
@@ -133,8 +137,8 @@ export const LIGHTRAG: Maker = {
       return toSources(ids, fields.list("file_path", SEPARATOR), stores.value);
     };
     const entities = graph.value.nodes.map(({ id, label, attrs }): RunEntity => {
-      const fields = takeFields(toRecord(attrs));
-      const name = unquote(fields.text("entity_id") ?? label ?? id);
+      const fields = takeFields(toRecord(attrs, { label }));
+      const name = unquote(fields.text("entity_id", "label") ?? id);
       const type = unquote(fields.text("entity_type") ?? "");
       const sources = listSources(fields);
       const summary = toSentences(fields.text("description"));
@@ -146,8 +150,8 @@ export const LIGHTRAG: Maker = {
       if (titles.length > 0) attributes.set("sources", titles);
       return { id, name, names: [], type: /^(?:unknown)?$/i.test(type) ? null : type, summary, attributes };
     });
-    const relations = graph.value.edges.map(({ source, target, weight, attrs }): RunRelation => {
-      const fields = takeFields(toRecord(attrs));
+    const relations = graph.value.edges.map(({ source, target, weight, label, kind, attrs }): RunRelation => {
+      const fields = takeFields(toRecord(attrs, { label, kind }));
       const own = fields.number("weight") ?? weight;
       const confidence = toConfidence(fields.peek("confidence"));
       return {

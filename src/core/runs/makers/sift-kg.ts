@@ -1,20 +1,25 @@
+import type { Findings } from "../../formats/findings.ts";
 import type { Json } from "../../formats/json-graph/find-json-graph.ts";
 import { isObject } from "../../model/parse-part.ts";
 import { ok, refuse } from "../../model/result.ts";
 import { collectDocuments, readNamed } from "../collect-documents.ts";
-import { listObjects, takeFields, toConfidence } from "../fields.ts";
+import { listObjects, takeFields, tellOthers, toConfidence } from "../fields.ts";
 import type { Maker } from "../maker.ts";
 import type { RunEntity, RunRelation, RunSource } from "../run.ts";
 import { nameFolder } from "../run-files.ts";
 
+const OF_DOCUMENTS: ReadonlySet<string> = new Set(["id", "name", "entity_type", "attributes"]);
+const OF_MENTIONS: ReadonlySet<string> = new Set(["source", "target", "relation_type", "confidence"]);
+const OF_QUOTES: ReadonlySet<string> = new Set(["source_document", "document", "evidence", "quote"]);
 const OWN_FOLDERS = new Set(["output"]);
 
 const isDocument = (node: Json): boolean => String(node["id"] ?? "").startsWith("doc:");
 
 /** Documents, and a quote of each where there is one. */
-function toSources(relation: ReturnType<typeof takeFields>): readonly RunSource[] {
+function toSources(relation: ReturnType<typeof takeFields>, findings: Findings): readonly RunSource[] {
   const mentions = listObjects(relation.peek("mentions")).flatMap((mention): readonly RunSource[] => {
     const fields = takeFields(mention);
+    tellOthers(mention, OF_QUOTES, "quotes", findings);
     const document = fields.text("source_document", "document");
     const quote = fields.text("evidence", "quote");
     return document === null
@@ -61,6 +66,7 @@ export const SIFT_KG: Maker = {
       readNamed(files, [path, `${path}.txt`, `${path}.md`], (each) => each !== main),
     );
     for (const node of nodes.filter(isDocument)) {
+      tellOthers(node, OF_DOCUMENTS, "documents", findings);
       const { id, name, attributes } = node;
       const path =
         isObject(attributes) && typeof attributes["path"] === "string" ? attributes["path"] : undefined;
@@ -90,9 +96,10 @@ export const SIFT_KG: Maker = {
           undefined,
           1,
         );
+        tellOthers(link, OF_MENTIONS, "links to documents", findings);
         return [];
       }
-      const sources = toSources(fields);
+      const sources = toSources(fields, findings);
       for (const { document } of sources) documents.add(document);
       const confidence = toConfidence(fields.peek("confidence"));
       const says = fields.text("description") ?? "";

@@ -2,7 +2,7 @@ import { RDF } from "./namespaces.ts";
 import { isBlank, type RdfStatement, type RdfTerm } from "./statement.ts";
 
 /** Statements by their subjects, lists taken apart. */
-export interface StatementIndex {
+export interface GroupedStatements {
   /** In order of first occurrence. */
   readonly bySubject: ReadonlyMap<string, readonly RdfStatement[]>;
   /** How often each resource is an object. */
@@ -61,7 +61,7 @@ function followList(
 }
 
 /** Groups statements, and puts the items of lists where the lists stand. Linear. */
-export function indexStatements(statements: readonly RdfStatement[]): StatementIndex {
+export function groupStatements(statements: readonly RdfStatement[]): GroupedStatements {
   const groups = groupBySubject(statements);
   const mentions = countMentions(statements);
   const isCell = new Set<string>();

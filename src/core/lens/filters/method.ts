@@ -1,0 +1,82 @@
+import type { Graph } from "../../graph/graph.ts";
+import { READING_METHODS } from "../../model/dataset.ts";
+import { ok } from "../../model/result.ts";
+import type { FilterValue, SetFilter, ValueColumn } from "../filter.ts";
+import { admit, describeSet, flipSet, liftSet, listDropped, widenSet } from "../set-argument.ts";
+
+/** Who read the text: a person, or a program and how it says that it came to the claim. */
+const KNOWN: readonly FilterValue[] = [
+  { value: "person", label: "Read by a person" },
+  { value: "extracted", label: "A program found it in the text" },
+  { value: "inferred", label: "A program concluded it" },
+  { value: "ambiguous", label: "A program was in doubt" },
+  { value: "program", label: "A program, in a way it does not say" },
+];
+const PLACES: ReadonlyMap<string | undefined, number> = new Map([
+  ...READING_METHODS.map((method) => [method, KNOWN.findIndex(({ value }) => value === method)] as const),
+  [undefined, KNOWN.length - 1],
+]);
+
+const COLUMNS = new WeakMap<Graph, Required<Pick<ValueColumn, "codes" | "offsets">>>();
+
+/** The methods of each relation's claims, each once. Worked out once for a graph; linear in claims. */
+function columnOf(graph: Graph): Required<Pick<ValueColumn, "codes" | "offsets">> {
+  const known = COLUMNS.get(graph);
+  if (known !== undefined) return known;
+  const { claims, relations } = graph.dataset;
+  const placeOf = new Map(
+    claims.map(({ id, ground, method }) => [id, ground === undefined ? 0 : (PLACES.get(method) ?? 0)]),
+  );
+  const offsets = new Uint32Array(relations.length + 1);
+  const codes: number[] = [];
+  for (const [index, relation] of relations.entries()) {
+    for (const place of new Set(relation.claims.map((id) => placeOf.get(id) ?? 0))) codes.push(place);
+    offsets[index + 1] = codes.length;
+  }
+  const column = { codes: Uint8Array.from(codes), offsets };
+  COLUMNS.set(graph, column);
+  return column;
+}
+
+const placesAt = (graph: Graph, index: number) => {
+  const { codes, offsets } = columnOf(graph);
+  return codes.subarray(offsets[index] ?? 0, offsets[index + 1] ?? 0);
+};
+
+/** Nothing is offered where a person read everything. */
+const listValues = ({ dataset }: Graph): readonly FilterValue[] =>
+  dataset.claims.some(({ ground }) => ground !== undefined) ? KNOWN : [];
+
+/** Keeps relations by who read them from a text, and how; one claim so made is enough. */
+export const method: SetFilter = {
+  kind: "set",
+  id: "method",
+  label: "How it was read",
+  argument: `${KNOWN.map(({ value }) => value).join(", ")}, or !inferred for all but these`,
+  on: "relation",
+  values: listValues,
+  column: (graph) => ({ ...columnOf(graph), none: KNOWN.length }),
+  compile: (argument, graph) => {
+    const admitted = admit("method", argument, KNOWN);
+    if (!admitted.ok) return admitted;
+    return ok((index) =>
+      placesAt(graph, index).some((place) => admitted.value.has(KNOWN[place]?.value ?? "")),
+    );
+  },
+  unjudged: (_, graph, isNegated) => ({
+    lacks: (index) => placesAt(graph, index).length === 0,
+    what: "claim",
+    isKept: isNegated,
+    isFaint: false,
+  }),
+  describe: (argument) => describeSet(argument, KNOWN),
+  lift: (argument) => liftSet("relations", argument, KNOWN),
+  listItems: listDropped,
+  complement: (argument) => ["method", flipSet(argument)],
+  widen: (argument, graph, index) =>
+    widenSet(
+      argument,
+      KNOWN,
+      [...placesAt(graph, index)].map((place) => KNOWN[place]?.value ?? ""),
+    ),
+};
