@@ -180,6 +180,8 @@ export function createEngine({
     async open(source) {
       const result = source.kind === "prepared" ? openPrepared(source.settings) : await openSource(source);
       if (!result.ok) return result;
+      // Messages are let in between reading and what is computed from all of it.
+      await pause();
       before = source.kind === "prepared" && source.settings.add !== null ? current : null;
       show(result.value);
       return ok(toOverview(result.value, before !== null));
@@ -284,18 +286,17 @@ export function createEngine({
       const { graph, context } = opened();
       return describeCommon(context, ids, visibleRelations(graph, lens), limit);
     },
-    async export(request) {
+    async export(request, cancel) {
       const from = opened();
+      const inSlices: Run = (steps) => runInSlices(steps, pause, () => throwIfAborted(cancel));
       const { exportGraph } = await import("./export-graph.ts");
       const shown = request.layout === undefined ? null : await place(request.layout);
       if (shown !== null && !shown.ok) return shown;
       const { scope } = request;
       // What is exported stands where it is seen: the opening view in its own picture.
       const isOpening = shown === null && scope.kind === "lens" && scope.lens[opening.id] !== undefined;
-      const first = isOpening
-        ? await arrangeOpening(from, USUAL_ASPECT, (steps) => runInSlices(steps, pause, () => undefined))
-        : null;
-      return exportGraph(from, request, shown?.value ?? first ?? from.positions());
+      const first = isOpening ? await arrangeOpening(from, USUAL_ASPECT, inSlices) : null;
+      return inSlices(exportGraph(from, request, shown?.value ?? first ?? from.positions()));
     },
     async table(request) {
       return (await listed()).table(request);

@@ -59,12 +59,15 @@ function withLooks(graph: Graph, looks: ExportRequest["looks"]): Graph {
 
 const count = (mask: Uint8Array) => mask.reduce((sum, byte) => sum + byte, 0);
 
-/** Writes the wanted part of an open graph in one of the formats, coloured, sized and placed as drawn. */
-export function exportGraph(
+/**
+ * Writes the wanted part of an open graph in one of the formats, coloured, sized and placed as drawn, step by step: tells after
+ * each piece of the text how many there are.
+ */
+export function* exportGraph(
   opened: EngineGraph,
   request: ExportRequest,
   positions: Positions,
-): Result<Exported> {
+): Generator<number, Result<Exported>, undefined> {
   const graph = withLooks(opened.graph, request.looks);
   const appearance = graph === opened.graph ? opened.appearance : toAppearance(graph.dataset.ontology);
   const format = FORMATS.find(({ id }) => id === request.format);
@@ -87,8 +90,7 @@ export function exportGraph(
   const colours = colour === null ? null : toMarkColours(colour, "light");
   const sizes = size === null ? null : toMarkSizes(size);
   const findings = collectFindings();
-  const chunks = [
-    ...format.write(
+  const pieces = format.write(
       {
         graph,
         entities,
@@ -121,8 +123,12 @@ export function exportGraph(
         description: about,
       },
       findings,
-    ),
-  ];
+    );
+  const chunks: string[] = [];
+  for (const piece of pieces) {
+    chunks.push(piece);
+    yield chunks.length;
+  }
   const name = graph.dataset.title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")

@@ -28,7 +28,7 @@ function Twins({ twins, answer, pinned }: Shown & Pick<CardWithTwins, "twins">) 
 
 /** The cards of an answer, the best first. */
 export const CardList = ({ answer, pinned }: Shown) => (
-  <ol className="cx-cards">
+  <ol className="cx-cards" aria-label="Paths found, the best first">
     {foldTwins(answer.paths).flatMap(({ path, twins }) => [
       <PathCard key={path.rank} path={path} answer={answer} isPinned={path.rank === pinned} />,
       <Twins key={`twins of ${path.rank}`} twins={twins} answer={answer} pinned={pinned} />,

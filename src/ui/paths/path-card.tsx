@@ -47,6 +47,7 @@ export function PathCard({
   const show = () => actions.hover({ kind: "card", rank: path.rank });
   const hide = () => actions.hover(null);
   const steps = path.steps.length;
+  const name = `path ${path.rank}`;
   return (
     <li
       className="cx-card"
@@ -58,13 +59,17 @@ export function PathCard({
       onBlur={hide}
     >
       <div className="cx-card-head">
-        <span className="cx-number">{path.rank}</span>
+        <span className="cx-number">
+          <span className="cx-hidden">Path </span>
+          {path.rank}
+        </span>
         <span className="cx-mute">
           {steps} {steps === 1 ? "step" : "steps"}
           {path.twinOf === null ? "" : `, much like ${path.twinOf}`}
         </span>
         <CopyButton
           label="Copy with footnotes"
+          about={name}
           isSmall
           copy={(explorer) => copyText(explorer, toPlainParagraph(path, answer, startCiting))}
         />
@@ -98,6 +103,7 @@ export function PathCard({
         </p>
         <CopyButton
           label="Copy as Markdown"
+          about={name}
           isSmall
           copy={(explorer) => copyText(explorer, toMarkdownParagraph(path, answer, startCiting))}
         />

@@ -21,11 +21,14 @@ export async function copyText({ actions }: Explorer, text: string): Promise<str
 /** Copies something and says so in its own place. */
 export function CopyButton({
   label,
+  about,
   copy,
   isSmall = false,
   isWaiting = false,
 }: {
   readonly label: string;
+  /** What it copies, for those who hear one button after another. */
+  readonly about?: string;
   /** Answers what the button says then; null where nothing was copied, and a message says why. */
   readonly copy: (explorer: Explorer) => Promise<string | null>;
   readonly isSmall?: boolean;
@@ -50,6 +53,7 @@ export function CopyButton({
       type="button"
       className={isSmall ? "cx-small cx-copy" : "cx-button cx-copy"}
       data-done={done !== null}
+      {...(about === undefined ? {} : { "aria-label": `${done?.words ?? label}, ${about}` })}
       aria-disabled={isWaiting}
       onClick={() => {
         if (!isWaiting) run().catch((error: unknown) => explorer.actions.report(String(error)));
