@@ -1,3 +1,4 @@
+import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -298,6 +299,41 @@ test("trust 10: opening can be cancelled at once, and the open graph answers all
   await expect(cancel).toHaveCount(0);
   await waitUntilIdle(page);
   await expect(counts(page)).toHaveText(before ?? "");
+});
+
+/** A table of so many bytes on the disk. */
+function writeLarge(path: string, bytes: number): void {
+  const rows = Buffer.from("a place,another place,lies beside\n".repeat(30_000));
+  const file = openSync(path, "w");
+  for (let at = writeSync(file, "Source,Target,Relation\n"); at < bytes; ) at += writeSync(file, rows);
+  closeSync(file);
+}
+
+test("trust 10: a file of 500 MB is asked about first; reading it can be cancelled, and nothing is lost", async ({
+  page,
+  site,
+}, { outputPath }) => {
+  const path = outputPath("large.csv");
+  writeLarge(path, 500_000_000);
+  await openPage(page, site.url);
+  const before = (await counts(page).textContent()) ?? "";
+  const choose = () => page.locator("input[type=file]").setInputFiles(path);
+  await choose();
+  await expect(dialog(page)).toContainText(/large\.csv has 50\d MB/);
+  await dialog(page).getByRole("button", { name: "Cancel" }).click();
+  await expect(counts(page)).toHaveText(before);
+  await choose();
+  await dialog(page).getByRole("button", { name: "Open anyway" }).click();
+  const cancel = page.getByRole("note").getByRole("button", { name: "Cancel" });
+  await expect(cancel).toBeVisible();
+  await page.getByRole("combobox", { name: "Search entities" }).fill("iran");
+  await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await cancel.click();
+  await expect(cancel).toHaveCount(0);
+  await waitUntilIdle(page);
+  await expect(counts(page)).toHaveText(before);
+  rmSync(path);
 });
 
 test("trust 24, 25: names and links of a hostile file stay text", async ({ page, site }) => {

@@ -23,6 +23,28 @@ test("two names typed and entered give ranked paths in words, each cited, and a 
   await expect(page).toHaveURL(/path=company:elta-systems,state:iran/);
 });
 
+test("by ear: the answer is said with its first path, and every card and its buttons by its number", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site.url);
+  await page.getByRole("button", { name: "Find path" }).click();
+  await choose(page, "From", "elta");
+  await choose(page, "To", "iran");
+  await expect(page.getByRole("status")).toContainText(
+    /\d+ paths between Elta Systems and Iran\. The first: Elta Systems /,
+  );
+  const list = paths(page).getByRole("list", { name: "Paths found, the best first" });
+  const second = list
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("button", { name: "Show path 2 alone" }) });
+  // As it is read, line by line.
+  await expect(second).toHaveText(/^Path 2\d+ steps?/);
+  await expect(second.getByRole("button", { name: "Copy with footnotes, path 2" })).toBeVisible();
+  await second.getByText("Details", { exact: true }).click();
+  await expect(second.getByRole("button", { name: "Copy as Markdown, path 2" })).toBeVisible();
+});
+
 test("Find path with two ends in place answers again and never closes the panel", async ({ page, site }) => {
   await openPage(page, site.url + ELTA_TO_IRAN);
   await page.getByRole("button", { name: "Find path" }).click();

@@ -37,7 +37,7 @@ const FOLDERS = {
   history: { paths: ["src/app/state/history.ts"], tests: ["tests/app/{explorer,history}.test.ts"] },
 };
 
-/** A small folder gives at least so many lines. */
+/** A small folder gives at least so many lines, unless fewer are asked for. */
 const LEAST_LINES = 130;
 
 const HELP = `npm run mutants -- [FOLDER ...] [--share P] [--seed S] [--workers N]
@@ -46,7 +46,8 @@ Changes a seeded sample of the program's lines one at a time and sees whether a 
 folder the tests found, and those that they did not. What was tried before and has not changed since is not tried again.
 
   FOLDER        ${Object.keys(FOLDERS).join(", ")} (default: all)
-  --share P     percent of each folder's lines (default 10; at least ${LEAST_LINES} lines of each folder)
+  --share P     percent of each folder's lines (default 10; at least as many lines of each folder as --lines says)
+  --lines N     at least so many lines of each folder (default ${LEAST_LINES})
   --seed S      whole number; the same seed takes the same lines (default 1)
   --workers N   how many tests run side by side (default 1)
 `;
@@ -62,13 +63,13 @@ const listSources = (path) =>
         .map((name) => `${path}/${name}`)
     : [path];
 
-/** @param {readonly string[]} paths @param {{ seed: number, share: number }} options */
-function sampleFolder(paths, { seed, share }) {
+/** @param {readonly string[]} paths @param {{ seed: number, share: number, least: number }} options */
+function sampleFolder(paths, { seed, share, least }) {
   const sources = paths
     .flatMap(listSources)
     .map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
   const lines = sources.reduce((sum, { text }) => sum + text.split("\n").length, 0);
-  return sampleLines(sources, { seed, count: Math.max(LEAST_LINES, (lines * share) / 100) }).map(
+  return sampleLines(sources, { seed, count: Math.max(least, (lines * share) / 100) }).map(
     ({ path, first, last }) => `${path}:${first}-${last}`,
   );
 }
@@ -136,6 +137,7 @@ async function main() {
     allowPositionals: true,
     options: {
       share: { type: "string", default: "10" },
+      lines: { type: "string", default: String(LEAST_LINES) },
       seed: { type: "string", default: "1" },
       workers: { type: "string", default: "1" },
       help: { type: "boolean", short: "h", default: false },
@@ -143,7 +145,9 @@ async function main() {
   });
   const names = positionals.length === 0 ? Object.keys(FOLDERS) : positionals;
   const [share, seed, workers] = [Number(values.share), Number(values.seed), Number(values.workers)];
-  const isGood = names.every((name) => name in FOLDERS) && share > 0 && seed >= 0 && workers >= 1;
+  const least = Number(values.lines);
+  const isGood =
+    names.every((name) => name in FOLDERS) && share > 0 && least >= 0 && seed >= 0 && workers >= 1;
   if (values.help || !isGood) {
     (values.help ? process.stdout : process.stderr).write(HELP);
     process.exitCode = values.help ? 0 : 2;
@@ -153,7 +157,11 @@ async function main() {
   const start = performance.now();
   const results = [];
   for (const name of names) {
-    const mutants = await runFolder(name, sampleFolder(FOLDERS[name]?.paths ?? [], { seed, share }), workers);
+    const mutants = await runFolder(
+      name,
+      sampleFolder(FOLDERS[name]?.paths ?? [], { seed, share, least }),
+      workers,
+    );
     results.push({ name, mutants });
     console.log([...listMissed(mutants), toRow(name, mutants)].join("\n"));
   }

@@ -201,6 +201,6 @@ describe("steps left", () => {
         }
       }),
     );
-    expect(checked).toBeGreaterThan(50);
+    expect(checked).toBeGreaterThan(20);
   });
 });

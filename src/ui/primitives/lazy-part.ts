@@ -1,4 +1,5 @@
 import { type ComponentType, createElement } from "react";
+import { loadPart } from "../../core/base/load-part.ts";
 
 /** A part of the page whose script or style did not come. */
 export class PartError extends Error {
@@ -12,29 +13,6 @@ export const loadPartsAgain = (): void => {
   attempt++;
 };
 
-type Module<Props> = { readonly default: ComponentType<Props> };
-
-/** What Chromium, Firefox and WebKit say of a script that did not come ends with its address, where they name it. */
-const ADDRESS = /(https?:\/\/\S+\.js)\b/;
-
-/**
- * Asks for a part again. Firefox remembers that a script did not come and does not ask for it a second time: there it is asked for
- * under an address that differs in its query.
- */
-async function loadAgain<Props>(
-  load: () => Promise<Module<Props>>,
-  failed: string,
-  attempt: number,
-): Promise<Module<Props>> {
-  try {
-    return await load();
-  } catch (error) {
-    const address = ADDRESS.exec(failed)?.[1];
-    if (address === undefined || new URL(address).origin !== location.origin) throw error;
-    return import(/* @vite-ignore */ `${address}?again=${attempt}`);
-  }
-}
-
 type Loading<Props> =
   | { readonly kind: "waiting"; readonly done: Promise<void> }
   | { readonly kind: "loaded"; readonly part: ComponentType<Props> }
@@ -44,12 +22,13 @@ type Loading<Props> =
  * A part of the page that is loaded when it is first shown, as `lazy` of React does; but one that could not be loaded is
  * asked for again after `loadPartsAgain`.
  */
-export function lazyPart<Props extends object>(load: () => Promise<Module<Props>>): ComponentType<Props> {
+export function lazyPart<Props extends object>(
+  load: () => Promise<{ readonly default: ComponentType<Props> }>,
+): ComponentType<Props> {
   let loading: Loading<Props> | null = null;
-  const begin = (failed: string | null): Loading<Props> => {
+  const begin = (): Loading<Props> => {
     const during = attempt;
-    const asked = failed === null ? load() : loadAgain(load, failed, during);
-    const done = asked.then(
+    const done = loadPart("default", load).then(
       (module) => {
         loading = { kind: "loaded", part: module.default };
       },
@@ -61,8 +40,7 @@ export function lazyPart<Props extends object>(load: () => Promise<Module<Props>
     return { kind: "waiting", done };
   };
   return (props) => {
-    if (loading === null) loading = begin(null);
-    else if (loading.kind === "failed" && loading.attempt !== attempt) loading = begin(loading.error.message);
+    if (loading === null || (loading.kind === "failed" && loading.attempt !== attempt)) loading = begin();
     // What Suspense waits for, and what the boundary around it shows.
     if (loading.kind === "waiting") throw loading.done;
     if (loading.kind === "failed") throw loading.error;
