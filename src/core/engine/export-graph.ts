@@ -91,39 +91,39 @@ export function* exportGraph(
   const sizes = size === null ? null : toMarkSizes(size);
   const findings = collectFindings();
   const pieces = format.write(
-      {
-        graph,
-        entities,
-        relations,
-        ...(faint === undefined ? {} : { faint }),
-        positions: {
-          ...settlePinned(
-            graph,
-            positions,
-            toPinMap(request.pins ?? [], graph.entityIndex),
-            toSizes(graph.degree),
-          ),
-          ...(positions.courses === undefined ? {} : { courses: positions.courses }),
-        },
-        look: {
-          colourOfEntity: (entity) =>
-            colours?.[entity] ?? appearance.entityTypes[graph.entityType[entity] ?? 0]?.light ?? "#000000",
-          colourOfRelation: (relation) =>
-            appearance.relationTypes[graph.relationType[relation] ?? 0]?.light ?? "#000000",
-          sizeOfEntity: (entity) => sizes?.[entity] ?? toRadius(graph.degree[entity] ?? 0, highest),
-        },
-        ...(request.marks === undefined ? {} : { marks: request.marks }),
-        ...(request.highlight === undefined
-          ? {}
-          : { highlight: { ...toMasks(graph, request.highlight), about: request.highlight.about } }),
-        ...(request.citations === undefined ? {} : { citations: request.citations }),
-        offices: new Map(offices.map(({ entity, words }) => [entity, words])),
-        options: request.options,
-        today: request.today,
-        description: about,
+    {
+      graph,
+      entities,
+      relations,
+      ...(faint === undefined ? {} : { faint }),
+      positions: {
+        ...settlePinned(
+          graph,
+          positions,
+          toPinMap(request.pins ?? [], graph.entityIndex),
+          toSizes(graph.degree),
+        ),
+        ...(positions.courses === undefined ? {} : { courses: positions.courses }),
       },
-      findings,
-    );
+      look: {
+        colourOfEntity: (entity) =>
+          colours?.[entity] ?? appearance.entityTypes[graph.entityType[entity] ?? 0]?.light ?? "#000000",
+        colourOfRelation: (relation) =>
+          appearance.relationTypes[graph.relationType[relation] ?? 0]?.light ?? "#000000",
+        sizeOfEntity: (entity) => sizes?.[entity] ?? toRadius(graph.degree[entity] ?? 0, highest),
+      },
+      ...(request.marks === undefined ? {} : { marks: request.marks }),
+      ...(request.highlight === undefined
+        ? {}
+        : { highlight: { ...toMasks(graph, request.highlight), about: request.highlight.about } }),
+      ...(request.citations === undefined ? {} : { citations: request.citations }),
+      offices: new Map(offices.map(({ entity, words }) => [entity, words])),
+      options: request.options,
+      today: request.today,
+      description: about,
+    },
+    findings,
+  );
   const chunks: string[] = [];
   for (const piece of pieces) {
     chunks.push(piece);

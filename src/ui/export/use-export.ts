@@ -1,6 +1,6 @@
-import { loadPart } from "../../core/base/load-part.ts";
 import { useCallback } from "react";
 import { toOwnCitations } from "../../app/selectors/cite-document.ts";
+import { loadPart } from "../../core/base/load-part.ts";
 import type { ExportRequest } from "../../core/engine/export-request.ts";
 import { download, downloadBlob } from "../base/download.ts";
 import { useExplorer } from "../base/explorer-context.ts";
