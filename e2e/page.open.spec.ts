@@ -312,8 +312,8 @@ function writeLarge(path: string, bytes: number): void {
 test("trust 10: a file of 500 MB is asked about first; reading it can be cancelled, and nothing is lost", async ({
   page,
   site,
-}, { outputPath }) => {
-  const path = outputPath("large.csv");
+}, info) => {
+  const path = info.outputPath("large.csv");
   writeLarge(path, 500_000_000);
   await openPage(page, site.url);
   const before = (await counts(page).textContent()) ?? "";
