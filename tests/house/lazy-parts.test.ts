@@ -36,22 +36,3 @@ test("no part is loaded past the boundary", () => {
   );
   expect(past.map(({ path }) => path)).toEqual([]);
 });
-
-test("what is loaded later is asked for again when it did not come", () => {
-  const waysOfTheirOwn = ["src/main.ts", "src/worker/start-on-page.ts", "src/core/base/load-part.ts"];
-  const loads = listFiles("src")
-    .filter((path) => /\.tsx?$/.test(path) && !waysOfTheirOwn.includes(path))
-    .flatMap((path) =>
-      [...(readText(path) ?? "").matchAll(/^.*\bimport\(.*$/gm)].map(([line]) => ({
-        path,
-        line: line.trim(),
-      })),
-    );
-  expect(loads.length).toBeGreaterThan(25);
-  const bare = loads.filter(
-    ({ line }) =>
-      !/\b(?:loadPart\("\w+"|lazyPart\(?)/.test(line) &&
-      !/^(?:\(\) => |const \w+ = \(\) => )import\(/.test(line),
-  );
-  expect(bare).toEqual([]);
-});

@@ -1,4 +1,3 @@
-import { loadPart } from "../../core/base/load-part.ts";
 import type { Source } from "../../core/engine/source.ts";
 import { toUtf8 } from "../../core/formats/bytes/to-utf8.ts";
 import { formatIssue, type Issue } from "../../core/model/result.ts";
@@ -61,7 +60,7 @@ export function createProjectActions(
   };
 
   const openProject = async (name: string, bytes: Uint8Array): Promise<boolean> => {
-    const { readProject } = await loadPart("readProject", () => import("../project/read-project.ts"));
+    const { readProject } = await import("../project/read-project.ts");
     const read = readProject(bytes);
     if (!read.ok) return refuse(name, read.error);
     const project = read.value;
@@ -91,7 +90,7 @@ export function createProjectActions(
       const { opened } = data.getState();
       const kept = state.getState();
       if (opened === null) return null;
-      const { writeProject } = await loadPart("writeProject", () => import("../project/write-project.ts"));
+      const { writeProject } = await import("../project/write-project.ts");
       const graph =
         kept.about?.graph === "shipped"
           ? null

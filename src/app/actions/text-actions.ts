@@ -1,4 +1,3 @@
-import { loadPart } from "../../core/base/load-part.ts";
 import type { Document } from "../../core/model/dataset.ts";
 import type { DocumentId } from "../../core/model/ids.ts";
 import { findDocument } from "../selectors/documents.ts";
@@ -78,19 +77,13 @@ export function createTextActions({
       const documents = listWithText(data.getState());
       const isMeant = wanted !== undefined && bytes.length <= LONGEST_TEXT;
       if (documents.length === 0 || !(isMeant || mayBeText(name, bytes.length))) return false;
-      const { recogniseText } = await loadPart(
-        "recogniseText",
-        () => import("../../core/texts/recognise-text.ts"),
-      );
+      const { recogniseText } = await import("../../core/texts/recognise-text.ts");
       const found = recogniseText(documents, bytes);
       if (found === null) {
         if (wanted === undefined && !TEXT_NAME.test(name)) return false;
-        const { looksLikeTable } = await loadPart(
-          "looksLikeTable",
-          () => import("../../core/formats/csv/looks-like-table.ts"),
-        );
+        const { looksLikeTable } = await import("../../core/formats/csv/looks-like-table.ts");
         if (wanted === undefined && looksLikeTable(bytes)) return false;
-        const { hash } = await loadPart("hash", () => import("../../core/model/hash.ts"));
+        const { hash } = await import("../../core/model/hash.ts");
         const target = documents.find(({ id }) => id === wanted) ?? null;
         const message = toRefusal(name, hash(bytes), documents, target);
         state.setState({ notice: { tone: "problem", message } });

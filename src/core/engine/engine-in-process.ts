@@ -1,4 +1,3 @@
-import { loadPart } from "../base/load-part.ts";
 import { runInSlices } from "../base/run-in-slices.ts";
 import type { SceneOpening } from "../drawing/scene.ts";
 import { describeCommon } from "../evidence/describe-common.ts";
@@ -101,7 +100,7 @@ export function createEngine({
   const listed = (): Promise<Lists> => {
     const graph = opened();
     if (lists !== null) return lists;
-    const asked = loadPart("createLists", () => import("./lists.ts"))
+    const asked = import("./lists.ts")
       .then(({ createLists }) => createLists(graph))
       .catch((error: unknown) => {
         // What could not be loaded is loaded by the next question.
@@ -114,7 +113,7 @@ export function createEngine({
   const searched = (): Promise<PathEngine> => {
     const { graph } = opened();
     if (searching !== null) return searching;
-    const asked = loadPart("createPathEngine", () => import("./path-engine.ts"))
+    const asked = import("./path-engine.ts")
       .then(({ createPathEngine }) => createPathEngine(graph))
       .catch((error: unknown) => {
         if (searching === asked) searching = null;
@@ -135,7 +134,7 @@ export function createEngine({
     if (placed?.key === key) return placed.answer;
     isEnough = false;
     const tell = inPercents(onProgress);
-    const { placeEntities } = await loadPart("placeEntities", () => import("./place-entities.ts"));
+    const { placeEntities } = await import("./place-entities.ts");
     const answer = await runInSlices(
       placeEntities(from, request, () => isEnough),
       pause,
@@ -176,7 +175,7 @@ export function createEngine({
     if (part === null) return null;
     let positions = from.knownOpening(aspect);
     if (positions === null) {
-      const { refineOpening } = await loadPart("refineOpening", () => import("./refine-opening.ts"));
+      const { refineOpening } = await import("./refine-opening.ts");
       positions = await run(refineOpening(from.graph, part.members, from.positions(aspect), aspect));
     }
     const picture = part.toPicture(positions);
@@ -196,7 +195,7 @@ export function createEngine({
     },
     async prepare(files, reading, _cancel, onProgress) {
       waiting = null;
-      const { prepareFiles } = await loadPart("prepareFiles", () => import("../importing/import-files.ts"));
+      const { prepareFiles } = await import("../importing/import-files.ts");
       const prepared = await prepareFiles(files, reading, readDisk, onProgress);
       if (!prepared.ok) return prepared;
       waiting = prepared.value;
@@ -271,7 +270,7 @@ export function createEngine({
     },
     async health(texts) {
       const { context } = opened();
-      const { describeHealth } = await loadPart("describeHealth", () => import("../lint/describe-health.ts"));
+      const { describeHealth } = await import("../lint/describe-health.ts");
       return describeHealth(context, texts);
     },
     async paths(query, cancel, onPath) {
@@ -297,7 +296,7 @@ export function createEngine({
     async export(request, cancel) {
       const from = opened();
       const inSlices: Run = (steps) => runInSlices(steps, pause, () => throwIfAborted(cancel));
-      const { exportGraph } = await loadPart("exportGraph", () => import("./export-graph.ts"));
+      const { exportGraph } = await import("./export-graph.ts");
       const shown = request.layout === undefined ? null : await place(request.layout);
       if (shown !== null && !shown.ok) return shown;
       const { scope } = request;

@@ -1,7 +1,6 @@
 import { type Appearance, toAppearance } from "../appearance/appearance.ts";
 import { drain } from "../base/drain.ts";
 import { lazy } from "../base/lazy.ts";
-import { loadPart } from "../base/load-part.ts";
 import type { Scene, SceneOpening } from "../drawing/scene.ts";
 import { buildEvidenceContext, type EvidenceContext } from "../evidence/context.ts";
 import { hasPhrases, toLineWords } from "../evidence/phrase-claim.ts";
@@ -136,7 +135,7 @@ export async function openSource(
     return dataset.ok ? ok(openDataset(dataset.value)) : dataset;
   }
   // The readers are loaded when a file is opened: the first picture does not wait for them.
-  const { importFiles } = await loadPart("importFiles", () => import("../importing/import-files.ts"));
+  const { importFiles } = await import("../importing/import-files.ts");
   const imported = await importFiles([{ name: source.name, bytes: source.bytes }]);
   return imported.ok ? ok(openDataset(imported.value.dataset, imported.value.findings)) : imported;
 }

@@ -1,6 +1,5 @@
 import { useCallback } from "react";
 import { toOwnCitations } from "../../app/selectors/cite-document.ts";
-import { loadPart } from "../../core/base/load-part.ts";
 import type { ExportRequest } from "../../core/engine/export-request.ts";
 import { download, downloadBlob } from "../base/download.ts";
 import { useExplorer } from "../base/explorer-context.ts";
@@ -36,7 +35,7 @@ export function useExport(): (request: ExportRequest, to: ExportTo) => void {
         const lost = [...result.value.lost];
         const fileName = isPng ? result.value.fileName.replace(/svg$/, "png") : result.value.fileName;
         if (isPng) {
-          const { rasterise } = await loadPart("rasterise", () => import("./rasterise.ts"));
+          const { rasterise } = await import("./rasterise.ts");
           const wanted = Number(request.options["scale"] ?? 1);
           const { blob, scale } = await rasterise(chunks.join(""), wanted);
           if (scale < wanted)

@@ -1,5 +1,4 @@
 import { useEffect, useState } from "react";
-import { loadPart } from "../../core/base/load-part.ts";
 import type { Format } from "../../core/formats/format.ts";
 
 /** The formats that can be written: the one list of formats, and what only the page can make; empty until loaded. */
@@ -7,15 +6,15 @@ export function useWriters(): readonly Format[] {
   const [writers, setWriters] = useState<readonly Format[]>([]);
   useEffect(() => {
     let isWanted = true;
-    Promise.all([
-      loadPart("FORMATS", () => import("../../core/formats/formats.ts")),
-      loadPart("PNG", () => import("./png.ts")),
-    ]).then(([{ FORMATS }, { PNG }]) => {
-      if (isWanted) {
-        const writers = FORMATS.filter(({ write }) => write !== undefined);
-        setWriters(writers.flatMap((format) => (format.id === PNG.source ? [format, PNG] : [format])));
-      }
-    }, console.error);
+    Promise.all([import("../../core/formats/formats.ts"), import("./png.ts")]).then(
+      ([{ FORMATS }, { PNG }]) => {
+        if (isWanted) {
+          const writers = FORMATS.filter(({ write }) => write !== undefined);
+          setWriters(writers.flatMap((format) => (format.id === PNG.source ? [format, PNG] : [format])));
+        }
+      },
+      console.error,
+    );
     return () => {
       isWanted = false;
     };

@@ -1,4 +1,3 @@
-import { loadPart } from "../../core/base/load-part.ts";
 import type { FileHandle } from "../base/file-handles.ts";
 import type { Openable } from "./openable.ts";
 
@@ -40,7 +39,7 @@ export async function takeTransferred(transfer: DataTransfer): Promise<readonly 
   // Everything has to be asked for before the first wait: the transfer is empty afterwards.
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
   if (entries.some(({ isDirectory }) => isDirectory)) {
-    const { readEntries } = await loadPart("readEntries", () => import("./read-folder.ts"));
+    const { readEntries } = await import("./read-folder.ts");
     return readEntries(entries);
   }
   const taken = [...transfer.items].flatMap((item) => {

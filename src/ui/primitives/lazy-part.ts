@@ -1,5 +1,4 @@
 import { type ComponentType, createElement } from "react";
-import { loadPart } from "../../core/base/load-part.ts";
 
 /** A part of the page whose script or style did not come. */
 export class PartError extends Error {
@@ -28,7 +27,7 @@ export function lazyPart<Props extends object>(
   let loading: Loading<Props> | null = null;
   const begin = (): Loading<Props> => {
     const during = attempt;
-    const done = loadPart("default", load).then(
+    const done = load().then(
       (module) => {
         loading = { kind: "loaded", part: module.default };
       },

@@ -1,4 +1,3 @@
-import { loadPart } from "../../base/load-part.ts";
 import { ok, type Result } from "../../model/result.ts";
 import type { InputFile } from "../format.ts";
 import { isBomb, refuseBomb, refuseBroken } from "./caps.ts";
@@ -17,7 +16,7 @@ function joinPieces(pieces: readonly Uint8Array[], length: number): Uint8Array {
 
 /** The file inside a gzip file, refused when it grows beyond what a graph file does. */
 export async function unpackGzip({ name, bytes }: InputFile): Promise<Result<readonly InputFile[]>> {
-  const { Gunzip } = await loadPart("Gunzip", () => import("fflate"));
+  const { Gunzip } = await import("fflate");
   const pieces: Uint8Array[] = [];
   let length = 0;
   let isEnded = false;

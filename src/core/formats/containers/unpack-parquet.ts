@@ -1,4 +1,3 @@
-import { loadPart } from "../../base/load-part.ts";
 import { ok, type Result, refuse } from "../../model/result.ts";
 import { toUtf8 } from "../bytes/to-utf8.ts";
 import type { InputFile } from "../format.ts";
@@ -16,10 +15,7 @@ const CELL = 8;
 
 /** The rows of a Parquet file (Snappy or unpacked) as JSON lines. */
 export async function unpackParquet({ name, bytes }: InputFile): Promise<Result<readonly InputFile[]>> {
-  const { parquetMetadata, parquetReadObjects, parquetSchema } = await loadPart(
-    "parquetSchema",
-    () => import("hyparquet"),
-  );
+  const { parquetMetadata, parquetReadObjects, parquetSchema } = await import("hyparquet");
   const all = bytes.subarray();
   const file = all.buffer.slice(all.byteOffset, all.byteOffset + all.byteLength);
   if (!(file instanceof ArrayBuffer)) return refuseBroken("Parquet file");

@@ -1,4 +1,3 @@
-import { loadPart } from "../../base/load-part.ts";
 import { ok, type Result, refuse } from "../../model/result.ts";
 import type { InputFile } from "../format.ts";
 import { isBomb, refuseBomb, refuseBroken } from "./caps.ts";
@@ -10,7 +9,7 @@ const MOST_FILES = 10_000;
 
 /** The files inside an archive (or the sheets of a workbook), refused when they grow beyond what graph files do. */
 export async function unpackZip({ name, bytes }: InputFile): Promise<Result<readonly InputFile[]>> {
-  const { unzipSync } = await loadPart("unzipSync", () => import("fflate"));
+  const { unzipSync } = await import("fflate");
   let unpacked = 0;
   let count = 0;
   const isTooMuch = () => isBomb(bytes.length, unpacked) || count > MOST_FILES;
