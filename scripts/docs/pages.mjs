@@ -1,6 +1,7 @@
 import { describeCli } from "./describe-cli.mjs";
 import { describeCommands } from "./describe-commands.mjs";
 import { describeFormats } from "./describe-formats.mjs";
+import { describeMakers, describeReaders } from "./describe-laws.mjs";
 import { describeOntology } from "./describe-ontology.mjs";
 import { describeFolders, describeRings } from "./describe-rings.mjs";
 
@@ -16,6 +17,8 @@ export const PAGES = [
   { path: "docs/ontology.md", part: null, make: describeOntology },
   { path: "docs/cli.md", part: null, make: describeCli },
   { path: "docs/formats.md", part: "keeps", make: describeFormats },
+  { path: "docs/formats.md", part: "readers", make: describeReaders },
+  { path: "docs/formats.md", part: "makers", make: describeMakers },
   { path: "docs/guide.md", part: "commands", make: describeCommands },
   { path: "docs/architecture.md", part: "rings", make: describeRings },
   { path: "docs/architecture.md", part: "folders", make: describeFolders },

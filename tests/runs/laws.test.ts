@@ -5,22 +5,8 @@ import { toPlain } from "../../src/core/model/serialise.ts";
 import { MAKERS } from "../../src/core/runs/makers.ts";
 import { createRandom, mutate } from "../formats/fuzz/mutate.ts";
 import { toBytes } from "../formats/write-text.ts";
-import * as fixtures from "./fixtures.ts";
-import * as graphrag from "./graphrag-runs.ts";
-import * as lightrag from "./lightrag-runs.ts";
+import { RUNS_BY_MAKER as RUNS } from "./runs-by-maker.ts";
 import { type Folder, toFiles } from "./texts.ts";
-
-/** Runs of every maker, by its id. */
-const RUNS: Readonly<Record<string, readonly Folder[]>> = {
-  graphrag: [graphrag.CSV_GRAPHRAG, graphrag.GRAPHRAG, graphrag.OLD_GRAPHRAG],
-  lightrag: [lightrag.LIGHTRAG, lightrag.OLD_LIGHTRAG],
-  graphify: [fixtures.GRAPHIFY],
-  "sift-kg": [fixtures.SIFT_KG],
-  mykg: [fixtures.MYKG],
-  "mcp-memory": [fixtures.MCP_MEMORY],
-  "kg-gen": [fixtures.KG_GEN],
-  "ai-knowledge-graph": [fixtures.AI_KNOWLEDGE_GRAPH, fixtures.OLD_AI_KNOWLEDGE_GRAPH],
-};
 
 test("every maker has a run to be tried with", () => {
   expect(MAKERS.map(({ id }) => id).filter((id) => RUNS[id] === undefined)).toEqual([]);

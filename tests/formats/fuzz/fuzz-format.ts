@@ -10,6 +10,7 @@ import type { Dataset } from "../../../src/core/model/dataset.ts";
 import { toDataset } from "../../fixtures/text-graph.ts";
 import { toBytes, writeText } from "../write-text.ts";
 import { createRandom, mutate } from "./mutate.ts";
+import { usualCases } from "./usual-cases.ts";
 
 /**
  * Mutated real files: whatever the bytes, the answer is a whole data set or named issues; nothing throws, nothing hangs.
@@ -18,11 +19,8 @@ import { createRandom, mutate } from "./mutate.ts";
 const SEED = Number(process.env["FUZZ_SEED"] ?? 20260131);
 const IS_LONG = process.env["CORRIDOR_FUZZ"] === "long";
 
-/** The formats that most files come in; they get most cases. */
-const COMMON: readonly string[] = ["gexf", "graphml", "csv", "graphology", "json"];
-
 const countCases = (id: string): number =>
-  Number(process.env["FUZZ_CASES"] ?? (COMMON.includes(id) ? 1000 : 100) * (IS_LONG ? 10 : 1));
+  Number(process.env["FUZZ_CASES"] ?? usualCases(id) * (IS_LONG ? 10 : 1));
 
 /**
  * A guard against hanging, far above what a case takes. One that was only held up, as the little that it computed meanwhile shows, is
