@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { contentPolicy, readHosts } from "./scripts/content-policy.mjs";
+import { englishOnly } from "./scripts/english-only.mjs";
 import { readGraphData } from "./scripts/graph-data.mjs";
 import { materials } from "./scripts/materials.mjs";
 import { assembleDataset } from "./src/core/model/assemble.ts";
@@ -90,17 +91,6 @@ function statedPolicy(): Plugin {
         },
       ],
     },
-  };
-}
-
-/** React Aria carries its own few words in some thirty languages; the page speaks one. */
-function englishOnly(): Plugin {
-  const OTHER = /[\\/]react-(?:aria|stately)[\\/].*[\\/]intl[\\/].*[\\/](?!en-US)[a-z]{2}-[A-Z]{2}\.mjs$/;
-  return {
-    name: "corridor:english-only",
-    apply: "build",
-    enforce: "pre",
-    load: { filter: { id: OTHER }, handler: () => "export default {};" },
   };
 }
 

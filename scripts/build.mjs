@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
 import { buildAlone } from "./build-lock.mjs";
+import { buildShell } from "./build-single.mjs";
 import { buildStamped, CLI, isFresh, PAGE } from "./freshness.mjs";
 import { ROOT } from "./root.mjs";
 
@@ -11,17 +12,25 @@ const DIST = join(ROOT, "dist");
 // What is built is what ships, whatever calls for it (a test runner sets its own mode).
 process.env["NODE_ENV"] = "production";
 
-/** The page, into `dist`; the command line beside it stays. */
-async function buildPage() {
-  mkdirSync(DIST, { recursive: true });
-  for (const name of readdirSync(DIST)) if (name !== "cli") rmSync(join(DIST, name), { recursive: true });
+/**
+ * The page, into a folder; the command line beside it stays.
+ * @param {string} folder
+ */
+export async function buildPageInto(folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder))
+    if (name !== "cli" && name !== "single") rmSync(join(folder, name), { recursive: true });
   await build({
     root: ROOT,
     configFile: join(ROOT, "vite.config.ts"),
     logLevel: "warn",
-    build: { emptyOutDir: false },
+    build: { emptyOutDir: false, outDir: folder },
   });
+  // Exported pages are made of it.
+  writeFileSync(join(folder, "page-shell.html"), await buildShell());
 }
+
+const buildPage = () => buildPageInto(DIST);
 
 /** The command line, each file put in place in one stroke so that a run beside it never reads half of it. */
 async function buildCli() {

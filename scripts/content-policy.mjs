@@ -26,7 +26,9 @@ const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("ba
  * @param {"script" | "style"} name
  */
 function listInline(html, name) {
-  const elements = html.matchAll(new RegExp(`<${name}\\b([^>]*)>([\\s\\S]*?)</${name}>`, "g"));
+  // What looks like an element within a script is none.
+  const text = name === "script" ? html : html.replace(/(<script\b[^>]*>)[\s\S]*?<\/script>/g, "$1</script>");
+  const elements = text.matchAll(new RegExp(`<${name}\\b([^>]*)>([\\s\\S]*?)</${name}>`, "g"));
   return [...elements].flatMap(([, attributes = "", text = ""]) =>
     /\bsrc=/.test(attributes) || /\btype="(?!module)/.test(attributes) ? [] : [text],
   );

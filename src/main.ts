@@ -3,7 +3,7 @@ import { toScriptAddress } from "./script-addresses.ts";
 import { measureAspect } from "./ui/base/measure-aspect.ts";
 import { readTheme } from "./ui/base/theme-storage.ts";
 import { toTheme } from "./ui/base/to-theme.ts";
-import { fetchShipped } from "./ui/open/fetch-shipped.ts";
+import { fetchShipped, readOwnProject } from "./ui/open/fetch-shipped.ts";
 import { readDataLink } from "./ui/open/read-data-link.ts";
 import { readSingleKeys } from "./ui/page/keys-storage.ts";
 import { followEarlyField } from "./ui/start/early-field.ts";
@@ -28,8 +28,9 @@ async function start(root: Element, place: HTMLElement): Promise<void> {
     },
   );
   const dataLink = readDataLink();
-  // A link that names a graph of its own is asked about before anything is opened.
-  const shipped = dataLink === null ? fetchShipped() : null;
+  const project = readOwnProject();
+  // A link that names a graph of its own is asked about before anything is opened; a project is opened by the page.
+  const shipped = dataLink === null && project === null ? fetchShipped() : null;
   const ahead = shipped === null ? null : openAhead(engine, shipped, measureAspect());
   const drawing = import("./ui/start/draw-first.ts");
   const page = import("./page.tsx");
@@ -58,6 +59,7 @@ async function start(root: Element, place: HTMLElement): Promise<void> {
       if (isOnPage) tell();
     },
     dataLink,
+    project,
     shipped: () => shipped ?? fetchShipped(),
     picture,
     field,

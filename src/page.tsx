@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { createExplorer } from "./app/explorer/explorer.ts";
 import type { Engine } from "./core/engine/engine.ts";
+import { toUtf8 } from "./core/formats/bytes/to-utf8.ts";
 import { measureAspect } from "./ui/base/measure-aspect.ts";
 import { persistTheme, readTheme } from "./ui/base/theme-storage.ts";
 import type { MountedRenderer } from "./ui/graph/mounted-renderer.ts";
@@ -27,6 +28,8 @@ export interface Begun {
   readonly whenOnPage: (tell: () => void) => void;
   /** The address of other data that a link asks for; it is asked about before anything is opened. */
   readonly dataLink: string | null;
+  /** The project that stands in the page, which opens with it. */
+  readonly project: string | null;
   readonly shipped: () => Promise<string>;
   readonly picture: MountedRenderer | null;
   /** The search box of the outline. */
@@ -38,7 +41,7 @@ export interface Begun {
 /** Puts the page in the place of its outline, with the picture that is there already. */
 export async function showPage(
   root: Element,
-  { engine, whenOnPage, dataLink, shipped, picture, field, releaseKeys }: Begun,
+  { engine, whenOnPage, dataLink, project, shipped, picture, field, releaseKeys }: Begun,
 ): Promise<void> {
   const { shared, link, notice } = readAddress();
   const explorer = createExplorer({
@@ -74,8 +77,16 @@ export async function showPage(
       explorer.actions.failToOpen(error instanceof Error ? error.message : String(error));
     }
   };
+  const openProject = async (json: string) => {
+    const name = decodeURIComponent(location.pathname.split("/").at(-1) ?? "") || "This page";
+    if (await explorer.actions.open({ kind: "file", name, bytes: toUtf8(json) })) {
+      // The link of a page that was opened before says more than the page does.
+      if (link !== null && explorer.state.getState().about?.graph.startsWith(link.graph) === true)
+        explorer.actions.goTo(link.shared, []);
+    }
+  };
   const openOther = () => {
-    openShipped().catch(console.error);
+    (project === null ? openShipped() : openProject(project)).catch(console.error);
   };
   if (picture !== null) await openShipped();
   else if (dataLink === null) openOther();

@@ -30,8 +30,11 @@ const listBuilt = () =>
     /\.(css|html|js|mjs|json|svg|webmanifest)$/.test(path),
   );
 
+/** Licences name their authors. */
+const LICENCES = /<script type="text\/plain" id="cx-licences">[\s\S]*?<\/script>/;
+
 const listAddresses = (text: string) =>
-  (text.match(/\b(?:https?|wss?):\/\/[^\s"'`<>\\)]+/g) ?? []).filter(
+  (text.replace(LICENCES, "").match(/\b(?:https?|wss?):\/\/[^\s"'`<>\\)]+/g) ?? []).filter(
     (address) => !NAMES_ONLY.some((known) => known.test(address)),
   );
 

@@ -1,5 +1,6 @@
 import type { Source } from "../../core/engine/source.ts";
 import { toUtf8 } from "../../core/formats/bytes/to-utf8.ts";
+import { findEmbedded, isPage } from "../../core/formats/page/find-embedded.ts";
 import { formatIssue, type Issue } from "../../core/model/result.ts";
 import { isProject } from "../project/is-project.ts";
 import type { Project } from "../project/project.ts";
@@ -19,6 +20,11 @@ export interface ProjectActions {
   readonly open: OpenActions["open"];
   /** Graph, view, notes and saved filters as one file; null, with a message, when that failed. */
   readonly toProjectFile: () => Promise<SavedFile | null>;
+  /** The same in pieces of JSON, always with the graph itself, without the parts that are left out; for a page that is to hold it. */
+  readonly toEmbeddedProject: (
+    graph: readonly string[],
+    leftOut: readonly string[],
+  ) => Promise<readonly string[]>;
 }
 
 const toFileName = (title: string) => {
@@ -61,7 +67,10 @@ export function createProjectActions(
 
   const openProject = async (name: string, bytes: Uint8Array): Promise<boolean> => {
     const { readProject } = await import("../project/read-project.ts");
-    const read = readProject(bytes);
+    const embedded = isPage(bytes) ? findEmbedded(bytes) : null;
+    if (embedded?.ok === false) return refuse(name, embedded.error);
+    if (embedded?.value.kind === "graph") return opening.open({ kind: "file", name, bytes });
+    const read = readProject(embedded?.value.bytes.subarray() ?? bytes);
     if (!read.ok) return refuse(name, read.error);
     const project = read.value;
     let source: Source;
@@ -82,6 +91,12 @@ export function createProjectActions(
   };
 
   return {
+    toEmbeddedProject: async (graph, leftOut) => {
+      const { opened } = data.getState();
+      if (opened === null) throw new Error("No graph is open.");
+      const { writeProject } = await import("../project/write-project.ts");
+      return [...writeProject(state.getState(), opened.overview, graph, leftOut)];
+    },
     open: (source) =>
       source.kind === "file" && source.bytes instanceof Uint8Array && isProject(source.bytes)
         ? openProject(source.name, source.bytes)

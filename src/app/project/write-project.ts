@@ -4,15 +4,16 @@ import { PROJECT_FORMAT, PROJECT_VERSION } from "./project.ts";
 
 /**
  * A project file in pieces. `graph`: pieces of Corridor JSON, which go into the file as they are, or null for the graph
- * that comes with the page, which is named only.
+ * that comes with the page, which is named only. `leftOut`: ids of parts that are not written.
  */
 export function* writeProject(
   kept: ProjectState,
   about: { readonly title: string; readonly fingerprint: string },
   graph: readonly string[] | null,
+  leftOut: readonly string[] = [],
 ): Iterable<string> {
   const parts = PROJECT_PARTS.flatMap(({ id, write }) => {
-    const value = write(kept);
+    const value = leftOut.includes(id) ? undefined : write(kept);
     return value === undefined ? [] : [`    ${JSON.stringify(id)}: ${JSON.stringify(value)}`];
   });
   const kind = graph === null ? "shipped" : "file";

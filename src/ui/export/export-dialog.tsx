@@ -82,7 +82,7 @@ export default function ExportDialog() {
       foot={
         format === undefined || scope === undefined ? undefined : (
           <>
-            {format.id === "png" ? null : (
+            {format.id === "png" || format.id === "page" ? null : (
               <button type="button" className="cx-button" onClick={() => run(format, "clipboard")}>
                 Copy
               </button>

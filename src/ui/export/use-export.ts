@@ -16,6 +16,7 @@ export function useExport(): (request: ExportRequest, to: ExportTo) => void {
       const { engine, actions, state, data } = explorer;
       const write = async () => {
         const isPng = request.format === "png";
+        const isPage = request.format === "page";
         const { layout, pins, looks, notes } = state.getState().shared;
         const result = await engine.export({
           ...request,
@@ -24,6 +25,7 @@ export function useExport(): (request: ExportRequest, to: ExportTo) => void {
           citations: toOwnCitations(notes),
           marks: data.getState().marks,
           ...(isPng ? { format: "svg" } : {}),
+          ...(isPage ? { format: "json" } : {}),
           ...(layout === null ? {} : { layout: { ...layout, aspect: measureAspect() } }),
         });
         if (!result.ok) {
@@ -33,7 +35,8 @@ export function useExport(): (request: ExportRequest, to: ExportTo) => void {
         const { entities, relations, named, chunks } = result.value;
         const besides = named === 0 ? "" : ` and ${named} that its claims name`;
         const lost = [...result.value.lost];
-        const fileName = isPng ? result.value.fileName.replace(/svg$/, "png") : result.value.fileName;
+        let remarks = "";
+        let fileName = isPng ? result.value.fileName.replace(/svg$/, "png") : result.value.fileName;
         if (isPng) {
           const { rasterise } = await import("./rasterise.ts");
           const wanted = Number(request.options["scale"] ?? 1);
@@ -43,9 +46,15 @@ export function useExport(): (request: ExportRequest, to: ExportTo) => void {
               `The wanted size, too large to draw: the picture is ${scale.toFixed(2)} times its own.`,
             );
           downloadBlob(blob, fileName);
+        } else if (isPage) {
+          const { writePage } = await import("./write-page.ts");
+          const written = await writePage(explorer, result.value, request.options);
+          fileName = written.fileName;
+          remarks = ` ${written.remarks}`;
+          downloadBlob(written.blob, fileName);
         } else if (to === "file") download(result.value);
         else if ((await copyText(explorer, chunks.join(""))) === null) return;
-        const done = `${to === "clipboard" ? "Copied" : "Saved"} ${fileName}: ${entities} entities${besides}, ${relations} relations.`;
+        const done = `${to === "clipboard" ? "Copied" : "Saved"} ${fileName}: ${entities} entities${besides}, ${relations} relations.${remarks}`;
         actions.confirmDone(lost.length === 0 ? done : `${done} Not in the file: ${lost.join(" ")}`);
       };
       write().catch((error: unknown) =>

@@ -6,11 +6,14 @@ export function useWriters(): readonly Format[] {
   const [writers, setWriters] = useState<readonly Format[]>([]);
   useEffect(() => {
     let isWanted = true;
-    Promise.all([import("../../core/formats/formats.ts"), import("./png.ts")]).then(
-      ([{ FORMATS }, { PNG }]) => {
+    Promise.all([import("../../core/formats/formats.ts"), import("./png.ts"), import("./page.ts")]).then(
+      ([{ FORMATS }, { PNG }, { PAGE }]) => {
         if (isWanted) {
           const writers = FORMATS.filter(({ write }) => write !== undefined);
-          setWriters(writers.flatMap((format) => (format.id === PNG.source ? [format, PNG] : [format])));
+          setWriters([
+            ...writers.flatMap((format) => (format.id === PNG.source ? [format, PNG] : [format])),
+            PAGE,
+          ]);
         }
       },
       console.error,
