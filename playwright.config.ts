@@ -63,6 +63,8 @@ export default defineConfig({
       ...(executablePath === null ? {} : { executablePath }),
       args: firefox === undefined ? CHROMIUM_ARGS : [],
     },
+    // The copy of the page that is kept for times without a network would hide from a test what it takes away.
+    serviceWorkers: "block",
     locale: "en-GB",
     timezoneId: "UTC",
     // Recording takes as much time as a page does to open: only what is tried again is recorded (`--trace=on` records all).

@@ -6,6 +6,7 @@ import { buildAlone } from "./build-lock.mjs";
 import { buildShell } from "./build-single.mjs";
 import { buildStamped, CLI, isFresh, PAGE } from "./freshness.mjs";
 import { ROOT } from "./root.mjs";
+import { toServiceWorker } from "./service-worker.mjs";
 
 const DIST = join(ROOT, "dist");
 
@@ -28,6 +29,7 @@ export async function buildPageInto(folder) {
   });
   // Exported pages are made of it.
   writeFileSync(join(folder, "page-shell.html"), await buildShell());
+  writeFileSync(join(folder, "service-worker.js"), toServiceWorker(folder));
 }
 
 const buildPage = () => buildPageInto(DIST);

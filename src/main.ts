@@ -60,6 +60,7 @@ async function start(root: Element, place: HTMLElement): Promise<void> {
     },
     dataLink,
     project,
+    serviceWorker: () => toScriptAddress("serviceWorker"),
     shipped: () => shipped ?? fetchShipped(),
     picture,
     field,

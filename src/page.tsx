@@ -30,6 +30,8 @@ export interface Begun {
   readonly dataLink: string | null;
   /** The project that stands in the page, which opens with it. */
   readonly project: string | null;
+  /** Address of the script that keeps the page for times without a network. */
+  readonly serviceWorker: () => string;
   readonly shipped: () => Promise<string>;
   readonly picture: MountedRenderer | null;
   /** The search box of the outline. */
@@ -38,10 +40,15 @@ export interface Begun {
   readonly releaseKeys: () => void;
 }
 
+/** Milliseconds after which the page is kept for times without a network. */
+const KEPT_AFTER = 3000;
+
+const hasManyFiles = () => document.querySelector("#cx-program") === null && location.protocol !== "file:";
+
 /** Puts the page in the place of its outline, with the picture that is there already. */
 export async function showPage(
   root: Element,
-  { engine, whenOnPage, dataLink, project, shipped, picture, field, releaseKeys }: Begun,
+  { engine, whenOnPage, dataLink, project, serviceWorker, shipped, picture, field, releaseKeys }: Begun,
 ): Promise<void> {
   const { shared, link, notice } = readAddress();
   const explorer = createExplorer({
@@ -69,6 +76,13 @@ export async function showPage(
   persistStoresTexts(explorer);
   const storage = storeOnPage(explorer);
   tellErrors(explorer);
+  // A page of many files, as it is built, is kept whole; not before it has come.
+  if (import.meta.env.PROD && hasManyFiles())
+    setTimeout(() => {
+      import("./ui/persistence/work-offline.ts")
+        .then(({ workOffline }) => workOffline(explorer, serviceWorker, storage.flush))
+        .catch(console.warn);
+    }, KEPT_AFTER);
 
   const openShipped = async () => {
     try {

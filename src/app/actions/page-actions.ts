@@ -38,6 +38,8 @@ export interface PageActions {
   readonly setStoresTexts: (storesTexts: boolean) => void;
   /** Puts a text into the search field. */
   readonly fillSearch: (text: string) => void;
+  /** Takes the newer build that lies ready, or leaves it for the next visit. */
+  readonly answerUpdate: (isWanted: boolean) => void;
   readonly notify: (notice: Notice | null) => void;
   readonly report: (problem: string) => void;
   readonly announce: (text: string) => void;
@@ -103,6 +105,10 @@ export function createPageActions(
     fillSearch: (text) => events.emit({ kind: "search-filled", text }),
     setLink: (link) => state.setState({ link }),
     setStoresTexts: (storesTexts) => state.setState({ storesTexts }),
+    answerUpdate: (isWanted) => {
+      state.setState({ newerBuild: false });
+      if (isWanted) events.emit({ kind: "update-wanted" });
+    },
     notify: (notice) => state.setState({ notice }),
     report: (message) => state.setState({ notice: { tone: "problem", message } }),
     announce,

@@ -4,6 +4,8 @@ export type AppEvent =
   | { readonly kind: "said"; readonly text: string }
   /** The page puts a text into the search field. */
   | { readonly kind: "search-filled"; readonly text: string }
+  /** The newer build of the page that lies ready is to be taken. */
+  | { readonly kind: "update-wanted" }
   | { readonly kind: "path-search-stopped" }
   /** The same question is to be searched again. */
   | { readonly kind: "path-search-repeated" };

@@ -203,6 +203,8 @@ export interface State {
   /** Rows of the table that are on screen. */
   readonly tableRows: { readonly first: number; readonly last: number };
   readonly notice: Notice | null;
+  /** A newer build of the page lies ready to be taken. */
+  readonly newerBuild: boolean;
 }
 
 export const NOTHING_SELECTED: Selection = { kind: "none" };
@@ -272,4 +274,5 @@ export const toInitialState = (
   timeline: { mostBins: 0, gesture: null, play: USUAL_PLAY },
   tableRows: { first: 0, last: 99 },
   notice: null,
+  newerBuild: false,
 });

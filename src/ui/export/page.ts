@@ -1,5 +1,5 @@
 import type { Format, FormatOption } from "../../core/formats/format.ts";
-import { PAGE as READ } from "../../core/formats/page/page.ts";
+import { PAGE } from "../../core/formats/page/page.ts";
 
 const choice = (id: string, label: string, inside: string, out: string): FormatOption => ({
   id,
@@ -17,4 +17,4 @@ export const PAGE_PARTS: readonly FormatOption[] = [
 ];
 
 /** The page itself as one file with the open graph inside: only the page can write it. */
-export const PAGE: Format = { ...READ, options: PAGE_PARTS };
+export const PAGE_WITH_PARTS: Format = { ...PAGE, options: PAGE_PARTS };

@@ -7,12 +7,12 @@ export function useWriters(): readonly Format[] {
   useEffect(() => {
     let isWanted = true;
     Promise.all([import("../../core/formats/formats.ts"), import("./png.ts"), import("./page.ts")]).then(
-      ([{ FORMATS }, { PNG }, { PAGE }]) => {
+      ([{ FORMATS }, { PNG }, { PAGE_WITH_PARTS }]) => {
         if (isWanted) {
           const writers = FORMATS.filter(({ write }) => write !== undefined);
           setWriters([
             ...writers.flatMap((format) => (format.id === PNG.source ? [format, PNG] : [format])),
-            PAGE,
+            PAGE_WITH_PARTS,
           ]);
         }
       },

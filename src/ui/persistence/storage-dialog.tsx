@@ -64,7 +64,8 @@ export default function StorageDialog() {
       </label>
       <p className="cx-mute">
         They stay on this device only; nothing is sent anywhere. The browser may delete them when it runs out
-        of room: a project file is the safe copy.
+        of room: a project file is the safe copy. A copy of the page itself is kept as well, so that it opens
+        without a network.
       </p>
       <label className="cx-check">
         <input

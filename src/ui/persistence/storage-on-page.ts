@@ -11,6 +11,9 @@ const askToPersist = () => {
   navigator.storage?.persist?.().catch(() => false);
 };
 
+/** The copy of the page itself, kept for times without a network. */
+const forgetCopy = async () => (await import("./work-offline.ts")).forgetOfflineCopy();
+
 /**
  * Stores the reader's files, notes and views on this device, writes what is due when the page is left, and asks before the page is left
  * where something would be lost.
@@ -58,10 +61,12 @@ export function storeOnPage(explorer: Explorer): DeviceStorage {
       rememberStoring(isAllowed);
       if (!isAllowed) forgetSettings();
       await storage.setAllowed(isAllowed);
+      if (!isAllowed) await forgetCopy();
     },
     forget: async () => {
       forgetSettings();
       await storage.forget();
+      await forgetCopy();
     },
   };
 }

@@ -4,6 +4,7 @@ import { type Opening, progressWords } from "../../app/state/importing.ts";
 import type { NoticeAction } from "../../app/state/state.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { OfferNotice } from "../persistence/offer-notice.tsx";
+import { NewerNotice } from "../persistence/newer-notice.tsx";
 import { PersistenceLine } from "../persistence/persistence-line.tsx";
 import { useOffer } from "../persistence/use-offer.ts";
 import { copyText } from "../primitives/copy-button.tsx";
@@ -89,6 +90,7 @@ export function NoticeBar() {
   );
   const opening = useData((data) => data.opening);
   const offer = useOffer();
+  const isNewer = useAppState((state) => state.newerBuild);
   useEffect(() => {
     if (notice?.tone !== "info") return;
     let timer = 0;
@@ -110,6 +112,7 @@ export function NoticeBar() {
         </div>
       </div>
     );
+  if (notice === null && isNewer) return <NewerNotice />;
   if (notice === null && offer.kind !== "none") return <OfferNotice offer={offer} />;
   return (
     <div
