@@ -5,7 +5,7 @@ import type { Bytes } from "../format.ts";
 import { EMBEDDED_IDS, type EmbeddedKind, PAGE_VERSION } from "./embedded.ts";
 
 /** Bytes within which a page says that it is one of ours. */
-export const PAGE_HEAD = 256;
+const PAGE_HEAD = 256;
 const MARK = /<meta name="corridor-page" content="([^"]*)"/;
 const START = /<script type="application\/json" id="(cx-graph-data|cx-project)">/;
 const END = /<span id="cx-end" hidden(?:="")?><\/span>\s*<\/body>\s*(?:<\/html>\s*)?$/;
