@@ -4,6 +4,9 @@ import { EMBEDDED_IDS } from "../../core/formats/page/embedded.ts";
 const source =
   document.querySelector("#cx-program") === null ? null : document.documentElement.cloneNode(true);
 
+/** The page is one file: nothing lies beside it. */
+export const isOneFile = (): boolean => source !== null;
+
 /** Where the page that is one file has its data. */
 const DATA = Object.values(EMBEDDED_IDS)
   .map((id) => `script#${id}`)

@@ -1,3 +1,4 @@
+import { isOneFile } from "../base/own-source.ts";
 import { EXAMPLES, type Example } from "./examples.ts";
 import type { Openable } from "./openable.ts";
 
@@ -19,6 +20,8 @@ export function ExampleList({
   readonly onFiles: (files: readonly Openable[]) => void;
   readonly onProblem: (problem: string) => void;
 }) {
+  // They lie beside the page.
+  if (isOneFile()) return null;
   return (
     <section className="cx-open-section" aria-label="Examples">
       <h3>Examples</h3>

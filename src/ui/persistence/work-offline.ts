@@ -7,14 +7,13 @@ const LOOK_AGAIN = 60 * 60 * 1000;
 /** Names of the caches of this page, as `src/service-worker.js` gives them. */
 const toPrefix = () => `corridor-page ${new URL("./", document.baseURI).pathname} `;
 
-async function findRegistration(): Promise<ServiceWorkerRegistration | undefined> {
-  return "serviceWorker" in navigator ? navigator.serviceWorker.getRegistration(document.baseURI) : undefined;
-}
+/** A page opened from disk has no service worker, and some browsers refuse even the question. */
+const mayBeKept = () => location.protocol !== "file:" && "serviceWorker" in navigator && "caches" in window;
 
 /** Forgets the copy of the page that is kept for times without a network. */
 export async function forgetOfflineCopy(): Promise<void> {
-  await (await findRegistration())?.unregister();
-  if (!("caches" in window)) return;
+  if (!mayBeKept()) return;
+  await (await navigator.serviceWorker.getRegistration(document.baseURI))?.unregister();
   for (const name of await caches.keys()) if (name.startsWith(toPrefix())) await caches.delete(name);
 }
 
@@ -53,7 +52,7 @@ export async function workOffline(
   address: () => string,
   settle: () => Promise<void>,
 ): Promise<void> {
-  if (!("serviceWorker" in navigator) || !isStoringAllowed()) return;
+  if (!mayBeKept() || !isStoringAllowed()) return;
   const served = await isStillServed(new URL("./service-worker.js", document.baseURI).href);
   // Something else is at this address by now: the copy would stand in its way.
   if (served === false) return forgetOfflineCopy();

@@ -18,7 +18,8 @@ export default function AboutDialog() {
       )}
       <p className="cx-mute">
         Nothing leaves this machine: no other server is asked for anything. MIT licence. Icons: Lucide (ISC);
-        font: Inter (OFL); their notices stand beside the page.
+        font: Inter (OFL); the notices of everything inside stand beside the page, or within it where it is
+        one file.
       </p>
     </DialogFrame>
   );
