@@ -53,7 +53,9 @@ export default function ExportDialog() {
   const [scopeId, setScopeId] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlyMap<string, ChosenOptions>>(new Map());
   const format = writers.find(({ id }) => id === formatId) ?? writers[0];
-  const scope = scopes.find(({ id }) => id === scopeId) ?? scopes[0];
+  // A page is of the open graph, which its view then narrows again.
+  const usual = format?.id === "page" ? "all" : scopes[0]?.id;
+  const scope = scopes.find(({ id }) => id === (scopeId ?? usual)) ?? scopes[0];
   const optionsOf = ({ id }: Format) => chosen.get(id) ?? {};
 
   const run = (wanted: Format, as: ExportTo) => {
