@@ -65,6 +65,7 @@ function toInline(script) {
 /** @type {(name: string, attributes: string, text: string) => string} */
 const element = (name, attributes, text) => `<${name} ${attributes}>${text}</${name}>\n`;
 
+const NO_READER = "\0corridor:no-reader-on-page";
 const NO_ENGINE = "\0corridor:no-engine-on-page";
 
 /**
@@ -77,9 +78,14 @@ const packedWorker = {
   enforce: "pre",
   resolveId(id) {
     if (id.endsWith("engine.worker.ts?worker&url")) return join(ROOT, "src/packed-worker.ts");
+    // Files are read by the worker alone.
+    if (id === "n3") return NO_READER;
     return id.endsWith("/start-on-page.ts") ? NO_ENGINE : null;
   },
-  load: (id) => (id === NO_ENGINE ? "export const startOnPage = null;" : null),
+  load(id) {
+    if (id === NO_READER) return "export const Parser = null;";
+    return id === NO_ENGINE ? "export const startOnPage = null;" : null;
+  },
 };
 
 /**
