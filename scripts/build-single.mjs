@@ -83,7 +83,7 @@ const packedWorker = {
     return id.endsWith("/start-on-page.ts") ? NO_ENGINE : null;
   },
   load(id) {
-    if (id === NO_READER) return "export const Parser = null;";
+    if (id === NO_READER) return "export const Lexer = null, Parser = null;";
     return id === NO_ENGINE ? "export const startOnPage = null;" : null;
   },
 };
