@@ -83,21 +83,29 @@ function readInPage(smallest: number): WindowState {
   const density = canvas.width / box.width;
   const columns = Math.floor((right - left) * density);
   const rows = Math.floor((bottom - top) * density);
-  const pixels = new Uint8Array(4 * columns * rows);
-  const bound: unknown = gl.getParameter(gl.FRAMEBUFFER_BINDING);
-  gl.bindFramebuffer(gl.FRAMEBUFFER, null);
-  gl.readPixels(
-    Math.round((left - box.left) * density),
-    Math.round((box.bottom - bottom) * density),
-    columns,
-    rows,
-    gl.RGBA,
-    gl.UNSIGNED_BYTE,
-    pixels,
-  );
-  gl.bindFramebuffer(gl.FRAMEBUFFER, bound instanceof WebGLFramebuffer ? bound : null);
-  let drawn = 0;
-  for (let each = 3; each < pixels.length; each += 4) if ((pixels[each] ?? 0) > 0) drawn++;
+  const countDrawn = (context: WebGL2RenderingContext): number => {
+    const pixels = new Uint8Array(4 * columns * rows);
+    const bound: unknown = context.getParameter(context.FRAMEBUFFER_BINDING);
+    context.bindFramebuffer(context.FRAMEBUFFER, null);
+    context.readPixels(
+      Math.round((left - box.left) * density),
+      Math.round((box.bottom - bottom) * density),
+      columns,
+      rows,
+      context.RGBA,
+      context.UNSIGNED_BYTE,
+      pixels,
+    );
+    context.bindFramebuffer(context.FRAMEBUFFER, bound instanceof WebGLFramebuffer ? bound : null);
+    let count = 0;
+    for (let each = 3; each < pixels.length; each += 4) if ((pixels[each] ?? 0) > 0) count++;
+    return count;
+  };
+  const clear = countDrawn(gl);
+  // Faded entities are drawn below the lines.
+  const below = clear > 0 ? null : document.querySelector("#cx-graph canvas.sigma-edges");
+  const lines = below instanceof HTMLCanvasElement ? below.getContext("webgl2") : null;
+  const drawn = clear > 0 || lines === null ? clear : countDrawn(lines);
   return { over, scrolled, drawn, camera };
 }
 
