@@ -293,7 +293,7 @@ test("on a phone a panel is as it was left when the table or another tab has gon
 
 for (const { name, hash } of [
   { name: "paths", hash: "#v=1&path=company:elta-systems,state:iran" },
-  { name: "another arrangement", hash: "#v=1&layout=time" },
+  { name: "another arrangement", hash: "#v=1&layout=type" },
 ])
   test(`the picture is where the reader left it when it comes back after ${name}`, async ({ page, site }) => {
     await openPage(page, site.url);
