@@ -1,5 +1,5 @@
 import { useExplorer } from "../base/explorer-context.ts";
-import { Icon } from "../primitives/icon.tsx";
+import { DismissButton } from "../primitives/dismiss-button.tsx";
 
 /** Says that a newer build of the page lies ready; it stays until the reader answers. */
 export function NewerNotice() {
@@ -14,15 +14,7 @@ export function NewerNotice() {
         <button type="button" className="cx-button cx-button-main" onClick={() => actions.answerUpdate(true)}>
           Update now
         </button>
-        <button
-          type="button"
-          className="cx-button cx-icon-button"
-          aria-label="Dismiss message"
-          title="Dismiss message"
-          onClick={() => actions.answerUpdate(false)}
-        >
-          <Icon name="close" />
-        </button>
+        <DismissButton onDismiss={() => actions.answerUpdate(false)} />
       </div>
     </div>
   );

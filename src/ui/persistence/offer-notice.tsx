@@ -1,6 +1,6 @@
 import { formatAge, nameStored, type Offer } from "../../app/state/stored-graph.ts";
 import { useExplorer, useSurroundings } from "../base/explorer-context.ts";
-import { Icon } from "../primitives/icon.tsx";
+import { DismissButton } from "../primitives/dismiss-button.tsx";
 
 /** Offers a graph of the reader's to be opened again: the one that the link is for, or the one that was open last. */
 export function OfferNotice({ offer }: { readonly offer: Exclude<Offer, { kind: "none" }> }) {
@@ -41,15 +41,7 @@ export function OfferNotice({ offer }: { readonly offer: Exclude<Offer, { kind: 
             Reopen
           </button>
         )}
-        <button
-          type="button"
-          className="cx-button cx-icon-button"
-          aria-label="Dismiss message"
-          title="Dismiss message"
-          onClick={dismiss}
-        >
-          <Icon name="close" />
-        </button>
+        <DismissButton onDismiss={dismiss} />
       </div>
     </div>
   );

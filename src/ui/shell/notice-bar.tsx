@@ -8,6 +8,7 @@ import { OfferNotice } from "../persistence/offer-notice.tsx";
 import { PersistenceLine } from "../persistence/persistence-line.tsx";
 import { useOffer } from "../persistence/use-offer.ts";
 import { copyText } from "../primitives/copy-button.tsx";
+import { DismissButton } from "../primitives/dismiss-button.tsx";
 import { Icon } from "../primitives/icon.tsx";
 
 const ACTIONS: Readonly<
@@ -147,15 +148,7 @@ export function NoticeBar() {
               {ACTIONS[id].label}
             </button>
           ))}
-          <button
-            type="button"
-            className="cx-button cx-icon-button"
-            aria-label="Dismiss message"
-            title="Dismiss message"
-            onClick={() => actions.notify(null)}
-          >
-            <Icon name="close" />
-          </button>
+          <DismissButton onDismiss={() => actions.notify(null)} />
         </div>
       )}
     </div>
