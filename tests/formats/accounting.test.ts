@@ -12,8 +12,8 @@ import { toBytes } from "./write-text.ts";
  * a finding. Values are words and numbers that occur once, under titles that readers take for their own.
  */
 
-/** Corridor's own form has no foreign fields; claims are a table like any other. */
-const OWN: readonly string[] = ["json", "claims-csv"];
+/** Corridor's own form, alone and within a page, has no foreign fields; claims are a table like any other. */
+const OWN: readonly string[] = ["json", "claims-csv", "page"];
 const readable = FORMATS.filter((format) => isReadable(format) && !OWN.includes(format.id)).map(
   ({ id }) => id,
 );
