@@ -4,6 +4,7 @@ import type { Renderer } from "../../canvas/model/renderer.ts";
 import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
 import { Icon } from "../primitives/icon.tsx";
+import { IconButton } from "../primitives/icon-button.tsx";
 import { lazyPart } from "../primitives/lazy-part.ts";
 import { Loaded } from "../primitives/loaded.tsx";
 import { CanvasToolbar } from "./canvas-toolbar.tsx";
@@ -89,24 +90,8 @@ function Drawing({ first, onRenderer }: Props) {
       <div className="cx-canvas-tools" ref={tools}>
         <CanvasToolbar hasOverview={hasOverview} />
         <fieldset className="cx-zoom" aria-label="View">
-          <button
-            type="button"
-            className="cx-button cx-icon-button"
-            aria-label="Zoom in"
-            title="Zoom in"
-            onClick={() => stage.zoom(1.4)}
-          >
-            <Icon name="plus" />
-          </button>
-          <button
-            type="button"
-            className="cx-button cx-icon-button"
-            aria-label="Zoom out"
-            title="Zoom out"
-            onClick={() => stage.zoom(1 / 1.4)}
-          >
-            <Icon name="minus" />
-          </button>
+          <IconButton label="Zoom in" icon="plus" onPress={() => stage.zoom(1.4)} />
+          <IconButton label="Zoom out" icon="minus" onPress={() => stage.zoom(1 / 1.4)} />
           <button
             type="button"
             className="cx-button cx-icon-button"

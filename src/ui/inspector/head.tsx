@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useExplorer } from "../base/explorer-context.ts";
-import { Icon } from "../primitives/icon.tsx";
+import { IconButton } from "../primitives/icon-button.tsx";
 
 /** Title of what is selected, with the way to let go of it. */
 export function Head({ children, above }: { readonly children: ReactNode; readonly above?: ReactNode }) {
@@ -11,15 +11,7 @@ export function Head({ children, above }: { readonly children: ReactNode; readon
         {above}
         <h2>{children}</h2>
       </div>
-      <button
-        type="button"
-        className="cx-button cx-icon-button"
-        aria-label="Clear the selection"
-        title="Clear the selection"
-        onClick={() => actions.clearSelection()}
-      >
-        <Icon name="close" />
-      </button>
+      <IconButton label="Clear the selection" icon="close" onPress={() => actions.clearSelection()} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { toOnboarding } from "../../app/selectors/onboarding.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
-import { Icon } from "../primitives/icon.tsx";
+import { IconButton } from "../primitives/icon-button.tsx";
 
 /** Three short hints at things that are really there; gone for good once dismissed. */
 export function OnboardingCard() {
@@ -19,15 +19,11 @@ export function OnboardingCard() {
     <section className="cx-hints" aria-label="First steps">
       <div className="cx-hints-head">
         <h3>First steps</h3>
-        <button
-          type="button"
-          className="cx-button cx-icon-button"
-          aria-label="Dismiss the first steps"
-          title="Dismiss the first steps"
-          onClick={() => actions.setPanels({ onboarding: false })}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton
+          label="Dismiss the first steps"
+          icon="close"
+          onPress={() => actions.setPanels({ onboarding: false })}
+        />
       </div>
       <ol>
         {entity === null ? null : (

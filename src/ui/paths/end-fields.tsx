@@ -5,6 +5,7 @@ import { MAX_ENDS } from "../../core/paths/query.ts";
 import type { EntityHit } from "../../core/search/found.ts";
 import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
+import { IconButton } from "../primitives/icon-button.tsx";
 import { EntityComboBox } from "../search/entity-combo-box.tsx";
 import type { GoingOn } from "../search/suggest-field.tsx";
 
@@ -102,15 +103,11 @@ export function EndFields() {
                 >
                   <Icon name="up" />
                 </button>
-                <button
-                  type="button"
-                  className="cx-button cx-icon-button"
-                  aria-label={`Remove end ${index + 1}`}
-                  title={`Remove end ${index + 1}`}
-                  onClick={() => actions.removeEnd(index)}
-                >
-                  <Icon name="close" />
-                </button>
+                <IconButton
+                  label={`Remove end ${index + 1}`}
+                  icon="close"
+                  onPress={() => actions.removeEnd(index)}
+                />
               </>
             ) : null}
           </div>
@@ -128,15 +125,7 @@ export function EndFields() {
           </button>
         ) : null}
       </div>
-      <button
-        type="button"
-        className="cx-button cx-icon-button"
-        aria-label="Swap ends"
-        title="Swap ends"
-        onClick={() => actions.swapEnds()}
-      >
-        <Icon name="swap" />
-      </button>
+      <IconButton label="Swap ends" icon="swap" onPress={() => actions.swapEnds()} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useRef } from "react";
 import { canBeTold, tellAnswer } from "../../app/selectors/tell-answer.ts";
 import { answerOf } from "../../app/state/path-search.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
-import { Icon } from "../primitives/icon.tsx";
+import { IconButton } from "../primitives/icon-button.tsx";
 import { AnswerTools } from "./answer-tools.tsx";
 import { ConditionChips } from "./condition-chips.tsx";
 import { ConditionForm } from "./condition-form.tsx";
@@ -34,15 +34,7 @@ export default function PathPanel() {
         <div className="cx-head-text">
           <h2>How are they connected?</h2>
         </div>
-        <button
-          type="button"
-          className="cx-button cx-icon-button"
-          aria-label="Close the paths"
-          title="Close the paths"
-          onClick={() => actions.closePaths()}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton label="Close the paths" icon="close" onPress={() => actions.closePaths()} />
       </div>
       <EndFields />
       <ConditionChips />

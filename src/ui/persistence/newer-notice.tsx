@@ -1,5 +1,5 @@
 import { useExplorer } from "../base/explorer-context.ts";
-import { DismissButton } from "../primitives/dismiss-button.tsx";
+import { IconButton } from "../primitives/icon-button.tsx";
 
 /** Says that a newer build of the page lies ready; it stays until the reader answers. */
 export function NewerNotice() {
@@ -14,7 +14,7 @@ export function NewerNotice() {
         <button type="button" className="cx-button cx-button-main" onClick={() => actions.answerUpdate(true)}>
           Update now
         </button>
-        <DismissButton onDismiss={() => actions.answerUpdate(false)} />
+        <IconButton label="Dismiss message" icon="close" onPress={() => actions.answerUpdate(false)} />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { formatAge, nameStored, type Offer } from "../../app/state/stored-graph.ts";
 import { useExplorer, useSurroundings } from "../base/explorer-context.ts";
-import { DismissButton } from "../primitives/dismiss-button.tsx";
+import { IconButton } from "../primitives/icon-button.tsx";
 
 /** Offers a graph of the reader's to be opened again: the one that the link is for, or the one that was open last. */
 export function OfferNotice({ offer }: { readonly offer: Exclude<Offer, { kind: "none" }> }) {
@@ -41,7 +41,7 @@ export function OfferNotice({ offer }: { readonly offer: Exclude<Offer, { kind: 
             Reopen
           </button>
         )}
-        <DismissButton onDismiss={dismiss} />
+        <IconButton label="Dismiss message" icon="close" onPress={dismiss} />
       </div>
     </div>
   );

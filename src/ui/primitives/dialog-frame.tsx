@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { Icon } from "./icon.tsx";
+import { IconButton } from "./icon-button.tsx";
 
 /** A dialogue over the page: its title and the way out stay in view while it scrolls, and so does the foot, where it decides something. */
 export function DialogFrame({
@@ -29,15 +29,7 @@ export function DialogFrame({
         <Dialog className="cx-dialog">
           <div className="cx-dialog-head">
             <Heading slot="title">{title}</Heading>
-            <button
-              type="button"
-              className="cx-button cx-icon-button"
-              aria-label="Close"
-              title="Close"
-              onClick={onClose}
-            >
-              <Icon name="close" />
-            </button>
+            <IconButton label="Close" icon="close" onPress={onClose} />
           </div>
           <div className="cx-dialog-body">{children}</div>
           {foot === undefined ? null : <div className="cx-dialog-foot">{foot}</div>}

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { indexOfPassage, toStops } from "../../app/texts/passages.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
+import { IconButton } from "../primitives/icon-button.tsx";
 
 /** From passage to passage of what is selected, in document order: where one stands, and the way on and back. */
 export function MentionWalk() {
@@ -26,15 +27,7 @@ export function MentionWalk() {
         </span>
       </button>
       <span className="cx-walk-count">{at < 0 ? total : `${at + 1} of ${total}`}</span>
-      <button
-        type="button"
-        className="cx-button cx-icon-button"
-        aria-label="Next mention"
-        title="Next mention"
-        onClick={() => actions.goToMention(1)}
-      >
-        <Icon name="chevron" />
-      </button>
+      <IconButton label="Next mention" icon="chevron" onPress={() => actions.goToMention(1)} />
     </fieldset>
   );
 }

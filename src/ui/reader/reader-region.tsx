@@ -5,7 +5,7 @@ import { toDocumentId } from "../../core/model/ids.ts";
 import { isIntact } from "../../core/texts/show-passage.ts";
 import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
-import { Icon } from "../primitives/icon.tsx";
+import { IconButton } from "../primitives/icon-button.tsx";
 import { ArticleText } from "./article-text.tsx";
 import { AttachText } from "./attach-text.tsx";
 import { MentionWalk } from "./mention-walk.tsx";
@@ -41,15 +41,7 @@ function Reader() {
         <h2 ref={heading} tabIndex={-1}>
           {found === null ? "Article" : (found.document.title ?? found.document.label)}
         </h2>
-        <button
-          type="button"
-          className="cx-button cx-icon-button"
-          aria-label="Close the article"
-          title="Close the article"
-          onClick={close}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton label="Close the article" icon="close" onPress={close} />
         <div className="cx-reader-tools">
           <select
             className="cx-field"

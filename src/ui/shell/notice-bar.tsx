@@ -8,8 +8,8 @@ import { OfferNotice } from "../persistence/offer-notice.tsx";
 import { PersistenceLine } from "../persistence/persistence-line.tsx";
 import { useOffer } from "../persistence/use-offer.ts";
 import { copyText } from "../primitives/copy-button.tsx";
-import { DismissButton } from "../primitives/dismiss-button.tsx";
 import { Icon } from "../primitives/icon.tsx";
+import { IconButton } from "../primitives/icon-button.tsx";
 
 const ACTIONS: Readonly<
   Record<NoticeAction, { readonly label: string; readonly run: (explorer: Explorer) => Promise<unknown> }>
@@ -148,7 +148,7 @@ export function NoticeBar() {
               {ACTIONS[id].label}
             </button>
           ))}
-          <DismissButton onDismiss={() => actions.notify(null)} />
+          <IconButton label="Dismiss message" icon="close" onPress={() => actions.notify(null)} />
         </div>
       )}
     </div>

@@ -3,7 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { TABLE_KINDS, type TableKind } from "../../core/table/request.ts";
 import { useAppState, useData, useSurroundings } from "../base/explorer-context.ts";
 import { ErrorBoundary } from "../primitives/error-boundary.tsx";
-import { Icon } from "../primitives/icon.tsx";
+import { IconButton } from "../primitives/icon-button.tsx";
 import { TableGrid } from "./table-grid.tsx";
 import { TableTools } from "./table-tools.tsx";
 
@@ -58,18 +58,15 @@ export default function TableRegion() {
               ))}
             </TabList>
             <TableTools state={state} table={shown} />
-            <button
-              type="button"
-              className="cx-button cx-icon-button"
-              aria-label="Back to the graph"
+            <IconButton
+              label="Back to the graph"
               title="Back to the graph (T)"
-              onClick={() => {
+              icon="close"
+              onPress={() => {
                 actions.closeTable();
                 stage.focus("canvas");
               }}
-            >
-              <Icon name="close" />
-            </button>
+            />
           </div>
           <TabPanel id={state.kind} className="cx-tab-panel">
             {shown === null ? <p className="cx-waiting">Loading …</p> : <TableGrid table={shown} />}

@@ -7,6 +7,7 @@ import { type PeriodClause, TIME_MODES, type TimeMode } from "../../core/model/p
 import type { Timeline as TimelineData } from "../../core/timeline/timeline.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
+import { IconButton } from "../primitives/icon-button.tsx";
 import { DateField } from "./date-field.tsx";
 import { PlayOptions } from "./play-options.tsx";
 import { TimePlot } from "./time-plot.tsx";
@@ -79,15 +80,7 @@ function Controls({
         />
       )}
       <div className="cx-play">
-        <button
-          type="button"
-          className="cx-button cx-icon-button"
-          aria-label={label}
-          title={label}
-          onClick={play.press}
-        >
-          <Icon name={play.isPlaying ? "pause" : "play"} />
-        </button>
+        <IconButton label={label} icon={play.isPlaying ? "pause" : "play"} onPress={play.press} />
         <PlayOptions span={span} months={months} />
       </div>
     </div>
