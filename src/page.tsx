@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
+import { unescapePart } from "./app/base/url-parts.ts";
 import { createExplorer } from "./app/explorer/explorer.ts";
 import type { Engine } from "./core/engine/engine.ts";
 import { toUtf8 } from "./core/formats/bytes/to-utf8.ts";
@@ -92,7 +93,7 @@ export async function showPage(
     }
   };
   const openProject = async (json: string) => {
-    const name = decodeURIComponent(location.pathname.split("/").at(-1) ?? "") || "This page";
+    const name = unescapePart(location.pathname.split("/").at(-1) ?? "") || "This page";
     if (await explorer.actions.open({ kind: "file", name, bytes: toUtf8(json) })) {
       // The link of a page that was opened before says more than the page does.
       if (link !== null && explorer.state.getState().about?.graph.startsWith(link.graph) === true)

@@ -141,6 +141,30 @@ describe("JSON-LD", () => {
     const deep = `${'{"a":'.repeat(300)}1${"}".repeat(300)}`;
     expect(refusal("g.jsonld", deep)[0]?.message).toContain("nested deeper");
   });
+  test("a term that is defined without an address of its own is a word of the vocabulary", () => {
+    const file = {
+      "@context": { "@vocab": "https://example.org/", knows: { "@type": "@id" } },
+      "@graph": [
+        { "@id": "urn:a", knows: "urn:b" },
+        { "@id": "urn:b", "https://example.org/knows": { "@id": "urn:a" } },
+      ],
+    };
+    const { edges } = inspect("g.jsonld", JSON.stringify(file));
+    expect(new Set(edges.map(({ attrs }) => attrs.get("relation")))).toEqual(new Set(["knows"]));
+    expect(edges).toHaveLength(2);
+  });
+
+  test("a context may define as many terms as it likes", () => {
+    const terms = Object.fromEntries(
+      Array.from({ length: 30_000 }, (_, at) => [`t${at}`, { "@type": "@id" }]),
+    );
+    const file = {
+      "@context": { "@vocab": "https://example.org/", ...terms },
+      "@id": "urn:a",
+      t29999: "urn:b",
+    };
+    expect(inspect("g.jsonld", JSON.stringify(file)).edges).toHaveLength(1);
+  });
 });
 
 test("a statement added elsewhere is read: the file is no longer taken for the one that was written", async () => {

@@ -8,11 +8,11 @@ import { CYTOSCAPE } from "./json-graph/cytoscape.ts";
 import { GRAPHOLOGY } from "./json-graph/graphology.ts";
 import { JSON_LINES } from "./json-lines/json-lines.ts";
 import { PAGE } from "./page/page.ts";
+import { JSONLD } from "./rdf/jsonld.ts";
 import { TURTLE } from "./rdf/turtle.ts";
 import { SVG } from "./svg/svg.ts";
 import { DOT, GDF, GML, PAJEK } from "./text-graphs/text-graphs.ts";
 import { FTM } from "./web/write-ftm.ts";
-import { JSONLD } from "./web/write-jsonld.ts";
 
 /** Every file format, in the order in which the page offers them. A new format is one line here. */
 export const FORMATS: readonly Format[] = [

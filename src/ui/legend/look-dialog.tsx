@@ -5,6 +5,7 @@ import type { PaletteName } from "../../core/model/ontology.ts";
 import { useAppState, useData, useExplorer, useSurroundings } from "../base/explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { Glyph } from "../primitives/glyph.tsx";
+import { Strokes } from "../primitives/icon.tsx";
 import { LineSample } from "../primitives/line-sample.tsx";
 
 /** What icons are called where their own name would not do. */
@@ -16,26 +17,6 @@ const ICON_WORDS: Readonly<Record<string, string>> = {
   user: "person",
   users: "people",
 };
-
-function IconPicture({ name }: { readonly name: string }) {
-  return (
-    <svg
-      width={18}
-      height={18}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={2}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      {(ICONS.get(name) ?? []).map((path) => (
-        <path key={path} d={path} />
-      ))}
-    </svg>
-  );
-}
 
 /** Colours, and for kinds of entities icons, of which one chooses; the picture behind changes at once. */
 export default function LookDialog({
@@ -119,7 +100,7 @@ export default function LookDialog({
                 checked={iconNow === name}
                 onChange={() => choose({ icon: name })}
               />
-              <IconPicture name={name} />
+              <Strokes paths={ICONS.get(name) ?? []} size={18} />
             </label>
           ))}
         </fieldset>

@@ -69,8 +69,8 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** A line icon in the colour of the text around it. Decoration: its button carries the name. */
-export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
+/** Strokes in the colour of the text around them. Decoration: what holds them carries the name. */
+export function Strokes({ paths, size }: { readonly paths: readonly string[]; readonly size: number }) {
   return (
     <svg
       className="cx-icon"
@@ -84,9 +84,14 @@ export function Icon({ name, size = 16 }: { readonly name: IconName; readonly si
       strokeLinejoin="round"
       aria-hidden="true"
     >
-      {PATHS[name].map((path) => (
+      {paths.map((path) => (
         <path key={path} d={path} />
       ))}
     </svg>
   );
 }
+
+/** A line icon of the page. */
+export const Icon = ({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) => (
+  <Strokes paths={PATHS[name]} size={size} />
+);

@@ -1,8 +1,9 @@
 import { toLatin } from "../bytes/detect-encoding.ts";
 import type { Format } from "../format.ts";
-import { PROFILE_AS_OPENED, RESTORE } from "../gexf/gexf-options.ts";
+import { PROFILE_AS_OPENED } from "../gexf/gexf-options.ts";
 import { importRawGraph } from "../import-raw-graph.ts";
 import { KEEPS_ALL } from "../properties.ts";
+import { RESTORE } from "../restore-option.ts";
 import { inspectGraphml } from "./inspect-graphml.ts";
 import { writeGraphml } from "./write-graphml.ts";
 

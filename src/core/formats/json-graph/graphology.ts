@@ -1,8 +1,8 @@
 import { toLatin } from "../bytes/detect-encoding.ts";
 import type { Format } from "../format.ts";
-import { RESTORE } from "../gexf/gexf-options.ts";
 import { importRawGraph } from "../import-raw-graph.ts";
 import { KEEPS_ALL } from "../properties.ts";
+import { RESTORE } from "../restore-option.ts";
 import { inspectJson } from "./inspect-json.ts";
 import { writeGraphology } from "./write-graphology.ts";
 

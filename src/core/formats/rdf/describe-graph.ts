@@ -3,8 +3,8 @@ import type { Attributes, Claim, Document, Entity, Evidence, Relation } from "..
 import { fromDay } from "../../model/dates.ts";
 import { describeSources } from "../describe-sources.ts";
 import { optionOf, type WriteInput } from "../format.ts";
-import { RESTORE } from "../gexf/gexf-options.ts";
 import { toNodeFields } from "../node-fields.ts";
+import { RESTORE } from "../restore-option.ts";
 import { toRestoreRecords } from "../restore-records.ts";
 import { toSubset } from "../subset.ts";
 import { DATASET } from "./namespaces.ts";

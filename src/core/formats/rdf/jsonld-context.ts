@@ -32,9 +32,13 @@ function resolve(address: string, base: string): string {
 
 /** The IRI or keyword of a word: as a term where `isWord`, by its prefix, else as an address. */
 export function expandIri(context: Context, word: string, isWord: boolean): string {
+  const term = isWord && !/^(?:@|_:)/.test(word) ? context.terms.get(word) : undefined;
+  return term === undefined ? expandUndefined(context, word, isWord) : (term.id ?? word);
+}
+
+/** The same of a word whose own definition says nothing about that, or is still being read. */
+function expandUndefined(context: Context, word: string, isWord: boolean): string {
   if (word.startsWith("@") || word.startsWith("_:")) return word;
-  const term = isWord ? context.terms.get(word) : undefined;
-  if (term !== undefined) return term.id ?? word;
   const colon = word.indexOf(":");
   if (colon > 0 && !word.startsWith("//", colon + 1)) {
     const prefix = context.terms.get(word.slice(0, colon))?.id;
@@ -71,14 +75,7 @@ function readTerm(context: Context, word: string, definition: unknown): Term | n
       id === null
         ? null
         : name === undefined
-          ? expandIri(
-              {
-                ...context,
-                terms: new Map(context.terms).set(word, { id: null, containers: none, isReverse: false }),
-              },
-              word,
-              false,
-            )
+          ? expandUndefined(context, word, true)
           : expandIri(context, name, true),
     containers,
     isReverse: reverse !== undefined,
@@ -131,11 +128,8 @@ export function extendContext(context: Context, local: unknown, findings: Findin
   return { ...current, terms };
 }
 
-/** Namespaces that the context gives short names. */
-export const listPrefixes = ({ terms, vocabulary }: Context): ReadonlyMap<string, string> =>
-  new Map([
-    ...[...terms].flatMap(([word, { id }]) =>
-      id !== null && /[/#:]$/.test(id) ? [[word, id] as const] : [],
-    ),
-    ...(vocabulary === null ? [] : [["", vocabulary] as const]),
-  ]);
+/** Takes down the namespaces to which a context gives short names. */
+export function collectPrefixes({ terms, vocabulary }: Context, prefixes: Map<string, string>): void {
+  for (const [word, { id }] of terms) if (id !== null && /[/#:]$/.test(id)) prefixes.set(word, id);
+  if (vocabulary !== null) prefixes.set("", vocabulary);
+}

@@ -5,10 +5,10 @@ import type { ReadInput } from "../format.ts";
 import { readJson } from "../json/read-json.ts";
 import {
   type Context,
+  collectPrefixes,
   EMPTY_CONTEXT,
   expandIri,
   extendContext,
-  listPrefixes,
   type Term,
 } from "./jsonld-context.ts";
 import { RDF } from "./namespaces.ts";
@@ -47,7 +47,7 @@ function createReader(findings: Findings) {
   const statements: RdfStatement[] = [];
   let blanks = 0;
   let isTooDeep = false;
-  const contexts: Context[] = [];
+  const prefixes = new Map<string, string>();
 
   const toBlank = () => `_:json-${blanks++}`;
   const add = (subject: string, predicate: string, object: RdfTerm, graph: string | undefined) =>
@@ -208,7 +208,7 @@ function createReader(findings: Findings) {
 
   function readNode(around: Context, item: Json, graph: string | undefined, depth: number): string {
     const context = "@context" in item ? extendContext(around, item["@context"], findings) : around;
-    if (context !== around) contexts.push(context);
+    if (context !== around) collectPrefixes(context, prefixes);
     const written = under(context, item, "@id");
     const id = typeof written === "string" ? expandIri(context, written, false) : toBlank();
     if (depth > DEEPEST) isTooDeep = true;
@@ -226,18 +226,14 @@ function createReader(findings: Findings) {
         if (!isObject(item)) continue;
         const context =
           "@context" in item ? extendContext(EMPTY_CONTEXT, item["@context"], findings) : EMPTY_CONTEXT;
-        contexts.push(context);
+        collectPrefixes(context, prefixes);
         const keys = Object.keys(item).map((key) => keywordOf(context, key));
         const isWrapper = keys.every((key) => key === "@context" || key === "@graph");
         if (isWrapper) readAll(context, under(context, item, "@graph"), 1);
         else readNode(context, withoutContext(item), undefined, 1);
       }
     },
-    finish: () => ({
-      statements,
-      prefixes: new Map(contexts.flatMap((context) => [...listPrefixes(context)])),
-      isTooDeep,
-    }),
+    finish: () => ({ statements, prefixes, isTooDeep }),
   };
 }
 

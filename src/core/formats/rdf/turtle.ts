@@ -1,8 +1,8 @@
 import { toLatin } from "../bytes/detect-encoding.ts";
 import type { Format } from "../format.ts";
-import { RESTORE_FROM_RECORDS } from "../gexf/gexf-options.ts";
 import { toReader } from "../import-raw-graph.ts";
 import { KEEPS_ALL } from "../properties.ts";
+import { RESTORE_FROM_RECORDS } from "../restore-option.ts";
 import { inspectRdf } from "./inspect-rdf.ts";
 import { parseTurtle } from "./parse-turtle.ts";
 import { writeTurtle } from "./write-turtle.ts";

@@ -1,8 +1,8 @@
 import type { Entity, Relation } from "../../model/dataset.ts";
 import type { Findings } from "../findings.ts";
 import { optionOf, type WriteInput } from "../format.ts";
-import { RESTORE } from "../gexf/gexf-options.ts";
 import { type NodeFields, toNodeFields } from "../node-fields.ts";
+import { RESTORE } from "../restore-option.ts";
 import { toRestoreRecords } from "../restore-records.ts";
 import { toSubset } from "../subset.ts";
 import { toEntityColumns } from "./entity-columns.ts";

@@ -1,9 +1,9 @@
 import { toLatin } from "../bytes/detect-encoding.ts";
 import type { Format } from "../format.ts";
-import { RESTORE, RESTORE_NUMBERED } from "../gexf/gexf-options.ts";
 import { toReader } from "../import-raw-graph.ts";
 import { KEEPS_ALL } from "../properties.ts";
 import { READ_ONLY } from "../read-only.ts";
+import { RESTORE, RESTORE_NUMBERED } from "../restore-option.ts";
 import { inspectDot } from "./inspect-dot.ts";
 import { inspectGdf } from "./inspect-gdf.ts";
 import { inspectGml } from "./inspect-gml.ts";

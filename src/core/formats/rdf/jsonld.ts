@@ -1,14 +1,14 @@
 import { toLatin } from "../bytes/detect-encoding.ts";
 import type { Format, WriteInput } from "../format.ts";
-import { RESTORE_FROM_RECORDS } from "../gexf/gexf-options.ts";
 import { toReader } from "../import-raw-graph.ts";
 import { inPieces } from "../in-pieces.ts";
 import { separateItems } from "../json-graph/write-json-object.ts";
 import { KEEPS_ALL } from "../properties.ts";
-import { describeGraph } from "../rdf/describe-graph.ts";
-import { inspectRdf } from "../rdf/inspect-rdf.ts";
-import { NAMESPACES } from "../rdf/namespaces.ts";
-import { parseJsonld } from "../rdf/parse-jsonld.ts";
+import { RESTORE_FROM_RECORDS } from "../restore-option.ts";
+import { describeGraph } from "./describe-graph.ts";
+import { inspectRdf } from "./inspect-rdf.ts";
+import { NAMESPACES } from "./namespaces.ts";
+import { parseJsonld } from "./parse-jsonld.ts";
 
 // An empty list says nothing in JSON-LD.
 const dropEmpty = (_: string, value: unknown) =>
