@@ -62,7 +62,3 @@ export interface CliCommand {
 
 /** Lines of a plain answer. */
 export const toLines = (lines: readonly string[]): readonly string[] => lines.map((line) => `${line}\n`);
-
-/** `1 path`, `2 paths`. */
-export const plural = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;

@@ -1,8 +1,8 @@
+import { countNoun } from "../core/base/count-noun.ts";
 import { NO_CITATIONS, startCiting } from "../core/evidence/cite-document.ts";
 import type { Dataset } from "../core/model/dataset.ts";
 import { formatCitation, formatSource } from "../core/paths/phrasing/format-citation.ts";
 import type { FoundPath, PathAnswer } from "../core/paths/query.ts";
-import { plural } from "./command.ts";
 
 type NameOf = (id: string) => string;
 
@@ -31,7 +31,7 @@ function describeDependence({ dependence }: PathAnswer, nameOf: NameOf): readonl
       ? [`${disjointRoutesAtLeast ? "At least " : ""}${disjointRoutes} routes share no inner entity.`]
       : ["No two routes are free of a common inner entity."]),
     ...Object.entries(withoutDocument).map(
-      ([document, count]) => `Without ${document}: ${plural(count, "path remains", "paths remain")}.`,
+      ([document, count]) => `Without ${document}: ${countNoun(count, "path remains", "paths remain")}.`,
     ),
   ];
 }
@@ -47,7 +47,7 @@ function describeNoPath({ noPath, paths, query }: PathAnswer, nameOf: NameOf): r
       "No path. Any one of these opens some:",
       ...relaxations.map(
         ({ label, paths: count, constraint }) =>
-          `  ${label} (${constraint}): ${count === query.k ? "at least " : ""}${plural(count, "path", "paths")}`,
+          `  ${label} (${constraint}): ${count === query.k ? "at least " : ""}${countNoun(count, "path", "paths")}`,
       ),
     ];
   return [
@@ -63,7 +63,7 @@ function describeTree({ tree, noTree }: PathAnswer, nameOf: NameOf): readonly st
   if (noTree !== undefined) return [`${noTree.constraint}: ${noTree.reason}`];
   if (tree === undefined) return [];
   return [
-    `Joined by ${plural(tree.steps.length, "step", "steps")} over ${plural(tree.entities.length, "entity", "entities")}:`,
+    `Joined by ${countNoun(tree.steps.length, "step", "steps")} over ${countNoun(tree.entities.length, "entity", "entities")}:`,
     ...(tree.weakest === null
       ? []
       : [`   ${tree.sentence}`, `   weakest: step ${tree.weakest.step + 1}, ${tree.weakest.reason}`]),

@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
+import { countNoun } from "../core/base/count-noun.ts";
 import type { Engine } from "../core/engine/engine.ts";
 import type { Exported, ExportRequest } from "../core/engine/export-request.ts";
 import type { Format } from "../core/formats/format.ts";
 import { FORMATS } from "../core/formats/formats.ts";
 import { PROPERTIES, PROPERTY_LABELS } from "../core/formats/properties.ts";
 import { err, ok, type Result, refuse } from "../core/model/result.ts";
-import { type Arguments, type Flag, type Io, plural } from "./command.ts";
+import type { Arguments, Flag, Io } from "./command.ts";
 import { writeFile } from "./data/write-file.ts";
 
 const WRITABLE = FORMATS.filter(({ write }) => write !== undefined);
@@ -156,4 +157,4 @@ export async function writeExport(
 }
 
 export const describeWritten = ({ files, entities, relations }: ExportedFile) =>
-  `Wrote ${files.join(" and ")}: ${plural(entities, "entity", "entities")}, ${plural(relations, "relation", "relations")}.`;
+  `Wrote ${files.join(" and ")}: ${countNoun(entities, "entity", "entities")}, ${countNoun(relations, "relation", "relations")}.`;

@@ -1,4 +1,3 @@
-import { formatCount } from "../../core/base/format-count.ts";
 import type { Document, Modality, NameKind, ReadingMethod, StanceKind } from "../../core/model/dataset.ts";
 
 /** How a claim is made. `attributed` is followed by the names. */
@@ -65,10 +64,6 @@ export type SourceNoun = "article" | "source";
 /** The word for the sources of a graph, taken from their kinds. */
 export const toSourceNoun = (documents: readonly Pick<Document, "kind">[]): SourceNoun =>
   documents.length > 0 && documents.every(({ kind }) => kind !== "other") ? "article" : "source";
-
-/** `2 articles`, `1 source`. */
-export const countSources = (noun: SourceNoun, count: number): string =>
-  `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
 
 /** `article 2`, `sources 1, 3`; null for none. */
 export const nameSources = (noun: SourceNoun, numbers: readonly number[]): string | null =>

@@ -1,13 +1,12 @@
+import { countNoun } from "../../core/base/count-noun.ts";
 import type { EntityDetail, RelationLine } from "../../core/evidence/details.ts";
 import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
-import { countSources, toSourceNoun } from "../base/words.ts";
+import { toSourceNoun } from "../base/words.ts";
 import type { OpenGraph } from "../state/data.ts";
 
 /** `company` of the type Company; an unknown type keeps its id. */
 export const typeLabel = (opened: OpenGraph | null, type: string) =>
   opened?.overview.ontology.entityTypes.find((each) => each.id === type)?.label.toLowerCase() ?? type;
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 /** `supplied arms to Azerbaijan, state, 2016 to 2020, 2 articles, contested`; an office with its date. */
 export function lineWords(line: RelationLine, opened: OpenGraph | null): string {
@@ -16,7 +15,7 @@ export function lineWords(line: RelationLine, opened: OpenGraph | null): string 
   if (line.when === null) parts.push("undated");
   else if (line.role === null || !line.role.includes(line.when)) parts.push(line.when);
   if (line.documents.length > 0)
-    parts.push(countSources(toSourceNoun(opened?.overview.documents ?? []), line.documents.length));
+    parts.push(countNoun(line.documents.length, toSourceNoun(opened?.overview.documents ?? [])));
   parts.push(CERTAINTY_WORDS[line.certainty].label);
   return parts.join(", ");
 }
@@ -25,6 +24,6 @@ export function lineWords(line: RelationLine, opened: OpenGraph | null): string 
 export function entityWords(entity: EntityDetail, opened: OpenGraph | null): string {
   const shown = entity.relations.filter((line) => line.visible).length;
   const total = entity.relations.length;
-  const relations = count(total, "relation", "relations");
+  const relations = countNoun(total, "relation", "relations");
   return `${entity.name}, ${typeLabel(opened, entity.type)}, ${relations}${shown === total ? "" : `, ${shown} shown`}`;
 }

@@ -1,10 +1,11 @@
+import { countNoun } from "../../core/base/count-noun.ts";
 import { formatCount } from "../../core/base/format-count.ts";
 import type { Scope } from "../../core/engine/export-request.ts";
 import type { View } from "../../core/lens/view.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
 import type { IdIndex } from "../../core/model/index-ids.ts";
 import type { FoundPath, PathAnswer, PathQuery } from "../../core/paths/query.ts";
-import { countSources, toSourceNoun } from "../base/words.ts";
+import { toSourceNoun } from "../base/words.ts";
 import type { Data, OpenGraph } from "../state/data.ts";
 import { answerOf } from "../state/path-search.ts";
 import type { Hovered, PathQuestion } from "../state/state.ts";
@@ -186,12 +187,9 @@ export function countNeighbours(
   return { shown: others.size, total: degree[u] ?? 0 };
 }
 
-const plural = (count: number, one: string, many: string) =>
-  `${formatCount(count)} ${count === 1 ? one : many}`;
-
 /** `24 of 31 entities`, `31 entities` where all are shown. */
 export const countOf = (count: number, total: number, one: string, many: string): string =>
-  count === total ? plural(total, one, many) : `${formatCount(count)} of ${plural(total, one, many)}`;
+  count === total ? countNoun(total, one, many) : `${formatCount(count)} of ${countNoun(total, one, many)}`;
 
 /** `24 of 31 entities, 41 relations`: totals are named only where something is hidden. */
 export function countWords(data: Data): string {
@@ -203,6 +201,6 @@ export function countWords(data: Data): string {
     countOf(view?.relationCount ?? overview.relations, overview.relations, "relation", "relations"),
   ];
   if (overview.documents.length > 0)
-    parts.push(countSources(toSourceNoun(overview.documents), overview.documents.length));
+    parts.push(countNoun(overview.documents.length, toSourceNoun(overview.documents)));
   return parts.join(" · ");
 }

@@ -1,3 +1,4 @@
+import { countNoun } from "../../core/base/count-noun.ts";
 import type { PendingView } from "./state.ts";
 
 /** A graph whose files are stored on this device, so that it can be opened again. */
@@ -38,7 +39,7 @@ const OFFERED_FOR = 7 * DAY;
 /** `20 minutes ago`. */
 export function formatAge(when: number, now: number): string {
   const age = Math.max(0, now - when);
-  const words = (count: number, unit: string) => `${count} ${unit}${count === 1 ? "" : "s"} ago`;
+  const words = (count: number, unit: string) => `${countNoun(count, unit)} ago`;
   if (age < MINUTE) return "just now";
   if (age < HOUR) return words(Math.floor(age / MINUTE), "minute");
   if (age < DAY) return words(Math.floor(age / HOUR), "hour");

@@ -1,9 +1,10 @@
+import { countNoun } from "../../core/base/count-noun.ts";
 import { type LintIssue, lint } from "../../core/lint/lint.ts";
 import type { Dataset } from "../../core/model/dataset.ts";
 import type { DocumentId } from "../../core/model/ids.ts";
 import { formatIssue, type Issue, ok, refuse } from "../../core/model/result.ts";
 import { measureCoverage } from "../../core/texts/coverage.ts";
-import { type Answer, type CliCommand, type Flag, plural, toLines } from "../command.ts";
+import { type Answer, type CliCommand, type Flag, toLines } from "../command.ts";
 import { DATA_FLAGS, type OpenedData, openData } from "../data/open-data.ts";
 import { readTexts } from "../data/texts.ts";
 
@@ -68,7 +69,7 @@ function toAnswer({ errors, notices, dataset, coverage }: Report, notes: readonl
             `${each.document}: ${each.covered} of ${each.sentences} body sentences carry a claim (${toPercent(each)} %)`,
         ),
         Object.entries(counts)
-          .map(([name, count]) => plural(count, SINGULAR.get(name) ?? name, name))
+          .map(([name, count]) => countNoun(count, SINGULAR.get(name) ?? name, name))
           .join(", "),
       ]),
     notes,

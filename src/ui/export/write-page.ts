@@ -1,11 +1,10 @@
 import type { Explorer } from "../../app/explorer/explorer.ts";
+import { countNoun } from "../../core/base/count-noun.ts";
 import type { Exported } from "../../core/engine/export-request.ts";
 import { optionOf } from "../../core/formats/format.ts";
 import { fillPage } from "../../core/formats/page/fill-page.ts";
 import { readShell } from "../base/own-source.ts";
 import { PAGE_PARTS } from "./page.ts";
-
-const count = (number: number, what: string) => `${number} ${what}${number === 1 ? "" : "s"}`;
 
 export interface WrittenPage {
   readonly blob: Blob;
@@ -25,7 +24,7 @@ export async function writePage(
   const project = await actions.toEmbeddedProject(graph.chunks, leftOut);
   const { shared, presets } = state.getState();
   const says = (id: string, number: number, what: string) =>
-    number === 0 ? [] : [`${count(number, what)}${leftOut.includes(id) ? " left out" : ""}`];
+    number === 0 ? [] : [`${countNoun(number, what)}${leftOut.includes(id) ? " left out" : ""}`];
   const inside = [
     "the view",
     ...(shared.path === null ? [] : ["the question about paths"]),

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
-import { countSources } from "../../app/base/words.ts";
 import { typeLabel } from "../../app/selectors/cursor-words.ts";
 import { rolesOf } from "../../app/selectors/roles.ts";
 import { countNeighbours, entityName, typeOf } from "../../app/selectors/selectors.ts";
+import { countNoun } from "../../core/base/count-noun.ts";
 import type { RelationDetail } from "../../core/evidence/details.ts";
 import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
@@ -91,7 +91,7 @@ function RelationWords({ id }: { readonly id: RelationId }) {
   const facts = [
     relation.when,
     CERTAINTY_WORDS[relation.certainty].label,
-    count === 0 ? null : countSources(noun, count),
+    count === 0 ? null : countNoun(count, noun),
   ].filter((fact) => fact !== null);
   return (
     <>

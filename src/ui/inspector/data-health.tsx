@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { countNoun } from "../../core/base/count-noun.ts";
 import type { Health, HealthRule, HealthSubject } from "../../core/evidence/details.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { RelationLink } from "../primitives/relation-link.tsx";
@@ -10,13 +11,11 @@ function Subject({ subject }: { readonly subject: HealthSubject }) {
   return <strong>{subject.words}</strong>;
 }
 
-const count = (number: number, one: string) => `${number} ${number === 1 ? one : `${one}s`}`;
-
 function Rule({ rule }: { readonly rule: HealthRule }) {
   return (
     <details className="cx-more">
       <summary>
-        {rule.title} <span className="cx-mute">{count(rule.count, rule.severity)}</span>
+        {rule.title} <span className="cx-mute">{countNoun(rule.count, rule.severity)}</span>
       </summary>
       <ul className="cx-findings">
         {rule.issues.map(({ subject, message, hint }) => (
@@ -42,7 +41,8 @@ function Report({ health }: { readonly health: Health }) {
   return (
     <>
       <p className="cx-mute">
-        {count(errors, "error")}, {count(notices, "notice")}. Errors are mistakes; a notice is worth knowing.
+        {countNoun(errors, "error")}, {countNoun(notices, "notice")}. Errors are mistakes; a notice is worth
+        knowing.
       </p>
       {rules.map((rule) => (
         <Rule key={rule.code} rule={rule} />

@@ -1,3 +1,4 @@
+import { countNoun } from "../../core/base/count-noun.ts";
 import { formatCount } from "../../core/base/format-count.ts";
 import { countOrGroups, readKey } from "../../core/lens/clause.ts";
 import type { LensStep, UnjudgedCount } from "../../core/lens/view.ts";
@@ -5,15 +6,12 @@ import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { Icon } from "../primitives/icon.tsx";
 import { useOrGroup } from "./use-or-group.ts";
 
-const plural = (count: number, one: string, many: string) =>
-  `${formatCount(count)} ${count === 1 ? one : many}`;
-
 /** What a clause cannot judge: how many, and one click for the other way. */
 function Unjudged({ step, unjudged }: { readonly step: LensStep; readonly unjudged: UnjudgedCount }) {
   const { actions } = useExplorer();
   const { on, count, what, isKept, isFaint, other } = unjudged;
   const elements =
-    on === "entity" ? plural(count, "entity", "entities") : plural(count, "relation", "relations");
+    on === "entity" ? countNoun(count, "entity", "entities") : countNoun(count, "relation", "relations");
   return (
     <span className="cx-step-unjudged">
       no <bdi>{what}</bdi>: {formatCount(count)} {isKept ? (isFaint ? "shown faint" : "shown") : "left out"}
@@ -44,8 +42,8 @@ function StepRow({
 }) {
   const { actions } = useExplorer();
   const isNegated = readKey(step.key)?.isNegated === true;
-  const entities = plural(step.entities, "entity", "entities");
-  const relations = plural(step.relations, "relation", "relations");
+  const entities = countNoun(step.entities, "entity", "entities");
+  const relations = countNoun(step.relations, "relation", "relations");
   return (
     <li className="cx-step">
       <p>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { SavedSession } from "../../app/persistence/saved-session.ts";
 import { formatSize } from "../../app/state/stored-graph.ts";
+import { countNoun } from "../../core/base/count-noun.ts";
 import { downloadBlob } from "../base/download.ts";
 import { useAppState, useData, useExplorer, useSurroundings } from "../base/explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
@@ -16,8 +17,6 @@ const QUESTIONS: Readonly<Record<Question, { readonly yes: string; readonly done
     done: "Everything is forgotten, and nothing is stored from now on.",
   },
 };
-
-const count = (number: number, what: string) => `${number} ${what}${number === 1 ? "" : "s"}`;
 
 /** What is stored on this device, and the ways to have it forgotten and to store nothing at all. */
 export default function StorageDialog() {
@@ -81,11 +80,11 @@ export default function StorageDialog() {
       <p className="cx-mute">
         {files.length === 0 && sessions.length === 0
           ? "No files, notes or views are stored."
-          : `${count(files.length, "graph")} of yours${bytes === 0 ? "" : ` (${formatSize(bytes)})`}, ${count(notes, "note")}, the last view of ${count(sessions.length, "graph")}, theme and other settings.`}
+          : `${countNoun(files.length, "graph")} of yours${bytes === 0 ? "" : ` (${formatSize(bytes)})`}, ${countNoun(notes, "note")}, the last view of ${countNoun(sessions.length, "graph")}, theme and other settings.`}
       </p>
       {unreadable.length === 0 ? null : (
         <p className="cx-problem">
-          {count(unreadable.length, "stored record")} of notes cannot be read by this page, and{" "}
+          {countNoun(unreadable.length, "stored record")} of notes cannot be read by this page, and{" "}
           {unreadable.length === 1 ? "is" : "are"} kept as found.{" "}
           <button
             type="button"

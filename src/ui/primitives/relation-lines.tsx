@@ -1,5 +1,5 @@
-import { countSources } from "../../app/base/words.ts";
 import type { InducedLine } from "../../app/selectors/induced-relations.ts";
+import { countNoun } from "../../core/base/count-noun.ts";
 import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
 import { useSourceNoun } from "../base/use-source-noun.ts";
 import { LineSample } from "./line-sample.tsx";
@@ -19,7 +19,7 @@ export function RelationLines({ lines }: { readonly lines: readonly InducedLine[
             </RelationLink>{" "}
             <span className="cx-mute">
               {CERTAINTY_WORDS[certainty].label}
-              {documents === 0 ? "" : ` · ${countSources(noun, documents)}`}
+              {documents === 0 ? "" : ` · ${countNoun(documents, noun)}`}
               {visible ? "" : " · hidden"}
             </span>
           </span>

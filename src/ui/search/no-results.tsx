@@ -1,8 +1,6 @@
-import { formatCount } from "../../core/base/format-count.ts";
+import { countNoun } from "../../core/base/count-noun.ts";
 import { useData } from "../base/explorer-context.ts";
 import { commandText } from "./results.ts";
-
-const count = (n: number, one: string, many: string) => `${formatCount(n)} ${n === 1 ? one : many}`;
 
 /** What was searched in vain, and what to try instead. */
 export function NoResults({
@@ -21,9 +19,9 @@ export function NoResults({
     );
   if (!isAnswered || overview === undefined) return <p className="cx-mute cx-option">Searching …</p>;
   const searched = [
-    count(overview.entities, "entity", "entities"),
-    count(overview.relations, "relation", "relations"),
-    ...(overview.claims > 0 ? [count(overview.claims, "claim", "claims")] : []),
+    countNoun(overview.entities, "entity", "entities"),
+    countNoun(overview.relations, "relation", "relations"),
+    ...(overview.claims > 0 ? [countNoun(overview.claims, "claim", "claims")] : []),
   ];
   const isOneWord = !text.trim().includes(" ");
   const names = unknown.map((word) => `“${word}”`).join(" and ");

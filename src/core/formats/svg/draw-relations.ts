@@ -1,6 +1,7 @@
 import { CHROME } from "../../appearance/chrome.ts";
 import { toDashArray } from "../../appearance/lines.ts";
 import { OUTLINES } from "../../appearance/outlines.ts";
+import { countNoun } from "../../base/count-noun.ts";
 import { type Curve, cutEnd, pointAt, toHeadLength } from "../../drawing/curve.ts";
 import { type EdgeBundle, SINGLE_LINE } from "../../drawing/edge-offsets.ts";
 import { measureText } from "../../drawing/measure-text.ts";
@@ -62,7 +63,7 @@ function wordRelation({ graph, offsets }: PicturePlan, context: EvidenceContext,
     `${name(graph.source[relation])} ${verb} ${name(graph.target[relation])}`,
     ...(when !== null ? [when] : offsets.faint[relation] === 1 ? ["undated"] : []),
     CERTAINTY_WORDS[certainty].label,
-    ...(documents.length === 0 ? [] : [`${documents.length} source${documents.length === 1 ? "" : "s"}`]),
+    ...(documents.length === 0 ? [] : [countNoun(documents.length, "source")]),
   ].join(", ");
 }
 

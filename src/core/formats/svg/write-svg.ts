@@ -1,4 +1,5 @@
 import { CHROME } from "../../appearance/chrome.ts";
+import { countNoun } from "../../base/count-noun.ts";
 import { upperFirst } from "../../base/first-letter.ts";
 import { citeDocument, NO_CITATIONS, type OwnCitations } from "../../evidence/cite-document.ts";
 import { relationAt } from "../../graph/graph.ts";
@@ -28,12 +29,10 @@ const LEAST_WIDTH = 440;
 
 const count = (mask: Uint8Array) => mask.reduce((sum, byte) => sum + byte, 0);
 
-const plural = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
-
 /** What the picture shows, in words: counts, and the filter that left them. */
 function wordPicture({ graph, entities, relations, highlight }: PicturePlan, filter: string): string {
   const of = (shown: number, total: number, one: string, many: string) =>
-    shown === total ? plural(total, one, many) : `${shown} of ${plural(total, one, many)}`;
+    shown === total ? countNoun(total, one, many) : `${shown} of ${countNoun(total, one, many)}`;
   const counts = `${of(count(entities), graph.entityCount, "entity", "entities")}, ${of(count(relations), graph.relationCount, "relation", "relations")}`;
   const parts = new Set([filter, highlight?.about ?? ""].filter((part) => part !== ""));
   return [...[...parts].map(upperFirst), counts].join(". ");
