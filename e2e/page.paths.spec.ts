@@ -1,15 +1,21 @@
+import type { Page } from "@playwright/test";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { cards, choose, ELTA_TO_IRAN, field, openConditions, paths } from "./support/path-panel.ts";
 import { expect, test } from "./support/test.ts";
+
+/** Asks from an open page how Elta is connected to Iran, by typing the two names. */
+async function askByName(page: Page, url: string): Promise<void> {
+  await openPage(page, url);
+  await page.getByRole("button", { name: "Find path" }).click();
+  await choose(page, "From", "elta");
+  await choose(page, "To", "iran");
+}
 
 test("two names typed and entered give ranked paths in words, each cited, and a link to them", async ({
   page,
   site,
 }) => {
-  await openPage(page, site.url);
-  await page.getByRole("button", { name: "Find path" }).click();
-  await choose(page, "From", "elta");
-  await choose(page, "To", "iran");
+  await askByName(page, site.url);
   expect(await cards(page).count()).toBeGreaterThan(3);
   const first = cards(page).first();
   await expect(first).toContainText("Elta Systems");
@@ -27,10 +33,7 @@ test("by ear: the answer is said with its first path, and every card and its but
   page,
   site,
 }) => {
-  await openPage(page, site.url);
-  await page.getByRole("button", { name: "Find path" }).click();
-  await choose(page, "From", "elta");
-  await choose(page, "To", "iran");
+  await askByName(page, site.url);
   await expect(page.getByRole("status")).toContainText(
     /\d+ paths between Elta Systems and Iran\. The first: Elta Systems /,
   );

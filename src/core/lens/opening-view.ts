@@ -1,3 +1,4 @@
+import { rememberBy } from "../base/remember-by.ts";
 import type { Graph } from "../graph/graph.ts";
 import { listPairs, type NeighbourPairs } from "../measures/neighbour-pairs.ts";
 import { wholeBetweenness } from "../measures/rank-interest.ts";
@@ -109,9 +110,6 @@ function derive(graph: Graph, neighbours: readonly (readonly number[])[]): Set<n
   return dropUntied(set, neighbours);
 }
 
-/** Derived once for each graph; entries go when their graph does. */
-const known = new WeakMap<Graph, OpeningView | null>();
-
 function findOpeningView(graph: Graph): OpeningView | null {
   if (graph.entityCount <= SHOWN_WHOLE && graph.dataset.opening === undefined) return null;
   const neighbours = toNeighbours(listAllPairs(graph), graph.entityCount);
@@ -129,10 +127,4 @@ function findOpeningView(graph: Graph): OpeningView | null {
  * everything is shown from the start. The same for any order of records and any screen. Derived at the first call; O(entities
  * × pairs) up to 1000 entities, O(pairs) above.
  */
-export function openingViewOf(graph: Graph): OpeningView | null {
-  const found = known.get(graph);
-  if (found !== undefined) return found;
-  const view = findOpeningView(graph);
-  known.set(graph, view);
-  return view;
-}
+export const openingViewOf: (graph: Graph) => OpeningView | null = rememberBy(findOpeningView);

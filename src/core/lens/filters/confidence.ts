@@ -1,19 +1,15 @@
+import { rememberBy } from "../../base/remember-by.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { ok, refuse } from "../../model/result.ts";
 import type { RangeFilter } from "../filter.ts";
 import { formatRange, isWithin, readRange, stretch, writeRange } from "../range-argument.ts";
 
-const COLUMNS = new WeakMap<Graph, Float64Array>();
-
 /** The highest confidence among the claims of each relation, NaN where none has any. Worked out once for a graph; linear in claims. */
-function columnOf(graph: Graph): Float64Array {
-  const known = COLUMNS.get(graph);
-  if (known !== undefined) return known;
-  const { claims, relations } = graph.dataset;
+const columnOf = rememberBy(({ dataset: { claims, relations } }: Graph): Float64Array => {
   const confidenceOf = new Map(
     claims.flatMap(({ id, confidence }) => (confidence === undefined ? [] : [[id, confidence]])),
   );
-  const column = Float64Array.from(relations, (relation) =>
+  return Float64Array.from(relations, (relation) =>
     relation.claims.reduce((highest, id) => {
       const confidence = confidenceOf.get(id);
       return confidence === undefined || !(confidence > highest || Number.isNaN(highest))
@@ -21,9 +17,7 @@ function columnOf(graph: Graph): Float64Array {
         : confidence;
     }, Number.NaN),
   );
-  COLUMNS.set(graph, column);
-  return column;
-}
+});
 
 /** Keeps relations by how sure the program was that read them from a text. */
 export const confidence: RangeFilter = {

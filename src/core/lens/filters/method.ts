@@ -1,3 +1,4 @@
+import { rememberBy } from "../../base/remember-by.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { READING_METHODS } from "../../model/dataset.ts";
 import { ok } from "../../model/result.ts";
@@ -17,13 +18,10 @@ const PLACES: ReadonlyMap<string | undefined, number> = new Map([
   [undefined, KNOWN.length - 1],
 ]);
 
-const COLUMNS = new WeakMap<Graph, Required<Pick<ValueColumn, "codes" | "offsets">>>();
+type Column = Required<Pick<ValueColumn, "codes" | "offsets">>;
 
 /** The methods of each relation's claims, each once. Worked out once for a graph; linear in claims. */
-function columnOf(graph: Graph): Required<Pick<ValueColumn, "codes" | "offsets">> {
-  const known = COLUMNS.get(graph);
-  if (known !== undefined) return known;
-  const { claims, relations } = graph.dataset;
+const columnOf = rememberBy(({ dataset: { claims, relations } }: Graph): Column => {
   const placeOf = new Map(
     claims.map(({ id, ground, method }) => [id, ground === undefined ? 0 : (PLACES.get(method) ?? 0)]),
   );
@@ -33,10 +31,8 @@ function columnOf(graph: Graph): Required<Pick<ValueColumn, "codes" | "offsets">
     for (const place of new Set(relation.claims.map((id) => placeOf.get(id) ?? 0))) codes.push(place);
     offsets[index + 1] = codes.length;
   }
-  const column = { codes: Uint8Array.from(codes), offsets };
-  COLUMNS.set(graph, column);
-  return column;
-}
+  return { codes: Uint8Array.from(codes), offsets };
+});
 
 const placesAt = (graph: Graph, index: number) => {
   const { codes, offsets } = columnOf(graph);
