@@ -130,8 +130,8 @@ describe("JSON-LD", () => {
       "g.jsonld",
       '{"@context":"https://schema.org","@type":"Person","name":"Ida","worksFor":{"@type":"Organization","name":"Mill"}}',
     );
-    expect(graph.nodes.map(({ label }) => label)).toEqual(["Ida"]);
-    expect(graph.nodes[0]?.attrs.get("worksFor.name")).toBe("Mill");
+    expect(graph.nodes.map(({ label }) => label)).toEqual(["Ida", "Mill"]);
+    expect(graph.edges.map(({ attrs }) => attrs.get("relation"))).toEqual(["worksFor"]);
     expect(graph.findings[0]?.message).toContain("Contexts are not fetched");
   });
 

@@ -76,7 +76,7 @@ export interface RdfRows {
 
 /**
  * Statements as a graph: what has a resource as its object is an edge, what has a text is a field of its subject. Statements about
- * statements (reified or quoted) become the fields of their edge, blank nodes that only hold texts the fields of what names them,
+ * statements (reified or quoted) become the fields of their edge, blank nodes that only hold texts, without a kind and a name, the fields of what names them,
  * and what is said of predicates and classes names them. Linear.
  */
 export function toRows(
@@ -131,11 +131,15 @@ export function toRows(
   }
   const say = (id: string) => wordOf.get(id) ?? id;
 
+  /** A kind and a name of its own make a thing of a blank node. */
+  const isThing = (own: readonly RdfStatement[]): boolean =>
+    labelOf(own) !== undefined && own.some(({ predicate }) => predicate === RDF.type);
   /** A blank node that belongs to the one thing that names it. */
   const isPart = (id: string, depth: number, isOfStatement: boolean): boolean => {
     const own = bySubject.get(id);
     if (!isBlank(id) || own === undefined || mentions.get(id) !== 1 || reified.has(id) || depth > DEEPEST)
       return false;
+    if (!isOfStatement && isThing(own)) return false;
     return own.every(
       ({ predicate, object }) =>
         object.kind === "literal" ||
