@@ -43,3 +43,26 @@ test("what a selection or a path reaches appears, and leaves again", async ({ pa
   await expect(paths.getByRole("button", { name: "Show path 1 alone" })).toBeVisible();
   await expect(paths.getByText(/filter hides/i)).toHaveCount(0);
 });
+
+test("on a phone, nothing lies over the buttons of what takes the place of the graph", async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPage(
+    page,
+    `${site.url}#v=1&opening=yes&relation=relation:company:elta-systems/based_in/state:israel`,
+  );
+  const toggle = page.getByRole("button", { name: "+78 more" });
+  await expect(toggle).toBeVisible();
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  await page.getByRole("button", { name: "Back to the graph" }).click();
+  await expect(toggle).toBeVisible();
+  await page.getByRole("button", { name: "Make the panel larger" }).click();
+  await page.getByRole("button", { name: "Make the panel larger" }).click();
+  await page.getByRole("button", { name: "Make the panel smaller" }).click();
+  await page.getByRole("region", { name: "Inspector" }).getByRole("button", { name: "Next mention" }).click();
+  await page.getByRole("button", { name: "Close the article" }).click();
+  await waitUntilIdle(page);
+  await expect(toggle).toBeVisible();
+});
