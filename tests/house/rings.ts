@@ -49,6 +49,7 @@ export const FOLDERS: Readonly<Record<string, readonly (readonly string[])[]>> =
     ["graph"],
     ["evidence", "layout"],
     ["measures", "search"],
+    ["source"],
     ["lens"],
     ["paths"],
     ["appearance"],

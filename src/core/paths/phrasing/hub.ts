@@ -5,12 +5,6 @@ import type { FoundPath } from "../query.ts";
 const TIMES_MEDIAN = 4;
 const FLOOR = 8;
 
-/** Median number of neighbours among the entities that have any. */
-export function medianDegree({ degree }: Graph): number {
-  const sorted = degree.filter((neighbours) => neighbours > 0).sort();
-  return sorted[sorted.length >> 1] ?? 0;
-}
-
 /** The best connected intermediate, if it is a hub. */
 export function findHub(graph: Graph, inner: readonly number[], median: number): FoundPath["hub"] {
   let most = -1;
