@@ -3,7 +3,7 @@ import { buildGraph } from "../../src/core/graph/build.ts";
 import type { Dataset, Relation } from "../../src/core/model/dataset.ts";
 import { compareCodePoints, type EntityId, type RelationId, toEntityId } from "../../src/core/model/ids.ts";
 import type { Result } from "../../src/core/model/result.ts";
-import type { ClaimPart, GraphSource, RelationRow } from "../../src/core/source/graph-source.ts";
+import type { ClaimPart, GraphSource, RelationSummary } from "../../src/core/source/graph-source.ts";
 import { createMemorySource } from "../../src/core/source/memory-source.ts";
 import { ALL_ROWS, meetsConditions, type RowConditions } from "../../src/core/source/row-conditions.ts";
 
@@ -17,7 +17,7 @@ const byId = <T extends { readonly id: string }>(rows: readonly T[]): readonly T
   [...rows].sort((a, b) => compareCodePoints(a.id, b.id));
 
 /** A row whose lists stand in one order: dates come in any. */
-const toPlain = (row: RelationRow) => ({ ...row, dates: [...row.dates].sort() });
+const toPlain = (row: RelationSummary) => ({ ...row, dates: [...row.dates].sort() });
 
 const TRIED: readonly RowConditions[] = [
   ALL_ROWS,
@@ -29,7 +29,7 @@ const TRIED: readonly RowConditions[] = [
 
 /** All parts of the relations of one entity. */
 async function expandByPages(source: GraphSource, id: EntityId, limit: number) {
-  const rows: RelationRow[] = [];
+  const rows: RelationSummary[] = [];
   let after: string | undefined;
   for (let page = 0; page < 10_000; page++) {
     const part = toValue(

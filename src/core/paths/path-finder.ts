@@ -11,7 +11,7 @@ import { type Plan, toTimeRule } from "./plan.ts";
 import type { PathQuery } from "./query.ts";
 import type { RankingDefinition } from "./ranking.ts";
 import { rankingOf } from "./rankings.ts";
-import { type RelationFacts, toRelationFacts } from "./relation-facts.ts";
+import { type RelationFacts, toRelationFacts, type WholeGraph } from "./relation-facts.ts";
 import { type Admits, type Network, type RelationCosts, toNetwork, withLeast } from "./search/network.ts";
 import { createScratchPool, type ScratchPool } from "./search/scratch-pool.ts";
 import { type SearchGraph, toSearchGraph } from "./search/search-graph.ts";
@@ -19,6 +19,8 @@ import { type SearchGraph, toSearchGraph } from "./search/search-graph.ts";
 /** A graph made ready for path questions. What questions share is worked out at the first that needs it and kept. */
 export interface PathFinder {
   readonly graph: Graph;
+  /** Set where the graph is a part of a larger one: what is counted in it is the least that there is. */
+  readonly whole: WholeGraph | null;
   readonly facts: () => RelationFacts;
   readonly context: () => EvidenceContext;
   readonly scratchPool: () => ScratchPool;
@@ -49,10 +51,10 @@ interface Compiled {
 
 /**
  * Keeps per graph what path questions share: the order of ids, facts of relations, the network of each of the
- * last constraint sets. One question at a time.
+ * last constraint sets. One question at a time. Of a part of a larger graph, `whole` tells what cannot be seen in it.
  */
-export function createPathFinder(graph: Graph): PathFinder {
-  const facts = lazy(() => toRelationFacts(graph));
+export function createPathFinder(graph: Graph, whole: WholeGraph | null = null): PathFinder {
+  const facts = lazy(() => toRelationFacts(graph, whole));
   const plainGraph = lazy(() => toSearchGraph(graph, false));
   const widerGraph = lazy(() => toSearchGraph(graph, true));
   const keepPlaceCosts = createLruCache<Float64Array | null>(Infinity);
@@ -94,10 +96,14 @@ export function createPathFinder(graph: Graph): PathFinder {
 
   return {
     graph,
+    whole,
     facts,
-    context: lazy(() => buildEvidenceContext(graph)),
+    context: lazy(() => {
+      const context = buildEvidenceContext(graph);
+      return whole === null ? context : { ...context, commonWords: () => whole.commonWords };
+    }),
     scratchPool: lazy(() => createScratchPool(graph.entityCount)),
-    median: lazy(() => medianDegree(graph)),
+    median: lazy(() => whole?.medianDegree ?? medianDegree(graph)),
     plan(query) {
       const through = keepThrough(JSON.stringify(query.through), () => readThrough(graph, query.through));
       const issues = checkQuery(query, graph, through);

@@ -17,6 +17,8 @@ export interface RankingDefinition {
   readonly label: string;
   /** One sentence for the tab. */
   readonly explains: string;
+  /** No relation of any graph costs less. */
+  readonly leastStep: number;
   /** Per relation; null = 1 each. */
   readonly relationCosts: (facts: RelationFacts) => Float64Array | null;
   /** Per entity, when it is an intermediate; null = 0 each. */

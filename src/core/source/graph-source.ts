@@ -70,7 +70,7 @@ export interface EntityRow {
 }
 
 /** A relation without its claims: what conditions, rankings and the order of paths ask of it. */
-export interface RelationRow {
+export interface RelationSummary {
   readonly id: RelationId;
   readonly source: EntityId;
   readonly target: EntityId;
@@ -164,13 +164,13 @@ export interface GraphSource {
   readonly entities: (ids: readonly EntityId[], cancel?: Cancel) => Promise<Result<readonly EntityRow[]>>;
   /** What an entity is tied to, counted. */
   readonly counts: (id: EntityId, cancel?: Cancel) => Promise<Result<readonly KindCount[]>>;
-  readonly expand: (asked: Expansion, cancel?: Cancel) => Promise<Result<RowPart<RelationRow>>>;
+  readonly expand: (asked: Expansion, cancel?: Cancel) => Promise<Result<RowPart<RelationSummary>>>;
   /** All relations with both ends among these, `most` at most. */
   readonly between: (
     ids: readonly EntityId[],
     most: number,
     cancel?: Cancel,
-  ) => Promise<Result<RowPart<RelationRow>>>;
+  ) => Promise<Result<RowPart<RelationSummary>>>;
   readonly claims: (about: ClaimsAbout, cancel?: Cancel) => Promise<Result<ClaimPart>>;
   readonly close: () => Promise<void>;
 }

@@ -18,7 +18,7 @@ import type {
   EntityRow,
   Expansion,
   GraphSource,
-  RelationRow,
+  RelationSummary,
   RowPart,
   Vocabulary,
 } from "./graph-source.ts";
@@ -59,7 +59,7 @@ export function createMemorySource(graph: Graph): GraphSource {
       const index = graph.entityIndex.get(id);
       return index === undefined ? [] : [toEntityRow(index)];
     });
-  const toRelationRow = (index: number): RelationRow => {
+  const toSummary = (index: number): RelationSummary => {
     const { id, source, target, type, directed, certainty, documents, claims, period } = relationAt(
       graph,
       index,
@@ -73,7 +73,7 @@ export function createMemorySource(graph: Graph): GraphSource {
       dates: period.length === 0 ? [] : [...new Set(whens)],
     };
   };
-  const toPart = (rows: readonly RelationRow[], complete: boolean): RowPart<RelationRow> => ({
+  const toPart = (rows: readonly RelationSummary[], complete: boolean): RowPart<RelationSummary> => ({
     rows,
     far: toEntityRows(rows.flatMap(({ source, target }) => [source, target])),
     complete,
@@ -148,7 +148,7 @@ export function createMemorySource(graph: Graph): GraphSource {
     expand: ({ ids, conditions, limit, after }: Expansion, cancel) =>
       answer(cancel, () => {
         const rows = [...incidentTo(ids)]
-          .map(toRelationRow)
+          .map(toSummary)
           .filter((row) => meetsConditions(conditions, row))
           .filter((row) => after === undefined || compareCodePoints(row.id, after) > 0)
           .sort((a, b) => compareCodePoints(a.id, b.id));
@@ -165,7 +165,7 @@ export function createMemorySource(graph: Graph): GraphSource {
             const { source, target } = relationAt(graph, index);
             return among.has(source) && among.has(target);
           })
-          .map(toRelationRow);
+          .map(toSummary);
         return toPart(rows.slice(0, most), rows.length <= most);
       }),
     claims: (about, cancel) =>

@@ -73,7 +73,8 @@ function* countWithoutEach(
 /**
  * What an answer depends on: entities that every route needs, how many routes share no intermediate (of the least
  * connected pair of ends, under the constraints on single steps and entities), and how many paths, up to k, remain when
- * a document that the paths rest on is taken away; left out where that would take too long.
+ * a document that the paths rest on is taken away; left out where that would take too long. Of a part of a graph it tells what
+ * holds for the whole: routes at least, needed entities only where every path is at hand, and nothing of documents.
  */
 export function* findDependence(
   finder: PathFinder,
@@ -90,6 +91,13 @@ export function* findDependence(
     counts.push(yield* countWays(network, terminals));
   }
   const fewest = counts.reduce((a, b) => (b.ways < a.ways ? b : a));
+  if (finder.whole !== null)
+    return {
+      cutEntities: exhausted ? intersectAll(paths.map(innerOf)) : [],
+      disjointRoutes: fewest.ways,
+      ...(fewest.isLowerBound || !exhausted ? { disjointRoutesAtLeast: true as const } : {}),
+      withoutDocument: {},
+    };
   return {
     cutEntities: yield* findCutEntities(finder, plan, paths, exhausted),
     disjointRoutes: fewest.ways,

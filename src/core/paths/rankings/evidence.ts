@@ -17,6 +17,7 @@ export const evidence: RankingDefinition = {
   id: "evidence",
   label: "Best evidenced",
   explains: "The connections that the sources support most firmly first.",
+  leastStep: QUANTUM,
   relationCosts: (facts) =>
     Float64Array.from(facts.graph.relationType, (_, relation) => doubtOf(facts, relation)),
   entityCosts: () => null,

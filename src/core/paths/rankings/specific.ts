@@ -38,6 +38,7 @@ export const specific: RankingDefinition = {
   id: "specific",
   label: "Most telling",
   explains: "Short, firmly stated connections through little-connected entities first.",
+  leastStep: 1,
   relationCosts: (facts) =>
     Float64Array.from(
       facts.graph.relationType,

@@ -6,6 +6,7 @@ export const unexpected: RankingDefinition = {
   id: "unexpected",
   label: "Unusual",
   explains: "The found connections again, those of rare kinds of step first.",
+  leastStep: 1,
   relationCosts: () => null,
   entityCosts: () => null,
   searchBy: "specific",
