@@ -1,7 +1,7 @@
 import { defineConfig } from "vite";
 import { materials } from "./scripts/materials.mjs";
 
-/** The command line as one file without dependencies. */
+/** The command line without dependencies: one file, and beside it what a command loads when it is called. */
 export default defineConfig({
   publicDir: false,
   plugins: [materials({ licences: "licences.txt", bill: "sbom.cdx.json" }).page],
@@ -12,7 +12,7 @@ export default defineConfig({
     outDir: "dist/cli",
     minify: false,
     rolldownOptions: {
-      output: { entryFileNames: "corridor.mjs", codeSplitting: false },
+      output: { entryFileNames: "corridor.mjs", chunkFileNames: "[name]-[hash].mjs" },
     },
   },
 });

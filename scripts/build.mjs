@@ -5,6 +5,7 @@ import { build } from "vite";
 import { buildAlone } from "./build-lock.mjs";
 import { buildShell } from "./build-single.mjs";
 import { buildStamped, CLI, isFresh, PAGE } from "./freshness.mjs";
+import { loadModule } from "./load-module.mjs";
 import { ROOT } from "./root.mjs";
 import { toServiceWorker } from "./service-worker.mjs";
 
@@ -34,6 +35,8 @@ export async function buildPageInto(folder) {
 
 const buildPage = () => buildPageInto(DIST);
 
+const ENTRY = "corridor.mjs";
+
 /** The command line, each file put in place in one stroke so that a run beside it never reads half of it. */
 async function buildCli() {
   const draft = join(DIST, `.cli-${process.pid}`);
@@ -43,8 +46,17 @@ async function buildCli() {
     logLevel: "warn",
     build: { outDir: draft },
   });
-  mkdirSync(join(DIST, "cli"), { recursive: true });
-  for (const name of readdirSync(draft).sort()) renameSync(join(draft, name), join(DIST, "cli", name));
+  /** @type {typeof import("../src/cli/data/checked-data.ts")} */
+  const { keepChecked } = await loadModule("src/cli/data/checked-data.ts");
+  keepChecked(join(ROOT, "graph-data"), join(draft, "graph-data.bin"));
+  const folder = join(DIST, "cli");
+  mkdirSync(folder, { recursive: true });
+  const built = new Set(readdirSync(draft));
+  const old = readdirSync(folder).filter((name) => !built.has(name));
+  // What is loaded first is put in place last.
+  for (const name of [...built].sort((a, b) => Number(a === ENTRY) - Number(b === ENTRY)))
+    renameSync(join(draft, name), join(folder, name));
+  for (const name of old) rmSync(join(folder, name), { recursive: true });
   rmSync(draft, { recursive: true });
 }
 

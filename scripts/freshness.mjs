@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { ROOT } from "./root.mjs";
 
@@ -46,6 +54,7 @@ export const CLI = {
   inputs: [
     "src/cli",
     "src/core",
+    "graph-data",
     "scripts/content-policy.mjs",
     "scripts/serve.mjs",
     "scripts/licences",
@@ -60,21 +69,37 @@ const LEFT_OUT = new Set(["graph-data/texts"]);
 
 /**
  * @param {string} path relative to the project, with forward slashes
+ * @param {boolean} [isFolder] asked of the disk where it is not known
  * @returns {readonly string[]} the files at or below it, sorted
  */
-function listFiles(path) {
+function listFiles(path, isFolder) {
   const full = join(ROOT, path);
-  if (LEFT_OUT.has(path) || !existsSync(full)) return [];
-  if (!statSync(full).isDirectory()) return [path];
-  return readdirSync(full)
-    .sort()
-    .flatMap((name) => listFiles(`${path}/${name}`));
+  if (LEFT_OUT.has(path)) return [];
+  const folder = isFolder ?? statSync(full, { throwIfNoEntry: false })?.isDirectory();
+  if (folder === undefined) return [];
+  if (!folder) return [path];
+  return readdirSync(full, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => listFiles(`${path}/${entry.name}`, entry.isDirectory()));
+}
+
+/**
+ * Names, sizes and times of the inputs: while these stand, their bytes need not be read again.
+ * @param {Target} target
+ */
+function glimpse(target) {
+  const hash = createHash("sha256");
+  for (const file of target.inputs.flatMap((path) => listFiles(path))) {
+    const { size, mtimeMs, ctimeMs } = statSync(join(ROOT, file));
+    hash.update(`${file}\0${size}\0${mtimeMs}\0${ctimeMs}\0`);
+  }
+  return hash.digest("hex");
 }
 
 /** @param {Target} target */
 function hashInputs(target) {
   const hash = createHash("sha256");
-  for (const file of target.inputs.flatMap(listFiles)) {
+  for (const file of target.inputs.flatMap((path) => listFiles(path))) {
     const bytes = readFileSync(join(ROOT, file));
     hash.update(`${file}\0${bytes.length}\0`).update(bytes);
   }
@@ -90,7 +115,26 @@ export function isFresh(target) {
   if (!existsSync(join(ROOT, target.result))) return false;
   if (!existsSync(join(ROOT, "src"))) return true;
   const stamp = join(ROOT, target.stamp);
-  return existsSync(stamp) && readFileSync(stamp, "utf8") === hashInputs(target);
+  if (!existsSync(stamp)) return false;
+  const [hash, seen] = readFileSync(stamp, "utf8").split("\n");
+  const now = glimpse(target);
+  if (seen === now) return true;
+  if (hash !== hashInputs(target)) return false;
+  // Touched, not changed.
+  writeStamp(stamp, hash, now);
+  return true;
+}
+
+/**
+ * @param {string} stamp
+ * @param {string} hash
+ * @param {string} seen
+ */
+function writeStamp(stamp, hash, seen) {
+  mkdirSync(dirname(stamp), { recursive: true });
+  const draft = `${stamp}-${process.pid}`;
+  writeFileSync(draft, `${hash}\n${seen}`);
+  renameSync(draft, stamp);
 }
 
 /**
@@ -99,9 +143,8 @@ export function isFresh(target) {
  * @param {() => Promise<void>} build
  */
 export async function buildStamped(target, build) {
+  const seen = glimpse(target);
   const hash = hashInputs(target);
   await build();
-  const stamp = join(ROOT, target.stamp);
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, hash);
+  writeStamp(join(ROOT, target.stamp), hash, seen);
 }

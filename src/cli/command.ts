@@ -11,6 +11,8 @@ export interface Io {
   readonly today: string;
   /** The data that comes with the program, used where there is no `graph-data` in `cwd`. */
   readonly shipped: string;
+  /** What that data says, kept by the build, so that it is not checked again; null where nothing is kept. */
+  readonly checked: string | null;
   /** The folder of the built page. */
   readonly page: string;
   /** Has an address shown by the reader's browser; false where none could be started. */

@@ -1,25 +1,25 @@
 import type { CliCommand } from "./command.ts";
-import { check } from "./commands/check.ts";
-import { convert } from "./commands/convert.ts";
-import { exportCommand } from "./commands/export.ts";
-import { info } from "./commands/info.ts";
-import { inspect } from "./commands/inspect.ts";
-import { locateCommand } from "./commands/locate.ts";
-import { paths } from "./commands/paths.ts";
-import { search } from "./commands/search.ts";
-import { serveCommand } from "./commands/serve.ts";
-import { show } from "./commands/show.ts";
+
+/** A command by its name; its file is loaded when it is called, or when all are described. */
+interface NamedCommand {
+  readonly name: string;
+  readonly load: () => Promise<CliCommand>;
+}
 
 /** Every command, in the order of the help. A new one is a file in `commands` and a line here. */
-export const CLI_COMMANDS: readonly CliCommand[] = [
-  check,
-  info,
-  search,
-  locateCommand,
-  show,
-  paths,
-  exportCommand,
-  inspect,
-  convert,
-  serveCommand,
+export const CLI_COMMANDS: readonly NamedCommand[] = [
+  { name: "check", load: async () => (await import("./commands/check.ts")).check },
+  { name: "info", load: async () => (await import("./commands/info.ts")).info },
+  { name: "search", load: async () => (await import("./commands/search.ts")).search },
+  { name: "locate", load: async () => (await import("./commands/locate.ts")).locateCommand },
+  { name: "show", load: async () => (await import("./commands/show.ts")).show },
+  { name: "paths", load: async () => (await import("./commands/paths.ts")).paths },
+  { name: "export", load: async () => (await import("./commands/export.ts")).exportCommand },
+  { name: "inspect", load: async () => (await import("./commands/inspect.ts")).inspect },
+  { name: "convert", load: async () => (await import("./commands/convert.ts")).convert },
+  { name: "serve", load: async () => (await import("./commands/serve.ts")).serveCommand },
 ];
+
+/** All of them, loaded. */
+export const loadCommands = (): Promise<readonly CliCommand[]> =>
+  Promise.all(CLI_COMMANDS.map(({ load }) => load()));

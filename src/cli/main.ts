@@ -18,6 +18,7 @@ process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   today: new Date().toISOString().slice(0, 10),
   shipped: fileURLToPath(new URL("../../graph-data", import.meta.url)),
+  checked: fileURLToPath(new URL("graph-data.bin", import.meta.url)),
   page: fileURLToPath(new URL("..", import.meta.url)),
   browse: (address) => openBrowser(address, process.env["CORRIDOR_BROWSER"] ?? null),
 });

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { formatIssue, type Issue, type Result, refuse } from "../core/model/result.ts";
 import type { Answer, CliCommand, Io } from "./command.ts";
-import { CLI_COMMANDS } from "./commands.ts";
+import { CLI_COMMANDS, loadCommands } from "./commands.ts";
 import { describeCommand, describeProgram } from "./help.ts";
 import { checkWords, readArguments } from "./read-arguments.ts";
 
@@ -39,7 +39,7 @@ async function answer(
 export async function run(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
   const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    (name === undefined ? io.err : io.out)(describeProgram(CLI_COMMANDS));
+    (name === undefined ? io.err : io.out)(describeProgram(await loadCommands()));
     return name === undefined ? 2 : 0;
   }
   const named = CLI_COMMANDS.find((each) => each.name === name);
@@ -50,9 +50,8 @@ export async function run(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
     io.err(`${name} is a folder: this is what is in it. The page opens folders by Open, Choose a folder.\n`);
     return run(["info", "--data", name, ...rest], io);
   }
-  const command = named;
   const result =
-    command === undefined
+    named === undefined
       ? {
           ...refuse(
             "usage",
@@ -62,7 +61,7 @@ export async function run(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
           ),
           json: false,
         }
-      : await answer(command, rest, io);
+      : await answer(await named.load(), rest, io);
   if (!result.ok) {
     io.err(`${describeRefusal(result.error)}\n`);
     return 2;

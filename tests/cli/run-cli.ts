@@ -24,6 +24,7 @@ export async function runCli(args: readonly string[], io: Partial<Io> = {}): Pro
     env: {},
     today: "2026-01-31",
     shipped: join(ROOT, "graph-data"),
+    checked: null,
     page: join(ROOT, "dist"),
     browse: async () => false,
     ...io,

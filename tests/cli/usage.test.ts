@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { CLI_COMMANDS } from "../../src/cli/commands.ts";
+import { CLI_COMMANDS, loadCommands } from "../../src/cli/commands.ts";
 import { runCli } from "./run-cli.ts";
 import { makeData, makeFolder, makeHome } from "./small-data.ts";
 
@@ -124,7 +124,7 @@ test("without a command the help goes to stderr, with --help to stdout", async (
   for (const { name } of CLI_COMMANDS) expect(help.out).toContain(`\n  ${name}`);
 });
 
-test.each(CLI_COMMANDS.map((command) => ({ command })))(
+test.each((await loadCommands()).map((command) => ({ command })))(
   "$command.name --help tells its options",
   async ({ command }) => {
     const { status, out } = await runCli([command.name, "--help"]);

@@ -48,6 +48,13 @@ describe("search over the shipped names", () => {
 });
 
 describe("folding", () => {
+  test("of plain letters is that of all letters", () =>
+    fc.assert(
+      fc.property(fc.string({ unit: "binary-ascii" }), (text) => {
+        expect(fold(`${text} ß`)).toBe(`${fold(text)} ss`.trim());
+      }),
+    ));
+
   test("is idempotent and never throws", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {

@@ -5,7 +5,8 @@ import type { DocumentId } from "../../core/model/ids.ts";
 import { formatIssue, type Issue, ok, refuse } from "../../core/model/result.ts";
 import { measureCoverage } from "../../core/texts/coverage.ts";
 import { type Answer, type CliCommand, type Flag, toLines } from "../command.ts";
-import { DATA_FLAGS, type OpenedData, openData } from "../data/open-data.ts";
+import { DATA_FLAGS, openData } from "../data/open-data.ts";
+import type { OpenedData } from "../data/opened-data.ts";
 import { readTexts } from "../data/texts.ts";
 
 /** Issues that mean that a file could not be read at all, so that nothing was checked. */

@@ -5,8 +5,9 @@ import { type RawGraph, toInspectAnswer } from "../../core/formats/raw-graph.ts"
 import { inspectGraphFile } from "../../core/formats/read-graph-file.ts";
 import { formatIssue, type Issue, ok, type Result } from "../../core/model/result.ts";
 import { type Answer, type Arguments, type CliCommand, type Io, toLines } from "../command.ts";
+import { gatherInputs } from "../data/gather-inputs.ts";
 import { MAP_FLAG, readMapFlag } from "../data/map-flag.ts";
-import { BESIDE_FLAG, gatherInputs } from "../data/open-data.ts";
+import { BESIDE_FLAG } from "../data/open-data.ts";
 
 async function inspectPaths(
   paths: readonly string[],

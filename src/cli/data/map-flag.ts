@@ -1,4 +1,4 @@
-import { MAPPING_WORDS, type MappingEdit, parseMappingText } from "../../core/formats/mapping-text.ts";
+import { MAPPING_WORDS, type MappingEdit, parseMappingText } from "../../core/formats/parse-mapping-text.ts";
 import type { Result } from "../../core/model/result.ts";
 import type { Arguments, Flag } from "../command.ts";
 

@@ -35,7 +35,7 @@ export function isOwnFolder(folder: string): boolean {
 }
 
 /** Files of a data folder, in reading order: vocabulary, documents, entities, further files, then the claims. */
-function listParts(folder: string): readonly string[] {
+export function listParts(folder: string): readonly string[] {
   const listJson = (inside: string) =>
     existsSync(join(folder, inside))
       ? readdirSync(join(folder, inside), { withFileTypes: true })

@@ -32,12 +32,16 @@ const ROMAN: Readonly<Record<string, string>> = Object.fromEntries(
 
 const MARKS = /\p{M}+/gu;
 const GAPS = /[^\p{L}\p{N}]+/gu;
+const PLAIN = /^[\x20-\x26\x28-\x7e]*$/;
+const PLAIN_GAPS = /[^a-z0-9]+/g;
 
 /**
  * The form in which texts are compared: lower case, without diacritics or apostrophes, romanised letter by letter where
  * the script is Cyrillic, Armenian or Georgian, everything that is no letter or digit a single space. Idempotent.
  */
 export function fold(text: string): string {
+  // Most texts have nothing that Unicode would have to say something about.
+  if (PLAIN.test(text)) return text.toLowerCase().replace(PLAIN_GAPS, " ").trim();
   const plain = text.normalize("NFKD").toLowerCase().normalize("NFKD").replace(MARKS, "");
   let folded = "";
   for (const letter of plain) folded += LETTERS[letter] ?? ROMAN[letter] ?? letter;
