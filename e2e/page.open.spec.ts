@@ -85,6 +85,28 @@ test("two tables open together, with what their columns mean chosen and shown", 
   await expect(page.locator(".cx-left, .cx-legend, [aria-label='Legend']").first()).toContainText("untyped");
 });
 
+test("the address of a source is chosen beside its name, and nothing of the choice is cut on a phone", async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPage(page, site.url);
+  const table =
+    "Source,Target,Tie,Named in,Found at\na,b,owns,Ledger,https://example.org/1\nb,c,owns,Register,https://example.org/2\nc,d,runs,Ledger,https://example.org/1\na,d,runs,Ledger,\n";
+  await chooseFiles(page, toFile("ties.csv", table));
+  await page.getByLabel("Source document").selectOption({ label: "Named in: Ledger, Register" });
+  await page.getByLabel("Address of the source").selectOption({ index: 3 });
+  for (const choice of await dialog(page).locator(".cx-segments span").all())
+    expect(await choice.evaluate((span) => span.scrollWidth - span.clientWidth)).toBeLessThanOrEqual(0);
+  await page.screenshot({ path: test.info().outputPath("phone.png") });
+  await dialog(page).getByRole("button", { name: "Open", exact: true }).click();
+  await waitUntilIdle(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(
+    page.getByRole("region", { name: "Inspector" }).getByRole("link", { name: "Ledger" }).first(),
+  ).toHaveAttribute("href", "https://example.org/1");
+});
+
 test("leaving the choice changes nothing", async ({ page, site }) => {
   await openPage(page, `${site.url}#v=1&entity=state:iran`);
   const before = await counts(page).textContent();

@@ -29,6 +29,10 @@ describe("ends are found as a pair", () => {
     ["ids and types", "source_type,source,target_type,target\nperson,Ida,company,Mill\n"],
     ["another language", "von;nach;seit\nIda;Mill;1999\n"],
     ["Cyrillic", "источник,цель\nIda,Mill\n"],
+    ["questions", "who;what;whom\nIda;runs;Mill\n"],
+    ["questions of several words", "does what;with whom;who\nruns;Mill;Ida\n"],
+    ["questions in another language", "wer,macht was,mit wem\nIda,leitet,Mill\n"],
+    ["roles", "employer,employee,since\nIda,Mill,1999\n"],
     ["no headings", "Ida,Mill,3\nMill,Dock,2\n"],
     ["spaces between", "Source Target\nIda Mill\n"],
     ["a heading with commas among semicolons", "Source;Target;Note, in words\nIda;Mill;a, b\n"],
@@ -41,6 +45,25 @@ describe("ends are found as a pair", () => {
 
   test("ids below zero are ids, not years", () => {
     expect(edgesOf("t.csv", "Source,Target,Kind,Id\n-5,-6,runs,e1\n")).toEqual(["-5 > -6"]);
+  });
+
+  test("what is asked between the ends is the kind, what is asked beside them the date and the source", () => {
+    for (const content of [
+      "who;what;whom;when;source\nIda;runs;Mill;2020;The Post\nMill;owns;Dock;2021;The Post\n",
+      "wer;was;wem;wann;quelle\nIda;runs;Mill;2020;The Post\nMill;owns;Dock;2021;The Post\n",
+    ]) {
+      const { dataset } = read("t.csv", content);
+      expect(dataset.relations.map(({ type, period }) => [type, period.length])).toEqual([
+        ["runs", 1],
+        ["owns", 1],
+      ]);
+      expect(dataset.documents.map(({ title }) => title)).toEqual(["The Post"]);
+    }
+  });
+
+  test("a column called source is no document where it may be an end", () => {
+    const { dataset } = read("t.csv", "Von,Nach,Source,Target\nIda,Mill,x,y\nMill,Dock,y,z\n");
+    expect(dataset.documents).toEqual([]);
   });
 
   test("what is no end stays an attribute, and addresses become sources", () => {

@@ -3,13 +3,17 @@ import { importFiles } from "../../src/core/importing/import-files.ts";
 import { isObject } from "../../src/core/model/parse-part.ts";
 import { toPlain } from "../../src/core/model/serialise.ts";
 import { MAKERS } from "../../src/core/runs/makers.ts";
+import { MARKDOWN_VAULT } from "../../src/core/runs/vault/markdown-vault.ts";
 import { createRandom, mutate } from "../formats/fuzz/mutate.ts";
 import { toBytes } from "../formats/write-text.ts";
 import { RUNS_BY_MAKER as RUNS } from "./runs-by-maker.ts";
 import { type Folder, toFiles } from "./texts.ts";
 
+/** Those of programs, and notes that people wrote. */
+const ALL = [...MAKERS, MARKDOWN_VAULT];
+
 test("every maker has a run to be tried with", () => {
-  expect(MAKERS.map(({ id }) => id).filter((id) => RUNS[id] === undefined)).toEqual([]);
+  expect(ALL.map(({ id }) => id).filter((id) => RUNS[id] === undefined)).toEqual([]);
 });
 
 interface Marked {
@@ -58,6 +62,14 @@ function markOther(path: string, text: string, title: string, from: number): Mar
     marks.push(mark);
     return mark;
   };
+  if (path.endsWith(".md"))
+    return {
+      content: text.replace(
+        /^(?:---\n)?/,
+        (open) => `---\n${title}: ${toMark()}\n${open === "" ? "---\n" : ""}`,
+      ),
+      marks,
+    };
   if (path.endsWith(".graphml"))
     return {
       content: text
@@ -79,7 +91,7 @@ const mark = (path: string, text: string, title: string, from: number): Marked =
 
 const TITLES = ["note", "label", "url", "date", "category", "type_of_source"];
 
-test.each(MAKERS.map(({ id }) => id))("%s: every field is in the graph or in a finding", async (id) => {
+test.each(ALL.map(({ id }) => id))("%s: every field is in the graph or in a finding", async (id) => {
   const lost: string[] = [];
   let marked = 0;
   for (const folder of RUNS[id] ?? [])
@@ -87,7 +99,8 @@ test.each(MAKERS.map(({ id }) => id))("%s: every field is in the graph or in a f
       const marks: string[] = [];
       const changed = Object.fromEntries(
         Object.entries(folder).map(([path, content]) => {
-          if (typeof content !== "string" || !/\.(?:jsonl?|graphml|csv)$/.test(path)) return [path, content];
+          if (typeof content !== "string" || !/\.(?:jsonl?|graphml|csv|md)$/.test(path))
+            return [path, content];
           const { content: text, marks: own } = mark(path, content, title, 1000 + marks.length);
           marks.push(...own);
           return [path, text];
@@ -95,7 +108,7 @@ test.each(MAKERS.map(({ id }) => id))("%s: every field is in the graph or in a f
       );
       const read = await importFiles(toFiles(changed));
       if (!read.ok) throw new Error(JSON.stringify(read.error));
-      expect(read.value.format).toBe(MAKERS.find((maker) => maker.id === id)?.label);
+      expect(read.value.format).toBe(ALL.find((maker) => maker.id === id)?.label);
       const found = JSON.stringify([toPlain(read.value.dataset), read.value.findings]);
       marked += marks.length;
       // What nothing is made of is told by the title of the field, or by the record that holds it.
@@ -134,7 +147,7 @@ function mutateFolder(folder: Folder, random: (below: number) => number): Folder
   );
 }
 
-test.each(MAKERS.map(({ id }) => id))(
+test.each(ALL.map(({ id }) => id))(
   `%s: folders with missing and broken files, ${CASES} cases, seed ${SEED}: a whole graph or named issues`,
   async (id) => {
     const random = createRandom(SEED);
@@ -168,7 +181,8 @@ test.each(MAKERS.map(({ id }) => id))(
       }
     }
     expect(opened).toBeGreaterThan(0);
-    expect(opened).toBeLessThan(CASES);
+    // Of notes there is always one that can be read.
+    if (id !== MARKDOWN_VAULT.id) expect(opened).toBeLessThan(CASES);
   },
   120_000 + CASES * 100,
 );

@@ -2,6 +2,7 @@ import * as fixtures from "./fixtures.ts";
 import * as graphrag from "./graphrag-runs.ts";
 import * as lightrag from "./lightrag-runs.ts";
 import type { Folder } from "./texts.ts";
+import { VAULT } from "./vault-runs.ts";
 
 /** Runs of every maker, by its id. */
 export const RUNS_BY_MAKER: Readonly<Record<string, readonly Folder[]>> = {
@@ -12,5 +13,6 @@ export const RUNS_BY_MAKER: Readonly<Record<string, readonly Folder[]>> = {
   mykg: [fixtures.MYKG],
   "mcp-memory": [fixtures.MCP_MEMORY],
   "kg-gen": [fixtures.KG_GEN],
+  "markdown-vault": [VAULT],
   "ai-knowledge-graph": [fixtures.AI_KNOWLEDGE_GRAPH, fixtures.OLD_AI_KNOWLEDGE_GRAPH],
 };

@@ -13,15 +13,15 @@ test("the files of a run are read however much other data lies before them, and 
   const { paths, leftOut } = selectFiles(files);
   expect([...paths].slice(0, 2)).toEqual(["output/edges.jsonl", "output/nodes.jsonl"]);
   expect(paths.size).toBe(5000);
-  expect(leftOut).toBe(12);
+  expect(leftOut).toHaveLength(12);
 });
 
 test("texts are taken beside a run alone, as far as there is room", () => {
   const texts = list(3, (n) => `input/${n}.md`, 30_000_000);
-  expect(selectFiles(texts)).toEqual({ paths: new Set(), leftOut: 0 });
+  expect(selectFiles(list(3, (n) => `input/${n}.txt`))).toEqual({ paths: new Set(), leftOut: [] });
   const run = [...texts, { path: "edges.jsonl", size: 10 }];
   expect(selectFiles(run)).toEqual({
     paths: new Set(["edges.jsonl", "input/0.md", "input/1.md"]),
-    leftOut: 1,
+    leftOut: ["input/2.md"],
   });
 });

@@ -4,6 +4,7 @@ import { listExamples } from "../../core/formats/findings.ts";
 import type { Mapping } from "../../core/formats/mapping.ts";
 import { withRepair } from "../../core/formats/repairs.ts";
 import type { Prepared, SourceFile } from "../../core/importing/importing.ts";
+import { describeLeftOut, type LeftOut } from "../../core/importing/left-out.ts";
 import { type MergeChoices, NO_CHOICES } from "../../core/merge/merge-datasets.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import type { Issue, Result } from "../../core/model/result.ts";
@@ -28,7 +29,13 @@ import { toCrash, toFailure } from "./open-actions.ts";
 
 export interface ImportActions {
   /** Reads files and opens them, or first asks what the reader has to decide. Nothing open is touched until then. */
-  readonly openFiles: (files: readonly SourceFile[], intent?: Intent, isOnlyHere?: boolean) => Promise<void>;
+  readonly openFiles: (
+    files: readonly SourceFile[],
+    intent?: Intent,
+    isOnlyHere?: boolean,
+    /** Of a folder, what was not taken along. */
+    leftOut?: LeftOut,
+  ) => Promise<void>;
   /** Makes a graph again as it was made before, and goes back to a view of it. Nothing is asked. */
   readonly openAgain: (inputs: readonly GraphInput[], view: Shared) => Promise<void>;
   /** Goes on: reads a large file after all, or opens a prepared one as it was chosen to be read. */
@@ -80,8 +87,9 @@ const reopen = ({ files, reading, mapping, isOnlyHere }: Origin): Opening => ({
 
 const toNotice = (opening: Opening, overview: Overview, before: number): Notice | null => {
   if (opening.replay !== null) return null;
-  const { name, prepared, intent } = opening;
-  const changes = overview.findings.reduce((sum, { count }) => sum + count, 0);
+  const { name, prepared, intent, reading } = opening;
+  const changes =
+    overview.findings.reduce((sum, { count }) => sum + count, 0) - (reading.leftOut?.count ?? 0);
   const strangers = overview.findings.find(({ repair }) => repair === "dangling");
   const missing =
     strangers === undefined
@@ -90,10 +98,11 @@ const toNotice = (opening: Opening, overview: Overview, before: number): Notice 
   const rows = prepared?.rows ?? null;
   const read =
     rows === null ? "" : rows === 1 ? ": one row was read" : `: ${formatCount(rows)} rows were read`;
+  const left = reading.leftOut === undefined ? "" : ` ${describeLeftOut(reading.leftOut)}`;
   const told =
     changes === 0
-      ? missing
-      : ` ${changes === 1 ? "One value was" : `${changes} values were`} changed on opening: see the report.${missing}`;
+      ? `${missing}${left}`
+      : ` ${changes === 1 ? "One value was" : `${changes} values were`} changed on opening: see the report.${missing}${left}`;
   if (intent === "add") {
     const added = overview.entities - before;
     return {
@@ -114,12 +123,12 @@ const toNotice = (opening: Opening, overview: Overview, before: number): Notice 
     const texts = count === 0 ? "" : `, with the texts of ${count} of its ${documents.length} sources`;
     return {
       tone: "info",
-      message: `${name} is open as a run of ${prepared.format}${texts}.${told}`,
-      ...(changes === 0 ? {} : { actions: ["report"] }),
+      message: `${name} is open as ${prepared.what ?? prepared.format}${texts}.${told}`,
+      ...(changes === 0 && left === "" ? {} : { actions: ["report"] }),
     };
   }
   if (prepared?.guess == null || (prepared.isRestored && changes === 0))
-    return rows === null ? null : { tone: "info", message: `Opened ${name}${read}.` };
+    return rows === null && left === "" ? null : { tone: "info", message: `Opened ${name}${read}.${left}` };
   return { tone: "info", message: `Opened ${name}${read}.${told}`, actions: ["report", "change-reading"] };
 };
 
@@ -274,8 +283,12 @@ export function createImportActions(
   };
 
   return {
-    openFiles: (files, intent = "replace", isOnlyHere = false) =>
-      begin(toOpening(files, data.getState().opened === null ? "replace" : intent, isOnlyHere)),
+    openFiles: (files, intent = "replace", isOnlyHere = false, leftOut) => {
+      const opening = toOpening(files, data.getState().opened === null ? "replace" : intent, isOnlyHere);
+      return begin(
+        leftOut === undefined ? opening : { ...opening, reading: { ...opening.reading, leftOut } },
+      );
+    },
     openAgain: async (inputs, view) => {
       const [first, ...rest] = inputs;
       if (first?.kind !== "shipped") return add(inputs, { done: [], rest: [], view });

@@ -31,10 +31,10 @@ function listBelow(folder: string): readonly ListedFile[] {
   return listed;
 }
 
-/** The files of a folder that matter for opening it, and how many were too many or too large. */
+/** The files of a folder that matter for opening it, and those that are too many or too large. */
 export function listFolder(
   folder: string,
-): Result<{ readonly files: readonly InputFile[]; readonly leftOut: number }> {
+): Result<{ readonly files: readonly InputFile[]; readonly leftOut: readonly string[] }> {
   try {
     const listed = listBelow(folder);
     const { paths, leftOut } = selectFiles(listed);

@@ -3,6 +3,7 @@ import { describeFinding } from "../../core/formats/findings.ts";
 import type { MappingEdit } from "../../core/formats/parse-mapping-text.ts";
 import { gatherImport } from "../../core/importing/gather-import.ts";
 import { type ImportedFiles, importFiles, importGathered } from "../../core/importing/import-files.ts";
+import { describeLeftOut, listLeftOut } from "../../core/importing/left-out.ts";
 import { err, ok, type Result, refuse } from "../../core/model/result.ts";
 import type { Io } from "../command.ts";
 import { listFolder } from "./list-folder.ts";
@@ -80,10 +81,7 @@ export async function openForeignFolder(
       })),
     );
   const opened = toOpened(shown, imported.value);
-  return leftOut === 0
+  return leftOut.length === 0
     ? ok(opened)
-    : ok({
-        ...opened,
-        notes: [...opened.notes, `${shown}: ${leftOut} files are too large or too many, and were not read.`],
-      });
+    : ok({ ...opened, notes: [...opened.notes, `${shown}: ${describeLeftOut(listLeftOut(leftOut))}`] });
 }

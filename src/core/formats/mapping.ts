@@ -12,6 +12,7 @@ import type { RawEdge, RawGraph } from "./raw-graph.ts";
 import type { EndColumns } from "./records/find-ends.ts";
 import { toHeading } from "./records/heading.ts";
 import { HEADINGS } from "./records/headings.ts";
+import { strengthOfPair } from "./records/opposite-words.ts";
 import type { DateOrder } from "./values/date-text.ts";
 
 /** Which columns of a foreign file mean what: titles of attributes, or the fields `kind` and `label` of an edge. */
@@ -89,10 +90,18 @@ const SOURCES: ReadonlySet<string> = new Set([
 ]);
 const ADDRESS = /^(?:https?:\/\/\S+|\S.*\.(?:pdf|html?|docx?|txt|md|rtf|odt))$/i;
 
-/** The column that names sources: it is headed so, or its cells are addresses and files. */
-function findDocument(edges: readonly FileColumn[]): string | null {
+/** A column beside known ends, without a counterpart, that is headed as the start of a relation or as where it is from. */
+const isBeside = (title: string, edges: readonly FileColumn[]): boolean =>
+  HEADINGS.document.some((heading) => heading === toHeading(title)) &&
+  !edges.some((other) => strengthOfPair(toHeading(title), toHeading(other.title)) > 0);
+
+/** The column that names sources: it is headed so, its cells are addresses and files, or no end is left that it could be. */
+function findDocument(edges: readonly FileColumn[], hasEnds: boolean): string | null {
   const named = edges.filter(
-    ({ title, examples }) => SOURCES.has(toHeading(title)) || examples.every((text) => ADDRESS.test(text)),
+    ({ title, examples }) =>
+      SOURCES.has(toHeading(title)) ||
+      examples.every((text) => ADDRESS.test(text)) ||
+      (hasEnds && isBeside(title, edges) && examples.some((text) => /\p{L}/u.test(text))),
   );
   return findColumn(named, HEADINGS.document);
 }
@@ -124,7 +133,7 @@ export function guessMapping(
   { nodes, edges }: MappingColumns = listMappingColumns(graph),
 ): Mapping {
   const types = edges.filter(namesTypes);
-  const document = findDocument(edges);
+  const document = findDocument(edges, graph.table?.ends != null);
   const address = findAddress(edges, document);
   const relationType = HEADINGS.relationType.flatMap((heading) => findColumn(types, [heading]) ?? []);
   return {

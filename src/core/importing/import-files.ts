@@ -5,10 +5,12 @@ import type { Bytes, Imported, InputFile } from "../formats/format.ts";
 import { mayHaveReadablePart } from "../formats/incomplete.ts";
 import { readMapped } from "../formats/mapping-text.ts";
 import type { MappingEdit } from "../formats/parse-mapping-text.ts";
+import type { Finding } from "../model/finding.ts";
 import { err, ok, type Result, refuse } from "../model/result.ts";
 import { readRun } from "../runs/read-run.ts";
 import { type Gathered, gatherImport } from "./gather-import.ts";
 import type { ImportSettings, OnDisk, Progress, ReadingChoices, SourceFile } from "./importing.ts";
+import type { LeftOut } from "./left-out.ts";
 import { type Import, prepareImport, prepareRun, toInputs } from "./prepare-import.ts";
 
 /** Files in UTF-8: those that cannot be read as they are, in the encoding that the reader named. */
@@ -21,8 +23,36 @@ const decodeAll = (files: readonly InputFile[], encoding: string | undefined): r
         return decoded.ok ? { name: file.name, bytes: decoded.value } : file;
       });
 
+/** Adds to all that is told about files which others of their folder were not taken along. */
+function tellLeftOut(read: Import, { count, examples }: LeftOut): Import {
+  const finding: Finding = {
+    message: "Files of the folder are too large or too many and were not read",
+    count,
+    examples,
+  };
+  const tell = <T extends { readonly findings: readonly Finding[] }>(told: T): T => ({
+    ...told,
+    findings: [...told.findings, finding],
+  });
+  return {
+    prepared: read.prepared,
+    preview: (settings, base) => tell(read.preview(settings, base)),
+    settle: (settings, base) => tell(read.settle(settings, base)),
+  };
+}
+
 /** Unpacks and reads files without opening them, as `prepareImport` does. */
 export async function prepareFiles(
+  files: readonly SourceFile[],
+  reading: ReadingChoices,
+  readDisk: (file: OnDisk) => Bytes,
+  onProgress?: (progress: Progress) => void,
+): Promise<Result<Import>> {
+  const read = await prepareGathered(files, reading, readDisk, onProgress);
+  return read.ok && reading.leftOut !== undefined ? ok(tellLeftOut(read.value, reading.leftOut)) : read;
+}
+
+async function prepareGathered(
   files: readonly SourceFile[],
   reading: ReadingChoices,
   readDisk: (file: OnDisk) => Bytes,

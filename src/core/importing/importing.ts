@@ -8,6 +8,7 @@ import type { MergeChoices } from "../merge/merge-datasets.ts";
 import type { Conflict } from "../merge/merge-entity.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Result } from "../model/result.ts";
+import type { LeftOut } from "./left-out.ts";
 
 /** A file on the reader's disk (what a page calls a Blob), of which the engine takes the bytes itself, piece by piece. */
 export interface OnDisk {
@@ -26,6 +27,8 @@ export interface ReadingChoices {
   readonly partial: boolean;
   /** The encoding of the files, where the reader named it. */
   readonly encoding?: string;
+  /** Files of the folder that were not taken along. */
+  readonly leftOut?: LeftOut;
 }
 
 /** How far reading has come. */
@@ -60,6 +63,8 @@ export interface Prepared {
   readonly isIncomplete: boolean;
   /** Rows of tables that were read; null where the file has none. */
   readonly rows: number | null;
+  /** `a run of LightRAG`, where the files are more than one graph file. */
+  readonly what?: string;
   /** Texts of its documents that were among the files, by SHA-256. */
   readonly texts?: ReadonlyMap<string, string>;
 }

@@ -100,10 +100,10 @@ function createSettle(
 }
 
 /** A run, which leaves nothing to map. */
-export function prepareRun({ texts, ...imported }: ReadRun): Import {
+export function prepareRun({ texts, what, ...imported }: ReadRun): Import {
   const settle = createSettle(() => imported);
   return {
-    prepared: { ...toPrepared(imported), texts },
+    prepared: { ...toPrepared(imported), texts, what },
     settle,
     preview: (settings, base) => previewImport(settle(settings, base), base),
   };

@@ -4,6 +4,8 @@ import { ok, type Result, refuse } from "../model/result.ts";
 import type { Maker } from "./maker.ts";
 import { MAKERS } from "./makers.ts";
 import { baseOf, createRunFiles, folderOf, type RunFiles } from "./run-files.ts";
+import { isVault, mayBeData } from "./select-files.ts";
+import { MARKDOWN_VAULT } from "./vault/markdown-vault.ts";
 
 /** A run that was recognised: who made it, and the file that says so. */
 export interface FoundRun {
@@ -19,6 +21,15 @@ function listMains(maker: Maker, files: RunFiles): readonly string[] {
   );
 }
 
+/** Notes that link to each other, where no other data is among the files but a little beside them. */
+function findVault(files: RunFiles): FoundRun | null {
+  const notes = files.paths.filter((path) => MARKDOWN_VAULT.main.test(path));
+  const data = files.paths.filter(mayBeData);
+  if (!isVault(notes.length, data.length)) return null;
+  const main = notes.find((path) => MARKDOWN_VAULT.matches(path, files));
+  return main === undefined ? null : { maker: MARKDOWN_VAULT, main };
+}
+
 const depthOf = (path: string): number => path.split("/").length;
 
 /**
@@ -31,7 +42,7 @@ export function findRun(inputs: readonly InputFile[]): Result<FoundRun | null> {
     (a, b) => depthOf(a.main) - depthOf(b.main),
   );
   const [first] = found;
-  if (first === undefined) return ok(null);
+  if (first === undefined) return ok(findVault(files));
   // What lies deeper belongs to the documents of the run, not beside it.
   const others = found.filter(
     ({ main }) => folderOf(main) !== folderOf(first.main) && depthOf(main) === depthOf(first.main),

@@ -7,6 +7,10 @@ import type { RunFiles } from "./run-files.ts";
 export interface Maker {
   readonly id: string;
   readonly label: string;
+  /** What its files are in words, if not `a run of …`. */
+  readonly what?: string;
+  /** People wrote what its files hold: their relations are claims like coded ones, not machine-made. */
+  readonly isWritten?: true;
   /** Names of the files that hold its graph, by which a folder is recognised before anything is read. */
   readonly main: RegExp;
   /** Names of all files that are read beside the texts of its documents. */

@@ -77,7 +77,8 @@ function groupChunks(chunks: readonly RunChunk[]): ReadonlyMap<string, readonly 
   return groups;
 }
 
-export function placeSources(run: Run, maker: string, findings: Findings): SourcePlacer {
+/** `maker`: the program that read the texts; null where people wrote them. */
+export function placeSources(run: Run, maker: string | null, findings: Findings): SourcePlacer {
   const chunksOf = groupChunks(run.chunks);
   const documents: Document[] = [];
   const texts = new Map<string, string>();
@@ -104,7 +105,7 @@ export function placeSources(run: Run, maker: string, findings: Findings): Sourc
       sha256,
       body: hasText ? { start: 0, end: text.length } : null,
       note: [
-        `Read by ${maker}.`,
+        ...(maker === null ? [] : [`Read by ${maker}.`]),
         ...(published === undefined ? [] : [`Dated ${published} there.`]),
         ...(isJoined ? ["Its text was put together from the parts that the program read."] : []),
       ].join(" "),

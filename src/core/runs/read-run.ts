@@ -19,6 +19,8 @@ import { createRunFiles } from "./run-files.ts";
 
 /** A run as a graph, with the texts of its documents by SHA-256. */
 export interface ReadRun extends Imported {
+  /** `a run of LightRAG`: what was opened, in words. */
+  readonly what: string;
   readonly texts: ReadonlyMap<string, string>;
 }
 
@@ -104,7 +106,7 @@ function toModality({ method, speaker }: RunRelation): Claim["modality"] {
   return method === undefined || method === "extracted" ? "asserted" : "implied";
 }
 
-function assemble(run: Run, maker: string, repairs: Repairs, findings: Findings) {
+function assemble(run: Run, { label, isWritten }: Maker, repairs: Repairs, findings: Findings) {
   tellCase(run.entities, findings);
   const whole = run.relations.filter(({ source, target }) => source !== "" && target !== "");
   if (whole.length < run.relations.length)
@@ -130,14 +132,14 @@ function assemble(run: Run, maker: string, repairs: Repairs, findings: Findings)
     findings,
     { ...KEEP_EVERYTHING, dangling: repairs.dangling },
   );
-  const graph = { format: maker, meta: {}, findings: [], ...resolved };
+  const graph = { format: label, meta: {}, findings: [], ...resolved };
   const foreign = toDataset(graph, findings, MAPPING, run.title);
 
   const byId = new Map<string, RunEntity>();
   for (const entity of run.entities) if (!byId.has(entity.id)) byId.set(entity.id, entity);
   const entityNamed = new Map(run.entities.map((entity) => [fold(entity.name), entity.id]));
   const relationOf = new Map(ids.map((id, index) => [id, whole[index]]));
-  const placer = placeSources(run, maker, findings);
+  const placer = placeSources(run, isWritten === true ? null : label, findings);
   const labels = new Map(foreign.entities.map(({ id, name }) => [id, name]));
   const claims: Claim[] = [];
   const relations = foreign.relations.map((relation): Relation => {
@@ -169,8 +171,7 @@ function assemble(run: Run, maker: string, repairs: Repairs, findings: Findings)
       evidence: placed.evidence,
       says: says.trim() === "" ? `${plain}.` : says.trim(),
       note: speaker === undefined || by !== undefined ? undefined : `Said by ${speaker}.`,
-      ground: "machine-made" as const,
-      maker,
+      ...(isWritten === true ? {} : { ground: "machine-made" as const, maker: label }),
       method,
       confidence,
       sources: placed.sources.length === 0 ? undefined : placed.sources,
@@ -204,10 +205,16 @@ export function readRun(
   const findings = collectFindings();
   const run = maker.read(main, createRunFiles(files, findings), findings);
   if (!run.ok) return run;
-  const { dataset, texts } = assemble(run.value, maker.label, repairs, findings);
+  const { dataset, texts } = assemble(run.value, maker, repairs, findings);
   // Doubled ids are always kept here: what each names as its source is told apart by them.
   const told = findings
     .list()
     .map(({ repair, ...finding }) => (repair === "dangling" ? { ...finding, repair } : finding));
-  return ok({ format: maker.label, dataset, findings: told, texts });
+  return ok({
+    format: maker.label,
+    dataset,
+    findings: told,
+    texts,
+    what: maker.what ?? `a run of ${maker.label}`,
+  });
 }

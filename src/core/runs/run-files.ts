@@ -1,7 +1,7 @@
 import { decodeText } from "../formats/bytes/decode.ts";
 import { toLatin } from "../formats/bytes/detect-encoding.ts";
 import { parseCsv } from "../formats/csv/parse-csv.ts";
-import { collectFindings, type Findings } from "../formats/findings.ts";
+import { addExample, collectFindings, type Findings } from "../formats/findings.ts";
 import type { InputFile } from "../formats/format.ts";
 import { readJson } from "../formats/json/read-json.ts";
 import type { Json } from "../formats/json-graph/find-json-graph.ts";
@@ -84,7 +84,11 @@ export function createRunFiles(inputs: readonly InputFile[], findings: Findings)
     },
     text(path) {
       const file = byPath.get(path);
-      if (file === undefined || file.bytes.length > LONGEST_TEXT) return null;
+      if (file === undefined) return null;
+      if (file.bytes.length > LONGEST_TEXT) {
+        addExample(findings, "Texts are too long to be read and are only named", path);
+        return null;
+      }
       if (file.bytes.subarray(0, 512).includes(0) || /^%PDF/.test(toLatin(file.bytes.subarray(0, 8), 8)))
         return null;
       const decoded = decodeText(file.bytes, collectFindings());

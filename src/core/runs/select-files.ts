@@ -1,5 +1,6 @@
 import { MAKERS } from "./makers.ts";
 import { baseOf, toPath } from "./run-files.ts";
+import { MARKDOWN_VAULT } from "./vault/markdown-vault.ts";
 
 /** A file of a folder, before it is read. */
 export interface ListedFile {
@@ -19,12 +20,19 @@ const TEXT =
 /** Bytes of texts, and files, that are kept beside a run. */
 const MOST_TEXT = 64_000_000;
 const MOST_FILES = 5000;
+const MOST_NOTES = 20_000;
 
-/** What is read of a folder, and how many files that matter were too many or too large. */
+/** What is read of a folder, and the files that matter but are too many or too large. */
 export interface FolderSelection {
   readonly paths: ReadonlySet<string>;
-  readonly leftOut: number;
+  readonly leftOut: readonly string[];
 }
+
+/** So many notes for each file of data make a folder one of notes. */
+const NOTES_PER_DATA = 10;
+
+/** Whether a folder of so many Markdown files and so many files of data is looked at as one of notes. */
+export const isVault = (notes: number, data: number): boolean => notes > 1 && notes >= data * NOTES_PER_DATA;
 
 /** Whether a file of a folder may be data rather than a text that was read: only such files are unpacked. */
 export const mayBeData = (path: string): boolean => DATA.test(path);
@@ -45,14 +53,16 @@ export function selectFiles(listed: readonly ListedFile[]): FolderSelection {
   // Those of a run come first: other data beside them may be many.
   const data = [...seen.filter(isOwn), ...seen.filter((file) => !isOwn(file) && DATA.test(file.path))];
   const paths = new Set(data.slice(0, MOST_FILES).map(({ path }) => path));
-  let leftOut = data.length - paths.size;
-  if (named.length === 0) return { paths, leftOut };
+  const leftOut = data.slice(MOST_FILES).map(({ path }) => path);
+  const notes = seen.filter(({ path }) => MARKDOWN_VAULT.main.test(path));
+  const isOfNotes = named.length === 0 && isVault(notes.length, data.length);
+  if (named.length === 0 && !isOfNotes) return { paths, leftOut };
   const known = new Set(data.map(({ path }) => path));
   let room = MOST_TEXT;
-  for (const { path, size } of seen) {
+  for (const { path, size } of isOfNotes ? notes : seen) {
     if (known.has(path) || !TEXT.test(path)) continue;
-    if (size > room || paths.size >= MOST_FILES) {
-      leftOut++;
+    if (size > room || paths.size >= (isOfNotes ? MOST_NOTES : MOST_FILES)) {
+      leftOut.push(path);
       continue;
     }
     room -= size;

@@ -1,5 +1,5 @@
 import type { FileHandle } from "../base/file-handles.ts";
-import type { Openable } from "./openable.ts";
+import type { Chosen, Openable } from "./openable.ts";
 
 interface FilePicker {
   readonly showOpenFilePicker: (options: { readonly multiple: boolean }) => Promise<readonly FileHandle[]>;
@@ -35,7 +35,7 @@ interface HandleItem {
 const givesHandle = (item: object): item is HandleItem => "getAsFileSystemHandle" in item;
 
 /** The files of a drop or a paste, with handles where the browser has them; of a folder, those that matter for opening it. */
-export async function takeTransferred(transfer: DataTransfer): Promise<readonly Openable[]> {
+export async function takeTransferred(transfer: DataTransfer): Promise<Chosen> {
   // Everything has to be asked for before the first wait: the transfer is empty afterwards.
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
   if (entries.some(({ isDirectory }) => isDirectory)) {
@@ -47,10 +47,11 @@ export async function takeTransferred(transfer: DataTransfer): Promise<readonly 
     if (file === null) return [];
     return [{ file, handle: givesHandle(item) ? item.getAsFileSystemHandle() : Promise.resolve(null) }];
   });
-  return Promise.all(
+  const files = await Promise.all(
     taken.map(async ({ file, handle }) => {
       const given = await handle.catch(() => null);
       return given?.kind === "file" ? { file, handle: given } : { file };
     }),
   );
+  return { files };
 }

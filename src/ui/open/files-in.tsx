@@ -31,7 +31,7 @@ export function FilesIn({ input }: { readonly input: RefObject<HTMLInputElement 
       setOver(false);
       const intent = isAdding(event.target) ? "add" : "replace";
       takeTransferred(event.dataTransfer)
-        .then((files) => open(files, intent))
+        .then(({ files, leftOut }) => open(files, intent, leftOut))
         .catch(fail);
     };
     const paste = (event: ClipboardEvent) => {
@@ -40,7 +40,7 @@ export function FilesIn({ input }: { readonly input: RefObject<HTMLInputElement 
       if (clipboardData.files.length > 0) {
         event.preventDefault();
         takeTransferred(clipboardData)
-          .then((files) => open(files, "replace"))
+          .then(({ files, leftOut }) => open(files, "replace", leftOut))
           .catch(fail);
         return;
       }

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import type { Openable } from "./openable.ts";
+import type { Chosen } from "./openable.ts";
 import { readFolderField } from "./read-folder.ts";
 
 /** Lets the reader choose a folder, which is opened as one thing. */
@@ -7,14 +7,14 @@ export function FolderButton({
   onFiles,
   onProblem,
 }: {
-  readonly onFiles: (files: readonly Openable[]) => void;
+  readonly onFiles: (chosen: Chosen) => void;
   readonly onProblem: (message: string) => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
   const choose = () => {
-    const files = readFolderField([...(field.current?.files ?? [])]);
+    const chosen = readFolderField([...(field.current?.files ?? [])]);
     if (field.current !== null) field.current.value = "";
-    if (files.length > 0) onFiles(files);
+    if (chosen.files.length > 0) onFiles(chosen);
     else onProblem("There is no file in this folder that Corridor opens.");
   };
   return (

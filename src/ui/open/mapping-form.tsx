@@ -195,6 +195,13 @@ export function MappingForm({
           value={used.document}
           onChange={(document) => change({ document })}
         />
+        <ColumnChoice
+          label="Address of the source"
+          none="None"
+          columns={edges}
+          value={used.address ?? null}
+          onChange={(address) => change({ address })}
+        />
       </fieldset>
     </>
   );

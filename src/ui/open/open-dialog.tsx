@@ -54,11 +54,15 @@ export default function OpenDialog({ input }: { readonly input: RefObject<HTMLIn
           <button type="button" className="cx-button cx-button-main" onClick={choose}>
             Choose files
           </button>
-          <FolderButton onFiles={(files) => open(files, intent)} onProblem={setProblem} />
+          <FolderButton
+            onFiles={({ files, leftOut }) => open(files, intent, leftOut)}
+            onProblem={setProblem}
+          />
         </div>
         <p className="cx-mute">
           GEXF, GraphML, JSON or CSV; tables of nodes and edges together; the folder of a program that reads
-          texts, such as LightRAG or GraphRAG. Or drop them anywhere on the page. They stay on your machine.
+          texts, such as LightRAG or GraphRAG; a folder of Markdown notes. Or drop them anywhere on the page.
+          They stay on your machine.
         </p>
       </section>
       <section className="cx-open-section">

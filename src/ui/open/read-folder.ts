@@ -1,5 +1,6 @@
+import { listLeftOut } from "../../core/importing/left-out.ts";
 import { selectFiles } from "../../core/runs/select-files.ts";
-import type { Openable } from "./openable.ts";
+import type { Chosen } from "./openable.ts";
 
 /** What a drop gives for a file or a folder, as far as it is used here. */
 export interface Entry {
@@ -42,29 +43,45 @@ async function listEntries(folder: FolderEntry): Promise<readonly Entry[]> {
   }
 }
 
-async function walk(entry: Entry, path: string, depth: number, found: Found[]): Promise<void> {
-  if (found.length >= MOST_FILES) return;
+async function walk(
+  entry: Entry,
+  path: string,
+  depth: number,
+  found: Found[],
+  skipped: string[],
+): Promise<void> {
+  if (found.length >= MOST_FILES || depth > DEEPEST) {
+    skipped.push(path);
+    return;
+  }
   if (isFileEntry(entry)) {
     found.push({ path, file: await new Promise<File>((done, fail) => entry.file(done, fail)) });
     return;
   }
-  if (!isFolderEntry(entry) || depth > DEEPEST || (depth > 0 && PROGRAMS.test(entry.name))) return;
-  for (const inner of await listEntries(entry)) await walk(inner, `${path}/${inner.name}`, depth + 1, found);
+  if (!isFolderEntry(entry) || (depth > 0 && PROGRAMS.test(entry.name))) return;
+  for (const inner of await listEntries(entry))
+    await walk(inner, `${path}/${inner.name}`, depth + 1, found, skipped);
 }
 
 /** Of the files of a folder those that matter for opening it, under their paths. */
-function select(found: readonly Found[]): readonly Openable[] {
-  const { paths } = selectFiles(found.map(({ path, file }) => ({ path, size: file.size })));
-  return found.filter(({ path }) => paths.has(path)).map(({ path, file }) => ({ file, path }));
+function select(found: readonly Found[], skipped: readonly string[] = []): Chosen {
+  const selected = selectFiles(found.map(({ path, file }) => ({ path, size: file.size })));
+  const { paths } = selected;
+  const leftOut = [...selected.leftOut, ...skipped];
+  return {
+    files: found.filter(({ path }) => paths.has(path)).map(({ path, file }) => ({ file, path })),
+    ...(leftOut.length === 0 ? {} : { leftOut: listLeftOut(leftOut) }),
+  };
 }
 
 /** The files below dropped folders, and those dropped beside them. */
-export async function readEntries(entries: readonly Entry[]): Promise<readonly Openable[]> {
+export async function readEntries(entries: readonly Entry[]): Promise<Chosen> {
   const found: Found[] = [];
-  for (const entry of entries) await walk(entry, entry.name, 0, found);
-  return select(found);
+  const skipped: string[] = [];
+  for (const entry of entries) await walk(entry, entry.name, 0, found, skipped);
+  return select(found, skipped);
 }
 
 /** The files that a folder field of the page gives. */
-export const readFolderField = (files: readonly File[]): readonly Openable[] =>
+export const readFolderField = (files: readonly File[]): Chosen =>
   select(files.map((file) => ({ path: file.webkitRelativePath || file.name, file })));

@@ -3,6 +3,7 @@ import type { Actions } from "../../app/actions/actions.ts";
 import { mayBeText } from "../../app/actions/text-actions.ts";
 import { isProject, PROJECT_HEAD } from "../../app/project/is-project.ts";
 import type { Intent } from "../../app/state/importing.ts";
+import type { LeftOut } from "../../core/importing/left-out.ts";
 import { useExplorer } from "../base/explorer-context.ts";
 import { rememberHandle } from "../base/file-handles.ts";
 import type { Openable } from "./openable.ts";
@@ -26,10 +27,10 @@ async function attachTexts(actions: Actions, files: readonly Openable[]): Promis
 }
 
 /** Hands files to the explorer: articles of the open graph are attached, the rest is opened. */
-export function useImport(): (files: readonly Openable[], intent: Intent) => void {
+export function useImport(): (files: readonly Openable[], intent: Intent, leftOut?: LeftOut) => void {
   const { actions } = useExplorer();
   return useCallback(
-    (files, intent) => {
+    (files, intent, leftOut) => {
       if (files.length === 0) return;
       actions.closeDialog();
       const open = async () => {
@@ -46,6 +47,7 @@ export function useImport(): (files: readonly Openable[], intent: Intent) => voi
           graphs.map(({ file, path }) => ({ name: path ?? file.name, bytes: file })),
           intent,
           graphs.some(({ isOnlyHere }) => isOnlyHere === true),
+          leftOut,
         );
       };
       open().catch((error: unknown) =>

@@ -71,6 +71,9 @@ function toPair(from: HeadedColumn, to: HeadedColumn): Pair | null {
   if (from.heading === ":start_id" && to.heading === ":end_id")
     return { source, target, strength: SURE + 3, rest: [] };
   const [first, last] = [from.words, to.words];
+  // `who` and `with whom` differ by more than a word.
+  const whole = strengthOfPair(first.join(" "), last.join(" "));
+  if (whole > 0 && last.length > 1) return { source, target, strength: whole, rest: [] };
   if (first.length !== last.length || first.length === 0) return null;
   const differing = first.flatMap((word, at) => (word === last[at] ? [] : [at]));
   const [at] = differing;
