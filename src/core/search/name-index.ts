@@ -43,20 +43,25 @@ function weigh(folded: string, wanted: string): number {
   return 1;
 }
 
-/** Dice coefficient of the letter pairs of two texts, 0 to 1 (Dice 1945). */
-function compareSpelling(a: string, b: string): number {
-  const pairs = (text: string) =>
-    Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
-  const rest = pairs(b);
-  const total = Math.max(1, rest.length + pairs(a).length);
-  let shared = 0;
-  for (const pair of pairs(a)) {
-    const place = rest.indexOf(pair);
-    if (place === -1) continue;
-    rest.splice(place, 1);
-    shared++;
-  }
-  return (2 * shared) / total;
+/** How like a text others are spelled: the Dice coefficient of their letter pairs, 0 to 1 (Dice 1945). */
+function compareSpelling(wanted: string): (text: string) => number {
+  const pairAt = (text: string, at: number) => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+  const pairs = Float64Array.from({ length: Math.max(0, wanted.length - 1) }, (_, at) => pairAt(wanted, at));
+  const isTaken = new Uint8Array(pairs.length);
+  return (text) => {
+    isTaken.fill(0);
+    let shared = 0;
+    for (let at = 0; at + 1 < text.length; at++) {
+      const pair = pairAt(text, at);
+      for (let other = 0; other < pairs.length; other++) {
+        if (pairs[other] !== pair || isTaken[other] === 1) continue;
+        isTaken[other] = 1;
+        shared++;
+        break;
+      }
+    }
+    return (2 * shared) / Math.max(1, pairs.length + Math.max(0, text.length - 1));
+  };
 }
 
 /** The names in which every word occurs; with typing mistakes in all words when there is none otherwise. */
@@ -66,7 +71,7 @@ function listNames({ terms }: NameIndex, words: readonly string[]): readonly num
     const matches: Matches = noMatches(terms);
     if (markWords([{ index: terms, matches }], words, typos).includes(false)) continue;
     const names: number[] = [];
-    for (const [name, bits] of matches.found.entries()) if (bits === all) names.push(name);
+    for (let name = 0; name < terms.items; name++) if (matches.found[name] === all) names.push(name);
     if (names.length > 0) return names;
   }
   return [];
@@ -88,6 +93,7 @@ export function searchNames(
   const words = splitTerms(query).slice(0, MAX_WORDS);
   if (words.length === 0 || limit < 1) return { hits: [], total: 0 };
   const wanted = words.join(" ");
+  const likeness = compareSpelling(wanted);
   const best = new Map<number, { readonly score: number; readonly name: number }>();
   for (const [place, name] of listNames(index, words).entries()) {
     const entity = index.entityOf[name] ?? 0;
@@ -99,7 +105,7 @@ export function searchNames(
     const degree = graph.degree[entity] ?? 0;
     const folded = fold(index.texts[name] ?? "");
     const kind = weigh(folded, wanted);
-    const within = kind === 1 ? compareSpelling(folded, wanted) / 2 : (0.09 * degree) / (degree + 10);
+    const within = kind === 1 ? likeness(folded) / 2 : (0.09 * degree) / (degree + 10);
     const score = kind - (index.ranks[name] ?? 0) / 10 + within;
     if (score > earlier) best.set(entity, { score, name });
   }

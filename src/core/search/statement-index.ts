@@ -61,8 +61,8 @@ function createBest(limit: number) {
 }
 
 /** What each entity's names hold together. */
-function gatherByEntity(graph: Graph, { entityOf }: NameIndex, bits: Uint32Array): Uint32Array {
-  const gathered = new Uint32Array(graph.entityCount);
+function gatherByEntity(graph: Graph, { entityOf }: NameIndex, bits: Uint16Array): Uint16Array {
+  const gathered = new Uint16Array(graph.entityCount);
   for (let name = 0; name < bits.length; name++) {
     const entity = entityOf[name] ?? 0;
     gathered[entity] = (gathered[entity] ?? 0) | (bits[name] ?? 0);
@@ -106,7 +106,7 @@ export function searchRelations(
       const target = graph.target[relation] ?? 0;
       const type = graph.relationType[relation] ?? 0;
       const own = verbOf[relation] ?? 0;
-      const gather = (ends: Uint32Array, verb: Uint32Array) =>
+      const gather = (ends: Uint16Array, verb: Uint16Array) =>
         (ends[source] ?? 0) | (ends[target] ?? 0) | (verb[type] ?? 0) | (verb[own] ?? 0);
       if (gather(found, inVerbs.found) !== all) continue;
       best.add(
@@ -149,8 +149,8 @@ export function searchClaims(
   const best = createBest(limit);
   const phrase = ` ${words.join(" ")}`;
   const list = graph.dataset.claims;
-  for (const [item, bits] of matches.found.entries()) {
-    if (bits !== all) continue;
+  for (let item = 0; item < matches.found.length; item++) {
+    if (matches.found[item] !== all) continue;
     const isPhrase = words.length > 1 && ` ${fold(list[item]?.says ?? "")}`.includes(phrase);
     best.add(item, countBits(matches.whole[item] ?? 0) + (isPhrase ? 64 : 0));
   }

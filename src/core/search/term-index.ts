@@ -3,8 +3,8 @@ import { allowedTypos, countBits, isNear, toLetterBits } from "./typos.ts";
 
 /** Which of a query's words occur in each item: bit n of an item is word n. `whole`: as a word of its own, not a beginning. */
 export interface Matches {
-  readonly found: Uint32Array;
-  readonly whole: Uint32Array;
+  readonly found: Uint16Array;
+  readonly whole: Uint16Array;
 }
 
 /** The words of many short texts ("items"), each with the items in which it occurs. */
@@ -17,15 +17,15 @@ export interface TermIndex {
   readonly mark: (matches: Matches, bit: number, word: string, typos: boolean) => boolean;
 }
 
-/** As many words of a query as are looked at. */
+/** As many words of a query as are looked at: as many as there are bits for them. */
 export const MAX_WORDS = 16;
 
 /** The words of a text or query, folded. */
 export const splitTerms = (text: string): readonly string[] => fold(text).split(" ").filter(Boolean);
 
 export const noMatches = ({ items }: Pick<TermIndex, "items">): Matches => ({
-  found: new Uint32Array(items),
-  whole: new Uint32Array(items),
+  found: new Uint16Array(items),
+  whole: new Uint16Array(items),
 });
 
 /** Texts between two yields. */
@@ -68,15 +68,22 @@ export function* indexTerms(items: number, textOf: (item: number) => string): Ge
   const numbers = new Map<string, number>();
   const termColumn = createColumn();
   const itemColumn = createColumn();
+  /** The last item in which each term was seen: a text counts once, however often it says a word. */
+  const lastItem: number[] = [];
   for (let item = 0; item < items; item++) {
     if (item % STRIDE === STRIDE - 1) yield;
-    const seen = new Set(splitTerms(textOf(item)));
-    for (const word of seen) {
+    const folded = fold(textOf(item));
+    for (let start = 0; start < folded.length; ) {
+      const gap = folded.indexOf(" ", start);
+      const end = gap === -1 ? folded.length : gap;
+      const word = folded.slice(start, end);
+      start = end + 1;
       let term = numbers.get(word);
       if (term === undefined) {
         term = numbers.size;
         numbers.set(word, term);
-      }
+      } else if (lastItem[term] === item) continue;
+      lastItem[term] = item;
       termColumn.push(term);
       itemColumn.push(item);
     }
@@ -103,7 +110,7 @@ export function* indexTerms(items: number, textOf: (item: number) => string): Ge
   yield;
   const letters = Uint32Array.from(terms, toLetterBits);
 
-  const markTerm = (into: Uint32Array, term: number, mask: number) => {
+  const markTerm = (into: Uint16Array, term: number, mask: number) => {
     const end = offsets[term + 1] ?? 0;
     for (let at = offsets[term] ?? 0; at < end; at++) {
       const item = postings[at] ?? 0;
@@ -125,9 +132,9 @@ export function* indexTerms(items: number, textOf: (item: number) => string): Ge
       if (most === 0) return isFound;
       const wanted = toLetterBits(word);
       const rows: number[][] = [[], [], []];
-      for (const [term, candidate] of terms.entries()) {
+      for (let term = 0; term < letters.length; term++) {
         if (countBits((letters[term] ?? 0) ^ wanted) > 2 * most) continue;
-        if (!isNear(candidate, word, most, rows)) continue;
+        if (!isNear(terms[term] ?? "", word, most, rows)) continue;
         markTerm(found, term, mask);
         isFound = true;
       }
