@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type {} from "../src/script-addresses.ts";
+import type {} from "../src/script-policy.ts";
 import { openPage } from "./support/open-page.ts";
 import { expect, test } from "./support/test.ts";
 

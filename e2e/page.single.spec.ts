@@ -29,18 +29,24 @@ async function writeSingle(): Promise<string> {
   return file;
 }
 
-/** Opens a file from disk, with no network at hand; what it asks for comes back. */
+/** Opens a file from disk, with no network at hand; what it asks for besides itself comes back. */
 async function openFromDisk(page: Page, file: string): Promise<readonly string[]> {
   const asked: string[] = [];
-  page.on("request", (request) => asked.push(request.url()));
+  const { href } = pathToFileURL(file);
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!/^(blob|data):/.test(url) && url !== href) asked.push(url);
+  });
   await page.context().setOffline(true);
-  await page.goto(pathToFileURL(file).href);
+  await page.goto(href);
   return asked;
 }
 
 /** The watch over requests takes the file itself for one to another site; half a style sheet is none that the policy knows. */
 const forgiveFile = (faults: string[]) => {
-  const rest = faults.filter((fault) => !/^request to file:\/\/\/|Applying inline style/.test(fault));
+  const rest = faults.filter(
+    (fault) => !/^request to file:\/\/\/|Applying inline style|blocked an inline style/.test(fault),
+  );
   faults.splice(0, faults.length, ...rest);
 };
 
@@ -58,11 +64,12 @@ test("trust 51: one file opens from disk without a network and asks for nothing"
   await page.getByRole("combobox", { name: "To" }).fill("Iran");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("region", { name: "Paths" })).toContainText("Elta Systems");
-  expect(asked.filter((url) => !/^(blob|data):/.test(url))).toEqual([pathToFileURL(file).href]);
+  expect(asked).toEqual([]);
   forgiveFile(faults);
 });
 
 test("trust 28: an exported page opens from disk with view and notes, whatever these hold", async ({
+  context,
   page,
   site,
   faults,
@@ -82,26 +89,27 @@ test("trust 28: an exported page opens from disk with view and notes, whatever t
   const file = join(folder, "exported.html");
   writeFileSync(file, saved.bytes);
 
-  const asked = await openFromDisk(page, file);
-  await waitUntilIdle(page);
-  await expect(page.locator(".cx-counts")).toContainText("124 entities");
-  await expect(page.getByRole("region", { name: "Paths" })).toContainText("Elta Systems");
-  expect(page.url()).toContain("path=company:elta-systems,state:iran");
-  await page.evaluate(() => {
+  const sent = await context.newPage();
+  const asked = await openFromDisk(sent, file);
+  await waitUntilIdle(sent);
+  await expect(sent.locator(".cx-counts")).toContainText("124 entities");
+  await expect(sent.getByRole("region", { name: "Paths" })).toContainText("Elta Systems");
+  expect(sent.url()).toContain("path=company:elta-systems,state:iran");
+  await sent.evaluate(() => {
     location.hash = location.hash.replace(/&path=[^&]*/, "");
   });
-  await expect(page.getByRole("region", { name: "Inspector" })).toContainText("Iran");
-  await expect(page.getByRole("textbox", { name: "Your note" })).toHaveValue(note);
-  expect(await page.evaluate(() => "planted" in window)).toBe(false);
-  expect(asked.filter((url) => !/^(blob|data):/.test(url))).toEqual([pathToFileURL(file).href]);
+  await expect(sent.getByRole("region", { name: "Inspector" })).toContainText("Iran");
+  await expect(sent.getByRole("textbox", { name: "Your note" })).toHaveValue(note);
+  expect(await sent.evaluate(() => "planted" in window)).toBe(false);
+  expect(asked).toEqual([]);
 
   // It makes such a page of itself, too; with the notes left out it says so.
-  await page.getByRole("button", { name: "Export", exact: true }).click();
-  const dialog = page.getByRole("dialog", { name: "Export" });
+  await sent.getByRole("button", { name: "Export", exact: true }).click();
+  const dialog = sent.getByRole("dialog", { name: "Export" });
   await dialog.getByRole("radio", { name: "Page (HTML)" }).check();
   await dialog.getByLabel("My notes").selectOption("out");
-  const again = await saveExport(page, "Page (HTML)");
-  await expect(page.getByText("1 note left out")).toBeVisible();
+  const again = await saveExport(sent, "Page (HTML)");
+  await expect(sent.getByText("1 note left out").first()).toBeVisible();
   expect(again.bytes.includes("window.planted")).toBe(false);
   expect(saved.bytes.includes("window.planted")).toBe(true);
 

@@ -65,6 +65,12 @@ function toInline(script) {
 /** @type {(name: string, attributes: string, text: string) => string} */
 const element = (name, attributes, text) => `<${name} ${attributes}>${text}</${name}>\n`;
 
+/**
+ * A script as text that any page can hold, in a quarter of the room.
+ * @param {string} script
+ */
+const pack = (script) => gzipSync(script, { level: 9 }).toString("base64");
+
 const NO_READER = "\0corridor:no-reader-on-page";
 const NO_ENGINE = "\0corridor:no-engine-on-page";
 
@@ -99,8 +105,9 @@ export async function buildShell() {
   const module = /\bimport\.meta\b.{40}|^(import|export)\b.{40}|export\{.{40}/m.exec(script);
   if (module !== null) throw new Error(`The worker cannot run by itself: ${module[0]}`);
   // Run as a plain script, its names stay its own.
-  const packed = gzipSync(`(() => {${script}})();`, { level: 9 }).toString("base64");
+  const engine = pack(`(() => {${script}})();`);
   const page = await bundle("src/single.ts", [packedWorker, react(), englishOnly(), inside.page]);
+  const start = await bundle("src/start-packed.ts", []);
   const licences = [
     page.textOf(/^licences\.txt$/),
     readFileSync(join(ROOT, "public/licences/lucide.txt"), "utf8"),
@@ -116,12 +123,17 @@ export async function buildShell() {
       [
         element("script", 'type="text/plain" id="cx-licences"', `\n${licences}`),
         '<template id="cx-slot"></template>\n',
-        element("script", 'type="text/plain" id="cx-engine"', packed),
-        element("script", 'type="module" id="cx-program"', toInline(page.script)),
+        element("script", 'type="text/plain" id="cx-engine"', engine),
+        element("script", 'type="text/plain" id="cx-program"', pack(page.script)),
+        element("script", 'type="module" id="cx-start"', toInline(start.script)),
         '<span id="cx-end" hidden></span>\n</body>',
       ].join(""),
     );
-  const policy = contentPolicy(html, { hosts: readHosts(process.env["CORRIDOR_HOSTS"]), kind: "single" });
+  const policy = contentPolicy(html, {
+    hosts: readHosts(process.env["CORRIDOR_HOSTS"]),
+    kind: "single",
+    program: page.script,
+  });
   return html.replace(
     /(<meta charset="utf-8" \/>\n)/,
     (charset) =>

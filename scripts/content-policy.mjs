@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
-/** Who may make script addresses out of texts: `src/script-addresses.ts`. */
-const SCRIPT_POLICY = "corridor";
+/** Who may make scripts out of texts (`src/script-policy.ts`): of addresses, and in a page as one file of its program. */
+const SCRIPT_POLICIES = { served: "corridor", single: "corridor corridor-program" };
 
 /**
  * Hosts beside the page's own from which readers may fetch graphs, from `CORRIDOR_HOSTS`; see docs/decisions/0012.
@@ -37,16 +37,18 @@ function listInline(html, name) {
 /**
  * The Content-Security-Policy of a built page. `single`: everything stands in one file, and nothing else may be loaded.
  * @param {string} html the page as it is written
- * @param {{ hosts: readonly string[], kind: "served" | "single" }} built
+ * @param {{ hosts: readonly string[], kind: "served" | "single", program?: string }} built `program`: a script that the page
+ *   runs besides those that stand in it
  */
-export function contentPolicy(html, { hosts, kind }) {
+export function contentPolicy(html, { hosts, kind, program }) {
   const own = kind === "served" ? ["'self'"] : [];
+  const scripts = [...listInline(html, "script"), ...(program === undefined ? [] : [program])];
   /** @type {(directive: string, ...sources: readonly string[]) => string} */
   const allow = (directive, ...sources) =>
     `${directive} ${sources.length === 0 ? "'none'" : sources.join(" ")}`;
   return [
     allow("default-src"),
-    allow("script-src", ...own, ...listInline(html, "script").map(hashOf)),
+    allow("script-src", ...own, ...scripts.map(hashOf)),
     allow("style-src", ...own, ...listInline(html, "style").map(hashOf)),
     allow("img-src", ...own, "data:", "blob:"),
     allow("font-src", ...(kind === "served" ? own : ["data:"])),
@@ -55,7 +57,7 @@ export function contentPolicy(html, { hosts, kind }) {
     allow("base-uri"),
     allow("form-action"),
     "require-trusted-types-for 'script'",
-    `trusted-types ${SCRIPT_POLICY}`,
+    `trusted-types ${SCRIPT_POLICIES[kind]}`,
   ].join("; ");
 }
 

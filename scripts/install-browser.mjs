@@ -2,8 +2,10 @@ import { spawnSync } from "node:child_process";
 import { findBrowser, thisMachine } from "./find-browser.mjs";
 import { runTool } from "./run-tool.mjs";
 
-const PACKAGES = ["chromium", "fonts-dejavu-core"];
-const APT = `apt-get update && apt-get install -y --no-install-recommends ${PACKAGES.join(" ")}`;
+/** Debian has a Chromium without windows of its own, which tests faster; Ubuntu and older releases have only the other. */
+const BROWSERS = ["chromium-headless-shell", "chromium"];
+const INSTALL = ["install", "-y", "--no-install-recommends", "fonts-dejavu-core"];
+const APT = `apt-get update && apt-get ${INSTALL.join(" ")} chromium`;
 const PLAYWRIGHT = "npx playwright install chromium";
 
 export const BROWSER_MISSING = `No Chromium was found and none could be installed. Type one of these, then repeat:
@@ -27,7 +29,7 @@ export async function ensureBrowser() {
   const found = await findBrowser(thisMachine());
   if (found !== null) return found;
   console.error("No Chromium found; installing one.");
-  if (hasApt() && runApt(["update"]) && runApt(["install", "-y", "--no-install-recommends", ...PACKAGES])) {
+  if (hasApt() && runApt(["update"]) && BROWSERS.some((name) => runApt([...INSTALL, name]))) {
     const installed = await findBrowser(thisMachine());
     if (installed !== null) return installed;
   }

@@ -1,14 +1,16 @@
 /** Which page tests Firefox runs. */
 
-/** Run by every `npm test`: opening, paths, export, saving, links, and the keyboard. */
+/** Run by every `npm test`: opening, paths, export, saving, links, the keyboard, without a network, and as one file. */
 export const FIREFOX_FILES: readonly string[] = [
   "smoke.spec.ts",
   "page.files.spec.ts",
   "page.keyboard.spec.ts",
   "page.link.spec.ts",
   "page.notes.spec.ts",
+  "page.offline.spec.ts",
   "page.opening.spec.ts",
   "page.paths.spec.ts",
+  "page.single.spec.ts",
 ];
 
 /** What its driver or Firefox itself lacks, by file or title; all else is run where `CORRIDOR_FIREFOX_TESTS=all` asks for it. */

@@ -41,6 +41,8 @@ describe("a browser is looked for", () => {
     const programs = ["/cache/chrome", "/usr/local/bin/google-chrome", "/usr/bin/chromium"];
     expect(await findBrowser(machineWith(programs, { playwright: "/cache/chrome" }))).toBe("/cache/chrome");
     expect(await findBrowser(machineWith(programs))).toBe("/usr/bin/chromium");
+    const shell = "/usr/bin/chromium-headless-shell";
+    expect(await findBrowser(machineWith([...programs, shell]))).toBe(shell);
     expect(await findBrowser(machineWith(["/usr/local/bin/google-chrome"]))).toBe(
       "/usr/local/bin/google-chrome",
     );

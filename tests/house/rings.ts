@@ -32,10 +32,12 @@ export const RINGS: Readonly<Record<string, Ring>> = {
   },
   cli: { rings: ["core", "cli"], packages: ["@humanwhocodes/momoa", "node"], scripts: ["scripts/serve.mjs"] },
   "page.tsx": { rings: ["core", "app", "ui"], packages: ["react", "react-dom"] },
-  "script-addresses.ts": { rings: ["worker"], packages: [] },
+  "script-policy.ts": { rings: [], packages: [] },
+  "script-addresses.ts": { rings: ["worker", "script-policy.ts"], packages: [] },
   "packed-worker.ts": { rings: [], packages: ["fflate"] },
   "main.ts": { rings: ["worker", "app", "ui", "page.tsx", "script-addresses.ts"], packages: [] },
   "single.ts": { rings: ["ui", "main.ts"], packages: [] },
+  "start-packed.ts": { rings: ["script-policy.ts"], packages: [] },
 };
 
 /**
