@@ -89,6 +89,11 @@ export function connectEngine(supply: WorkerSupply, limits: WorkerLimits = WORKE
     async discard() {
       dropNext();
     },
+    async edit(...call) {
+      const answer = await current.ask("edit", call);
+      current.remember("edit", call);
+      return answer;
+    },
     async revert(...call) {
       const answer = await current.ask("revert", call);
       if (answer !== null) current.remember("revert", call);

@@ -228,6 +228,8 @@ export function connectChannel(supply: WorkerSupply, limits: WorkerLimits): Work
       }),
     replays: () => replays,
     remember: (method, call) => {
+      // The last list of edits holds all of them.
+      if (method === "edit" && replays.at(-1)?.method === "edit") replays.pop();
       replays.push({ method, args: splitCall(method, call).args });
     },
     learn: (others) => {

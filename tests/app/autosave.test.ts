@@ -134,7 +134,7 @@ test("a browser that refuses is named, and what it refused is written when it no
 
 test("trust 35: a record of a newer version is left as it is", async () => {
   const browser = createBrowser();
-  const newer = { version: 2, graph: "shipped", secret: 1 };
+  const newer = { version: 3, graph: "shipped", secret: 1 };
   browser.records.set("shipped", newer);
   const { explorer, rest } = await openWindow(browser);
   explorer.actions.writeNote(on("state:iran"), "x");

@@ -29,6 +29,7 @@ const act = fc.oneof(
     id: fc.constantFrom(...IDS),
     text: fc.string({ maxLength: 20 }),
   }),
+  fc.record({ kind: fc.constant("edit" as const), id: fc.uuid() }),
   fc.record({ kind: fc.constant("undo" as const) }),
   fc.record({ kind: fc.constant("redo" as const) }),
 );
@@ -36,13 +37,25 @@ const act = fc.oneof(
 function run({ actions }: Explorer, step: typeof act extends fc.Arbitrary<infer T> ? T : never): void {
   if (step.kind === "select") actions.selectEntity(step.id);
   else if (step.kind === "note") actions.writeNote({ on: "entity", id: step.id }, step.text);
+  else if (step.kind === "edit")
+    actions.makeEdits(
+      [
+        {
+          id: step.id,
+          at: "2024-01-01T00:00:00.000Z",
+          kind: "entity.add",
+          entity: { id: `person:${step.id}`, type: "person", name: step.id },
+        },
+      ],
+      "Added.",
+    );
   else if (step.kind === "undo") actions.undo();
   else actions.redo();
 }
 
 const look = ({ state }: Explorer) => {
   const { shared } = state.getState();
-  return { view: encodeShared(shared), notes: shared.notes };
+  return { view: encodeShared(shared), notes: shared.notes, edits: shared.edits };
 };
 
 /** All that can be reached by undo, then all that can be reached by redo. */

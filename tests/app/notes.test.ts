@@ -122,7 +122,7 @@ describe("writing", () => {
     const explorer = await openSmall();
     const { actions, state } = explorer;
     actions.writeNote(on("state:iran"), "mine");
-    actions.takeNotes((notes) => withNote(notes, on("state:israel"), "theirs"));
+    actions.takeWork((work) => ({ ...work, notes: withNote(work.notes, on("state:israel"), "theirs") }));
     actions.undo();
     expect(state.getState().shared.notes).toEqual(toNotes([{ ...on("state:israel"), text: "theirs" }]));
     explorer.dispose();

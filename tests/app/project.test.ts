@@ -8,12 +8,19 @@ import { PROJECT_FORMAT, PROJECT_VERSION } from "../../src/app/project/project.t
 import { readProject } from "../../src/app/project/read-project.ts";
 import { writeProject } from "../../src/app/project/write-project.ts";
 import { EMPTY_SHARED, type Shared } from "../../src/app/state/state.ts";
+import type { Edit } from "../../src/core/edit/forms.ts";
 import { toUtf8 } from "../../src/core/formats/bytes/to-utf8.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { readText } from "../house/repo-files.ts";
 import { notesArbitrary } from "./note-arbitraries.ts";
 import { openSmall, SMALL, settle, toFile, toSource } from "./small-explorer.ts";
 
+const ADDED: Edit = {
+  id: "e1",
+  at: "2024-01-01T00:00:00.000Z",
+  kind: "entity.add",
+  entity: { id: "person:ada", type: "person", name: "Ada" },
+};
 const ABOUT = { title: "A", fingerprint: "f" };
 const IRAN = { on: "entity" as const, id: toEntityId("state:iran") };
 const NO_PRESETS: ProjectState["presets"] = [];
@@ -43,6 +50,7 @@ const sharedArbitrary: fc.Arbitrary<Shared> = fc.record({
   layout: fc.constant(null),
   pins: fc.constantFrom<Shared["pins"]>([], [{ id: toEntityId("a"), x: 1, y: 2 }]),
   openDocument: fc.constant(null),
+  edits: fc.constantFrom<Shared["edits"]>([], [ADDED]),
   notes: notesArbitrary,
 });
 
@@ -224,7 +232,7 @@ describe("opening a project", () => {
   test("that is broken leaves everything as it was", async () => {
     const explorer = await openSmall();
     const { actions, state, data } = explorer;
-    actions.takeNotes((notes) => withNote(notes, IRAN, "stays"));
+    actions.takeWork((work) => ({ ...work, notes: withNote(work.notes, IRAN, "stays") }));
     const before = { shared: state.getState().shared, opened: data.getState().opened };
     const text = write(EMPTY_SHARED).replace('"version": 1', '"version": 9');
     expect(await actions.open({ kind: "file", name: "new.json", bytes: toUtf8(text) })).toBe(false);

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { isNewerRecord, readSavedSession, toSavedSession } from "../../src/app/persistence/saved-session.ts";
+import { NO_WORK } from "../../src/app/state/work.ts";
 
-const KEPT = toSavedSession("graph", "Title", [], "v=1");
+const KEPT = toSavedSession("graph", "Title", NO_WORK, "v=1");
 
 test("what was kept is read as it was, with what could not be read before", () => {
   expect(readSavedSession(structuredClone(KEPT))).toEqual(KEPT);
   expect("unreadable" in KEPT).toBe(false);
-  const more = toSavedSession("graph", "Title", [], "v=1", [{ odd: 1 }]);
+  const more = toSavedSession("graph", "Title", NO_WORK, "v=1", [{ odd: 1 }]);
   expect(more.unreadable).toEqual([{ odd: 1 }]);
   expect(readSavedSession(structuredClone(more))).toEqual(more);
 });
@@ -14,7 +15,8 @@ test("what was kept is read as it was, with what could not be read before", () =
 test.each([
   ["nothing", undefined],
   ["a text", "graph"],
-  ["a newer version", { ...KEPT, version: 2 }],
+  ["a newer version", { ...KEPT, version: 3 }],
+  ["edits that are none", { ...KEPT, version: 2, edits: [{ id: 1 }] }],
   ["no version", { ...KEPT, version: undefined }],
   ["a graph that is no text", { ...KEPT, graph: 1 }],
   ["a title that is no text", { ...KEPT, title: null }],
@@ -25,7 +27,15 @@ test.each([
 });
 
 test("only a record with a higher version is a newer one", () => {
-  expect(isNewerRecord({ ...KEPT, version: 2 })).toBe(true);
-  for (const value of [KEPT, { ...KEPT, version: 0 }, { ...KEPT, version: "2" }, null, "2", []])
+  expect(isNewerRecord({ ...KEPT, version: 3 })).toBe(true);
+  for (const value of [
+    KEPT,
+    { ...KEPT, version: 2 },
+    { ...KEPT, version: 0 },
+    { ...KEPT, version: "2" },
+    null,
+    "2",
+    [],
+  ])
     expect(isNewerRecord(value)).toBe(false);
 });

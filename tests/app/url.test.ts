@@ -114,6 +114,7 @@ const shared: fc.Arbitrary<Shared> = fc.record({
     fc.record({ document: text.map(toDocumentId), at: fc.option(fc.integer({ min: 0, max: 999_999 })) }),
   ),
   // Links carry no notes.
+  edits: fc.constant([]),
   notes: fc.constant([]),
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { CLI_COMMANDS } from "../../src/cli/commands.ts";
+import { EDITS } from "../../src/core/edit/edits.ts";
 import { FORMATS } from "../../src/core/formats/formats.ts";
 import { FILTERS } from "../../src/core/lens/filters.ts";
 import { RULES } from "../../src/core/lint/rules.ts";
@@ -23,6 +24,7 @@ const REGISTRIES: readonly {
   { kind: "ranking", ids: RANKING_DEFINITIONS.map(({ id }) => id), laws: ["tests/paths"] },
   { kind: "format", ids: FORMATS.map(({ id }) => id), laws: ["tests/formats"] },
   { kind: "lint rule", ids: RULES.map(({ code }) => code), laws: ["tests/lint"] },
+  { kind: "edit", ids: Object.keys(EDITS), laws: ["tests/edit"] },
   { kind: "measure", ids: [...MEASURES], laws: ["tests/measures"] },
   { kind: "command", ids: CLI_COMMANDS.map(({ name }) => name), laws: ["tests/cli"] },
 ];

@@ -8,6 +8,7 @@ import { listFiles, readText } from "./repo-files.ts";
  * with the array.
  */
 const REGISTRIES = [
+  ["src/core/edit/edit.ts", "src/core/edit/edits.ts"],
   ["src/core/layout/layout.ts", "src/core/layout/layouts.ts"],
   ["src/core/lens/filter.ts", "src/core/lens/filters.ts"],
   ["src/core/lint/rule.ts", "src/core/lint/rules.ts"],

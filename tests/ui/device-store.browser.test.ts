@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { toSavedSession } from "../../src/app/persistence/saved-session.ts";
 import type { GraphInput } from "../../src/app/state/graph-input.ts";
 import { PLAIN_READING } from "../../src/app/state/importing.ts";
+import { NO_WORK } from "../../src/app/state/work.ts";
 import { NO_CHOICES } from "../../src/core/merge/merge-datasets.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { openDeviceStore } from "../../src/ui/persistence/open-device-store.ts";
@@ -93,7 +94,12 @@ test("an earlier state of a file makes way unless there are notes on it", async 
   const store = await openDeviceStore();
   await store.putGraph(graph("monday", 1, input(new File(["a"], "a.csv"))));
   await store.update("monday", () =>
-    toSavedSession("monday", "", [{ on: "entity", id: toEntityId("x"), text: "Ask" }], ""),
+    toSavedSession(
+      "monday",
+      "",
+      { ...NO_WORK, notes: [{ on: "entity", id: toEntityId("x"), text: "Ask" }] },
+      "",
+    ),
   );
   await store.putGraph(graph("tuesday", 2, input(new File(["aa"], "a.csv"))));
   await store.putGraph(graph("wednesday", 3, input(new File(["aaa"], "a.csv"))));
@@ -206,7 +212,7 @@ test("a newer page that changes the storage is let in, and what is due is writte
   const store = await openDeviceStore();
   let written = false;
   store.onOutdated(async () => {
-    await store.update("mine", () => toSavedSession("mine", "", [], "v=1"));
+    await store.update("mine", () => toSavedSession("mine", "", NO_WORK, "v=1"));
     written = true;
   });
   const database = await request(indexedDB.open("corridor", 99));
@@ -214,7 +220,7 @@ test("a newer page that changes the storage is let in, and what is due is writte
   expect(await request(database.transaction("work").objectStore("work").get("mine"))).toMatchObject({
     view: "v=1",
   });
-  await expect(store.update("mine", () => toSavedSession("mine", "", [], ""))).rejects.toThrow(
+  await expect(store.update("mine", () => toSavedSession("mine", "", NO_WORK, ""))).rejects.toThrow(
     "A newer version of this page",
   );
   database.close();
@@ -243,7 +249,7 @@ test("what is typed does not wait for the disk, and is put there when the typing
   try {
     for (const text of ["N", "No", "Note"])
       await store.update("g", () =>
-        toSavedSession("g", "G", [{ on: "entity", id: toEntityId("a"), text }], ""),
+        toSavedSession("g", "G", { ...NO_WORK, notes: [{ on: "entity", id: toEntityId("a"), text }] }, ""),
       );
     expect(asked).toEqual(["relaxed", "relaxed", "relaxed"]);
     await expect.poll(() => asked, { timeout: 5_000 }).toEqual(["relaxed", "relaxed", "relaxed", "strict"]);

@@ -2,6 +2,7 @@ import type { Scene } from "../../core/drawing/scene.ts";
 import type { Overview } from "../../core/engine/overview.ts";
 import { mapHidden } from "../../core/lens/hidden-ids.ts";
 import { indexIds } from "../../core/model/index-ids.ts";
+import { NO_EDITS } from "../edits/edits.ts";
 import { NO_ENCODING_DATA } from "../measures/visual-encoding.ts";
 import { isTypeEnd } from "../selectors/ends.ts";
 import { toFirstShared } from "../selectors/opening-lens.ts";
@@ -23,6 +24,9 @@ const toOpened = (
   scene,
   origin,
   inputs,
+  plainFingerprint: overview.fingerprint,
+  edits: NO_EDITS,
+  misfits: [],
   entityIndex: indexIds(scene.entityIds),
   relationIndex: indexIds(scene.relationIds),
 });

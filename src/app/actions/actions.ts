@@ -9,6 +9,7 @@ import { type MappingMemory, NO_MEMORY } from "../state/importing.ts";
 import type { State } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 import { type CanvasActions, createCanvasActions } from "./canvas-actions.ts";
+import { createEditActions, type EditActions } from "./edit-actions.ts";
 import { createEncodingActions, type EncodingActions } from "./encoding-actions.ts";
 import { createEndActions, type EndActions } from "./end-actions.ts";
 import { createExpandSelectionActions, type ExpandSelectionActions } from "./expand-selection-actions.ts";
@@ -50,6 +51,7 @@ export type Actions = OpenActions &
   EndActions &
   MenuActions &
   CanvasActions &
+  EditActions &
   NoteActions &
   ProjectActions &
   PageActions;
@@ -97,6 +99,7 @@ export function createActions(ports: {
     ...createMenuActions(context),
     ...createCanvasActions(context),
     ...createPageActions(context, opening.revert),
+    ...createEditActions(context),
     ...createNoteActions(context),
     // Last: a project file is opened like any other.
     ...createProjectActions(context, opening),

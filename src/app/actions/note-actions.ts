@@ -1,5 +1,6 @@
-import { type Notes, noteOn, type Subject, toSubjectKey, withNote } from "../notes/notes.ts";
+import { noteOn, type Subject, toSubjectKey, withNote } from "../notes/notes.ts";
 import { areNotesElsewhere, type Shared } from "../state/state.ts";
+import { isSameWork, toWork, type Work } from "../state/work.ts";
 import type { ActionContext } from "./action-context.ts";
 
 export interface NoteActions {
@@ -7,8 +8,8 @@ export interface NoteActions {
   readonly writeNote: (subject: Subject, text: string) => void;
   /** The reader has left the note: what follows is a step of its own. */
   readonly endNote: () => void;
-  /** Takes in notes from elsewhere: no step of undo, and no step back takes them away again. */
-  readonly takeNotes: (edit: (notes: Notes) => Notes) => void;
+  /** Takes in notes and edits from elsewhere: no step of undo, and no step back takes them away again. */
+  readonly takeWork: (edit: (work: Work) => Work) => void;
 }
 
 export function createNoteActions({
@@ -35,14 +36,14 @@ export function createNoteActions({
         announce(text.trim() === "" ? "Note removed." : "Note begun.");
     },
     endNote: () => state.setState({ editingNote: null }),
-    takeNotes: (edit) =>
+    takeWork: (edit) =>
       state.setState((s) => {
         const take = (shared: Shared): Shared => {
-          const notes = edit(shared.notes);
-          return notes === shared.notes ? shared : { ...shared, notes };
+          const work = edit(toWork(shared));
+          return isSameWork(work, shared) ? shared : { ...shared, ...work };
         };
         const shared = take(s.shared);
-        return { shared, takenNotes: shared.notes, past: s.past.map(take), future: s.future.map(take) };
+        return { shared, takenWork: toWork(shared), past: s.past.map(take), future: s.future.map(take) };
       }),
   };
 }

@@ -5,6 +5,7 @@ import { formatIssue, type Issue } from "../../core/model/result.ts";
 import { isProject } from "../project/is-project.ts";
 import type { Project } from "../project/project.ts";
 import { subjectWords } from "../selectors/find-notes.ts";
+import type { OpenGraph } from "../state/data.ts";
 import type { ActionContext } from "./action-context.ts";
 import type { OpenActions } from "./open-actions.ts";
 
@@ -26,6 +27,14 @@ export interface ProjectActions {
     leftOut: readonly string[],
   ) => Promise<readonly string[]>;
 }
+
+/** A graph that is written as it is shown holds what the edits have made. */
+const EDITS = "edits";
+
+const toPlain = ({ overview, plainFingerprint }: OpenGraph) => ({
+  ...overview,
+  fingerprint: plainFingerprint,
+});
 
 const toFileName = (title: string) => {
   const plain = title.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
@@ -51,9 +60,15 @@ export function createProjectActions(
   const toRemarks = ({ graph, unknown }: Project): readonly string[] => {
     const { opened } = data.getState();
     const { notes } = state.getState().shared;
-    const lost = notes.filter((note) => opened !== null && subjectWords(opened, note) === note.id);
+    // What edits add is there in a moment.
+    const added = new Set(
+      state.getState().shared.edits.flatMap((edit) => (edit.kind === "entity.add" ? edit.entity.id : [])),
+    );
+    const lost = notes.filter(
+      (note) => opened !== null && subjectWords(opened, note) === note.id && !added.has(note.id),
+    );
     return [
-      graph.fingerprint === opened?.overview.fingerprint
+      graph.fingerprint === opened?.plainFingerprint
         ? ""
         : "The graph has changed since the project was saved.",
       lost.length === 0
@@ -95,7 +110,7 @@ export function createProjectActions(
       const { opened } = data.getState();
       if (opened === null) throw new Error("No graph is open.");
       const { writeProject } = await import("../project/write-project.ts");
-      return [...writeProject(state.getState(), opened.overview, graph, leftOut)];
+      return [...writeProject(state.getState(), opened.overview, graph, [...leftOut, EDITS])];
     },
     open: (source) =>
       source.kind === "file" && source.bytes instanceof Uint8Array && isProject(source.bytes)
@@ -109,13 +124,19 @@ export function createProjectActions(
       const graph =
         kept.about?.graph === "shipped"
           ? null
-          : await engine.export({ format: "json", scope: { kind: "all" }, options: {}, today: "1970-01-01" });
+          : await engine.export({
+              format: "json",
+              scope: { kind: "all" },
+              isPlain: true,
+              options: {},
+              today: "1970-01-01",
+            });
       if (graph !== null && !graph.ok) {
         const reason = graph.error.map(formatIssue).join(" ");
         state.setState({ notice: { tone: "problem", message: `The project could not be saved. ${reason}` } });
         return null;
       }
-      const chunks = [...writeProject(kept, opened.overview, graph === null ? null : graph.value.chunks)];
+      const chunks = [...writeProject(kept, toPlain(opened), graph === null ? null : graph.value.chunks)];
       state.setState({ saved: kept.shared });
       return { fileName: toFileName(opened.overview.title), mediaType: "application/json", chunks };
     },

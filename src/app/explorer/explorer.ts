@@ -15,6 +15,7 @@ import {
   toInitialState,
 } from "../state/state.ts";
 import { announceAnswers } from "../sync/announce.ts";
+import { syncEdits } from "../sync/sync-edits.ts";
 import { syncEncoding } from "../sync/sync-encoding.ts";
 import { syncEngine } from "../sync/sync-engine.ts";
 import { syncLayout } from "../sync/sync-layout.ts";
@@ -81,6 +82,15 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
     onBadLens: (message) => actions.dropLens(message),
     onGone: (id) => actions.dropSelection(toMissingNotice([id])),
   });
+  const stopEdits = syncEdits({
+    ...followed,
+    aspect: ports.aspect,
+    onMisfits: (misfits) => {
+      const [first] = misfits;
+      const more = misfits.length > 1 ? ` (and ${misfits.length - 1} more)` : "";
+      actions.report(`A change was set aside: ${first?.reason ?? ""}${more}`);
+    },
+  });
   const stopTable = syncTable(followed);
   const stopSheet = syncSheet(state);
   const stopLayout = syncLayout({ ...followed, aspect: ports.aspect, onRefused: actions.dropLayout });
@@ -93,6 +103,7 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
   });
   const dispose = () => {
     stopFollowing();
+    stopEdits();
     stopTable();
     stopSheet();
     stopTexts();

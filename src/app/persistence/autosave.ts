@@ -1,6 +1,7 @@
+import { NO_EDITS } from "../edits/edits.ts";
 import type { Explorer } from "../explorer/explorer.ts";
-import { mergeNotes } from "../notes/merge-notes.ts";
-import { NO_NOTES, type Notes } from "../notes/notes.ts";
+import type { State } from "../state/state.ts";
+import { isSameWork, mergeWork, NO_WORK, toWork, type Work } from "../state/work.ts";
 import { encodeShared } from "../url/codec.ts";
 import { NEWER_PAGE } from "./device-store.ts";
 import { isNewerRecord, readSavedSession, type SessionStore, toSavedSession } from "./saved-session.ts";
@@ -35,19 +36,19 @@ const RETRY = 5_000;
 interface Session {
   readonly graph: string;
   readonly title: string;
-  /** The notes as the store last had them. */
-  base: Notes;
+  /** Notes and edits as the store last had them. */
+  base: Work;
   /** The first reading is over: the view may be written. */
   isRead: boolean;
   /** Something has changed that is not written yet. */
   isDue: boolean;
   /** What cannot be written outlasts a change of graph here. */
-  notes: Notes;
+  work: Work;
   view: string;
 }
 
 /**
- * Keeps notes and view of every graph in the browser and brings them back when the graph is opened again. Notes of
+ * Keeps notes, edits and view of every graph in the browser and brings them back when the graph is opened again. Notes of
  * several windows are merged, never overwritten; a store that refuses is named in the state and tried again by
  * itself, and its notes stay in memory, whatever is opened in between.
  */
@@ -58,6 +59,7 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
   let stopListening = () => {};
   let stopHearing = () => {};
   let current: Session | null = null;
+  let begun: State["about"] = null;
   /** A newer version of the page has taken the store over: nothing is written any more. */
   let isOutdated = false;
   const timers = new Map<"write" | "retry", () => void>();
@@ -93,7 +95,7 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
   const sync = async (session: Session): Promise<void> => {
     const writing = store;
     if (writing === null || isOutdated) return;
-    const { notes: mine, view: myView, base } = session;
+    const { work: mine, view: myView, base } = session;
     const hasView = session.isRead && session.isDue;
     session.isDue = false;
     try {
@@ -102,10 +104,13 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
       await (await writing).update(session.graph, (value) => {
         const before = value === undefined ? null : readSavedSession(value);
         if (isNewerRecord(value)) throw new Error(NEWER_PAGE);
-        const theirs = before?.notes ?? NO_NOTES;
+        const theirs: Work = {
+          ...NO_WORK,
+          ...(before === null ? {} : toWork({ edits: NO_EDITS, ...before })),
+        };
         lastView = before?.view ?? "";
         // A record that is gone was forgotten: nobody took the notes away one by one.
-        merged = mergeNotes(before === null ? NO_NOTES : base, mine, theirs);
+        merged = mergeWork(before === null ? NO_WORK : base, mine, theirs);
         const view = hasView ? myView : lastView;
         const isSame = view === lastView && JSON.stringify(merged) === JSON.stringify(theirs);
         // What cannot be read is kept beside what is written from now on.
@@ -114,11 +119,11 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
       });
       // Switched off meanwhile.
       if (store !== writing) return;
-      const take = (notes: Notes) => mergeNotes(mine, notes, merged);
+      const take = (work: Work) => mergeWork(mine, work, merged);
       session.base = merged;
-      session.notes = take(session.notes);
+      session.work = take(session.work);
       if (session === current) {
-        actions.takeNotes(take);
+        actions.takeWork(take);
         const isFirstScreen = encodeShared(state.getState().shared) === "";
         if (!session.isRead && lastView !== "" && isFirstScreen) actions.offerView(lastView);
       }
@@ -147,21 +152,22 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
   };
 
   const begin = (graph: string) => {
+    begun = state.getState().about;
     const title = data.getState().opened?.overview.title ?? "";
     const session = sessions.get(graph) ?? {
       graph,
       title,
-      base: NO_NOTES,
+      base: NO_WORK,
       isRead: false,
       isDue: false,
-      notes: NO_NOTES,
+      work: NO_WORK,
       view: "",
     };
     sessions.set(graph, session);
-    const { notes } = session;
-    actions.takeNotes((own) => mergeNotes(NO_NOTES, own, notes));
+    const { work } = session;
+    actions.takeWork((own) => mergeWork(NO_WORK, own, work));
     const { shared } = state.getState();
-    session.notes = shared.notes;
+    session.work = toWork(shared);
     session.view = encodeShared(shared);
     current = session;
     enqueue(session);
@@ -214,8 +220,8 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
     if (current === null || now.shared === before.shared) return;
     const view = encodeShared(now.shared);
     // What was only taken in from the store is no news to it.
-    if (now.shared.notes === current.notes && view === current.view) return;
-    current.notes = now.shared.notes;
+    if (isSameWork(now.shared, current.work) && view === current.view) return;
+    current.work = toWork(now.shared);
     current.view = view;
     current.isDue = true;
     if (!timers.has("write"))
@@ -225,7 +231,8 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
   });
   const stopData = data.subscribe((now, before) => {
     const { about } = state.getState();
-    if (now.opened !== before.opened && about !== null) begin(about.graph);
+    // The same graph with other edits is the same work.
+    if (now.opened !== before.opened && about !== null && about !== begun) begin(about.graph);
   });
   if (ports.isAllowed) start();
 

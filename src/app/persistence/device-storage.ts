@@ -1,8 +1,7 @@
 import type { Explorer } from "../explorer/explorer.ts";
-import { mergeNotes } from "../notes/merge-notes.ts";
-import { NO_NOTES } from "../notes/notes.ts";
 import { EMPTY_SHARED } from "../state/state.ts";
 import { nameStored, type StoredFrom, type StoredGraph } from "../state/stored-graph.ts";
+import { mergeWork, NO_WORK } from "../state/work.ts";
 import { decodeShared } from "../url/codec.ts";
 import { startAutosave } from "./autosave.ts";
 import type { DeviceStore } from "./device-store.ts";
@@ -132,7 +131,7 @@ export function startDeviceStorage(explorer: Explorer, ports: StoragePorts): Dev
       if (opened === before || opened === null) return;
       // A file that has changed on disk is another graph; what was written on it goes along.
       if (session !== null && opened.overview.fingerprint !== stored.graph)
-        actions.takeNotes((notes) => mergeNotes(NO_NOTES, notes, session.notes));
+        actions.takeWork((work) => mergeWork(NO_WORK, work, { ...NO_WORK, ...session }));
       actions.offerView(null);
       if (state.getState().link !== null) actions.setLink(null);
     },

@@ -1,5 +1,6 @@
 import { isRecord } from "../base/is-record.ts";
 import type { Explorer } from "../explorer/explorer.ts";
+import { isSameWork } from "../state/work.ts";
 
 /** The part of the browser's lock manager (Web Locks) that is used. */
 export interface Locks {
@@ -167,7 +168,7 @@ export function holdNotes(explorer: Explorer, ports: HoldingPorts): NotesHolding
       if (graph !== null) enter(graph).catch(() => undefined);
       return;
     }
-    const isOwn = now.shared.notes !== before.shared.notes && now.shared.notes !== now.takenNotes;
+    const isOwn = !isSameWork(now.shared, before.shared) && !isSameWork(now.shared, now.takenWork);
     if (!isOwn || graph === null || now.notesHold !== "free" || now.persistence.kind === "off" || isClaiming)
       return;
     isClaiming = true;

@@ -1,6 +1,6 @@
 import type { Explorer } from "../explorer/explorer.ts";
-import { mergeNotes } from "../notes/merge-notes.ts";
 import type { Shared } from "../state/state.ts";
+import { mergeWork, toWork } from "../state/work.ts";
 import { encodeShared } from "../url/codec.ts";
 import { readHistory, writeHistory } from "./history-text.ts";
 
@@ -44,7 +44,7 @@ export function keepHistory({ state }: Pick<Explorer, "state">, memory: WindowMe
       // Another window may have written meanwhile.
       const take = (step: Shared): Shared => ({
         ...step,
-        notes: mergeNotes(before.notes, step.notes, shared.notes),
+        ...mergeWork(before, step, toWork(shared)),
       });
       state.setState({
         past: [...before.past.map(take), ...past],

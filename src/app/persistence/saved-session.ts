@@ -1,9 +1,12 @@
 import { isRecord } from "../base/is-record.ts";
+import { type Edits, readKeptEdits } from "../edits/edits.ts";
 import type { Notes } from "../notes/notes.ts";
 import { readNotes } from "../notes/read-notes.ts";
+import type { Work } from "../state/work.ts";
 
-/** Raised when an older page could no longer read what a newer one keeps. */
-const SESSION_VERSION = 1;
+/** Raised when an older page could no longer read what a newer one keeps; one without edits is as it was before there were any. */
+const SESSION_VERSION = 2;
+const VERSION_WITHOUT_EDITS = 1;
 
 /** What the browser keeps of the reader's work on one graph. */
 export interface SavedSession {
@@ -11,6 +14,8 @@ export interface SavedSession {
   readonly graph: string;
   readonly title: string;
   readonly notes: Notes;
+  /** Absent where nothing was changed in the graph. */
+  readonly edits?: Edits;
   /** The last view, as a link has it. */
   readonly view: string;
   /** Earlier records on this graph that could not be read, as they were found. */
@@ -20,14 +25,15 @@ export interface SavedSession {
 export const toSavedSession = (
   graph: string,
   title: string,
-  notes: Notes,
+  { notes, edits }: Work,
   view: string,
   unreadable: readonly unknown[] = [],
 ): SavedSession => ({
-  version: SESSION_VERSION,
+  version: edits.length === 0 ? VERSION_WITHOUT_EDITS : SESSION_VERSION,
   graph,
   title,
   notes,
+  ...(edits.length === 0 ? {} : { edits }),
   view,
   ...(unreadable.length === 0 ? {} : { unreadable }),
 });
@@ -38,12 +44,19 @@ export const isNewerRecord = (value: unknown): boolean =>
 
 /** A kept record as it was found; null when this page cannot read it, and must not lose it. */
 export function readSavedSession(value: unknown): SavedSession | null {
-  if (!isRecord(value) || value["version"] !== SESSION_VERSION) return null;
+  if (
+    !isRecord(value) ||
+    (value["version"] !== SESSION_VERSION && value["version"] !== VERSION_WITHOUT_EDITS)
+  )
+    return null;
   const { graph, title, view } = value;
+  const edits = readKeptEdits(value["edits"] ?? []);
   const notes = readNotes(value["notes"]);
   if (typeof graph !== "string" || typeof title !== "string" || typeof view !== "string") return null;
   const unreadable: readonly unknown[] = Array.isArray(value["unreadable"]) ? value["unreadable"] : [];
-  return typeof notes === "string" ? null : toSavedSession(graph, title, notes, view, unreadable);
+  return typeof notes === "string" || edits === null
+    ? null
+    : toSavedSession(graph, title, { notes, edits }, view, unreadable);
 }
 
 /** Where the browser keeps work, one record a graph. Every call may be refused by the browser, and then rejects. */

@@ -54,7 +54,7 @@ export function storeGraphs(explorer: Explorer, ports: Ports): GraphStoring {
     const { about } = state.getState();
     if (!isAllowed || opened === null || about === null || !isFromFiles()) return;
     const { serial, inputs, overview } = opened;
-    const isCurrent = () => data.getState().opened?.serial === serial;
+    const isCurrent = () => data.getState().opened?.inputs === inputs;
     const end = explorer.begin();
     try {
       const { graph } = about;
@@ -108,7 +108,8 @@ export function storeGraphs(explorer: Explorer, ports: Ports): GraphStoring {
   };
 
   const stopData = data.subscribe((now, before) => {
-    if (now.opened !== before.opened) begin();
+    // Edits leave the files as they are.
+    if (now.opened?.inputs !== before.opened?.inputs) begin();
   });
   if (isAllowed) tryToStart();
   else data.setState({ stored: [] });

@@ -1,5 +1,6 @@
 import type { Data } from "../state/data.ts";
 import type { State } from "../state/state.ts";
+import { isSameWork } from "../state/work.ts";
 
 /** Whether the reader has put work into the open graph that a file on disk does not have. */
 function hasWork({ shared }: State, { opened }: Data): boolean {
@@ -19,12 +20,9 @@ function hasWork({ shared }: State, { opened }: Data): boolean {
 export function wouldBeLost(state: State, data: Data): boolean {
   const { shared, saved, persistence } = state;
   const isSaved =
-    saved !== null &&
-    saved.notes === shared.notes &&
-    saved.lens === shared.lens &&
-    saved.pins === shared.pins;
+    saved !== null && isSameWork(saved, shared) && saved.lens === shared.lens && saved.pins === shared.pins;
   if (isSaved) return false;
-  if (shared.notes.length > 0 && persistence.kind !== "on") return true;
+  if (shared.notes.length + shared.edits.length > 0 && persistence.kind !== "on") return true;
   const isStored = data.copy.kind === "not-needed" || data.copy.kind === "stored";
   return !isStored && hasWork(state, data);
 }

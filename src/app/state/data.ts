@@ -1,4 +1,5 @@
 import type { Scene } from "../../core/drawing/scene.ts";
+import type { EditReport } from "../../core/engine/edit-report.ts";
 import type { Arranged } from "../../core/engine/layout-request.ts";
 import type { Overview } from "../../core/engine/overview.ts";
 import type { EntityDetail, PassageDetail, RelationDetail } from "../../core/evidence/details.ts";
@@ -8,6 +9,7 @@ import type { DocumentId, EntityId, RelationId } from "../../core/model/ids.ts";
 import type { IdIndex } from "../../core/model/index-ids.ts";
 import type { Issue } from "../../core/model/result.ts";
 import type { Timeline } from "../../core/timeline/timeline.ts";
+import type { Edits } from "../edits/edits.ts";
 import { type EncodingData, NO_ENCODING_DATA } from "../measures/visual-encoding.ts";
 import type { TableData } from "../table/table-data.ts";
 import type { GraphInput } from "./graph-input.ts";
@@ -27,6 +29,12 @@ export interface OpenGraph {
   readonly origin: Origin | null;
   /** What it was made of, to make it again. */
   readonly inputs: readonly GraphInput[];
+  /** The fingerprint of the graph without the reader's edits. */
+  readonly plainFingerprint: string;
+  /** The edits that were made in it. */
+  readonly edits: Edits;
+  /** Those that did not fit and were set aside, and why, as a sentence. */
+  readonly misfits: EditReport["misfits"];
 }
 
 /** What the engine last said about the state; never edited by hand, always derivable again. */

@@ -4,6 +4,7 @@ import { EMPTY_LENS, type Lens } from "../../core/lens/lens.ts";
 import type { NamedLens } from "../../core/lens/view.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
 import { type PathQuery, toPathQuery } from "../../core/paths/query.ts";
+import { type Edits, NO_EDITS } from "../edits/edits.ts";
 import type { LayoutChoice } from "../layout/layout-choice.ts";
 import { type PlaySettings, USUAL_PLAY } from "../lens/play.ts";
 import { NO_ENCODING, type VisualEncoding } from "../measures/visual-encoding.ts";
@@ -11,6 +12,7 @@ import { NO_NOTES, type Notes } from "../notes/notes.ts";
 import type { TableState } from "../table/table-state.ts";
 import type { OpenDocument } from "../texts/open-document.ts";
 import { type CanvasMode, PAN } from "./canvas-mode.ts";
+import { NO_WORK, type Work } from "./work.ts";
 
 export type Selection =
   | { readonly kind: "none" }
@@ -54,10 +56,16 @@ export interface Shared {
   readonly openDocument: OpenDocument | null;
   /** The reader's own; no link carries them. */
   readonly notes: Notes;
+  /** What the reader changed in the graph; no link carries it. */
+  readonly edits: Edits;
 }
 
 /** What links leave out, kept as it is while a link changes the rest. */
-export const withUnlinked = (linked: Shared, { notes }: Shared): Shared => ({ ...linked, notes });
+export const withUnlinked = (linked: Shared, { notes, edits }: Shared): Shared => ({
+  ...linked,
+  notes,
+  edits,
+});
 
 /** A view that a link asks for, of a graph that is not open. */
 export interface PendingView {
@@ -183,8 +191,8 @@ export interface State {
   readonly about: { readonly graph: string; readonly serial: number } | null;
   readonly persistence: Persistence;
   readonly notesHold: NotesHold;
-  /** The notes as they were last taken in from elsewhere. */
-  readonly takenNotes: Notes;
+  /** Notes and edits as they were last taken in from elsewhere. */
+  readonly takenWork: Work;
   /** The last view of this graph on an earlier visit, as a link has it. */
   readonly lastView: string | null;
   /** The view that the page's link asks for, while its graph is not open. */
@@ -232,6 +240,7 @@ export const EMPTY_SHARED: Shared = {
   pins: [],
   openDocument: null,
   notes: NO_NOTES,
+  edits: NO_EDITS,
 };
 
 const toSheet = ({ path, selection }: Shared): SheetTab =>
@@ -254,7 +263,7 @@ export const toInitialState = (
   about: null,
   persistence: { kind: "off" },
   notesHold: "free",
-  takenNotes: NO_NOTES,
+  takenWork: NO_WORK,
   lastView: null,
   link,
   saved: null,

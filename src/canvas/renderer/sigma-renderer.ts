@@ -271,7 +271,8 @@ export function createSigmaRenderer(
         const { prepared } = state.setScene(model);
         positions.reset(prepared.topology, model.positions, prepared.radius);
         written = { ...written, guides: [], ties: NO_TIES, sublabels: new Map() };
-        view.reset();
+        if (model.scene.isEdited === true) redraw();
+        else view.reset();
       },
       ontology(model) {
         state.setKindLooks(model.ontology);

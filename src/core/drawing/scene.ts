@@ -34,6 +34,8 @@ export interface Scene {
   readonly interest?: Uint32Array;
   /** The file brought the places of its entities along. */
   readonly hasOwnPlaces?: boolean;
+  /** It is the graph before with some edits: the window stays where it is. */
+  readonly isEdited?: boolean;
   /** The positions are a first placement; where everything comes to rest takes a while to find. */
   readonly isDraft?: boolean;
   readonly relationIds: readonly RelationId[];

@@ -69,6 +69,8 @@ export function createEngine({
   readDisk = refuseDisk,
 }: EnginePorts = {}): Engine {
   let current: EngineGraph | null = null;
+  /** The open graph without the edits that were made in it. */
+  let plain: EngineGraph | null = null;
   /** The graph to which something was added. */
   let before: EngineGraph | null = null;
   let waiting: Import | null = null;
@@ -85,6 +87,10 @@ export function createEngine({
   };
   const show = (next: EngineGraph) => {
     current = next;
+    plain = next;
+    forget();
+  };
+  const forget = () => {
     lists = null;
     searching = null;
     placed = null;
@@ -92,7 +98,7 @@ export function createEngine({
   };
   const openPrepared = (settings: ImportSettings): Result<EngineGraph> => {
     if (waiting === null) return NOTHING_PREPARED;
-    const { dataset, findings } = waiting.settle(settings, current?.graph.dataset ?? null);
+    const { dataset, findings } = waiting.settle(settings, plain?.graph.dataset ?? null);
     waiting = null;
     return ok(openDataset(dataset, findings, settings.add === null ? null : current));
   };
@@ -189,7 +195,7 @@ export function createEngine({
       if (!result.ok) return result;
       // Messages are let in between reading and what is computed from all of it.
       await pause();
-      before = source.kind === "prepared" && source.settings.add !== null ? current : null;
+      before = source.kind === "prepared" && source.settings.add !== null ? plain : null;
       show(result.value);
       return ok(toOverview(result.value, before !== null));
     },
@@ -204,10 +210,27 @@ export function createEngine({
     async preview(settings) {
       return waiting === null
         ? NOTHING_PREPARED
-        : ok(waiting.preview(settings, current?.graph.dataset ?? null));
+        : ok(waiting.preview(settings, plain?.graph.dataset ?? null));
     },
     async discard() {
       waiting = null;
+    },
+    async edit(edits) {
+      const [from, base] = [opened(), plain ?? opened()];
+      const { editGraph } = await import("./edit-graph.ts");
+      const shown = {
+        graph: from.graph,
+        hasOwnPlaces: from.hasOwnPlaces,
+        positions: from.positions(),
+        opening: openingPicture ?? null,
+      };
+      const made = editGraph(base, shown, edits);
+      // Another graph was opened meanwhile.
+      if (from === current) {
+        current = made.opened;
+        forget();
+      }
+      return { overview: toOverview(made.opened, before !== null), misfits: made.misfits };
     },
     async revert() {
       if (before === null) return null;
@@ -294,7 +317,7 @@ export function createEngine({
       return describeCommon(context, ids, visibleRelations(graph, lens), limit);
     },
     async export(request, cancel) {
-      const from = opened();
+      const from = request.isPlain === true ? (plain ?? opened()) : opened();
       const inSlices: Run = (steps) => runInSlices(steps, pause, () => throwIfAborted(cancel));
       const { exportGraph } = await import("./export-graph.ts");
       const shown = request.layout === undefined ? null : await place(request.layout);

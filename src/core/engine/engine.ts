@@ -1,5 +1,6 @@
 import type { Job } from "../base/job.ts";
 import type { Scene } from "../drawing/scene.ts";
+import type { Edit } from "../edit/forms.ts";
 import type {
   About,
   Common,
@@ -22,6 +23,7 @@ import type { Citation, FoundPath, PathAnswer, PathQuery } from "../paths/query.
 import type { EntityHit, Found } from "../search/found.ts";
 import type { TablePage, TableRequest } from "../table/request.ts";
 import type { Timeline } from "../timeline/timeline.ts";
+import type { EditReport } from "./edit-report.ts";
 import type { Exported, ExportRequest } from "./export-request.ts";
 import type { Arranged, LayoutRequest } from "./layout-request.ts";
 import type { Overview } from "./overview.ts";
@@ -41,6 +43,11 @@ export interface Jobs extends ImportJobs {
   layout: Job<[request: LayoutRequest], Result<Arranged>, [share: number]>;
   /** Lets a layout under way end early, with what it has. */
   endLayout: Job<[], void>;
+  /**
+   * Makes the open graph what a list of edits makes of it as it was opened; an empty list takes them all back. What does not
+   * fit is set aside and named. What stands somewhere stays there.
+   */
+  edit: Job<[edits: readonly Edit[]], EditReport>;
   /** Goes back to the graph to which the last one was added; null when there is none. */
   revert: Job<[], Overview | null>;
   view: Job<[lens: Lens], Result<View>>;
@@ -86,6 +93,7 @@ export const ARGUMENT_COUNTS: { readonly [M in Method]: Jobs[M]["args"]["length"
   settle: 1,
   layout: 1,
   endLayout: 0,
+  edit: 1,
   revert: 0,
   view: 1,
   attributes: 1,

@@ -19,6 +19,8 @@ export type Scope =
 export interface ExportRequest {
   readonly format: string;
   readonly scope: Scope;
+  /** The graph as it was before any edits. */
+  readonly isPlain?: true;
   /** What stands out in a picture: a path. All else fades. */
   readonly highlight?: {
     readonly entities: readonly EntityId[];

@@ -68,18 +68,29 @@ function findGivenPositions({ entities }: Dataset): Positions | null {
   return isSpread ? { x, y } : null;
 }
 
+/** Places that are known before anything is laid out. */
+interface KnownPlaces {
+  /** They came with a file. */
+  readonly hasOwnPlaces: boolean;
+  readonly positions: Positions;
+  /** Those of the opening view, where it has others. */
+  readonly opening: Positions | null;
+}
+
 /**
  * Everything about a data set that jobs need. Cost: linear; the layout waits until it is asked for. What it shares with
- * `before`, the graph to which it adds, keeps its place there.
+ * `before`, the graph to which it adds, keeps its place there; a function says where everything stands.
  */
 export function openDataset(
   dataset: Dataset,
   findings: readonly Finding[] = [],
-  before: EngineGraph | null = null,
+  from: EngineGraph | ((graph: Graph) => KnownPlaces) | null = null,
 ): EngineGraph {
   const graph = buildGraph(dataset);
   const context = buildEvidenceContext(graph);
-  const given = before?.hasOwnPlaces === false ? null : findGivenPositions(dataset);
+  const known = typeof from === "function" ? from(graph) : null;
+  const before = typeof from === "function" ? null : from;
+  const given = known?.positions ?? (before?.hasOwnPlaces === false ? null : findGivenPositions(dataset));
   let positions = given;
   let draft: Positions | null = null;
   function findStored(aspect: number, shows: "whole" | "opening"): Positions | null {
@@ -119,8 +130,9 @@ export function openDataset(
     positions: (aspect = USUAL_ASPECT) => positions ?? draft ?? drain(stepPositions(aspect)),
     draftPositions: findDraft,
     stepPositions,
-    knownOpening: (aspect) => given ?? (before === null ? findStored(aspect, "opening") : positions),
-    hasOwnPlaces: given !== null,
+    knownOpening: (aspect) =>
+      known?.opening ?? given ?? (before === null ? findStored(aspect, "opening") : positions),
+    hasOwnPlaces: known?.hasOwnPlaces ?? given !== null,
     search: lazy(() => createGraphSearch(context)),
     time: lazy(() => buildTimeColumns(graph)),
   };

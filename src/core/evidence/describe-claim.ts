@@ -1,3 +1,4 @@
+import { isMachineMade } from "../model/claim-ground.ts";
 import type { Claim } from "../model/dataset.ts";
 import { formatEdtf } from "../model/dates.ts";
 import { type EvidenceContext, toEntityRef, toEvidenceDetail } from "./context.ts";
@@ -27,13 +28,12 @@ export function describeClaim(context: EvidenceContext, claim: Claim): ClaimDeta
     })),
     rivals: claim.rivals ?? null,
     note: claim.note ?? null,
-    reading:
-      claim.ground === undefined
-        ? null
-        : {
-            maker: claim.maker ?? null,
-            method: claim.method ?? null,
-            confidence: claim.confidence ?? null,
-          },
+    reading: !isMachineMade(claim)
+      ? null
+      : {
+          maker: claim.maker ?? null,
+          method: claim.method ?? null,
+          confidence: claim.confidence ?? null,
+        },
   };
 }

@@ -1,4 +1,5 @@
 import { lazy } from "../base/lazy.ts";
+import { isOwnKnowledge, isReadByPerson } from "../model/claim-ground.ts";
 import { type Claim, MODALITIES } from "../model/dataset.ts";
 import { type EquivalenceClasses, refineClasses, toClasses } from "./equivalence-classes.ts";
 import type { Graph } from "./graph.ts";
@@ -30,7 +31,10 @@ export const modalityBit = (modality: Claim["modality"]): number => 1 << MODALIT
 
 function toModalities({ dataset: { claims, relations } }: Graph): Uint8Array {
   const bitOf = new Map(
-    claims.map(({ id, modality, ground }) => [id, ground === undefined ? modalityBit(modality) : 0]),
+    claims.map((claim) => [
+      claim.id,
+      isReadByPerson(claim) || isOwnKnowledge(claim) ? modalityBit(claim.modality) : 0,
+    ]),
   );
   return Uint8Array.from(relations, ({ claims: ids }) =>
     ids.reduce((bits, id) => bits | (bitOf.get(id) ?? 0), 0),

@@ -13,6 +13,7 @@ import { machineQuote } from "./rules/machine-quote.ts";
 import { machineSource } from "./rules/machine-source.ts";
 import { nearTypes } from "./rules/near-types.ts";
 import { orphan } from "./rules/orphan.ts";
+import { ownKnowledge } from "./rules/own-knowledge.ts";
 import { passageHash } from "./rules/passage-hash.ts";
 import { passageParagraph } from "./rules/passage-paragraph.ts";
 import { rivals } from "./rules/rivals.ts";
@@ -39,6 +40,7 @@ export const RULES: readonly LintRule[] = [
   duplicateName,
   lastResort,
   singleDocument,
+  ownKnowledge,
   hubShare,
   staleLayout,
   machineSource,

@@ -1,5 +1,5 @@
 import { collectFindings } from "../formats/findings.ts";
-import type { Claim, Dataset, Document, Entity, QualifierValue, Relation } from "../model/dataset.ts";
+import type { Claim, Dataset, Document, Entity, Relation } from "../model/dataset.ts";
 import { splitRelations } from "../model/derive-relations.ts";
 import type { Finding } from "../model/finding.ts";
 import {
@@ -11,6 +11,7 @@ import {
   toEntityId,
   toRelationId,
 } from "../model/ids.ts";
+import { replaceEntities } from "../model/replace-entities.ts";
 import { isSame, takeFreeId } from "./canonical.ts";
 import { type Match, matchEntities } from "./match-entities.ts";
 import { type Conflict, mergeEntity } from "./merge-entity.ts";
@@ -140,9 +141,7 @@ export function mergeDatasets(base: Dataset, added: Dataset, choices: MergeChoic
   );
   const toEntity = (id: EntityId) => entityOf.get(id) ?? id;
   const isEntity = new Set<string>(added.entities.map(({ id }) => id));
-  const toFigure = (text: string) => (isEntity.has(text) ? toEntity(toEntityId(text)) : text);
-  const toQualifier = (value: QualifierValue): QualifierValue =>
-    typeof value === "string" ? toFigure(value) : Array.isArray(value) ? value.map(toFigure) : value;
+  const findNamed = (text: string) => (isEntity.has(text) ? toEntityId(text) : null);
   const toEvidence = <T extends { readonly document: DocumentId }>(passages: readonly T[]) =>
     passages.map((passage) => ({ ...passage, document: documents.documentOf(passage.document) }));
   const usual = new Map(ontology.relationTypes.map(({ id, directed }) => [id, directed]));
@@ -151,21 +150,12 @@ export function mergeDatasets(base: Dataset, added: Dataset, choices: MergeChoic
     const relation = relationTypeOf(claim.relation);
     const directed = claim.directed ?? theirs.get(claim.relation) ?? true;
     const isUsual = claim.directed === undefined && directed === (usual.get(relation) ?? true);
+    const named = replaceEntities(claim, toEntity, findNamed);
     return {
-      ...claim,
+      ...named,
       ...(isUsual ? {} : { directed }),
-      subject: toEntity(claim.subject),
       relation,
-      object: toEntity(claim.object),
-      qualifiers: Object.fromEntries(
-        Object.entries(claim.qualifiers).map(([key, value]) => [key, toQualifier(value)]),
-      ),
-      attributedTo: claim.attributedTo.map(toEntity),
-      stances: claim.stances.map((stance) => ({
-        ...stance,
-        by: toEntity(stance.by),
-        evidence: toEvidence(stance.evidence),
-      })),
+      stances: named.stances.map((stance) => ({ ...stance, evidence: toEvidence(stance.evidence) })),
       evidence: toEvidence(claim.evidence),
       ...(claim.sources === undefined ? {} : { sources: toEvidence(claim.sources) }),
     };
@@ -205,6 +195,16 @@ export function mergeDatasets(base: Dataset, added: Dataset, choices: MergeChoic
     ...known,
     ...(added.about ?? []).filter((text) => !known.some((other) => isSame(other, text))),
   ];
+  // What is an entity of its own in one of the two leads nowhere else.
+  const own = new Set([...base.entities, ...fresh].map(({ id }) => id));
+  const redirects = [
+    ...new Map(
+      [
+        ...(added.redirects ?? []).map(({ id, to }) => ({ id, to: toEntity(to) })),
+        ...(base.redirects ?? []),
+      ].flatMap((redirect) => (own.has(redirect.id) ? [] : [[redirect.id, redirect] as const])),
+    ).values(),
+  ];
   const { derived } = splitRelations(ontology, claims, foreign);
   const relations = [...derived, ...foreign];
   // What was added has no position in them.
@@ -224,6 +224,7 @@ export function mergeDatasets(base: Dataset, added: Dataset, choices: MergeChoic
       ...(about.length === 0 ? {} : { about }),
       ...(keepsLayouts && base.layouts !== undefined ? { layouts: base.layouts } : {}),
       ...(keepsLayouts && base.opening !== undefined ? { opening: base.opening } : {}),
+      ...(redirects.length === 0 ? {} : { redirects }),
     },
     matches,
     conflicts,

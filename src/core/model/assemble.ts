@@ -21,6 +21,7 @@ import {
 } from "./ids.ts";
 import { noRecords, toOntology } from "./parse-ontology.ts";
 import { isObject, type Part, parsePart } from "./parse-part.ts";
+import { replaceEntities } from "./replace-entities.ts";
 import { err, type Issue, ok, type Result } from "./result.ts";
 import type { RecordOf } from "./schema.ts";
 
@@ -35,7 +36,7 @@ const toEvidence = (passages: RecordOf<"claims">["evidence"]): readonly Evidence
   passages.map((passage) => ({ ...defined(passage), document: toDocumentId(passage.document) }));
 
 /** An empty body is none: older files have it, with a hash of the name, where only the name of a document is known. */
-function toDocument({ body, sha256, ...record }: RecordOf<"documents">): Document {
+export function toDocument({ body, sha256, ...record }: RecordOf<"documents">): Document {
   const hasText = body !== null && body.start < body.end;
   return {
     ...defined(record),
@@ -45,7 +46,7 @@ function toDocument({ body, sha256, ...record }: RecordOf<"documents">): Documen
   };
 }
 
-function toEntity({ attributes, names, look, ...record }: RecordOf<"entities">): Entity {
+export function toEntity({ attributes, names, look, ...record }: RecordOf<"entities">): Entity {
   return {
     ...defined(record),
     id: toEntityId(record.id),
@@ -57,7 +58,15 @@ function toEntity({ attributes, names, look, ...record }: RecordOf<"entities">):
   };
 }
 
-function toClaim({ when, stances, attributedTo, sources, ...record }: RecordOf<"claims">): Claim {
+export function toClaim({
+  when,
+  stances,
+  attributedTo,
+  sources,
+  edited,
+  confirmed,
+  ...record
+}: RecordOf<"claims">): Claim {
   const speakers =
     attributedTo === undefined ? [] : typeof attributedTo === "string" ? [attributedTo] : attributedTo;
   const qualifiers = Object.entries(record.qualifiers ?? {}).map(
@@ -78,6 +87,8 @@ function toClaim({ when, stances, attributedTo, sources, ...record }: RecordOf<"
       evidence: toEvidence(evidence),
     })),
     evidence: toEvidence(record.evidence),
+    ...(edited === undefined ? {} : { edited: defined(edited) }),
+    ...(confirmed === undefined ? {} : { confirmed: defined(confirmed) }),
     ...(sources === undefined
       ? {}
       : { sources: sources.map((each) => ({ ...defined(each), document: toDocumentId(each.document) })) }),
@@ -134,7 +145,22 @@ export function assembleDataset(parts: readonly Part[], title?: string): Result<
   const broken = checkReferences(placements);
   if (broken.length > 0) return err(broken);
   const ontology = toOntology(placements);
-  const claims = placements.claims.map(({ record }) => toClaim(record));
+  const redirects = placements.redirects.map(({ record }) => ({
+    id: toEntityId(record.id),
+    to: toEntityId(record.to),
+  }));
+  const moved = new Map(redirects.map(({ id, to }) => [id, to]));
+  const read = placements.claims.map(({ record }) => toClaim(record));
+  const claims =
+    moved.size === 0
+      ? read
+      : read.map((claim) =>
+          replaceEntities(
+            claim,
+            (id) => moved.get(id) ?? id,
+            (text) => toEntityId(text),
+          ),
+        );
   const { derived, own } = splitRelations(
     ontology,
     claims,
@@ -165,5 +191,6 @@ export function assembleDataset(parts: readonly Part[], title?: string): Result<
       ? {}
       : { layouts: placements.layouts.map(({ record }) => toStoredLayout(record)) }),
     ...(opening === undefined ? {} : { opening: toOpening(opening.record) }),
+    ...(redirects.length === 0 ? {} : { redirects }),
   });
 }

@@ -33,7 +33,7 @@ export function checkReferences(placements: ParsedRecords): readonly Issue[] {
     "entity type": idsOf("entityTypes"),
     "relation type": idsOf("relationTypes"),
     document: idsOf("documents"),
-    entity: idsOf("entities"),
+    entity: new Set([...idsOf("entities"), ...idsOf("redirects")]),
     claim: idsOf("claims"),
     family: idsOf("families"),
   };
@@ -92,6 +92,21 @@ export function checkReferences(placements: ParsedRecords): readonly Issue[] {
       expect(placed, `${path}[${i}].document`, "document", document);
       if (start >= end) report(placed, `${path}[${i}]`, "range", "The passage ends before it starts.");
     });
+  const checkOwnKnowledge = (placed: ParsedRecord<"claims">) => {
+    const { codedBy, note, evidence, sources = [] } = placed.record;
+    if (codedBy === undefined)
+      report(placed, "codedBy", "form", "Own knowledge must name its coder.", "Add who says so.");
+    if (note === undefined)
+      report(placed, "note", "form", "Own knowledge must give a reason.", "Add how its coder knows.");
+    if (evidence.length + sources.length > 0)
+      report(
+        placed,
+        "ground",
+        "form",
+        "Own knowledge has no source.",
+        "Leave out the ground, or the source.",
+      );
+  };
   for (const placed of placements.claims) {
     const {
       subject,
@@ -114,8 +129,9 @@ export function checkReferences(placements: ParsedRecords): readonly Issue[] {
       expect(placed, `stances[${i}].by`, "entity", stance.by);
       checkPassages(placed, `stances[${i}].evidence`, stance.evidence);
     });
-    if (evidence.length === 0 && ground === undefined)
+    if (evidence.length === 0 && sources.length === 0 && ground === undefined)
       report(placed, "evidence", "form", `must name at least one passage (${placed.record.id}).`);
+    if (ground === "own-knowledge") checkOwnKnowledge(placed);
     checkPassages(placed, "evidence", evidence);
     sources.forEach(({ document }, i) => {
       expect(placed, `sources[${i}].document`, "document", document);
@@ -137,6 +153,14 @@ export function checkReferences(placements: ParsedRecords): readonly Issue[] {
     expect(placed, "to", "entity", placed.record.to);
     const { relation } = placed.record;
     if (relation !== undefined) expect(placed, "relation", "relation type", relation);
+  }
+  const present = idsOf("entities");
+  for (const placed of placements.redirects) {
+    const { id, to } = placed.record;
+    if (present.has(id))
+      report(placed, "id", "redirect", `"${id}" is an entity of its own.`, "Leave out one of the two.");
+    if (!present.has(to))
+      report(placed, "to", "unknown-id", `There is no entity "${to}".`, "Lead to an entity of the data.");
   }
   placements.opening.forEach((placed, place) => {
     for (const kind of placed.record.kinds) expect(placed, "kinds", "entity type", kind);

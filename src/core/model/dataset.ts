@@ -124,8 +124,14 @@ export interface When {
   readonly stated?: string;
 }
 
-/** What a claim rests on where nobody coded it by reading: a program read it from a text. */
-export const GROUNDS = ["machine-made"] as const;
+/** What a claim rests on where nobody coded it by reading: a program read it from a text, or its coder knows it without a source. */
+export const GROUNDS = ["machine-made", "own-knowledge"] as const;
+
+/** Who did something, and on which day (`YYYY-MM-DD`); a name is not always known. */
+export interface Signature {
+  readonly by?: string;
+  readonly on: string;
+}
 
 /** One document's statement of one relation. */
 export interface Claim {
@@ -152,6 +158,13 @@ export interface Claim {
   readonly confidence?: number;
   /** Sources beside the passages of `evidence`; a claim with a ground may have neither. */
   readonly sources?: readonly NamedSource[];
+  /** Who wrote it, and on which day (`YYYY-MM-DD`). Own knowledge names its coder. */
+  readonly codedBy?: string;
+  readonly codedOn?: string;
+  /** Who changed it last. */
+  readonly edited?: Signature;
+  /** Who read the source of a machine-made claim and found it right. */
+  readonly confirmed?: Signature;
 }
 
 /** One source, type, target and direction, with what follows from its claims. */
@@ -219,6 +232,12 @@ export interface OpeningEntities {
   readonly also: readonly EntityId[];
 }
 
+/** An entity that is now another one: joined with it, or renamed. Old ids go on leading there. */
+export interface Redirect {
+  readonly id: EntityId;
+  readonly to: EntityId;
+}
+
 export interface Dataset {
   readonly title: string;
   readonly ontology: Ontology;
@@ -230,4 +249,5 @@ export interface Dataset {
   readonly about?: readonly AboutText[];
   readonly layouts?: readonly StoredLayout[];
   readonly opening?: OpeningEntities;
+  readonly redirects?: readonly Redirect[];
 }

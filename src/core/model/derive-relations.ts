@@ -1,5 +1,6 @@
 import type { Certainty } from "./certainty.ts";
 import { documentsOf } from "./claim-documents.ts";
+import { isOwnKnowledge, isReadByPerson } from "./claim-ground.ts";
 import { findConflicts } from "./compare-figures.ts";
 import type { Claim, Relation } from "./dataset.ts";
 import { type Interval, parseEdtf, uniteIntervals } from "./dates.ts";
@@ -37,9 +38,9 @@ const isDisputed = (claim: Claim) =>
 
 function toCertainty(claims: readonly Claim[]): Certainty {
   if (claims.some(isDisputed) || findConflicts(claims).length > 0) return "contested";
-  const read = claims.filter(({ ground }) => ground === undefined);
+  const read = claims.filter(isReadByPerson);
   if (read.some(({ modality }) => modality === "asserted" || modality === "reported")) return "stated";
-  return read.length > 0 ? "weak" : "machine-made";
+  return read.length > 0 || claims.some(isOwnKnowledge) ? "weak" : "machine-made";
 }
 
 function toPeriod(claims: readonly Claim[]): readonly Interval[] {

@@ -16,6 +16,7 @@ export const noRecords = (): ParsedRecords => ({
   about: [],
   layouts: [],
   opening: [],
+  redirects: [],
 });
 
 /** Without the fields that are absent, as every optional one. */

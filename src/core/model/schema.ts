@@ -134,6 +134,9 @@ const namedSource = v.strictObject({
   place: v.optional(text),
 });
 
+const day = v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day as YYYY-MM-DD"));
+const signature = v.strictObject({ by: v.optional(text), on: day });
+
 const claim = v.strictObject({
   id: text,
   subject: text,
@@ -164,6 +167,10 @@ const claim = v.strictObject({
     v.pipe(v.number(), v.minValue(0, "must be from 0 to 1"), v.maxValue(1, "must be from 0 to 1")),
   ),
   sources: v.optional(v.array(namedSource)),
+  codedBy: v.optional(text),
+  codedOn: v.optional(day),
+  edited: v.optional(signature),
+  confirmed: v.optional(signature),
 });
 
 const bound = v.nullable(text);
@@ -215,6 +222,9 @@ const layout = v.strictObject({
 /** The entities with which the graph is opened; a data set has one record at most. */
 const opening = v.strictObject({ id: text, kinds: texts, also: v.optional(texts) });
 
+/** An entity that is now another one. */
+const redirect = v.strictObject({ id: text, to: text });
+
 /** The lists of a data file; one file may hold all of them or any part. */
 export const LISTS = {
   entityTypes: entityType,
@@ -228,6 +238,7 @@ export const LISTS = {
   about,
   layouts: layout,
   opening,
+  redirects: redirect,
 } as const;
 
 export type ListName = keyof typeof LISTS;

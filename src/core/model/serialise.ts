@@ -1,4 +1,4 @@
-import type { Attributes, Dataset, Entity, Relation } from "./dataset.ts";
+import type { Attributes, Claim, Dataset, Entity, Relation } from "./dataset.ts";
 import { fromDay } from "./dates.ts";
 import { FORMAT_VERSION, PLAIN_VERSION } from "./parse-part.ts";
 
@@ -15,6 +15,9 @@ const toPlainRelation = ({ attributes, period, ...relation }: Relation) => ({
   ...(attributes === undefined ? {} : { attributes: toPairs(attributes) }),
 });
 
+const isOfVersion2 = ({ ground, sources, codedBy, codedOn, edited, confirmed }: Claim) =>
+  (ground ?? sources ?? codedBy ?? codedOn ?? edited ?? confirmed) !== undefined;
+
 /** The data set as plain JSON values, lossless: `parseDataset(toPlain(d))` equals `d`. */
 export function toPlain({
   title,
@@ -27,13 +30,12 @@ export function toPlain({
   about,
   layouts,
   opening,
+  redirects,
 }: Dataset) {
   return {
     format: "corridor",
     // Earlier programs read version 1 and refuse what they do not know.
-    version: claims.some(({ ground, sources }) => (ground ?? sources) !== undefined)
-      ? FORMAT_VERSION
-      : PLAIN_VERSION,
+    version: redirects !== undefined || claims.some(isOfVersion2) ? FORMAT_VERSION : PLAIN_VERSION,
     title,
     ...ontology,
     documents,
@@ -44,5 +46,6 @@ export function toPlain({
     ...(about === undefined ? {} : { about }),
     ...(layouts === undefined ? {} : { layouts }),
     ...(opening === undefined ? {} : { opening: [opening] }),
+    ...(redirects === undefined ? {} : { redirects }),
   };
 }

@@ -1,5 +1,6 @@
 import { rememberBy } from "../../base/remember-by.ts";
 import type { Graph } from "../../graph/graph.ts";
+import { isMachineMade } from "../../model/claim-ground.ts";
 import { READING_METHODS } from "../../model/dataset.ts";
 import { ok } from "../../model/result.ts";
 import type { FilterValue, SetFilter, ValueColumn } from "../filter.ts";
@@ -23,7 +24,7 @@ type Column = Required<Pick<ValueColumn, "codes" | "offsets">>;
 /** The methods of each relation's claims, each once. Worked out once for a graph; linear in claims. */
 const columnOf = rememberBy(({ dataset: { claims, relations } }: Graph): Column => {
   const placeOf = new Map(
-    claims.map(({ id, ground, method }) => [id, ground === undefined ? 0 : (PLACES.get(method) ?? 0)]),
+    claims.map((claim) => [claim.id, isMachineMade(claim) ? (PLACES.get(claim.method) ?? 0) : 0]),
   );
   const offsets = new Uint32Array(relations.length + 1);
   const codes: number[] = [];
@@ -41,7 +42,7 @@ const placesAt = (graph: Graph, index: number) => {
 
 /** Nothing is offered where a person read everything. */
 const listValues = ({ dataset }: Graph): readonly FilterValue[] =>
-  dataset.claims.some(({ ground }) => ground !== undefined) ? KNOWN : [];
+  dataset.claims.some(isMachineMade) ? KNOWN : [];
 
 /** Keeps relations by who read them from a text, and how; one claim so made is enough. */
 export const method: SetFilter = {

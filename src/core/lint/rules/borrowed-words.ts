@@ -1,3 +1,4 @@
+import { isMachineMade } from "../../model/claim-ground.ts";
 import { bodyOf, type LintRule, type Problem } from "../rule.ts";
 
 const RUN = 8;
@@ -36,8 +37,10 @@ export const borrowedWords: LintRule = {
     };
     return [
       // A program words its claims as it likes.
-      ...input.dataset.claims.flatMap(({ id, says, note, ground }) =>
-        ground === undefined ? [...check(id, "says", says), ...check(id, "note", note)] : [],
+      ...input.dataset.claims.flatMap((claim) =>
+        isMachineMade(claim)
+          ? []
+          : [...check(claim.id, "says", claim.says), ...check(claim.id, "note", claim.note)],
       ),
       ...input.dataset.entities.flatMap(({ id, summary, note, attributes }) =>
         attributes !== undefined ? [] : [...check(id, "summary", summary), ...check(id, "note", note)],

@@ -1,3 +1,4 @@
+import { isMachineMade } from "../../model/claim-ground.ts";
 import { namesOne } from "../../texts/names-one.ts";
 import type { LintRule } from "../rule.ts";
 
@@ -11,8 +12,7 @@ export const machineEnds: LintRule = {
     const names = new Map(
       dataset.entities.map(({ id, name, names: others }) => [id, [name, ...others.map(({ text }) => text)]]),
     );
-    return dataset.claims.flatMap(({ id, ground, evidence, subject, object }) => {
-      if (ground === undefined) return [];
+    return dataset.claims.filter(isMachineMade).flatMap(({ id, evidence, subject, object }) => {
       const ends = [...(names.get(subject) ?? []), ...(names.get(object) ?? [])];
       return evidence.flatMap(({ document, start, end, exact }, at) => {
         const words = texts.get(document)?.slice(start, end) ?? exact;

@@ -11,7 +11,7 @@ export const machineQuote: LintRule = {
   needsTexts: true,
   find: ({ dataset, texts }) =>
     dataset.claims.flatMap(({ id, ground, sources = [] }) =>
-      ground === undefined
+      ground !== "machine-made"
         ? []
         : sources.flatMap(({ document, exact }, at) => {
             const text = texts.get(document);

@@ -7,7 +7,7 @@ export const machineSource: LintRule = {
   severity: "notice",
   find: ({ dataset }) =>
     dataset.claims.flatMap(({ id, ground, evidence, sources = [], maker }) =>
-      ground === undefined || evidence.length + sources.length > 0
+      ground !== "machine-made" || evidence.length + sources.length > 0
         ? []
         : [
             {

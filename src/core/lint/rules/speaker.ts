@@ -1,3 +1,4 @@
+import { isMachineMade } from "../../model/claim-ground.ts";
 import type { LintRule } from "../rule.ts";
 
 /** Somebody's words name somebody. */
@@ -8,8 +9,8 @@ export const speaker: LintRule = {
   find: ({ dataset }) =>
     dataset.claims
       .filter(
-        ({ modality, attributedTo, ground }) =>
-          modality === "attributed" && attributedTo.length === 0 && ground === undefined,
+        (claim) =>
+          claim.modality === "attributed" && claim.attributedTo.length === 0 && !isMachineMade(claim),
       )
       .map(({ id }) => ({
         record: id,

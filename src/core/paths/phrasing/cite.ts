@@ -1,4 +1,5 @@
 import type { Graph } from "../../graph/graph.ts";
+import { isMachineMade } from "../../model/claim-ground.ts";
 import type { Claim, Evidence, NamedSource } from "../../model/dataset.ts";
 import type { DocumentId, RelationId } from "../../model/ids.ts";
 import type { Citation } from "../query.ts";
@@ -39,7 +40,7 @@ export function startCitations({ dataset }: Graph): Citations {
       return number([claim.id, document, paragraph], () => ({
         ...{ document, start, paragraph, claim: claim.id, says: claim.says },
         label: `${labelOf(document)}, paragraph ${paragraph}`,
-        ...(claim.ground === undefined ? {} : { passage: evidence }),
+        ...(isMachineMade(claim) ? { passage: evidence } : {}),
       }));
     },
     citeSource: (claim, { document, place, exact }) =>

@@ -1,0 +1,50 @@
+import { type Edits, NO_EDITS } from "../edits/edits.ts";
+import { mergeEdits } from "../edits/merge-edits.ts";
+import { areNotesElsewhere, type Selection } from "../state/state.ts";
+import type { ActionContext } from "./action-context.ts";
+
+export interface EditActions {
+  /**
+   * Changes the graph, as one step of undo, and says so; `selection` is what is selected then. False, with a word on it, while
+   * another window writes.
+   */
+  readonly makeEdits: (edits: Edits, said: string, selection?: Selection) => boolean;
+  /** Takes edits of somebody else in, as one step of undo; how many were new. */
+  readonly addEdits: (edits: Edits) => number;
+  /** Takes single edits back, whenever they were made, as one step of undo. */
+  readonly takeBackEdits: (ids: readonly string[]) => void;
+}
+
+export function createEditActions({ state, change, announce }: ActionContext): EditActions {
+  const isAllowed = () => {
+    if (!areNotesElsewhere(state.getState())) return true;
+    const message =
+      "This graph is being changed in another window. Take over there first: the notes have the button.";
+    state.setState({ notice: { tone: "problem", message } });
+    return false;
+  };
+  return {
+    makeEdits: (edits, said, selection) => {
+      if (!isAllowed()) return false;
+      change((shared) => ({
+        ...shared,
+        edits: [...shared.edits, ...edits],
+        ...(selection === undefined ? {} : { selection }),
+      }));
+      announce(said);
+      return true;
+    },
+    addEdits: (edits) => {
+      const before = state.getState().shared.edits;
+      if (!isAllowed()) return 0;
+      const merged = mergeEdits(NO_EDITS, before, edits);
+      if (merged !== before) change((shared) => ({ ...shared, edits: merged }));
+      return merged.length - before.length;
+    },
+    takeBackEdits: (ids) => {
+      if (!isAllowed()) return;
+      change((shared) => ({ ...shared, edits: shared.edits.filter(({ id }) => !ids.includes(id)) }));
+      announce(ids.length === 1 ? "Change taken back." : "Changes taken back.");
+    },
+  };
+}
