@@ -1,5 +1,4 @@
 import type { Edit } from "../../core/edit/forms.ts";
-import { isRecord } from "../base/is-record.ts";
 
 /** What the reader changed in the graph, in the order of time; ids are distinct. */
 export type Edits = readonly Edit[];
@@ -9,13 +8,3 @@ export const NO_EDITS: Edits = [];
 /** Whether two lists hold the same edits: an edit never changes. */
 export const areSameEdits = (a: Edits, b: Edits): boolean =>
   a === b || (a.length === b.length && a.every(({ id }, at) => id === b[at]?.id));
-
-const hasMark = (value: unknown): value is Edit =>
-  isRecord(value) && [value["id"], value["kind"], value["at"]].every((text) => typeof text === "string");
-
-/**
- * Edits as this browser has kept them; null where the list is none. What an edit says is judged where it is made: one that cannot be
- * read there is set aside.
- */
-export const readKeptEdits = (value: unknown): Edits | null =>
-  Array.isArray(value) && value.every(hasMark) ? value : null;

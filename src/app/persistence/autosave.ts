@@ -1,7 +1,8 @@
 import { NO_EDITS } from "../edits/edits.ts";
 import type { Explorer } from "../explorer/explorer.ts";
+import { mergeWork } from "../state/merge-work.ts";
 import type { State } from "../state/state.ts";
-import { isSameWork, mergeWork, NO_WORK, toWork, type Work } from "../state/work.ts";
+import { isSameWork, NO_WORK, toWork, type Work } from "../state/work.ts";
 import { encodeShared } from "../url/codec.ts";
 import { NEWER_PAGE } from "./device-store.ts";
 import { isNewerRecord, readSavedSession, type SessionStore, toSavedSession } from "./saved-session.ts";

@@ -1,7 +1,8 @@
 import type { Explorer } from "../explorer/explorer.ts";
+import { mergeWork } from "../state/merge-work.ts";
 import { EMPTY_SHARED } from "../state/state.ts";
 import { nameStored, type StoredFrom, type StoredGraph } from "../state/stored-graph.ts";
-import { mergeWork, NO_WORK } from "../state/work.ts";
+import { NO_WORK } from "../state/work.ts";
 import { decodeShared } from "../url/codec.ts";
 import { startAutosave } from "./autosave.ts";
 import type { DeviceStore } from "./device-store.ts";

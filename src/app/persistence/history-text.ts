@@ -1,6 +1,7 @@
 import type { Edit } from "../../core/edit/forms.ts";
 import { isRecord } from "../base/is-record.ts";
-import { type Edits, readKeptEdits } from "../edits/edits.ts";
+import type { Edits } from "../edits/edits.ts";
+import { readKeptEdits } from "../edits/read-kept-edits.ts";
 import {
   type Notes,
   noteOn,

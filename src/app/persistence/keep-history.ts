@@ -1,6 +1,7 @@
 import type { Explorer } from "../explorer/explorer.ts";
+import { mergeWork } from "../state/merge-work.ts";
 import type { Shared } from "../state/state.ts";
-import { mergeWork, toWork } from "../state/work.ts";
+import { toWork } from "../state/work.ts";
 import { encodeShared } from "../url/codec.ts";
 import { readHistory, writeHistory } from "./history-text.ts";
 

@@ -1,5 +1,6 @@
 import { isRecord } from "../base/is-record.ts";
-import { type Edits, readKeptEdits } from "../edits/edits.ts";
+import type { Edits } from "../edits/edits.ts";
+import { readKeptEdits } from "../edits/read-kept-edits.ts";
 import type { Notes } from "../notes/notes.ts";
 import { readNotes } from "../notes/read-notes.ts";
 import type { Work } from "../state/work.ts";

@@ -218,13 +218,7 @@ export function createEngine({
     async edit(edits) {
       const [from, base] = [opened(), plain ?? opened()];
       const { editGraph } = await import("./edit-graph.ts");
-      const shown = {
-        graph: from.graph,
-        hasOwnPlaces: from.hasOwnPlaces,
-        positions: from.positions(),
-        opening: openingPicture ?? null,
-      };
-      const made = editGraph(base, shown, edits);
+      const made = editGraph(base, from, openingPicture ?? null, edits, openDataset);
       // Another graph was opened meanwhile.
       if (from === current) {
         current = made.opened;

@@ -21,7 +21,6 @@ import {
 } from "./ids.ts";
 import { noRecords, toOntology } from "./parse-ontology.ts";
 import { isObject, type Part, parsePart } from "./parse-part.ts";
-import { replaceEntities } from "./replace-entities.ts";
 import { err, type Issue, ok, type Result } from "./result.ts";
 import type { RecordOf } from "./schema.ts";
 
@@ -145,22 +144,7 @@ export function assembleDataset(parts: readonly Part[], title?: string): Result<
   const broken = checkReferences(placements);
   if (broken.length > 0) return err(broken);
   const ontology = toOntology(placements);
-  const redirects = placements.redirects.map(({ record }) => ({
-    id: toEntityId(record.id),
-    to: toEntityId(record.to),
-  }));
-  const moved = new Map(redirects.map(({ id, to }) => [id, to]));
-  const read = placements.claims.map(({ record }) => toClaim(record));
-  const claims =
-    moved.size === 0
-      ? read
-      : read.map((claim) =>
-          replaceEntities(
-            claim,
-            (id) => moved.get(id) ?? id,
-            (text) => toEntityId(text),
-          ),
-        );
+  const claims = placements.claims.map(({ record }) => toClaim(record));
   const { derived, own } = splitRelations(
     ontology,
     claims,
@@ -191,6 +175,13 @@ export function assembleDataset(parts: readonly Part[], title?: string): Result<
       ? {}
       : { layouts: placements.layouts.map(({ record }) => toStoredLayout(record)) }),
     ...(opening === undefined ? {} : { opening: toOpening(opening.record) }),
-    ...(redirects.length === 0 ? {} : { redirects }),
+    ...(placements.redirects.length === 0
+      ? {}
+      : {
+          redirects: placements.redirects.map(({ record: { id, to } }) => ({
+            id: toEntityId(id),
+            to: toEntityId(to),
+          })),
+        }),
   });
 }

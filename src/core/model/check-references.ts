@@ -33,7 +33,7 @@ export function checkReferences(placements: ParsedRecords): readonly Issue[] {
     "entity type": idsOf("entityTypes"),
     "relation type": idsOf("relationTypes"),
     document: idsOf("documents"),
-    entity: new Set([...idsOf("entities"), ...idsOf("redirects")]),
+    entity: idsOf("entities"),
     claim: idsOf("claims"),
     family: idsOf("families"),
   };
@@ -92,21 +92,6 @@ export function checkReferences(placements: ParsedRecords): readonly Issue[] {
       expect(placed, `${path}[${i}].document`, "document", document);
       if (start >= end) report(placed, `${path}[${i}]`, "range", "The passage ends before it starts.");
     });
-  const checkOwnKnowledge = (placed: ParsedRecord<"claims">) => {
-    const { codedBy, note, evidence, sources = [] } = placed.record;
-    if (codedBy === undefined)
-      report(placed, "codedBy", "form", "Own knowledge must name its coder.", "Add who says so.");
-    if (note === undefined)
-      report(placed, "note", "form", "Own knowledge must give a reason.", "Add how its coder knows.");
-    if (evidence.length + sources.length > 0)
-      report(
-        placed,
-        "ground",
-        "form",
-        "Own knowledge has no source.",
-        "Leave out the ground, or the source.",
-      );
-  };
   for (const placed of placements.claims) {
     const {
       subject,
@@ -118,6 +103,8 @@ export function checkReferences(placements: ParsedRecords): readonly Issue[] {
       qualifiers,
       when,
       ground,
+      codedBy,
+      note,
       sources = [],
     } = placed.record;
     expect(placed, "subject", "entity", subject);
@@ -131,7 +118,14 @@ export function checkReferences(placements: ParsedRecords): readonly Issue[] {
     });
     if (evidence.length === 0 && sources.length === 0 && ground === undefined)
       report(placed, "evidence", "form", `must name at least one passage (${placed.record.id}).`);
-    if (ground === "own-knowledge") checkOwnKnowledge(placed);
+    const isSourced = evidence.length + sources.length > 0;
+    if (ground === "own-knowledge" && (codedBy === undefined || note === undefined || isSourced))
+      report(
+        placed,
+        "ground",
+        "form",
+        "Own knowledge needs a coder (codedBy), a reason (note) and no source.",
+      );
     checkPassages(placed, "evidence", evidence);
     sources.forEach(({ document }, i) => {
       expect(placed, `sources[${i}].document`, "document", document);
@@ -154,13 +148,10 @@ export function checkReferences(placements: ParsedRecords): readonly Issue[] {
     const { relation } = placed.record;
     if (relation !== undefined) expect(placed, "relation", "relation type", relation);
   }
-  const present = idsOf("entities");
   for (const placed of placements.redirects) {
     const { id, to } = placed.record;
-    if (present.has(id))
-      report(placed, "id", "redirect", `"${id}" is an entity of its own.`, "Leave out one of the two.");
-    if (!present.has(to))
-      report(placed, "to", "unknown-id", `There is no entity "${to}".`, "Lead to an entity of the data.");
+    if (known.entity.has(id) || !known.entity.has(to))
+      report(placed, "to", "unknown-id", `Must lead from an id without an entity to an entity.`);
   }
   placements.opening.forEach((placed, place) => {
     for (const kind of placed.record.kinds) expect(placed, "kinds", "entity type", kind);

@@ -134,7 +134,7 @@ const namedSource = v.strictObject({
   place: v.optional(text),
 });
 
-const day = v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day as YYYY-MM-DD"));
+const day = v.pipe(text, v.regex(/^\d{4}-\d\d-\d\d$/, "must be YYYY-MM-DD"));
 const signature = v.strictObject({ by: v.optional(text), on: day });
 
 const claim = v.strictObject({
