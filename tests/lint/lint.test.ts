@@ -100,7 +100,15 @@ describe("each rule finds what it is for, and only then", () => {
   test("every rule is tried here", () => {
     expect(RULES.map(({ code }) => code).sort()).toEqual(
       // Those of machine-made claims are tried in machine-made.test.ts.
-      [...Object.keys(cases), ...MACHINE_MADE, "own-knowledge", "coverage", "hub-share"].sort(),
+      [
+        ...Object.keys(cases),
+        ...MACHINE_MADE,
+        "own-knowledge",
+        "ground",
+        "redirect",
+        "coverage",
+        "hub-share",
+      ].sort(),
     );
   });
 });

@@ -4,6 +4,7 @@ import { coverage } from "./rules/coverage.ts";
 import { domainRange } from "./rules/domain-range.ts";
 import { duplicateName } from "./rules/duplicate-name.ts";
 import { evidenceInBody } from "./rules/evidence-in-body.ts";
+import { ground } from "./rules/ground.ts";
 import { hubShare } from "./rules/hub-share.ts";
 import { idPrefix } from "./rules/id-prefix.ts";
 import { lastResort } from "./rules/last-resort.ts";
@@ -16,6 +17,7 @@ import { orphan } from "./rules/orphan.ts";
 import { ownKnowledge } from "./rules/own-knowledge.ts";
 import { passageHash } from "./rules/passage-hash.ts";
 import { passageParagraph } from "./rules/passage-paragraph.ts";
+import { redirect } from "./rules/redirect.ts";
 import { rivals } from "./rules/rivals.ts";
 import { singleDocument } from "./rules/single-document.ts";
 import { speaker } from "./rules/speaker.ts";
@@ -29,6 +31,8 @@ export const RULES: readonly LintRule[] = [
   domainRange,
   symmetricOnce,
   speaker,
+  ground,
+  redirect,
   rivals,
   evidenceInBody,
   passageHash,

@@ -103,8 +103,6 @@ export function checkReferences(placements: ParsedRecords): readonly Issue[] {
       qualifiers,
       when,
       ground,
-      codedBy,
-      note,
       sources = [],
     } = placed.record;
     expect(placed, "subject", "entity", subject);
@@ -118,14 +116,6 @@ export function checkReferences(placements: ParsedRecords): readonly Issue[] {
     });
     if (evidence.length === 0 && sources.length === 0 && ground === undefined)
       report(placed, "evidence", "form", `must name at least one passage (${placed.record.id}).`);
-    const isSourced = evidence.length + sources.length > 0;
-    if (ground === "own-knowledge" && (codedBy === undefined || note === undefined || isSourced))
-      report(
-        placed,
-        "ground",
-        "form",
-        "Own knowledge needs a coder (codedBy), a reason (note) and no source.",
-      );
     checkPassages(placed, "evidence", evidence);
     sources.forEach(({ document }, i) => {
       expect(placed, `sources[${i}].document`, "document", document);
@@ -147,11 +137,6 @@ export function checkReferences(placements: ParsedRecords): readonly Issue[] {
     expect(placed, "to", "entity", placed.record.to);
     const { relation } = placed.record;
     if (relation !== undefined) expect(placed, "relation", "relation type", relation);
-  }
-  for (const placed of placements.redirects) {
-    const { id, to } = placed.record;
-    if (known.entity.has(id) || !known.entity.has(to))
-      report(placed, "to", "unknown-id", `Must lead from an id without an entity to an entity.`);
   }
   placements.opening.forEach((placed, place) => {
     for (const kind of placed.record.kinds) expect(placed, "kinds", "entity type", kind);
