@@ -7,38 +7,36 @@ export const ground: LintRule = {
   title: "Own knowledge that does not say whose it is, or why",
   severity: "error",
   find: ({ dataset }) =>
-    dataset.claims
-      .filter(isOwnKnowledge)
-      .flatMap(({ id, codedBy, note, evidence, sources = [] }) => [
-        ...(codedBy === undefined
-          ? [
-              {
-                record: id,
-                path: "codedBy",
-                message: "Own knowledge names no coder.",
-                hint: "Add who says so.",
-              },
-            ]
-          : []),
-        ...(note === undefined
-          ? [
-              {
-                record: id,
-                path: "note",
-                message: "Own knowledge gives no reason.",
-                hint: "Add how its coder knows.",
-              },
-            ]
-          : []),
-        ...(evidence.length + sources.length > 0
-          ? [
-              {
-                record: id,
-                path: "ground",
-                message: "Own knowledge has a source.",
-                hint: "Leave out the ground.",
-              },
-            ]
-          : []),
-      ]),
+    dataset.claims.filter(isOwnKnowledge).flatMap(({ id, codedBy, note, evidence, sources = [] }) => [
+      ...(codedBy === undefined
+        ? [
+            {
+              record: id,
+              path: "codedBy",
+              message: "Own knowledge names no coder.",
+              hint: "Add who says so.",
+            },
+          ]
+        : []),
+      ...(note === undefined
+        ? [
+            {
+              record: id,
+              path: "note",
+              message: "Own knowledge gives no reason.",
+              hint: "Add how its coder knows.",
+            },
+          ]
+        : []),
+      ...(evidence.length + sources.length > 0
+        ? [
+            {
+              record: id,
+              path: "ground",
+              message: "Own knowledge has a source.",
+              hint: "Leave out the ground.",
+            },
+          ]
+        : []),
+    ]),
 };
