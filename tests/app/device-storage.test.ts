@@ -40,7 +40,7 @@ async function openWindow(device: ReturnType<typeof createDevice>, ports: Partia
   };
   const open = async (...files: readonly ReturnType<typeof file>[]) => {
     await explorer.actions.openFiles(files);
-    if (explorer.data.getState().opening?.stage === "choosing") await explorer.actions.continueOpening();
+    if (explorer.data.getState().opening?.stage.kind === "choosing") await explorer.actions.continueOpening();
     await rest();
   };
   await rest();

@@ -9,7 +9,14 @@ const CLEAR = "Source,Target,Relation\na,b,met\n";
 const OPEN = "Source,Target,Tie\na,b,met\nb,c,met\nc,a,owns\na,c,owns\n";
 const CUT = '<gexf version="1.3"><graph><nodes><node id="a"/><node id="b"/>';
 
-const stageOf = (explorer: Awaited<ReturnType<typeof openSmall>>) => explorer.data.getState().opening?.stage;
+const stageOf = (explorer: Awaited<ReturnType<typeof openSmall>>) =>
+  explorer.data.getState().opening?.stage.kind;
+/** What is being chosen from; a test that asks for it before that has failed. */
+const choiceOf = (explorer: Awaited<ReturnType<typeof openSmall>>) => {
+  const stage = explorer.data.getState().opening?.stage;
+  if (stage?.kind !== "choosing") throw new Error(`nothing to choose: ${stage?.kind}`);
+  return stage;
+};
 const titleOf = (explorer: Awaited<ReturnType<typeof openSmall>>) =>
   explorer.data.getState().opened?.overview.title;
 
@@ -32,16 +39,13 @@ test("what a file leaves open is asked, shown under each choice, and remembered"
   const explorer = await openSmall(undefined, { mappings });
   const before = titleOf(explorer);
   await explorer.actions.openFiles(toFiles(OPEN));
-  const { opening } = explorer.data.getState();
-  expect(opening).toMatchObject({
-    stage: "choosing",
-    preview: { relationTypes: [{ label: "untyped", count: 4 }] },
-  });
+  const { prepared, preview } = choiceOf(explorer);
+  expect(preview).toMatchObject({ relationTypes: [{ label: "untyped", count: 4 }] });
   expect(titleOf(explorer)).toBe(before);
-  const guess = opening?.prepared?.guess;
-  if (guess == null) throw new Error("nothing to map");
+  const { guess } = prepared;
+  if (guess === null) throw new Error("nothing to map");
   await explorer.actions.setMapping({ ...guess, relationType: ["Tie"] });
-  expect(explorer.data.getState().opening?.preview?.relationTypes).toHaveLength(2);
+  expect(choiceOf(explorer).preview?.relationTypes).toHaveLength(2);
   await explorer.actions.continueOpening();
   expect(titleOf(explorer)).toBe("t");
   await explorer.actions.openFiles(toFiles(OPEN, "again.csv"));
@@ -107,9 +111,9 @@ describe("adding to the open graph", () => {
     await settle(explorer);
     const before = explorer.data.getState().opened?.overview.entities ?? 0;
     await explorer.actions.openFiles(toFiles("Source,Target,Relation\nIran,Elsewhere,met\n"), "add");
-    expect(explorer.data.getState().opening?.preview?.merge).toMatchObject({ matchCount: 1 });
+    expect(choiceOf(explorer).preview?.merge).toMatchObject({ matchCount: 1 });
     await explorer.actions.setMatch(toEntityId("Iran"), false);
-    expect(explorer.data.getState().opening?.preview?.merge?.after.entities).toBe(before + 2);
+    expect(choiceOf(explorer).preview?.merge?.after.entities).toBe(before + 2);
     await explorer.actions.setMatch(toEntityId("Iran"), true);
     await explorer.actions.continueOpening();
     expect(explorer.data.getState().opened?.overview.entities).toBe(before + 1);
@@ -152,11 +156,11 @@ describe("adding to the open graph", () => {
   test("can be chosen, and taken back, while the file waits", async () => {
     const explorer = await openSmall();
     await explorer.actions.openFiles(toFiles(OPEN));
-    expect(explorer.data.getState().opening?.preview?.merge).toBeNull();
+    expect(choiceOf(explorer).preview?.merge).toBeNull();
     await explorer.actions.setIntent("add");
-    expect(explorer.data.getState().opening?.preview?.merge).not.toBeNull();
+    expect(choiceOf(explorer).preview?.merge).not.toBeNull();
     await explorer.actions.setIntent("replace");
-    expect(explorer.data.getState().opening?.preview?.merge).toBeNull();
+    expect(choiceOf(explorer).preview?.merge).toBeNull();
   });
 });
 

@@ -16,6 +16,7 @@ import {
   type MappingMemory,
   nameFiles,
   type Opening,
+  type OpeningStage,
   type Origin,
   PLAIN_READING,
   toColumnKey,
@@ -61,33 +62,35 @@ export interface ImportActions {
 
 const toProblem = (error: unknown): Notice => ({ tone: "problem", message: toCrash(error).message });
 
+const READING: OpeningStage = { kind: "reading", progress: null };
+
 const toOpening = (files: readonly SourceFile[], intent: Intent, isOnlyHere: boolean): Opening => ({
-  stage: totalSize(files) > LARGE ? "asking" : "reading",
+  stage: totalSize(files) > LARGE ? { kind: "asking" } : READING,
   name: nameFiles(files),
   files,
   reading: PLAIN_READING,
+  settings: { mapping: null, add: intent === "add" ? NO_CHOICES : null },
   intent,
   wantsChoice: false,
   isOnlyHere,
   replay: null,
-  progress: null,
-  prepared: null,
-  settings: { mapping: null, add: intent === "add" ? NO_CHOICES : null },
-  preview: null,
-  issues: [],
 });
 
 /** The open file once more on its way in, as it was read. */
 const reopen = ({ files, reading, mapping, isOnlyHere }: Origin): Opening => ({
   ...toOpening(files, "replace", isOnlyHere),
-  stage: "reading",
+  stage: READING,
   reading,
   settings: { mapping, add: null },
 });
 
-const toNotice = (opening: Opening, overview: Overview, before: number): Notice | null => {
-  if (opening.replay !== null) return null;
-  const { name, prepared, intent, reading } = opening;
+const toNotice = (
+  { name, intent, reading, replay }: Opening,
+  prepared: Prepared,
+  overview: Overview,
+  before: number,
+): Notice | null => {
+  if (replay !== null) return null;
   const changes =
     overview.findings.reduce((sum, { count }) => sum + count, 0) - (reading.leftOut?.count ?? 0);
   const strangers = overview.findings.find(({ repair }) => repair === "dangling");
@@ -95,7 +98,7 @@ const toNotice = (opening: Opening, overview: Overview, before: number): Notice 
     strangers === undefined
       ? ""
       : ` ${strangers.count === 1 ? "One named end is" : `${strangers.count} named ends are`} not among the entities of the file (${listExamples(strangers)}).`;
-  const rows = prepared?.rows ?? null;
+  const rows = prepared.rows ?? null;
   const read =
     rows === null ? "" : rows === 1 ? ": one row was read" : `: ${formatCount(rows)} rows were read`;
   const left = reading.leftOut === undefined ? "" : ` ${describeLeftOut(reading.leftOut)}`;
@@ -111,13 +114,13 @@ const toNotice = (opening: Opening, overview: Overview, before: number): Notice 
       actions: ["revert", "report"],
     };
   }
-  if (prepared?.isIncomplete === true)
+  if (prepared.isIncomplete)
     return {
       tone: "problem",
       message: `${name} is broken. Only its readable part was opened, marked as incomplete${read}.`,
       actions: ["report"],
     };
-  if (prepared?.texts !== undefined) {
+  if (prepared.texts !== undefined) {
     const { documents } = overview;
     const count = documents.filter(({ sha256 }) => sha256 !== null).length;
     const texts = count === 0 ? "" : `, with the texts of ${count} of its ${documents.length} sources`;
@@ -127,7 +130,7 @@ const toNotice = (opening: Opening, overview: Overview, before: number): Notice 
       ...(changes === 0 && left === "" ? {} : { actions: ["report"] }),
     };
   }
-  if (prepared?.guess == null || (prepared.isRestored && changes === 0))
+  if (prepared.guess === null || (prepared.isRestored && changes === 0))
     return rows === null && left === "" ? null : { tone: "info", message: `Opened ${name}${read}.${left}` };
   return { tone: "info", message: `Opened ${name}${read}.${told}`, actions: ["report", "change-reading"] };
 };
@@ -160,7 +163,7 @@ export function createImportActions(
     const canRead = !opening.reading.partial && issues.some((issue) => issue.hasReadablePart === true);
     const isUnreadable = issues.some(({ code }) => code === "encoding");
     if (data.getState().opened === null) data.setState({ failure: issues });
-    update({ stage: "refused", issues });
+    update({ stage: { kind: "refused", issues } });
     state.setState({
       notice: {
         tone: "problem",
@@ -176,18 +179,19 @@ export function createImportActions(
     await latestPreview(
       (signal) => engine.preview(opening.settings, signal),
       (answer) => {
-        if (answer.ok) update({ preview: answer.value });
-        else refuse(answer.error);
+        if (!answer.ok) return refuse(answer.error);
+        const stage = current()?.stage;
+        if (stage?.kind === "choosing") update({ stage: { ...stage, preview: answer.value } });
       },
       (error) => refuse([toCrash(error)]),
     );
   };
 
-  const finish = async () => {
+  const finish = async (prepared: Prepared) => {
     const opening = current();
-    if (opening?.prepared == null) return;
-    const { prepared, settings, files, reading, isOnlyHere, replay } = opening;
-    update({ stage: "opening" });
+    if (opening === null) return;
+    const { settings, files, reading, isOnlyHere, replay } = opening;
+    update({ stage: { kind: "opening", prepared } });
     const before = data.getState().opened?.overview.entities ?? 0;
     const input: GraphInput = { kind: "files", files, reading, settings, isOnlyHere };
     const earlier = replay?.done ?? (settings.add === null ? [] : (data.getState().opened?.inputs ?? []));
@@ -213,7 +217,7 @@ export function createImportActions(
           inputs: isLast ? inputs : [],
           keepsView: settings.add !== null,
           view: isLast ? (replay?.view ?? null) : null,
-          notice: toNotice(opening, answer.overview, before),
+          notice: toNotice(opening, prepared, answer.overview, before),
         });
         isOpen = true;
         const own = prepared.texts;
@@ -228,12 +232,12 @@ export function createImportActions(
   const read = async () => {
     const opening = current();
     if (opening === null) return;
-    update({ stage: "reading", progress: null, preview: null });
+    update({ stage: READING });
     const answers: Result<Prepared>[] = [];
     await latest(
       (signal) =>
         engine.prepare(opening.files, opening.reading, signal, (progress) => {
-          if (!signal.aborted) update({ progress });
+          if (!signal.aborted) update({ stage: { kind: "reading", progress } });
         }),
       (answer) => answers.push(answer),
       (error) => refuse([toCrash(error)]),
@@ -242,23 +246,20 @@ export function createImportActions(
     if (answer === undefined) return;
     if (!answer.ok) return refuse(answer.error);
     const prepared = answer.value;
-    if (opening.replay !== null) {
-      update({ prepared });
-      return finish();
-    }
+    if (opening.replay !== null) return finish(prepared);
     const kept = prepared.isRestored ? null : memory.recall(toColumnKey(prepared));
     const settings = { ...opening.settings, mapping: opening.settings.mapping ?? kept };
-    update({ prepared, settings });
+    update({ settings });
     const isClear = prepared.isCertain || settings.mapping !== null;
-    if (isClear && opening.intent === "replace" && !opening.wantsChoice) return finish();
-    update({ stage: "choosing" });
+    if (isClear && opening.intent === "replace" && !opening.wantsChoice) return finish(prepared);
+    update({ stage: { kind: "choosing", prepared, preview: null } });
     return preview();
   };
 
   const begin = (opening: Opening) => {
     data.setState({ opening });
     state.setState({ notice: null });
-    return opening.stage === "asking" ? Promise.resolve() : read();
+    return opening.stage.kind === "asking" ? Promise.resolve() : read();
   };
 
   /** The next of the inputs of which a graph is made again. */
@@ -268,7 +269,7 @@ export function createImportActions(
     const { files, reading, settings, isOnlyHere } = next;
     return begin({
       ...toOpening(files, settings.add === null ? "replace" : "add", isOnlyHere),
-      stage: "reading",
+      stage: READING,
       reading,
       settings,
       replay: { done, rest, view },
@@ -294,7 +295,11 @@ export function createImportActions(
       if (first?.kind !== "shipped") return add(inputs, { done: [], rest: [], view });
       if (await openShipped()) await add(rest, { done: [first], rest: [], view });
     },
-    continueOpening: () => (current()?.stage === "asking" ? read() : finish()),
+    continueOpening: async () => {
+      const stage = current()?.stage;
+      if (stage?.kind === "asking") await read();
+      if (stage?.kind === "choosing") await finish(stage.prepared);
+    },
     cancelOpening: () => {
       if (current() === null) return;
       data.setState({ opening: null });
@@ -325,26 +330,22 @@ export function createImportActions(
       if (base === null) return Promise.resolve();
       const repairs = withRepair(base.reading.repairs, id, value);
       const wantsChoice = opening !== null;
-      return begin({ ...base, stage: "reading", wantsChoice, reading: { ...base.reading, repairs } });
+      return begin({ ...base, stage: READING, wantsChoice, reading: { ...base.reading, repairs } });
     },
     openReadablePart: () => {
       const opening = current();
       if (opening === null) return Promise.resolve();
-      return begin({
-        ...opening,
-        stage: "reading",
-        reading: { ...opening.reading, partial: true },
-        issues: [],
-      });
+      return begin({ ...opening, stage: READING, reading: { ...opening.reading, partial: true } });
     },
     askEncoding: () => {
-      update({ stage: "encoding" });
+      const stage = current()?.stage;
+      if (stage?.kind === "refused") update({ stage: { ...stage, kind: "encoding" } });
       state.setState({ notice: null });
     },
     setEncoding: (encoding) => {
       const opening = current();
       if (opening === null) return Promise.resolve();
-      return begin({ ...opening, stage: "reading", reading: { ...opening.reading, encoding }, issues: [] });
+      return begin({ ...opening, stage: READING, reading: { ...opening.reading, encoding } });
     },
     changeReading: () => {
       const origin = data.getState().opened?.origin ?? null;

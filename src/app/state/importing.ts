@@ -26,26 +26,29 @@ export interface Origin {
 }
 
 /**
- * A file on its way to being the open graph. `asking`: its size wants a word first; `encoding`: the reader says
- * which encoding it has; `choosing`: the reader decides how it
- * is read; `refused`: it stays at hand, since a part of it may be readable.
+ * How far a file is on its way. `asking`: its size wants a word first; `choosing`: the reader decides how it is read; `refused`:
+ * it stays at hand, since a part of it may be readable; `encoding`: the reader says which encoding a refused file has.
  */
+export type OpeningStage =
+  | { readonly kind: "asking" }
+  | { readonly kind: "reading"; readonly progress: Progress | null }
+  | { readonly kind: "choosing"; readonly prepared: Prepared; readonly preview: Preview | null }
+  | { readonly kind: "opening"; readonly prepared: Prepared }
+  | { readonly kind: "refused" | "encoding"; readonly issues: readonly Issue[] };
+
+/** A file on its way to being the open graph. */
 export interface Opening {
-  readonly stage: "asking" | "encoding" | "reading" | "choosing" | "opening" | "refused";
+  readonly stage: OpeningStage;
   readonly name: string;
   readonly files: readonly SourceFile[];
   readonly reading: ReadingChoices;
+  readonly settings: ImportSettings;
   readonly intent: Intent;
   /** The reader asked to be shown the choices, even where the file leaves none open. */
   readonly wantsChoice: boolean;
   readonly isOnlyHere: boolean;
   /** It is opened again as it was: nothing is asked, and what was added to it follows. */
   readonly replay: GraphReplay | null;
-  readonly progress: Progress | null;
-  readonly prepared: Prepared | null;
-  readonly settings: ImportSettings;
-  readonly preview: Preview | null;
-  readonly issues: readonly Issue[];
 }
 
 /** Remembers how files with the same columns were read before. */

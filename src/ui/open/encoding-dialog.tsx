@@ -1,13 +1,20 @@
 import { useEffect, useState } from "react";
 import type { Opening } from "../../app/state/importing.ts";
+import type { Issue } from "../../core/model/result.ts";
 import { useExplorer } from "../base/explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { type EncodingSample, listSamples } from "./list-samples.ts";
 
 /** Asks which encoding a refused file has, by what the place that did not fit says in each. */
-export function EncodingDialog({ opening }: { readonly opening: Opening }) {
+export function EncodingDialog({
+  opening,
+  issues,
+}: {
+  readonly opening: Opening;
+  readonly issues: readonly Issue[];
+}) {
   const { actions } = useExplorer();
-  const { name, files, issues } = opening;
+  const { name, files } = opening;
   const [samples, setSamples] = useState<readonly EncodingSample[]>([]);
   const [chosen, setChosen] = useState<string | null>(null);
   useEffect(() => {

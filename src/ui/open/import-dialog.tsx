@@ -15,7 +15,7 @@ export default function ImportDialog() {
   const title = useData((data) => data.opened?.overview.title ?? null);
   const isFirst = useData((data) => data.opened === null);
   if (opening === null) return null;
-  const { stage, name, files, prepared, preview, settings, intent, reading } = opening;
+  const { stage, name, files, settings, intent, reading } = opening;
   const go = () => {
     actions.continueOpening().catch((error: unknown) => actions.report(String(error)));
   };
@@ -29,7 +29,7 @@ export default function ImportDialog() {
       </button>
     </>
   );
-  if (stage === "asking")
+  if (stage.kind === "asking")
     return (
       <DialogFrame
         title="A large file"
@@ -43,8 +43,9 @@ export default function ImportDialog() {
         </p>
       </DialogFrame>
     );
-  if (stage === "encoding") return <EncodingDialog opening={opening} />;
-  if (stage !== "choosing" || prepared === null) return null;
+  if (stage.kind === "encoding") return <EncodingDialog opening={opening} issues={stage.issues} />;
+  if (stage.kind !== "choosing") return null;
+  const { prepared, preview } = stage;
   const asked = (
     <div key="asked">
       <h3>What the columns mean</h3>

@@ -22,7 +22,7 @@ export function OpenPlace({
   readonly linked: LinkedData | null;
 }) {
   const { actions } = useExplorer();
-  const stage = useData((data) => data.opening?.stage ?? null);
+  const stage = useData((data) => data.opening?.stage.kind ?? null);
   return (
     <>
       <FilesIn input={input} />

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "react";
 import type { Explorer } from "../../app/explorer/explorer.ts";
-import { type Opening, progressWords } from "../../app/state/importing.ts";
+import { progressWords } from "../../app/state/importing.ts";
 import type { NoticeAction } from "../../app/state/state.ts";
+import type { Progress } from "../../core/importing/importing.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { NewerNotice } from "../persistence/newer-notice.tsx";
 import { OfferNotice } from "../persistence/offer-notice.tsx";
@@ -52,11 +53,17 @@ const SHOWN_MS = 6000;
 const HELD_MS = 1000;
 
 /** A file on its way: how far it has come, and the way to stop it. */
-function OpeningNotice({ opening }: { readonly opening: Opening }) {
+function OpeningNotice({
+  name,
+  progress,
+  isRead,
+}: {
+  readonly name: string;
+  readonly progress: Progress | null;
+  readonly isRead: boolean;
+}) {
   const { actions } = useExplorer();
-  const { stage, name, progress } = opening;
   const part = progress === null || progress.total === 0 ? null : progress.bytes / progress.total;
-  const isRead = stage === "opening" || part === 1;
   return (
     <div className="cx-notice-place" role="note">
       <div className="cx-notice" data-tone="info">
@@ -102,8 +109,12 @@ export function NoticeBar() {
     timer = window.setTimeout(leave, SHOWN_MS);
     return () => clearTimeout(timer);
   }, [notice, actions]);
-  if (opening?.stage === "reading" || opening?.stage === "opening")
-    return <OpeningNotice opening={opening} />;
+  const stage = opening?.stage;
+  if (stage?.kind === "reading" || stage?.kind === "opening") {
+    const progress = stage.kind === "reading" ? stage.progress : null;
+    const isRead = progress === null ? stage.kind === "opening" : progress.bytes === progress.total;
+    return <OpeningNotice name={opening?.name ?? ""} progress={progress} isRead={isRead} />;
+  }
   if (isUnsaved && notice === null)
     return (
       <div className="cx-notice-place" role="alert">
