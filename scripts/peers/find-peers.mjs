@@ -28,7 +28,7 @@ export function findGephi() {
 
 /**
  * The Python of `PYTHON` (else python3), if it has a package.
- * @param {"networkx" | "igraph"} name
+ * @param {"networkx" | "igraph" | "rdflib"} name
  * @returns {{ python: string, version: string } | null}
  */
 export function findPythonPackage(name) {
@@ -39,6 +39,18 @@ export function findPythonPackage(name) {
   return status === 0 ? { python, version: stdout.trim() } : null;
 }
 
+/**
+ * Graphviz itself: `dot` of the path, in a version that writes JSON.
+ * @returns {string | null}
+ */
+export function findGraphviz() {
+  const { stdout = "", status } = spawnSync("dot", ["-Tdot_json"], {
+    encoding: "utf8",
+    input: "graph { a }",
+  });
+  return status === 0 && stdout.includes('"name": "a"') ? "dot" : null;
+}
+
 /** What could not be asked on this machine, and what it needs. */
 export const listMissingPeers = () => [
   ...(findGephi() === null
@@ -46,7 +58,8 @@ export const listMissingPeers = () => [
         `gephi (needs Java 17 and gephi-toolkit: mvn dependency:get -Dartifact=org.gephi:gephi-toolkit:${VERSION}:jar:all)`,
       ]
     : []),
-  .../** @type {const} */ (["networkx", "igraph"]).flatMap((name) =>
+  .../** @type {const} */ (["networkx", "igraph", "rdflib"]).flatMap((name) =>
     findPythonPackage(name) === null ? [`${name} (PYTHON has to name a Python that has it)`] : [],
   ),
+  ...(findGraphviz() === null ? ["graphviz (dot has to be on the path)"] : []),
 ];

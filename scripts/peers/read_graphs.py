@@ -7,13 +7,24 @@ import sys
 def with_networkx(path):
     import networkx
 
-    read = networkx.read_graphml if path.endswith("graphml") else networkx.read_gexf
-    graph = read(path)
+    def read_cyjs(of):
+        with open(of, encoding="utf8") as file:
+            return networkx.cytoscape_graph(json.load(file))
+
+    def read_gml(of):
+        # Labels are its ids; ours stand beside them.
+        graph = networkx.read_gml(of)
+        for label, data in graph.nodes(data=True):
+            data["label"] = label
+        return networkx.relabel_nodes(graph, {label: data["entity"] for label, data in graph.nodes(data=True)})
+
+    readers = {"graphml": networkx.read_graphml, "gexf": networkx.read_gexf, "gml": read_gml, "cyjs": read_cyjs}
+    graph = readers[path.rsplit(".", 1)[1]](path)
     return {
         "version": networkx.__version__,
-        "nodes": {str(node): [data.get("label"), data.get("type")] for node, data in graph.nodes(data=True)},
+        "nodes": {str(node): [data.get("label", data.get("name")), data.get("type")] for node, data in graph.nodes(data=True)},
         "edges": [
-            [str(source), str(target), *[data.get(name) for name in ("relation", "weight", "symmetric")]]
+            [str(source), str(target), data.get("relation"), data.get("weight"), bool(data.get("symmetric"))]
             for source, target, data in graph.edges(data=True)
         ],
         "directed": graph.is_directed(),
@@ -35,7 +46,24 @@ def with_igraph(path):
     }
 
 
-READERS = {"networkx": with_networkx, "igraph": with_igraph}
+def with_rdflib(path):
+    import rdflib
+
+    graph = rdflib.Graph()
+    graph.parse(path, format={"ttl": "turtle", "jsonld": "json-ld"}[path.rsplit(".", 1)[1]])
+    schema, rdf = rdflib.Namespace("https://schema.org/"), rdflib.RDF
+    stated = [(claim, *[graph.value(claim, part) for part in (rdf.subject, rdf.predicate, rdf.object)])
+              for claim in graph.subjects(rdf.type, rdf.Statement)]
+    return {
+        "version": rdflib.__version__,
+        "names": {str(thing): str(name) for thing, name in graph.subject_objects(schema.name)},
+        "claims": [[str(part) for part in claim] for claim in stated],
+        "statements": len(graph),
+        "declared": [int(count) for count in graph.objects(None, rdflib.URIRef("urn:corridor:statements"))],
+    }
+
+
+READERS = {"networkx": with_networkx, "igraph": with_igraph, "rdflib": with_rdflib}
 
 for reader, path in zip(sys.argv[1::2], sys.argv[2::2]):
     try:

@@ -14,6 +14,11 @@ interface Answer {
   /** Ends, relation, weight, and whether it is symmetric. */
   readonly edges?: readonly (readonly [string, string, string, number, boolean])[];
   readonly directed?: boolean;
+  /** What rdflib finds: names of things, claims with their three parts, statements in all and as the file counts them. */
+  readonly names?: Readonly<Record<string, string>>;
+  readonly claims?: readonly (readonly string[])[];
+  readonly statements?: number;
+  readonly declared?: readonly number[];
 }
 
 function ask(reader: string, python: string, text: string, ending: string): Answer {
@@ -26,6 +31,7 @@ function ask(reader: string, python: string, text: string, ending: string): Answ
 }
 
 const [networkx, igraph] = [findPythonPackage("networkx"), findPythonPackage("igraph")];
+const rdflib = findPythonPackage("rdflib");
 const isNew = /^(?:[4-9]|3\.(?:[6-9]|\d\d))/.test(networkx?.version ?? "");
 
 function expectShipped(answer: Answer): void {
@@ -50,7 +56,7 @@ function expectShipped(answer: Answer): void {
 const read = (
   reader: string,
   peer: { readonly python: string } | null,
-  format: "gexf" | "graphml",
+  format: "gexf" | "graphml" | "gml" | "cyjs",
   options: Readonly<Record<string, string>>,
 ) => expectShipped(ask(reader, peer?.python ?? "", writeWhole(format, readShipped(), options), format));
 
@@ -72,3 +78,40 @@ test.skipIf(networkx === null || !isNew)("networkx from 3.6 on reads our GEXF 1.
 test.skipIf(igraph === null)("igraph reads our GraphML", () => {
   read("igraph", igraph, "graphml", {});
 });
+
+test.skipIf(networkx === null)("networkx reads our GML, ids beside its labels", () => {
+  read("networkx", networkx, "gml", {});
+});
+
+test.skipIf(networkx === null)("networkx reads our Cytoscape JSON, parallel edges apart", () => {
+  read("networkx", networkx, "cyjs", {});
+});
+
+const toIri = (kind: string, id: string) => `urn:corridor:${kind}:${encodeURIComponent(id)}`;
+
+test.skipIf(rdflib === null).each([
+  ["turtle", "ttl"],
+  ["jsonld", "jsonld"],
+] as const)(
+  "rdflib reads our %s: every entity, every claim, as many statements as it says",
+  (format, ending) => {
+    const dataset = readShipped();
+    const answer = ask("rdflib", rdflib?.python ?? "", writeWhole(format, dataset, {}), ending);
+    expect(answer.problem).toBeUndefined();
+    for (const { id, name } of dataset.entities) expect(answer.names?.[toIri("entity", id)]).toBe(name);
+    const sorted = (claims: readonly (readonly string[])[]) => claims.map((claim) => claim.join(" ")).sort();
+    expect(sorted(answer.claims ?? [])).toEqual(
+      sorted(
+        dataset.claims.map(({ id, subject, relation, object }) => [
+          toIri("claim", id),
+          toIri("entity", subject),
+          toIri("relation-type", relation),
+          toIri("entity", object),
+        ]),
+      ),
+    );
+    expect(answer.declared).toHaveLength(1);
+    // The count does not count itself.
+    expect([answer.statements, (answer.statements ?? 0) - 1]).toContain(answer.declared?.[0]);
+  },
+);

@@ -37,19 +37,27 @@ const isEdgeItem = (item: unknown) => {
   return group === "edges" || ("source" in fields && "target" in fields);
 };
 
+/** An element without the fields that say its id once more: `value` and `key` of networkx. */
+function dropSecondId(item: unknown): unknown {
+  const data = record(record(item)["data"]);
+  const { id } = data;
+  const again = ["value", "key"].filter((name) => id !== undefined && String(data[name]) === String(id));
+  return again.length === 0 ? item : { ...record(item), data: without(data, ...again) };
+}
+
 /** Cytoscape: elements in two lists or in one; a plain list of them is a graph as well. */
 function findCytoscape(value: unknown): JsonGraph | null {
   const top = record(value);
   const elements =
     list(value) ?? list(top["elements"]) ?? (isObject(top["elements"]) ? top["elements"] : null);
   if (elements === null || "connections" in top) return null;
-  const about = { ...record(top["data"]), ...without(top, "elements", "data") };
+  const about = { ...record(top["data"]), ...without(top, "elements", "data", "directed", "multigraph") };
   if (isObject(elements))
     return {
       name: "cytoscape",
-      nodes: list(elements["nodes"]) ?? [],
-      edges: list(elements["edges"]) ?? [],
-      isDirected: true,
+      nodes: (list(elements["nodes"]) ?? []).map(dropSecondId),
+      edges: (list(elements["edges"]) ?? []).map(dropSecondId),
+      isDirected: top["directed"] !== false,
       about,
     };
   const isElement = (item: unknown) => isObject(item) && (isObject(item["data"]) || "group" in item);
