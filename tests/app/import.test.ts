@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { MappingMemory } from "../../src/app/state/importing.ts";
+import { toUtf8 } from "../../src/core/formats/bytes/to-utf8.ts";
 import type { Mapping } from "../../src/core/formats/mapping.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { openSmall, settle } from "./small-explorer.ts";
@@ -51,6 +52,38 @@ test("what a file leaves open is asked, shown under each choice, and remembered"
   await explorer.actions.openFiles(toFiles(OPEN, "again.csv"));
   expect(titleOf(explorer)).toBe("again");
   expect(explorer.data.getState().opened?.overview.ontology.relationTypes).toHaveLength(2);
+});
+
+test("a project brings along how its file was read, from one reader to the next", async () => {
+  const toMemory = () => {
+    const kept = new Map<string, Mapping>();
+    return {
+      recall: (columns: string) => kept.get(columns) ?? null,
+      keep: (columns: string, mapping: Mapping) => void kept.set(columns, mapping),
+    };
+  };
+  const first = await openSmall(undefined, { mappings: toMemory() });
+  await first.actions.openFiles(toFiles(OPEN));
+  const guess = first.data.getState().opening?.prepared?.guess;
+  if (guess == null) throw new Error("nothing to map");
+  await first.actions.setMapping({ ...guess, relationType: ["Tie"] });
+  await first.actions.continueOpening();
+  const saved = await first.actions.toProjectFile();
+  const text = saved?.chunks.join("") ?? "";
+  expect(text).toContain('"mappings"');
+
+  const second = await openSmall(undefined, { mappings: toMemory() });
+  expect(await second.actions.open({ kind: "file", name: "p.json", bytes: toUtf8(text) })).toBe(true);
+  const again = (await second.actions.toProjectFile())?.chunks.join("") ?? "";
+  expect(JSON.parse(again)).toEqual(JSON.parse(text));
+  await second.actions.openFiles(toFiles(OPEN, "again.csv"));
+  expect(titleOf(second)).toBe("again");
+  expect(second.data.getState().opened?.overview.ontology.relationTypes).toHaveLength(2);
+  // Another graph has nothing of it.
+  await second.actions.openFiles(toFiles(CLEAR));
+  expect(second.state.getState().mappings).toEqual([]);
+  const broken = text.replace('"columns":', '"colums":');
+  expect(await second.actions.open({ kind: "file", name: "p.json", bytes: toUtf8(broken) })).toBe(false);
 });
 
 test("cancelling leaves the open graph, the view and no trace", async () => {

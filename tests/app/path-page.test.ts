@@ -162,6 +162,38 @@ describe("ends", () => {
     expect(pathScope(question, { opened, answer })?.entities).toContain(AZERBAIJAN);
   });
 
+  test("where the filter hides all of the paths the picture stands as it is, and is whole again with them", async () => {
+    const explorer = await openSmall();
+    const { actions, state, data } = explorer;
+    actions.openPaths(ELTA, IRAN);
+    await settle(explorer);
+    const lit = () => pathHighlight(state.getState().shared.path, null, askedOf(data.getState()));
+    const entities = lit()?.entities ?? [];
+    expect(entities.length).toBeGreaterThan(1);
+    const { opened, answer } = askedOf(data.getState());
+    const view = data.getState().view;
+    const hideAll = (isHidden: (index: number) => boolean) => ({
+      opened,
+      answer,
+      view: view && { ...view, entities: view.entities.map((shown, index) => (isHidden(index) ? 0 : shown)) },
+    });
+    const question = state.getState().shared.path;
+    expect(
+      pathHighlight(
+        question,
+        null,
+        hideAll((index) => entities.includes(index)),
+      ),
+    ).toBeNull();
+    expect(
+      pathHighlight(
+        question,
+        null,
+        hideAll((index) => index === entities[0]),
+      )?.entities,
+    ).toEqual(entities);
+  });
+
   test("relaxing a condition keeps the ends as they were asked", async () => {
     const explorer = await openSmall();
     explorer.actions.openPaths(toTypeEnd("company"), IRAN);

@@ -25,7 +25,7 @@ const ABOUT = { title: "A", fingerprint: "f" };
 const IRAN = { on: "entity" as const, id: toEntityId("state:iran") };
 const NO_PRESETS: ProjectState["presets"] = [];
 const write = (shared: Shared, graph: readonly string[] | null = null, presets = NO_PRESETS) =>
-  [...writeProject({ shared, presets }, ABOUT, graph)].join("");
+  [...writeProject({ shared, presets, mappings: [] }, ABOUT, graph)].join("");
 const read = (text: string) => readProject(toUtf8(text));
 
 const sharedArbitrary: fc.Arbitrary<Shared> = fc.record({
@@ -64,7 +64,7 @@ describe("a project file", () => {
     for (const text of [now, earlier]) {
       const project = read(text);
       if (!project.ok) throw new Error(project.error[0]?.message);
-      expect(project.value.restore({ shared: opening, presets: [] }).shared.lens).toEqual({});
+      expect(project.value.restore({ shared: opening, presets: [], mappings: [] }).shared.lens).toEqual({});
     }
   });
 
@@ -74,7 +74,11 @@ describe("a project file", () => {
         const presets = [{ name: "__proto__", lens: shared.lens }];
         const project = read(write(shared, hasGraph ? ['{"title": "x"}'] : null, presets));
         if (!project.ok) throw new Error(project.error[0]?.message);
-        expect(project.value.restore({ shared: EMPTY_SHARED, presets: [] })).toEqual({ shared, presets });
+        expect(project.value.restore({ shared: EMPTY_SHARED, presets: [], mappings: [] })).toEqual({
+          shared,
+          presets,
+          mappings: [],
+        });
         expect(project.value.unknown).toEqual([]);
         expect(project.value.graph).toEqual(
           hasGraph ? { kind: "file", ...ABOUT, json: '{"title":"x"}' } : { kind: "shipped", ...ABOUT },
@@ -90,7 +94,7 @@ describe("a project file", () => {
     ];
     const project = read(write(EMPTY_SHARED, null, [{ name: "a", lens: { period: "2020/2021" } }]));
     if (!project.ok) throw new Error(project.error[0]?.message);
-    const { presets } = project.value.restore({ shared: EMPTY_SHARED, presets: own });
+    const { presets } = project.value.restore({ shared: EMPTY_SHARED, presets: own, mappings: [] });
     expect(presets.map(({ name, lens }) => [name, lens])).toEqual([
       ["b", { types: "person" }],
       ["a", { period: "2020/2021" }],

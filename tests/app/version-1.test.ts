@@ -57,7 +57,7 @@ test("a project of the shipped graph is read; where it names no view, it shows t
   const project = readProject(toUtf8(take("shipped.corridor-project.json")));
   if (!project.ok) throw new Error(project.error[0]?.message);
   const opening = { ...EMPTY_SHARED, lens: { opening: "yes" } };
-  const { shared } = project.value.restore({ shared: opening, presets: [] });
+  const { shared } = project.value.restore({ shared: opening, presets: [], mappings: [] });
   expect(shared.lens).toEqual({});
   expect(shared.notes).toHaveLength(1);
 });

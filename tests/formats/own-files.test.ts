@@ -80,7 +80,11 @@ const PROJECT: Way = {
   back(dataset) {
     const { title } = dataset;
     const json = writeText("json", dataset).text;
-    const pieces = writeProject({ shared: EMPTY_SHARED, presets: [] }, { title, fingerprint: "f" }, [json]);
+    const pieces = writeProject(
+      { shared: EMPTY_SHARED, presets: [], mappings: [] },
+      { title, fingerprint: "f" },
+      [json],
+    );
     const project = readProject(toBytes([...pieces].join("")));
     if (!project.ok || project.value.graph.kind !== "file") throw new Error(JSON.stringify(project));
     return { dataset: read("graph.json", project.value.graph.json).dataset, wasTold: false };

@@ -96,6 +96,7 @@ export function acceptGraph(
     shared: fitted.shared,
     // The shipped graph may grow from one visit to the next; its notes stay with it.
     about: { graph: isShipped ? "shipped" : overview.fingerprint, serial: opened.serial },
+    mappings: keepsView ? s.mappings : [],
     lastView: null,
     link: isLinked ? null : s.link,
     saved: null,

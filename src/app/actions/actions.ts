@@ -76,9 +76,10 @@ export function createActions(ports: {
   };
   const selection = createSelectionActions(context);
   const opening = createOpenActions(context);
+  const memory = ports.mappings ?? NO_MEMORY;
   return {
     ...opening,
-    ...createImportActions(context, ports.mappings ?? NO_MEMORY, async () =>
+    ...createImportActions(context, memory, async () =>
       opening.open({ kind: "shipped", json: await ports.shipped() }),
     ),
     ...createLensActions(context),
@@ -102,6 +103,6 @@ export function createActions(ports: {
     ...createEditActions(context),
     ...createNoteActions(context),
     // Last: a project file is opened like any other.
-    ...createProjectActions(context, opening),
+    ...createProjectActions(context, opening, memory),
   };
 }

@@ -21,6 +21,7 @@ import {
   PLAIN_READING,
   toColumnKey,
   totalSize,
+  withMapping,
 } from "../state/importing.ts";
 import type { Notice, Shared } from "../state/state.ts";
 import { acceptGraph } from "./accept-graph.ts";
@@ -206,7 +207,6 @@ export function createImportActions(
       },
       (answer) => {
         if (!("overview" in answer)) return refuse(answer);
-        if (settings.mapping !== null) memory.keep(toColumnKey(prepared), settings.mapping);
         acceptGraph(context, {
           ...answer,
           origin:
@@ -220,6 +220,11 @@ export function createImportActions(
           notice: toNotice(opening, prepared, answer.overview, before),
         });
         isOpen = true;
+        if (settings.mapping !== null) {
+          const chosen = { columns: toColumnKey(prepared), mapping: settings.mapping };
+          memory.keep(chosen.columns, chosen.mapping);
+          state.setState(({ mappings }) => ({ mappings: withMapping(mappings, chosen) }));
+        }
         const own = prepared.texts;
         if (own !== undefined && own.size > 0)
           context.data.setState(({ texts }) => ({ texts: new Map([...texts, ...own]) }));

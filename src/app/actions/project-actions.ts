@@ -6,6 +6,7 @@ import { isProject } from "../project/is-project.ts";
 import type { Project } from "../project/project.ts";
 import { subjectWords } from "../selectors/find-notes.ts";
 import type { OpenGraph } from "../state/data.ts";
+import type { MappingMemory } from "../state/importing.ts";
 import type { ActionContext } from "./action-context.ts";
 import type { OpenActions } from "./open-actions.ts";
 
@@ -44,6 +45,7 @@ const toFileName = (title: string) => {
 export function createProjectActions(
   { state, data, engine, changeWithoutUndo, announce, shipped }: ActionContext,
   opening: OpenActions,
+  memory: MappingMemory,
 ): ProjectActions {
   const refuse = (name: string, issues: readonly Issue[]) => {
     const lines = issues.map(formatIssue).join(" ");
@@ -98,7 +100,8 @@ export function createProjectActions(
     if (!(await opening.open(source))) return false;
     const restored = project.restore(state.getState());
     changeWithoutUndo(() => restored.shared);
-    state.setState({ presets: restored.presets });
+    state.setState({ presets: restored.presets, mappings: restored.mappings });
+    for (const { columns, mapping } of restored.mappings) memory.keep(columns, mapping);
     const remarks = toRemarks(project);
     if (remarks.length > 0) state.setState({ notice: { tone: "info", message: remarks.join(" ") } });
     announce("Project opened.");

@@ -2,7 +2,7 @@ import type { Result } from "../../core/model/result.ts";
 import type { State } from "../state/state.ts";
 
 /** What of the reader's state goes into a project file. */
-export type ProjectState = Pick<State, "shared" | "presets">;
+export type ProjectState = Pick<State, "shared" | "presets" | "mappings">;
 
 /** One thing that a project file keeps beside the graph. A new one is a file like those beside it and a line in `parts.ts`. */
 export interface ProjectPart {

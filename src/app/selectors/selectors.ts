@@ -81,22 +81,26 @@ function toIndices<Id>(ids: Iterable<Id>, index: IdIndex<Id>): readonly number[]
 
 /**
  * What the shown answer lights up on the canvas: the isolated card, else the union of all cards, else the actors that nothing
- * joins; null without an answer. `named`: the ends, and with a card all that is on it.
+ * joins; null without an answer, and where the filter hides all of it: the picture then stands as it is, instead of fading for nothing.
+ * `named`: the ends, and with a card all that is on it.
  */
 export function pathHighlight(
   question: PathQuestion | null,
   hovered: Hovered | null,
-  { opened, answer }: Asked,
+  { opened, answer, view }: Asked,
 ): (Highlight & { readonly named: readonly number[] }) | null {
   if (question === null || opened === null || answer === null) return null;
   const card = soloRank(question, hovered, answer);
   const paths = shownParts(card, answer);
   const actors = answer.query.ends.flatMap((end) => (end.length === 1 ? end : []));
   const lit = paths.length === 0 ? actors : paths.flatMap((path) => path.entities);
-  if (lit.length === 0) return null;
+  const entities = toIndices(lit, opened.entityIndex);
+  const isInSight =
+    view === undefined || view === null || entities.some((index) => view.entities[index] === 1);
+  if (entities.length === 0 || !isInSight) return null;
   const ends = new Set(answer.query.ends.flat());
   return {
-    entities: toIndices(lit, opened.entityIndex),
+    entities,
     relations: toIndices(paths.flatMap(wordedOf), opened.relationIndex),
     named: toIndices([...lit.filter((id) => ends.has(id)), ...(card?.entities ?? [])], opened.entityIndex),
   };

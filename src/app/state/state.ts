@@ -12,6 +12,7 @@ import { NO_NOTES, type Notes } from "../notes/notes.ts";
 import type { TableState } from "../table/table-state.ts";
 import type { OpenDocument } from "../texts/open-document.ts";
 import { type CanvasMode, PAN } from "./canvas-mode.ts";
+import type { ChosenMapping } from "./importing.ts";
 import { NO_WORK, type Work } from "./work.ts";
 
 export type Selection =
@@ -187,6 +188,8 @@ export interface State {
   readonly orGroup: number;
   /** Lenses that the reader has kept under a name. */
   readonly presets: readonly NamedLens[];
+  /** How the files of the open graph were read, where the reader said so. */
+  readonly mappings: readonly ChosenMapping[];
   /** The graph that all of this is about, under the name by which the browser keeps its notes; null before one is open. */
   readonly about: { readonly graph: string; readonly serial: number } | null;
   readonly persistence: Persistence;
@@ -260,6 +263,7 @@ export const toInitialState = (
   canvasMode: PAN,
   orGroup: 0,
   presets: [],
+  mappings: [],
   about: null,
   persistence: { kind: "off" },
   notesHold: "free",

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { isDiagram } from "../../app/selectors/diagram.ts";
-import { askedOf, pathHighlight } from "../../app/selectors/selectors.ts";
+import { pathHighlight } from "../../app/selectors/selectors.ts";
 import { pickedEnd } from "../../app/state/canvas-mode.ts";
 import { answerOf } from "../../app/state/path-search.ts";
 import type { Renderer, RendererEvents } from "../../canvas/model/renderer.ts";
@@ -140,9 +140,11 @@ export function useRenderer(
   useEffect(() => {
     // Also when a sheet opens or closes and leaves another piece of canvas; a full one leaves hardly any.
     const question = explorer.state.getState().shared.path;
-    if (sheetSize === "full" || searching || isDiagram(question, askedOf(explorer.data.getState()))) return;
-    const found = pathHighlight(question, null, { opened, answer });
-    if (found !== null && found.relations.length > 0) renderer?.fit(found.entities);
+    const { view } = explorer.data.getState();
+    const asked = { opened, answer, view };
+    if (sheetSize === "full" || searching || isDiagram(question, asked)) return;
+    const found = pathHighlight(question, null, asked);
+    if (found !== null && found.entities.length > 1) renderer?.fit(found.entities);
   }, [renderer, explorer, opened, answer, searching, sheetSize]);
   useEntitiesInView(renderer, model);
   return { renderer, lost, views };

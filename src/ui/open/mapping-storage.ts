@@ -1,4 +1,5 @@
 import type { MappingMemory } from "../../app/state/importing.ts";
+import { isMapping } from "../../core/formats/is-mapping.ts";
 import type { Mapping } from "../../core/formats/mapping.ts";
 import { readSetting, writeSetting } from "../base/settings.ts";
 
@@ -6,31 +7,6 @@ const NAME = "mappings";
 const MOST = 40;
 
 type Kept = readonly (readonly [string, Mapping])[];
-
-const isText = (value: unknown) => value === null || typeof value === "string";
-
-/** What else stands there, how sure the guess was, is of no consequence. */
-const isEnds = (value: unknown) =>
-  value == null ||
-  (typeof value === "object" &&
-    "source" in value &&
-    "target" in value &&
-    typeof value.source === "string" &&
-    typeof value.target === "string");
-
-function isMapping(value: unknown): value is Mapping {
-  if (value === null || typeof value !== "object") return false;
-  const { ends, dateOrder, weight, entityType, relationType, from, to, label, document, address } =
-    value as Partial<Record<keyof Mapping, unknown>>;
-  return (
-    isEnds(ends) &&
-    [undefined, null, "dmy", "mdy"].some((order) => order === dateOrder) &&
-    [weight, address].every((title) => title === undefined || isText(title)) &&
-    [entityType, from, to, label, document].every(isText) &&
-    Array.isArray(relationType) &&
-    relationType.every((title) => typeof title === "string")
-  );
-}
 
 function readKept(): Kept {
   const text = readSetting(NAME);

@@ -26,8 +26,10 @@ function HiddenParts({ answer }: { readonly answer: PathAnswer }) {
   return (
     <div className="cx-note">
       <p>
-        Paths are looked for in the whole graph. Your filter hides {hidden.length} of the {entities.length}{" "}
-        entities on these paths{ends.length === 0 ? "" : `, including ${ends.join(" and ")}`}.
+        Paths are looked for in the whole graph.{" "}
+        {hidden.length === entities.length
+          ? "Your filter hides everything on these paths, so that the picture shows none of them."
+          : `Your filter hides ${hidden.length} of the ${entities.length} entities on these paths${ends.length === 0 ? "" : `, including ${ends.join(" and ")}`}.`}
       </p>
       <div className="cx-tools">
         <button type="button" className="cx-button" onClick={() => actions.showAnyway(entities)}>
