@@ -180,7 +180,7 @@ test("bring own data: choose two tables, say what their columns mean, read the r
   await tabTo(page, /^Choose files/);
   await press(page, "Enter");
   const preview = page.getByRole("region", { name: "Preview" });
-  await expect(preview).toContainText("Alpha — untyped → Beta");
+  await expect(preview).toContainText("Alpha — is tied to → Beta");
   await tabTo(page, /^Kind of entity/);
   await press(page, "ArrowDown");
   await tabTo(page, /^Kind of relation/);

@@ -60,7 +60,7 @@ test("two tables open together, with what their columns mean chosen and shown", 
   const before = await counts(page).textContent();
   await chooseFiles(page, toFile("nodes.csv", NODES), toFile("edges.csv", EDGES));
   const preview = page.getByRole("region", { name: "Preview" });
-  await expect(preview).toContainText("Alpha — untyped → Gamma, since 2016");
+  await expect(preview).toContainText("Alpha — is tied to → Gamma, since 2016");
   await page.getByLabel("Kind of relation").selectOption({ index: 1 });
   await expect(preview).toContainText("Alpha — supplies → Gamma, since 2016");
   await page.getByLabel("Kind of entity").selectOption({ index: 1 });

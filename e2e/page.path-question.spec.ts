@@ -234,8 +234,10 @@ test("the menu of an entity opens by keyboard on the graph and in lists, and by 
 });
 
 test("an end that the filter hides is named, and brought back with one click", async ({ page, site }) => {
-  await openPage(page, `${site.url}#v=1&types=person&path=company:elta-systems,state:iran`);
   const note = page.getByRole("region", { name: "Paths" }).locator(".cx-note");
+  await openPage(page, `${site.url}#v=1&types=person&path=company:elta-systems,state:iran`);
+  await expect(note).toContainText("Your filter hides everything on these paths");
+  await openPage(page, `${site.url}#v=1&types=concept&path=company:elta-systems,state:iran`);
   await expect(note).toContainText("including From (Elta Systems) and To (Iran)");
   await note.getByRole("button", { name: "Show them" }).click();
   await expect(note).toHaveCount(0);

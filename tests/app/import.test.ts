@@ -41,7 +41,7 @@ test("what a file leaves open is asked, shown under each choice, and remembered"
   const before = titleOf(explorer);
   await explorer.actions.openFiles(toFiles(OPEN));
   const { prepared, preview } = choiceOf(explorer);
-  expect(preview).toMatchObject({ relationTypes: [{ label: "untyped", count: 4 }] });
+  expect(preview).toMatchObject({ relationTypes: [{ label: "is tied to", count: 4 }] });
   expect(titleOf(explorer)).toBe(before);
   const { guess } = prepared;
   if (guess === null) throw new Error("nothing to map");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NO_TYPE } from "../../src/core/formats/to-dataset.ts";
+import { NO_TYPE } from "../../src/core/formats/no-type.ts";
 import { matchEntities } from "../../src/core/merge/match-entities.ts";
 import type { Dataset, Entity } from "../../src/core/model/dataset.ts";
 import { toEntityId, toEntityTypeId } from "../../src/core/model/ids.ts";

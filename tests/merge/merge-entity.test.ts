@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NO_TYPE } from "../../src/core/formats/to-dataset.ts";
+import { NO_TYPE } from "../../src/core/formats/no-type.ts";
 import { type Conflict, mergeEntity } from "../../src/core/merge/merge-entity.ts";
 import type { Entity } from "../../src/core/model/dataset.ts";
 import { toEntityTypeId } from "../../src/core/model/ids.ts";

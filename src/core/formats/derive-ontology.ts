@@ -9,11 +9,15 @@ import {
   toIncomingLabel,
 } from "../model/ontology.ts";
 import { findKindLook } from "./kind-look.ts";
+import { NO_TYPE } from "./no-type.ts";
 
 /** Neutral marks for kinds whose word is not known: an icon that pictures something would claim to know what they mean. */
 const ICONS = ["tag", "star", "flag", "hash", "bookmark", "layers", "box"] as const;
 
 const cycle = <T>(list: readonly [T, ...T[]], index: number): T => list[index % list.length] ?? list[0];
+
+/** A relation without a type is one all the same, in words. */
+const toVerb = (type: string): string => (type === NO_TYPE ? "is tied to" : type);
 
 const toEntityType = (name: string, index: number): EntityType => ({
   id: toEntityTypeId(name),
@@ -40,7 +44,7 @@ export function deriveOntology(
     const isShared = index === last && relationTypes.length > FAMILIES.length;
     return {
       id: toFamilyId(slot),
-      label: isShared ? "Other relations" : name,
+      label: isShared ? "Other relations" : toVerb(name),
       definition: isShared
         ? "All further relation types of the opened file."
         : "A relation type of the opened file.",
@@ -52,8 +56,8 @@ export function deriveOntology(
     relationTypes: relationTypes.map(
       ({ name, directed }, index): RelationType => ({
         id: toRelationTypeId(name),
-        label: name,
-        inverse: directed ? toIncomingLabel(name) : name,
+        label: toVerb(name),
+        inverse: directed && name !== NO_TYPE ? toIncomingLabel(name) : toVerb(name),
         family: toFamilyId(FAMILIES[Math.min(index, last)] ?? FAMILIES[last] ?? ""),
         strength: "medium",
         directed,

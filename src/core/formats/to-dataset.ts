@@ -9,15 +9,13 @@ import { createTimeReader, type TimeReader } from "./foreign-times.ts";
 import { toFreeTitle } from "./free-title.ts";
 import { guessMapping, type Mapping, readAttributeText, readEdgeColumn } from "./mapping.ts";
 import { formatValue } from "./mapping-columns.ts";
+import { NO_TYPE } from "./no-type.ts";
 import { compact } from "./optional-field.ts";
 import { rememberOrigin } from "./origin.ts";
 import type { RawEdge, RawGraph, RawNode, Spell } from "./raw-graph.ts";
 import { splitType } from "./split-type.ts";
 import { type DateOrder, findDateOrder } from "./values/date-text.ts";
 import { parseNumberText } from "./values/number-text.ts";
-
-/** The type of what a file gives no type. */
-export const NO_TYPE = "untyped";
 
 const joinSpells = (spells: readonly Spell[]): readonly string[] =>
   spells.map(([start, end]) => `${start ?? ".."}/${end ?? ".."}`);

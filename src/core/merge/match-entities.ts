@@ -1,4 +1,4 @@
-import { NO_TYPE } from "../formats/to-dataset.ts";
+import { NO_TYPE } from "../formats/no-type.ts";
 import type { Dataset, Entity } from "../model/dataset.ts";
 import type { EntityId, EntityTypeId } from "../model/ids.ts";
 import { fold } from "../search/fold.ts";

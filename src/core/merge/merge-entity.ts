@@ -1,6 +1,6 @@
 import { toFreeTitle } from "../formats/free-title.ts";
+import { NO_TYPE } from "../formats/no-type.ts";
 import { compact } from "../formats/optional-field.ts";
-import { NO_TYPE } from "../formats/to-dataset.ts";
 import type { AttributeValue, Entity } from "../model/dataset.ts";
 import { isSame } from "./canonical.ts";
 
