@@ -64,8 +64,8 @@ test("a project brings along how its file was read, from one reader to the next"
   };
   const first = await openSmall(undefined, { mappings: toMemory() });
   await first.actions.openFiles(toFiles(OPEN));
-  const guess = first.data.getState().opening?.prepared?.guess;
-  if (guess == null) throw new Error("nothing to map");
+  const { guess } = choiceOf(first).prepared;
+  if (guess === null) throw new Error("nothing to map");
   await first.actions.setMapping({ ...guess, relationType: ["Tie"] });
   await first.actions.continueOpening();
   const saved = await first.actions.toProjectFile();
