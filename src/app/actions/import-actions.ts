@@ -9,6 +9,7 @@ import { type MergeChoices, NO_CHOICES } from "../../core/merge/merge-datasets.t
 import type { EntityId } from "../../core/model/ids.ts";
 import type { Issue, Result } from "../../core/model/result.ts";
 import { createLatestOnly } from "../base/latest-only.ts";
+import { withMapping } from "../state/chosen-mapping.ts";
 import type { GraphInput, GraphReplay } from "../state/graph-input.ts";
 import {
   type Intent,
@@ -21,7 +22,6 @@ import {
   PLAIN_READING,
   toColumnKey,
   totalSize,
-  withMapping,
 } from "../state/importing.ts";
 import type { Notice, Shared } from "../state/state.ts";
 import { acceptGraph } from "./accept-graph.ts";

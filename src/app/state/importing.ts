@@ -51,18 +51,6 @@ export interface Opening {
   readonly replay: GraphReplay | null;
 }
 
-/** How the reader wanted files with such columns (`toColumnKey`) to be read. */
-export interface ChosenMapping {
-  readonly columns: string;
-  readonly mapping: Mapping;
-}
-
-/** The mappings with one more; of two for the same columns the later one holds. */
-export const withMapping = (
-  mappings: readonly ChosenMapping[],
-  chosen: ChosenMapping,
-): readonly ChosenMapping[] => [...mappings.filter(({ columns }) => columns !== chosen.columns), chosen];
-
 /** Remembers how files with the same columns were read before. */
 export interface MappingMemory {
   readonly recall: (columns: string) => Mapping | null;

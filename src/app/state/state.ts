@@ -12,7 +12,7 @@ import { NO_NOTES, type Notes } from "../notes/notes.ts";
 import type { TableState } from "../table/table-state.ts";
 import type { OpenDocument } from "../texts/open-document.ts";
 import { type CanvasMode, PAN } from "./canvas-mode.ts";
-import type { ChosenMapping } from "./importing.ts";
+import type { ChosenMapping } from "./chosen-mapping.ts";
 import { NO_WORK, type Work } from "./work.ts";
 
 export type Selection =

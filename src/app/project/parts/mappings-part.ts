@@ -1,7 +1,7 @@
 import { isMapping } from "../../../core/formats/is-mapping.ts";
 import { ok, type Result, refuse } from "../../../core/model/result.ts";
 import { isRecord } from "../../base/is-record.ts";
-import { type ChosenMapping, withMapping } from "../../state/importing.ts";
+import { type ChosenMapping, withMapping } from "../../state/chosen-mapping.ts";
 import type { ProjectPart, ProjectState } from "../part.ts";
 
 /** How the files of the graph were read, by their columns: files with the same columns are read so again. */
