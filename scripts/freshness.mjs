@@ -57,6 +57,7 @@ export const CLI = {
     "src/cli",
     "src/core",
     "graph-data",
+    "src/runners",
     "scripts/content-policy.mjs",
     "scripts/serve.mjs",
     "scripts/licences",

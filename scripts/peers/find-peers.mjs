@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { findNeo4j } from "./neo4j.mjs";
+import { findMissingVirtuoso } from "./virtuoso.mjs";
 
 const VERSION = "0.10.1";
 
@@ -51,8 +53,21 @@ export function findGraphviz() {
   return status === 0 && stdout.includes('"name": "a"') ? "dot" : null;
 }
 
+/** Databases; a server of one's own may stand in for Neo4j. */
+function listMissingEngines() {
+  const neo4j = findNeo4j();
+  const virtuoso = findMissingVirtuoso();
+  return [
+    ...("missing" in neo4j && process.env["GRAPH_TEST_BOLT_URL"] === undefined
+      ? [`neo4j (${neo4j.missing}; or GRAPH_TEST_BOLT_URL)`]
+      : []),
+    ...(virtuoso === null ? [] : [`virtuoso (${virtuoso})`]),
+  ];
+}
+
 /** What could not be asked on this machine, and what it needs. */
 export const listMissingPeers = () => [
+  ...listMissingEngines(),
   ...(findGephi() === null
     ? [
         `gephi (needs Java 17 and gephi-toolkit: mvn dependency:get -Dartifact=org.gephi:gephi-toolkit:${VERSION}:jar:all)`,

@@ -17,6 +17,7 @@ export const CLI_COMMANDS: readonly NamedCommand[] = [
   { name: "export", load: async () => (await import("./commands/export.ts")).exportCommand },
   { name: "inspect", load: async () => (await import("./commands/inspect.ts")).inspect },
   { name: "convert", load: async () => (await import("./commands/convert.ts")).convert },
+  { name: "publish", load: async () => (await import("./commands/publish.ts")).publishCommand },
   { name: "serve", load: async () => (await import("./commands/serve.ts")).serveCommand },
 ];
 

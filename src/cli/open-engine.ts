@@ -3,7 +3,6 @@ import { createEngine } from "../core/engine/engine-in-process.ts";
 import { describeFinding } from "../core/formats/findings.ts";
 import { err, ok, type Result } from "../core/model/result.ts";
 import type { Arguments, Io } from "./command.ts";
-import { readMapFlag } from "./data/map-flag.ts";
 import { toSource } from "./data/open-data.ts";
 
 /** An engine with the named data open, and what was renamed, repaired or left out on reading. */
@@ -12,9 +11,7 @@ export async function openEngine(
   given: Arguments,
   io: Io,
 ): Promise<Result<{ readonly engine: Engine; readonly notes: readonly string[] }>> {
-  const mapping = readMapFlag(given);
-  if (!mapping.ok) return mapping;
-  const source = await toSource(paths, mapping.value, io);
+  const source = await toSource(paths, given, io);
   if (!source.ok) return source;
   const engine = createEngine();
   const opened = await engine.open(source.value);

@@ -2,6 +2,7 @@ import { ok } from "../../core/model/result.ts";
 import type { CliCommand } from "../command.ts";
 import { MAP_FLAG } from "../data/map-flag.ts";
 import { BESIDE_FLAG } from "../data/open-data.ts";
+import { USER_FLAG } from "../data/user-flag.ts";
 import { openEngine } from "../open-engine.ts";
 import {
   describeWritten,
@@ -22,6 +23,7 @@ export const convert: CliCommand = {
     { name: "format", value: "F", help: "format of OUT (default: by its ending)" },
     BESIDE_FLAG,
     MAP_FLAG,
+    USER_FLAG,
     OPTION_FLAG,
   ],
   details: `${OPTIONS_HELP}

@@ -6,7 +6,10 @@ const listTexts = (value: QualifierValue): readonly string[] =>
   typeof value === "string" ? [value] : Array.isArray(value) ? value : [];
 
 /** Every entity that a claim names: its ends, who says so, who disputes it, and those in its figures. */
-export function listMentions({ entityIndex }: Pick<Graph, "entityIndex">, claim: Claim): readonly EntityId[] {
+export function listMentions(
+  { entityIndex }: { readonly entityIndex: Pick<Graph["entityIndex"], "has"> },
+  claim: Claim,
+): readonly EntityId[] {
   const figures = Object.values(claim.qualifiers).flatMap(listTexts).map(toEntityId);
   return [
     claim.subject,

@@ -102,7 +102,7 @@ function toPeriod(bounds: readonly (readonly [string | null, string | null])[]):
 }
 
 /** Relations of foreign data stand as they are; all others are derived anew from their claims. */
-function toForeignRelation(record: RecordOf<"relations">): Relation {
+export function toForeignRelation(record: RecordOf<"relations">): Relation {
   const { attributes, claims = [], period = [], documents = [], certainty = "stated", ...rest } = record;
   return {
     ...defined(rest),

@@ -1,10 +1,12 @@
 import type { Findings } from "../findings.ts";
 import type { WriteInput } from "../format.ts";
 import { inPieces } from "../in-pieces.ts";
-import { describeGraph, isList, type RdfNode, type RdfValue } from "./describe-graph.ts";
+import { describeGraph } from "./describe-graph.ts";
 import { NAMESPACES } from "./namespaces.ts";
+import { isList, type RdfNode, type RdfValue } from "./thing-nodes.ts";
 
-const PREFIXES: ReadonlyMap<string, string> = new Map(Object.entries(NAMESPACES));
+/** Namespaces by the short names that `writeNode` uses. */
+export const PREFIXES: ReadonlyMap<string, string> = new Map(Object.entries(NAMESPACES));
 
 /** An IRI, what may not stand in one as its code. */
 const writeIri = (iri: string): string =>
@@ -72,14 +74,17 @@ function writeFields(node: RdfNode, findings: Findings): readonly string[] {
   });
 }
 
+/** What is said of a node, as one block that Turtle and SPARQL Update read alike, given `PREFIXES`. */
+export function writeNode(node: RdfNode, findings: Findings): string {
+  const id = node["@id"];
+  return `${writeIri(typeof id === "string" ? id : "")} ${writeFields(node, findings).join(" ;\n  ")} .`;
+}
+
 /** RDF 1.1 Turtle: a block for every thing. Deterministic and linear. */
 export function* writeTurtle(input: WriteInput, findings: Findings): Iterable<string> {
   function* lines(): Iterable<string> {
     for (const [prefix, namespace] of PREFIXES) yield `@prefix ${prefix}: <${namespace}> .`;
-    for (const node of describeGraph(input)) {
-      const id = node["@id"];
-      yield `${writeIri(typeof id === "string" ? id : "")} ${writeFields(node, findings).join(" ;\n  ")} .`;
-    }
+    for (const node of describeGraph(input)) yield writeNode(node, findings);
   }
   yield* inPieces(lines());
 }
