@@ -55,3 +55,28 @@ for (const [name, unit] of [
     await waitUntilIdle(page);
     await expect(page.getByRole("grid")).toBeVisible();
   });
+
+test("trust 49: a million relations are opened, filtered and searched for paths", async ({ page, site }) => {
+  test.slow();
+  // 100,000 entities in a ring, each with ten relations to others a fixed number of steps on.
+  const entities = 100_000;
+  const steps = [1, 7, 61, 523, 4093, 9973, 20011, 30011, 40009, 49999];
+  const rows = steps.flatMap((step, kind) =>
+    Array.from({ length: entities }, (_, at) => `e${at},e${(at + step) % entities},k${kind % 3}`),
+  );
+  await openPage(page, site.url);
+  await page.locator("input[type=file]").setInputFiles({
+    name: "million.csv",
+    mimeType: "",
+    buffer: Buffer.from(`source,target,relation\n${rows.join("\n")}\n`),
+  });
+  const counts = page.locator(".cx-counts");
+  await expect(counts).toContainText("100,000 entities · 1,000,000 relations", { timeout: 180_000 });
+  await page.evaluate(() => {
+    location.hash = "#v=1&path=e0,e1068";
+  });
+  const paths = page.getByRole("region", { name: "Paths" });
+  await expect(paths.getByRole("button", { name: "Show path 1 alone" })).toBeVisible({ timeout: 120_000 });
+  await page.getByRole("region", { name: "Legend" }).getByRole("button", { name: /^k0/ }).click();
+  await expect(counts).toContainText("600,000", { timeout: 60_000 });
+});
