@@ -18,6 +18,7 @@ export const CLI_COMMANDS: readonly NamedCommand[] = [
   { name: "inspect", load: async () => (await import("./commands/inspect.ts")).inspect },
   { name: "convert", load: async () => (await import("./commands/convert.ts")).convert },
   { name: "publish", load: async () => (await import("./commands/publish.ts")).publishCommand },
+  { name: "apply", load: async () => (await import("./commands/apply.ts")).apply },
   { name: "serve", load: async () => (await import("./commands/serve.ts")).serveCommand },
 ];
 

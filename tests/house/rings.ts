@@ -96,7 +96,7 @@ export const FOLDERS: Readonly<Record<string, readonly (readonly string[])[]>> =
     ["primitives"],
     ["persistence"],
     ["export", "measures", "menu", "onboarding", "open", "reader", "search", "table", "timeline"],
-    ["graph", "legend", "notes", "paths"],
+    ["coding", "graph", "legend", "notes", "paths"],
     ["inspector", "start"],
     ["shell"],
     ["page"],

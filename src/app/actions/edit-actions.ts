@@ -1,5 +1,6 @@
 import { type Edits, NO_EDITS } from "../edits/edits.ts";
 import { mergeEdits } from "../edits/merge-edits.ts";
+import type { Coding } from "../state/coding.ts";
 import { areNotesElsewhere, type Selection } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 
@@ -9,6 +10,8 @@ export interface EditActions {
    * another window writes.
    */
   readonly makeEdits: (edits: Edits, said: string, selection?: Selection) => boolean;
+  /** Opens the form in which something of the graph is written. */
+  readonly openCoding: (coding: Coding) => void;
   /** Takes edits of somebody else in, as one step of undo; how many were new. */
   readonly addEdits: (edits: Edits) => number;
   /** Takes single edits back, whenever they were made, as one step of undo. */
@@ -33,6 +36,10 @@ export function createEditActions({ state, change, announce }: ActionContext): E
       }));
       announce(said);
       return true;
+    },
+    openCoding: (coding) => {
+      if (isAllowed())
+        state.setState(({ panels }) => ({ coding, menu: null, panels: { ...panels, dialog: "coding" } }));
     },
     addEdits: (edits) => {
       const before = state.getState().shared.edits;

@@ -209,6 +209,38 @@ export const PAGE_COMMANDS: readonly Command[] = [
     },
   },
   {
+    id: "add-entity",
+    label: "Add an entity",
+    words: "new actor write edit",
+    keys: ["Shift+a"],
+    scope: "page",
+    obstacle: noGraph,
+    run: ({ actions }) => actions.openCoding({ kind: "entity" }),
+  },
+  {
+    id: "add-relation",
+    label: "Add a relation",
+    words: "new claim line write edit",
+    keys: ["r"],
+    scope: "page",
+    obstacle: noGraph,
+    run: ({ state, actions }) => {
+      const { shared, cursor } = state.getState();
+      const ids = shared.selection.kind === "entities" ? shared.selection.ids : [];
+      const [subject = cursor.entity, object = null] = ids;
+      actions.openCoding({ kind: "claim", subject, object: object === subject ? null : object });
+    },
+  },
+  {
+    id: "changes",
+    label: "List of changes",
+    words: "my own edits difference data folder zip",
+    keys: [],
+    scope: "page",
+    obstacle: noGraph,
+    run: ({ actions }) => actions.openDialog("changes"),
+  },
+  {
     id: "storage",
     label: "Stored on this device",
     words: "forget delete storage autosave privacy data",

@@ -4,6 +4,7 @@ import { toMissingNotice } from "../actions/accept-graph.ts";
 import { type Actions, createActions } from "../actions/actions.ts";
 import { createEmitter, type Emitter } from "../base/emitter.ts";
 import type { Abort } from "../base/latest-only.ts";
+import { areSameEdits, NO_EDITS } from "../edits/edits.ts";
 import type { AppEvent } from "../state/app-event.ts";
 import { type Data, NO_DATA } from "../state/data.ts";
 import type { MappingMemory } from "../state/importing.ts";
@@ -77,10 +78,19 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
     actions.report(`Something went wrong: ${error instanceof Error ? error.message : String(error)}`);
   };
   const followed = { engine, createAbort: ports.createAbort, state, data, events, onCrash };
+  const areEditsDue = () => {
+    const { persistence, shared } = state.getState();
+    return (
+      persistence.kind === "opening" || !areSameEdits(data.getState().opened?.edits ?? NO_EDITS, shared.edits)
+    );
+  };
   const stopFollowing = syncEngine({
     ...followed,
     onBadLens: (message) => actions.dropLens(message),
-    onGone: (id) => actions.dropSelection(toMissingNotice([id])),
+    onGone: (id) => {
+      // It may be what edits are about to add.
+      if (!areEditsDue()) actions.dropSelection(toMissingNotice([id]));
+    },
   });
   const stopEdits = syncEdits({
     ...followed,
@@ -90,6 +100,17 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
       const more = misfits.length > 1 ? ` (and ${misfits.length - 1} more)` : "";
       actions.report(`A change was set aside: ${first?.reason ?? ""}${more}`);
     },
+  });
+  // Once it is known that no edits come, what is selected is there or it is not.
+  const stopWaiting = state.subscribe((now, before) => {
+    if (before.persistence.kind !== "opening" || now.persistence.kind === "opening" || areEditsDue()) return;
+    const { opened } = data.getState();
+    const { selection } = now.shared;
+    const gone =
+      selection.kind === "relation"
+        ? opened?.relationIndex.has(selection.id) === false && selection.id
+        : selection.kind === "entities" && selection.ids.find((id) => opened?.entityIndex.has(id) === false);
+    if (gone) actions.dropSelection(toMissingNotice([gone]));
   });
   const stopTable = syncTable(followed);
   const stopSheet = syncSheet(state);
@@ -104,6 +125,7 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
   const dispose = () => {
     stopFollowing();
     stopEdits();
+    stopWaiting();
     stopTable();
     stopSheet();
     stopTexts();

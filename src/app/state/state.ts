@@ -13,6 +13,7 @@ import type { TableState } from "../table/table-state.ts";
 import type { OpenDocument } from "../texts/open-document.ts";
 import { type CanvasMode, PAN } from "./canvas-mode.ts";
 import type { ChosenMapping } from "./chosen-mapping.ts";
+import type { Coding } from "./coding.ts";
 import { NO_WORK, type Work } from "./work.ts";
 
 export type Selection =
@@ -82,7 +83,16 @@ export const SHEET_TABS = ["legend", "inspector", "paths", "timeline"] as const;
 export type SheetTab = (typeof SHEET_TABS)[number];
 
 /** A dialogue that stands over the page. */
-export type Dialog = "open" | "report" | "export" | "notes" | "storage" | "keys" | "about";
+export type Dialog =
+  | "open"
+  | "report"
+  | "export"
+  | "notes"
+  | "coding"
+  | "changes"
+  | "storage"
+  | "keys"
+  | "about";
 
 /**
  * Which window writes the notes of the open graph: none yet, this one, another (they can only be read here), or this one as soon as
@@ -206,6 +216,8 @@ export interface State {
   readonly storesTexts: boolean;
   /** The note that is being written, and the step of undo that it makes. */
   readonly editingNote: { readonly subject: string; readonly from: Shared | null } | null;
+  /** What of the graph is being written, in the dialogue for that. */
+  readonly coding: Coding | null;
   readonly theme: ThemeChoice;
   /** Single characters are commands outside the canvas too; voice and switch users may want that off. */
   readonly singleKeys: boolean;
@@ -273,6 +285,7 @@ export const toInitialState = (
   saved: null,
   storesTexts: false,
   editingNote: null,
+  coding: null,
   theme,
   singleKeys: true,
   panels: {

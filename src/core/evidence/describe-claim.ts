@@ -10,6 +10,7 @@ export function describeClaim(context: EvidenceContext, claim: Claim): ClaimDeta
   const { graph } = context;
   return {
     id: claim.id,
+    record: claim,
     says: claim.says,
     modality: claim.modality,
     attributedTo: claim.attributedTo.map((id) => toEntityRef(graph, id)),

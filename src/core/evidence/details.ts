@@ -1,6 +1,7 @@
 import type { Certainty } from "../model/certainty.ts";
 import type {
   AttributeValue,
+  Claim,
   Modality,
   Name,
   NamedSource,
@@ -51,6 +52,8 @@ export interface FigureDetail {
 
 export interface ClaimDetail {
   readonly id: ClaimId;
+  /** The claim as the data has it. */
+  readonly record: Claim;
   readonly says: string;
   readonly modality: Modality;
   readonly attributedTo: readonly EntityRef[];

@@ -17,7 +17,10 @@ import type { Ontology } from "./ontology.ts";
  * The ends, direction and id of the relation that a claim supports; an undirected one has its ends in id order, and the
  * id says when the direction is not the type's own.
  */
-function toRelationEnds(claim: Claim, directedByType: ReadonlyMap<RelationTypeId, boolean>) {
+export function toRelationEnds(
+  claim: Pick<Claim, "subject" | "relation" | "object" | "directed">,
+  directedByType: ReadonlyMap<RelationTypeId, boolean>,
+) {
   const usual = directedByType.get(claim.relation) ?? true;
   const directed = claim.directed ?? usual;
   const swap = !directed && compareCodePoints(claim.subject, claim.object) > 0;

@@ -1,5 +1,6 @@
 import type { ClaimDetail } from "../../core/evidence/details.ts";
 import { CitationList, NamedSources } from "./citation-list.tsx";
+import { ClaimHistory, ClaimTools } from "./claim-tools.tsx";
 import { NameList, Voices } from "./voices.tsx";
 
 /** One article's statement: paraphrase, date, who says and who denies it, figures, and where it stands. */
@@ -25,9 +26,11 @@ export function ClaimCard({ claim }: { readonly claim: ClaimDetail }) {
       {claim.rivals === null ? null : (
         <p className="cx-note">One of several claims that cannot all be true ({claim.rivals}).</p>
       )}
+      <ClaimHistory claim={claim} />
       {claim.note === null ? null : <p className="cx-note">{claim.note}</p>}
       <CitationList evidence={claim.evidence} />
       <NamedSources sources={claim.sources} />
+      <ClaimTools claim={claim} />
     </li>
   );
 }

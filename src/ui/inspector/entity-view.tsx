@@ -12,6 +12,7 @@ import { Glyph } from "../primitives/glyph.tsx";
 import { RelationLink } from "../primitives/relation-link.tsx";
 import { MentionWalk } from "../reader/mention-walk.tsx";
 import { AttributeList } from "./attribute-list.tsx";
+import { EntityTools } from "./entity-tools.tsx";
 import { Head } from "./head.tsx";
 import { RelationGroups } from "./relation-groups.tsx";
 
@@ -133,6 +134,7 @@ export function EntityView({ entity }: { readonly entity: EntityDetail }) {
           </button>
         )}
       </div>
+      <EntityTools entity={entity} />
       <MentionWalk />
       <NoteEditor subject={{ on: "entity", id: entity.id }} />
       <h3>

@@ -14,6 +14,7 @@ import { useCommon } from "../paths/use-common.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { RelationLines } from "../primitives/relation-lines.tsx";
 import { Head } from "./head.tsx";
+import { PairTools } from "./pair-tools.tsx";
 
 const MOST_LISTED = 60;
 /** What is tied to every one of more entities than this is hardly anything, and long in coming. */
@@ -101,6 +102,7 @@ export function MultiSelectionView({ ids }: { readonly ids: readonly EntityId[] 
         <button type="button" className="cx-button" onClick={() => actions.growSelection()}>
           Add their neighbours
         </button>
+        {isPair ? <PairTools ids={ids} /> : null}
         {scope === null ? null : (
           <button
             type="button"

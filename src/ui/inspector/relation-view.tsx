@@ -13,6 +13,7 @@ import { AttributeList } from "./attribute-list.tsx";
 import { ClaimCard } from "./claim-card.tsx";
 import { Figures } from "./figure-table.tsx";
 import { Head } from "./head.tsx";
+import { RelationTools } from "./relation-tools.tsx";
 
 /** The sources that a file names for a relation, where it says no more of them. */
 function NamedSources({ numbers }: { readonly numbers: readonly number[] }) {
@@ -86,6 +87,7 @@ export function RelationView({ relation }: { readonly relation: RelationDetail }
           </ol>
         </>
       )}
+      <RelationTools relation={relation} />
       <AttributeList attributes={relation.attributes} />
     </div>
   );

@@ -78,7 +78,12 @@ export function Voices({ claim }: { readonly claim: ClaimDetail }) {
           </dd>
         </div>
       )}
-      {claim.reading !== null && claim.attributedTo.length === 0 ? null : (
+      {claim.record.ground === "own-knowledge" ? (
+        <div>
+          <dt>Own knowledge</dt>
+          <dd>of {claim.record.codedBy ?? "somebody"}, without a source</dd>
+        </div>
+      ) : claim.reading !== null && claim.attributedTo.length === 0 ? null : (
         <div>
           <dt>Said by</dt>
           <dd>

@@ -9,7 +9,8 @@ import { Icon } from "../primitives/icon.tsx";
 const GROUPS: readonly { readonly label: string; readonly ids: readonly string[] }[] = [
   { label: "Steps", ids: ["undo", "redo"] },
   { label: "Graph", ids: ["open", "save-project", "copy-link"] },
-  { label: "Lists", ids: ["notes", "commands", "keys"] },
+  { label: "Write", ids: ["add-entity", "add-relation"] },
+  { label: "Lists", ids: ["changes", "notes", "commands", "keys"] },
   { label: "Theme", ids: THEMES.map((theme) => `theme-${theme}`) },
   { label: "This page", ids: ["storage", "about"] },
 ];
@@ -21,7 +22,9 @@ function Item({ id }: { readonly id: string }) {
   const command = commandOf(id);
   if (command === null) return null;
   const isOn = command.isOn?.(state);
-  const notes = id === "notes" && state.shared.notes.length > 0 ? ` (${state.shared.notes.length})` : "";
+  const { notes: written, edits } = state.shared;
+  const count = id === "notes" ? written.length : id === "changes" ? edits.length : 0;
+  const notes = count > 0 ? ` (${count})` : "";
   const [key] = command.keys;
   return (
     <MenuItem

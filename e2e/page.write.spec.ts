@@ -1,0 +1,128 @@
+import type { Page } from "@playwright/test";
+import { openPage, waitUntilIdle } from "./support/open-page.ts";
+import { expectAccessible } from "./support/path-panel.ts";
+import { expect, test } from "./support/test.ts";
+
+const dialog = (page: Page, name: string) => page.getByRole("dialog", { name });
+const inspector = (page: Page) => page.getByRole("region", { name: "Inspector" });
+
+test("a relation is added by keyboard alone, in few keys, and undone", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1&entity=company:elta-systems`);
+  let keys = 0;
+  const press = async (key: string) => {
+    keys += 1;
+    await page.keyboard.press(key);
+  };
+  await page.getByRole("application").focus();
+  await press("r");
+  const form = dialog(page, "Add a relation");
+  await expect(form.getByRole("combobox", { name: "Subject" })).toHaveValue("Elta Systems");
+  await expect(form.getByRole("combobox", { name: "Object" })).toBeFocused();
+  // Letters of a name, and of a reason, are not counted.
+  await page.keyboard.type("Iran");
+  await press("Enter");
+  await expect(form.getByRole("combobox", { name: "Relation" })).toBeFocused();
+  await page.keyboard.type("threat");
+  for (let tab = 0; tab < 3; tab++) await press("Tab");
+  await expect(form.getByRole("textbox", { name: "How you know it" })).toBeFocused();
+  await page.keyboard.type("Seen in the register");
+  await press("Tab");
+  await page.keyboard.type("Ada");
+  await press("Control+Enter");
+  expect(keys).toBeLessThanOrEqual(12);
+  await expect(form).toBeHidden();
+  await waitUntilIdle(page);
+  await expect(inspector(page)).toContainText("Own knowledge");
+  await expect(inspector(page)).toContainText("of Ada, without a source");
+  await expect(inspector(page)).toContainText("Seen in the register");
+  await expect(inspector(page).getByText("attributed or opinion").first()).toBeVisible();
+
+  await page.waitForTimeout(600);
+  await page.reload();
+  await waitUntilIdle(page);
+  await expect(inspector(page)).toContainText("of Ada, without a source");
+});
+
+test("an entity is added, edited, joined, taken apart and deleted", async ({ page, site }) => {
+  await openPage(page, site.url);
+  await page.getByRole("application").focus();
+  await page.keyboard.press("Shift+a");
+  const form = dialog(page, "Add an entity");
+  await form.getByRole("textbox", { name: "Name" }).fill("Elta");
+  await expect(form.getByText("Is it one of these?")).toBeVisible();
+  await form.getByRole("textbox", { name: "Name" }).fill("Zanzibar Trading");
+  await form.getByRole("combobox", { name: "Type" }).selectOption({ label: "Company" });
+  await form.getByRole("button", { name: "Add" }).click();
+  await waitUntilIdle(page);
+  await expect(inspector(page).getByRole("heading", { name: "Zanzibar Trading" })).toBeVisible();
+  await expect(inspector(page)).toContainText("Added by you");
+
+  await inspector(page).getByRole("button", { name: "Edit", exact: true }).click();
+  const edit = dialog(page, "Edit Zanzibar Trading");
+  await edit.getByRole("textbox", { name: "Name", exact: true }).fill("Zanzibar Holding");
+  await edit.getByRole("button", { name: "Save" }).click();
+  await waitUntilIdle(page);
+  await expect(inspector(page).getByRole("heading", { name: "Zanzibar Holding" })).toBeVisible();
+  await expect(inspector(page)).toContainText("Zanzibar Trading");
+
+  await openPage(page, `${site.url}#v=1&entity=company:elta-systems,company:zanzibar-trading`);
+  await inspector(page).getByRole("button", { name: "They are the same" }).click();
+  await waitUntilIdle(page);
+  await expect(inspector(page).getByRole("heading", { name: "Elta Systems" })).toBeVisible();
+  await expect(inspector(page)).toContainText("Zanzibar Holding");
+  await inspector(page).getByRole("button", { name: "Take apart" }).click();
+  await waitUntilIdle(page);
+  await expect(inspector(page).getByRole("button", { name: "They are the same" })).toBeVisible();
+
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: /List of changes/ }).click();
+  const changes = dialog(page, "Your changes");
+  await expect(changes.getByRole("listitem")).toHaveCount(4);
+  const saved = page.waitForEvent("download");
+  await changes.getByRole("button", { name: "Save a data folder (.zip)" }).click();
+  expect((await saved).suggestedFilename()).toMatch(/\.zip$/);
+});
+
+test("a claim is edited and deleted, and its relation with it", async ({ page, site }) => {
+  await openPage(page, `${site.url}#v=1&entity=company:elta-systems`);
+  await inspector(page)
+    .getByRole("button", { name: /Azerbaijan/ })
+    .first()
+    .click();
+  await waitUntilIdle(page);
+  await inspector(page).getByRole("button", { name: "Edit", exact: true }).first().click();
+  const form = dialog(page, "Edit the claim");
+  await form.getByRole("textbox", { name: "Date" }).fill("31 Feb 2020");
+  await expect(form.getByRole("alert")).toContainText("is not a date");
+  await form.getByRole("textbox", { name: "Date" }).fill("Sept 2020");
+  await expect(form.getByText("Read as September 2020.")).toBeVisible();
+  await form.getByRole("button", { name: "Save claim" }).click();
+  await waitUntilIdle(page);
+  await expect(inspector(page)).toContainText("Changed on");
+  await inspector(page)
+    .getByRole("button", { name: /Delete the relation/ })
+    .click();
+  await waitUntilIdle(page);
+  await expect(inspector(page).getByRole("heading", { name: "Elta Systems" })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await waitUntilIdle(page);
+  await expect(inspector(page)).toContainText("Changed on");
+});
+
+test("own knowledge without a reason or a name is not saved, and nothing typed is lost", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, `${site.url}#v=1&entity=company:elta-systems,state:iran`);
+  await inspector(page).getByRole("button", { name: "Add a relation" }).click();
+  const form = dialog(page, "Add a relation");
+  await form.getByRole("textbox", { name: "Date" }).fill("2020");
+  await form.getByRole("button", { name: "Save claim" }).click();
+  await expect(form.getByRole("alert")).toContainText("Say how you know it");
+  await expect(form.getByRole("textbox", { name: "How you know it" })).toBeFocused();
+  await form.getByRole("textbox", { name: "How you know it" }).fill("Seen");
+  await form.getByRole("button", { name: "Save claim" }).click();
+  await expect(form.getByRole("alert")).toContainText("Write your name");
+  await expect(form.getByRole("textbox", { name: "Date" })).toHaveValue("2020");
+  await expectAccessible(page);
+});

@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { applyEdits } from "../../core/edit/apply-edits.ts";
+import type { Edit } from "../../core/edit/forms.ts";
+import { readEdits } from "../../core/edit/read-edits.ts";
+import { toDataFolder } from "../../core/formats/corridor/data-folder.ts";
+import { lint } from "../../core/lint/lint.ts";
+import { isObject } from "../../core/model/parse-part.ts";
+import { ok, type Result, refuse } from "../../core/model/result.ts";
+import { toPlain } from "../../core/model/serialise.ts";
+import { type CliCommand, toLines } from "../command.ts";
+import { DATA_FLAGS, openData } from "../data/open-data.ts";
+import { readBytes } from "../data/read-bytes.ts";
+import { writeFile } from "../data/write-file.ts";
+
+/** The edits of a project file, or of a file that holds them alone. */
+function readFile(path: string, shown: string): Result<readonly Edit[]> {
+  const bytes = readBytes(path);
+  if (!bytes.ok) return bytes;
+  const hint = "Give a project file, or changes that the page saved alone.";
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder().decode(bytes.value));
+  } catch {
+    return refuse("edits", shown, "It is not JSON.", hint);
+  }
+  if (!isObject(value)) return refuse("edits", shown, "It holds no changes.", hint);
+  const parts = isObject(value["parts"]) ? value["parts"] : value;
+  const edits = readEdits(parts["edits"] ?? []);
+  if (typeof edits === "string") return refuse("edits", shown, edits, hint);
+  return edits.length === 0 ? refuse("edits", shown, "It holds no changes.", hint) : ok(edits);
+}
+
+function writeFolder(files: ReadonlyMap<string, string>, folder: string, shown: string): Result<null> {
+  for (const [name, text] of files) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    const written = writeFile(path, join(shown, name), [text]);
+    if (!written.ok) return written;
+  }
+  return ok(null);
+}
+
+export const apply: CliCommand = {
+  name: "apply",
+  summary: "Makes the changes of a project file in a data folder, and writes the result as a new folder.",
+  words: ["PROJECT"],
+  flags: [
+    { name: "output", short: "o", value: "FOLDER", help: "folder to write, which must not exist yet" },
+    { name: "dry-run", help: "only say what would be done" },
+    ...DATA_FLAGS,
+  ],
+  details: `PROJECT is a project file, or a file of changes alone. What does not fit is set aside and named. Nothing is written where
+the data check then finds an error that was not there before.
+--json: {applied, aside: [{edit, reason}], errors, files}`,
+  async run(given, io) {
+    const [project = ""] = given.words;
+    const output = given.text("output");
+    const isDry = given.has("dry-run");
+    if (output === null && !isDry)
+      return refuse("usage", "--output", "It is missing.", "Name the folder to write, or give --dry-run.");
+    if (output !== null && existsSync(resolve(io.cwd, output)))
+      return refuse("file", output, "It exists already.", "Name a folder that does not.");
+    const edits = readFile(resolve(io.cwd, project), project);
+    if (!edits.ok) return edits;
+    const data = await openData(given, io);
+    if (!data.ok) return data;
+    const { dataset, misfits } = applyEdits(data.value.dataset, edits.value);
+    const before = new Set(lint(data.value.dataset).errors.map(({ code, record }) => `${code} ${record}`));
+    const errors = lint(dataset).errors.filter(({ code, record }) => !before.has(`${code} ${record}`));
+    const files = toDataFolder(toPlain(dataset));
+    if (errors.length === 0 && output !== null && !isDry) {
+      const written = writeFolder(files, resolve(io.cwd, output), output);
+      if (!written.ok) return written;
+    }
+    const applied = edits.value.length - misfits.length;
+    const isWritten = errors.length === 0 && output !== null && !isDry;
+    return ok({
+      status: errors.length > 0 ? 1 : 0,
+      json: () => ({
+        applied,
+        aside: misfits.map(({ edit, reason }) => ({ edit: edit.id, reason })),
+        errors: errors.map(({ path, message }) => ({ path, message })),
+        files: isWritten ? [...files.keys()] : [],
+      }),
+      text: () =>
+        toLines([
+          `${applied} of ${edits.value.length} changes fit.`,
+          ...misfits.map(({ edit, reason }) => `Set aside: ${edit.id}: ${reason}`),
+          ...errors.map(({ path, message }) => `Error: ${path}: ${message}`),
+          ...(isWritten ? [`Wrote ${files.size} files to ${output}.`] : ["Nothing was written."]),
+        ]),
+    });
+  },
+};

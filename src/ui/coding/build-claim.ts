@@ -1,0 +1,195 @@
+import { readWhen } from "../../core/edit/read-when.ts";
+import type { Claim, Document, Modality } from "../../core/model/dataset.ts";
+import { toRelationEnds } from "../../core/model/derive-relations.ts";
+import { type EntityId, type RelationId, toDocumentId, toRelationTypeId } from "../../core/model/ids.ts";
+import type { RelationType } from "../../core/model/ontology.ts";
+import { isWebAddress } from "../../core/model/web-address.ts";
+import type { FoundPassage } from "../../core/texts/find-passages.ts";
+import { type EditPlan, toFreshId } from "./sign-edits.ts";
+import type { SourceDraft } from "./source-rows.tsx";
+import { toNewId } from "./to-new-id.ts";
+import { NEW_TYPE, type TypeDraft } from "./type-rows.tsx";
+
+/** A claim while it is being written. */
+export interface ClaimDraft {
+  readonly subject: EntityId | null;
+  readonly object: EntityId | null;
+  readonly type: string;
+  readonly newType: TypeDraft;
+  readonly when: string;
+  readonly modality: Modality;
+  readonly speaker: EntityId | null;
+  readonly source: SourceDraft;
+  /** Why its coder knows, for own knowledge; else a remark. */
+  readonly note: string;
+  readonly coder: string;
+  readonly says: string;
+}
+
+export type DraftField = "subject" | "object" | "type" | "when" | "speaker" | "source" | "note" | "coder";
+
+/** What stands around a draft. */
+export interface DraftContext {
+  /** The claim that is changed; null for a new one. */
+  readonly claim: Claim | null;
+  readonly types: readonly RelationType[];
+  readonly documents: readonly Document[];
+  readonly found: readonly FoundPassage[] | null;
+}
+
+export type BuiltClaim =
+  | { readonly kind: "fault"; readonly field: DraftField; readonly message: string }
+  | { readonly kind: "built"; readonly plans: readonly EditPlan[]; readonly relation: RelationId };
+
+const fault = (field: DraftField, message: string): BuiltClaim => ({ kind: "fault", field, message });
+
+const toPlainQualifiers = (qualifiers: Claim["qualifiers"]) =>
+  Object.fromEntries(
+    Object.entries(qualifiers).map(([key, value]) => [
+      key,
+      typeof value === "object" && Symbol.iterator in value ? [...value] : value,
+    ]),
+  );
+
+const toReading = ({ maker, method, confidence, confirmed }: Claim) => ({
+  ...(maker === undefined ? {} : { maker }),
+  ...(method === undefined ? {} : { method }),
+  ...(confidence === undefined ? {} : { confidence }),
+  ...(confirmed === undefined ? {} : { confirmed: { ...confirmed } }),
+});
+
+/** A date that was not touched keeps from where it comes. */
+const toWhen = (edtf: string, stated: string, before: Claim | null) =>
+  before?.when?.edtf === edtf
+    ? { ...before.when }
+    : { edtf, ...(stated.trim() === edtf ? {} : { stated: stated.trim() }) };
+
+type Sources = Pick<Claim, "evidence" | "sources" | "ground">;
+
+/** What the claim rests on, and the source that is added for it; a text says what is missing. */
+function toSources(
+  { source, coder, note }: ClaimDraft,
+  { claim, documents, found }: DraftContext,
+): { readonly rests: Sources; readonly added: readonly EditPlan[] } | BuiltClaim {
+  const place = source.place.trim() === "" ? {} : { place: source.place.trim() };
+  if (source.kind === "as-before" && claim !== null) {
+    const { evidence, sources, ground } = claim;
+    const rests = {
+      evidence,
+      ...(sources === undefined ? {} : { sources }),
+      ...(ground === undefined ? {} : { ground }),
+    };
+    return { rests, added: [] };
+  }
+  if (source.kind === "own") {
+    if (note.trim() === "") return fault("note", "Say how you know it: nobody else can look it up.");
+    if (coder.trim() === "") return fault("coder", "Write your name: own knowledge is somebody’s.");
+    return { rests: { evidence: [], ground: "own-knowledge" }, added: [] };
+  }
+  if (source.kind === "address") {
+    const url = source.address.trim();
+    if (!isWebAddress(url)) return fault("source", "Write an http or https address.");
+    const known = documents.find((document) => document.url === url);
+    const id = known?.id ?? `document:${toFreshId()}`;
+    const document = {
+      id,
+      title: null,
+      label: url.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, ""),
+      authors: [],
+      publisher: null,
+      published: null,
+      kind: "other" as const,
+      language: "und",
+      url,
+      sha256: null,
+      body: null,
+    };
+    return {
+      rests: { evidence: [], sources: [{ document: toDocumentId(id), ...place }] },
+      added: known === undefined ? [{ kind: "document.add", document }] : [],
+    };
+  }
+  const passage = found?.[source.passage];
+  return {
+    rests:
+      passage === undefined
+        ? { evidence: [], sources: [{ document: toDocumentId(source.kind), ...place }] }
+        : { evidence: [passage.evidence] },
+    added: [],
+  };
+}
+
+/** The edits that a draft amounts to, or what is missing and where. */
+export function buildClaim(draft: ClaimDraft, context: DraftContext): BuiltClaim {
+  const { subject, object, modality, speaker, newType } = draft;
+  if (subject === null) return fault("subject", "Choose where the relation begins.");
+  if (object === null) return fault("object", "Choose where the relation ends.");
+  const isNew = draft.type === NEW_TYPE;
+  const chosen = context.types.find(({ id }) => id === draft.type);
+  if (isNew && newType.label.trim() === "") return fault("type", "Write what the first does to the second.");
+  if (!isNew && chosen === undefined) return fault("type", "Choose a relation.");
+  const when = readWhen(draft.when);
+  if (when.kind === "unread") return fault("when", when.message);
+  if (modality === "attributed" && speaker === null) return fault("speaker", "Say to whom it is attributed.");
+  const sources = toSources(draft, context);
+  if ("kind" in sources) return sources;
+  const { evidence, sources: named, ground } = sources.rests;
+  const label = newType.label.trim();
+  const typeId = isNew
+    ? toNewId("", label, (id) => context.types.some((type) => type.id === id.slice(1)))
+        .slice(1)
+        .replaceAll("-", "_")
+    : draft.type;
+  const relationType = {
+    id: typeId,
+    label,
+    inverse: newType.inverse.trim() || `${label} (from the other end)`,
+    family: newType.family,
+    strength: "medium" as const,
+    directed: true,
+    domain: "*" as const,
+    range: "*" as const,
+    definition: `Made by hand: one ${label} the other.`,
+  };
+  const before = context.claim;
+  const note = draft.note.trim();
+  const fields = {
+    subject,
+    relation: typeId,
+    object,
+    ...(before?.directed === undefined ? {} : { directed: before.directed }),
+    qualifiers: before === null ? {} : toPlainQualifiers(before.qualifiers),
+    ...(when.kind === "none" ? {} : { when: toWhen(when.edtf, draft.when, before) }),
+    modality,
+    attributedTo: speaker === null ? [] : [speaker],
+    stances: (before?.stances ?? []).map((stance) => ({ ...stance, evidence: [...stance.evidence] })),
+    evidence: [...evidence],
+    ...(named === undefined ? {} : { sources: [...named] }),
+    ...(ground === undefined ? {} : { ground }),
+    says: draft.says.trim(),
+    ...(before?.rivals === undefined ? {} : { rivals: before.rivals }),
+    ...(note === "" ? {} : { note }),
+    ...(ground === "machine-made" && before !== null ? toReading(before) : {}),
+    ...(before?.codedBy === undefined ? {} : { codedBy: before.codedBy }),
+    ...(before?.codedOn === undefined ? {} : { codedOn: before.codedOn }),
+  };
+  const claim: EditPlan =
+    before === null
+      ? { kind: "claim.add", claim: { id: `claim:${toFreshId()}`, ...fields } }
+      : { kind: "claim.set", claim: before.id, set: fields };
+  const directed = new Map(context.types.map(({ id, directed: usual }) => [id, usual]));
+  const { id: relation } = toRelationEnds(
+    {
+      subject,
+      object,
+      relation: toRelationTypeId(typeId),
+      ...(before?.directed === undefined ? {} : { directed: before.directed }),
+    },
+    directed,
+  );
+  return {
+    kind: "built",
+    plans: [...(isNew ? [{ kind: "type.add" as const, relationType }] : []), ...sources.added, claim],
+    relation,
+  };
+}

@@ -1,0 +1,259 @@
+import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { MODALITY_WORDS } from "../../app/base/words.ts";
+import { entityName, typeOf } from "../../app/selectors/selectors.ts";
+import { readWhen } from "../../core/edit/read-when.ts";
+import { type Claim, MODALITIES } from "../../core/model/dataset.ts";
+import type { EntityId } from "../../core/model/ids.ts";
+import { useData, useExplorer } from "../base/explorer-context.ts";
+import { DialogFrame } from "../primitives/dialog-frame.tsx";
+import { EntityComboBox } from "../search/entity-combo-box.tsx";
+import { buildClaim, type ClaimDraft, type DraftField } from "./build-claim.ts";
+import { keepCoder, readCoder } from "./coder-storage.ts";
+import { SourceRows, useFoundPassages } from "./source-rows.tsx";
+import { ChoiceRow, TextRow } from "./text-row.tsx";
+import { fits, NEW_TYPE, type TypeDraft, TypeRows, toTypeDraft } from "./type-rows.tsx";
+import { useEdits } from "./use-edits.ts";
+
+/** The source of the claim before, for the next one. */
+let lastSource = "own";
+
+const toDraft = (
+  claim: Claim | null,
+  subject: EntityId | null,
+  object: EntityId | null,
+  newType: TypeDraft,
+): ClaimDraft => ({
+  subject,
+  object,
+  type: claim?.relation ?? "",
+  newType,
+  when: claim?.when?.edtf ?? "",
+  modality: claim?.modality ?? "asserted",
+  speaker: claim?.attributedTo[0] ?? null,
+  source: { kind: claim === null ? lastSource : "as-before", address: "", place: "", passage: -1 },
+  note: claim?.note ?? "",
+  coder: readCoder(),
+  says: claim?.says ?? "",
+});
+
+/** All names of an entity, as the graph has them. */
+function useNames(id: EntityId | null): readonly string[] {
+  const { engine, actions } = useExplorer();
+  const [names, setNames] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    const take = (found: readonly string[]) => {
+      if (isWanted) setNames(found);
+    };
+    if (id === null) take([]);
+    else
+      engine
+        .entity(id, {})
+        .then((entity) => take(entity === null ? [] : [entity.name, ...entity.names.map(({ text }) => text)]))
+        .catch((error: unknown) => actions.report(String(error)));
+    return () => {
+      isWanted = false;
+    };
+  }, [engine, actions, id]);
+  return names;
+}
+
+/** A relation between two entities, as one claim of it: ends, relation, date, how it is said, and from where it is known. */
+export function ClaimForm({
+  subject,
+  object,
+  claim,
+}: {
+  readonly subject: EntityId | null;
+  readonly object: EntityId | null;
+  readonly claim: Claim | null;
+}) {
+  const explorer = useExplorer();
+  const { actions } = explorer;
+  const makeEdits = useEdits();
+  const opened = useData((data) => data.opened);
+  const [isWorded, setWorded] = useState(claim !== null);
+  const [fault, setFault] = useState<{ readonly field: DraftField; readonly message: string } | null>(null);
+  const typeField = useRef<HTMLSelectElement | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const formKey = useId();
+  const { documents, ontology } = opened?.overview ?? {
+    documents: [],
+    ontology: { entityTypes: [], families: [], relationTypes: [] },
+  };
+  const types = ontology.relationTypes;
+  const [draft, setDraft] = useState<ClaimDraft>(() =>
+    toDraft(claim, subject, object, toTypeDraft(ontology.families)),
+  );
+  const change = (part: Partial<ClaimDraft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    setFault(null);
+  };
+  const endType = (id: EntityId | null) => (id === null ? null : typeOf(opened, id));
+  const ends = [endType(draft.subject), endType(draft.object)] as const;
+  const isOffered =
+    draft.type === NEW_TYPE || types.some((each) => each.id === draft.type && fits(each, ...ends));
+  const first = types.find((each) => fits(each, ...ends))?.id ?? NEW_TYPE;
+  const type = isOffered ? draft.type : first;
+  const { newType } = draft;
+  const names = [useNames(draft.subject), useNames(draft.object)] as const;
+  const [mine, theirs] = names;
+  const wanted = useMemo(() => [mine, theirs].filter((each) => each.length > 0), [mine, theirs]);
+  const found = useFoundPassages(
+    documents.find(({ id }) => id === draft.source.kind),
+    wanted,
+  );
+  const when = readWhen(draft.when);
+  // The first end that is missing, else the relation, is where writing begins.
+  useEffect(() => {
+    const fields = [...(form.current?.querySelectorAll<HTMLElement>("input[role=combobox]") ?? [])];
+    const empty = fields.find((field) => field instanceof HTMLInputElement && field.value === "");
+    (empty ?? typeField.current)?.focus();
+  }, []);
+  // What is wrong is where the focus goes.
+  useEffect(() => {
+    if (fault !== null) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [fault]);
+  const nameOf = (id: EntityId | null) => (id === null ? "…" : entityName(opened, id));
+  const verb =
+    type === NEW_TYPE ? newType.label.trim() || "…" : (types.find(({ id }) => id === type)?.label ?? "…");
+  const dated = when.kind === "date" ? ` (${when.words})` : "";
+  const usual = `${nameOf(draft.subject)} ${verb} ${nameOf(draft.object)}${dated}.`;
+  const says = isWorded ? draft.says : usual;
+  const problemOf = (field: DraftField) => (fault?.field === field ? fault.message : null);
+  const needsCoder = draft.source.kind === "own";
+
+  const save = () => {
+    const built = buildClaim({ ...draft, type, says }, { claim, types, documents, found });
+    if (built.kind === "fault") return setFault(built);
+    if (draft.coder.trim() !== "") keepCoder(draft.coder);
+    if (draft.source.kind !== "as-before") lastSource = draft.source.kind;
+    const said = `${claim === null ? "Added" : "Changed"}: ${says}`;
+    if (makeEdits(built.plans, said, { kind: "relation", id: built.relation })) actions.closeDialog();
+  };
+
+  return (
+    <DialogFrame
+      title={claim === null ? "Add a relation" : "Edit the claim"}
+      onClose={actions.closeDialog}
+      foot={
+        <button type="submit" form={formKey} className="cx-button cx-button-main">
+          Save claim
+        </button>
+      }
+    >
+      <form
+        id={formKey}
+        ref={form}
+        className="cx-detail"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          save();
+        }}
+      >
+        <EntityComboBox
+          label="Subject"
+          placeholder="Where it begins"
+          value={draft.subject === null ? "" : nameOf(draft.subject)}
+          onChoose={(id) => change({ subject: id })}
+          fault={problemOf("subject")}
+        />
+        <EntityComboBox
+          label="Object"
+          placeholder="Where it ends"
+          value={draft.object === null ? "" : nameOf(draft.object)}
+          onChoose={(id) => change({ object: id })}
+          onGoOn={() => typeField.current?.focus()}
+          fault={problemOf("object")}
+        />
+        <div className="cx-tools">
+          <button
+            type="button"
+            className="cx-button"
+            onClick={() => change({ subject: draft.object, object: draft.subject })}
+          >
+            Turn round
+          </button>
+        </div>
+        <TypeRows
+          value={type}
+          onChange={(next) => change({ type: next })}
+          draft={newType}
+          onDraft={(next) => change({ newType: next })}
+          types={types}
+          families={ontology.families}
+          ends={ends}
+          labelOf={(id) => ontology.entityTypes.find((each) => each.id === id)?.label ?? id}
+          problem={problemOf("type")}
+          focusRef={(element) => {
+            typeField.current = element;
+          }}
+        />
+        <TextRow
+          label="Date"
+          value={draft.when}
+          onChange={(next) => change({ when: next })}
+          hint={when.kind === "date" ? `Read as ${when.words}.` : "As you would write it, or empty."}
+          problem={problemOf("when") ?? (when.kind === "unread" ? when.message : null)}
+        />
+        <SourceRows
+          draft={draft.source}
+          onChange={(source) => change({ source })}
+          documents={documents}
+          found={found}
+          canStay={claim !== null}
+          problem={problemOf("source")}
+        />
+        <TextRow
+          label={needsCoder ? "How you know it" : "Note"}
+          value={draft.note}
+          onChange={(note) => change({ note })}
+          problem={problemOf("note")}
+        />
+        {needsCoder || draft.coder === "" ? (
+          <TextRow
+            label="Your name"
+            value={draft.coder}
+            onChange={(coder) => change({ coder })}
+            problem={problemOf("coder")}
+          />
+        ) : null}
+        <ChoiceRow
+          label="How it is said"
+          value={draft.modality}
+          onChange={(value) => {
+            const modality = MODALITIES.find((each) => each === value);
+            if (modality !== undefined) change({ modality });
+          }}
+          groups={[
+            { label: null, items: MODALITIES.map((value) => ({ value, label: MODALITY_WORDS[value] })) },
+          ]}
+        />
+        {draft.modality === "attributed" || draft.modality === "opinion" ? (
+          <EntityComboBox
+            label="By whom"
+            placeholder="Who says so"
+            value={draft.speaker === null ? "" : nameOf(draft.speaker)}
+            onChoose={(speaker) => change({ speaker })}
+            onClear={() => change({ speaker: null })}
+            fault={problemOf("speaker")}
+          />
+        ) : null}
+        <TextRow
+          label="As a sentence"
+          value={says}
+          isLong
+          onChange={(next) => {
+            setWorded(next.trim() !== "");
+            change({ says: next });
+          }}
+        />
+      </form>
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,115 @@
+import { FAMILIES, type Family, type FamilyName, type RelationType } from "../../core/model/ontology.ts";
+import { ChoiceRow, TextRow } from "./text-row.tsx";
+
+/** In place of a relation type: one that has yet to be made. */
+export const NEW_TYPE = "+";
+
+export interface TypeDraft {
+  readonly label: string;
+  readonly inverse: string;
+  readonly family: FamilyName;
+}
+
+export const toTypeDraft = (families: readonly Family[]): TypeDraft => ({
+  label: "",
+  inverse: "",
+  family: FAMILIES.find((name) => name === families[0]?.id) ?? FAMILIES[0],
+});
+
+const admits = (types: "*" | readonly string[], type: string | null) =>
+  types === "*" || type === null || types.includes(type);
+
+/** Whether a relation type admits ends of two types; null = any. */
+export const fits = ({ domain, range }: RelationType, from: string | null, to: string | null): boolean =>
+  admits(domain, from) && admits(range, to);
+
+/** What a relation type needs, where ends do not fit it: `needs a company, then a place`. */
+function toNeed({ domain, range }: RelationType, labelOf: (id: string) => string): string {
+  const words = (types: "*" | readonly string[]) =>
+    types === "*" ? "anything" : types.map((id) => labelOf(id).toLowerCase()).join(" or ");
+  return `needs ${words(domain)}, then ${words(range)}`;
+}
+
+/** Relation types that fit the ends, by family; those that do not stand below with the reason and cannot be chosen. */
+export function TypeRows({
+  value,
+  onChange,
+  draft,
+  onDraft,
+  types,
+  families,
+  ends,
+  labelOf,
+  problem,
+  focusRef,
+}: {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly draft: TypeDraft;
+  readonly onDraft: (draft: TypeDraft) => void;
+  readonly types: readonly RelationType[];
+  readonly families: readonly Family[];
+  readonly ends: readonly [string | null, string | null];
+  readonly labelOf: (entityType: string) => string;
+  readonly problem: string | null;
+  readonly focusRef: (element: HTMLSelectElement | null) => void;
+}) {
+  const fitting = types.filter((type) => fits(type, ...ends));
+  const others = types.filter((type) => !fits(type, ...ends));
+  return (
+    <>
+      <ChoiceRow
+        label="Relation"
+        value={value}
+        onChange={onChange}
+        focusRef={focusRef}
+        groups={[
+          ...families.map((family) => ({
+            label: family.label,
+            items: fitting
+              .filter((type) => type.family === family.id)
+              .map(({ id, label, directed }) => ({
+                value: id,
+                label: directed ? label : `${label} (both ways)`,
+              })),
+          })),
+          { label: "Another", items: [{ value: NEW_TYPE, label: "New relation type …" }] },
+          {
+            label: "Do not fit these ends",
+            items: others.map((type) => ({
+              value: type.id,
+              label: `${type.label}: ${toNeed(type, labelOf)}`,
+              isOff: true,
+            })),
+          },
+        ].filter(({ items }) => items.length > 0)}
+      />
+      {value === NEW_TYPE ? (
+        <>
+          <TextRow
+            label="What the first does to the second"
+            value={draft.label}
+            hint="As in “finances”."
+            problem={problem}
+            onChange={(label) => onDraft({ ...draft, label })}
+          />
+          <TextRow
+            label="The same from the other end"
+            value={draft.inverse}
+            hint="As in “is financed by”."
+            onChange={(inverse) => onDraft({ ...draft, inverse })}
+          />
+          <ChoiceRow
+            label="Family"
+            value={draft.family}
+            onChange={(value) => {
+              const family = FAMILIES.find((name) => name === value);
+              if (family !== undefined) onDraft({ ...draft, family });
+            }}
+            groups={[{ label: null, items: families.map(({ id, label }) => ({ value: id, label })) }]}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}
