@@ -1,14 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { applyEdits } from "../../src/core/edit/apply-edits.ts";
 import { packDataFolder, toDataFolder } from "../../src/core/formats/corridor/data-folder.ts";
-import { takeFingerprint } from "../../src/core/graph/fingerprint.ts";
 import { assembleDataset } from "../../src/core/model/assemble.ts";
 import { toPlain } from "../../src/core/model/serialise.ts";
-import { askCli, runCli } from "../cli/run-cli.ts";
 import { createEditMaker, ownClaim } from "../edit/edit-maker.ts";
 import { readShipped } from "../fixtures/shipped.ts";
 
@@ -47,28 +42,4 @@ test("the zip holds the same files, and is the same each time", () => {
     toDataFolder(plain),
   );
   expect(packDataFolder(plain)).toEqual(packed);
-});
-
-test("corridor apply makes the changes of a project in a data folder that check passes", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "corridor-"));
-  const project = join(folder, "a.json");
-  const gone = sign({ kind: "claim.remove", claim: "claim:gone" });
-  writeFileSync(project, JSON.stringify({ format: "corridor-project", parts: { edits: [...EDITS, gone] } }));
-  const out = join(folder, "out");
-  const answer = await askCli<{ applied: number; aside: readonly unknown[]; files: readonly string[] }>([
-    "apply",
-    project,
-    "--data",
-    "graph-data",
-    "--output",
-    out,
-  ]);
-  expect(answer.applied).toBe(3);
-  expect(answer.aside).toHaveLength(1);
-  const parts = new Map(answer.files.map((name) => [name, readFileSync(join(out, name), "utf8")]));
-  expect(takeFingerprint(readFolder(parts))).toBeTruthy();
-  const checked = await runCli(["check", "--data", out]);
-  expect(checked.status).toBe(0);
-  expect((await runCli(["apply", project, "--output", out])).status).toBe(2);
-  expect((await runCli(["apply", project])).status).toBe(2);
 });

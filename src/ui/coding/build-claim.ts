@@ -26,7 +26,7 @@ export interface ClaimDraft {
   readonly says: string;
 }
 
-export type DraftField = "subject" | "object" | "type" | "when" | "speaker" | "source" | "note" | "coder";
+export type ClaimField = "subject" | "object" | "type" | "when" | "speaker" | "source" | "note" | "coder";
 
 /** What stands around a draft. */
 export interface DraftContext {
@@ -38,10 +38,10 @@ export interface DraftContext {
 }
 
 export type BuiltClaim =
-  | { readonly kind: "fault"; readonly field: DraftField; readonly message: string }
+  | { readonly kind: "fault"; readonly field: ClaimField; readonly message: string }
   | { readonly kind: "built"; readonly plans: readonly EditPlan[]; readonly relation: RelationId };
 
-const fault = (field: DraftField, message: string): BuiltClaim => ({ kind: "fault", field, message });
+const fault = (field: ClaimField, message: string): BuiltClaim => ({ kind: "fault", field, message });
 
 const toPlainQualifiers = (qualifiers: Claim["qualifiers"]) =>
   Object.fromEntries(

@@ -7,10 +7,10 @@ import type { EntityId } from "../../core/model/ids.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { EntityComboBox } from "../search/entity-combo-box.tsx";
-import { buildClaim, type ClaimDraft, type DraftField } from "./build-claim.ts";
+import { buildClaim, type ClaimDraft, type ClaimField } from "./build-claim.ts";
 import { keepCoder, readCoder } from "./coder-storage.ts";
 import { SourceRows, useFoundPassages } from "./source-rows.tsx";
-import { ChoiceRow, TextRow } from "./text-row.tsx";
+import { SelectRow, TextRow } from "./text-row.tsx";
 import { fits, NEW_TYPE, type TypeDraft, TypeRows, toTypeDraft } from "./type-rows.tsx";
 import { useEdits } from "./use-edits.ts";
 
@@ -73,7 +73,7 @@ export function ClaimForm({
   const makeEdits = useEdits();
   const opened = useData((data) => data.opened);
   const [isWorded, setWorded] = useState(claim !== null);
-  const [fault, setFault] = useState<{ readonly field: DraftField; readonly message: string } | null>(null);
+  const [fault, setFault] = useState<{ readonly field: ClaimField; readonly message: string } | null>(null);
   const typeField = useRef<HTMLSelectElement | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const formKey = useId();
@@ -120,7 +120,7 @@ export function ClaimForm({
   const dated = when.kind === "date" ? ` (${when.words})` : "";
   const usual = `${nameOf(draft.subject)} ${verb} ${nameOf(draft.object)}${dated}.`;
   const says = isWorded ? draft.says : usual;
-  const problemOf = (field: DraftField) => (fault?.field === field ? fault.message : null);
+  const problemOf = (field: ClaimField) => (fault?.field === field ? fault.message : null);
   const needsCoder = draft.source.kind === "own";
 
   const save = () => {
@@ -223,7 +223,7 @@ export function ClaimForm({
             problem={problemOf("coder")}
           />
         ) : null}
-        <ChoiceRow
+        <SelectRow
           label="How it is said"
           value={draft.modality}
           onChange={(value) => {

@@ -4,7 +4,7 @@ import { toEntityId } from "../../core/model/ids.ts";
 import type { RelationType } from "../../core/model/ontology.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
-import { ChoiceRow, TextRow } from "./text-row.tsx";
+import { SelectRow, TextRow } from "./text-row.tsx";
 import { useEdits } from "./use-edits.ts";
 
 /** The relations of an entity that its relation types would not admit under another entity type. */
@@ -86,7 +86,7 @@ export function EntityEditForm({ entity }: { readonly entity: EntityDetail }) {
           hint="The old name stays among the other names."
         />
         <TextRow label="Other names, one a line" value={names} onChange={setNames} isLong />
-        <ChoiceRow
+        <SelectRow
           label="Type"
           value={type}
           onChange={setType}

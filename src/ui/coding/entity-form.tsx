@@ -3,7 +3,7 @@ import { toEntityId } from "../../core/model/ids.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { useEntitySearch } from "../search/use-entity-search.ts";
-import { ChoiceRow, TextRow } from "./text-row.tsx";
+import { SelectRow, TextRow } from "./text-row.tsx";
 import { toNewId } from "./to-new-id.ts";
 import { useEdits } from "./use-edits.ts";
 
@@ -82,7 +82,7 @@ export function EntityForm() {
             </ul>
           </div>
         )}
-        <ChoiceRow
+        <SelectRow
           label="Type"
           value={type}
           onChange={setType}

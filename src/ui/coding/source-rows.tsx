@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { Document } from "../../core/model/dataset.ts";
 import { type FoundPassage, findPassages } from "../../core/texts/find-passages.ts";
 import { useData } from "../base/explorer-context.ts";
-import { ChoiceRow, TextRow } from "./text-row.tsx";
+import { SelectRow, TextRow } from "./text-row.tsx";
 
 /** What a claim is said to rest on, while it is being written. */
 export interface SourceDraft {
@@ -48,7 +48,7 @@ export function SourceRows({
   const isDocument = documents.some(({ id }) => id === draft.kind);
   return (
     <>
-      <ChoiceRow
+      <SelectRow
         label="Source"
         value={draft.kind}
         onChange={(kind) => onChange({ ...draft, kind, passage: -1 })}
@@ -69,7 +69,7 @@ export function SourceRows({
           label="Address"
           value={draft.address}
           problem={problem}
-          hint="https://…"
+          hint="As it stands in the address bar."
           onChange={(address) => onChange({ ...draft, address })}
         />
       ) : null}
@@ -82,7 +82,7 @@ export function SourceRows({
         />
       ) : null}
       {isDocument && found !== null && found.length > 0 ? (
-        <ChoiceRow
+        <SelectRow
           label="Passage"
           value={String(draft.passage)}
           onChange={(passage) => onChange({ ...draft, passage: Number(passage) })}

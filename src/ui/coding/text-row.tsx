@@ -60,7 +60,7 @@ export function TextRow({
 }
 
 /** One choice out of a list. */
-export function ChoiceRow({
+export function SelectRow({
   label,
   value,
   onChange,

@@ -1,5 +1,5 @@
 import { FAMILIES, type Family, type FamilyName, type RelationType } from "../../core/model/ontology.ts";
-import { ChoiceRow, TextRow } from "./text-row.tsx";
+import { SelectRow, TextRow } from "./text-row.tsx";
 
 /** In place of a relation type: one that has yet to be made. */
 export const NEW_TYPE = "+";
@@ -58,7 +58,7 @@ export function TypeRows({
   const others = types.filter((type) => !fits(type, ...ends));
   return (
     <>
-      <ChoiceRow
+      <SelectRow
         label="Relation"
         value={value}
         onChange={onChange}
@@ -99,7 +99,7 @@ export function TypeRows({
             hint="As in “is financed by”."
             onChange={(inverse) => onDraft({ ...draft, inverse })}
           />
-          <ChoiceRow
+          <SelectRow
             label="Family"
             value={draft.family}
             onChange={(value) => {
