@@ -145,13 +145,14 @@ describe("parts of notes", () => {
   test("front matter that is none, is broken, or is deeper than usual", () => {
     expect(readFrontMatter("---\na line\n")).toEqual({ fields: [], end: 0, unread: [] });
     const text =
-      "---\na: 1 # one\nb:\n  c: 'it''s'\n  d: [x, \"y, z\"]\n- stray\n{x}\ne: >\n  one\n  two\nf: null\n---\nNote";
+      "---\na: 1 # one\nb:\n  c: 'it''s'\n  d: [x, \"y, z\"]\n- stray\ng: [\n  p,\n  \"q, r\",\n]\n{x}\ne: >\n  one\n  two\nf: null\n---\nNote";
     const { fields, end, unread } = readFrontMatter(text);
     expect(fields.map(({ key, values }) => [key, values])).toEqual([
       ["a", ["1"]],
       ["b", []],
       ["b.c", ["it's"]],
       ["b.d", ["x", "y, z"]],
+      ["g", ["p", "q, r"]],
       ["e", ["one two"]],
       ["f", []],
     ]);

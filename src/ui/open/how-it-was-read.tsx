@@ -11,7 +11,7 @@ export function HowItWasRead() {
   if (changes === 0 && origin === null) return null;
   return (
     <>
-      <h3>How it was read</h3>
+      <h3>How the file was read</h3>
       {changes === 0 ? null : (
         <p className="cx-mute">
           {changes === 1 ? "One thing was" : `${formatCount(changes)} things were`} changed on opening.
@@ -21,7 +21,7 @@ export function HowItWasRead() {
         <button type="button" className="cx-button" onClick={() => actions.openDialog("report")}>
           Import report
         </button>
-        {origin === null ? null : (
+        {origin === null || origin.prepared.what !== undefined ? null : (
           <button
             type="button"
             className="cx-button"

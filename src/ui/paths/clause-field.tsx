@@ -79,12 +79,15 @@ function ChoiceField({ filter, lens, onChange }: Omit<Props, "fault">) {
 function RangeText({ filter, lens, fault, onChange }: Props) {
   const fields = useData((data) => data.view?.fields) ?? [];
   const argument = lens[filter.id] ?? "";
-  if (argument === "" && !fields.some((each) => each.filter === filter.id)) return null;
+  const field = fields.find((each) => each.filter === filter.id);
+  if (argument === "" && field === undefined) return null;
+  // An example out of the range that the graph has would keep nothing.
+  const example = field?.kind === "number" ? `${field.low}..${field.high}` : "2..5";
   return (
     <DraftField
       label={filter.label}
       value={argument}
-      placeholder="2..5"
+      placeholder={example}
       check={checkRange}
       fault={fault}
       onCommit={(text) => onChange(withArgument(lens, filter.id, text))}

@@ -1,4 +1,5 @@
 import { isMachineMade } from "../../model/claim-ground.ts";
+import { listCoded } from "../list-coded.ts";
 import { bodyOf, type LintRule, type Problem } from "../rule.ts";
 
 const RUN = 8;
@@ -19,6 +20,9 @@ export const borrowedWords: LintRule = {
   severity: "error",
   needsTexts: true,
   find: (input) => {
+    const coded = listCoded(input.dataset);
+    // Where nothing was coded, names and summaries came with a file, too.
+    const isBrought = coded.size === 0 && input.dataset.claims.some(({ ground }) => ground === undefined);
     const runs = new Set(
       input.dataset.documents.flatMap((document) => [...listRuns(bodyOf(input, document) ?? "")]),
     );
@@ -36,14 +40,16 @@ export const borrowedWords: LintRule = {
           ];
     };
     return [
-      // A program words its claims as it likes.
+      // Programs, and those who wrote the notes, word their claims as they like.
       ...input.dataset.claims.flatMap((claim) =>
-        isMachineMade(claim)
+        isMachineMade(claim) || (claim.ground === undefined && !coded.has(claim.id))
           ? []
           : [...check(claim.id, "says", claim.says), ...check(claim.id, "note", claim.note)],
       ),
       ...input.dataset.entities.flatMap(({ id, summary, note, attributes }) =>
-        attributes !== undefined ? [] : [...check(id, "summary", summary), ...check(id, "note", note)],
+        attributes !== undefined || isBrought
+          ? []
+          : [...check(id, "summary", summary), ...check(id, "note", note)],
       ),
     ];
   },

@@ -1,5 +1,6 @@
 import { documentsOf } from "../../model/claim-documents.ts";
 import { measureCoverage } from "../../texts/coverage.ts";
+import { listCoded } from "../list-coded.ts";
 import type { LintRule } from "../rule.ts";
 
 /** Sentences of an attached article that no claim rests on. */
@@ -9,14 +10,15 @@ export const coverage: LintRule = {
   severity: "notice",
   needsTexts: true,
   find: ({ dataset, texts }) => {
-    // What a program read over a text is no coding of it, sentence by sentence.
+    // What a program read over a text, and the links of a note, are no coding of it, sentence by sentence.
+    const claimIds = listCoded(dataset);
     const coded = new Set(
-      dataset.claims.flatMap(({ ground, evidence }) =>
-        ground === undefined ? evidence.map(({ document }) => document) : [],
+      dataset.claims.flatMap(({ id, evidence }) =>
+        claimIds.has(id) ? evidence.map(({ document }) => document) : [],
       ),
     );
     const isRead = new Set(
-      dataset.claims.flatMap((claim) => (claim.ground === undefined ? [] : documentsOf(claim))),
+      dataset.claims.flatMap((claim) => (claimIds.has(claim.id) ? [] : documentsOf(claim))),
     );
     return dataset.documents.flatMap((document) => {
       const text = texts.get(document.id);

@@ -1,3 +1,4 @@
+import { listCoded } from "../list-coded.ts";
 import type { LintRule } from "../rule.ts";
 
 /** Ids of our form say the type; ids of foreign files are their own. */
@@ -6,7 +7,7 @@ export const idPrefix: LintRule = {
   title: "Ids that do not start with their type",
   severity: "error",
   find: ({ dataset }) => {
-    const coded = new Set(dataset.claims.flatMap(({ id, ground }) => (ground === undefined ? [id] : [])));
+    const coded = listCoded(dataset);
     const foreign = new Set(
       dataset.relations.flatMap(({ claims, source, target }) =>
         claims.some((id) => coded.has(id)) ? [] : [source, target],

@@ -60,6 +60,8 @@ export function readFrontMatter(text: string): FrontMatter {
   let parents: readonly Open[] = [];
   let block: { readonly indent: number; readonly lines: string[]; readonly isFolded: boolean } | null = null;
   let list = false;
+  /** Lines of a list in brackets that is not closed yet. */
+  let open: string | null = null;
   const last = () => fields.at(-1);
   const extend = (values: readonly string[], end: number, isList: boolean) => {
     const field = fields.pop();
@@ -81,7 +83,15 @@ export function readFrontMatter(text: string): FrontMatter {
     start = next;
     if (CLOSE.test(line)) {
       closeBlock();
+      if (open !== null) unread.push(open);
       return { fields, end: next, unread };
+    }
+    if (open !== null) {
+      open = `${open} ${line.trim()}`;
+      const isClosed = /\]\s*(?:#.*)?$/.test(line);
+      extend(isClosed ? (readInlineList(open.replace(/,\s*\]$/, "]")) ?? []) : [], end, true);
+      if (isClosed) open = null;
+      continue;
     }
     const indent = /^\s*/.exec(line)?.[0].length ?? 0;
     if (block !== null && (line.trim() === "" || indent > block.indent)) {
@@ -111,7 +121,9 @@ export function readFrontMatter(text: string): FrontMatter {
     list = false;
     const inline = readInlineList(value);
     const isBlock = /^[|>][+-]?\d?$/.test(value.trim());
-    const words = isBlock || inline !== null ? "" : readScalar(value);
+    const isOpen = inline === null && /^\[(?!\[)[^\]]*$/.test(value.trim());
+    if (isOpen) open = value.trim();
+    const words = isBlock || isOpen || inline !== null ? "" : readScalar(value);
     fields.push({
       key,
       values: inline ?? (words === "" || words === "null" || words === "~" ? [] : [words]),
