@@ -12,6 +12,7 @@ export const coverage: LintRule = {
   find: ({ dataset, texts }) => {
     // What a program read over a text, and the links of a note, are no coding of it, sentence by sentence.
     const claimIds = listCoded(dataset);
+    if (claimIds.size === 0 && dataset.claims.length > 0) return [];
     const coded = new Set(
       dataset.claims.flatMap(({ id, evidence }) =>
         claimIds.has(id) ? evidence.map(({ document }) => document) : [],
