@@ -1,3 +1,4 @@
+import { lazy } from "../base/lazy.ts";
 import type { AttributeValue } from "../model/dataset.ts";
 import type { Findings } from "./findings.ts";
 import { toFreeTitle } from "./free-title.ts";
@@ -74,8 +75,8 @@ function nameAll<T>(
   what: "node" | "edge",
   findings: Findings,
 ): { readonly ids: readonly string[]; readonly taken: Set<string> } {
-  const given = new Set<string>();
-  for (const { id } of records) if (id !== null && id !== "") given.add(id);
+  // Most files give every record an id of its own, and never ask.
+  const given = lazy(() => new Set(records.flatMap(({ id }) => (id === null || id === "" ? [] : [id]))));
   const taken = new Set<string>();
   let next = 0;
   const ids = records.map(({ id, line }) => {
@@ -87,13 +88,13 @@ function nameAll<T>(
       const message = `Several ${what}s have the same id; each further one was kept under a new id`;
       findings.add(message, line, 1, `${what}s`, id);
       let free = id;
-      for (let n = 2; taken.has(free) || given.has(free); n++) free = `${id} (${n})`;
+      for (let n = 2; taken.has(free) || given().has(free); n++) free = `${id} (${n})`;
       taken.add(free);
       return free;
     }
     // Edges need none: where no edge of a file has one, none is missing.
-    if (what === "node" || given.size > 0) findings.add(`An id was made up for ${what}s without one`, line);
-    while (given.has(`${what}-${next}`) || taken.has(`${what}-${next}`)) next++;
+    if (what === "node" || given().size > 0) findings.add(`An id was made up for ${what}s without one`, line);
+    while (given().has(`${what}-${next}`) || taken.has(`${what}-${next}`)) next++;
     return takeFree(taken, `${what}-${next}`);
   });
   return { ids, taken };

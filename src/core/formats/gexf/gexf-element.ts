@@ -1,3 +1,4 @@
+import { createLruCache } from "../../base/lru-cache.ts";
 import type { AttributeValue } from "../../model/dataset.ts";
 import { parseFinite } from "../attribute-value.ts";
 import { formatColour, parseColour } from "../colour.ts";
@@ -93,12 +94,18 @@ export function readNumber(
   }
 }
 
+/** A graph has few colours. */
+const toColour = createLruCache<string | null>(64);
+
 function readColour(owner: GexfElement, attributes: XmlAttributes, findings: Findings, line: number) {
   const [r, g, b] = ["r", "g", "b"].map((part) => attributes[part]?.trim() ?? "0");
   const a = (attributes["a"] ?? attributes["alpha"] ?? "1").trim();
   const text = attributes["hex"] ?? attributes["value"] ?? `rgba(${r},${g},${b},${a})`;
-  const colour = parseColour(text);
-  if (colour !== null) owner.color = formatColour(colour);
+  const colour = toColour(text, () => {
+    const parsed = parseColour(text);
+    return parsed === null ? null : formatColour(parsed);
+  });
+  if (colour !== null) owner.color = colour;
   else {
     findings.add("Colours that are none were kept as text", line);
     owner.odd = [...owner.odd, ["viz:color", text]];

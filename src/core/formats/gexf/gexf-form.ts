@@ -25,8 +25,12 @@ const toPairs = (attributes: XmlAttributes, ...without: readonly string[]): Pair
     value === undefined || without.includes(name) || name.startsWith("xmlns") ? [] : [[name, value] as const],
   );
 
-/** The edges whose ids are none of those that the file gives. */
-export function listUnnamed(given: readonly string[], edges: readonly RawEdge[]): ReadonlySet<string> {
+/** The edges whose ids are none of those that the file gives, of each edge the id as it stands there. */
+export function listUnnamed(
+  given: readonly (string | undefined)[],
+  edges: readonly RawEdge[],
+): ReadonlySet<string> {
+  if (given.every((id) => id !== undefined && id !== "")) return new Set();
   const known = new Set(given);
   return new Set(edges.flatMap(({ id }) => (!known.has(id) && /^edge-\d+$/.test(id) ? [id] : [])));
 }

@@ -210,7 +210,7 @@ export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput):
       header.get("version") ?? "",
       declared,
       listUnnamed(
-        edges.flatMap(({ fields }) => fields.id ?? []),
+        edges.map(({ fields }) => fields.id),
         graph.edges,
       ),
     ),
