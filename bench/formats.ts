@@ -153,6 +153,14 @@ function runAll(): void {
       }
     };
     const results = new Map(Object.keys(JOBS).map((name) => [name, measure(name)]));
+    const [plain, reopenable] = [results.get("write ours"), results.get("write ours, reopenable")];
+    if (plain && reopenable) {
+      const longer = Number.parseInt(reopenable.answer, 10) / Number.parseInt(plain.answer, 10);
+      const dearer = reopenable.cpu / plain.cpu;
+      console.log(
+        `with records: ${dearer.toFixed(1)} times the CPU, ${longer.toFixed(2)} times as long as without`,
+      );
+    }
     for (const [direction, goal] of Object.entries(GOALS)) {
       const ours = results.get(`${direction} ours`);
       const peer = results.get(`${direction} graphology-gexf`);

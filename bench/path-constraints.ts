@@ -11,6 +11,8 @@ import { toRandomDataset } from "./random-dataset.ts";
 import type { RandomNetwork } from "./random-network.ts";
 
 const DENIED = new Set(["t0", "t3", "t9", "t12"]);
+/** Each question once more so often, as the questions without conditions are. */
+const ROUNDS = 5;
 const YEARS = ["2001", "2004", "2007", "2010", "2013"];
 
 /**
@@ -81,6 +83,7 @@ export function timeConstraints(
   ask(pairs[0] ?? [0, 1], "1999");
   const first = { ours: [] as number[], theirs: [] as number[] };
   const further = { ours: [] as number[], theirs: [] as number[] };
+  const again = { ours: [] as number[], theirs: [] as number[] };
   const whole = { ours: [] as number[], theirs: [] as number[] };
   for (const year of YEARS) {
     let part: MultiGraph | null = null;
@@ -102,11 +105,32 @@ export function timeConstraints(
     });
     whole.ours.push(sum.ours);
     whole.theirs.push(sum.theirs);
+    const kept = part;
+    for (const pair of kept === null ? [] : pairs) {
+      const [a, b] = [String(idOf(pair[0])), String(idOf(pair[1]))];
+      const rounds = Array.from({ length: ROUNDS }, () => [
+        time(() => ask(pair, year))[0],
+        time(() => (kept === null ? 0 : (bidirectional(kept, a, b)?.length ?? 0)))[0],
+      ]);
+      again.ours.push(
+        percentile(
+          rounds.map(([mine = 0]) => mine),
+          0.5,
+        ),
+      );
+      again.theirs.push(
+        percentile(
+          rounds.map(([, peers = 0]) => peers),
+          0.5,
+        ),
+      );
+    }
   }
   if (percentile(first.ours, 0.5) <= 0) throw new Error("Nothing was measured.");
   return [
     { what: "constraints: first question", peer: "graphology copy", goal, ...first },
     { what: "constraints: further questions", peer: "graphology, copy kept", goal: null, ...further },
+    { what: "constraints: once more", peer: "graphology, copy kept", goal: null, ...again },
     { what: "constraints: all these together", peer: "graphology", goal: null, ...whole },
   ];
 }

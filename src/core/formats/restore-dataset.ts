@@ -3,14 +3,19 @@ import { parseDataset } from "../model/parse.ts";
 import { FORMAT_VERSION, isObject } from "../model/parse-part.ts";
 import type { Findings } from "./findings.ts";
 import type { RawEdge, RawGraph, RawNode } from "./raw-graph.ts";
+import { isRestoreMark, readMarkedEdge, readMarkedNode, type WrittenTitles } from "./restore-marks.ts";
 import { RESTORE_VERSION } from "./restore-records.ts";
 import { withNamed } from "./subset.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** The record in the attribute `corridor` of an element; `null` when there is none that this version reads. */
-function readRecord({ attrs }: RawNode | RawEdge): Json | null {
+function readRecord(
+  { attrs }: RawNode | RawEdge,
+  readMarked: () => Readonly<Record<string, unknown>>,
+): Json | null {
   const text = attrs.get("corridor");
+  if (isRestoreMark(text)) return readMarked();
   if (typeof text !== "string" || !text.startsWith("{")) return null;
   try {
     const record: unknown = JSON.parse(text);
@@ -39,14 +44,35 @@ const toNumbered = (record: Json | undefined, key: string): readonly (readonly [
     : [];
 };
 
+const NONE = { entity: [], relation: [] };
+
+/** The titles of the attributes that stand for records, from the first record of the file that names them. */
+function findWritten({ nodes }: RawGraph): WrittenTitles {
+  for (const node of nodes) {
+    const written = readRecord(node, () => ({}))?.["written"];
+    if (!isObject(written)) continue;
+    const list = (key: "entity" | "relation") => {
+      const titles = written[key];
+      return Array.isArray(titles) ? titles.filter((title) => typeof title === "string") : [];
+    };
+    return { entity: list("entity"), relation: list("relation") };
+  }
+  return NONE;
+}
+
 /**
  * The data set that Corridor once wrote into this file, with its types, names, claims and documents as they were and the
  * positions that the file has now. `null` when the file is not ours, or other programs added or changed elements in it: then
  * it is read like any other, and a finding says so.
  */
 export function restoreDataset(graph: RawGraph, findings: Findings): Dataset | null {
-  const nodes = graph.nodes.map(readRecord);
-  const edges = graph.edges.map(readRecord);
+  const titles = findWritten(graph);
+  const nodes = graph.nodes.map((node) =>
+    readRecord(node, () => ({ entity: readMarkedNode(node, titles.entity) })),
+  );
+  const edges = graph.edges.map((edge) =>
+    readRecord(edge, () => ({ relation: readMarkedEdge(edge, titles.relation) })),
+  );
   const head = nodes.find((record) => isObject(record?.["dataset"])) ?? undefined;
   const header = head?.["dataset"];
   if (!isObject(header)) return null;

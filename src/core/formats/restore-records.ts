@@ -1,5 +1,5 @@
 import { splitRelations } from "../model/derive-relations.ts";
-import { toPlain } from "../model/serialise.ts";
+import { toPlain, toPlainEntity, toPlainRelation } from "../model/serialise.ts";
 import type { Subset } from "./subset.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Subset } from "./subset.ts";
  * or, without claims, its own record. Per element, so that it survives layout and editing in Gephi.
  */
 export interface RestoreRecords {
-  readonly ofEntity: (ordinal: number) => unknown;
+  readonly ofEntity: (ordinal: number) => object;
   readonly ofRelation: (ordinal: number) => unknown;
 }
 
@@ -17,21 +17,38 @@ export const RESTORE_VERSION = 1;
 
 /** Records of a subset; ordinals count in the subset. */
 export function toRestoreRecords({ dataset, named, claimOrdinals }: Subset): RestoreRecords {
-  const { entities, relations, claims, ...header } = toPlain(dataset);
-  const others = toPlain({ ...dataset, entities: named.map(([, entity]) => entity) }).entities;
-  const numberedOthers = named.map(([position], index) => [position, others[index]]);
+  const {
+    entities: _entities,
+    relations: _relations,
+    claims,
+    ...header
+  } = toPlain({
+    ...dataset,
+    entities: [],
+    relations: [],
+  });
+  const numberedOthers = named.map(([position, entity]) => [position, toPlainEntity(entity)]);
+  const toRelation = (ordinal: number) => {
+    const relation = dataset.relations[ordinal];
+    return relation && toPlainRelation(relation);
+  };
   const ordinals = new Map(claims.map(({ id }, index) => [id, index]));
   const { own: standing } = splitRelations(dataset.ontology, dataset.claims, dataset.relations);
   const ownRelations = new Set<unknown>(standing);
   return {
-    ofEntity: (ordinal) => ({
-      corridor: RESTORE_VERSION,
-      entity: entities[ordinal],
-      ...(ordinal === 0 ? { dataset: header, ...(named.length === 0 ? {} : { named: numberedOthers }) } : {}),
-    }),
+    ofEntity(ordinal) {
+      const entity = dataset.entities[ordinal];
+      return {
+        corridor: RESTORE_VERSION,
+        entity: entity && toPlainEntity(entity),
+        ...(ordinal === 0
+          ? { dataset: header, ...(named.length === 0 ? {} : { named: numberedOthers }) }
+          : {}),
+      };
+    },
     ofRelation(ordinal) {
       const own = dataset.relations[ordinal]?.claims ?? [];
-      if (own.length === 0) return { corridor: RESTORE_VERSION, relation: relations[ordinal] };
+      if (own.length === 0) return { corridor: RESTORE_VERSION, relation: toRelation(ordinal) };
       const numbered = own.map((id) => {
         const index = ordinals.get(id) ?? 0;
         return [claimOrdinals[index], claims[index]];
@@ -40,7 +57,7 @@ export function toRestoreRecords({ dataset, named, claimOrdinals }: Subset): Res
       const isOwn = ownRelations.has(dataset.relations[ordinal]);
       return {
         corridor: RESTORE_VERSION,
-        ...(isOwn ? { relation: relations[ordinal] } : {}),
+        ...(isOwn ? { relation: toRelation(ordinal) } : {}),
         claims: numbered,
       };
     },

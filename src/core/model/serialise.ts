@@ -6,10 +6,12 @@ const toPairs = (attributes: Attributes) => [...attributes];
 
 const toDate = (day: number) => (Number.isFinite(day) ? fromDay(day) : null);
 
-const toPlainEntity = ({ attributes, ...entity }: Entity) =>
+/** One entity as plain JSON values. */
+export const toPlainEntity = ({ attributes, ...entity }: Entity) =>
   attributes === undefined ? entity : { ...entity, attributes: toPairs(attributes) };
 
-const toPlainRelation = ({ attributes, period, ...relation }: Relation) => ({
+/** One relation as plain JSON values. */
+export const toPlainRelation = ({ attributes, period, ...relation }: Relation) => ({
   ...relation,
   period: period.map(({ from, to }) => [toDate(from), toDate(to)]),
   ...(attributes === undefined ? {} : { attributes: toPairs(attributes) }),

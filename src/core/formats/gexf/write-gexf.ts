@@ -7,6 +7,7 @@ import { optionOf, type WriteInput } from "../format.ts";
 import { inPieces, rowsInPieces } from "../in-pieces.ts";
 import { toNodeFields } from "../node-fields.ts";
 import { originOf } from "../origin.ts";
+import { listKeptColumns, markEntity, markRelation, type WrittenTitles } from "../restore-marks.ts";
 import { RESTORE } from "../restore-option.ts";
 import { toRestoreRecords } from "../restore-records.ts";
 import { type Subset, toSubset } from "../subset.ts";
@@ -117,8 +118,14 @@ export function* writeGexf(input: WriteInput, findings: Findings): Iterable<stri
   const { entities, relations } = subset.dataset;
   const restore = optionOf(options, RESTORE) === "yes" ? toRestoreRecords(subset) : null;
   const restoreValue = (record: unknown) => `<attvalue for="corridor" value='${escapeJson(record)}'/>`;
+  const markValue = (mark: string) => `<attvalue for="corridor" value="${mark}"/>`;
   const entityColumns = toEntityColumns(graph, subset.dataset, findings);
   const relationColumns = toRelationColumns(subset.dataset, findings);
+  const kept = { entity: listKeptColumns(entityColumns), relation: listKeptColumns(relationColumns) };
+  const written: WrittenTitles = {
+    entity: kept.entity.map(({ title }) => title),
+    relation: kept.relation.map(({ title }) => title),
+  };
   const toColour = createColours();
   const isDynamic =
     relations.some(({ period }) => period.some(isBounded)) ||
@@ -135,12 +142,19 @@ export function* writeGexf(input: WriteInput, findings: Findings): Iterable<stri
   function createNodes(): (ordinal: number) => string {
     const place = toNodeFields(input);
     const toAttvalues = createAttvalues(entityColumns, findings);
+    const toRestore = (entity: Entity, ordinal: number): string => {
+      if (restore === null) return "";
+      // The first one says what the others are read by.
+      if (ordinal === 0) return restoreValue({ ...restore.ofEntity(ordinal), written });
+      const mark = markEntity(entity, kept.entity);
+      return mark === null ? restoreValue(restore.ofEntity(ordinal)) : markValue(mark);
+    };
     return (ordinal) => {
       const entity = entityAt(graph, subset.entityIndices[ordinal] ?? 0);
       const { x, y, z, size, colour } = place(subset.entityIndices[ordinal] ?? 0);
       const id = ids[ordinal] ?? "";
       const name = escapeXml(entity.name, findings);
-      const attvalues = toAttvalues(entity, restore === null ? "" : restoreValue(restore.ofEntity(ordinal)));
+      const attvalues = toAttvalues(entity, toRestore(entity, ordinal));
       const viz = `${size === undefined ? "" : `<viz:size value="${size}"/>`}${x === undefined ? "" : `<viz:position x="${x}" y="${y}" z="${z}"/>`}${toColour(colour)}`;
       return `<node id="${id}" label="${name === "" ? id : name}"${toTimeAttributes(periodOf(entity))}>${attvalues}${viz}</node>\n`;
     };
@@ -161,6 +175,11 @@ export function* writeGexf(input: WriteInput, findings: Findings): Iterable<stri
     const toRow = toRelationRows(graph, subset.dataset);
     const toAttvalues = createAttvalues(relationColumns, findings);
     const toKind = escapeOften((kind) => ` kind="${kind}"`, findings);
+    const toRestore = (relation: Relation, ordinal: number): string => {
+      if (restore === null) return "";
+      const mark = markRelation(relation, kept.relation);
+      return mark === null ? restoreValue(restore.ofRelation(ordinal)) : markValue(mark);
+    };
     const toLabel = escapeOften((name) => (name === "" ? "" : ` label="${name}"`), findings);
     return (ordinal) => {
       const relation = relationAt(graph, subset.relationIndices[ordinal] ?? 0);
@@ -169,10 +188,7 @@ export function* writeGexf(input: WriteInput, findings: Findings): Iterable<stri
       const name = toLabel(relation.label ?? labels.get(relation.type) ?? "");
       const label = name === "" ? toLabel(kind) : name;
       const type = isGephi ? ` type="${directed ? "directed" : "undirected"}"` : "";
-      const attvalues = toAttvalues(
-        toRow(relation),
-        restore === null ? "" : restoreValue(restore.ofRelation(ordinal)),
-      );
+      const attvalues = toAttvalues(toRow(relation), toRestore(relation, ordinal));
       const colour = toColour(input.look?.colourOfRelation(subset.relationIndices[ordinal] ?? 0));
       const between = `source="${ids[ends.source[ordinal] ?? 0]}" target="${ids[ends.target[ordinal] ?? 0]}"`;
       return `<edge id="${escapeXml(edgeIds[ordinal] ?? "")}" ${between}${type}${version === "1.3" ? toKind(kind) : ""}${label} weight="${toWeight(relation, findings)}"${toTimeAttributes(period)}>${attvalues}${toSpells(period)}${colour}</edge>\n`;

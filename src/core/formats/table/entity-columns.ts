@@ -58,6 +58,7 @@ export function toEntityColumns(
     ...[...foreign].map(
       ([title, head]): TableColumn<Entity> => ({
         ...head,
+        attribute: title,
         cellOf({ attributes }) {
           const value = attributes?.get(title);
           return value === undefined ? undefined : toCell(value);

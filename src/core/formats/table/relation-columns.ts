@@ -71,10 +71,14 @@ export function toRelationColumns(dataset: Dataset, findings: Findings): readonl
   const foreign = toForeignColumns(dataset.relations, taken, findings);
   return [
     ...own,
-    ...[...foreign].map(([title, { title: safe, type }]) =>
-      column(safe, type, ({ relation }) => {
-        const value = relation.attributes?.get(title);
-        return value === undefined ? undefined : toCell(value);
+    ...[...foreign].map(
+      ([title, head]): TableColumn<RelationRow> => ({
+        ...head,
+        attribute: title,
+        cellOf({ relation }) {
+          const value = relation.attributes?.get(title);
+          return value === undefined ? undefined : toCell(value);
+        },
       }),
     ),
   ];

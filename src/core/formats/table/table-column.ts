@@ -4,6 +4,8 @@ export type ColumnType = "string" | "integer" | "long" | "double" | "boolean";
 export interface TableColumnHead {
   readonly title: string;
   readonly type: ColumnType;
+  /** The attribute of the data that it holds, by its own title; absent where it holds something else. */
+  readonly attribute?: string;
 }
 
 /** A column with its content per record; `undefined` or an empty text = no value. */
