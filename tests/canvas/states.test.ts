@@ -123,3 +123,20 @@ describe("highlight", () => {
     expect([...states.relations]).toEqual([BACK, BACK, BACK, BACK]);
   });
 });
+
+test("a pointer that moves on looks at no relation but those of what it comes to", () => {
+  const read: PropertyKey[] = [];
+  const counted = new Proxy(topology.source, {
+    get(column, key) {
+      read.push(key);
+      return Reflect.get(column, key);
+    },
+  });
+  const watched = { ...topology, source: counted };
+  toStates(watched, all, NO_HIGHLIGHT, null);
+  expect(read.length).toBeGreaterThan(0);
+  read.length = 0;
+  const states = toStates(watched, all, NO_HIGHLIGHT, { kind: "entity", index: 3 });
+  expect([...states.relations]).toEqual([BACK, BACK, REST, BACK]);
+  expect(read).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { rememberBy } from "../../core/base/remember-by.ts";
 import type { CanvasHighlight } from "../../core/drawing/canvas-model.ts";
 import type { Topology } from "../../core/graph/topology.ts";
 
@@ -36,18 +37,24 @@ interface Marks {
   readonly relations: Uint8Array;
 }
 
+/** What the reader looks at; an index may stand there twice. */
+interface Focus {
+  readonly entities: readonly number[];
+  readonly relations: readonly number[];
+}
+
 /**
  * Some entities, what ties them to each other, and the entities that at least so many of them are tied to, with those ties.
  * O(relations of the entities).
  */
 function findNear(
-  { offsets, neighbours, incident, entityCount, relationCount }: Topology,
+  { offsets, neighbours, incident }: Topology,
   visible: Uint8Array,
   centres: readonly number[],
   atLeast: number,
-): Marks {
-  const near = { entities: new Uint8Array(entityCount), relations: new Uint8Array(relationCount) };
-  const reached = new Uint8Array(entityCount);
+): Focus {
+  const isCentre = new Set(centres);
+  const reached = new Map<number, number>();
   const tiesOf = function* (u: number): Generator<readonly [number, number]> {
     for (let i = offsets[u] ?? 0; i < (offsets[u + 1] ?? 0); i++) {
       const relation = incident[i] ?? 0;
@@ -55,19 +62,19 @@ function findNear(
     }
   };
   for (const u of centres) {
-    near.entities[u] = 1;
     const own = new Set<number>();
     for (const [v] of tiesOf(u)) own.add(v);
-    for (const v of own) reached[v] = Math.min(2, (reached[v] ?? 0) + 1);
+    for (const v of own) reached.set(v, (reached.get(v) ?? 0) + 1);
   }
-  const isCentre = Uint8Array.from(near.entities);
+  const entities = [...centres];
+  const relations: number[] = [];
   for (const u of centres)
     for (const [v, relation] of tiesOf(u)) {
-      if (isCentre[v] !== 1 && (reached[v] ?? 0) < atLeast) continue;
-      near.entities[v] = 1;
-      near.relations[relation] = 1;
+      if (!isCentre.has(v) && (reached.get(v) ?? 0) < atLeast) continue;
+      entities.push(v);
+      relations.push(relation);
     }
-  return near;
+  return { entities, relations };
 }
 
 /**
@@ -79,17 +86,9 @@ function findFocus(
   visible: Marks,
   { path, selectedEntities, selectedRelation }: CanvasHighlight,
   hovered: number | null,
-): Marks | null {
+): Focus | null {
   if (hovered !== null) return findNear(topology, visible.relations, [hovered], 1);
-  if (path !== null) {
-    const near = {
-      entities: new Uint8Array(topology.entityCount),
-      relations: new Uint8Array(topology.relationCount),
-    };
-    for (const u of path.entities) near.entities[u] = 1;
-    for (const r of path.relations) near.relations[r] = 1;
-    return near;
-  }
+  if (path !== null) return path;
   // What is filtered out cannot be looked at.
   const isVisible = (u: number | undefined): u is number => u !== undefined && visible.entities[u] === 1;
   if (selectedRelation !== null) {
@@ -103,6 +102,31 @@ function findFocus(
 }
 
 /**
+ * States of all elements while the reader looks at nothing, and while all of them fade: worked out once for what a lens leaves,
+ * so that a pointer that moves on touches what it points at alone.
+ */
+const toPlainStates = rememberBy((visible: Marks) =>
+  rememberBy(({ entityCount, relationCount, source, target }: Topology) => {
+    const rest = { entities: new Uint8Array(entityCount), relations: new Uint8Array(relationCount) };
+    const faded = { entities: new Uint8Array(entityCount), relations: new Uint8Array(relationCount) };
+    for (let u = 0; u < entityCount; u++) {
+      if (visible.entities[u] !== 1) continue;
+      rest.entities[u] = SHOWN;
+      faded.entities[u] = SHOWN | FADED;
+    }
+    for (let r = 0; r < relationCount; r++) {
+      const isShown =
+        visible.relations[r] === 1 &&
+        visible.entities[source[r] ?? 0] === 1 &&
+        visible.entities[target[r] ?? 0] === 1;
+      rest.relations[r] = isShown ? REST : ABSENT;
+      faded.relations[r] = isShown ? BACK : ABSENT;
+    }
+    return { rest, faded };
+  }),
+);
+
+/**
  * State of every element from what the lens leaves, what the reader does and where the pointer is. All that does not belong
  * to what the reader looks at fades. A relation is shown only between shown ends.
  */
@@ -113,32 +137,28 @@ export function toStates(
   hover: HoverTarget,
 ): States {
   const { entityCount: n, relationCount: m, source, target } = topology;
-  const entities = new Uint8Array(n);
-  const relations = new Uint8Array(m);
   const hovered = hover?.kind === "entity" ? hover.index : null;
   const { path } = highlight;
   const focus = findFocus(topology, visible, highlight, hovered);
-  const near = focus?.entities ?? null;
-  const along = focus?.relations ?? null;
   const fades = focus !== null;
-  for (let u = 0; u < n; u++)
-    entities[u] = visible.entities[u] === 1 ? SHOWN | (near !== null && near[u] !== 1 ? FADED : 0) : 0;
+  const { rest, faded } = toPlainStates(visible)(topology);
+  const entities = (fades ? faded : rest).entities.slice();
+  const relations = (fades ? faded : rest).relations.slice();
+  for (const u of focus?.entities ?? []) if (u < n) entities[u] = rest.entities[u] ?? 0;
   const clear: number[] = [];
-  for (let r = 0; r < m; r++) {
-    const shown =
-      visible.relations[r] === 1 &&
-      visible.entities[source[r] ?? 0] === 1 &&
-      visible.entities[target[r] ?? 0] === 1;
-    relations[r] = !shown ? ABSENT : along !== null && along[r] !== 1 ? BACK : REST;
-    if (shown && along !== null && along[r] === 1) clear.push(r);
+  for (const r of focus?.relations ?? []) {
+    if (relations[r] !== BACK) continue;
+    relations[r] = REST;
+    clear.push(r);
   }
+  clear.sort((a, b) => a - b);
   const fronts: number[] = [];
   const bring = (r: number): void => {
     if (r >= m || relations[r] === ABSENT || relations[r] === FRONT) return;
     relations[r] = FRONT;
     fronts.push(r);
   };
-  for (const r of path?.relations ?? []) if (along === null || along[r] === 1) bring(r);
+  for (const r of path?.relations ?? []) if (relations[r] !== BACK) bring(r);
   if (highlight.selectedRelation !== null) bring(highlight.selectedRelation);
   const asked = fronts.length;
   if (hover?.kind === "relation") bring(hover.index);
