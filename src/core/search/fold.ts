@@ -35,14 +35,17 @@ const GAPS = /[^\p{L}\p{N}]+/gu;
 const PLAIN = /^[\x20-\x26\x28-\x7e]*$/;
 const PLAIN_GAPS = /[^a-z0-9]+/g;
 
+const foldPlain = (text: string) => text.toLowerCase().replace(PLAIN_GAPS, " ").trim();
+
 /**
  * The form in which texts are compared: lower case, without diacritics or apostrophes, romanised letter by letter where
  * the script is Cyrillic, Armenian or Georgian, everything that is no letter or digit a single space. Idempotent.
  */
 export function fold(text: string): string {
-  // Most texts have nothing that Unicode would have to say something about.
-  if (PLAIN.test(text)) return text.toLowerCase().replace(PLAIN_GAPS, " ").trim();
+  // Most texts have nothing that Unicode would have to say something about, at least without their marks.
+  if (PLAIN.test(text)) return foldPlain(text);
   const plain = text.normalize("NFKD").toLowerCase().normalize("NFKD").replace(MARKS, "");
+  if (PLAIN.test(plain)) return foldPlain(plain);
   let folded = "";
   for (const letter of plain) folded += LETTERS[letter] ?? ROMAN[letter] ?? letter;
   return folded.replace(GAPS, " ").trim();
