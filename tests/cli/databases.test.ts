@@ -22,6 +22,20 @@ test.each([
   ["export", "--format", "csv", "--option", "part=nodes"],
   ["show", "state:israel"],
   ["info"],
+  ["paths", "--from", "state:israel", "--to", "Zangezur Corridor"],
+  [
+    "paths",
+    "--from",
+    "state:israel",
+    "--to",
+    "Zangezur Corridor",
+    "--json",
+    "--explain",
+    "--rank",
+    "evidence",
+  ],
+  ["paths", "--from", "Ilham Aliyev", "--to", "Isaac Herzog", "--k", "20", "--explain"],
+  ["paths", "--from", "nobody", "--to", "Isaac Herzog"],
 ])("%s %s %s", async (...args) => {
   const fromFiles = await runCli(args);
   expect(await runCli([...args, "--data", endpoint.address])).toEqual(fromFiles);

@@ -13,6 +13,7 @@ import { createCypherSource } from "../../src/core/source/cypher/cypher-source.t
 import * as templates from "../../src/core/source/cypher/templates.ts";
 import { parseEngineAddress } from "../../src/core/source/engine-address.ts";
 import { createBoltRunner } from "../../src/runners/bolt.ts";
+import { runCli } from "../cli/run-cli.ts";
 import { readShipped } from "../fixtures/shipped.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
 import { arbitraryClaimed, arbitraryForeign } from "../formats/arbitrary-dataset.ts";
@@ -58,6 +59,8 @@ describe.skipIf(isBoltMissing)("a real server over Bolt", () => {
   beforeAll(async () => {
     server = await openBoltServer();
     runner = await open();
+    // A fresh server compiles every statement when it first gets it.
+    await publishStatements({ ...readShipped(), title: "First" }, runner);
   }, 260_000);
   afterAll(async () => {
     await createCypherTarget(await toPublished(readShipped()), runner).clear();
@@ -169,6 +172,20 @@ describe.skipIf(isBoltMissing)("a real server over Bolt", () => {
         text,
       ).toBe(true);
     }
+  });
+
+  test.each([
+    ["paths", "--from", "state:israel", "--to", "Zangezur Corridor", "--explain"],
+    ["search", "aliyev", "--json"],
+    ["export", "--format", "gexf"],
+  ])("corridor %s answers what it answers about the files", async (...args) => {
+    await publishStatements(readShipped(), runner);
+    const fromFiles = await runCli(args);
+    const database = ["--data", server.address, "--user", server.user];
+    const fromServer = await runCli([...args, ...database], {
+      env: { CORRIDOR_PASSWORD: server.password },
+    });
+    expect(fromServer).toEqual(fromFiles);
   });
 
   test("a session that reads refuses to write", async () => {
