@@ -1,31 +1,35 @@
 import { rememberBy } from "../../base/remember-by.ts";
 import type { Graph } from "../../graph/graph.ts";
-import { isMachineMade } from "../../model/claim-ground.ts";
-import { READING_METHODS } from "../../model/dataset.ts";
+import { isMachineMade, isOwnKnowledge } from "../../model/claim-ground.ts";
+import { type Claim, READING_METHODS } from "../../model/dataset.ts";
 import { ok } from "../../model/result.ts";
 import type { FilterValue, SetFilter, ValueColumn } from "../filter.ts";
 import { admit, describeSet, flipSet, liftSet, listDropped, widenSet } from "../set-argument.ts";
 
-/** Who read the text: a person, or a program and how it says that it came to the claim. */
+/** Who read the text: a person, or a program and how it says that it came to the claim; or that nobody read it anywhere. */
 const KNOWN: readonly FilterValue[] = [
   { value: "person", label: "Read by a person" },
   { value: "extracted", label: "A program found it in the text" },
   { value: "inferred", label: "A program concluded it" },
   { value: "ambiguous", label: "A program was in doubt" },
   { value: "program", label: "A program, in a way it does not say" },
+  { value: "own", label: "Own knowledge, without a source" },
 ];
+const placeOfValue = (wanted: string) => KNOWN.findIndex(({ value }) => value === wanted);
 const PLACES: ReadonlyMap<string | undefined, number> = new Map([
-  ...READING_METHODS.map((method) => [method, KNOWN.findIndex(({ value }) => value === method)] as const),
-  [undefined, KNOWN.length - 1],
+  ...READING_METHODS.map((method) => [method, placeOfValue(method)] as const),
+  [undefined, placeOfValue("program")],
 ]);
+const OWN = placeOfValue("own");
+
+const findPlace = (claim: Claim): number =>
+  isOwnKnowledge(claim) ? OWN : isMachineMade(claim) ? (PLACES.get(claim.method) ?? 0) : 0;
 
 type Column = Required<Pick<ValueColumn, "codes" | "offsets">>;
 
 /** The methods of each relation's claims, each once. Worked out once for a graph; linear in claims. */
 const columnOf = rememberBy(({ dataset: { claims, relations } }: Graph): Column => {
-  const placeOf = new Map(
-    claims.map((claim) => [claim.id, isMachineMade(claim) ? (PLACES.get(claim.method) ?? 0) : 0]),
-  );
+  const placeOf = new Map(claims.map((claim) => [claim.id, findPlace(claim)]));
   const offsets = new Uint32Array(relations.length + 1);
   const codes: number[] = [];
   for (const [index, relation] of relations.entries()) {
@@ -42,7 +46,7 @@ const placesAt = (graph: Graph, index: number) => {
 
 /** Nothing is offered where a person read everything. */
 const listValues = ({ dataset }: Graph): readonly FilterValue[] =>
-  dataset.claims.some(isMachineMade) ? KNOWN : [];
+  dataset.claims.some((claim) => findPlace(claim) > 0) ? KNOWN : [];
 
 /** Keeps relations by who read them from a text, and how; one claim so made is enough. */
 export const method: SetFilter = {

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { applyEdits } from "../../src/core/edit/apply-edits.ts";
 import { buildGraph } from "../../src/core/graph/build.ts";
 import { importFiles } from "../../src/core/importing/import-files.ts";
 import { applyLens } from "../../src/core/lens/apply-lens.ts";
 import type { Lens } from "../../src/core/lens/lens.ts";
+import { createEditMaker, ownClaim } from "../edit/edit-maker.ts";
 import { readShipped } from "../fixtures/shipped.ts";
 import { GRAPHIFY } from "../runs/fixtures.ts";
 import { toFiles } from "../runs/texts.ts";
@@ -11,10 +13,10 @@ const opened = await importFiles(toFiles(GRAPHIFY));
 if (!opened.ok) throw new Error("The run is refused");
 const graph = buildGraph(opened.value.dataset);
 
-function keep(lens: Lens) {
-  const view = applyLens(graph, lens);
+function keep(lens: Lens, own = graph) {
+  const view = applyLens(own, lens);
   if (!view.ok) return view.error[0]?.message;
-  return graph.dataset.relations
+  return own.dataset.relations
     .filter((_, index) => view.value.relations[index] === 1)
     .map(({ type }) => type);
 }
@@ -47,4 +49,14 @@ test("the legend lists what occurs, and nothing where a person read everything",
   expect(facetOf(shipped)).toEqual([]);
   const view = applyLens(shipped, { method: "person" });
   expect(view.ok && view.value.relationCount).toBe(shipped.relationCount);
+});
+
+test("own knowledge is told from what was read", () => {
+  const sign = createEditMaker();
+  const claim = ownClaim("claim:own", "company:elta-systems", "threatens", "state:iran");
+  const { dataset, misfits } = applyEdits(readShipped(), [sign({ kind: "claim.add", claim })]);
+  expect(misfits).toEqual([]);
+  const edited = buildGraph(dataset);
+  expect(keep({ method: "own" }, edited)).toEqual(["threatens"]);
+  expect(keep({ method: "!own" }, edited)).toHaveLength(readShipped().relations.length);
 });
