@@ -177,7 +177,7 @@ export function ClaimForm({
             className="cx-button"
             onClick={() => change({ subject: draft.object, object: draft.subject })}
           >
-            Turn round
+            Swap
           </button>
         </div>
         <TypeRows

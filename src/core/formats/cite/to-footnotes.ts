@@ -3,6 +3,7 @@ import { NO_CITATIONS, startCiting } from "../../evidence/cite-document.ts";
 import { buildEvidenceContext } from "../../evidence/context.ts";
 import { phraseRelation } from "../../evidence/phrase-claim.ts";
 import { CERTAINTY_WORDS } from "../../model/certainty.ts";
+import { wordOwnKnowledge } from "../../model/claim-ground.ts";
 import type { Claim, Dataset } from "../../model/dataset.ts";
 import { formatEdtf } from "../../model/dates.ts";
 import type { DocumentId } from "../../model/ids.ts";
@@ -42,8 +43,10 @@ export function* toFootnotes(
       ),
     ];
     const speakers = claim.attributedTo.map((id) => escapeMarkdown(nameOf(id)));
+    const own = wordOwnKnowledge(claim);
     const manner = [
       claim.modality,
+      ...(own === null ? [] : [escapeMarkdown(own)]),
       ...(claim.maker === undefined ? [] : [`read by ${escapeMarkdown(claim.maker)}`]),
       ...(speakers.length === 0 ? [] : [`according to ${speakers.join(", ")}`]),
     ].join(", ");

@@ -1,4 +1,5 @@
 import { documentsOf } from "../../model/claim-documents.ts";
+import { sayWithGround } from "../../model/claim-ground.ts";
 import type { WriteInput } from "../format.ts";
 import { toSubset } from "../subset.ts";
 import { describeFigure, toNameOf } from "../table/claim-summary.ts";
@@ -46,7 +47,7 @@ export function toClaimTable({ graph, entities, relations }: WriteInput): Table 
         labels.get(claim.relation),
         claim.object,
         nameOf(claim.object),
-        claim.says,
+        sayWithGround(claim),
         claim.when?.edtf,
         claim.modality,
         join(claim.attributedTo.map(nameOf)),

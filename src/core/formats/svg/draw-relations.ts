@@ -8,6 +8,7 @@ import { measureText } from "../../drawing/measure-text.ts";
 import { claimsOf, type EvidenceContext, formatPeriod } from "../../evidence/context.ts";
 import { entityAt, relationAt, relationTypeOf } from "../../graph/graph.ts";
 import { CERTAINTIES, CERTAINTY_WORDS } from "../../model/certainty.ts";
+import { wordOwnKnowledge } from "../../model/claim-ground.ts";
 import { escapeXml } from "../xml/escape-xml.ts";
 import { type Box, drawText, n } from "./markup.ts";
 import {
@@ -56,13 +57,16 @@ function toDashes({ graph, isSolid }: PicturePlan, relation: number, width: numb
 /** `Israel supplied arms to Azerbaijan, 2016 to 2020, contested, 2 documents`. */
 function wordRelation({ graph, offsets }: PicturePlan, context: EvidenceContext, relation: number): string {
   const { documents, certainty } = relationAt(graph, relation);
-  const when = formatPeriod(relationAt(graph, relation), claimsOf(context, relationAt(graph, relation)));
+  const claims = claimsOf(context, relationAt(graph, relation));
+  const when = formatPeriod(relationAt(graph, relation), claims);
+  const own = claims.map(wordOwnKnowledge);
   const name = (entity: number | undefined) => entityAt(graph, entity ?? 0).name;
   const verb = relationAt(graph, relation).label ?? relationTypeOf(graph, relation).label;
   return [
     `${name(graph.source[relation])} ${verb} ${name(graph.target[relation])}`,
     ...(when !== null ? [when] : offsets.faint[relation] === 1 ? ["undated"] : []),
     CERTAINTY_WORDS[certainty].label,
+    ...(own.every((words) => words !== null) ? new Set(own) : []),
     ...(documents.length === 0 ? [] : [countNoun(documents.length, "source")]),
   ].join(", ");
 }

@@ -1,4 +1,5 @@
 import type { Graph } from "../../graph/graph.ts";
+import { sayWithGround } from "../../model/claim-ground.ts";
 import type { Claim, QualifierValue } from "../../model/dataset.ts";
 import { type Precision, parseEdtf } from "../../model/dates.ts";
 import { toEntityId } from "../../model/ids.ts";
@@ -69,7 +70,7 @@ export function listClaimSummaries(nameOf: (id: string) => string, claims: reado
   return {
     ...toBounds(claims.flatMap(({ when }) => (when === undefined ? [] : [when.edtf]))),
     modalities: unique(claims.map(({ modality }) => modality)),
-    says: claims.map(({ says }) => says),
+    says: claims.map(sayWithGround),
     attributedTo: unique(claims.flatMap(({ attributedTo }) => attributedTo).map(nameOf)),
     disputedBy: unique(disputes.map(({ by }) => nameOf(by))),
     figures: unique(

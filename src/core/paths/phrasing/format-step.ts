@@ -4,7 +4,7 @@ import { phraseClaim } from "../../evidence/phrase-claim.ts";
 import { rankClaims } from "../../evidence/rank-claims.ts";
 import { entityAt, relationAt, relationTypeOf } from "../../graph/graph.ts";
 import type { Certainty } from "../../model/certainty.ts";
-import { isOwnKnowledge } from "../../model/claim-ground.ts";
+import { wordOwnKnowledge } from "../../model/claim-ground.ts";
 import type { Claim, Relation } from "../../model/dataset.ts";
 import { formatEdtf, type Interval } from "../../model/dates.ts";
 import { hasInverse } from "../../model/ontology.ts";
@@ -30,11 +30,10 @@ const CERTAINTY_REMARKS: Readonly<Record<Certainty, string>> = {
 
 /** The same, with the program that read the claim where it is known. */
 const wordCertainty = (certainty: Certainty, lead: Claim | undefined): string =>
-  lead !== undefined && isOwnKnowledge(lead)
-    ? `own knowledge of ${lead.codedBy ?? "its coder"}`
-    : certainty === "machine-made" && lead?.maker !== undefined
-      ? `read by ${lead.maker}`
-      : CERTAINTY_REMARKS[certainty];
+  (lead === undefined ? null : wordOwnKnowledge(lead)) ??
+  (certainty === "machine-made" && lead?.maker !== undefined
+    ? `read by ${lead.maker}`
+    : CERTAINTY_REMARKS[certainty]);
 
 /** Footnotes on one step at most; the inspector shows all. */
 const MOST_NOTES = 3;
