@@ -1,6 +1,7 @@
 import { countNoun } from "../core/base/count-noun.ts";
 import { NO_CITATIONS, startCiting } from "../core/evidence/cite-document.ts";
 import type { Dataset } from "../core/model/dataset.ts";
+import { formatCertainUpTo } from "../core/paths/phrasing/certain-up-to.ts";
 import { formatCitation, formatSource } from "../core/paths/phrasing/format-citation.ts";
 import type { FoundPath, PathAnswer } from "../core/paths/query.ts";
 
@@ -36,23 +37,32 @@ function describeDependence({ dependence }: PathAnswer, nameOf: NameOf): readonl
   ];
 }
 
-function describeNoPath({ noPath, paths, query }: PathAnswer, nameOf: NameOf): readonly string[] {
+function describeCut({ paths, certainUpTo }: PathAnswer, nameOf: NameOf): readonly string[] {
+  return certainUpTo === undefined
+    ? []
+    : [`Not complete. ${formatCertainUpTo({ paths, certainUpTo }, nameOf).join(" ")}`];
+}
+
+function describeNoPath(
+  { noPath, paths, query, certainUpTo }: PathAnswer,
+  nameOf: NameOf,
+): readonly string[] {
   if (noPath === null)
-    return paths.length > 0
+    return paths.length > 0 || certainUpTo !== undefined
       ? []
       : ["The search was given up before it found a path: ask with fewer conditions."];
-  const { relaxations, components, nearest } = noPath;
+  const { relaxations, components, nearest, isAtLeast = false } = noPath;
   if (relaxations.length > 0)
     return [
       "No path. Any one of these opens some:",
       ...relaxations.map(
         ({ label, paths: count, constraint }) =>
-          `  ${label} (${constraint}): ${count === query.k ? "at least " : ""}${countNoun(count, "path", "paths")}`,
+          `  ${label} (${constraint}): ${isAtLeast || count === query.k ? "at least " : ""}${countNoun(count, "path", "paths")}`,
       ),
     ];
   return [
     "No path, and no single condition is to blame.",
-    `The ends lie in parts of ${components.join(" and ")} entities.`,
+    `The ends lie in parts of ${isAtLeast ? "at least " : ""}${components.join(" and ")} entities.`,
     ...(nearest === undefined
       ? []
       : [`These come nearest to each other: ${nearest.map(nameOf).join(" and ")}.`]),
@@ -81,12 +91,15 @@ export function describePaths(answer: PathAnswer, dataset: Dataset, explain: boo
     ...answer.paths.flatMap((path) => describePath(path, nameOf, explain)),
     ...describeTree(answer, nameOf),
     ...describeNoPath(answer, nameOf),
+    ...describeCut(answer, nameOf),
     ...(answer.citations.length === 0 ? [] : ["Sources"]),
     ...answer.citations.map(
       (citation) =>
         `  [${citation.number}] ${explain ? formatCitation(citation, cite) : formatSource(citation, cite)}`,
     ),
     ...(explain && answer.paths.length > 0 ? describeDependence(answer, nameOf) : []),
-    ...(answer.exhausted || answer.paths.length === 0 ? [] : ["There are more paths: raise -k."]),
+    ...(answer.exhausted || answer.paths.length === 0 || answer.certainUpTo !== undefined
+      ? []
+      : ["There are more paths: raise -k."]),
   ];
 }

@@ -13,7 +13,7 @@ const toPathJson = ({ rank, cost, score, entities, steps, weakest, apart, senten
 
 /** The documented answer of `corridor paths --json`; `explain` adds the footnotes that the sentences number. */
 export function toPathsJson(answer: PathAnswer, explain: boolean) {
-  const { query, exhausted, paths, citations, dependence, noPath, tree } = answer;
+  const { query, exhausted, paths, citations, dependence, noPath, tree, certainUpTo } = answer;
   return {
     query,
     exhausted,
@@ -22,7 +22,9 @@ export function toPathsJson(answer: PathAnswer, explain: boolean) {
     noPath: noPath && {
       relaxations: noPath.relaxations.map(({ constraint, paths: count }) => ({ constraint, paths: count })),
       components: noPath.components,
+      ...(noPath.isAtLeast === true ? { isAtLeast: true } : {}),
     },
+    ...(certainUpTo === undefined ? {} : { certainUpTo }),
     ...(tree === undefined ? {} : { tree }),
     ...(explain ? { citations } : {}),
   };

@@ -36,7 +36,7 @@ export const toCrash = (error: unknown): Issue => ({
 /** What the graph of a source is made of, to make it again. */
 function toInputs(source: Source): readonly GraphInput[] {
   if (source.kind === "shipped") return [{ kind: "shipped" }];
-  if (source.kind === "prepared") return [];
+  if (source.kind === "prepared" || source.kind === "scene") return [];
   const settings = { mapping: null, add: null };
   return [
     {

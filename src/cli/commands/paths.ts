@@ -211,8 +211,8 @@ ${LENS_HELP}
 certainty, when, claims}]}], weakest: {step, reason}, apart: null | {steps, years, reason}, sentence}],
 dependence: {cutEntities, disjointRoutes, withoutDocument}, noPath: null | {relaxations: [{constraint, paths}],
 components}}; with more than two ends also tree: {entities, steps, gaps, weakest, sentence, remarks} or
-noTree: {constraint, reason};
-with --explain also citations`,
+noTree: {constraint, reason}; of a database that was not seen far enough also certainUpTo: {cost, reason, hubs: [{entity, relations}]}:
+what costs less is complete; with --explain also citations`,
   async run(given, io) {
     const plain = readPlainFlags(given);
     if (!plain.ok) return plain;

@@ -191,7 +191,12 @@ export function createEngine({
 
   return {
     async open(source) {
-      const result = source.kind === "prepared" ? openPrepared(source.settings) : await openSource(source);
+      const result =
+        source.kind === "prepared"
+          ? openPrepared(source.settings)
+          : source.kind === "scene"
+            ? ok(openDataset(source.dataset, [], current, source.degrees))
+            : await openSource(source);
       if (!result.ok) return result;
       // Messages are let in between reading and what is computed from all of it.
       await pause();

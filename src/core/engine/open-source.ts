@@ -16,6 +16,7 @@ import { isWhollyUnsourced } from "../model/certainty.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { yearOf } from "../model/dates.ts";
 import type { Finding } from "../model/finding.ts";
+import type { EntityId } from "../model/ids.ts";
 import { parseDataset } from "../model/parse.ts";
 import { ok, type Result } from "../model/result.ts";
 import { listStartingQuestions } from "../paths/starting-questions.ts";
@@ -79,14 +80,20 @@ interface KnownPlaces {
 
 /**
  * Everything about a data set that jobs need. Cost: linear; the layout waits until it is asked for. What it shares with
- * `before`, the graph to which it adds, keeps its place there; a function says where everything stands.
+ * `before`, the graph to which it adds, keeps its place there; a function says where everything stands. `degrees`: those of its
+ * entities in a graph of which it is a part.
  */
 export function openDataset(
   dataset: Dataset,
   findings: readonly Finding[] = [],
   from: EngineGraph | ((graph: Graph) => KnownPlaces) | null = null,
+  degrees: ReadonlyMap<EntityId, number> | null = null,
 ): EngineGraph {
-  const graph = buildGraph(dataset);
+  const built = buildGraph(dataset);
+  const graph =
+    degrees === null
+      ? built
+      : { ...built, degree: Uint32Array.from(dataset.entities, ({ id }) => degrees.get(id) ?? 0) };
   const context = buildEvidenceContext(graph);
   const known = typeof from === "function" ? from(graph) : null;
   const before = typeof from === "function" ? null : from;
@@ -140,7 +147,7 @@ export function openDataset(
 
 /** Opens a source, all or nothing: an unreadable one leaves nothing behind but its issues. */
 export async function openSource(
-  source: Exclude<Source, { readonly kind: "prepared" }>,
+  source: Exclude<Source, { readonly kind: "prepared" | "scene" }>,
 ): Promise<Result<EngineGraph>> {
   if (source.kind === "shipped") {
     const dataset = parseDataset(JSON.parse(source.json));

@@ -3,6 +3,7 @@ import type { Document } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Ontology } from "../model/ontology.ts";
 import type { Question } from "../paths/question.ts";
+import type { GraphTotals } from "../source/graph-source.ts";
 
 /** What is open, small enough for the main thread whatever the size of the graph. */
 export interface Overview {
@@ -25,6 +26,8 @@ export interface Overview {
   readonly years: { readonly from: number; readonly to: number } | null;
   /** What the data set says of itself. */
   readonly about: readonly { readonly label: string; readonly text: string }[];
+  /** Set where the open graph is a scene of one that lies elsewhere. */
+  readonly extent?: { readonly kind: "scene"; readonly totals: GraphTotals };
   /** Something was added to the graph that was open before, and `revert` goes back to it. */
   readonly isMerged: boolean;
 }

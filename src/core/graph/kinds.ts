@@ -16,7 +16,7 @@ const toWords = (subtype: string) => {
  * The kinds of a data set: types in the order of the vocabulary, then the subtypes of those of which there are at least
  * two kinds (`place/airspace`, and `place/` for what has none), by name. Linear in the entities.
  */
-export function listKinds({ entities, ontology }: Dataset): Kinds {
+export function listKinds({ entities, ontology }: Pick<Dataset, "entities" | "ontology">): Kinds {
   const found = new Map<string, Set<string>>();
   for (const { type, subtype = "" } of entities) {
     const subtypes = found.get(type);

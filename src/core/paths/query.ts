@@ -2,6 +2,7 @@ import { EMPTY_LENS, type Lens } from "../lens/lens.ts";
 import type { Certainty } from "../model/certainty.ts";
 import type { Evidence } from "../model/dataset.ts";
 import type { ClaimId, DocumentId, EntityId, RelationId, RelationTypeId } from "../model/ids.ts";
+import type { Issue } from "../model/result.ts";
 import { type Conditions, NO_CONDITIONS } from "./constraints.ts";
 
 export const RANKINGS = ["steps", "specific", "evidence", "unexpected"] as const;
@@ -164,8 +165,22 @@ export interface PathAnswer {
     readonly relaxations: readonly Relaxation[];
     /** Sizes of the ends' components under the constraints. */
     readonly components: readonly number[];
+    /** Only a part of the graph was seen: there may be more paths, and components may be larger. */
+    readonly isAtLeast?: true;
     /** Where the components come nearest, were every constraint lifted: one member of each. */
     readonly nearest?: readonly [EntityId, EntityId];
+  };
+  /**
+   * Not all of the graph was seen that bears on the question: the paths that cost less than this are the best, in order; of others
+   * there may be better ones. Costs are those of the ranking that the search follows.
+   */
+  readonly certainUpTo?: {
+    readonly cost: number;
+    readonly reason: "rows" | "rounds" | "time" | "stopped" | "failed" | "search";
+    /** The most connected entities at which the search stood. */
+    readonly hubs: readonly { readonly entity: EntityId; readonly relations: number }[];
+    /** What the source refused. */
+    readonly issues?: readonly Issue[];
   };
   /** More than two ends. */
   readonly tree?: ConnectingTree;

@@ -27,6 +27,7 @@ export const component: ChoiceFilter = {
         .map((floor) => ({ argument: `${floor}..`, label: `${floor}+` })),
     ];
   },
+  needs: "whole-graph",
   compile: (argument, graph) => {
     const { component: number, sizes } = graph.membership();
     if (argument === LARGEST) return ok((index) => number[index] === 0);
