@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildGraph } from "../../src/core/graph/build.ts";
 import { compileLens } from "../../src/core/lens/compile-lens.ts";
+import { FILTERS } from "../../src/core/lens/filters.ts";
+import { FILTERS_ON_SOURCE } from "../../src/core/lens/filters-on-source.ts";
 import type { Lens } from "../../src/core/lens/lens.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
 import { toPathQuery } from "../../src/core/paths/query.ts";
@@ -43,6 +45,10 @@ const clauses = fc.constantFrom(...Object.keys(ARGUMENTS)).chain((id) =>
 const lenses: fc.Arbitrary<Lens> = fc
   .array(clauses, { maxLength: 4 })
   .map((list) => Object.fromEntries(list.map(({ key, argument }) => [key, argument])));
+
+test("every filter says what it means for a source, and nothing else does", () => {
+  expect(Object.keys(FILTERS_ON_SOURCE).sort()).toEqual(FILTERS.map(({ id }) => id).sort());
+});
 
 describe("conditions that a source may apply", () => {
   test("never leave out a relation that the filters admit, whatever the filters", async () => {

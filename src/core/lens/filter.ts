@@ -1,10 +1,7 @@
 import type { RelationColumn } from "../graph/compare-relations.ts";
 import type { NameLookup } from "../graph/entity-words.ts";
 import type { Graph } from "../graph/graph.ts";
-import type { EntityId } from "../model/ids.ts";
-import type { Ontology } from "../model/ontology.ts";
 import type { Result } from "../model/result.ts";
-import type { RowConditions } from "../source/row-conditions.ts";
 
 /** True for the entities or relations (by index) that a clause admits. */
 export type Predicate = (index: number) => boolean;
@@ -75,15 +72,6 @@ interface FilterBase {
    * asked for itself.
    */
   readonly reads?: (argument: string) => readonly RelationColumn[] | null;
-  /**
-   * What a source of a graph may leave out under the clause, which is not turned round: no more than the clause itself. Left out:
-   * nothing.
-   */
-  readonly pushes?: (argument: string, ontology: Ontology) => RowConditions;
-  /** What a verdict needs beyond rows of a source: claims of relations, or a graph that is whole. */
-  readonly needs?: "claims" | "whole-graph";
-  /** Entities that the argument names and `compile` looks for. */
-  readonly listIds?: (argument: string) => readonly EntityId[];
   /** What a clause cannot judge, where that can occur. The argument is known to compile. */
   readonly unjudged?: (argument: string, graph: Graph, isNegated: boolean) => Unjudged | null;
   /** The argument nearest to this one that admits this element too; undefined when that takes the clause away. */
@@ -132,8 +120,7 @@ export interface PlainFilter extends FilterBase {
 export type Filter = SetFilter | MinimumFilter | RangeFilter | ChoiceFilter | PlainFilter;
 
 /** A filter about something that it names in its key, `attribute:country`: one filter for each name. */
-export interface NamedFilter
-  extends Pick<FilterBase, "id" | "label" | "argument" | "on" | "complement" | "needs"> {
+export interface NamedFilter extends Pick<FilterBase, "id" | "label" | "argument" | "on" | "complement"> {
   readonly kind: "named";
   /** A clause about the thing of that name in words. */
   readonly format: (name: string, argument: string) => string;

@@ -60,7 +60,6 @@ function nameAttributes(side: "entity" | "relation", id: string, label: string):
     label,
     argument: "NAME=VALUES: values, - for none, 2..5, @2016/2020, ~word, or ! and those to leave out",
     on: side,
-    needs: "whole-graph",
     format: formatAttribute,
     complement: (argument) => [id, flipSet(argument)],
     withParameter: (graph: Graph, name) => {

@@ -2,7 +2,6 @@ import { upperFirst } from "../../base/first-letter.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { CERTAINTIES, CERTAINTY_WORDS } from "../../model/certainty.ts";
 import { ok } from "../../model/result.ts";
-import { ALL_ROWS } from "../../source/row-conditions.ts";
 import type { SetFilter } from "../filter.ts";
 import { admit, describeSet, flipSet, liftSet, listDropped, widenSet } from "../set-argument.ts";
 
@@ -22,10 +21,6 @@ export const certainty: SetFilter = {
     return admitted.ok
       ? ok((index) => admitted.value.has(CERTAINTIES[graph.certainty[index] ?? 0] ?? ""))
       : admitted;
-  },
-  pushes: (argument) => {
-    const admitted = admit("certainty", argument, known);
-    return admitted.ok ? { certainty: CERTAINTIES.filter((each) => admitted.value.has(each)) } : ALL_ROWS;
   },
   describe: (argument) => describeSet(argument, known),
   lift: (argument) => {

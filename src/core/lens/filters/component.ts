@@ -27,7 +27,6 @@ export const component: ChoiceFilter = {
         .map((floor) => ({ argument: `${floor}..`, label: `${floor}+` })),
     ];
   },
-  needs: "whole-graph",
   compile: (argument, graph) => {
     const { component: number, sizes } = graph.membership();
     if (argument === LARGEST) return ok((index) => number[index] === 0);

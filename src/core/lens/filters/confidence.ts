@@ -36,7 +36,6 @@ export const confidence: RangeFilter = {
     }
     return { of: "number", low, high };
   },
-  needs: "claims",
   compile: (argument, graph) => {
     const range = readRange(argument);
     return range === null

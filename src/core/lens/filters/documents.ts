@@ -14,7 +14,6 @@ export const documents: SetFilter = {
   on: "relation",
   values,
   column: ({ documents, dataset }) => ({ ...documents(), none: dataset.documents.length }),
-  needs: "claims",
   compile: (argument, graph) => {
     const admitted = admit("documents", argument, values(graph));
     if (!admitted.ok) return admitted;

@@ -57,7 +57,6 @@ export const method: SetFilter = {
   on: "relation",
   values: listValues,
   column: (graph) => ({ ...columnOf(graph), none: KNOWN.length }),
-  needs: "claims",
   compile: (argument, graph) => {
     const admitted = admit("method", argument, KNOWN);
     if (!admitted.ok) return admitted;

@@ -1,5 +1,4 @@
 import { ok, refuse } from "../../model/result.ts";
-import { ALL_ROWS } from "../../source/row-conditions.ts";
 import type { MinimumFilter } from "../filter.ts";
 
 /** Keeps relations that at least so many distinct documents support. */
@@ -16,10 +15,6 @@ export const minDocuments: MinimumFilter = {
     return Number.isInteger(floor) && floor >= 0 && argument.trim() !== ""
       ? ok((index) => (graph.documentCount[index] ?? 0) >= floor)
       : refuse("number", "min-documents", `"${argument}" is not a number of sources.`, "Write 1, 2, 3 ...");
-  },
-  pushes: (argument) => {
-    const floor = Number(argument);
-    return Number.isInteger(floor) && floor > 0 ? { minDocuments: floor } : ALL_ROWS;
   },
   widen: (_, graph, index) => {
     const count = graph.documentCount[index] ?? 0;

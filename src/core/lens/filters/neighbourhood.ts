@@ -34,7 +34,6 @@ export const neighbourhood: PlainFilter = {
   label: "Only around",
   argument: "entity ids and, after ~, the number of steps (1 if left out): state:iran~2",
   on: "entity",
-  needs: "whole-graph",
   compile: (argument, graph) => {
     const read = readNeighbourhood(argument);
     if (read === null) {

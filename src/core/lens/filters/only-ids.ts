@@ -12,7 +12,6 @@ export const onlyIds: PlainFilter = {
   label: "Only these",
   argument: "ids of the only entities to keep: state:iran,state:israel",
   on: "entity",
-  listIds: readIds,
   compile: (argument, graph) => {
     const ids = readIds(argument);
     const unknown = checkKnown(graph, "keep", ids);

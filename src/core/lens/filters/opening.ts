@@ -16,7 +16,6 @@ export const opening: PlainFilter = {
   label: "Opening view",
   argument: "yes: the entities that the data open with; or ids of entities to show besides: concept:genocide",
   on: "entity",
-  needs: "whole-graph",
   compile: (argument, graph) => {
     const ids = readAlso(argument);
     const unknown = checkKnown(graph, "opening", ids);

@@ -7,7 +7,6 @@ import {
   writePeriod,
 } from "../../model/period-clause.ts";
 import { ok } from "../../model/result.ts";
-import { ALL_ROWS } from "../../source/row-conditions.ts";
 import type { PlainFilter, Predicate } from "../filter.ts";
 
 const columnsOf = (graph: Graph, { mode }: PeriodClause) => {
@@ -67,13 +66,6 @@ export const period: PlainFilter = {
     return clause.ok && clause.value.undated === "dropped" && lacksDate(graph)(index)
       ? writePeriod({ ...clause.value, undated: "kept" })
       : undefined;
-  },
-  pushes: (argument) => {
-    const clause = readPeriod(argument);
-    if (!clause.ok) return ALL_ROWS;
-    const { from, to } = toSought(clause.value);
-    // What lasts is in force after its dates, but not before them.
-    return clause.value.mode === "during" ? { from, to } : { to };
   },
   reads: (argument) => {
     const clause = readPeriod(argument);

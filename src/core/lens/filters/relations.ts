@@ -1,7 +1,5 @@
 import { type Graph, relationTypeOf } from "../../graph/graph.ts";
-import type { Ontology } from "../../model/ontology.ts";
 import { ok } from "../../model/result.ts";
-import { ALL_ROWS } from "../../source/row-conditions.ts";
 import type { FilterValue, SetFilter } from "../filter.ts";
 import { admit, describeSet, flipSet, liftSet, listDropped, widenSet } from "../set-argument.ts";
 
@@ -19,12 +17,10 @@ const values = ({ dataset, usedTypes }: Graph): readonly FilterValue[] => {
 };
 
 /** Whatever the vocabulary has, used or not: a clause may name it, and what keeps to it may be empty. */
-const listWords = ({ families, relationTypes }: Ontology): readonly FilterValue[] => [
-  ...families.map(({ id, label }) => ({ value: id, label })),
-  ...relationTypes.map(({ id, label, family }) => ({ value: id, label, parent: family })),
+const vocabulary = ({ dataset }: Graph): readonly FilterValue[] => [
+  ...dataset.ontology.families.map(({ id, label }) => ({ value: id, label })),
+  ...dataset.ontology.relationTypes.map(({ id, label, family }) => ({ value: id, label, parent: family })),
 ];
-
-const vocabulary = ({ dataset }: Graph): readonly FilterValue[] => listWords(dataset.ontology);
 
 /** Keeps relations by type or family. */
 export const relations: SetFilter = {
@@ -47,12 +43,6 @@ export const relations: SetFilter = {
     if (!admitted.ok) return admitted;
     const keep = graph.dataset.ontology.relationTypes.map(({ id }) => admitted.value.has(id));
     return ok((index) => keep[graph.relationType[index] ?? 0] === true);
-  },
-  pushes: (argument, ontology) => {
-    const admitted = admit("relations", argument, listWords(ontology));
-    if (!admitted.ok) return ALL_ROWS;
-    const types = ontology.relationTypes.map(({ id }) => id);
-    return { relationTypes: types.filter((id) => admitted.value.has(id)) };
   },
   describe: (argument, { valuesOf }) => describeSet(argument, valuesOf("relations")),
   lift: (argument, { valuesOf }) => liftSet("relations", argument, valuesOf("relations")),

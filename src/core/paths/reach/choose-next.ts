@@ -25,7 +25,7 @@ const sum = (nodes: Iterable<number>, priceOf: Price): number => {
 };
 
 /** The nodes of one side that have a partner on the other so near that a path through both costs no more than `most`. */
-function listNear(
+export function listNear(
   own: readonly FrontierNode[],
   others: readonly FrontierNode[],
   most: number,

@@ -1,6 +1,6 @@
 import type { Graph } from "../../graph/graph.ts";
 import type { EntityId, RelationId } from "../../model/ids.ts";
-import type { ClaimPart, EntityRow, Vocabulary } from "../../source/graph-source.ts";
+import type { ClaimPart, EntityRow, RelationSummary, Vocabulary } from "../../source/graph-source.ts";
 import { meetsConditions, type RowConditions } from "../../source/row-conditions.ts";
 import type { Adjacency } from "./adjacency.ts";
 import { createWindow } from "./window.ts";
@@ -11,6 +11,8 @@ export interface Explored {
   readonly addEntities: (ids: readonly EntityId[]) => boolean;
   /** Takes in the relations of those entities that were fetched; false where they contradict what is known: the data changed. */
   readonly absorb: (ids: readonly EntityId[]) => boolean;
+  /** Relations between entities of which others are not fetched; false where they contradict what is known. */
+  readonly addRelations: (rows: readonly RelationSummary[]) => boolean;
   readonly addClaims: (part: ClaimPart) => boolean;
   readonly unread: (ids: readonly RelationId[]) => readonly RelationId[];
   readonly allRelations: () => readonly RelationId[];
@@ -57,6 +59,7 @@ export function createExplored(
       }
       return true;
     },
+    addRelations: (rows) => window.addRelations(rows.filter((row) => meetsConditions(conditions, row))),
     addClaims: window.addClaims,
     unread: (ids) => ids.filter((id) => !window.hasClaims(id)),
     allRelations: window.relations,

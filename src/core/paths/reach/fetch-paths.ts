@@ -12,6 +12,7 @@ import { rankingOf } from "../rankings.ts";
 import type { RelationRoute } from "../step-relations.ts";
 import { type CertaintyBound, measureCertainty } from "./certainty.ts";
 import { chooseNext } from "./choose-next.ts";
+import { closeGaps, listGapNodes } from "./close-gaps.ts";
 import { createExplored, type Explored } from "./explored.ts";
 import { type ClaimsFetched, fetchClaims } from "./fetch-claims.ts";
 import { createMeter } from "./meter.ts";
@@ -125,6 +126,9 @@ export async function fetchPaths(
     return refuse("source-silent", "", "The database does not answer.", "Try again, or connect again.");
   if (!explored.addEntities(named)) return "changed";
 
+  /** Paths that lack a step cost at least this, whatever the frontier says. */
+  let closedUpTo = 0;
+  let mayClose = true;
   const survey = async (): Promise<Result<Surveyed>> => {
     const graph = explored.toGraph();
     const finder = createPathFinder(graph, whole);
@@ -133,7 +137,8 @@ export async function fetchPaths(
     const { routes, isWhole } = await inSlices(collectRoutes(finder, plan.value, query.k + 1));
     const isKnown = explored.toKnown(graph);
     const { entityOf } = plan.value.searchGraph;
-    const certainty = measureCertainty(plan.value, (node) => isKnown(entityOf[node] ?? 0));
+    const measured = measureCertainty(plan.value, (node) => isKnown(entityOf[node] ?? 0));
+    const certainty = { ...measured, bound: Math.max(measured.bound, closedUpTo) };
     return ok({ plan: plan.value, routes, isWhole, certainty });
   };
 
@@ -262,12 +267,28 @@ export async function fetchPaths(
       const id = graph.dataset.entities[entityOf[node] ?? -1]?.id;
       return id === undefined ? [] : [id];
     };
-    const chosen = chooseNext(certainty, {
-      priceOf: (node) => Math.max(1, graph.degree[entityOf[node] ?? 0] ?? 0),
+    const priceOf = (node: number) => Math.max(1, graph.degree[entityOf[node] ?? 0] ?? 0);
+    const chosenNodes = chooseNext(certainty, {
+      priceOf,
       rows: Math.min(MOST_ROWS, FIRST_ROWS * 2 ** round),
       places: MOST_PLACES,
       limit: last,
-    }).flatMap(idOf);
+    });
+    const price = chosenNodes.reduce((sum, node) => sum + priceOf(node), 0);
+    const gaps =
+      mayClose && plan.required.length === 0
+        ? listGapNodes(certainty, { last, price, degreeOf: priceOf })
+        : null;
+    if (gaps !== null) {
+      const closed = await closeGaps(source, vocabulary, explored, gaps.flatMap(idOf), meter);
+      if (closed.kind === "changed") return "changed";
+      if (closed.kind === "failed")
+        return told === 0 ? err(closed.issues) : end("failed", null, closed.issues);
+      if (closed.kind === "cut") return end(isStopped() ? "stopped" : "time");
+      if (closed.kind === "closed") closedUpTo = certainty.bound + certainty.leastStep;
+      else mayClose = false;
+    }
+    const chosen = gaps !== null && mayClose ? [] : chosenNodes.flatMap(idOf);
     // Both ends at once: a round costs more than the few rows that one of them might have spared.
     const isOpen = new Set(
       certainty.legs.flatMap(({ from, to }) => [...from, ...to].map(({ node }) => node)),

@@ -1,5 +1,5 @@
 import { listClauses } from "../../lens/clause.ts";
-import { FILTERS } from "../../lens/filters.ts";
+import { onSource } from "../../lens/filters-on-source.ts";
 import type { Lens } from "../../lens/lens.ts";
 import type { EntityId } from "../../model/ids.ts";
 import type { Ontology } from "../../model/ontology.ts";
@@ -30,21 +30,15 @@ function join(a: RowConditions, b: RowConditions): RowConditions {
 export function toConditions(lens: Lens, ontology: Ontology): RowConditions {
   const clauses = listClauses(lens);
   if (clauses.some(({ orGroup }) => orGroup > 0)) return ALL_ROWS;
-  return clauses.reduce((all: RowConditions, { filter: id, isNegated, argument }) => {
-    const filter = FILTERS.find((each) => each.id === id);
-    const pushed =
-      filter === undefined || filter.kind === "named" || isNegated
-        ? undefined
-        : filter.pushes?.(argument, ontology);
+  return clauses.reduce((all: RowConditions, { filter, isNegated, argument }) => {
+    const pushed = isNegated ? undefined : onSource(filter).pushes?.(argument, ontology);
     return pushed === undefined ? all : join(all, pushed);
   }, ALL_ROWS);
 }
 
 /** What the filters of a lens need beyond rows. */
 const needsOf = (lens: Lens, what: "claims" | "whole-graph"): readonly string[] =>
-  listClauses(lens).flatMap(({ filter: id, key }) =>
-    FILTERS.find((each) => each.id === id)?.needs === what ? [key] : [],
-  );
+  listClauses(lens).flatMap(({ filter, key }) => (onSource(filter).needs === what ? [key] : []));
 
 /** Whether a filter asks what only the claims of relations tell. */
 export const needsClaims = (lens: Lens): boolean => needsOf(lens, "claims").length > 0;
@@ -53,10 +47,7 @@ export const needsClaims = (lens: Lens): boolean => needsOf(lens, "claims").leng
 export const listNamed = ({ ends, via, through }: PathQuery): readonly EntityId[] => [
   ...ends.flat(),
   ...via,
-  ...listClauses(through).flatMap(({ filter: id, argument }) => {
-    const filter = FILTERS.find((each) => each.id === id);
-    return filter === undefined || filter.kind === "named" ? [] : (filter.listIds?.(argument) ?? []);
-  }),
+  ...listClauses(through).flatMap(({ filter, argument }) => onSource(filter).listIds?.(argument) ?? []),
 ];
 
 const toIssue = (path: string, what: string, hint: string): Issue => ({
