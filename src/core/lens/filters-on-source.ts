@@ -75,8 +75,6 @@ export const FILTERS_ON_SOURCE: Readonly<Record<string, FilterOnSource>> = {
   "relation-attribute": { needs: "whole-graph" },
 };
 
-/** What a filter of this id means for a source; one that is not known needs a whole graph. */
+/** What a filter of this id means for a source; one that does not exist is refused where the question is read. */
 export const onSource = (filter: string): FilterOnSource =>
-  Object.hasOwn(FILTERS_ON_SOURCE, filter)
-    ? (FILTERS_ON_SOURCE[filter] ?? { needs: "whole-graph" })
-    : { needs: "whole-graph" };
+  (Object.hasOwn(FILTERS_ON_SOURCE, filter) ? FILTERS_ON_SOURCE[filter] : undefined) ?? {};
