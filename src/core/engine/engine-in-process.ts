@@ -22,7 +22,6 @@ import { countTimeline } from "../timeline/count-timeline.ts";
 import type { Call, Engine } from "./engine.ts";
 import { findOpening } from "./find-opening.ts";
 import type { Arranged } from "./layout-request.ts";
-import type { Lists } from "./lists.ts";
 import {
   type EngineGraph,
   openDataset,
@@ -31,7 +30,6 @@ import {
   toScene,
   USUAL_ASPECT,
 } from "./open-source.ts";
-import type { PathEngine } from "./path-engine.ts";
 
 /** Runs a long job in slices. */
 type Run = <T>(steps: Generator<number, T, undefined>) => Promise<T>;
@@ -74,8 +72,6 @@ export function createEngine({
   /** The graph to which something was added. */
   let before: EngineGraph | null = null;
   let waiting: Import | null = null;
-  let lists: Promise<Lists> | null = null;
-  let searching: Promise<PathEngine> | null = null;
   let placed: { readonly key: string; readonly answer: Result<Arranged> } | null = null;
   let openingPicture: SceneOpening | undefined;
   let isEnough = false;
@@ -91,8 +87,6 @@ export function createEngine({
     forget();
   };
   const forget = () => {
-    lists = null;
-    searching = null;
     placed = null;
     openingPicture = undefined;
   };
@@ -102,32 +96,28 @@ export function createEngine({
     waiting = null;
     return ok(openDataset(dataset, findings, settings.add === null ? null : current));
   };
-  // Loaded on first use: the first picture waits for neither table nor measures.
-  const listed = (): Promise<Lists> => {
-    const graph = opened();
-    if (lists !== null) return lists;
-    const asked = import("./lists.ts")
-      .then(({ createLists }) => createLists(graph))
-      .catch((error: unknown) => {
+  /** What is loaded and made of the open graph on first use: the first picture waits for neither table, search nor paths. */
+  const onFirstUse = <T>(make: (of: EngineGraph) => Promise<T>): (() => Promise<T>) => {
+    let made: { readonly of: EngineGraph; readonly part: Promise<T> } | null = null;
+    return () => {
+      const of = opened();
+      if (made?.of === of) return made.part;
+      const part = make(of).catch((error: unknown) => {
         // What could not be loaded is loaded by the next question.
-        if (lists === asked) lists = null;
+        if (made?.part === part) made = null;
         throw error;
       });
-    lists = asked;
-    return asked;
+      made = { of, part };
+      return part;
+    };
   };
-  const searched = (): Promise<PathEngine> => {
-    const { graph } = opened();
-    if (searching !== null) return searching;
-    const asked = import("./path-engine.ts")
-      .then(({ createPathEngine }) => createPathEngine(graph))
-      .catch((error: unknown) => {
-        if (searching === asked) searching = null;
-        throw error;
-      });
-    searching = asked;
-    return asked;
-  };
+  const listed = onFirstUse(async (of) => (await import("./lists.ts")).createLists(of));
+  const found = onFirstUse(async ({ context }) =>
+    (await import("../search/graph-search.ts")).createGraphSearch(context),
+  );
+  const searched = onFirstUse(async ({ graph }) =>
+    (await import("./path-engine.ts")).createPathEngine(graph),
+  );
   const visibleRelations = (graph: Graph, lens: Lens) => {
     const masks = maskLens(graph, lens);
     return masks.ok ? masks.value.relations : new Uint8Array(graph.relationCount).fill(1);
@@ -270,10 +260,10 @@ export function createEngine({
       return countTimeline(graph, time(), lens, room);
     },
     async search(query, limit, cancel) {
-      return runInSlices(opened().search().names(query, limit), pause, () => throwIfAborted(cancel));
+      return runInSlices((await found()).names(query, limit), pause, () => throwIfAborted(cancel));
     },
     async find(query, limit, cancel) {
-      return runInSlices(opened().search().everything(query, limit), pause, () => throwIfAborted(cancel));
+      return runInSlices((await found()).everything(query, limit), pause, () => throwIfAborted(cancel));
     },
     async entity(id, lens) {
       const { graph, context } = opened();

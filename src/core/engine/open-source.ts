@@ -20,13 +20,12 @@ import type { EntityId } from "../model/ids.ts";
 import { parseDataset } from "../model/parse.ts";
 import { ok, type Result } from "../model/result.ts";
 import { listStartingQuestions } from "../paths/starting-questions.ts";
-import { createGraphSearch, type GraphSearch } from "../search/graph-search.ts";
 import { buildTimeColumns, type TimeColumns } from "../timeline/time-columns.ts";
 import type { Overview } from "./overview.ts";
 import { stepPlacesBeside } from "./places-beside.ts";
 import type { Source } from "./source.ts";
 
-/** A graph that is open, with what is computed from it once: positions and the search index on first use. */
+/** A graph that is open, with what is computed from it once: positions on first use. */
 export interface EngineGraph {
   readonly graph: Graph;
   readonly context: EvidenceContext;
@@ -44,7 +43,6 @@ export interface EngineGraph {
   readonly hasOwnPlaces: boolean;
   /** Where the entities of the opening view stand, as the data, the file or an earlier picture has it; null = nowhere yet. */
   readonly knownOpening: (aspect: number) => Positions | null;
-  readonly search: () => GraphSearch;
   readonly time: () => TimeColumns;
 }
 
@@ -140,7 +138,6 @@ export function openDataset(
     knownOpening: (aspect) =>
       known?.opening ?? given ?? (before === null ? findStored(aspect, "opening") : positions),
     hasOwnPlaces: known?.hasOwnPlaces ?? given !== null,
-    search: lazy(() => createGraphSearch(context)),
     time: lazy(() => buildTimeColumns(graph)),
   };
 }

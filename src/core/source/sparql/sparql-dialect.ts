@@ -105,7 +105,7 @@ export function createSparqlDialect({ select }: Pick<SparqlRunner, "select">): P
     relations: ({ ids, conditions, most, after }, cancel) => {
       const { relationTypes, minDocuments, certainty } = conditions;
       if (relationTypes?.length === 0) return empty();
-      const narrowed = templates.toConditions(
+      const narrowed = templates.toFilters(
         relationTypes === undefined ? null : toIris("relation-type", relationTypes),
         minDocuments ?? null,
         certainty ?? null,

@@ -21,7 +21,7 @@ export const toCandidates = (words: readonly string[], most: number): string =>
   `${PREFIX} PREFIX schema: <https://schema.org/> SELECT DISTINCT ?record ?degree WHERE { ?e c:degree ?degree ; c:record ?record ; schema:name|schema:alternateName ?name FILTER(${words.map((word) => `CONTAINS(LCASE(STR(?name)), "${word}")`).join(" && ")}) } LIMIT ${most}`;
 
 /** What relations have to meet; types as IRIs, certainties of the fixed list. */
-export const toConditions = (
+export const toFilters = (
   types: string | null,
   minDocuments: number | null,
   certainty: readonly string[] | null,
