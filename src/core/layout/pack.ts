@@ -95,7 +95,8 @@ export function packArrangements(items: readonly Arrangement[], boxes: Boxes, as
   const area = items.reduce((sum, item) => sum + (item.width + GAP) * (item.height + GAP), 0);
   const isMain = main !== undefined && main.width * main.height > area / 2;
   if (!isMain) return packRows(items, Math.sqrt(area * aspect));
-  const taken = main.entities.length > SEARCHED ? null : toAreas(main, boxes);
+  // What was placed is in the way of the next, too.
+  const taken = main.entities.length + items.length > SEARCHED ? null : toAreas(main, boxes);
   const x = new Float64Array(items.length);
   const y = new Float64Array(items.length);
   const homeless: number[] = [];
