@@ -1,15 +1,15 @@
-import { buildGraph } from "../../core/graph/build.ts";
 import type { Graph } from "../../core/graph/graph.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { err, ok, type Result, refuse } from "../../core/model/result.ts";
 import { MOST_PATHS } from "../../core/paths/check-query.ts";
 import { type AnyConstraint, CONSTRAINTS, NO_CONDITIONS } from "../../core/paths/constraints.ts";
-import { findPaths } from "../../core/paths/find-paths.ts";
 import { OLD_WORDS } from "../../core/paths/old-words.ts";
 import { type PathQuery, RANKINGS, TYPE_PREFIX, toPathQuery } from "../../core/paths/query.ts";
 import { resolveEntity } from "../../core/search/resolve.ts";
-import { type Arguments, type CliCommand, type Flag, toLines } from "../command.ts";
-import { DATA_FLAGS, openData } from "../data/open-data.ts";
+import { isEngineAddress } from "../../core/source/engine-address.ts";
+import { type Answer, type Arguments, type CliCommand, type Flag, toLines } from "../command.ts";
+import { type AskedGraph, toAskedGraph } from "../data/asked-graph.ts";
+import { DATA_FLAGS, namePaths, openData } from "../data/open-data.ts";
 import { describePaths } from "../describe-paths.ts";
 import { LENS_FLAGS, LENS_HELP, readLensFlags, spellClause } from "../lens-flags.ts";
 import { readChoiceFlag, readNumberFlag } from "../read-arguments.ts";
@@ -171,8 +171,20 @@ function spellIssue(given: Arguments, path: string): string {
   return given.has(key) || old.length === 0 ? spellClause(given, key) : old.join(", ");
 }
 
+/** Entities that flags other than the ends name. */
+const listReferences = (given: Arguments): readonly string[] => [
+  ...CONSTRAINTS.flatMap(({ word, form }) => (form.kind === "entities" ? given.all(word) : [])),
+  ...OLD_WORDS.flatMap(({ word, takes }) => (takes === "entities" ? given.all(word) : [])),
+];
+
+interface PlainFlags {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly rest: Pick<PathQuery, "ranking" | "k">;
+}
+
 /** What can be read without the data, so that bad usage is told at once. */
-function readPlainFlags(given: Arguments) {
+function readPlainFlags(given: Arguments): Result<PlainFlags> {
   const from = given.text("from");
   const to = given.all("to");
   if (from === null)
@@ -183,6 +195,33 @@ function readPlainFlags(given: Arguments) {
   const k = readNumberFlag(given, "k", { least: 1, most: MOST_PATHS, otherwise: 8 });
   if (!k.ok) return k;
   return ok({ from, to, rest: { ranking: ranking.value, k: k.value } });
+}
+
+/** Asks the question that the flags put. */
+async function answer(
+  given: Arguments,
+  { from, to, rest }: PlainFlags,
+  { graph, find, notes }: AskedGraph,
+): Promise<Result<Answer>> {
+  const start = resolveEnd(graph, from, "--from");
+  if (!start.ok) return start;
+  const others = resolveEach(to, (reference) => resolveEnd(graph, reference, "--to"));
+  if (!others.ok) return others;
+  const through = readThrough(given, graph);
+  if (!through.ok) return through;
+  const constraints = readConstraints(given, graph);
+  if (!constraints.ok) return constraints;
+  const ends = [start.value, ...others.value];
+  const found = await find(toPathQuery(ends, { ...through.value, ...constraints.value, ...rest }));
+  if (!found.ok) return err(found.error.map((issue) => ({ ...issue, path: spellIssue(given, issue.path) })));
+  const { answer: paths, dataset } = found.value;
+  const explain = given.has("explain");
+  return ok({
+    status: paths.paths.length > 0 || (paths.tree?.steps.length ?? 0) > 0 ? 0 : 1,
+    json: () => toPathsJson(paths, explain),
+    text: () => toLines(describePaths(paths, dataset, explain)),
+    notes,
+  });
 }
 
 export const paths: CliCommand = {
@@ -216,33 +255,13 @@ what costs less is complete; with --explain also citations`,
   async run(given, io) {
     const plain = readPlainFlags(given);
     if (!plain.ok) return plain;
-    const { from, to, rest } = plain.value;
+    const [path = ""] = namePaths(given, io);
+    if (isEngineAddress(path)) {
+      const { askPaths } = await import("../data/ask-paths.ts");
+      const references = [plain.value.from, ...plain.value.to, ...listReferences(given)];
+      return askPaths(path, references, given, io, (asked) => answer(given, plain.value, asked));
+    }
     const data = await openData(given, io);
-    if (!data.ok) return data;
-    const graph = buildGraph(data.value.dataset);
-    const start = resolveEnd(graph, from, "--from");
-    if (!start.ok) return start;
-    const others = resolveEach(to, (reference) => resolveEnd(graph, reference, "--to"));
-    if (!others.ok) return others;
-    const through = readThrough(given, graph);
-    if (!through.ok) return through;
-    const constraints = readConstraints(given, graph);
-    if (!constraints.ok) return constraints;
-    const query = toPathQuery([start.value, ...others.value], {
-      ...through.value,
-      ...constraints.value,
-      ...rest,
-    });
-    const found = await findPaths(graph, query);
-    if (!found.ok)
-      return err(found.error.map((issue) => ({ ...issue, path: spellIssue(given, issue.path) })));
-    const explain = given.has("explain");
-    const isFound = found.value.paths.length > 0 || (found.value.tree?.steps.length ?? 0) > 0;
-    return ok({
-      status: isFound ? 0 : 1,
-      json: () => toPathsJson(found.value, explain),
-      text: () => toLines(describePaths(found.value, data.value.dataset, explain)),
-      notes: data.value.notes,
-    });
+    return data.ok ? answer(given, plain.value, toAskedGraph(data.value)) : data;
   },
 };

@@ -5,11 +5,9 @@ import { createCypherSource } from "../../core/source/cypher/cypher-source.ts";
 import type { GraphSource } from "../../core/source/graph-source.ts";
 import { createSparqlSource } from "../../core/source/sparql/sparql-source.ts";
 import type { Arguments, Io } from "../command.ts";
+import { MOST_READ } from "./most-read.ts";
 import { type OpenedRunner, openRunner } from "./open-runner.ts";
 import type { OpenedData } from "./opened-data.ts";
-
-/** Relations of a data set that is read whole, for what cannot be answered from a part. */
-const MOST_RELATIONS = 200_000;
 
 const toSource = (opened: OpenedRunner): GraphSource =>
   opened.kind === "cypher" ? createCypherSource(opened.runner) : createSparqlSource(opened.runner);
@@ -33,24 +31,29 @@ export async function askPublished<Answer>(
   }
 }
 
-/** The whole of a published data set, as a file of it would open. Refused where it is too large for that. */
+/** The whole of a published data set, as a file of it would open. */
+export async function readWhole(opened: OpenedRunner): Promise<Result<OpenedData>> {
+  const dataset =
+    opened.kind === "cypher"
+      ? await readPublishedGraph(opened.runner)
+      : await readPublishedTriples(opened.runner);
+  return dataset.ok
+    ? ok({ dataset: dataset.value, folder: null, findPlace: () => undefined, notes: [], texts: new Map() })
+    : dataset;
+}
+
+/** The same for what needs all of it: refused where it is too large for that. */
 export const openPublished = (address: string, given: Arguments, io: Io): Promise<Result<OpenedData>> =>
   askPublished(address, given, io, async (source, opened) => {
     const vocabulary = await source.open();
     if (!vocabulary.ok) return vocabulary;
     const { relations } = vocabulary.value.totals;
-    if (relations === null || relations > MOST_RELATIONS)
-      return refuse(
-        "needs-whole-graph",
-        "",
-        `This needs the whole graph, and it has ${relations === null ? "an unknown number of" : formatCount(relations)} relations.`,
-        'Ask "corridor paths" or "corridor search", which need a part of it.',
-      );
-    const dataset =
-      opened.kind === "cypher"
-        ? await readPublishedGraph(opened.runner)
-        : await readPublishedTriples(opened.runner);
-    return dataset.ok
-      ? ok({ dataset: dataset.value, folder: null, findPlace: () => undefined, notes: [], texts: new Map() })
-      : dataset;
+    return relations === null || relations > MOST_READ
+      ? refuse(
+          "needs-whole-graph",
+          "",
+          `This needs the whole graph, and it has ${relations === null ? "an unknown number of" : formatCount(relations)} relations.`,
+          'Ask "corridor paths" or "corridor search", which need a part of it.',
+        )
+      : readWhole(opened);
   });
