@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { expectAccessible } from "./support/path-panel.ts";
+import { saveExport } from "./support/save-export.ts";
 import { expect, test } from "./support/test.ts";
 
 const dialog = (page: Page, name: string) => page.getByRole("dialog", { name });
@@ -121,4 +122,27 @@ test("own knowledge without a reason or a name is not saved, and nothing typed i
   await expect(form.getByRole("alert")).toContainText("Write your name");
   await expect(form.getByRole("textbox", { name: "Date" })).toHaveValue("2020");
   await expectAccessible(page);
+});
+
+test("an exported page has the changes inside, or the graph as it was opened", async ({ page, site }) => {
+  await openPage(page, site.url);
+  await page.getByRole("application").focus();
+  await page.keyboard.press("Shift+a");
+  const form = dialog(page, "Add an entity");
+  await form.getByRole("textbox", { name: "Name" }).fill("Zanzibar Trading");
+  await form.getByRole("button", { name: "Add" }).click();
+  await waitUntilIdle(page);
+  await page.getByRole("button", { name: "Arrange" }).click();
+  await page.getByRole("menuitemradio", { name: "By type" }).click();
+  await waitUntilIdle(page);
+  const whole = await saveExport(page, "Page (HTML)");
+  await expect(page.getByText(/With it: the view, 1 change\./).first()).toBeVisible();
+  expect(whole.bytes.includes("Zanzibar Trading")).toBe(true);
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  const choices = dialog(page, "Export");
+  await choices.getByRole("radio", { name: "Page (HTML)" }).check();
+  await choices.getByLabel("My changes of the graph").selectOption("out");
+  const plain = await saveExport(page, "Page (HTML)");
+  await expect(page.getByText(/1 change left out/).first()).toBeVisible();
+  expect(plain.bytes.includes("Zanzibar Trading")).toBe(false);
 });

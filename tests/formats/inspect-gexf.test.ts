@@ -376,7 +376,7 @@ describe("from a foreign file to a data set", () => {
       "owns",
       "likes",
       "barks at",
-      "untyped",
+      "is tied to",
     ]);
     expect(dataset.title).toBe("people");
   });

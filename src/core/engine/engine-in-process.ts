@@ -309,11 +309,14 @@ export function createEngine({
       const from = request.isPlain === true ? (plain ?? opened()) : opened();
       const inSlices: Run = (steps) => runInSlices(steps, pause, () => throwIfAborted(cancel));
       const { exportGraph } = await import("./export-graph.ts");
-      const shown = request.layout === undefined ? null : await place(request.layout);
+      // Arrangements and the opening view are of what is shown.
+      const isShown = from === current;
+      const shown = request.layout === undefined || !isShown ? null : await place(request.layout);
       if (shown !== null && !shown.ok) return shown;
       const { scope } = request;
       // What is exported stands where it is seen: the opening view in its own picture.
-      const isOpening = shown === null && scope.kind === "lens" && scope.lens[opening.id] !== undefined;
+      const isOpening =
+        isShown && shown === null && scope.kind === "lens" && scope.lens[opening.id] !== undefined;
       const first = isOpening ? await arrangeOpening(from, USUAL_ASPECT, inSlices) : null;
       return inSlices(exportGraph(from, request, shown?.value ?? first ?? from.positions()));
     },

@@ -10,9 +10,10 @@ const choice = (id: string, label: string, inside: string, out: string): FormatO
   ],
 });
 
-/** What may be left out; ids are those of the parts of a project. */
+/** What may be left out; ids are those of the parts of a project. Changes are in the graph itself. */
 export const PAGE_PARTS: readonly FormatOption[] = [
   choice("notes", "My notes", "Inside: whoever has the page reads them", "Left out"),
+  choice("edits", "My changes of the graph", "Inside", "Left out: the graph as it was opened"),
   choice("filters", "My saved filters", "Inside", "Left out"),
 ];
 

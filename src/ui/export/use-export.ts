@@ -18,14 +18,14 @@ export function useExport(): (request: ExportRequest, to: ExportTo) => void {
         const isPng = request.format === "png";
         const isPage = request.format === "page";
         const { layout, pins, looks, notes } = state.getState().shared;
+        const page = isPage ? await import("./write-page.ts") : null;
         const result = await engine.export({
-          ...request,
+          ...(page === null ? request : page.toGraphRequest(request)),
           pins,
           looks,
           citations: toOwnCitations(notes),
           marks: data.getState().marks,
           ...(isPng ? { format: "svg" } : {}),
-          ...(isPage ? { format: "json" } : {}),
           ...(layout === null ? {} : { layout: { ...layout, aspect: measureAspect() } }),
         });
         if (!result.ok) {
@@ -46,9 +46,8 @@ export function useExport(): (request: ExportRequest, to: ExportTo) => void {
               `The wanted size, too large to draw: the picture is ${scale.toFixed(2)} times its own.`,
             );
           downloadBlob(blob, fileName);
-        } else if (isPage) {
-          const { writePage } = await import("./write-page.ts");
-          const written = await writePage(explorer, result.value, request.options);
+        } else if (page !== null) {
+          const written = await page.writePage(explorer, result.value, request.options);
           fileName = written.fileName;
           remarks = ` ${written.remarks}`;
           downloadBlob(written.blob, fileName);
