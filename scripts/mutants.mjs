@@ -31,7 +31,7 @@ const FOLDERS = {
   saving: {
     paths: ["src/app/persistence", "src/app/project"],
     tests: [
-      "tests/app/{autosave,device-storage,explorer,hold-notes,import,keep-history,notes,project,saved-session,texts,version-1}.test.ts",
+      "tests/app/{autosave,device-storage,explorer,hold-notes,import,keep-history,notes,project,saved-session,store-texts,texts,version-1}.test.ts",
     ],
   },
   history: { paths: ["src/app/state/history.ts"], tests: ["tests/app/{explorer,history}.test.ts"] },
