@@ -116,8 +116,12 @@ test("own knowledge without a reason or a name is not saved, and nothing typed i
   await form.getByRole("textbox", { name: "Date" }).fill("2020");
   await form.getByRole("button", { name: "Save claim" }).click();
   await expect(form.getByRole("alert")).toContainText("Say how you know it");
-  await expect(form.getByRole("textbox", { name: "How you know it" })).toBeFocused();
-  await form.getByRole("textbox", { name: "How you know it" }).fill("Seen");
+  const reason = form.getByRole("textbox", { name: "How you know it" });
+  await expect(reason).toBeFocused();
+  await expect(reason).toHaveAccessibleDescription(/Say how you know it/);
+  // A click beside the form is no answer to it.
+  await page.mouse.click(5, 300);
+  await reason.fill("Seen");
   await form.getByRole("button", { name: "Save claim" }).click();
   await expect(form.getByRole("alert")).toContainText("Write your name");
   await expect(form.getByRole("textbox", { name: "Date" })).toHaveValue("2020");

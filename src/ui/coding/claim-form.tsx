@@ -1,14 +1,14 @@
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { MODALITY_WORDS } from "../../app/base/words.ts";
 import { entityName, typeOf } from "../../app/selectors/selectors.ts";
 import { readWhen } from "../../core/edit/read-when.ts";
 import { type Claim, MODALITIES } from "../../core/model/dataset.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
-import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { EntityComboBox } from "../search/entity-combo-box.tsx";
 import { buildClaim, type ClaimDraft, type ClaimField } from "./build-claim.ts";
 import { keepCoder, readCoder } from "./coder-storage.ts";
+import { FormDialog } from "./form-dialog.tsx";
 import { SourceRows, useFoundPassages } from "./source-rows.tsx";
 import { SelectRow, TextRow } from "./text-row.tsx";
 import { fits, NEW_TYPE, type TypeDraft, TypeRows, toTypeDraft } from "./type-rows.tsx";
@@ -76,7 +76,6 @@ export function ClaimForm({
   const [fault, setFault] = useState<{ readonly field: ClaimField; readonly message: string } | null>(null);
   const typeField = useRef<HTMLSelectElement | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  const formKey = useId();
   const { documents, ontology } = opened?.overview ?? {
     documents: [],
     ontology: { entityTypes: [], families: [], relationTypes: [] },
@@ -133,127 +132,110 @@ export function ClaimForm({
   };
 
   return (
-    <DialogFrame
+    <FormDialog
       title={claim === null ? "Add a relation" : "Edit the claim"}
+      action="Save claim"
+      onSave={save}
       onClose={actions.closeDialog}
-      foot={
-        <button type="submit" form={formKey} className="cx-button cx-button-main">
-          Save claim
-        </button>
-      }
+      formRef={form}
     >
-      <form
-        id={formKey}
-        ref={form}
-        className="cx-detail"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
+      <EntityComboBox
+        label="Subject"
+        placeholder="Where it begins"
+        value={draft.subject === null ? "" : nameOf(draft.subject)}
+        onChoose={(id) => change({ subject: id })}
+        fault={problemOf("subject")}
+      />
+      <EntityComboBox
+        label="Object"
+        placeholder="Where it ends"
+        value={draft.object === null ? "" : nameOf(draft.object)}
+        onChoose={(id) => change({ object: id })}
+        onGoOn={() => typeField.current?.focus()}
+        fault={problemOf("object")}
+      />
+      <div className="cx-tools">
+        <button
+          type="button"
+          className="cx-button"
+          onClick={() => change({ subject: draft.object, object: draft.subject })}
+        >
+          Swap
+        </button>
+      </div>
+      <TypeRows
+        value={type}
+        onChange={(next) => change({ type: next })}
+        draft={newType}
+        onDraft={(next) => change({ newType: next })}
+        types={types}
+        families={ontology.families}
+        ends={ends}
+        labelOf={(id) => ontology.entityTypes.find((each) => each.id === id)?.label ?? id}
+        problem={problemOf("type")}
+        focusRef={(element) => {
+          typeField.current = element;
         }}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          save();
+      />
+      <TextRow
+        label="Date"
+        value={draft.when}
+        onChange={(next) => change({ when: next })}
+        hint={when.kind === "date" ? `Read as ${when.words}.` : "As you would write it, or empty."}
+        problem={problemOf("when") ?? (when.kind === "unread" ? when.message : null)}
+      />
+      <SourceRows
+        draft={draft.source}
+        onChange={(source) => change({ source })}
+        documents={documents}
+        found={found}
+        canStay={claim !== null}
+        problem={problemOf("source")}
+      />
+      <TextRow
+        label={needsCoder ? "How you know it" : "Note"}
+        value={draft.note}
+        onChange={(note) => change({ note })}
+        problem={problemOf("note")}
+      />
+      {needsCoder || draft.coder === "" ? (
+        <TextRow
+          label="Your name"
+          value={draft.coder}
+          onChange={(coder) => change({ coder })}
+          problem={problemOf("coder")}
+        />
+      ) : null}
+      <SelectRow
+        label="How it is said"
+        value={draft.modality}
+        onChange={(value) => {
+          const modality = MODALITIES.find((each) => each === value);
+          if (modality !== undefined) change({ modality });
         }}
-      >
+        groups={[
+          { label: null, items: MODALITIES.map((value) => ({ value, label: MODALITY_WORDS[value] })) },
+        ]}
+      />
+      {draft.modality === "attributed" || draft.modality === "opinion" ? (
         <EntityComboBox
-          label="Subject"
-          placeholder="Where it begins"
-          value={draft.subject === null ? "" : nameOf(draft.subject)}
-          onChoose={(id) => change({ subject: id })}
-          fault={problemOf("subject")}
+          label="By whom"
+          placeholder="Who says so"
+          value={draft.speaker === null ? "" : nameOf(draft.speaker)}
+          onChoose={(speaker) => change({ speaker })}
+          onClear={() => change({ speaker: null })}
+          fault={problemOf("speaker")}
         />
-        <EntityComboBox
-          label="Object"
-          placeholder="Where it ends"
-          value={draft.object === null ? "" : nameOf(draft.object)}
-          onChoose={(id) => change({ object: id })}
-          onGoOn={() => typeField.current?.focus()}
-          fault={problemOf("object")}
-        />
-        <div className="cx-tools">
-          <button
-            type="button"
-            className="cx-button"
-            onClick={() => change({ subject: draft.object, object: draft.subject })}
-          >
-            Swap
-          </button>
-        </div>
-        <TypeRows
-          value={type}
-          onChange={(next) => change({ type: next })}
-          draft={newType}
-          onDraft={(next) => change({ newType: next })}
-          types={types}
-          families={ontology.families}
-          ends={ends}
-          labelOf={(id) => ontology.entityTypes.find((each) => each.id === id)?.label ?? id}
-          problem={problemOf("type")}
-          focusRef={(element) => {
-            typeField.current = element;
-          }}
-        />
-        <TextRow
-          label="Date"
-          value={draft.when}
-          onChange={(next) => change({ when: next })}
-          hint={when.kind === "date" ? `Read as ${when.words}.` : "As you would write it, or empty."}
-          problem={problemOf("when") ?? (when.kind === "unread" ? when.message : null)}
-        />
-        <SourceRows
-          draft={draft.source}
-          onChange={(source) => change({ source })}
-          documents={documents}
-          found={found}
-          canStay={claim !== null}
-          problem={problemOf("source")}
-        />
-        <TextRow
-          label={needsCoder ? "How you know it" : "Note"}
-          value={draft.note}
-          onChange={(note) => change({ note })}
-          problem={problemOf("note")}
-        />
-        {needsCoder || draft.coder === "" ? (
-          <TextRow
-            label="Your name"
-            value={draft.coder}
-            onChange={(coder) => change({ coder })}
-            problem={problemOf("coder")}
-          />
-        ) : null}
-        <SelectRow
-          label="How it is said"
-          value={draft.modality}
-          onChange={(value) => {
-            const modality = MODALITIES.find((each) => each === value);
-            if (modality !== undefined) change({ modality });
-          }}
-          groups={[
-            { label: null, items: MODALITIES.map((value) => ({ value, label: MODALITY_WORDS[value] })) },
-          ]}
-        />
-        {draft.modality === "attributed" || draft.modality === "opinion" ? (
-          <EntityComboBox
-            label="By whom"
-            placeholder="Who says so"
-            value={draft.speaker === null ? "" : nameOf(draft.speaker)}
-            onChoose={(speaker) => change({ speaker })}
-            onClear={() => change({ speaker: null })}
-            fault={problemOf("speaker")}
-          />
-        ) : null}
-        <TextRow
-          label="As a sentence"
-          value={says}
-          isLong
-          onChange={(next) => {
-            setWorded(next.trim() !== "");
-            change({ says: next });
-          }}
-        />
-      </form>
-    </DialogFrame>
+      ) : null}
+      <TextRow
+        label="As a sentence"
+        value={says}
+        isLong
+        onChange={(next) => {
+          setWorded(next.trim() !== "");
+          change({ says: next });
+        }}
+      />
+    </FormDialog>
   );
 }

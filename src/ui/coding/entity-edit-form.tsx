@@ -1,9 +1,9 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { EntityDetail } from "../../core/evidence/details.ts";
 import { toEntityId } from "../../core/model/ids.ts";
 import type { RelationType } from "../../core/model/ontology.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
-import { DialogFrame } from "../primitives/dialog-frame.tsx";
+import { FormDialog } from "./form-dialog.tsx";
 import { SelectRow, TextRow } from "./text-row.tsx";
 import { useEdits } from "./use-edits.ts";
 
@@ -31,7 +31,6 @@ export function EntityEditForm({ entity }: { readonly entity: EntityDetail }) {
   const [summary, setSummary] = useState(entity.summary);
   const [note, setNote] = useState(entity.note ?? "");
   const [problem, setProblem] = useState<string | null>(null);
-  const formKey = useId();
   const unfit = type === entity.type ? [] : listUnfit(entity, type, ontology?.relationTypes ?? []);
   const save = () => {
     if (name.trim() === "") return setProblem("A name must not be empty.");
@@ -61,59 +60,42 @@ export function EntityEditForm({ entity }: { readonly entity: EntityDetail }) {
     if (isMade) actions.closeDialog();
   };
   return (
-    <DialogFrame
-      title={`Edit ${entity.name}`}
-      onClose={actions.closeDialog}
-      foot={
-        <button type="submit" form={formKey} className="cx-button cx-button-main">
-          Save
-        </button>
-      }
-    >
-      <form
-        id={formKey}
-        className="cx-detail"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <TextRow
-          label="Name"
-          value={name}
-          onChange={setName}
-          problem={problem}
-          hint="The old name stays among the other names."
-        />
-        <TextRow label="Other names, one a line" value={names} onChange={setNames} isLong />
-        <SelectRow
-          label="Type"
-          value={type}
-          onChange={setType}
-          groups={[
-            {
-              label: null,
-              items: (ontology?.entityTypes ?? []).map(({ id, label }) => ({ value: id, label })),
-            },
-          ]}
-        />
-        {unfit.length === 0 ? null : (
-          <div className="cx-note">
-            <p>
-              {unfit.length} {unfit.length === 1 ? "relation" : "relations"} would no longer fit:
-            </p>
-            <ul>
-              {unfit.slice(0, MOST_UNFIT).map((line) => (
-                <li key={line.id}>
-                  {line.label} {line.other.name}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        <TextRow label="Summary" value={summary} onChange={setSummary} isLong />
-        <TextRow label="Note in the data" value={note} onChange={setNote} isLong />
-      </form>
-    </DialogFrame>
+    <FormDialog title={`Edit ${entity.name}`} action="Save" onSave={save} onClose={actions.closeDialog}>
+      <TextRow
+        label="Name"
+        value={name}
+        onChange={setName}
+        problem={problem}
+        hint="The old name stays among the other names."
+      />
+      <TextRow label="Other names, one a line" value={names} onChange={setNames} isLong />
+      <SelectRow
+        label="Type"
+        value={type}
+        onChange={setType}
+        groups={[
+          {
+            label: null,
+            items: (ontology?.entityTypes ?? []).map(({ id, label }) => ({ value: id, label })),
+          },
+        ]}
+      />
+      {unfit.length === 0 ? null : (
+        <div className="cx-note">
+          <p>
+            {unfit.length} {unfit.length === 1 ? "relation" : "relations"} would no longer fit:
+          </p>
+          <ul>
+            {unfit.slice(0, MOST_UNFIT).map((line) => (
+              <li key={line.id}>
+                {line.label} {line.other.name}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <TextRow label="Summary" value={summary} onChange={setSummary} isLong />
+      <TextRow label="Note in the data" value={note} onChange={setNote} isLong />
+    </FormDialog>
   );
 }

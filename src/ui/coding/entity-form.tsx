@@ -1,8 +1,8 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { toEntityId } from "../../core/model/ids.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
-import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { useEntitySearch } from "../search/use-entity-search.ts";
+import { FormDialog } from "./form-dialog.tsx";
 import { SelectRow, TextRow } from "./text-row.tsx";
 import { toNewId } from "./to-new-id.ts";
 import { useEdits } from "./use-edits.ts";
@@ -20,7 +20,6 @@ export function EntityForm() {
   const [type, setType] = useState(types[0]?.id ?? "");
   const [problem, setProblem] = useState<string | null>(null);
   const { hits } = useEntitySearch(name);
-  const formKey = useId();
   const save = () => {
     if (name.trim() === "") return setProblem("Write the name first.");
     const id = toEntityId(toNewId(type, name, (each) => opened?.entityIndex.has(toEntityId(each)) === true));
@@ -34,62 +33,45 @@ export function EntityForm() {
       actions.closeDialog();
   };
   return (
-    <DialogFrame
-      title="Add an entity"
-      onClose={actions.closeDialog}
-      foot={
-        <button type="submit" form={formKey} className="cx-button cx-button-main">
-          Add
-        </button>
-      }
-    >
-      <form
-        id={formKey}
-        className="cx-detail"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
+    <FormDialog title="Add an entity" action="Add" onSave={save} onClose={actions.closeDialog}>
+      <TextRow
+        label="Name"
+        value={name}
+        problem={problem}
+        takesFocus
+        onChange={(next) => {
+          setName(next);
+          setProblem(null);
         }}
-      >
-        <TextRow
-          label="Name"
-          value={name}
-          problem={problem}
-          takesFocus
-          onChange={(next) => {
-            setName(next);
-            setProblem(null);
-          }}
-        />
-        {hits.length === 0 ? null : (
-          <div>
-            <p className="cx-mute">Is it one of these?</p>
-            <ul className="cx-questions">
-              {hits.slice(0, MOST_DOUBLES).map((hit) => (
-                <li key={hit.id}>
-                  <button
-                    type="button"
-                    className="cx-link"
-                    onClick={() => {
-                      actions.closeDialog();
-                      actions.selectEntity(hit.id);
-                    }}
-                  >
-                    <bdi>{hit.name}</bdi>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        <SelectRow
-          label="Type"
-          value={type}
-          onChange={setType}
-          groups={[{ label: null, items: types.map(({ id, label }) => ({ value: id, label })) }]}
-        />
-        <TextRow label="Summary" value={summary} onChange={setSummary} isLong />
-      </form>
-    </DialogFrame>
+      />
+      {hits.length === 0 ? null : (
+        <div>
+          <p className="cx-mute">Is it one of these?</p>
+          <ul className="cx-questions">
+            {hits.slice(0, MOST_DOUBLES).map((hit) => (
+              <li key={hit.id}>
+                <button
+                  type="button"
+                  className="cx-link"
+                  onClick={() => {
+                    actions.closeDialog();
+                    actions.selectEntity(hit.id);
+                  }}
+                >
+                  <bdi>{hit.name}</bdi>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <SelectRow
+        label="Type"
+        value={type}
+        onChange={setType}
+        groups={[{ label: null, items: types.map(({ id, label }) => ({ value: id, label })) }]}
+      />
+      <TextRow label="Summary" value={summary} onChange={setSummary} isLong />
+    </FormDialog>
   );
 }

@@ -26,7 +26,7 @@ export function TextRow({
     dir: "auto" as const,
     value,
     "aria-invalid": isWrong,
-    ...(isWrong || hint !== undefined ? { "aria-describedby": `${id} words` } : {}),
+    ...(isWrong || hint !== undefined ? { "aria-describedby": `${id}-words` } : {}),
   };
   return (
     <div className="cx-note-editor">
@@ -47,11 +47,11 @@ export function TextRow({
         />
       )}
       {isWrong ? (
-        <p id={`${id} words`} className="cx-problem" role="alert">
+        <p id={`${id}-words`} className="cx-problem" role="alert">
           {problem}
         </p>
       ) : hint === undefined ? null : (
-        <p id={`${id} words`} className="cx-mute">
+        <p id={`${id}-words`} className="cx-mute">
           {hint}
         </p>
       )}

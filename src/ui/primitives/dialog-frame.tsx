@@ -9,17 +9,20 @@ export function DialogFrame({
   children,
   foot,
   isWide = false,
+  staysOpen = false,
 }: {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly foot?: ReactNode;
   readonly isWide?: boolean;
+  /** A click beside it does not close it. */
+  readonly staysOpen?: boolean;
 }) {
   return (
     <ModalOverlay
       className="cx-overlay"
-      isDismissable
+      isDismissable={!staysOpen}
       isOpen
       onOpenChange={(open) => {
         if (!open) onClose();
