@@ -6,7 +6,7 @@ import { findBrowser, thisMachine } from "./scripts/find-browser.mjs";
 const executablePath = await findBrowser(thisMachine());
 
 const SETUP = ["tests/house/prototypes.setup.ts"];
-const common = { setupFiles: SETUP, testTimeout: 60_000 };
+const common = { setupFiles: SETUP, testTimeout: 60_000, hookTimeout: 60_000 };
 
 /**
  * Two kinds of tests: `*.test.ts` runs in Node without mocks; `*.browser.test.ts` needs a real page (drawing, storage) and runs

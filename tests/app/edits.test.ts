@@ -5,6 +5,7 @@ import { startAutosave } from "../../src/app/persistence/autosave.ts";
 import { readSavedSession } from "../../src/app/persistence/saved-session.ts";
 import type { Edit } from "../../src/core/edit/forms.ts";
 import { toEntityId } from "../../src/core/model/ids.ts";
+import { toPathQuery } from "../../src/core/paths/query.ts";
 import { ownClaim } from "../edit/edit-maker.ts";
 import { createDevice } from "./memory-device-store.ts";
 import { openSmall, SMALL, settle, toFile, toJson, toSource } from "./small-explorer.ts";
@@ -170,4 +171,35 @@ test("merging lists of edits loses nothing that was made, and brings nothing bac
       expect(mergeEdits(base, theirs, mine).map(({ id }) => id)).toEqual(merged);
     }),
   );
+});
+
+test("what names an entity by an id of before still finds it: links, notes, filters, pins and paths", async () => {
+  const explorer = await openSmall();
+  const { actions, state, engine } = explorer;
+  const old = toEntityId("company:elta");
+  const set: Edit = {
+    id: "e9",
+    at: at(9),
+    kind: "entity.set",
+    entity: old,
+    set: { type: "institution" },
+  };
+  actions.makeEdits([set], "Changed Elta.");
+  await settle(explorer);
+  const { opened } = explorer.data.getState();
+  const index = opened?.entityIndex.get(toEntityId("institution:elta"));
+  expect(index).toBeDefined();
+  expect(opened?.entityIndex.get(old)).toBe(index);
+  expect((await engine.entity(old, {}))?.id).toBe("institution:elta");
+  const hidden = await engine.view({ hidden: old });
+  expect(hidden.ok && hidden.value.entityCount).toBe((opened?.overview.entities ?? 0) - 1);
+  const found = await engine.paths(
+    toPathQuery([[old], [toEntityId("state:iran")]], { ranking: "specific", k: 3 }),
+  );
+  expect(found.ok && found.value.paths.length).toBeGreaterThan(0);
+  state.setState(({ shared }) => ({
+    shared: { ...shared, selection: { kind: "entities", ids: [old] } },
+  }));
+  await settle(explorer);
+  expect(explorer.data.getState().entity?.id).toBe("institution:elta");
 });

@@ -27,7 +27,7 @@ const toOpened = (
   plainFingerprint: overview.fingerprint,
   edits: NO_EDITS,
   misfits: [],
-  entityIndex: indexIds(scene.entityIds),
+  entityIndex: indexIds(scene.entityIds, scene.otherIds),
   relationIndex: indexIds(scene.relationIds),
 });
 

@@ -55,7 +55,7 @@ export function syncEdits({ engine, state, data, onCrash, onMisfits, ...ports }:
             scene,
             edits,
             misfits,
-            entityIndex: indexIds(scene.entityIds),
+            entityIndex: indexIds(scene.entityIds, scene.otherIds),
             relationIndex: indexIds(scene.relationIds),
           },
           view: view.ok ? view.value : null,

@@ -21,6 +21,8 @@ export interface SceneOpening {
 /** All that the canvas draws, in columns; index = entity or relation index of the graph. Sent once per opened graph. */
 export interface Scene {
   readonly entityIds: readonly EntityId[];
+  /** Other ids that lead to an entity; absent = there are none. */
+  readonly otherIds?: ReadonlyMap<EntityId, number>;
   readonly labels: readonly string[];
   readonly entityType: Uint16Array;
   readonly degree: Uint32Array;

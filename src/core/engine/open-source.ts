@@ -199,6 +199,14 @@ function listLineWords({ graph, context }: EngineGraph): Pick<Scene, "lineWords"
   return words.size === 0 ? {} : { lineWords: words };
 }
 
+const toOtherIds = ({ dataset: { redirects = [] }, entityIndex }: Graph) =>
+  new Map(
+    redirects.flatMap(({ id }) => {
+      const index = entityIndex.get(id);
+      return index === undefined ? [] : [[id, index] as const];
+    }),
+  );
+
 /** What the canvas draws. The columns are the graph's own: a receiver must not change them. */
 export function toScene(
   opened: EngineGraph,
@@ -206,9 +214,10 @@ export function toScene(
   opening: SceneOpening | null,
 ): Scene {
   const { graph, hasOwnPlaces } = opened;
-  const { entities, relations } = graph.dataset;
+  const { entities, relations, redirects } = graph.dataset;
   return {
     entityIds: entities.map(({ id }) => id),
+    ...(redirects === undefined ? {} : { otherIds: toOtherIds(graph) }),
     labels: entities.map(({ name }) => name),
     entityType: graph.entityType,
     degree: graph.degree,

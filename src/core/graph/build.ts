@@ -37,6 +37,11 @@ export function buildGraph(dataset: Dataset): Graph {
     return value;
   };
   const entityIndex = new Map(entities.map(({ id }, index) => [id, index]));
+  // Other ids lead to the entity wherever it is looked up: in links, notes, filters and questions of before.
+  for (const { id, to } of dataset.redirects ?? []) {
+    const index = entityIndex.get(to);
+    if (index !== undefined && !entityIndex.has(id)) entityIndex.set(id, index);
+  }
   const relationIndex = new Map(relations.map(({ id }, index) => [id, index]));
   const typeIndex = new Map(ontology.entityTypes.map(({ id }, index) => [id, index]));
   const relationTypeIndex = new Map(ontology.relationTypes.map(({ id }, index) => [id, index]));

@@ -11,6 +11,7 @@ import type { Topology } from "./topology.ts";
 /** A data set as a typed multigraph: indices follow the order of `dataset.entities` and `dataset.relations`. */
 export interface Graph extends Topology {
   readonly dataset: Dataset;
+  /** Other ids that lead to an entity (`dataset.redirects`) have its index as well. */
   readonly entityIndex: ReadonlyMap<EntityId, number>;
   readonly relationIndex: ReadonlyMap<RelationId, number>;
   /** Index into `ontology.entityTypes`, per entity. */

@@ -14,9 +14,12 @@ function hashOf(id: string): number {
 /**
  * Finds the index of an id in a list of distinct ids. Nothing is done before the first question; that one makes a hash table of
  * numbers, in a third of the time of a `Map` and without an object per id. An outside id such as `__proto__` is an id like
- * any other.
+ * any other. `others`: ids that lead to an index besides.
  */
-export function indexIds<Id extends string>(ids: readonly Id[]): IdIndex<Id> {
+export function indexIds<Id extends string>(
+  ids: readonly Id[],
+  others?: ReadonlyMap<Id, number>,
+): IdIndex<Id> {
   // Open addressing, at most half full; a slot holds index + 1, 0 = free.
   let slots: Uint32Array | null = null;
   const build = (): Uint32Array => {
@@ -34,7 +37,7 @@ export function indexIds<Id extends string>(ids: readonly Id[]): IdIndex<Id> {
     const mask = slots.length - 1;
     for (let slot = hashOf(id) & mask; ; slot = (slot + 1) & mask) {
       const entry = slots[slot] ?? 0;
-      if (entry === 0) return undefined;
+      if (entry === 0) return others?.get(id);
       if (ids[entry - 1] === id) return entry - 1;
     }
   };
