@@ -63,7 +63,7 @@ export const FOLDERS: Readonly<Record<string, readonly (readonly string[])[]>> =
     ["drawing", "timeline"],
     ["formats"],
     ["merge", "publish", "table", "texts"],
-    ["edit", "runs"],
+    ["edit", "runs", "suggest"],
     ["importing", "lint"],
     ["engine"],
   ],
