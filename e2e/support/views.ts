@@ -279,6 +279,28 @@ export const VIEWS: readonly View[] = [
   { name: "about", sees: role("dialog", "About Corridor"), open: (page) => choose(page, /^About/) },
   { name: "notes", sees: role("dialog", "Your notes"), open: (page) => choose(page, /notes/i) },
   {
+    name: "a new entity",
+    sees: role("dialog", "Add an entity"),
+    open: async (page) => {
+      await page.locator("#cx-graph").focus();
+      await page.keyboard.press("Shift+a");
+    },
+  },
+  {
+    name: "a new relation",
+    sees: role("dialog", "Add a relation"),
+    hash: "#v=1&entity=state:israel",
+    open: async (page) => {
+      await page.locator("#cx-graph").focus();
+      await page.keyboard.press("r");
+    },
+  },
+  {
+    name: "list of changes",
+    sees: role("dialog", "Your changes"),
+    open: (page) => choose(page, /^List of changes/),
+  },
+  {
     name: "what is kept",
     sees: role("dialog", "Stored on this device"),
     open: (page) => choose(page, /^Stored on this device/),
