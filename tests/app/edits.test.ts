@@ -173,7 +173,7 @@ test("merging lists of edits loses nothing that was made, and brings nothing bac
   );
 });
 
-test("what names an entity by an id of before still finds it: links, notes, filters, pins and paths", async () => {
+test("what names an entity by an id of before still finds it: details, filters, paths and the selection", async () => {
   const explorer = await openSmall();
   const { actions, state, engine } = explorer;
   const old = toEntityId("company:elta");
