@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { applyEdits } from "../../src/core/edit/apply-edits.ts";
-import { describeEdit, type EDITS } from "../../src/core/edit/edits.ts";
+import type { EDITS } from "../../src/core/edit/edits.ts";
 import type { Edit } from "../../src/core/edit/forms.ts";
 import { readEdits } from "../../src/core/edit/read-edits.ts";
 import { lint } from "../../src/core/lint/lint.ts";
@@ -253,12 +253,25 @@ test("a broken list of edits is refused as a sentence", () => {
   expect(readEdits([add, add])).toBe("Edit 2 has the id of an earlier one.");
 });
 
-test("every kind can be told in words", () => {
-  const names = { entity: (id: string) => id, claim: (id: string) => id, relationType: (id: string) => id };
-  expect(describeEdit(add, names)).toBe("Added C");
-  expect(describeEdit(sign({ kind: "claim.remove", claim: "claim:1", reason: "misread" }), names)).toBe(
-    "Deleted “claim:1”: misread",
-  );
+test("each edit is told with the names that things had before it", () => {
+  const list = [
+    add,
+    sign({ kind: "entity.set", entity: "company:c", set: { name: "D" } }),
+    sign({ kind: "claim.remove", claim: "claim:1", reason: "misread" }),
+    sign({ kind: "entity.join", kept: "state:a", gone: "company:c" }),
+    sign({ kind: "entity.remove", entity: "company:nobody" }),
+  ];
+  const part = sign({ kind: "entity.part", join: list[3]?.id ?? "" });
+  const { words } = apply(BASE, ...list, part);
+  const [claim] = BASE.claims;
+  expect([...words.values()]).toEqual([
+    "Added C",
+    "Renamed C to D",
+    `Deleted “${claim?.says}”: misread`,
+    `Joined D with ${BASE.entities[0]?.name}`,
+    "Deleted company:nobody",
+    `Took D and ${BASE.entities[0]?.name} apart`,
+  ]);
 });
 
 test("own knowledge is no error of the data check", () => {

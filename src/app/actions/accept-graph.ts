@@ -27,6 +27,7 @@ const toOpened = (
   plainFingerprint: overview.fingerprint,
   edits: NO_EDITS,
   misfits: [],
+  editWords: new Map(),
   entityIndex: indexIds(scene.entityIds, scene.otherIds),
   relationIndex: indexIds(scene.relationIds),
 });

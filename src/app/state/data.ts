@@ -35,6 +35,8 @@ export interface OpenGraph {
   readonly edits: Edits;
   /** Those that did not fit and were set aside, and why, as a sentence. */
   readonly misfits: EditReport["misfits"];
+  /** What each of them does, as a sentence without its point. */
+  readonly editWords: EditReport["words"];
 }
 
 /** What the engine last said about the state; never edited by hand, always derivable again. */

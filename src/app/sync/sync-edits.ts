@@ -35,17 +35,17 @@ export function syncEdits({ engine, state, data, onCrash, onMisfits, ...ports }:
     await latest(
       async (signal) => {
         if (areSameEdits(opened.edits, edits)) return null;
-        const { overview, misfits } = await engine.edit(edits, signal);
+        const { overview, misfits, words } = await engine.edit(edits, signal);
         const scene = await engine.scene(ports.aspect(), signal);
         const { shared } = state.getState();
         const lens = toShownLens(shared, askedOf(data.getState()));
         const view = await engine.view(lens, signal);
-        return { overview, misfits, scene: { ...scene, isEdited: true }, view };
+        return { overview, misfits, words, scene: { ...scene, isEdited: true }, view };
       },
       (answer) => {
         // Another graph may have been opened meanwhile.
         if (answer === null || data.getState().opened !== opened) return;
-        const { overview, misfits, scene, view } = answer;
+        const { overview, misfits, words, scene, view } = answer;
         const known = new Set(opened.misfits.map(({ edit }) => edit));
         data.setState({
           opened: {
@@ -55,6 +55,7 @@ export function syncEdits({ engine, state, data, onCrash, onMisfits, ...ports }:
             scene,
             edits,
             misfits,
+            editWords: words,
             entityIndex: indexIds(scene.entityIds, scene.otherIds),
             relationIndex: indexIds(scene.relationIds),
           },

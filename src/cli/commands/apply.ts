@@ -65,7 +65,7 @@ the data check then finds an error that was not there before.
     if (!edits.ok) return edits;
     const data = await openData(given, io);
     if (!data.ok) return data;
-    const { dataset, misfits } = applyEdits(data.value.dataset, edits.value);
+    const { dataset, misfits, words } = applyEdits(data.value.dataset, edits.value);
     const before = new Set(lint(data.value.dataset).errors.map(({ code, record }) => `${code} ${record}`));
     const errors = lint(dataset).errors.filter(({ code, record }) => !before.has(`${code} ${record}`));
     const files = toDataFolder(toPlain(dataset));
@@ -86,7 +86,7 @@ the data check then finds an error that was not there before.
       text: () =>
         toLines([
           `${applied} of ${edits.value.length} changes fit.`,
-          ...misfits.map(({ edit, reason }) => `Set aside: ${edit.id}: ${reason}`),
+          ...misfits.map(({ edit, reason }) => `Set aside: ${words.get(edit.id)}. ${reason}`),
           ...errors.map(({ path, message }) => `Error: ${path}: ${message}`),
           ...(isWritten ? [`Wrote ${files.size} files to ${output}.`] : ["Nothing was written."]),
         ]),

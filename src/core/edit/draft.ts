@@ -1,12 +1,15 @@
 import type { Claim, Dataset, Document, Entity, Relation } from "../model/dataset.ts";
 import { splitRelations } from "../model/derive-relations.ts";
-import type {
-  ClaimId,
-  DocumentId,
-  EntityId,
-  EntityTypeId,
-  RelationId,
-  RelationTypeId,
+import {
+  type ClaimId,
+  type DocumentId,
+  type EntityId,
+  type EntityTypeId,
+  type RelationId,
+  type RelationTypeId,
+  toClaimId,
+  toEntityId,
+  toRelationId,
 } from "../model/ids.ts";
 import type { RelationType } from "../model/ontology.ts";
 
@@ -79,4 +82,23 @@ export function followJoins({ joins }: Draft): (id: EntityId) => EntityId {
     for (let kept = next.get(at); kept !== undefined; kept = next.get(at)) at = kept;
     return at;
   };
+}
+
+/** The name of an entity; the id itself where there is none. */
+export const nameEntity = (draft: Draft, id: string): string =>
+  draft.entities.get(findEntity(draft, toEntityId(id)) ?? toEntityId(id))?.name ?? id;
+
+/** What a claim says, in quotation marks; its id where there is none. */
+export function quoteClaim({ claims }: Draft, id: string): string {
+  const claim = claims.get(toClaimId(id));
+  return claim === undefined ? id : `“${claim.says}”`;
+}
+
+/** A relation that stands by itself, as a sentence; its id where there is none. */
+export function sayRelation(draft: Draft, id: string): string {
+  const relation = draft.own.get(toRelationId(id));
+  if (relation === undefined) return id;
+  const { source, target, type, label } = relation;
+  const verb = label ?? draft.relationTypes.get(type)?.label ?? type;
+  return `“${nameEntity(draft, source)} ${verb} ${nameEntity(draft, target)}”`;
 }

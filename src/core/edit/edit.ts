@@ -16,21 +16,14 @@ export interface Signed {
   readonly at: string;
 }
 
-/** Names things in sentences. */
-export interface EditNames {
-  readonly entity: (id: string) => string;
-  readonly claim: (id: string) => string;
-  readonly relationType: (id: string) => string;
-}
-
 /** One kind of edit. A new one is a file in `edits/` and a line in `edits.ts`. */
 export interface EditDefinition<E extends Signed> {
   /** Why it does not fit the draft, as a sentence; null where it does. */
   readonly check: (draft: Draft, edit: E) => string | null;
   /** Makes a fitting edit in the draft. */
   readonly apply: (draft: Draft, edit: E) => void;
-  /** What was done, as a sentence without its point. */
-  readonly words: (edit: E, names: EditNames) => string;
+  /** What is done to the draft, as a sentence without its point: with the names that things have before. */
+  readonly words: (edit: E, draft: Draft) => string;
 }
 
 /** The day on which an edit was made. */

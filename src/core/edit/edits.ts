@@ -1,5 +1,5 @@
 import type { Draft } from "./draft.ts";
-import type { EditDefinition, EditNames } from "./edit.ts";
+import type { EditDefinition } from "./edit.ts";
 import { claimAdd } from "./edits/claim-add.ts";
 import { claimConfirm } from "./edits/claim-confirm.ts";
 import { claimRemove } from "./edits/claim-remove.ts";
@@ -42,7 +42,7 @@ function bind<K extends EditKind>(kind: K, edit: EditOf<K>) {
   return {
     check: (draft: Draft) => definition.check(draft, edit),
     apply: (draft: Draft) => definition.apply(draft, edit),
-    words: (names: EditNames) => definition.words(edit, names),
+    words: (draft: Draft) => definition.words(edit, draft),
   };
 }
 
@@ -54,6 +54,6 @@ export function makeEdit(draft: Draft, edit: Edit): string | null {
   return reason;
 }
 
-/** What an edit did, as a sentence without its point. */
-export const describeEdit = (edit: Edit, names: EditNames): string =>
-  bind<EditKind>(edit.kind, edit).words(names);
+/** What an edit does to a draft, as a sentence without its point. */
+export const describeEdit = (draft: Draft, edit: Edit): string =>
+  bind<EditKind>(edit.kind, edit).words(draft);

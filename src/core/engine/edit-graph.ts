@@ -15,15 +15,15 @@ export function editGraph(
   opening: Positions | null,
   edits: readonly Edit[],
   open: typeof openDataset,
-): { readonly opened: EngineGraph; readonly misfits: EditReport["misfits"] } {
-  const { dataset, misfits } = applyEdits(plain.graph.dataset, edits);
+): { readonly opened: EngineGraph } & Pick<EditReport, "misfits" | "words"> {
+  const { dataset, misfits, words } = applyEdits(plain.graph.dataset, edits);
   const told = misfits.map(({ edit: { id }, reason }) => ({ edit: id, reason }));
-  if (dataset === plain.graph.dataset) return { opened: plain, misfits: told };
+  if (dataset === plain.graph.dataset) return { opened: plain, misfits: told, words };
   const positions = from.positions();
   const opened = open(dataset, plain.findings, (graph) => ({
     hasOwnPlaces: from.hasOwnPlaces,
     positions: placeAsShown(graph, from, positions),
     opening: opening === null ? null : placeAsShown(graph, from, opening),
   }));
-  return { opened, misfits: told };
+  return { opened, misfits: told, words };
 }

@@ -213,13 +213,13 @@ export function createEngine({
     async edit(edits) {
       const [from, base] = [opened(), plain ?? opened()];
       const { editGraph } = await import("./edit-graph.ts");
-      const made = editGraph(base, from, openingPicture ?? null, edits, openDataset);
+      const { opened: edited, ...told } = editGraph(base, from, openingPicture ?? null, edits, openDataset);
       // Another graph was opened meanwhile.
       if (from === current) {
-        current = made.opened;
+        current = edited;
         forget();
       }
-      return { overview: toOverview(made.opened, before !== null), misfits: made.misfits };
+      return { overview: toOverview(edited, before !== null), ...told };
     },
     async revert() {
       if (before === null) return null;

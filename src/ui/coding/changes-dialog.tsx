@@ -1,8 +1,5 @@
-import { entityName } from "../../app/selectors/selectors.ts";
-import { describeEdit } from "../../core/edit/edits.ts";
 import type { Edit } from "../../core/edit/forms.ts";
 import { readEdits } from "../../core/edit/read-edits.ts";
-import { toEntityId } from "../../core/model/ids.ts";
 import { downloadBlob } from "../base/download.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
@@ -15,11 +12,6 @@ export default function ChangesDialog() {
   const edits = useAppState((state) => state.shared.edits);
   const opened = useData((data) => data.opened);
   const misfits = new Map(opened?.misfits.map(({ edit, reason }) => [edit, reason]));
-  const names = {
-    entity: (id: string) => entityName(opened, toEntityId(id)),
-    claim: (id: string) => id,
-    relationType: (id: string) => id,
-  };
   const saveDifference = () => {
     const text = JSON.stringify({ format: "corridor-edits", version: 1, edits }, null, 2);
     downloadBlob(new Blob([text], { type: "application/json" }), "changes.corridor-edits.json");
@@ -36,7 +28,7 @@ export default function ChangesDialog() {
       `${count} ${count === 1 ? "change was" : "changes were"} taken in from ${file.name}.`,
     );
   };
-  const wordOf = (edit: Edit) => describeEdit(edit, names);
+  const wordOf = ({ id }: Edit) => opened?.editWords.get(id) ?? "Being made …";
   return (
     <DialogFrame
       title="Your changes"

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { EntityDetail } from "../../core/evidence/details.ts";
 import { toEntityId } from "../../core/model/ids.ts";
-import { useAppState, useExplorer } from "../base/explorer-context.ts";
+import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import type { EditPlan } from "../coding/sign-edits.ts";
 import { useEdits } from "../coding/use-edits.ts";
 
@@ -27,6 +27,7 @@ export function EntityTools({ entity }: { readonly entity: EntityDetail }) {
   const { actions } = explorer;
   const makeEdits = useEdits();
   const edits = useAppState((state) => state.shared.edits);
+  const words = useData((data) => data.opened?.editWords);
   const [isAsked, setAsked] = useState(false);
   const parted = new Set(edits.flatMap((edit) => (edit.kind === "entity.part" ? edit.join : [])));
   const joins = edits.flatMap((edit) =>
@@ -42,16 +43,20 @@ export function EntityTools({ entity }: { readonly entity: EntityDetail }) {
     <>
       {isOwn ? <p className="cx-mute">Added by you.</p> : null}
       {joins.map(({ id, gone }) => (
-        <p key={id} className="cx-note">
-          Joined with {gone}.{" "}
+        <p key={id} className="cx-note" dir="auto">
+          {words?.get(id)}.{" "}
           <button
             type="button"
             className="cx-link"
             onClick={() =>
-              makeEdits([{ kind: "entity.part", join: id }], `Took ${entity.name} and ${gone} apart.`, {
-                kind: "entities",
-                ids: [entity.id, toEntityId(gone)],
-              })
+              makeEdits(
+                [{ kind: "entity.part", join: id }],
+                `Took apart what was joined with ${entity.name}.`,
+                {
+                  kind: "entities",
+                  ids: [entity.id, toEntityId(gone)],
+                },
+              )
             }
           >
             Take apart

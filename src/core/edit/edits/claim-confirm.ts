@@ -1,5 +1,6 @@
 import { isMachineMade } from "../../model/claim-ground.ts";
 import { toClaimId } from "../../model/ids.ts";
+import { quoteClaim } from "../draft.ts";
 import { type EditDefinition, signatureOf } from "../edit.ts";
 import type { EditOf } from "../forms.ts";
 
@@ -16,5 +17,5 @@ export const claimConfirm: EditDefinition<EditOf<"claim.confirm">> = {
     claims.set(claim.id, { ...claim, confirmed: signatureOf(edit) });
     touched.add(claim.id);
   },
-  words: ({ claim }, names) => `Confirmed “${names.claim(claim)}”`,
+  words: ({ claim }, draft) => `Confirmed ${quoteClaim(draft, claim)}`,
 };

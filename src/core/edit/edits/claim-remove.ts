@@ -1,4 +1,5 @@
 import { toClaimId } from "../../model/ids.ts";
+import { quoteClaim } from "../draft.ts";
 import type { EditDefinition } from "../edit.ts";
 import type { EditOf } from "../forms.ts";
 
@@ -10,6 +11,6 @@ export const claimRemove: EditDefinition<EditOf<"claim.remove">> = {
     claims.delete(toClaimId(claim));
     touched.add(toClaimId(claim));
   },
-  words: ({ claim, reason }, names) =>
-    `Deleted “${names.claim(claim)}”${reason === undefined ? "" : `: ${reason}`}`,
+  words: ({ claim, reason }, draft) =>
+    `Deleted ${quoteClaim(draft, claim)}${reason === undefined ? "" : `: ${reason}`}`,
 };

@@ -1,6 +1,6 @@
 import { isSame } from "../../merge/canonical.ts";
 import { toClaimId } from "../../model/ids.ts";
-import { findEntity, followJoins } from "../draft.ts";
+import { findEntity, followJoins, quoteClaim } from "../draft.ts";
 import type { EditDefinition } from "../edit.ts";
 import type { EditOf } from "../forms.ts";
 
@@ -35,5 +35,6 @@ export const claimSame: EditDefinition<EditOf<"claim.same">> = {
     draft.claims.delete(second.id);
     for (const { id } of [first, second]) draft.touched.add(id);
   },
-  words: ({ kept }, names) => `Made one claim of two: “${names.claim(kept)}”`,
+  words: ({ kept, gone }, draft) =>
+    `Made one claim of ${quoteClaim(draft, kept)} and ${quoteClaim(draft, gone)}`,
 };

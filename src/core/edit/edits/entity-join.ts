@@ -1,5 +1,5 @@
 import { toEntityId } from "../../model/ids.ts";
-import { findEntity, followJoins } from "../draft.ts";
+import { findEntity, followJoins, nameEntity } from "../draft.ts";
 import type { EditDefinition } from "../edit.ts";
 import type { EditOf } from "../forms.ts";
 
@@ -18,5 +18,5 @@ export const entityJoin: EditDefinition<EditOf<"entity.join">> = {
     if (first !== undefined && second !== undefined)
       draft.joins.set(id, { edit: id, gone: toRoot(second), kept: toRoot(first) });
   },
-  words: ({ kept, gone }, names) => `Joined ${names.entity(gone)} with ${names.entity(kept)}`,
+  words: ({ kept, gone }, draft) => `Joined ${nameEntity(draft, gone)} with ${nameEntity(draft, kept)}`,
 };

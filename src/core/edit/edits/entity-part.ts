@@ -1,3 +1,4 @@
+import { nameEntity } from "../draft.ts";
 import type { EditDefinition } from "../edit.ts";
 import type { EditOf } from "../forms.ts";
 
@@ -7,5 +8,10 @@ export const entityPart: EditDefinition<EditOf<"entity.part">> = {
   apply: ({ joins }, { join }) => {
     joins.delete(join);
   },
-  words: () => "Took two entities apart",
+  words: ({ join }, draft) => {
+    const joined = draft.joins.get(join);
+    return joined === undefined
+      ? "Took two entities apart"
+      : `Took ${nameEntity(draft, joined.gone)} and ${nameEntity(draft, joined.kept)} apart`;
+  },
 };

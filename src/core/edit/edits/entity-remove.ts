@@ -1,6 +1,6 @@
 import type { Claim } from "../../model/dataset.ts";
 import { type EntityId, toEntityId } from "../../model/ids.ts";
-import { type Draft, findEntity, followJoins } from "../draft.ts";
+import { type Draft, findEntity, followJoins, nameEntity } from "../draft.ts";
 import type { EditDefinition } from "../edit.ts";
 import type { EditOf } from "../forms.ts";
 
@@ -46,5 +46,5 @@ export const entityRemove: EditDefinition<EditOf<"entity.remove">> = {
     for (const [edit, { gone, kept }] of draft.joins)
       if (members.has(gone) || members.has(kept)) draft.joins.delete(edit);
   },
-  words: ({ entity }, names) => `Deleted ${names.entity(entity)}`,
+  words: ({ entity }, draft) => `Deleted ${nameEntity(draft, entity)}`,
 };

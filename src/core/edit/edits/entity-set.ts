@@ -2,7 +2,7 @@ import { takeFreeId } from "../../merge/canonical.ts";
 import type { Entity, Name } from "../../model/dataset.ts";
 import { parseEdtf } from "../../model/dates.ts";
 import { type EntityId, toEntityId, toEntityTypeId } from "../../model/ids.ts";
-import { type Draft, findEntity } from "../draft.ts";
+import { type Draft, findEntity, nameEntity } from "../draft.ts";
 import type { EditDefinition } from "../edit.ts";
 import type { EditOf } from "../forms.ts";
 
@@ -73,8 +73,8 @@ export const entitySet: EditDefinition<EditOf<"entity.set">> = {
     draft.entities.set(id, next);
     if (next.type !== before.type) callAnew(draft, id, before.type, next.type);
   },
-  words: ({ entity, set }, names) =>
+  words: ({ entity, set }, draft) =>
     set.name === undefined
-      ? `Changed ${names.entity(entity)}`
-      : `Renamed ${names.entity(entity)} to ${set.name}`,
+      ? `Changed ${nameEntity(draft, entity)}`
+      : `Renamed ${nameEntity(draft, entity)} to ${set.name}`,
 };

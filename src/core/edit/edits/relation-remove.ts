@@ -1,4 +1,5 @@
 import { toRelationId } from "../../model/ids.ts";
+import { sayRelation } from "../draft.ts";
 import type { EditDefinition } from "../edit.ts";
 import type { EditOf } from "../forms.ts";
 
@@ -15,5 +16,5 @@ export const relationRemove: EditDefinition<EditOf<"relation.remove">> = {
     }
     own.delete(toRelationId(relation));
   },
-  words: () => "Deleted a relation",
+  words: ({ relation }, draft) => `Deleted ${sayRelation(draft, relation)}`,
 };

@@ -1,5 +1,5 @@
 import { type EntityId, toEntityId, toRelationId, toRelationTypeId } from "../../model/ids.ts";
-import { findEntity } from "../draft.ts";
+import { findEntity, sayRelation } from "../draft.ts";
 import type { EditDefinition } from "../edit.ts";
 import type { EditOf } from "../forms.ts";
 
@@ -29,5 +29,5 @@ export const relationSet: EditDefinition<EditOf<"relation.set">> = {
       ...(set.label === undefined ? {} : { label: set.label }),
     });
   },
-  words: () => "Changed a relation",
+  words: ({ relation }, draft) => `Changed ${sayRelation(draft, relation)}`,
 };
