@@ -58,6 +58,21 @@ test("an entity is added, edited, joined, taken apart and deleted", async ({ pag
   await expect(inspector(page).getByRole("heading", { name: "Zanzibar Trading" })).toBeVisible();
   await expect(inspector(page)).toContainText("Added by you");
 
+  // A question about it is there again after a reload, though its end comes with the changes.
+  await page.evaluate(() => {
+    location.hash = "#v=1&entity=company:zanzibar-trading&path=company:zanzibar-trading,state:iran";
+  });
+  await waitUntilIdle(page);
+  await page.waitForTimeout(600);
+  await page.reload();
+  await waitUntilIdle(page);
+  await expect(page.getByRole("combobox", { name: "From", exact: true })).toHaveValue("Zanzibar Trading");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await page.evaluate(() => {
+    location.hash = "#v=1&entity=company:zanzibar-trading";
+  });
+  await waitUntilIdle(page);
+
   await inspector(page).getByRole("button", { name: "Edit", exact: true }).click();
   const edit = dialog(page, "Edit Zanzibar Trading");
   await edit.getByRole("textbox", { name: "Name", exact: true }).fill("Zanzibar Holding");
@@ -79,6 +94,8 @@ test("an entity is added, edited, joined, taken apart and deleted", async ({ pag
   await page.getByRole("menuitem", { name: /List of changes/ }).click();
   const changes = dialog(page, "Your changes");
   await expect(changes.getByRole("listitem")).toHaveCount(4);
+  await expect(changes).toContainText("Took Zanzibar Holding and Elta Systems apart");
+  await expect(changes).toContainText("Renamed Zanzibar Trading to Zanzibar Holding");
   const saved = page.waitForEvent("download");
   await changes.getByRole("button", { name: "Save a data folder (.zip)" }).click();
   expect((await saved).suggestedFilename()).toMatch(/\.zip$/);

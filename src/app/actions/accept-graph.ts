@@ -1,10 +1,8 @@
 import type { Scene } from "../../core/drawing/scene.ts";
 import type { Overview } from "../../core/engine/overview.ts";
-import { mapHidden } from "../../core/lens/hidden-ids.ts";
 import { indexIds } from "../../core/model/index-ids.ts";
 import { NO_EDITS } from "../edits/edits.ts";
 import { NO_ENCODING_DATA } from "../measures/visual-encoding.ts";
-import { isTypeEnd } from "../selectors/ends.ts";
 import { toFirstShared } from "../selectors/opening-lens.ts";
 import { countWords } from "../selectors/selectors.ts";
 import { PAN } from "../state/canvas-mode.ts";
@@ -14,6 +12,7 @@ import type { Origin } from "../state/importing.ts";
 import { NO_SEARCH } from "../state/path-search.ts";
 import { EMPTY_SHARED, type Notice, type Shared, withUnlinked } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
+import { fitToGraph, toMissingNotice } from "./fit-to-graph.ts";
 
 const toOpened = (
   serial: number,
@@ -32,31 +31,6 @@ const toOpened = (
   relationIndex: indexIds(scene.relationIds),
 });
 
-/** The link's state without the ends that the graph does not have; `missing` names them. */
-function fitTo(
-  opened: OpenGraph,
-  shared: Shared,
-): { readonly shared: Shared; readonly missing: readonly string[] } {
-  if (shared.path === null) return { shared, missing: [] };
-  const missing: string[] = [];
-  const has = (id: Parameters<OpenGraph["entityIndex"]["has"]>[0]) => {
-    const known = opened.entityIndex.has(id);
-    if (!known) missing.push(id);
-    return known;
-  };
-  const { ends, options } = shared.path;
-  const path = {
-    ...shared.path,
-    ends: ends.map((end) => (end !== null && (isTypeEnd(opened, end) || has(end)) ? end : null)),
-    options: {
-      ...options,
-      via: options.via.filter(has),
-      through: mapHidden(options.through, (ids) => ids.filter(has)),
-    },
-  };
-  return missing.length === 0 ? { shared, missing } : { shared: { ...shared, path }, missing };
-}
-
 interface Accepted {
   readonly overview: Overview;
   readonly scene: Scene;
@@ -71,13 +45,6 @@ interface Accepted {
   readonly notice?: Notice | null;
 }
 
-/** What a link or a stored view names that the open graph does not have; the way to open another file stands beside it. */
-export const toMissingNotice = (ids: readonly string[]): Notice => ({
-  tone: "info",
-  message: `“${ids.join("”, “")}” ${ids.length === 1 ? "is" : "are"} not in this graph. If it belongs to a file of yours, open that file.`,
-  actions: ["open"],
-});
-
 /** Puts a graph in place of the one before; what was known about that one is forgotten. */
 export function acceptGraph(
   { state, data, announce }: ActionContext,
@@ -86,13 +53,16 @@ export function acceptGraph(
   const before = data.getState().opened;
   const { overview } = accepted;
   const opened = toOpened((before?.serial ?? 0) + 1, accepted);
-  const { shared, link } = state.getState();
+  const { shared, link, persistence } = state.getState();
   const isLinked = link !== null && !isShipped && overview.fingerprint.startsWith(link.graph);
   const keeps = before === null || keepsView ? shared : EMPTY_SHARED;
   const asked = isLinked ? link.shared : view;
   // Where nothing was asked for, a graph begins with its opening view.
   const begun = asked ?? (keeps === EMPTY_SHARED ? toFirstShared(opened.scene) : keeps);
-  const fitted = fitTo(opened, asked === null ? begun : withUnlinked(asked, keeps));
+  const wanted = asked === null ? begun : withUnlinked(asked, keeps);
+  // What the graph does not have may be what stored edits are about to add.
+  const fitted =
+    persistence.kind === "opening" ? { shared: wanted, missing: [] } : fitToGraph(opened, wanted);
   state.setState((s) => ({
     shared: fitted.shared,
     // The shipped graph may grow from one visit to the next; its notes stay with it.

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Engine } from "../../core/engine/engine.ts";
-import { toMissingNotice } from "../actions/accept-graph.ts";
 import { type Actions, createActions } from "../actions/actions.ts";
+import { fitToGraph, toMissingNotice } from "../actions/fit-to-graph.ts";
 import { createEmitter, type Emitter } from "../base/emitter.ts";
 import type { Abort } from "../base/latest-only.ts";
 import { areSameEdits, NO_EDITS } from "../edits/edits.ts";
@@ -101,16 +101,19 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
       actions.report(`A change was set aside: ${first?.reason ?? ""}${more}`);
     },
   });
-  // Once it is known that no edits come, what is selected is there or it is not.
-  const stopWaiting = state.subscribe((now, before) => {
-    if (before.persistence.kind !== "opening" || now.persistence.kind === "opening" || areEditsDue()) return;
+  // Once all edits are made, or it is known that none come, what the view names is there or it is not.
+  const fitView = () => {
     const { opened } = data.getState();
-    const { selection } = now.shared;
-    const gone =
-      selection.kind === "relation"
-        ? opened?.relationIndex.has(selection.id) === false && selection.id
-        : selection.kind === "entities" && selection.ids.find((id) => opened?.entityIndex.has(id) === false);
-    if (gone) actions.dropSelection(toMissingNotice([gone]));
+    if (opened === null || areEditsDue()) return;
+    const { shared, missing } = fitToGraph(opened, state.getState().shared);
+    if (missing.length > 0) state.setState({ shared, notice: toMissingNotice(missing) });
+  };
+  const stopWaiting = state.subscribe((now, before) => {
+    if (before.persistence.kind === "opening" && now.persistence.kind !== "opening") fitView();
+  });
+  const stopFitting = data.subscribe((now, before) => {
+    if (now.opened !== null && now.opened.edits !== before.opened?.edits && now.opened.edits !== NO_EDITS)
+      fitView();
   });
   const stopTable = syncTable(followed);
   const stopSheet = syncSheet(state);
@@ -126,6 +129,7 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
     stopFollowing();
     stopEdits();
     stopWaiting();
+    stopFitting();
     stopTable();
     stopSheet();
     stopTexts();
