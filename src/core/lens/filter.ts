@@ -1,7 +1,10 @@
 import type { RelationColumn } from "../graph/compare-relations.ts";
 import type { NameLookup } from "../graph/entity-words.ts";
 import type { Graph } from "../graph/graph.ts";
+import type { EntityId } from "../model/ids.ts";
+import type { Ontology } from "../model/ontology.ts";
 import type { Result } from "../model/result.ts";
+import type { RowConditions } from "../source/row-conditions.ts";
 
 /** True for the entities or relations (by index) that a clause admits. */
 export type Predicate = (index: number) => boolean;
@@ -50,6 +53,19 @@ export interface ClauseItem {
   readonly rest: string;
 }
 
+/** What a filter means for a graph that lies elsewhere and is fetched in parts. */
+export interface FilterOnSource {
+  /** What a verdict needs beyond rows: claims of relations, or a graph that is whole. */
+  readonly needs?: "claims" | "whole-graph";
+  /**
+   * What the source may leave out under a clause of it that is not turned round: no more than the clause itself does. Left out:
+   * nothing.
+   */
+  readonly pushes?: (argument: string, ontology: Ontology) => RowConditions;
+  /** Entities that the argument names and that have to be at hand. */
+  readonly listIds?: (argument: string) => readonly EntityId[];
+}
+
 interface FilterBase {
   /** Name in the lens, in the URL and as command-line flag (`--types`). */
   readonly id: string;
@@ -57,6 +73,7 @@ interface FilterBase {
   /** One line for `--help`: what the argument is. */
   readonly argument: string;
   readonly on: "entity" | "relation";
+  readonly onSource: FilterOnSource;
   /** Reads the argument against a graph; an unreadable one is refused with the filter's id as path. */
   readonly compile: (argument: string, graph: Graph) => Result<Predicate>;
   /** The clause in words, as a chip reads. The argument is known to compile. */
@@ -120,7 +137,8 @@ export interface PlainFilter extends FilterBase {
 export type Filter = SetFilter | MinimumFilter | RangeFilter | ChoiceFilter | PlainFilter;
 
 /** A filter about something that it names in its key, `attribute:country`: one filter for each name. */
-export interface NamedFilter extends Pick<FilterBase, "id" | "label" | "argument" | "on" | "complement"> {
+export interface NamedFilter
+  extends Pick<FilterBase, "id" | "label" | "argument" | "on" | "onSource" | "complement"> {
   readonly kind: "named";
   /** A clause about the thing of that name in words. */
   readonly format: (name: string, argument: string) => string;

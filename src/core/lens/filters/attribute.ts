@@ -2,7 +2,7 @@ import type { AttributeColumn, AttributeShape } from "../../graph/attributes.ts"
 import type { Graph } from "../../graph/graph.ts";
 import { ok } from "../../model/result.ts";
 import { ATTRIBUTE_HINT, chooseValues, formatAttribute, readParts } from "../attribute-argument.ts";
-import type { Filter, FilterValue, NamedFilter } from "../filter.ts";
+import type { Filter, FilterOnSource, FilterValue, NamedFilter } from "../filter.ts";
 import { escapeValue } from "../list-text.ts";
 import { flipSet } from "../set-argument.ts";
 
@@ -52,6 +52,9 @@ function toFilter(base: Base, shape: AttributeShape, column: AttributeColumn): F
   }
 }
 
+/** Which attributes there are is known of a whole graph alone. */
+const WHOLE: FilterOnSource = { needs: "whole-graph" };
+
 /** One filter for each attribute of one side of a graph. */
 function nameAttributes(side: "entity" | "relation", id: string, label: string): NamedFilter {
   return {
@@ -60,6 +63,7 @@ function nameAttributes(side: "entity" | "relation", id: string, label: string):
     label,
     argument: "NAME=VALUES: values, - for none, 2..5, @2016/2020, ~word, or ! and those to leave out",
     on: side,
+    onSource: WHOLE,
     format: formatAttribute,
     complement: (argument) => [id, flipSet(argument)],
     withParameter: (graph: Graph, name) => {
@@ -73,6 +77,7 @@ function nameAttributes(side: "entity" | "relation", id: string, label: string):
         label: name,
         argument: ATTRIBUTE_HINT,
         on: side,
+        onSource: WHOLE,
         compile: (argument) => {
           const choice = chooseValues(own, argument, column);
           if (!choice.ok) return choice;

@@ -14,6 +14,12 @@ export const certainty: SetFilter = {
   label: "Certainty",
   argument: `${CERTAINTIES.join(", ")}, or !weak for all but these`,
   on: "relation",
+  onSource: {
+    pushes: (argument) => {
+      const admitted = admit("certainty", argument, known);
+      return admitted.ok ? { certainty: CERTAINTIES.filter((each) => admitted.value.has(each)) } : {};
+    },
+  },
   values: () => known,
   column: (graph) => ({ codes: graph.certainty }),
   compile: (argument, graph: Graph) => {

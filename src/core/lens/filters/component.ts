@@ -16,6 +16,7 @@ export const component: ChoiceFilter = {
   label: "Connected pieces",
   argument: "pieces of the whole graph to keep: largest, 3.. (three members or more), or with~state:iran",
   on: "entity",
+  onSource: { needs: "whole-graph" },
   choices: (graph) => {
     const { sizes } = graph.membership();
     if (sizes.length < 2) return [];

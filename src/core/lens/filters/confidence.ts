@@ -27,6 +27,7 @@ export const confidence: RangeFilter = {
   argument:
     "how sure the program was that read a relation, from 0 to 1: 0.8.. (at least), ..0.5 (at most), 0.5..0.8",
   on: "relation",
+  onSource: { needs: "claims" },
   extent: (graph) => {
     let low = Number.POSITIVE_INFINITY;
     let high = Number.NEGATIVE_INFINITY;

@@ -11,6 +11,7 @@ export const degree: RangeFilter = {
   label: "Number of ties",
   argument: "how many others an entity is tied to in the whole graph: 2.. (at least), ..5 (at most), 2..5",
   on: "entity",
+  onSource: {},
   extent: (graph) => {
     let low = Number.POSITIVE_INFINITY;
     let high = 0;

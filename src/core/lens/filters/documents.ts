@@ -12,6 +12,7 @@ export const documents: SetFilter = {
   label: "Sources",
   argument: "document ids, or ! and the ids to leave out",
   on: "relation",
+  onSource: { needs: "claims" },
   values,
   column: ({ documents, dataset }) => ({ ...documents(), none: dataset.documents.length }),
   compile: (argument, graph) => {

@@ -12,6 +12,7 @@ export const hideIds: PlainFilter = {
   label: "Leave out",
   argument: "ids of entities to leave out: state:iran,state:israel",
   on: "entity",
+  onSource: { listIds: readIds },
   compile: (argument, graph) => {
     const ids = readIds(argument);
     const unknown = checkKnown(graph, "hidden", ids);

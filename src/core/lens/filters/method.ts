@@ -55,6 +55,7 @@ export const method: SetFilter = {
   label: "How it was read",
   argument: `${KNOWN.map(({ value }) => value).join(", ")}, or !inferred for all but these`,
   on: "relation",
+  onSource: { needs: "claims" },
   values: listValues,
   column: (graph) => ({ ...columnOf(graph), none: KNOWN.length }),
   compile: (argument, graph) => {

@@ -8,6 +8,12 @@ export const minDocuments: MinimumFilter = {
   label: "Evidence",
   argument: "a whole number: the least number of sources of a relation",
   on: "relation",
+  onSource: {
+    pushes: (argument) => {
+      const floor = Number(argument);
+      return Number.isInteger(floor) && floor > 0 ? { minDocuments: floor } : {};
+    },
+  },
   read: Number,
   highest: ({ documentCount }) => documentCount.reduce((highest, count) => Math.max(highest, count), 0),
   compile: (argument, graph) => {

@@ -34,6 +34,7 @@ export const neighbourhood: PlainFilter = {
   label: "Only around",
   argument: "entity ids and, after ~, the number of steps (1 if left out): state:iran~2",
   on: "entity",
+  onSource: { needs: "whole-graph" },
   compile: (argument, graph) => {
     const read = readNeighbourhood(argument);
     if (read === null) {

@@ -12,6 +12,7 @@ export const onlyIds: PlainFilter = {
   label: "Only these",
   argument: "ids of the only entities to keep: state:iran,state:israel",
   on: "entity",
+  onSource: { listIds: readIds },
   compile: (argument, graph) => {
     const ids = readIds(argument);
     const unknown = checkKnown(graph, "keep", ids);

@@ -16,6 +16,7 @@ export const opening: PlainFilter = {
   label: "Opening view",
   argument: "yes: the entities that the data open with; or ids of entities to show besides: concept:genocide",
   on: "entity",
+  onSource: { needs: "whole-graph" },
   compile: (argument, graph) => {
     const ids = readAlso(argument);
     const unknown = checkKnown(graph, "opening", ids);

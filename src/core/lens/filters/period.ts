@@ -34,6 +34,15 @@ export const period: PlainFilter = {
   argument:
     "2016/2020, up-to:2021-01-01 or in-force:2021-01-01 (EDTF), then :dated-only, or :with-undated as without it",
   on: "relation",
+  onSource: {
+    pushes: (argument) => {
+      const clause = readPeriod(argument);
+      if (!clause.ok) return {};
+      const { from, to } = toSought(clause.value);
+      // What lasts is in force after its dates, but not before them.
+      return clause.value.mode === "during" ? { from, to } : { to };
+    },
+  },
   compile: (argument, graph) => {
     const clause = readPeriod(argument);
     if (!clause.ok) return clause;

@@ -1,4 +1,5 @@
 import { type Graph, relationTypeOf } from "../../graph/graph.ts";
+import type { Ontology } from "../../model/ontology.ts";
 import { ok } from "../../model/result.ts";
 import type { FilterValue, SetFilter } from "../filter.ts";
 import { admit, describeSet, flipSet, liftSet, listDropped, widenSet } from "../set-argument.ts";
@@ -17,9 +18,9 @@ const values = ({ dataset, usedTypes }: Graph): readonly FilterValue[] => {
 };
 
 /** Whatever the vocabulary has, used or not: a clause may name it, and what keeps to it may be empty. */
-const vocabulary = ({ dataset }: Graph): readonly FilterValue[] => [
-  ...dataset.ontology.families.map(({ id, label }) => ({ value: id, label })),
-  ...dataset.ontology.relationTypes.map(({ id, label, family }) => ({ value: id, label, parent: family })),
+const vocabulary = ({ families, relationTypes }: Ontology): readonly FilterValue[] => [
+  ...families.map(({ id, label }) => ({ value: id, label })),
+  ...relationTypes.map(({ id, label, family }) => ({ value: id, label, parent: family })),
 ];
 
 /** Keeps relations by type or family. */
@@ -29,6 +30,14 @@ export const relations: SetFilter = {
   label: "Relations",
   argument: "relation types or families, such as supply,attacked, or !territory for all but these",
   on: "relation",
+  onSource: {
+    pushes: (argument, ontology) => {
+      const admitted = admit("relations", argument, vocabulary(ontology));
+      return admitted.ok
+        ? { relationTypes: ontology.relationTypes.flatMap(({ id }) => (admitted.value.has(id) ? id : [])) }
+        : {};
+    },
+  },
   values,
   column: (graph) => {
     const places = new Map(values(graph).map(({ value, parent }, place) => [`${parent} ${value}`, place]));
@@ -39,7 +48,7 @@ export const relations: SetFilter = {
     };
   },
   compile: (argument, graph) => {
-    const admitted = admit("relations", argument, vocabulary(graph));
+    const admitted = admit("relations", argument, vocabulary(graph.dataset.ontology));
     if (!admitted.ok) return admitted;
     const keep = graph.dataset.ontology.relationTypes.map(({ id }) => admitted.value.has(id));
     return ok((index) => keep[graph.relationType[index] ?? 0] === true);
@@ -49,5 +58,6 @@ export const relations: SetFilter = {
   listItems: listDropped,
   reads: () => ["relationType"],
   complement: (argument) => ["relations", flipSet(argument)],
-  widen: (argument, graph, index) => widenSet(argument, vocabulary(graph), [relationTypeOf(graph, index).id]),
+  widen: (argument, graph, index) =>
+    widenSet(argument, vocabulary(graph.dataset.ontology), [relationTypeOf(graph, index).id]),
 };

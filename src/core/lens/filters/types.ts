@@ -12,6 +12,7 @@ export const types: SetFilter = {
   label: "Entities",
   argument: "entity types or kinds, such as person,place/airspace, or !person for all but these",
   on: "entity",
+  onSource: {},
   values,
   column: (graph) => ({ codes: graph.kinds().kindOf }),
   compile: (argument, graph) => {

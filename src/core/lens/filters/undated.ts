@@ -9,6 +9,7 @@ export const undated: PlainFilter = {
   label: "Undated",
   argument: "no: leave undated relations out; only: leave dated ones out",
   on: "relation",
+  onSource: {},
   compile: (argument, graph) => {
     const { offsets } = graph.periods();
     return argument === "no" || argument === "only"

@@ -1,5 +1,6 @@
 import { listClauses } from "../../lens/clause.ts";
-import { onSource } from "../../lens/filters-on-source.ts";
+import type { FilterOnSource } from "../../lens/filter.ts";
+import { FILTERS } from "../../lens/filters.ts";
 import type { Lens } from "../../lens/lens.ts";
 import type { EntityId } from "../../model/ids.ts";
 import type { Ontology } from "../../model/ontology.ts";
@@ -7,6 +8,9 @@ import type { Issue } from "../../model/result.ts";
 import type { Vocabulary } from "../../source/graph-source.ts";
 import { ALL_ROWS, type RowConditions } from "../../source/row-conditions.ts";
 import type { PathQuery } from "../query.ts";
+
+/** What a filter means for a source; one that does not exist is refused where the question is read. */
+const onSource = (filter: string): FilterOnSource => FILTERS.find(({ id }) => id === filter)?.onSource ?? {};
 
 const both = <T>(a: readonly T[] | undefined, b: readonly T[] | undefined): readonly T[] | undefined =>
   a === undefined || b === undefined ? (a ?? b) : a.filter((each) => b.includes(each));
