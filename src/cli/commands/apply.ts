@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { applyEdits } from "../../core/edit/apply-edits.ts";
 import type { Edit } from "../../core/edit/forms.ts";
 import { readEdits } from "../../core/edit/read-edits.ts";
@@ -11,7 +11,7 @@ import { toPlain } from "../../core/model/serialise.ts";
 import { type CliCommand, toLines } from "../command.ts";
 import { DATA_FLAGS, openData } from "../data/open-data.ts";
 import { readBytes } from "../data/read-bytes.ts";
-import { writeFile } from "../data/write-file.ts";
+import { writeFolder } from "../data/write-folder.ts";
 
 /** The edits of a project file, or of a file that holds them alone. */
 function readFile(path: string, shown: string): Result<readonly Edit[]> {
@@ -29,16 +29,6 @@ function readFile(path: string, shown: string): Result<readonly Edit[]> {
   const edits = readEdits(parts["edits"] ?? []);
   if (typeof edits === "string") return refuse("edits", shown, edits, hint);
   return edits.length === 0 ? refuse("edits", shown, "It holds no changes.", hint) : ok(edits);
-}
-
-function writeFolder(files: ReadonlyMap<string, string>, folder: string, shown: string): Result<null> {
-  for (const [name, text] of files) {
-    const path = join(folder, name);
-    mkdirSync(dirname(path), { recursive: true });
-    const written = writeFile(path, join(shown, name), [text]);
-    if (!written.ok) return written;
-  }
-  return ok(null);
 }
 
 export const apply: CliCommand = {

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { ok, refuse } from "../../core/model/result.ts";
 import { findKnownNames } from "../../core/suggest/known-names.ts";
-import { findNewNames } from "../../core/suggest/new-names.ts";
+import { findNewNames, MOST_NEW_NAMES } from "../../core/suggest/new-names.ts";
 import { type CliCommand, toLines } from "../command.ts";
 import { DATA_FLAGS, openData } from "../data/open-data.ts";
 import { readBytes } from "../data/read-bytes.ts";
@@ -31,7 +31,8 @@ share is listed once for each. New names are found by their capitals; the type i
     const data = await openData(given, io);
     if (!data.ok) return data;
     const { entities } = data.value.dataset;
-    const known = findKnownNames(text, entities).flatMap((name) =>
+    const found = findKnownNames(text, entities);
+    const known = found.flatMap((name) =>
       name.entities.map((entity) => ({
         entity,
         start: name.start,
@@ -39,7 +40,7 @@ share is listed once for each. New names are found by their capitals; the type i
         text: text.slice(name.start, name.end),
       })),
     );
-    const unknown = findNewNames(text, entities).map(({ start, end, type }) => ({
+    const unknown = findNewNames(text, entities, found).map(({ start, end, type }) => ({
       text: text.slice(start, end),
       start,
       end,
@@ -56,7 +57,11 @@ share is listed once for each. New names are found by their capitals; the type i
             (name) => `${name.start} to ${name.end}  ${name.text}  new, ${name.type ?? "type unknown"}`,
           ),
         ]),
-      notes: [...data.value.notes, ...(none ? ["No names found."] : [])],
+      notes: [
+        ...data.value.notes,
+        ...(none ? ["No names found."] : []),
+        ...(unknown.length < MOST_NEW_NAMES ? [] : [`New names are listed up to ${MOST_NEW_NAMES}.`]),
+      ],
     });
   },
 };

@@ -1,6 +1,6 @@
 import type { Entity } from "../model/dataset.ts";
 import type { EntityTypeId } from "../model/ids.ts";
-import { findKnownNames, type KnownName } from "./known-names.ts";
+import type { KnownName } from "./known-names.ts";
 import { listWords, type Word } from "./words.ts";
 
 /** Where a text seems to name something that the graph lacks; `type` is a guess, null without a ground for one. */
@@ -13,8 +13,8 @@ export interface NewName {
 const JOINERS = new Set("of de da del di la al el bin ibn van von der den du and for".split(" "));
 const TITLES = new Set("mr mrs ms dr prof sir lord president minister premier general".split(" "));
 const LONGEST = 8;
-/** A text names no more new things than this; the rest is left out. */
-const MOST_NEW_NAMES = 2_000;
+/** So many new names are listed at most; the rest is left out. */
+export const MOST_NEW_NAMES = 2_000;
 
 /** The type that most entities have whose name ends in a word, by that word. */
 function indexTypes(entities: readonly Entity[]): ReadonlyMap<string, EntityTypeId> {
@@ -64,9 +64,13 @@ const opensSentence = (text: string, { start }: Word) =>
 /**
  * Proper names in a text that no entity bears, in its order, at most 2,000: runs of words with capitals. A word
  * that opens a sentence is taken only where the text writes it with a capital elsewhere, and never where it writes it
- * without. Scripts without capitals have none.
+ * without. Scripts without capitals have none. `known`: names of entities in the same text, which are passed over. Linear in the text.
  */
-export function findNewNames(text: string, entities: readonly Entity[]): readonly NewName[] {
+export function findNewNames(
+  text: string,
+  entities: readonly Entity[],
+  known: readonly KnownName[],
+): readonly NewName[] {
   const words = listWords(text);
   const types = indexTypes(entities);
   const small = new Set<string>();
@@ -75,7 +79,7 @@ export function findNewNames(text: string, entities: readonly Entity[]): readonl
     if (!/^\p{Lu}/u.test(text.slice(word.start, word.end))) small.add(word.folded);
     else if (!opensSentence(text, word)) inside.add(word.folded);
   const found: NewName[] = [];
-  for (const run of listRuns(text, words, findKnownNames(text, entities))) {
+  for (const run of listRuns(text, words, known)) {
     const [opening] = run;
     const isName =
       opening === undefined ||
