@@ -40,6 +40,13 @@ describe("a file that is saved over another one", () => {
     expect(readdirSync(folder)).toEqual(["graph.gexf"]);
   });
 
+  test("below a file is refused with the reason, not with that of the draft", () => {
+    const file = join(mkdtempSync(join(tmpdir(), "corridor-")), "a.txt");
+    writeFileSync(file, "a");
+    const written = writeFile(join(file, "b.txt"), "b.txt", ["b"]);
+    expect(written.ok ? null : written.error[0]?.message).toContain("is a file, not a folder");
+  });
+
   test("trust 40: whose writing fails by an error of the program leaves the older one as it was", () => {
     function* pieces() {
       yield "half of ";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { ok, type Result, refuse } from "../../core/model/result.ts";
 import { refuseFile } from "./read-bytes.ts";
+import { removeDraft } from "./remove-draft.ts";
 
 const hash = () => createHash("sha256");
 
@@ -25,13 +26,13 @@ export function writeFile(path: string, shown: string, pieces: Iterable<string>)
       closeSync(file);
     }
     if (hash().update(readFileSync(draft)).digest("hex") !== written.digest("hex")) {
-      rmSync(draft, { force: true });
+      removeDraft(draft);
       return refuse("file", shown, "The disk did not keep what was written.", "Choose another disk.");
     }
     renameSync(draft, path);
     return ok(null);
   } catch (error) {
-    rmSync(draft, { force: true });
+    removeDraft(draft);
     return refuseFile(error, shown);
   }
 }

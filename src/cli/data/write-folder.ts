@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ok, type Result } from "../../core/model/result.ts";
 import { refuseFile } from "./read-bytes.ts";
+import { removeDraft } from "./remove-draft.ts";
 import { writeFile } from "./write-file.ts";
 
 /** Writes files into a folder that does not exist yet: it is there with all of them or, when something fails, not at all. */
@@ -19,6 +20,6 @@ export function writeFolder(files: ReadonlyMap<string, string>, folder: string, 
   } catch (error) {
     return refuseFile(error, shown);
   } finally {
-    rmSync(draft, { recursive: true, force: true });
+    removeDraft(draft);
   }
 }
