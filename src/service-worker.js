@@ -51,7 +51,10 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const wanted = toWanted(event.request);
-  if (wanted !== null) event.respondWith(findKept(wanted).then((kept) => kept ?? fetch(event.request)));
+  if (wanted === null) return;
+  // A copy that cannot be read is none: the network may still answer.
+  const kept = findKept(wanted).catch(() => undefined);
+  event.respondWith(kept.then((response) => response ?? fetch(event.request)));
 });
 
 self.addEventListener("message", ({ data }) => {
