@@ -1,4 +1,3 @@
-import { SaxesParser } from "saxes";
 import { err, type Issue, ok, type Result } from "../../model/result.ts";
 import { decodePieces, decodeText } from "../bytes/decode.ts";
 import { collectFindings, type Findings } from "../findings.ts";
@@ -6,14 +5,12 @@ import type { Bytes } from "../format.ts";
 import { INCOMPLETE, mayHaveReadablePart } from "../incomplete.ts";
 import { findBadAmpersand } from "./find-bad-ampersand.ts";
 import { findDoctype } from "./find-doctype.ts";
+import { createSaxesTokenizer, toSubsetIssue } from "./saxes-tokenizer.ts";
+import { createXmlTokenizer, measureDeclaration } from "./tokenize-xml.ts";
+import type { XmlAttributes, XmlEvents, XmlPosition } from "./xml-events.ts";
+import { toXmlIssue } from "./xml-issue.ts";
 
-export interface XmlPosition {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Attributes by their written names, in an object without a prototype: `__proto__` is a name like any other. */
-export type XmlAttributes = Readonly<Record<string, string | undefined>>;
+export type { XmlAttributes } from "./xml-events.ts";
 
 /** An element as it opens: local name, attributes by their written names, namespace (`""` when unknown). */
 export interface XmlElement {
@@ -44,47 +41,104 @@ const DEEPEST = 256;
 /** Namespace declarations are looked for on prefixed elements and down to this depth. */
 const DECLARATIONS_DEPTH = 3;
 
-interface OpenElement extends XmlPosition {
-  readonly name: string;
-  readonly attributes: XmlAttributes;
-  readonly namespaces: ReadonlyMap<string, string> | undefined;
+type Namespaces = ReadonlyMap<string, string>;
+
+const NO_NAMESPACES: Namespaces = new Map();
+
+/** The namespaces inside an element: those around it and its own. */
+function declareNamespaces(around: Namespaces, attributes: XmlAttributes): Namespaces {
+  const own = Object.entries(attributes).flatMap(([key, value]) =>
+    value !== undefined && (key === "xmlns" || key.startsWith("xmlns:"))
+      ? [[key.slice(6), value] as const]
+      : [],
+  );
+  return own.length === 0 ? around : new Map([...around, ...own]);
 }
 
-const quote = ({ name, attributes }: OpenElement) =>
-  `<${name}${attributes["id"] === undefined ? "" : ` id="${attributes["id"]}"`}>`;
-
-const toIssue = (code: string, message: string, at: XmlPosition, hint?: string): Issue => ({
-  code,
-  path: "",
-  message,
-  ...(hint === undefined ? {} : { hint }),
-  at: { line: at.line, column: at.column },
-});
-
-function findNamespaces(attributes: XmlAttributes): ReadonlyMap<string, string> | undefined {
-  let found: Map<string, string> | undefined;
-  for (const [key, value] of Object.entries(attributes))
-    if (value !== undefined && (key === "xmlns" || key.startsWith("xmlns:"))) {
-      found ??= new Map();
-      found.set(key.slice(6), value);
-    }
-  return found;
+interface SplitName {
+  readonly prefix: string;
+  readonly local: string;
 }
 
-const SUBSET_MESSAGE = "This file declares XML entities; not opened.";
-const SUBSET_HINT = "Remove the part between [ and ] from its DOCTYPE, if you trust where the file is from.";
+const MOST_NAMES = 1024;
 
-function toSubsetIssue(text: string, index: number): Issue {
-  const before = text.slice(0, index);
-  const at = { line: before.split("\n").length, column: index - before.lastIndexOf("\n") };
-  return toIssue("xml-entities", SUBSET_MESSAGE, at, SUBSET_HINT);
+function createNameSplitter(): (name: string) => SplitName {
+  const known = new Map<string, SplitName>();
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const colon = name.indexOf(":");
+    const split =
+      colon > 0
+        ? { prefix: name.slice(0, colon), local: name.slice(colon + 1) }
+        : { prefix: "", local: name };
+    if (known.size < MOST_NAMES) known.set(name, split);
+    return split;
+  };
 }
 
 /**
- * Reads an XML file in pieces, on saxes. Strict: the first fault refuses the file and names line, column and element. A DOCTYPE
+ * Elements as a handler wants them. Local names are matched here, since saxes with `xmlns: true` is quadratic in the depth; nesting
+ * past 256 is refused. Nothing is said any more after the first fault.
+ */
+function createElements(handler: XmlHandler, faults: Issue[]) {
+  const split = createNameSplitter();
+  const scopes: Namespaces[] = [NO_NAMESPACES];
+  const refuse = (issue: Issue | undefined) => {
+    if (issue !== undefined && faults.length === 0) faults.push(issue);
+  };
+  const events: XmlEvents = {
+    open(name, attributes, line, column) {
+      if (faults.length > 0) return;
+      const { prefix, local } = split(name);
+      const depth = scopes.length;
+      const around = scopes[depth - 1] ?? NO_NAMESPACES;
+      const mayDeclare = depth <= DECLARATIONS_DEPTH || (prefix !== "" && (around.get(prefix) ?? "") === "");
+      const namespaces = mayDeclare ? declareNamespaces(around, attributes) : around;
+      scopes.push(namespaces);
+      const at = { line, column };
+      if (depth > DEEPEST)
+        return refuse(toXmlIssue("xml-depth", `Elements are nested deeper than ${DEEPEST} levels.`, at));
+      refuse(handler.open({ name: local, namespace: namespaces.get(prefix) ?? "", attributes, at }, depth));
+    },
+    text(text) {
+      if (faults.length === 0) handler.text(text);
+    },
+    close(name) {
+      if (faults.length > 0) return;
+      refuse(handler.close(split(name).local, scopes.length - 1));
+      scopes.pop();
+    },
+  };
+  return { events, refuse, isOpen: () => scopes.length > 1 };
+}
+
+const NO_EVENTS: XmlEvents = { open: () => undefined, text: () => undefined, close: () => undefined };
+
+/** Reads with saxes; the first fault goes to `refuse`. */
+function readWithSaxes(
+  bytes: Bytes,
+  events: XmlEvents,
+  faults: readonly Issue[],
+  refuse: (issue: Issue) => void,
+  findings: Findings,
+  onProgress?: (bytesRead: number) => void,
+): Result<string> {
+  const saxes = createSaxesTokenizer(events, refuse);
+  const encoding = decodePieces(bytes, findings, (text, bytesRead) => {
+    saxes.write(text);
+    onProgress?.(bytesRead);
+    return faults.length === 0;
+  });
+  if (encoding.ok && faults.length === 0) saxes.close();
+  return encoding;
+}
+
+/**
+ * Reads an XML file in pieces. Strict: the first fault refuses the file and names line, column and element. A DOCTYPE
  * with an internal subset is refused before parsing, one without is ignored, no entity is ever resolved, nesting past 256
- * is refused. Local names are matched here, since saxes with `xmlns: true` is quadratic in the depth. With `partial` a fault
- * ends the reading as a finding, once the root is open. Returns the encoding.
+ * is refused. With `partial` a fault ends the reading as a finding, once the root is open. Our own tokenizer reads; what it does not
+ * read, and what is wrong with a file, saxes says. Returns the encoding.
  */
 export function readXml(
   bytes: Bytes,
@@ -92,89 +146,45 @@ export function readXml(
   findings: Findings,
   options: XmlOptions = {},
 ): Result<ReadXml> {
-  const parser = new SaxesParser({ xmlns: false, position: true });
-  const stack: OpenElement[] = [];
-  const faults: Issue[] = [];
-  let start: XmlPosition = { line: 1, column: 1 };
-
-  const here = (): XmlPosition => ({ line: parser.line, column: Math.max(1, parser.columnIndex) });
-  const refuse = (issue: Issue | undefined) => {
-    if (issue !== undefined && faults.length === 0) faults.push(issue);
-  };
-  const namespaceOf = (prefix: string): string => {
-    for (let depth = stack.length - 1; depth >= 0; depth--) {
-      const uri = stack[depth]?.namespaces?.get(prefix);
-      if (uri !== undefined) return uri;
-    }
-    return "";
-  };
-
-  parser.on("error", (error) => {
-    // saxes words its messages `line:column: text.`
-    const text = error.message.replace(/^[^ ]*\d+:\d+: /, "").replace(/\.$/, "");
-    const inside = stack.at(-1);
-    const where = inside === undefined ? "" : ` inside ${quote(inside)}, opened at line ${inside.line}`;
-    const isCut = text === "unexpected end" || text.startsWith("unclosed tag");
-    const message = isCut
-      ? `The file ends in the middle${where}.`
-      : `This is not well-formed XML: ${text}${where}.`;
-    refuse(toIssue(isCut ? "xml-truncated" : "xml", message, here()));
-  });
-  parser.on("doctype", (doctype) => {
-    // Only reached past the first piece; see `findDoctype`.
-    if (doctype.replace(/"[^"]*"|'[^']*'/g, "").includes("["))
-      refuse(toIssue("xml-entities", SUBSET_MESSAGE, here(), SUBSET_HINT));
-  });
-  parser.on("opentagstart", ({ name }) => {
-    const { line, column } = here();
-    start = { line, column: Math.max(1, column - name.length - 1) };
-  });
-  parser.on("opentag", ({ name, attributes }) => {
-    if (faults.length > 0) return;
-    const colon = name.indexOf(":");
-    const prefix = colon > 0 ? name.slice(0, colon) : "";
-    const mayDeclare = stack.length < DECLARATIONS_DEPTH || (colon > 0 && namespaceOf(prefix) === "");
-    const namespaces = mayDeclare ? findNamespaces(attributes) : undefined;
-    stack.push({ name, attributes, namespaces, ...start });
-    if (stack.length > DEEPEST)
-      return refuse(toIssue("xml-depth", `Elements are nested deeper than ${DEEPEST} levels.`, start));
-    const local = colon > 0 ? name.slice(colon + 1) : name;
-    refuse(
-      handler.open({ name: local, namespace: namespaceOf(prefix), attributes, at: start }, stack.length),
-    );
-  });
-  parser.on("text", (text) => {
-    if (faults.length === 0) handler.text(text);
-  });
-  parser.on("cdata", (text) => {
-    if (faults.length === 0) handler.text(text);
-  });
-  parser.on("closetag", ({ name }) => {
-    if (faults.length > 0) return;
-    refuse(handler.close(name.slice(name.indexOf(":") + 1), stack.length));
-    stack.pop();
-  });
-
   if (bytes.length === 0) return err([EMPTY]);
+  const faults: Issue[] = [];
+  const { events, refuse, isOpen } = createElements(handler, faults);
+  const tokenizer = createXmlTokenizer(events);
   let isFirst = true;
-  const encoding = decodePieces(bytes, findings, (text, bytesRead) => {
+  let isRead = true;
+  let encoding = decodePieces(bytes, findings, (text, bytesRead) => {
     if (isFirst) {
       isFirst = false;
       const doctype = findDoctype(text);
       if (doctype !== null && doctype.subsetAt >= 0) {
-        refuse(toSubsetIssue(text, doctype.subsetAt));
+        const before = text.slice(0, doctype.subsetAt);
+        const line = before.split("\n").length;
+        refuse(toSubsetIssue({ line, column: doctype.subsetAt - before.lastIndexOf("\n") }));
         return false;
       }
+      isRead = doctype === null && measureDeclaration(text) !== null;
     }
-    parser.write(text);
-    options.onProgress?.(bytesRead);
-    return faults.length === 0;
+    isRead &&= tokenizer.write(text, bytesRead >= bytes.length);
+    if (isRead) options.onProgress?.(bytesRead);
+    return isRead && faults.length === 0;
   });
-  if (!encoding.ok) return faults.length > 0 ? err(faults) : encoding;
-  if (faults.length === 0) parser.close();
+  if (faults.length === 0 && !(isRead && encoding.ok)) {
+    const isUntouched = tokenizer.isBeforeRoot();
+    encoding = readWithSaxes(
+      bytes,
+      isUntouched ? events : NO_EVENTS,
+      faults,
+      refuse,
+      isUntouched ? findings : collectFindings(),
+      isUntouched ? options.onProgress : undefined,
+    );
+    if (!isUntouched && encoding.ok && faults.length === 0)
+      refuse(toXmlIssue("xml", "This is not well-formed XML.", tokenizer.at()));
+  }
   const [fault] = faults;
+  if (!encoding.ok) return fault === undefined ? encoding : err(faults);
   if (fault === undefined) return ok({ encoding: encoding.value, isIncomplete: false });
-  if (options.partial === true && stack.length > 1 && mayHaveReadablePart([fault.code])) {
+  if (options.partial === true && isOpen() && mayHaveReadablePart([fault.code])) {
     findings.add(INCOMPLETE, fault.at?.line);
     return ok({ encoding: encoding.value, isIncomplete: true });
   }
@@ -190,13 +200,13 @@ function toAmpersandIssue(bytes: Bytes, { code, at }: Issue): Issue | null {
   const bad = decoded.ok ? findBadAmpersand(decoded.value.text) : null;
   if (bad === null || bad.line > (at?.line ?? 0)) return null;
   return bad.text === "&"
-    ? toIssue(
+    ? toXmlIssue(
         "xml",
         "This is not well-formed XML: a bare & starts no reference.",
         bad,
         "Write &amp; instead.",
       )
-    : toIssue(
+    : toXmlIssue(
         "xml",
         `This is not well-formed XML: ${bad.text} is not defined.`,
         bad,
