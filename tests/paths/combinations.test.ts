@@ -6,8 +6,6 @@ import { streamPaths } from "../../src/core/paths/find-paths.ts";
 import { createPathFinder } from "../../src/core/paths/path-finder.ts";
 import { type PathQuery, RANKINGS } from "../../src/core/paths/query.ts";
 import { relaxThrough } from "../../src/core/paths/relax-through.ts";
-import { reorderRoutes } from "../../src/core/paths/search/reorder.ts";
-import type { Route } from "../../src/core/paths/search/solver.ts";
 import { toDataset } from "../fixtures/text-graph.ts";
 import { answerOf, findPaths, graphOf, idOf, queryOf, routesOf } from "./ask.ts";
 import { enumerateExhaustively, type PlainPath } from "./exhaustive.ts";
@@ -214,30 +212,5 @@ describe("what an answer depends on", () => {
     const { dependence } = answerOf(graph, "a b c", { k: 2 });
     expect(dependence.cutEntities).toEqual([idOf("hub")]);
     expect(routesOf(answerOf(graph, "a b c", { avoid: [idOf("hub")] }))).toEqual([]);
-  });
-});
-
-describe("routes brought into the order of their exact costs", () => {
-  function* give(routes: readonly Route[]): Generator<Route | null, boolean, undefined> {
-    yield* routes;
-    return true;
-  }
-
-  it("hold back what a later route of the same cost may come before", () => {
-    const exact = new Map([
-      ["0 5 9", 2],
-      ["0 3 9", 2],
-    ]);
-    const given = [
-      { cost: 1, nodes: [0, 5, 9] },
-      { cost: 2, nodes: [0, 3, 9] },
-    ];
-    const ordered = [
-      ...reorderRoutes(give(given), (route) => ({ ...route, cost: exact.get(route.nodes.join(" ")) ?? 0 })),
-    ];
-    expect(ordered.map((route) => route?.nodes)).toEqual([
-      [0, 3, 9],
-      [0, 5, 9],
-    ]);
   });
 });

@@ -176,6 +176,19 @@ describe("stamps", () => {
     expect(takeStamp(stamp, [labels])).toBe(1);
     expect([...labels]).toEqual([0, 0, 0]);
   });
+
+  it("leave every answer as it is where they begin anew in the middle of searches", () => {
+    fc.assert(
+      fc.property(questions, fc.nat({ max: 60 }), ({ network, ...ends }, early) => {
+        const ask = { network, ...ends, k: 20 };
+        const expected = take(findRoutes(ask, createScratchPool(network.nodeCount)), 20);
+        const pool = createScratchPool(network.nodeCount);
+        pool.breadth.stamp.next = 0x7fff_ffff - 2 * (network.nodeCount + 2) - early;
+        for (let again = 0; again < 3; again++) expect(take(findRoutes(ask, pool), 20)).toEqual(expected);
+        expect(pool.breadth.stamp.next).toBeGreaterThan(0);
+      }),
+    );
+  });
 });
 
 describe("steps left", () => {

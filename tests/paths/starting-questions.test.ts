@@ -55,6 +55,37 @@ describe("starting questions of the shipped data", () => {
   });
 });
 
+describe("starting questions that a graph without its own is given", () => {
+  // Two hubs, which ways keep off, and beside them two ways between a company and a person that differ in one thing.
+  const hubs = Array.from({ length: 12 }, (_, at) => `h${at % 2} -borders-> l${at}`).join("\n");
+  const first = (ways: string) => {
+    const [question] = listStartingQuestions(buildGraph(toDataset(`${hubs}\n${ways}`)));
+    return question?.text;
+  };
+
+  test("ask first for what several documents tell together", () => {
+    const ways = (one: string, other: string) => `
+      company:c -supplied_arms_to-> m ${one}\n m -supplied_arms_to-> person:p ${one}
+      company:d -supplied_arms_to-> n #1\n n -supplied_arms_to-> person:q ${other}`;
+    expect(first(ways("#1", "#2"))).toBe("How is d connected to q?");
+    expect(first(ways("#2", "#1"))).toBe("How is c connected to p?");
+  });
+
+  test("ask for entities that act before those that are acted upon", () => {
+    const others = "m -attacked-> company:c\n m -attacked-> person:p";
+    const acts = "company:d -attacked-> n\n n -attacked-> person:q";
+    const answers = "n -attacked-> company:d\n person:q -attacked-> n";
+    expect(first(`${others}\n${acts}`)).toBe("How is d connected to q?");
+    expect(first(`${others}\n${answers}`)).toBe("How is d connected to q?");
+  });
+
+  test("never ask for entities of one type, for neighbours, or for ways through the two best connected", () => {
+    expect(first("a -attacked-> b\n b -attacked-> c")).toBeUndefined();
+    expect(first("company:c -attacked-> a")).toBeUndefined();
+    expect(first("company:c -attacked-> h0\n h0 -attacked-> person:p")).toBeUndefined();
+  });
+});
+
 test("a graph without two connected strangers asks nothing", () => {
   expect(listStartingQuestions(buildGraph(toDataset("a -borders-> b")))).toEqual([]);
 });
