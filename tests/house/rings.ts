@@ -62,7 +62,7 @@ export const FOLDERS: Readonly<Record<string, readonly (readonly string[])[]>> =
     ["appearance"],
     ["drawing", "timeline"],
     ["formats"],
-    ["merge", "publish", "table", "texts"],
+    ["mapped", "merge", "publish", "table", "texts"],
     ["edit", "runs", "suggest"],
     ["importing", "lint"],
     ["engine"],

@@ -4,10 +4,13 @@ import { formatMapping, resolveMapping } from "../../core/formats/mapping-text.t
 import { type RawGraph, toInspectAnswer } from "../../core/formats/raw-graph.ts";
 import { inspectGraphFile } from "../../core/formats/read-graph-file.ts";
 import { formatIssue, type Issue, ok, type Result } from "../../core/model/result.ts";
-import { type Answer, type Arguments, type CliCommand, type Io, toLines } from "../command.ts";
+import { isEngineAddress } from "../../core/source/engine-address.ts";
+import { type Answer, type Arguments, type CliCommand, type Flag, type Io, toLines } from "../command.ts";
 import { gatherInputs } from "../data/gather-inputs.ts";
 import { MAP_FLAG, readMapFlag } from "../data/map-flag.ts";
+import { MAPPING_FLAG } from "../data/mapping-flag.ts";
 import { BESIDE_FLAG } from "../data/open-data.ts";
+import { USER_FLAG } from "../data/user-flag.ts";
 
 async function inspectPaths(
   paths: readonly string[],
@@ -54,18 +57,30 @@ function describeGraph(
   ];
 }
 
+const WRITE_FLAG: Flag = {
+  name: "write-mapping",
+  value: "FILE",
+  help: "write what the parts of a database probably stand for, to be edited and given to --mapping",
+};
+
 export const inspect: CliCommand = {
   name: "inspect",
   summary:
-    "Reads one graph file of another program and prints exactly what was understood, before any mapping.",
+    "Reads one graph file of another program, or looks at a database, and prints exactly what was understood, before any mapping.",
   words: ["FILE"],
-  flags: [BESIDE_FLAG, MAP_FLAG],
+  flags: [BESIDE_FLAG, MAP_FLAG, MAPPING_FLAG, WRITE_FLAG, USER_FLAG],
   details: `Exit status 2 when the file is refused.
 The line that begins with "mapping" can be given to any command that reads, changed or not.
 --json: {ok: true, format, version, encoding, meta, nodes: [...], edges: [...], warnings: [{message, line}], mapping}, or
-{ok: false, error: {message, line, column}}`,
+{ok: false, error: {message, line, column}}
+Of a database (bolt://...) its labels and types with counts, what they probably stand for, and five relations as they would be read;
+--json: {ok: true, survey, mapping, samples}`,
   async run(given, io) {
     const [file = ""] = given.words;
+    if (isEngineAddress(file)) {
+      const { inspectEngine } = await import("../data/inspect-engine.ts");
+      return inspectEngine(file, given, io, given.text(WRITE_FLAG.name));
+    }
     const inspected = await inspectPaths([file, ...given.all(BESIDE_FLAG.name)], given, io);
     if (!inspected.ok) return ok(refuseAnswer(inspected.error, file));
     const { graph, mapping } = inspected.value;

@@ -24,8 +24,8 @@ async function openSearched(
     const data = await openData(given, io);
     return data.ok ? ok({ graph: buildGraph(data.value.dataset), notes: data.value.notes }) : data;
   }
-  const { askPublished } = await import("../data/open-published.ts");
-  return askPublished(path, given, io, async (source) => {
+  const { askDatabase } = await import("../data/open-published.ts");
+  return askDatabase(path, given, io, async ({ source, notes }) => {
     const vocabulary = await source.open();
     if (!vocabulary.ok) return vocabulary;
     const found = await source.find(query, [], limit);
@@ -35,7 +35,7 @@ async function openSearched(
     const graph = buildGraph({ title, ontology, documents: [], entities, claims: [], relations: [] });
     return ok({
       graph: { ...graph, degree: Uint32Array.from(found.value.rows, ({ degree }) => degree) },
-      notes: [],
+      notes,
     });
   });
 }

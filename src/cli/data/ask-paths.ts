@@ -9,7 +9,7 @@ import type { GraphSource, Vocabulary } from "../../core/source/graph-source.ts"
 import type { Arguments, Io } from "../command.ts";
 import { type AskedGraph, toAskedGraph } from "./asked-graph.ts";
 import { MOST_READ_FOR_PATHS } from "./most-read.ts";
-import { askPublished, readWhole } from "./open-published.ts";
+import { askDatabase, readWhole } from "./open-published.ts";
 
 /** Entities of one name that are looked at. */
 const CANDIDATES = 50;
@@ -49,7 +49,7 @@ async function gatherNamed(
 }
 
 /**
- * Asks a published data set for paths: a small one is read whole, of a larger one as much is fetched as it takes to be certain.
+ * Asks a graph in a database for paths: a small one is read whole, of a larger one as much is fetched as it takes to be certain.
  * `references` are what the flags call entities.
  */
 export const askPaths = <Answer>(
@@ -59,17 +59,18 @@ export const askPaths = <Answer>(
   io: Io,
   ask: (asked: AskedGraph) => Promise<Result<Answer>>,
 ): Promise<Result<Answer>> =>
-  askPublished(address, given, io, async (source, opened) => {
+  askDatabase(address, given, io, async (asked) => {
+    const { source } = asked;
     const engine = await openEngineOverSource(source, { pause, startTimer });
     if (!engine.ok) return engine;
     const { vocabulary } = engine.value;
     const { relations } = vocabulary.totals;
     if (relations !== null && relations <= MOST_READ_FOR_PATHS) {
-      const whole = await readWhole(opened);
+      const whole = await readWhole(asked);
       return whole.ok ? ask(toAskedGraph(whole.value)) : whole;
     }
     const graph = await gatherNamed(source, vocabulary, references);
     return graph.ok
-      ? ask({ graph: graph.value, find: (query) => engine.value.paths(query), notes: [] })
+      ? ask({ graph: graph.value, find: (query) => engine.value.paths(query), notes: asked.notes })
       : graph;
   });

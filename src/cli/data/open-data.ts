@@ -9,6 +9,7 @@ import { isEngineAddress } from "../../core/source/engine-address.ts";
 import type { Arguments, Flag, Io } from "../command.ts";
 import { findChecked } from "./checked-data.ts";
 import { MAP_FLAG, readMapFlag } from "./map-flag.ts";
+import { MAPPING_FLAG } from "./mapping-flag.ts";
 import type { OpenedData } from "./opened-data.ts";
 import { type FolderData, isOwnFolder, readFolder } from "./read-folder.ts";
 import { readInputs } from "./read-inputs.ts";
@@ -18,11 +19,11 @@ const DATA_FLAG: Flag = {
   name: "data",
   value: "PATH",
   repeatable: true,
-  help: "data folder, folder of a program that reads texts, graph file (default graph-data; name both files of a CSV pair), or the bolt:// or sparql:// address of a published data set",
+  help: "data folder, folder of a program that reads texts, graph file (default graph-data; name both files of a CSV pair), or the bolt:// or sparql:// address of a graph in a database",
 };
 
 /** What every command takes that reads a graph. */
-export const DATA_FLAGS: readonly Flag[] = [DATA_FLAG, MAP_FLAG, USER_FLAG];
+export const DATA_FLAGS: readonly Flag[] = [DATA_FLAG, MAP_FLAG, MAPPING_FLAG, USER_FLAG];
 
 export const BESIDE_FLAG: Flag = { name: "beside", value: "FILE", help: "the second file of a CSV pair" };
 

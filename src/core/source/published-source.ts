@@ -1,14 +1,9 @@
-import { drain } from "../base/drain.ts";
 import { listMentions } from "../evidence/list-mentions.ts";
-import { buildGraph } from "../graph/build.ts";
-import type { Graph } from "../graph/graph.ts";
 import type { Cancel } from "../model/cancel.ts";
 import { documentsOf } from "../model/claim-documents.ts";
-import type { Claim, Document, Entity } from "../model/dataset.ts";
+import type { Claim, Document } from "../model/dataset.ts";
 import type { EntityId } from "../model/ids.ts";
-import type { Ontology } from "../model/ontology.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
-import { indexNames, type NameIndex, searchNames } from "../search/name-index.ts";
 import type {
   ClaimPart,
   EntityRow,
@@ -18,6 +13,7 @@ import type {
   RowPart,
   Vocabulary,
 } from "./graph-source.ts";
+import { createNameSearch } from "./name-search.ts";
 import type { PublishedDialect } from "./published-dialect.ts";
 import { placeOf, type ReadHeader, readHeader, readRecord } from "./published-records.ts";
 
@@ -28,8 +24,6 @@ const MOST_NAMES = 5000;
 const NAMES_PAGE = 1000;
 /** Relations in one request: public endpoints cut answers at 10 000 rows, and some do not say so. */
 const ROWS = 5000;
-/** Candidates by which a larger one is searched. */
-const CANDIDATES = 500;
 
 const notPublished = () =>
   refuse(
@@ -74,11 +68,6 @@ async function askInParts<Id, Row>(
 /** A data set that `corridor publish` wrote into a database, as a source of its graph. */
 export function createPublishedSource(dialect: PublishedDialect): GraphSource {
   let header: ReadHeader | null = null;
-  let names: {
-    readonly graph: Graph;
-    readonly index: NameIndex;
-    readonly rows: readonly EntityRow[];
-  } | null = null;
   const documents = new Map<string, Document>();
 
   async function openHeader(cancel?: Cancel): Promise<Result<ReadHeader>> {
@@ -154,25 +143,7 @@ export function createPublishedSource(dialect: PublishedDialect): GraphSource {
     return ok(numbered.sort(([a], [b]) => a - b).map(([, claim]) => claim));
   }
 
-  /** Names of a graph of these entities alone, as they are searched everywhere. */
-  function toNames(rows: readonly EntityRow[], ontology: Ontology) {
-    const entities: readonly Entity[] = rows.map(({ entity }) => entity);
-    const bare = buildGraph({ title: "", ontology, documents: [], entities, claims: [], relations: [] });
-    const graph = { ...bare, degree: Uint32Array.from(rows, ({ degree }) => degree) };
-    return { graph, index: drain(indexNames(graph)), rows };
-  }
-
-  async function readNames(text: string, cancel?: Cancel): Promise<Result<NonNullable<typeof names>>> {
-    if (names !== null) return ok(names);
-    const known = await openHeader(cancel);
-    if (!known.ok) return known;
-    const { ontology, totals } = known.value;
-    if ((totals.entities ?? Number.POSITIVE_INFINITY) > MOST_NAMES) {
-      const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-      const found = await dialect.candidates(words, CANDIDATES, cancel);
-      const rows = found.ok ? toEntityRows(found.value) : found;
-      return rows.ok ? ok(toNames(rows.value, ontology)) : rows;
-    }
+  async function readAllNames(count: number | null, cancel?: Cancel): Promise<Result<readonly EntityRow[]>> {
     const records: { readonly record: string; readonly degree: number }[] = [];
     for (let after = ""; ; ) {
       const page = await dialect.names(after, NAMES_PAGE, cancel);
@@ -183,19 +154,31 @@ export function createPublishedSource(dialect: PublishedDialect): GraphSource {
       after = last.key;
     }
     // An endpoint may bound its answers without a word.
-    if (records.length !== totals.entities)
+    if (records.length !== count)
       return refuse(
         "partial",
         "",
-        `The database gave ${records.length} of ${totals.entities ?? "all"} entities.`,
+        `The database gave ${records.length} of ${count ?? "all"} entities.`,
         "Raise the limit of rows of its answers, or publish the data set again.",
       );
     // The order of the data decides between names that are alike in all else.
-    const rows = toEntityRows(records.toSorted((a, b) => placeOf(a.record) - placeOf(b.record)));
-    if (!rows.ok) return rows;
-    names = toNames(rows.value, ontology);
-    return ok(names);
+    return toEntityRows(records.toSorted((a, b) => placeOf(a.record) - placeOf(b.record)));
   }
+
+  const find = createNameSearch(async (cancel) => {
+    const known = await openHeader(cancel);
+    if (!known.ok) return known;
+    const { ontology, totals } = known.value;
+    const isSmall = totals.entities !== null && totals.entities <= MOST_NAMES;
+    return ok({
+      ontology,
+      all: isSmall ? () => readAllNames(totals.entities, cancel) : null,
+      async candidates(words, most) {
+        const found = await dialect.candidates(words, most, cancel);
+        return found.ok ? toEntityRows(found.value) : found;
+      },
+    });
+  });
 
   const toPart = (
     found: Result<readonly RelationSummary[]>,
@@ -229,17 +212,7 @@ export function createPublishedSource(dialect: PublishedDialect): GraphSource {
       for (const document of read) documents.set(document.id, document);
       return ok<Vocabulary>({ ...vocabulary, documents: read });
     },
-    async find(text, types, limit, cancel) {
-      const known = await readNames(text, cancel);
-      if (!known.ok) return known;
-      const { graph, index, rows } = known.value;
-      const { hits } = searchNames(graph, index, text, rows.length);
-      const wanted = hits.filter(({ type }) => types.length === 0 || types.some((each) => each === type));
-      return ok({
-        rows: wanted.slice(0, limit).flatMap(({ id }) => rows[graph.entityIndex.get(id) ?? -1] ?? []),
-        complete: wanted.length <= limit && names !== null,
-      });
-    },
+    find,
     entities: readEntities,
     counts: (id, cancel) => dialect.counts(id, cancel),
     async expand({ ids, conditions, limit, after }: Expansion, cancel) {

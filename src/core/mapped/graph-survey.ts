@@ -1,0 +1,47 @@
+/** A property as some of its bearers have it. */
+export interface SurveyedProperty {
+  readonly name: string;
+  /** How many of those looked at have it, and how many values it has among them. */
+  readonly filled: number;
+  readonly distinct: number;
+  /** A few values, as text. */
+  readonly examples: readonly string[];
+  readonly isNumber: boolean;
+}
+
+/** Nodes of one label. */
+export interface SurveyedLabel {
+  readonly label: string;
+  readonly count: number;
+  /** How many nodes were looked at. */
+  readonly sampled: number;
+  readonly properties: readonly SurveyedProperty[];
+  /** Properties that tell every node of the label from all others. */
+  readonly keys: readonly string[];
+  /** Where each node looked at has exactly one relationship of two types and no other: those two. */
+  readonly ties: readonly [SurveyedTie, SurveyedTie] | null;
+}
+
+/** A relationship as a node has it. */
+export interface SurveyedTie {
+  readonly relation: string;
+  readonly outgoing: boolean;
+}
+
+/** Relationships of one type. */
+export interface SurveyedRelation {
+  readonly relation: string;
+  readonly count: number;
+  readonly sampled: number;
+  readonly properties: readonly SurveyedProperty[];
+  /** Labels of the nodes at their ends, among those looked at. */
+  readonly sources: readonly string[];
+  readonly targets: readonly string[];
+}
+
+/** What a property graph consists of, the most frequent first. */
+export interface LabelSurvey {
+  readonly kind: "property-graph";
+  readonly labels: readonly SurveyedLabel[];
+  readonly relations: readonly SurveyedRelation[];
+}
