@@ -10,7 +10,7 @@ describe("bad usage is one line on stderr and exit status 2:", () => {
     { args: ["fly"], line: "corridor: fly: There is no such command. Known: check, " },
     {
       args: ["info", "--colour"],
-      line: "corridor: --colour: There is no such option. Known: --data --map --user --json -h.",
+      line: "corridor: --colour: There is no such option. Known: --data --map --mapping --user --json -h.",
     },
     { args: ["search"], line: "corridor: QUERY: It is missing. Write: corridor search QUERY." },
     { args: ["search", "a", "b"], line: "corridor: b: This word is one too many." },
