@@ -31,7 +31,7 @@ const MOST_NAMES = 5000;
 const PAGE = 1000;
 
 /** Type of what has none of the types of the mapping, where a database knows such things. */
-export const UNTYPED = "thing";
+const UNTYPED = "thing";
 
 /** A graph of other people as a source. */
 export interface MappedSource extends GraphSource {
