@@ -7,7 +7,7 @@ import type { KindCount } from "../../source/graph-source.ts";
 import type { PropertyGraphMapping } from "../graph-mapping.ts";
 import type { MappedDialect, MappedEntity, MappedRelation } from "../mapped-dialect.ts";
 import { createMappedTemplates } from "./mapped-templates.ts";
-import { toAttributes } from "./to-attributes.ts";
+import { readProperties } from "./read-properties.ts";
 
 /** Entities whose degrees are looked at for their median. */
 const DEGREES = 5000;
@@ -73,7 +73,7 @@ export function createCypherMappedDialect(
     const mapped = entities[numberOf(row, "place")];
     const id = textOf(row, "id");
     if (mapped === undefined || id === "") return [];
-    const attributes = toAttributes(row["properties"]);
+    const attributes = readProperties(row["properties"]);
     const name = toText(attributes, mapped.name) ?? id.slice(mapped.label.length + 1);
     return [
       {
@@ -93,7 +93,7 @@ export function createCypherMappedDialect(
   const toRelation = (row: CypherRow): readonly MappedRelation[] => {
     const mapped = typeOf(row);
     if (mapped === undefined) return [];
-    const attributes = toAttributes(row["properties"]);
+    const attributes = readProperties(row["properties"]);
     return [
       {
         mark: attributes.size === 0 && mapped.kind === "direct" ? "" : JSON.stringify([...attributes]),

@@ -10,7 +10,7 @@ import type {
   SurveyedTie,
 } from "../graph-survey.ts";
 import { quoteName } from "./quote-name.ts";
-import { toAttributes } from "./to-attributes.ts";
+import { readProperties } from "./read-properties.ts";
 
 /** Nodes or relationships of each kind that are looked at. */
 const SAMPLE = 300;
@@ -25,7 +25,7 @@ const RELATIONS = "CALL db.relationshipTypes() YIELD relationshipType AS label R
 function listProperties(bearers: readonly unknown[]): readonly SurveyedProperty[] {
   const values = new Map<string, { readonly texts: string[]; isNumber: boolean }>();
   for (const bearer of bearers)
-    for (const [name, value] of toAttributes(bearer)) {
+    for (const [name, value] of readProperties(bearer)) {
       const known = values.get(name) ?? { texts: [], isNumber: true };
       known.texts.push(typeof value === "object" ? value.join("; ") : String(value));
       known.isNumber &&= typeof value === "number";

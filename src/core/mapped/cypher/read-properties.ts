@@ -14,7 +14,7 @@ function toAttribute(value: unknown): AttributeValue | null {
 }
 
 /** The properties of a node or relationship, sorted, since engines give them in any order. */
-export function toAttributes(properties: unknown): ReadonlyMap<string, AttributeValue> {
+export function readProperties(properties: unknown): ReadonlyMap<string, AttributeValue> {
   const entries = isObject(properties) ? Object.entries(properties) : [];
   return new Map(
     entries
