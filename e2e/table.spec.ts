@@ -105,6 +105,38 @@ test("selection and filter are those of the drawing", async ({ page, site }) => 
   await expect(grid(page).locator("[aria-selected=true]")).toHaveCount(1);
 });
 
+test("a relation is added from rows: between two, from the menu of one, and one more claim of a relation", async ({
+  page,
+  site,
+}) => {
+  await openPage(page, `${site.url}#v=1&table=entities&types=state`);
+  await rows(page).nth(0).click();
+  await rows(page)
+    .nth(2)
+    .click({ modifiers: ["Shift"] });
+  const form = page.getByRole("dialog", { name: "Add a relation" });
+  const end = (name: string) => form.getByRole("combobox", { name });
+  await page.getByRole("region", { name: "Table" }).getByRole("button", { name: "Add a relation" }).click();
+  const [first, second] = [rows(page).nth(0), rows(page).nth(2)].map((row) => row.locator("td").first());
+  await expect(end("Subject")).toHaveValue((await first?.textContent()) ?? "");
+  await expect(end("Object")).toHaveValue((await second?.textContent()) ?? "");
+  await form.getByRole("button", { name: "Close" }).click();
+
+  await rows(page).nth(1).click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Add a relation" }).click();
+  await expect(end("Subject")).toHaveValue(
+    (await rows(page).nth(1).locator("td").first().textContent()) ?? "",
+  );
+  await expect(end("Object")).toBeFocused();
+  await form.getByRole("button", { name: "Close" }).click();
+
+  await page.getByRole("tab", { name: "Relations" }).click();
+  await waitUntilIdle(page);
+  await rows(page).nth(0).click();
+  await page.getByRole("region", { name: "Table" }).getByRole("button", { name: "Add a claim" }).click();
+  await expect(end("Object")).not.toHaveValue("");
+});
+
 test("rows are copied as the table shows them", async ({ page, site, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openPage(page, `${site.url}#v=1&table=entities&table.sort=name`);

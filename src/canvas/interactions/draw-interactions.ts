@@ -3,12 +3,18 @@ import type { Point } from "../geometry/lasso.ts";
 import type { FrameModel } from "../geometry/pick.ts";
 import { toScreenRadius, toScreenX, toScreenY } from "../geometry/viewport.ts";
 import type { Palette } from "../model/palette.ts";
+import type { LinePurpose } from "../model/renderer.ts";
 import { FADED } from "../model/states.ts";
 
-/** Radius of the handle from which a path is drawn, and its distance from the edge of its entity. */
+/** Radius of the handles from which lines are drawn, and their distance from the edge of their entity. */
 const HANDLE = 8;
 const HANDLE_GAP = 11;
 const HALF = Math.SQRT1_2;
+/** Where the handles lie: for paths up and to the right, for relations below it, clear of the name. */
+const PLACES: Readonly<Record<LinePurpose, Point>> = {
+  path: { x: HALF, y: -HALF },
+  relation: { x: 0.94, y: 0.34 },
+};
 /** Smaller entities carry neither handle nor stem. */
 const LEAST_RADIUS = 5;
 
@@ -23,13 +29,21 @@ export const circleOf = ({ prepared, x, y, viewport }: FrameModel, u: number): S
   radius: toScreenRadius(prepared.radius[u] ?? 0, viewport),
 });
 
-/** Where the handle of an entity is; null where the entity is drawn too small for one. */
-export function joinHandleOf(shown: FrameModel, u: number): ScreenCircle | null {
+export interface Handle extends ScreenCircle {
+  readonly purpose: LinePurpose;
+}
+
+/** The handles of an entity; none where the entity is drawn too small for them. */
+export function handlesOf(shown: FrameModel, u: number): readonly Handle[] {
   const { x, y, radius } = circleOf(shown, u);
-  const away = (radius + HANDLE_GAP) * HALF;
-  return radius < LEAST_RADIUS || (shown.states.entities[u] ?? 0) === 0
-    ? null
-    : { x: x + away, y: y - away, radius: HANDLE };
+  if (radius < LEAST_RADIUS || (shown.states.entities[u] ?? 0) === 0) return [];
+  const away = radius + HANDLE_GAP;
+  return (["path", "relation"] as const).map((purpose) => ({
+    purpose,
+    x: x + away * PLACES[purpose].x,
+    y: y + away * PLACES[purpose].y,
+    radius: HANDLE,
+  }));
 }
 
 /** Draws twice: first wider in the colour of the canvas, so that the ink reads on anything. */
@@ -73,10 +87,10 @@ export function drawPins(
   }
 }
 
-/** The handle: two points and the line between them. */
+/** A handle: for paths two points and the line between them, for a relation a plus. */
 export function drawHandle(
   context: CanvasRenderingContext2D,
-  { x, y }: ScreenCircle,
+  { x, y, purpose }: Handle,
   palette: Palette,
 ): void {
   context.beginPath();
@@ -86,6 +100,15 @@ export function drawHandle(
   context.lineWidth = 1.25;
   context.strokeStyle = palette.ink;
   context.stroke();
+  if (purpose === "relation") {
+    context.beginPath();
+    context.moveTo(x - 4, y);
+    context.lineTo(x + 4, y);
+    context.moveTo(x, y - 4);
+    context.lineTo(x, y + 4);
+    context.stroke();
+    return;
+  }
   context.fillStyle = palette.ink;
   for (const side of [-1, 1]) {
     context.beginPath();

@@ -4,14 +4,15 @@ import { findEnclosed, type Point } from "../geometry/lasso.ts";
 import type { FrameModel, PickedElement } from "../geometry/pick.ts";
 import { isLimited } from "../model/limit-to.ts";
 import type { Palette } from "../model/palette.ts";
-import type { RendererEvents } from "../model/renderer.ts";
+import type { LinePurpose, RendererEvents } from "../model/renderer.ts";
 import {
   circleOf,
   drawHandle,
   drawJoin,
   drawLasso,
   drawPins,
-  joinHandleOf,
+  type Handle,
+  handlesOf,
   type ScreenCircle,
 } from "./draw-interactions.ts";
 import type { OnGestureStart, PointerGesture, PointerPosition } from "./pointer-gestures.ts";
@@ -31,8 +32,8 @@ export interface InteractionPorts {
 /** What hands do on the canvas: move entities, draw a line from one to another, draw a line around some. */
 export interface Interactions {
   readonly press: OnGestureStart;
-  /** The pointer moves about; true when it is on a handle. */
-  readonly hover: (at: Point | null, hit: PickedElement | null) => boolean;
+  /** The pointer moves about; the purpose of the handle that it is on, null when it is on none. */
+  readonly hover: (at: Point | null, hit: PickedElement | null) => LinePurpose | null;
   /** Takes a click on a handle; false when there is none. */
   readonly click: (at: Point) => boolean;
   readonly draw: (context: CanvasRenderingContext2D, shown: FrameModel, palette: Palette) => void;
@@ -62,13 +63,19 @@ export function createInteractions(ports: InteractionPorts): Interactions {
     const [only, ...others] = ports.highlight().selectedEntities;
     return hovered ?? (others.length === 0 ? (only ?? null) : null);
   };
-  const findHandle = (shown: FrameModel, at: Point): number | null => {
-    const u = handled();
-    const spot = u === null ? null : joinHandleOf(shown, u);
-    return spot !== null && Math.hypot(at.x - spot.x, at.y - spot.y) <= HANDLE_REACH ? u : null;
+  /** The nearest handle in reach, and the entity that it belongs to. */
+  const findHandle = (
+    shown: FrameModel,
+    at: Point,
+  ): { readonly from: number; readonly handle: Handle } | null => {
+    const from = handled();
+    if (from === null) return null;
+    const far = ({ x, y }: Handle) => Math.hypot(at.x - x, at.y - y);
+    const [handle] = handlesOf(shown, from).toSorted((a, b) => far(a) - far(b));
+    return handle !== undefined && far(handle) <= HANDLE_REACH ? { from, handle } : null;
   };
 
-  function startJoin(from: number): PointerGesture {
+  function startJoin(from: number, purpose: LinePurpose): PointerGesture {
     return {
       move: (at) => {
         const hit = find(at);
@@ -80,7 +87,7 @@ export function createInteractions(ports: InteractionPorts): Interactions {
         const to = join?.to ?? null;
         join = null;
         redraw();
-        if (to !== null) events.onJoin(from, to);
+        if (to !== null) events.onJoin(from, to, purpose);
       },
       cancel: () => {
         join = null;
@@ -131,11 +138,12 @@ export function createInteractions(ports: InteractionPorts): Interactions {
     press: (at, pointer) => {
       const shown = now();
       if (shown === null) return null;
-      const handle = findHandle(shown, at);
-      if (handle !== null) return startJoin(handle);
+      const found = findHandle(shown, at);
+      if (found !== null) return startJoin(found.from, found.handle.purpose);
       const hit = find(at);
-      if (hit?.kind === "entity" && isModified(at, "alt")) return startJoin(hit.index);
-      if (ports.isLasso() || (isModified(at, "shift") && hit?.kind !== "entity")) return startLasso(at);
+      if (hit?.kind === "entity" && isModified(at, "alt")) return startJoin(hit.index, "path");
+      if (hit?.kind === "entity" && isModified(at, "shift")) return startJoin(hit.index, "relation");
+      if (ports.isLasso() || isModified(at, "shift")) return startLasso(at);
       if (hit?.kind !== "entity" || isLimited(ports.highlight())) return null;
       const { x, y, radius } = circleOf(shown, hit.index);
       const isSelected = ports.highlight().selectedEntities.includes(hit.index);
@@ -149,10 +157,10 @@ export function createInteractions(ports: InteractionPorts): Interactions {
       if (shown === null || at === null) {
         if (hovered !== null) redraw();
         hovered = null;
-        return false;
+        return null;
       }
-      const onHandle = findHandle(shown, at);
-      if (onHandle !== null) return true;
+      const found = findHandle(shown, at);
+      if (found !== null) return found.handle.purpose;
       const next = hit?.kind === "entity" ? hit.index : null;
       // Between an entity and its handle there is a gap that the pointer has to cross.
       const isNear = (spot: ScreenCircle): boolean =>
@@ -162,19 +170,19 @@ export function createInteractions(ports: InteractionPorts): Interactions {
         hovered = next;
         redraw();
       }
-      return false;
+      return null;
     },
     click: (at) => {
       const shown = now();
-      const from = shown === null ? null : findHandle(shown, at);
-      if (from !== null) events.onJoin(from, null);
-      return from !== null;
+      const found = shown === null ? null : findHandle(shown, at);
+      if (found !== null) events.onJoin(found.from, null, found.handle.purpose);
+      return found !== null;
     },
     draw: (context, shown, palette) => {
       drawPins(context, shown, ports.pins(), palette);
       const u = handled();
-      const handle = u === null || join !== null || line !== null ? null : joinHandleOf(shown, u);
-      if (handle !== null) drawHandle(context, handle, palette);
+      const handles = u === null || join !== null || line !== null ? [] : handlesOf(shown, u);
+      for (const handle of handles) drawHandle(context, handle, palette);
       if (join !== null) {
         const to = join.to === null ? { ...join.at, radius: 0 } : circleOf(shown, join.to);
         drawJoin(context, circleOf(shown, join.from), to, join.to !== null, palette);

@@ -37,6 +37,9 @@ export interface CanvasView {
   readonly picture: number;
 }
 
+/** What a line drawn from one entity to another asks for: the paths between them, or a relation to be written. */
+export type LinePurpose = "path" | "relation";
+
 export interface RendererEvents {
   readonly onEntity: (index: number, how: { readonly additive: boolean }) => void;
   readonly onRelation: (index: number) => void;
@@ -50,7 +53,7 @@ export interface RendererEvents {
   /** A hand put entities down, in the layout's units. */
   readonly onPin: (pins: readonly (Position & { readonly entity: number })[]) => void;
   /** A line was drawn from one entity to another; null = its handle was only clicked, the other is yet to be chosen. */
-  readonly onJoin: (from: number, to: number | null) => void;
+  readonly onJoin: (from: number, to: number | null, purpose: LinePurpose) => void;
   /** A line was drawn around entities. */
   readonly onEnclose: (entities: readonly number[], how: { readonly additive: boolean }) => void;
   /** After every drawing. */

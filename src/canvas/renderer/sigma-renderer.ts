@@ -13,7 +13,7 @@ import { createInteractions } from "../interactions/interactions.ts";
 import type { PointerPosition } from "../interactions/pointer-gestures.ts";
 import { isLimited } from "../model/limit-to.ts";
 import { toPalette } from "../model/palette.ts";
-import type { HoverPosition, Insets, Renderer, RendererEvents } from "../model/renderer.ts";
+import type { HoverPosition, Insets, LinePurpose, Renderer, RendererEvents } from "../model/renderer.ts";
 import { watchPalette } from "../model/system-palette.ts";
 import { createCanvasNames } from "../names/canvas-names.ts";
 import { countLabels, type LabelSettings } from "../names/place-entity-labels.ts";
@@ -41,6 +41,11 @@ const MOTION = 160;
 const MOST_ON_THE_WAY = 12;
 /** Pixels around the pointer that a card about a line leaves free. */
 const LINE_ROOM = 6;
+/** What the handles of an entity are for. */
+const HANDLE_WORDS: Readonly<Record<LinePurpose, string>> = {
+  path: "Drag to another entity: the paths between them",
+  relation: "Drag to another entity: a relation between them",
+};
 interface Written {
   readonly covered: readonly Rectangle[];
   readonly annotated: ReadonlySet<number>;
@@ -226,10 +231,11 @@ export function createSigmaRenderer(
 
   function movePointer(at: PointerPosition): void {
     const hit = find(at);
-    const isOnHandle = interactions.hover(at, hit);
+    const handle = interactions.hover(at, hit);
     const free = tool === "lasso" ? "crosshair" : "default";
-    surface.host()?.setCursor(isOnHandle ? "crosshair" : hit === null ? free : "pointer");
-    if (isOnHandle) return;
+    surface.host()?.setCursor(handle !== null ? "crosshair" : hit === null ? free : "pointer");
+    container.title = handle === null ? "" : HANDLE_WORDS[handle];
+    if (handle !== null) return;
     if (hit === null) setHover(null, null);
     else if (hit.kind === "entity") setHover(hit, placeInWindow(hit.index));
     else {

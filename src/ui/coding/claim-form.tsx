@@ -4,6 +4,7 @@ import { entityName, typeOf } from "../../app/selectors/selectors.ts";
 import { readWhen } from "../../core/edit/read-when.ts";
 import { type Claim, MODALITIES } from "../../core/model/dataset.ts";
 import type { EntityId } from "../../core/model/ids.ts";
+import { rankTypes } from "../../core/suggest/rank-types.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 import { EntityComboBox } from "../search/entity-combo-box.tsx";
 import { buildClaim, type ClaimDraft, type ClaimField } from "./build-claim.ts";
@@ -11,7 +12,7 @@ import { keepCoder, readCoder } from "./coder-storage.ts";
 import { FormDialog } from "./form-dialog.tsx";
 import { SourceRows, useFoundPassages } from "./source-rows.tsx";
 import { SelectRow, TextRow } from "./text-row.tsx";
-import { fits, NEW_TYPE, type TypeDraft, TypeRows, toTypeDraft } from "./type-rows.tsx";
+import { NEW_TYPE, type TypeDraft, TypeRows, toTypeDraft } from "./type-rows.tsx";
 import { useEdits } from "./use-edits.ts";
 
 /** The source of the claim before, for the next one. */
@@ -90,10 +91,13 @@ export function ClaimForm({
   };
   const endType = (id: EntityId | null) => (id === null ? null : typeOf(opened, id));
   const ends = [endType(draft.subject), endType(draft.object)] as const;
-  const isOffered =
-    draft.type === NEW_TYPE || types.some((each) => each.id === draft.type && fits(each, ...ends));
-  const first = types.find((each) => fits(each, ...ends))?.id ?? NEW_TYPE;
-  const type = isOffered ? draft.type : first;
+  const [from, to] = ends;
+  const fitting = useMemo(
+    () => (opened === null ? [] : rankTypes(opened.scene, opened.overview.ontology, [from, to])),
+    [opened, from, to],
+  );
+  const isOffered = draft.type === NEW_TYPE || fitting.some(({ id }) => id === draft.type);
+  const type = isOffered ? draft.type : (fitting[0]?.id ?? NEW_TYPE);
   const { newType } = draft;
   const names = [useNames(draft.subject), useNames(draft.object)] as const;
   const [mine, theirs] = names;
@@ -168,9 +172,9 @@ export function ClaimForm({
         onChange={(next) => change({ type: next })}
         draft={newType}
         onDraft={(next) => change({ newType: next })}
+        fitting={fitting}
         types={types}
         families={ontology.families}
-        ends={ends}
         labelOf={(id) => ontology.entityTypes.find((each) => each.id === id)?.label ?? id}
         problem={problemOf("type")}
         focusRef={(element) => {

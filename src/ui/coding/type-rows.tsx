@@ -16,12 +16,8 @@ export const toTypeDraft = (families: readonly Family[]): TypeDraft => ({
   family: FAMILIES.find((name) => name === families[0]?.id) ?? FAMILIES[0],
 });
 
-const admits = (types: "*" | readonly string[], type: string | null) =>
-  types === "*" || type === null || types.includes(type);
-
-/** Whether a relation type admits ends of two types; null = any. */
-export const fits = ({ domain, range }: RelationType, from: string | null, to: string | null): boolean =>
-  admits(domain, from) && admits(range, to);
+/** So many types stand before the families: those that are likely between such ends. */
+const LIKELY = 5;
 
 /** What a relation type needs, where ends do not fit it: `needs a company, then a place`. */
 function toNeed({ domain, range }: RelationType, labelOf: (id: string) => string): string {
@@ -30,15 +26,15 @@ function toNeed({ domain, range }: RelationType, labelOf: (id: string) => string
   return `needs ${words(domain)}, then ${words(range)}`;
 }
 
-/** Relation types that fit the ends, by family; those that do not stand below with the reason and cannot be chosen. */
+/** Relation types that fit the ends, the likely ones first, then by family; those that do not stand below with the reason and cannot be chosen. */
 export function TypeRows({
   value,
   onChange,
   draft,
   onDraft,
+  fitting,
   types,
   families,
-  ends,
   labelOf,
   problem,
   focusRef,
@@ -47,15 +43,20 @@ export function TypeRows({
   readonly onChange: (value: string) => void;
   readonly draft: TypeDraft;
   readonly onDraft: (draft: TypeDraft) => void;
+  /** Those that fit the ends, the most likely first. */
+  readonly fitting: readonly RelationType[];
   readonly types: readonly RelationType[];
   readonly families: readonly Family[];
-  readonly ends: readonly [string | null, string | null];
   readonly labelOf: (entityType: string) => string;
   readonly problem: string | null;
   readonly focusRef: (element: HTMLSelectElement | null) => void;
 }) {
-  const fitting = types.filter((type) => fits(type, ...ends));
-  const others = types.filter((type) => !fits(type, ...ends));
+  const others = types.filter((type) => !fitting.includes(type));
+  const likely = fitting.slice(0, LIKELY);
+  const toItem = ({ id, label, directed }: RelationType) => ({
+    value: id,
+    label: directed ? label : `${label} (both ways)`,
+  });
   return (
     <>
       <SelectRow
@@ -64,14 +65,12 @@ export function TypeRows({
         onChange={onChange}
         focusRef={focusRef}
         groups={[
+          { label: "Likely", items: likely.map(toItem) },
           ...families.map((family) => ({
             label: family.label,
-            items: fitting
-              .filter((type) => type.family === family.id)
-              .map(({ id, label, directed }) => ({
-                value: id,
-                label: directed ? label : `${label} (both ways)`,
-              })),
+            items: types
+              .filter((type) => type.family === family.id && fitting.includes(type) && !likely.includes(type))
+              .map(toItem),
           })),
           { label: "Another", items: [{ value: NEW_TYPE, label: "New relation type …" }] },
           {

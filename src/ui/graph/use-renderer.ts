@@ -89,7 +89,11 @@ export function useRenderer(
             return id === undefined ? [] : [{ id, x, y }];
           }),
         ),
-      onJoin: (from, to) => {
+      onJoin: (from, to, purpose) => {
+        const subject = entityId(from);
+        const object = to === null ? null : (entityId(to) ?? null);
+        if (purpose === "relation" && subject !== undefined)
+          return actions.openCoding({ kind: "claim", subject, object });
         actions.openPaths(entityId(from), to === null ? null : entityId(to));
         if (to === null) actions.pickEnd(1);
       },

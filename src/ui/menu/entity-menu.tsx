@@ -22,6 +22,11 @@ const ITEMS: readonly Item[] = [
   { id: "via", label: "Pass through", run: ({ explorer }, id) => explorer.actions.passThrough(id) },
   { id: "avoid", label: "Do not pass through", run: ({ explorer }, id) => explorer.actions.avoid(id) },
   {
+    id: "relate",
+    label: "Add a relation",
+    run: ({ explorer }, id) => explorer.actions.openCoding({ kind: "claim", subject: id, object: null }),
+  },
+  {
     id: "around",
     label: "Show only what is around it",
     run: ({ explorer }, id) => explorer.actions.showAround([id], 1),

@@ -121,6 +121,21 @@ export function TableGrid({ table }: { readonly table: TableData }) {
     setActive({ row: at + 1, column: place.column });
     open(row, event.shiftKey || event.ctrlKey || event.metaKey);
   };
+  const openMenu = (event: MouseEvent<HTMLElement>) => {
+    // By key the menu belongs to the row where the keyboard stands.
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-row]") : null;
+    const at = target === null ? place.row - 1 : Number(target.dataset["row"]);
+    const row = rowAt(table, at);
+    if (row === null || row.opens.kind !== "entity") return;
+    event.preventDefault();
+    const cell = document.getElementById(toCellId(at + 1, place.column))?.getBoundingClientRect();
+    const isPointed = target !== null && event.clientX + event.clientY > 0;
+    actions.openMenu(
+      row.opens.id,
+      isPointed ? event.clientX : (cell?.left ?? 0),
+      isPointed ? event.clientY : (cell?.bottom ?? 0),
+    );
+  };
   const act = (event: KeyboardEvent<HTMLElement>): boolean => {
     const row = place.row === 0 ? null : rowAt(table, place.row - 1);
     const column = columns[place.column];
@@ -161,6 +176,7 @@ export function TableGrid({ table }: { readonly table: TableData }) {
         style={{ minWidth: isPrinting ? undefined : width }}
         onKeyDown={press}
         onClick={click}
+        onContextMenu={openMenu}
         {...toGrid(isDrawn ? toCellId(place.row, place.column) : undefined, query.kind === "entities")}
       >
         <colgroup>

@@ -4,6 +4,7 @@ import { toSelectedIds } from "../../app/selectors/table-query.ts";
 import { type TableData, toRowCountWords } from "../../app/table/table-data.ts";
 import type { TableState } from "../../app/table/table-state.ts";
 import { formatCount } from "../../core/base/format-count.ts";
+import type { EntityId } from "../../core/model/ids.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { CopyButton } from "../primitives/copy-button.tsx";
 import { Icon } from "../primitives/icon.tsx";
@@ -54,6 +55,30 @@ function Chip({ of }: { readonly of: NonNullable<TableState["of"]> }) {
   );
 }
 
+/** From the rows that are selected to a relation: between two entities, from one, or one more claim of a relation. */
+function AddRelation() {
+  const { actions } = useExplorer();
+  const selection = useAppState((s) => s.shared.selection);
+  const opened = useData((data) => data.opened);
+  const endsOf = (): readonly (EntityId | undefined)[] => {
+    if (selection.kind !== "relation") return selection.kind === "entities" ? selection.ids : [];
+    const index = opened?.relationIndex.get(selection.id) ?? -1;
+    const { source, target, entityIds } = opened?.scene ?? {};
+    return [source, target].map((column) => entityIds?.[column?.[index] ?? -1]);
+  };
+  const [subject, object = null, ...more] = endsOf();
+  if (subject === undefined || more.length > 0) return null;
+  return (
+    <button
+      type="button"
+      className="cx-button"
+      onClick={() => actions.openCoding({ kind: "claim", subject, object })}
+    >
+      {selection.kind === "relation" ? "Add a claim" : "Add a relation"}
+    </button>
+  );
+}
+
 /** What narrows the rows, how many are left, and copying them. */
 export function TableTools({
   state,
@@ -74,6 +99,7 @@ export function TableTools({
           ? `, the first ${formatCount(MOST_ROWS)} in reach: narrow the rows to see others`
           : ""}
       </p>
+      {selected > 0 ? <AddRelation /> : null}
       {selected > 0 ? (
         <CopyButton label="Copy selected" copy={(explorer) => copyRowsToClipboard(explorer, "selected")} />
       ) : null}
