@@ -8,7 +8,7 @@ const admits = (types: "*" | readonly string[], type: string | null) =>
   types === "*" || type === null || types.includes(type);
 
 /** Whether a relation type admits ends of two types. */
-export const fitsEnds = ({ domain, range }: RelationType, [from, to]: EndTypes): boolean =>
+const fitsEnds = ({ domain, range }: RelationType, [from, to]: EndTypes): boolean =>
   admits(domain, from) && admits(range, to);
 
 /** How often relations of a type stand between entities of two types, and those of one of the two. */
