@@ -30,6 +30,30 @@ for (const [width, height] of [
     await expect(page.locator(".cx-sentence").first()).toBeInViewport({ ratio: 0.9 });
   });
 
+for (const [width, height] of [
+  [720, 450],
+  // A phone on its side.
+  [844, 390],
+] as const)
+  test(`a low window has the open panel beside a drawing of use at ${width} by ${height}`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openPage(page, `${site.url}#v=1&path=company:elta-systems,state:iran`);
+    const graph = page.getByRole("region", { name: "Graph", exact: true });
+    const canvas = await graph.boundingBox();
+    expect(canvas?.height).toBeGreaterThan(height / 2);
+    await page.getByRole("button", { name: "Timeline", exact: true }).click();
+    await waitUntilIdle(page);
+    const controls = page.getByRole("region", { name: "Timeline" });
+    await expect(controls.getByRole("textbox").last()).toBeInViewport({ ratio: 1 });
+    await expect(controls.getByRole("checkbox", { name: /undated/ })).toBeInViewport({ ratio: 1 });
+    await page.getByRole("button", { name: "Timeline", exact: true }).click();
+    await waitUntilIdle(page);
+    expect((await graph.boundingBox())?.width).toBe(width);
+  });
+
 test("on a phone the table shows ten rows, also where a panel was open before", async ({ page, site }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openPage(page, site.url);

@@ -36,3 +36,11 @@ export const dayWords = (day: number): string => formatEdtf(fromDay(day));
 /** What a bar stands for, by its months. */
 export const unitWords = (months: number): string =>
   months === 1 ? "month" : months === 3 ? "quarter" : months === 12 ? "year" : `${months / 12} years`;
+
+/** What the two widths of bars mean: dates that lie within one bar, and those that reach over several. */
+export const widthWords = (months: number): { readonly wide: string; readonly narrow: string } => {
+  const unit = unitWords(months);
+  return months > 12
+    ? { wide: `within one bar of ${unit}`, narrow: "over several bars" }
+    : { wide: `within one ${unit}`, narrow: `spans ${unit}s` };
+};

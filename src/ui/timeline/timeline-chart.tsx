@@ -11,7 +11,7 @@ import { IconButton } from "../primitives/icon-button.tsx";
 import { DateField } from "./date-field.tsx";
 import { PlayOptions } from "./play-options.tsx";
 import { TimePlot } from "./time-plot.tsx";
-import { MODE_WORDS, periodWords, unitWords } from "./time-words.ts";
+import { MODE_WORDS, periodWords, widthWords } from "./time-words.ts";
 import { usePlay } from "./use-play.ts";
 
 /** Any day can be asked about, not only those of the axis. */
@@ -112,14 +112,14 @@ function Undated({ count, clause }: { readonly count: number; readonly clause: P
 /** What the bars mean and how exact the dates behind them are. */
 function Note({ timeline, mode }: { readonly timeline: TimelineData; readonly mode: TimeMode }) {
   const { dated, imprecise, months } = timeline;
-  const unit = unitWords(months);
+  const { wide, narrow } = widthWords(months);
   const coarse =
     imprecise === 0 ? null : `${imprecise} of ${dated} dates are known only to the month or year`;
   const remark = MODE_WORDS[mode].remark ?? coarse;
   if (dated === 0) return <p className="cx-time-note">No relation that is shown is dated.</p>;
   return (
     <p className="cx-time-note">
-      <span className="cx-time-wide" /> within one {unit} <span className="cx-time-narrow" /> spans {unit}s
+      <span className="cx-time-wide" /> {wide} <span className="cx-time-narrow" /> {narrow}
       {remark === null ? "" : ` · ${remark}`}
     </p>
   );
