@@ -56,6 +56,19 @@ for (const [name, refuse] of [
     "that the browser does not know",
     (page: Page) => page.addInitScript(() => Reflect.deleteProperty(window, "Worker")),
   ],
+  [
+    "that a policy refuses",
+    (page: Page) =>
+      page.addInitScript(() => {
+        window.Worker = class extends window.Worker {
+          constructor(address: string | URL) {
+            super(address);
+            this.terminate();
+            throw new DOMException("Refused by a policy.", "SecurityError");
+          }
+        };
+      }),
+  ],
   ["whose script does not come", (page: Page) => page.route("**/engine.worker*", (route) => route.abort())],
 ] as const)
   test(`trust 46: a worker ${name}: the engine runs on the page, and says so`, async ({

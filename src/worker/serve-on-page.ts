@@ -2,6 +2,9 @@ import { createEngine } from "../core/engine/engine-in-process.ts";
 import type { SourceFile } from "../core/importing/importing.ts";
 import { type Port, serveEngine } from "./serve-engine.ts";
 
+/** Milliseconds of work in one go: the page draws between, so that it is to fit into a picture's time. */
+const SLICE = 10;
+
 /** Only workers may wait for the disk: on the page a file is taken into memory first. */
 const takeIn = async ({ name, bytes }: SourceFile): Promise<SourceFile> => ({
   name,
@@ -16,7 +19,7 @@ export function serveOnPage(port: Port, isEnded: () => boolean): void {
         if (!isEnded()) resolve();
       }),
     );
-  const engine = createEngine({ pause });
+  const engine = createEngine({ pause, slice: SLICE });
   serveEngine(
     {
       ...engine,

@@ -50,6 +50,8 @@ const NOTHING_PREPARED = refuse("not-prepared", "", "No file is waiting to be op
 export interface EnginePorts {
   /** Lets the caller's thread take messages during long searches. */
   readonly pause?: () => Promise<void>;
+  /** Milliseconds of work between two pauses; less where the thread draws, too. */
+  readonly slice?: number;
   /** Takes the bytes of a file that is not in memory. */
   readonly readDisk?: (file: OnDisk) => Bytes;
 }
@@ -64,8 +66,11 @@ const refuseDisk = (): never => {
  */
 export function createEngine({
   pause = () => Promise.resolve(),
+  slice,
   readDisk = refuseDisk,
 }: EnginePorts = {}): Engine {
+  const runSliced = <Step, Answer>(steps: Generator<Step, Answer, undefined>, onStep: (step: Step) => void) =>
+    runInSlices(steps, pause, onStep, slice);
   let current: EngineGraph | null = null;
   /** The open graph without the edits that were made in it. */
   let plain: EngineGraph | null = null;
@@ -131,9 +136,8 @@ export function createEngine({
     isEnough = false;
     const tell = inPercents(onProgress);
     const { placeEntities } = await import("./place-entities.ts");
-    const answer = await runInSlices(
+    const answer = await runSliced(
       placeEntities(from, request, () => isEnough),
-      pause,
       (share) => {
         throwIfAborted(cancel);
         tell(share);
@@ -150,9 +154,8 @@ export function createEngine({
   ): Promise<Positions> => {
     isEnough = false;
     const tell = inPercents(onProgress);
-    return runInSlices(
+    return runSliced(
       from.stepPositions(aspect, () => isEnough),
-      pause,
       (share) => {
         throwIfAborted(cancel);
         tell(share);
@@ -232,7 +235,7 @@ export function createEngine({
       const draft = from.draftPositions(aspect);
       if (draft !== null) return { ...toScene(from, draft, null), isDraft: true };
       const positions = await rest(from, aspect, cancel, onProgress);
-      const inSlices: Run = (steps) => runInSlices(steps, pause, () => throwIfAborted(cancel));
+      const inSlices: Run = (steps) => runSliced(steps, () => throwIfAborted(cancel));
       return toScene(from, positions, await arrangeOpening(from, aspect, inSlices));
     },
     settle: (...call) => rest(opened(), ...call),
@@ -260,10 +263,10 @@ export function createEngine({
       return countTimeline(graph, time(), lens, room);
     },
     async search(query, limit, cancel) {
-      return runInSlices((await found()).names(query, limit), pause, () => throwIfAborted(cancel));
+      return runSliced((await found()).names(query, limit), () => throwIfAborted(cancel));
     },
     async find(query, limit, cancel) {
-      return runInSlices((await found()).everything(query, limit), pause, () => throwIfAborted(cancel));
+      return runSliced((await found()).everything(query, limit), () => throwIfAborted(cancel));
     },
     async entity(id, lens) {
       const { graph, context } = opened();
@@ -290,7 +293,7 @@ export function createEngine({
         const search = await searched();
         const events = search.start(query, cancel);
         if (!events.ok) return events;
-        const answer = await runInSlices(events.value, pause, (event) => {
+        const answer = await runSliced(events.value, (event) => {
           if (event.kind === "path") onPath?.(event.path, event.citations);
         });
         return ok(answer);
@@ -307,7 +310,7 @@ export function createEngine({
     },
     async export(request, cancel) {
       const from = request.isPlain === true ? (plain ?? opened()) : opened();
-      const inSlices: Run = (steps) => runInSlices(steps, pause, () => throwIfAborted(cancel));
+      const inSlices: Run = (steps) => runSliced(steps, () => throwIfAborted(cancel));
       const { exportGraph } = await import("./export-graph.ts");
       // Arrangements and the opening view are of what is shown.
       const isShown = from === current;
