@@ -29,7 +29,7 @@ const FOLDERS = {
   gexf: {
     paths: ["src/core/formats/gexf"],
     tests: [
-      "tests/formats/{accounting,as-opened,gexf-writer,habits-*,hostile,inspect-gexf,other-programs,parallel-kinds,round-trip}.test.ts",
+      "tests/formats/{accounting,as-opened,gexf-*,habits-*,hostile,inspect-gexf,other-programs,parallel-kinds,restore-marks,round-trip}.test.ts",
     ],
   },
   saving: {

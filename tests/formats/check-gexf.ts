@@ -111,9 +111,12 @@ export function checkGexf(text: string, profile: "portable" | "gephi" = "portabl
   if ((profile === "portable") !== (standard !== undefined)) report("defaultedgetype");
   const columns = checkColumns(graph, report);
 
+  // Everything is said by elements and attributes.
+  if (graph.text.trim() !== "") report("text in the graph");
   let timed = false;
   const ids = new Set<string>();
   const check = (element: Tree, owner: "node" | "edge") => {
+    for (const { text } of [element, ...element.children]) if (text.trim() !== "") report(`text in ${owner}`);
     const types = columns.get(owner) ?? new Map<string, string>();
     const seen = checkValues(element, types, report);
     for (const [name, type] of types)

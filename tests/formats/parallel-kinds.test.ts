@@ -94,6 +94,11 @@ test.each<[string, readonly Line[], readonly string[]]>([
     ],
     ["x #12", "x"],
   ],
+  [
+    "numbers of several digits give way, too",
+    [...Array.from({ length: 10 }, (): Line => [0, 1, true, "x"]), [0, 1, true, "x #10"]],
+    ["x", ...Array.from({ length: 9 }, (_, at) => `x #${at + 2}`), "x #10 #2"],
+  ],
 ])("%s", (_, lines, expected) => {
   expect(kindsOf(lines)).toEqual(expected);
 });
