@@ -1,3 +1,4 @@
+import { openFiles, toFile } from "./support/choose-files.ts";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -66,3 +67,25 @@ test("on a phone, nothing lies over the buttons of what takes the place of the g
   await waitUntilIdle(page);
   await expect(toggle).toBeVisible();
 });
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const)
+  test(`a graph of more than 400 entities opens as an overview; its main entities are one click away at ${width} by ${height}`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openPage(page, site.url);
+    const rows = Array.from({ length: 500 }, (_, i) => `Person ${i + 1},Person ${Math.floor(i / 3)}`);
+    await openFiles(page, toFile("people.csv", ["Source,Target", ...rows].join("\n")));
+    const counts = page.locator(COUNTS);
+    await expect(counts).toHaveText(/^501 entities/);
+    await page.getByRole("button", { name: "Main entities" }).click();
+    await waitUntilIdle(page);
+    await expect(counts).toContainText("48 of 501 entities");
+    await page.getByRole("button", { name: "+453 more" }).click();
+    await waitUntilIdle(page);
+    await expect(counts).toHaveText(/^501 entities/);
+  });

@@ -8,6 +8,8 @@ const SHOWN_WHOLE = 60;
 export const OVERVIEW_FROM = 400;
 /** As many as a derived opening view holds. */
 const VIEW_SIZE = 48;
+/** Of the kind that carries most, at most so many that carry most are weighed against each other by their ties. */
+const MOST_WEIGHED = 400;
 
 /** Entities that a graph is opened with, one byte each: 1 = part of the view. */
 export interface OpeningView {
@@ -43,6 +45,16 @@ function dropUntied(set: Set<number>, neighbours: readonly (readonly number[])[]
   return new Set([...set].filter((u) => (neighbours[u] ?? []).some((v) => v !== u && set.has(v))));
 }
 
+/** The first of `order` that are tied to others of the first: about 48 of them. */
+function takeCarrying(order: readonly number[], neighbours: readonly (readonly number[])[]): Set<number> {
+  const most = Math.min(order.length, MOST_WEIGHED);
+  for (let taken = VIEW_SIZE; ; ) {
+    const set = dropUntied(new Set(order.slice(0, taken)), neighbours);
+    if (set.size >= VIEW_SIZE || taken >= most) return set;
+    taken = Math.min(most, taken + VIEW_SIZE - set.size);
+  }
+}
+
 function findDeclared(graph: Graph, neighbours: readonly (readonly number[])[]): Set<number> | null {
   const opening = graph.dataset.opening;
   if (opening === undefined) return null;
@@ -64,6 +76,7 @@ function derive(graph: Graph, neighbours: readonly (readonly number[])[]): Set<n
   // Ids decide between equals: the order of records in the file does not matter.
   const idOf = (u: number): string => graph.dataset.entities[u]?.id ?? "";
   const compareIds = (u: number, v: number): number => (idOf(u) < idOf(v) ? -1 : idOf(u) > idOf(v) ? 1 : 0);
+  const compareCarried = (u: number, v: number): number => carriedBy(v) - carriedBy(u) || compareIds(u, v);
   const tied = [...neighbours.keys()].filter((u) => (neighbours[u] ?? []).some((v) => v !== u));
   const kinds = new Map<number, number[]>();
   for (const u of tied) {
@@ -72,10 +85,7 @@ function derive(graph: Graph, neighbours: readonly (readonly number[])[]): Set<n
     if (members === undefined) kinds.set(kind, [u]);
     else members.push(u);
   }
-  if (kinds.size <= 1)
-    return new Set(
-      tied.toSorted((u, v) => carriedBy(v) - carriedBy(u) || compareIds(u, v)).slice(0, VIEW_SIZE),
-    );
+  if (kinds.size <= 1) return takeCarrying(tied.toSorted(compareCarried), neighbours);
 
   const typeIdOf = (kind: number): string => graph.dataset.ontology.entityTypes[kind]?.id ?? "";
   const ranked = [...kinds]
@@ -88,7 +98,9 @@ function derive(graph: Graph, neighbours: readonly (readonly number[])[]): Set<n
   const set = new Set<number>();
   for (const { members } of ranked) {
     if (set.size > 0 && set.size + members.length > SHOWN_WHOLE) continue;
-    for (const u of members) set.add(u);
+    const weighed =
+      members.length <= MOST_WEIGHED ? members : members.toSorted(compareCarried).slice(0, MOST_WEIGHED);
+    for (const u of weighed) set.add(u);
   }
   while (set.size > VIEW_SIZE) {
     const left = new Map<number, number[]>();
@@ -124,7 +136,7 @@ function findOpeningView(graph: Graph): OpeningView | null {
 /**
  * The entities with which a graph is opened: those that its data name, or for more than 60 entities the kinds that carry
  * most (mean betweenness: Brandes 2001; sampled above 1000 entities: Brandes and Pich 2007). Each has a tie inside. Null where
- * everything is shown from the start. The same for any order of records and any screen. Derived at the first call; O(entities
+ * everything is shown from the start; above 400 entities the overview is, and this view is one click away. The same for any order of records and any screen. Derived at the first call; O(entities
  * × pairs) up to 1000 entities, O(pairs) above.
  */
 export const openingViewOf: (graph: Graph) => OpeningView | null = rememberBy(findOpeningView);
