@@ -119,6 +119,32 @@ test("a history of another view, another graph or another kind is left alone", a
   for (const text of ["", "{", "null"]) expect(readHistory(text)).toBeNull();
 });
 
+test("a kept history in which any part is missing, or of another kind, is none", async () => {
+  const before = await openSmall();
+  before.actions.selectEntity(toEntityId("state:iran"));
+  run(before, { kind: "edit", id: "e1" });
+  run(before, { kind: "edit", id: "e2" });
+  before.actions.undo();
+  before.actions.setPersistence({ kind: "on" });
+  const memory = createMemory();
+  keepHistory(before, memory).keep();
+  const text = memory.text() ?? "";
+  const kept: Readonly<Record<string, unknown>> = JSON.parse(text);
+  expect(readHistory(text)).toMatchObject({ past: { length: 2 }, future: { length: 1 } });
+  expect(Object.keys(kept).sort()).toEqual(
+    ["edits", "future", "graph", "notes", "past", "undone", "version", "view"].sort(),
+  );
+  // Without the edits, the steps that name them lead nowhere.
+  for (const key of Object.keys(kept))
+    for (const value of [undefined, null, 7, "odd", { odd: 1 }, [{ odd: 1 }]]) {
+      if (typeof value === "string" && typeof kept[key] === "string") continue;
+      // A graph without notes says so by a list that is empty or not there at all.
+      if (key === "notes" && value === undefined) continue;
+      const said = `${key}: ${JSON.stringify(value)}`;
+      expect(readHistory(JSON.stringify({ ...kept, [key]: value })), said).toBeNull();
+    }
+});
+
 test("a second reload, before the graph is open again, loses nothing", async () => {
   const memory = createMemory();
   const before = await openSmall();

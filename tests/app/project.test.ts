@@ -7,6 +7,7 @@ import { PROJECT_PARTS } from "../../src/app/project/parts.ts";
 import { PROJECT_FORMAT, PROJECT_VERSION } from "../../src/app/project/project.ts";
 import { readProject } from "../../src/app/project/read-project.ts";
 import { writeProject } from "../../src/app/project/write-project.ts";
+import type { ChosenMapping } from "../../src/app/state/chosen-mapping.ts";
 import { EMPTY_SHARED, type Shared } from "../../src/app/state/state.ts";
 import type { Edit } from "../../src/core/edit/forms.ts";
 import { toUtf8 } from "../../src/core/formats/bytes/to-utf8.ts";
@@ -20,6 +21,18 @@ const ADDED: Edit = {
   at: "2024-01-01T00:00:00.000Z",
   kind: "entity.add",
   entity: { id: "person:ada", type: "person", name: "Ada" },
+};
+const MAPPED: ChosenMapping = {
+  columns: "from,to",
+  mapping: {
+    ends: { source: "from", target: "to" },
+    entityType: null,
+    relationType: [],
+    from: null,
+    to: null,
+    label: null,
+    document: null,
+  },
 };
 const ABOUT = { title: "A", fingerprint: "f" };
 const IRAN = { on: "entity" as const, id: toEntityId("state:iran") };
@@ -139,6 +152,55 @@ describe("a project file", () => {
     expect(found[1]).toContain("The part “view” is broken.");
     expect(found[2]).toContain("The part “notes” is broken. Note 1");
     expect(messages({ ...good, parts: { view: "v=1&nonsense=1" } })[0]).toContain("nonsense");
+  });
+
+  test.each<[string, unknown, string, string]>([
+    ["view", 7, "project-view", "The view is not text."],
+    ["view", "v=1&odd=1", "project-view", "This part of the view is not understood: odd=1."],
+    ["edits", {}, "project-edits", "The edits are not a list."],
+    ["edits", [ADDED, ADDED], "project-edits", "Edit 2 has the id of an earlier one."],
+    ["mappings", {}, "project-mappings", "The mappings are not a list."],
+    ["mappings", [{}], "project-mappings", "Mapping 1 does not say which columns mean what."],
+    ["mappings", [7], "project-mappings", "Mapping 1 does not say which columns mean what."],
+    [
+      "mappings",
+      [MAPPED, { columns: 1, mapping: MAPPED.mapping }],
+      "project-mappings",
+      "Mapping 2 does not say which columns mean what.",
+    ],
+    ["mappings", [{ columns: "a" }], "project-mappings", "Mapping 1 does not say which columns mean what."],
+  ])("tells what is wrong with the part %s (%#)", (id, value, code, message) => {
+    const result = PROJECT_PARTS.find((part) => part.id === id)?.read(value, `parts.${id}`);
+    if (result?.ok !== false) throw new Error("It was read.");
+    expect(result.error).toMatchObject([{ code, message, path: `parts.${id}` }]);
+  });
+
+  test("keeps how files were read beside what the browser knows of other files, in place of the same columns", () => {
+    const part = PROJECT_PARTS.find(({ id }) => id === "mappings");
+    const result = part?.read([MAPPED], "parts.mappings");
+    if (result?.ok !== true) throw new Error("It was not read.");
+    const kept = { shared: EMPTY_SHARED, presets: [], mappings: [{ ...MAPPED, columns: "other" }] };
+    expect(
+      result
+        .value(kept)
+        .mappings.map(({ columns }) => columns)
+        .sort(),
+    ).toEqual(["from,to", "other"]);
+    expect(result.value({ ...kept, mappings: [MAPPED] }).mappings).toEqual([MAPPED]);
+    expect(part?.write({ ...kept, mappings: [] })).toBeUndefined();
+    expect(part?.write({ ...kept, mappings: [MAPPED] })).toEqual([MAPPED]);
+  });
+
+  test("of a graph without changes has no part for them; changes of the browser stay beside those of the file", () => {
+    const part = PROJECT_PARTS.find(({ id }) => id === "edits");
+    const kept = { shared: EMPTY_SHARED, presets: [], mappings: [] };
+    expect(part?.write(kept)).toBeUndefined();
+    const result = part?.read([ADDED], "parts.edits");
+    if (result?.ok !== true) throw new Error("It was not read.");
+    expect(result.value(kept).shared.edits).toEqual([ADDED]);
+    const other: Edit = { ...ADDED, id: "e2", entity: { id: "person:bo", type: "person", name: "Bo" } };
+    const both = result.value({ ...kept, shared: { ...EMPTY_SHARED, edits: [other] } }).shared.edits;
+    expect(both.map(({ id }) => id).sort()).toEqual(["e1", "e2"]);
   });
 
   test("is read whole whatever stands in a part", () => {

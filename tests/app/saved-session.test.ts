@@ -26,6 +26,14 @@ test.each([
   expect(readSavedSession(value)).toBeNull();
 });
 
+test("what could not be read before is kept only where it is a list", () => {
+  for (const unreadable of [undefined, null, "odd", { odd: 1 }]) {
+    const read = readSavedSession({ ...KEPT, unreadable });
+    expect(read).toEqual(KEPT);
+    expect(read !== null && "unreadable" in read).toBe(false);
+  }
+});
+
 test("only a record with a higher version is a newer one", () => {
   expect(isNewerRecord({ ...KEPT, version: 3 })).toBe(true);
   for (const value of [

@@ -123,6 +123,31 @@ test("where nothing may be stored at all, the wish alone stores nothing; allowed
   expect(await device.texts()).toEqual([TEXTS[0]]);
 });
 
+test("allowed, it stores nothing that was not asked for, and does not touch the device for want of texts", async () => {
+  const { explorer, device, storing } = await open({ [second ?? ""]: TEXTS[1] }, false, false);
+  await attach(explorer, 0);
+  storing.setAllowed(true);
+  await settle(explorer);
+  expect(device.calls).toEqual([]);
+  expect(await device.texts()).toEqual([TEXTS[1]]);
+  const empty = await open({}, true, false);
+  empty.storing.setAllowed(true);
+  await settle(empty.explorer);
+  expect(empty.device.calls).toEqual([]);
+});
+
+test("where no graph is open, or the graph knows no text, nothing is looked for", async () => {
+  const explorer = await openSmall();
+  explorer.state.setState({ storesTexts: false });
+  const device = await createTextStore({});
+  const { stop } = storeTexts(explorer, { openStore: async () => device.store, isAllowed: true });
+  explorer.data.setState({ opened: null });
+  explorer.actions.setStoresTexts(true);
+  await settle(explorer);
+  expect(device.calls).toEqual([]);
+  stop();
+});
+
 test("a refusal is told, and the text stays attached; stopped, it does nothing more", async () => {
   const { explorer, device, storing } = await open({}, true);
   const refusing = storeTexts(explorer, {
