@@ -82,6 +82,13 @@ function sampleFolder(measured, { seed, share, least }) {
 
 /** @typedef {Awaited<ReturnType<Stryker["runMutationTest"]>>[number]} Mutant */
 
+/** @param {Mutant} mutant @param {string} stretch as `path:first-last` */
+function isWithin({ fileName, location }, stretch) {
+  const [, path, first, last] = /^(.*):(\d+)-(\d+)$/.exec(stretch) ?? [];
+  const line = location.start.line;
+  return relative(ROOT, fileName) === path && line >= Number(first) && line <= Number(last);
+}
+
 /**
  * @param {string} name
  * @param {readonly string[]} mutate
@@ -92,7 +99,7 @@ async function runFolder(name, mutate, workers) {
   const tempDirName = mkdtempSync(join(tmpdir(), "corridor-mutants-"));
   process.env["CORRIDOR_MUTANTS_TESTS"] = (FOLDERS[name]?.tests ?? []).join(" ");
   try {
-    return await new Stryker({
+    const mutants = await new Stryker({
       mutate: [...mutate],
       testRunner: "vitest",
       plugins: ["@stryker-mutator/vitest-runner"],
@@ -114,6 +121,8 @@ async function runFolder(name, mutate, workers) {
       allowEmpty: true,
       disableTypeChecks: false,
     }).runMutationTest();
+    // The record has those of other samples, too.
+    return mutants.filter((mutant) => mutate.some((stretch) => isWithin(mutant, stretch)));
   } finally {
     rmSync(tempDirName, { recursive: true, force: true });
   }
