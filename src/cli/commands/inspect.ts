@@ -73,7 +73,7 @@ export const inspect: CliCommand = {
 The line that begins with "mapping" can be given to any command that reads, changed or not.
 --json: {ok: true, format, version, encoding, meta, nodes: [...], edges: [...], warnings: [{message, line}], mapping}, or
 {ok: false, error: {message, line, column}}
-Of a database (bolt://...) its labels and types with counts, what they probably stand for, and five relations as they would be read;
+Of a database (bolt://..., sparql://...) its labels and types with counts, what they probably stand for, and five relations as they would be read;
 --json: {ok: true, survey, mapping, samples}`,
   async run(given, io) {
     const [file = ""] = given.words;

@@ -3,7 +3,7 @@ import { describeGraphMapping, describeSurvey } from "../../core/mapped/describe
 import { formatGraphMapping } from "../../core/mapped/graph-mapping.ts";
 import { guessGraphMapping, openMappedGraph, surveyGraph } from "../../core/mapped/map-graph.ts";
 import { sampleRelations } from "../../core/mapped/sample-relations.ts";
-import { ok, type Result, refuse } from "../../core/model/result.ts";
+import { ok, type Result } from "../../core/model/result.ts";
 import { type Answer, type Arguments, type Io, toLines } from "../command.ts";
 import { readMappingFile, toMappedRunner } from "./open-mapped.ts";
 import { openRunner } from "./open-runner.ts";
@@ -20,7 +20,6 @@ export async function inspectEngine(
   if (!opened.ok) return opened;
   try {
     const runner = toMappedRunner(opened.value);
-    if (runner === null) return refuse("mapping", address, "This database is not read by a mapping.");
     const survey = await surveyGraph(runner);
     if (!survey.ok) return survey;
     const named = readMappingFile(given, io);

@@ -7,7 +7,7 @@ import {
   surveyGraph,
 } from "../../core/mapped/map-graph.ts";
 import type { MappedSource } from "../../core/mapped/mapped-source.ts";
-import { err, ok, type Result, refuse } from "../../core/model/result.ts";
+import { err, ok, type Result } from "../../core/model/result.ts";
 import type { Arguments, Io } from "../command.ts";
 import { MAPPING_FLAG } from "./mapping-flag.ts";
 import type { OpenedRunner } from "./open-runner.ts";
@@ -29,9 +29,11 @@ export function readMappingFile(given: Arguments, io: Io): Result<GraphMapping |
       );
 }
 
-/** The engine as graphs of other people are asked of it; null where that is not done. */
-export const toMappedRunner = (opened: OpenedRunner): MappedRunner | null =>
-  opened.kind === "cypher" ? { kind: "cypher", runner: opened.runner } : null;
+/** The engine as graphs of other people are asked of it. */
+export const toMappedRunner = (opened: OpenedRunner): MappedRunner =>
+  opened.kind === "cypher"
+    ? { kind: "cypher", runner: opened.runner }
+    : { kind: "sparql", runner: opened.runner };
 
 /** What the address calls its database, as a title. */
 const toTitle = (address: string): string => address.replace(/^[a-z+]+:\/\//i, "");
@@ -54,12 +56,9 @@ export async function openMapped(
   if (!mapping.ok) return mapping;
   const runner = toMappedRunner(opened);
   if (mapping.value !== null) {
-    if (runner === null)
-      return refuse("mapping", `--${MAPPING_FLAG.name}`, "This database is not read by a mapping.");
     const source = openMappedGraph(runner, mapping.value, toTitle(address));
     return source.ok ? ok({ source: source.value, notes: [] }) : source;
   }
-  if (runner === null) return ok(null);
   const published = await isPublished();
   if (!published.ok) return published;
   if (published.value) return ok(null);
@@ -68,6 +67,6 @@ export async function openMapped(
   const guess = guessGraphMapping(survey.value);
   if (!guess.ok) return guess;
   const source = openMappedGraph(runner, guess.value, toTitle(address));
-  const note = `${address}: Corridor did not publish this graph. What its labels and types stand for was guessed; "corridor inspect ${address}" shows the guess.`;
+  const note = `${address}: Corridor did not publish this graph. What its parts stand for was guessed; "corridor inspect ${address}" shows the guess.`;
   return source.ok ? ok({ source: source.value, notes: [note] }) : source;
 }

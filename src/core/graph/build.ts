@@ -54,6 +54,7 @@ export function buildGraph(dataset: Dataset): Graph {
   );
   const degree = countNeighbours(topology);
   const relationType = Uint16Array.from(relations, ({ type }) => indexOf(relationTypeIndex, type));
+  const periods = lazy(() => toPeriodColumns(dataset));
   return {
     ...topology,
     dataset,
@@ -69,7 +70,8 @@ export function buildGraph(dataset: Dataset): Graph {
     membership: lazy(() => listMembership(topology)),
     attributes: lazy(() => toAttributes(dataset)),
     documents: lazy(() => toDocumentColumns(dataset)),
-    periods: lazy(() => toPeriodColumns(dataset)),
+    periods,
+    isDated: () => periods().from.length > 0,
     lifetimes: lazy(() => toLifetimeColumns(dataset)),
     usedTypes: lazy(() => new Set(relationType)),
   };

@@ -32,6 +32,8 @@ export interface Graph extends Topology {
   readonly attributes: () => GraphAttributes;
   readonly documents: () => DocumentColumns;
   readonly periods: () => PeriodColumns;
+  /** Some relation holds at known times: that another is undated is then worth saying. */
+  readonly isDated: () => boolean;
   readonly lifetimes: () => LifetimeColumns;
   /** Relation types that occur, by index in the vocabulary. */
   readonly usedTypes: () => ReadonlySet<number>;

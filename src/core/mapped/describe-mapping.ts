@@ -1,12 +1,12 @@
 import { formatCount } from "../base/format-count.ts";
 import type { GraphMapping, PropertyGraphMapping, TripleMapping } from "./graph-mapping.ts";
+import type { LabelSurvey, SurveyedIri, TripleSurvey } from "./graph-survey.ts";
 import type { GraphSurvey } from "./map-graph.ts";
 
 const listNames = (properties: readonly { readonly name: string }[]): string =>
   properties.length === 0 ? "" : ` (properties: ${properties.map(({ name }) => name).join(", ")})`;
 
-/** What a graph consists of, a line for each label and type. */
-export const describeSurvey = ({ labels, relations }: GraphSurvey): readonly string[] => [
+const describeLabels = ({ labels, relations }: LabelSurvey): readonly string[] => [
   ...labels.map(
     ({ label, count, properties, keys }) =>
       `${label}: ${formatCount(count)} nodes${listNames(properties)}; told apart by ${keys.length === 0 ? "no property" : keys.join(", ")}`,
@@ -16,6 +16,21 @@ export const describeSurvey = ({ labels, relations }: GraphSurvey): readonly str
       `${relation}: ${formatCount(count)} relationships, ${sources.join("|")} to ${targets.join("|")}${listNames(properties)}`,
   ),
 ];
+
+const nameIri = ({ iri, label }: SurveyedIri): string => (label === null ? iri : `${iri} (${label})`);
+
+const describeIris = ({ triples, predicates, classes }: TripleSurvey): readonly string[] => [
+  triples === null ? "more triples than were counted in time" : `${formatCount(triples)} triples`,
+  ...classes.map((each) => `${nameIri(each)}: ${formatCount(each.count)} things`),
+  ...predicates.map(
+    (each) =>
+      `${nameIri(each)}: ${formatCount(each.count)} triples, ${formatCount(each.links)} of them to things`,
+  ),
+];
+
+/** What a graph consists of, a line for each label and type, or class and predicate. */
+export const describeSurvey = (survey: GraphSurvey): readonly string[] =>
+  survey.kind === "property-graph" ? describeLabels(survey) : describeIris(survey);
 
 const describePropertyGraph = ({ entities, relations }: PropertyGraphMapping): readonly string[] => [
   ...entities.map(

@@ -45,3 +45,24 @@ export interface LabelSurvey {
   readonly labels: readonly SurveyedLabel[];
   readonly relations: readonly SurveyedRelation[];
 }
+
+/** A predicate or class, by its IRI. */
+export interface SurveyedIri {
+  readonly iri: string;
+  /** How many triples or things, among those looked at. */
+  readonly count: number;
+  /** What the graph calls it. */
+  readonly label: string | null;
+}
+
+/** What an RDF graph consists of, the most frequent first. */
+export interface TripleSurvey {
+  readonly kind: "triples";
+  /** Null where there are more than could be counted in time. */
+  readonly triples: number | null;
+  /** What ties things to their classes. */
+  readonly typedBy: string;
+  /** `links`: how many of the triples lead to things, not to texts. */
+  readonly predicates: readonly (SurveyedIri & { readonly links: number })[];
+  readonly classes: readonly SurveyedIri[];
+}

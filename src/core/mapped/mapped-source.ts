@@ -31,7 +31,7 @@ const MOST_NAMES = 5000;
 const PAGE = 1000;
 
 /** Type of what has none of the types of the mapping, where a database knows such things. */
-const UNTYPED = "thing";
+export const UNTYPED = "thing";
 
 /** A graph of other people as a source. */
 export interface MappedSource extends GraphSource {
@@ -198,6 +198,7 @@ export function createMappedSource(
         documents: null,
         totals: { entities, relations, claims: 0, medianDegree: toMedian(degrees), kinds: null },
         isUnsourced: !namesSources(mapping),
+        isDated: namesDays(mapping),
         subtypes: ontology.entityTypes.map(({ id: type }) => ({ type, subtype: "" })),
         commonWords: [],
         questions: [],
@@ -283,3 +284,9 @@ const namesSources = (mapping: GraphMapping): boolean =>
   mapping.kind === "triples"
     ? mapping.reference !== null
     : mapping.relations.some(({ document }) => document !== null);
+
+const namesDays = (mapping: GraphMapping): boolean =>
+  mapping.kind === "triples"
+    ? mapping.relations.some(({ kind }) => kind === "statement") &&
+      [...mapping.from, ...mapping.to, ...mapping.at].length > 0
+    : mapping.relations.some(({ from, to }) => from !== null || to !== null);

@@ -76,7 +76,7 @@ export async function toPublished(dataset: Dataset): Promise<Published> {
   const graph = buildGraph(dataset);
   const vocabulary = await createMemorySource(graph).open();
   if (!vocabulary.ok) throw new Error("A graph in memory always tells its vocabulary");
-  const { totals, isUnsourced, subtypes, commonWords } = vocabulary.value;
+  const { totals, isUnsourced, isDated, subtypes, commonWords } = vocabulary.value;
   const modalities = compareRelations(graph).column("modalities");
   const { entities, relations, claims, documents, layouts = [], ...header } = toPlain(dataset);
   const record = (value: unknown, ordinal: number): RecordText => JSON.stringify([ordinal, value]);
@@ -95,7 +95,7 @@ export async function toPublished(dataset: Dataset): Promise<Published> {
       shape: SHAPE_VERSION,
       ...header,
       counts,
-      figures: { totals, isUnsourced, subtypes, commonWords },
+      figures: { totals, isUnsourced, isDated, subtypes, commonWords },
     }),
     layouts: layouts.map(record),
     documents: dataset.documents.map((document, index) => ({

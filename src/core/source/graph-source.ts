@@ -52,6 +52,8 @@ export interface Vocabulary {
   readonly totals: GraphTotals;
   /** No relation of the graph has a source: certainty tells none apart. */
   readonly isUnsourced: boolean;
+  /** Some relation holds at known times. */
+  readonly isDated: boolean;
   readonly subtypes: readonly OccurringSubtype[];
   /** First words of names of entities, in lower case, that the prose of the data writes in lower case. */
   readonly commonWords: readonly string[];

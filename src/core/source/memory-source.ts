@@ -127,6 +127,7 @@ export function createMemorySource(graph: Graph): GraphSource {
             kinds: listKindTotals(graph),
           },
           isUnsourced: isWhollyUnsourced(graph.certainty),
+          isDated: graph.isDated(),
           subtypes: listOccurringSubtypes(dataset),
           commonWords: listCommonFirstWords(graph, context().commonWords()),
           questions: dataset.questions ?? [],

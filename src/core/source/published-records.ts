@@ -30,6 +30,8 @@ const figures = v.object({
       kinds: v.array(v.object({ source: text, type: text, target: text, count })),
     }),
     isUnsourced: v.boolean(),
+    // Earlier versions did not say: most graphs have dates.
+    isDated: v.optional(v.boolean(), true),
     subtypes: v.array(v.object({ type: text, subtype: text })),
     commonWords: v.array(text),
   }),
@@ -82,7 +84,7 @@ export function readHeader(json: string): Result<ReadHeader> {
   if (!vocabulary.ok) return err(vocabulary.error);
   if (!read.success)
     return refuse("damaged-record", "", "The header of the data set cannot be read.", "Publish it again.");
-  const { totals, isUnsourced, subtypes, commonWords } = read.output.figures;
+  const { totals, isUnsourced, isDated, subtypes, commonWords } = read.output.figures;
   return ok({
     title: vocabulary.value.title,
     ontology: vocabulary.value.ontology,
@@ -98,6 +100,7 @@ export function readHeader(json: string): Result<ReadHeader> {
       })),
     },
     isUnsourced,
+    isDated,
     subtypes: subtypes.map(({ type, subtype }) => ({ type: toEntityTypeId(type), subtype })),
     commonWords,
     questions: read.output.questions.map(({ id, from, to, text: asked, relation }) => ({

@@ -1,7 +1,7 @@
 import { isBlank } from "./statement.ts";
 
-/** What stands after the last `#`, `/` or `:`. */
-function localOf(iri: string): string {
+/** What stands after the last `#`, `/` or `:` of an IRI, decoded; the IRI itself where nothing does. */
+export function toLocalName(iri: string): string {
   const local = /[^#/:]+[#/]?$/.exec(iri)?.[0].replace(/[#/]$/, "") ?? "";
   if (local === "") return iri;
   try {
@@ -32,11 +32,12 @@ export function shortenIris(
     for (const iri of all) counts.set(wordOf(iri), (counts.get(wordOf(iri)) ?? 0) + 1);
     return counts;
   };
-  const locals = countBy(localOf);
+  const locals = countBy(toLocalName);
   const prefixed = countBy((iri) => prefixOf(iri, prefixes) ?? iri);
   return new Map(
     all.map((iri) => {
-      if (isBlank(iri) || locals.get(localOf(iri)) === 1) return [iri, isBlank(iri) ? iri : localOf(iri)];
+      if (isBlank(iri) || locals.get(toLocalName(iri)) === 1)
+        return [iri, isBlank(iri) ? iri : toLocalName(iri)];
       const word = prefixOf(iri, prefixes);
       return [iri, word !== null && prefixed.get(word) === 1 ? word : iri];
     }),

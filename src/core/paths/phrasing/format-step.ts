@@ -101,7 +101,7 @@ function wordStatement(
 function wordDate({ graph }: EvidenceContext, relation: Relation, lead: Claim | undefined): string {
   if (lead?.when !== undefined) return formatEdtf(lead.when.edtf);
   // Where nothing has a date, that goes without saying.
-  if (relation.period.length === 0) return graph.periods().from.length > 0 ? "undated" : "";
+  if (relation.period.length === 0) return graph.isDated() ? "undated" : "";
   return lead === undefined ? (formatPeriod(relation, []) ?? "") : "";
 }
 

@@ -41,10 +41,15 @@ export const toWholeGraph = ({ totals, isUnsourced, commonWords }: Vocabulary): 
 });
 
 /** Types and subtypes are those of the whole graph, and degrees, too. */
-function withWhole(graph: Graph, rows: ReadonlyMap<EntityId, EntityRow>, { subtypes }: Vocabulary): Graph {
+function withWhole(
+  graph: Graph,
+  rows: ReadonlyMap<EntityId, EntityRow>,
+  { subtypes, isDated }: Vocabulary,
+): Graph {
   const { entities, ontology } = graph.dataset;
   return {
     ...graph,
+    isDated: () => isDated,
     degree: Uint32Array.from(entities, ({ id }) => rows.get(id)?.degree ?? 0),
     kinds: lazy(() => {
       const occurring = subtypes.map(
