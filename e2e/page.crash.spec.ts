@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { createRestartable } from "./support/restart.ts";
 import { expect, test } from "./support/test.ts";
@@ -13,13 +13,15 @@ const letterAt = (each: number) => (each % 6 === 5 ? " " : String.fromCharCode(9
 const note = (page: Page) => page.getByRole("textbox", { name: "Your note" });
 const IRAN = "#v=1&entity=state:iran";
 
-/** Hears of every note that the browser says it has stored, with its length, as soon as it says so. */
+/** Hears of every text that the browser says it has stored, a note or the reason in a form, with its length, as soon as it says so. */
 async function listenStored(context: BrowserContext, hear: (length: number) => void): Promise<void> {
   await context.exposeBinding("tellStored", (_, length: number) => hear(length));
   await context.addInitScript(() => {
     IDBObjectStore.prototype.put = new Proxy(IDBObjectStore.prototype.put, {
       apply(put, table: IDBObjectStore, given) {
-        const text: unknown = given[0]?.notes?.[0]?.text;
+        const fields: unknown = given[0]?.draft?.fields;
+        const text: unknown =
+          typeof fields === "string" ? JSON.parse(fields).note : given[0]?.notes?.[0]?.text;
         if (typeof text === "string")
           table.transaction.addEventListener("complete", () =>
             Reflect.get(window, "tellStored")(text.length),
@@ -30,9 +32,16 @@ async function listenStored(context: BrowserContext, hear: (length: number) => v
   });
 }
 
-test(`trust 33: a browser killed while one types has kept all that it said was stored (${KILLS} times)`, async ({
-  site,
-}) => {
+/** Where one types: how that is begun, and the field. */
+interface Writing {
+  readonly begin: (page: Page) => Promise<void>;
+  readonly field: (page: Page) => Locator;
+}
+
+async function expectKeptThroughKills(
+  site: { readonly url: string },
+  { begin, field }: Writing,
+): Promise<void> {
   test.setTimeout(60_000 + KILLS * 60_000);
   const browser = await createRestartable();
   /** Characters of the note that the browser has said are stored. */
@@ -49,11 +58,11 @@ test(`trust 33: a browser killed while one types has kept all that it said was s
   const losses: number[] = [];
   try {
     let page = await start();
-    await page.getByRole("button", { name: "Add a note" }).click();
+    await begin(page);
     for (let kill = 0; kill < KILLS; kill++) {
-      await note(page).focus();
+      await field(page).focus();
       await page.keyboard.press("Control+End");
-      const before = await note(page).inputValue();
+      const before = await field(page).inputValue();
       /** When each character had arrived on the page. */
       const typed: number[] = [];
       let isTyping = true;
@@ -72,8 +81,8 @@ test(`trust 33: a browser killed while one types has kept all that it said was s
       await typing;
       const [kept, whole] = [told, typed.filter((at) => at <= when)];
       page = await start();
-      await expect(note(page)).toHaveValue(new RegExp(`^${before.slice(0, 20)}`));
-      const stored = await note(page).inputValue();
+      await expect(field(page)).toHaveValue(new RegExp(`^${before.slice(0, 20)}`));
+      const stored = await field(page).inputValue();
       // What is there is what was typed, up to some point; the last letter may have arrived without word of it.
       const text = before + Array.from({ length: typed.length + 1 }, (_, each) => letterAt(each)).join("");
       expect(text.startsWith(stored) ? stored : text).toBe(stored);
@@ -87,6 +96,44 @@ test(`trust 33: a browser killed while one types has kept all that it said was s
   // How long before the kill the first lost letter was typed depends on the machine: it is told, and nothing is asked of it.
   test.info().annotations.push({ type: "milliseconds lost", description: losses.join(", ") });
   console.log(`Milliseconds lost at each kill: ${losses.join(", ")}`);
+}
+
+test(`trust 33: a browser killed while one types has kept all that it said was stored (${KILLS} times)`, async ({
+  site,
+}) =>
+  expectKeptThroughKills(site, {
+    begin: (page) => page.getByRole("button", { name: "Add a note" }).click(),
+    field: note,
+  }));
+
+test(`a browser killed over a half-filled form opens it again with all that it said was stored (${KILLS} times)`, async ({
+  site,
+}) =>
+  expectKeptThroughKills(site, {
+    begin: (page) => page.getByRole("button", { name: "Add a relation" }).click(),
+    field: (page) => page.getByRole("dialog").getByRole("textbox", { name: "How you know it" }),
+  }));
+
+test("a form is there again after a reload, for what it was about, and gone once it was closed", async ({
+  page,
+  site,
+}) => {
+  const relation = "relation:state:israel/supplied_arms_to/state:azerbaijan";
+  await openPage(page, `${site.url}#v=1&relation=${encodeURIComponent(relation)}`);
+  await page.getByRole("button", { name: "Edit", exact: true }).first().click();
+  const form = page.getByRole("dialog", { name: "Edit the claim" });
+  const date = form.getByRole("textbox", { name: "Date" });
+  await date.fill("June 2020");
+  await page.waitForTimeout(600);
+  // What is selected comes back with it.
+  await page.goto(`${site.url}#v=1`);
+  await page.reload();
+  await expect(date).toHaveValue("June 2020");
+  await form.getByRole("button", { name: "Close" }).click();
+  await page.waitForTimeout(600);
+  await page.reload();
+  await waitUntilIdle(page);
+  await expect(form).toBeHidden();
 });
 
 test("trust 39: undo and redo go on after a reload", async ({ page, site }) => {

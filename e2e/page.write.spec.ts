@@ -145,6 +145,49 @@ test("own knowledge without a reason or a name is not saved, and nothing typed i
   await expectAccessible(page);
 });
 
+test("figures, a denial and a rival are written, and two claims of the same become one", async ({
+  page,
+  site,
+}) => {
+  const relation = "relation:state:israel/supplied_arms_to/state:azerbaijan";
+  await openPage(page, `${site.url}#v=1&relation=${encodeURIComponent(relation)}`);
+  await inspector(page).getByRole("button", { name: "Edit", exact: true }).first().click();
+  const form = dialog(page, "Edit the claim");
+  const more = form.getByText("Figures, stances, rivals");
+  const figures = form.getByRole("textbox", { name: "Figures and details, one a line" });
+  await expect(more).toBeVisible();
+  if (!(await figures.isVisible())) await more.click();
+  await figures.fill("share 60");
+  await form.getByRole("button", { name: "Save claim" }).click();
+  await expect(form.getByRole("alert")).toContainText("is no detail");
+  await figures.fill("share: 66.5 to 70\nof: arms imports");
+  await form.getByRole("button", { name: "Add a stance" }).click();
+  await form.getByRole("button", { name: "Save claim" }).click();
+  await expect(form.getByRole("combobox", { name: "Stance of" })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.type("Iran");
+  await page.keyboard.press("Enter");
+  await form.getByRole("button", { name: "Save claim" }).click();
+  await expect(form).toBeHidden();
+  await waitUntilIdle(page);
+  await expect(inspector(page)).toContainText("66.5");
+  await expect(inspector(page)).toContainText("Denied byIran");
+  const claims = inspector(page).getByRole("button", { name: "Edit", exact: true });
+  const count = await claims.count();
+  expect(count).toBeGreaterThan(1);
+  await claims.first().click();
+  await form.getByRole("combobox", { name: "Cannot be true together with" }).selectOption({ index: 1 });
+  await form.getByRole("button", { name: "Save claim" }).click();
+  await waitUntilIdle(page);
+  await claims.first().click();
+  await expect(form.getByRole("combobox", { name: "Cannot be true together with" })).toHaveValue("+");
+  await form.getByRole("combobox", { name: "Cannot be true together with" }).selectOption({ index: 0 });
+  await form.getByRole("combobox", { name: "Says the same as" }).selectOption({ index: 1 });
+  await form.getByRole("button", { name: "Save claim" }).click();
+  await waitUntilIdle(page);
+  await expect(claims).toHaveCount(count - 1);
+});
+
 test("an exported page has the changes inside, or the graph as it was opened", async ({ page, site }) => {
   await openPage(page, site.url);
   await page.getByRole("application").focus();

@@ -72,6 +72,7 @@ export function acceptGraph(
     link: isLinked ? null : s.link,
     saved: null,
     editingNote: null,
+    formDraft: null,
     past: [],
     future: [],
     hovered: null,

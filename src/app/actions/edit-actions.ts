@@ -1,7 +1,9 @@
 import { type Edits, NO_EDITS } from "../edits/edits.ts";
 import { mergeEdits } from "../edits/merge-edits.ts";
 import type { Coding } from "../state/coding.ts";
-import { areNotesElsewhere, type Selection } from "../state/state.ts";
+import type { FormDraft } from "../state/form-draft.ts";
+import { areNotesElsewhere, EMPTY_SHARED, type Selection } from "../state/state.ts";
+import { decodeShared, encodeShared } from "../url/codec.ts";
 import type { ActionContext } from "./action-context.ts";
 
 export interface EditActions {
@@ -12,13 +14,22 @@ export interface EditActions {
   readonly makeEdits: (edits: Edits, said: string, selection?: Selection) => boolean;
   /** Opens the form in which something of the graph is written. */
   readonly openCoding: (coding: Coding) => void;
+  /** Keeps what stands in the open form, as the form writes it, so that a reload loses none of it. */
+  readonly keepForm: (fields: string) => void;
+  /** Opens a form again as it was left by a reload or a crash; not while another window writes. */
+  readonly resumeForm: (draft: FormDraft) => void;
   /** Takes edits of somebody else in, as one step of undo; how many were new. */
   readonly addEdits: (edits: Edits) => number;
   /** Takes single edits back, whenever they were made, as one step of undo. */
   readonly takeBackEdits: (ids: readonly string[]) => void;
 }
 
-export function createEditActions({ state, change, announce }: ActionContext): EditActions {
+export function createEditActions({
+  state,
+  change,
+  changeWithoutUndo,
+  announce,
+}: ActionContext): EditActions {
   const isAllowed = () => {
     if (!areNotesElsewhere(state.getState())) return true;
     const message =
@@ -39,7 +50,27 @@ export function createEditActions({ state, change, announce }: ActionContext): E
     },
     openCoding: (coding) => {
       if (isAllowed())
-        state.setState(({ panels }) => ({ coding, menu: null, panels: { ...panels, dialog: "coding" } }));
+        state.setState(({ panels }) => ({
+          coding,
+          formDraft: null,
+          menu: null,
+          panels: { ...panels, dialog: "coding" },
+        }));
+    },
+    keepForm: (fields) => {
+      const { coding, formDraft, shared } = state.getState();
+      if (coding === null || formDraft?.fields === fields) return;
+      const { selection } = shared;
+      const view = encodeShared({ ...EMPTY_SHARED, selection });
+      state.setState({ formDraft: { coding, view, fields } });
+    },
+    resumeForm: (draft) => {
+      const { panels, shared } = state.getState();
+      if (panels.dialog !== null || areNotesElsewhere(state.getState())) return;
+      const { selection } = decodeShared(draft.view).shared;
+      if (encodeShared({ ...EMPTY_SHARED, selection: shared.selection }) !== draft.view)
+        changeWithoutUndo((now) => ({ ...now, selection }));
+      state.setState({ coding: draft.coding, formDraft: draft, panels: { ...panels, dialog: "coding" } });
     },
     addEdits: (edits) => {
       const before = state.getState().shared.edits;

@@ -97,7 +97,7 @@ export function createPageActions(
     setTheme: (theme) => state.setState({ theme }),
     setSingleKeys: (singleKeys) => state.setState({ singleKeys }),
     openDialog: (dialog) => state.setState((s) => ({ panels: { ...s.panels, dialog } })),
-    closeDialog: () => state.setState((s) => ({ panels: { ...s.panels, dialog: null } })),
+    closeDialog: () => state.setState((s) => ({ formDraft: null, panels: { ...s.panels, dialog: null } })),
     setPanels: (panels) => state.setState((s) => ({ panels: { ...s.panels, ...panels } })),
     setPersistence: (persistence) => state.setState({ persistence }),
     setNotesHold: (notesHold) => state.setState({ notesHold }),

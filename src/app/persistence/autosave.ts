@@ -1,7 +1,8 @@
 import { NO_EDITS } from "../edits/edits.ts";
 import type { Explorer } from "../explorer/explorer.ts";
+import type { FormDraft } from "../state/form-draft.ts";
 import { mergeWork } from "../state/merge-work.ts";
-import type { State } from "../state/state.ts";
+import { areNotesElsewhere, type State } from "../state/state.ts";
 import { isSameWork, NO_WORK, toWork, type Work } from "../state/work.ts";
 import { encodeShared } from "../url/codec.ts";
 import { NEWER_PAGE } from "./device-store.ts";
@@ -46,6 +47,7 @@ interface Session {
   /** What cannot be written outlasts a change of graph here. */
   work: Work;
   view: string;
+  draft: FormDraft | null;
 }
 
 /**
@@ -96,12 +98,15 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
   const sync = async (session: Session): Promise<void> => {
     const writing = store;
     if (writing === null || isOutdated) return;
-    const { work: mine, view: myView, base } = session;
+    const { work: mine, view: myView, draft: myDraft, base } = session;
     const hasView = session.isRead && session.isDue;
+    // A form is that of the window which writes.
+    const hasDraft = hasView && !areNotesElsewhere(state.getState());
     session.isDue = false;
     try {
       let merged = mine;
       let lastView = "";
+      let lastDraft: FormDraft | null = null;
       await (await writing).update(session.graph, (value) => {
         const before = value === undefined ? null : readSavedSession(value);
         if (isNewerRecord(value)) throw new Error(NEWER_PAGE);
@@ -110,13 +115,16 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
           ...(before === null ? {} : toWork({ edits: NO_EDITS, ...before })),
         };
         lastView = before?.view ?? "";
+        lastDraft = before?.draft ?? null;
         // A record that is gone was forgotten: nobody took the notes away one by one.
         merged = mergeWork(before === null ? NO_WORK : base, mine, theirs);
         const view = hasView ? myView : lastView;
-        const isSame = view === lastView && JSON.stringify(merged) === JSON.stringify(theirs);
+        const draft = hasDraft ? myDraft : lastDraft;
+        const isSame =
+          view === lastView && JSON.stringify([merged, draft]) === JSON.stringify([theirs, lastDraft]);
         // What cannot be read is kept beside what is written from now on.
         const broken = before === null && value !== undefined ? [value] : (before?.unreadable ?? []);
-        return isSame ? null : toSavedSession(session.graph, session.title, merged, view, broken);
+        return isSame ? null : toSavedSession(session.graph, session.title, merged, view, broken, draft);
       });
       // Switched off meanwhile.
       if (store !== writing) return;
@@ -127,6 +135,8 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
         actions.takeWork(take);
         const isFirstScreen = encodeShared(state.getState().shared) === "";
         if (!session.isRead && lastView !== "" && isFirstScreen) actions.offerView(lastView);
+        if (!session.isRead && lastDraft !== null && state.getState().formDraft === null)
+          actions.resumeForm(lastDraft);
       }
       const isFirst = !session.isRead;
       session.isRead = true;
@@ -163,6 +173,7 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
       isDue: false,
       work: NO_WORK,
       view: "",
+      draft: null,
     };
     sessions.set(graph, session);
     const { work } = session;
@@ -170,6 +181,7 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
     const { shared } = state.getState();
     session.work = toWork(shared);
     session.view = encodeShared(shared);
+    session.draft = state.getState().formDraft;
     current = session;
     enqueue(session);
   };
@@ -218,12 +230,14 @@ export function startAutosave(explorer: Explorer, ports: AutosavePorts): Autosav
       flush().catch(fail);
       current = null;
     }
-    if (current === null || now.shared === before.shared) return;
+    if (current === null || (now.shared === before.shared && now.formDraft === before.formDraft)) return;
     const view = encodeShared(now.shared);
     // What was only taken in from the store is no news to it.
-    if (isSameWork(now.shared, current.work) && view === current.view) return;
+    if (isSameWork(now.shared, current.work) && view === current.view && now.formDraft === current.draft)
+      return;
     current.work = toWork(now.shared);
     current.view = view;
+    current.draft = now.formDraft;
     current.isDue = true;
     if (!timers.has("write"))
       startTimer("write", DELAY, () => {

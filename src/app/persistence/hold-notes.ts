@@ -45,7 +45,7 @@ export interface NotesHolding {
 const PATIENCE = 3_000;
 
 /**
- * One window writes the notes of a graph: the first that does holds them until it is closed, opens another graph, or another
+ * One window writes the notes of a graph: the first that does, or that fills in a form, holds them until it is closed, opens another graph, or another
  * window takes over. The others follow what it stores, and cannot write. Before a window lets go it stores what was typed;
  * the one that takes over reads that before it may write.
  */
@@ -168,7 +168,8 @@ export function holdNotes(explorer: Explorer, ports: HoldingPorts): NotesHolding
       if (graph !== null) enter(graph).catch(() => undefined);
       return;
     }
-    const isOwn = !isSameWork(now.shared, before.shared) && !isSameWork(now.shared, now.takenWork);
+    const isChanged = !isSameWork(now.shared, before.shared) && !isSameWork(now.shared, now.takenWork);
+    const isOwn = isChanged || (now.formDraft !== null && now.formDraft !== before.formDraft);
     if (!isOwn || graph === null || now.notesHold !== "free" || now.persistence.kind === "off" || isClaiming)
       return;
     isClaiming = true;

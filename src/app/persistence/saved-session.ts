@@ -3,6 +3,7 @@ import type { Edits } from "../edits/edits.ts";
 import { readKeptEdits } from "../edits/read-kept-edits.ts";
 import type { Notes } from "../notes/notes.ts";
 import { readNotes } from "../notes/read-notes.ts";
+import { type FormDraft, readFormDraft } from "../state/form-draft.ts";
 import type { Work } from "../state/work.ts";
 
 /** Raised when an older page could no longer read what a newer one keeps; one without edits is as it was before there were any. */
@@ -19,6 +20,8 @@ export interface SavedSession {
   readonly edits?: Edits;
   /** The last view, as a link has it. */
   readonly view: string;
+  /** A form that was begun and not saved. */
+  readonly draft?: FormDraft;
   /** Earlier records on this graph that could not be read, as they were found. */
   readonly unreadable?: readonly unknown[];
 }
@@ -29,6 +32,7 @@ export const toSavedSession = (
   { notes, edits }: Work,
   view: string,
   unreadable: readonly unknown[] = [],
+  draft: FormDraft | null = null,
 ): SavedSession => ({
   version: edits.length === 0 ? VERSION_WITHOUT_EDITS : SESSION_VERSION,
   graph,
@@ -36,6 +40,7 @@ export const toSavedSession = (
   notes,
   ...(edits.length === 0 ? {} : { edits }),
   view,
+  ...(draft === null ? {} : { draft }),
   ...(unreadable.length === 0 ? {} : { unreadable }),
 });
 
@@ -57,7 +62,7 @@ export function readSavedSession(value: unknown): SavedSession | null {
   const unreadable: readonly unknown[] = Array.isArray(value["unreadable"]) ? value["unreadable"] : [];
   return typeof notes === "string" || edits === null
     ? null
-    : toSavedSession(graph, title, { notes, edits }, view, unreadable);
+    : toSavedSession(graph, title, { notes, edits }, view, unreadable, readFormDraft(value["draft"]));
 }
 
 /** Where the browser keeps work, one record a graph. Every call may be refused by the browser, and then rejects. */

@@ -14,6 +14,7 @@ import type { OpenDocument } from "../texts/open-document.ts";
 import { type CanvasMode, PAN } from "./canvas-mode.ts";
 import type { ChosenMapping } from "./chosen-mapping.ts";
 import type { Coding } from "./coding.ts";
+import type { FormDraft } from "./form-draft.ts";
 import { NO_WORK, type Work } from "./work.ts";
 
 export type Selection =
@@ -218,6 +219,8 @@ export interface State {
   readonly editingNote: { readonly subject: string; readonly from: Shared | null } | null;
   /** What of the graph is being written, in the dialogue for that. */
   readonly coding: Coding | null;
+  /** What stands in that form, once something was filled in. */
+  readonly formDraft: FormDraft | null;
   readonly theme: ThemeChoice;
   /** Single characters are commands outside the canvas too; voice and switch users may want that off. */
   readonly singleKeys: boolean;
@@ -286,6 +289,7 @@ export const toInitialState = (
   storesTexts: false,
   editingNote: null,
   coding: null,
+  formDraft: null,
   theme,
   singleKeys: true,
   panels: {

@@ -83,6 +83,7 @@ export function describeEntity(
     name: entity.name,
     names: entity.names,
     summary: entity.summary,
+    period: entity.period ?? null,
     note: entity.note ?? null,
     degree: graph.degree[index] ?? 0,
     relations: lines.map(({ line }) => line),

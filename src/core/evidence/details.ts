@@ -160,6 +160,8 @@ export interface EntityDetail {
   readonly name: string;
   readonly names: readonly Name[];
   readonly summary: string;
+  /** When it existed or happened, as EDTF. */
+  readonly period: string | null;
   readonly note: string | null;
   readonly degree: number;
   /** By family, then type, then name of the other end. */

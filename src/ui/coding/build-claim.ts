@@ -1,32 +1,28 @@
+import { type NamesOfIds, readFigures } from "../../core/edit/figures-text.ts";
+import type { ClaimFields } from "../../core/edit/form-fields.ts";
 import { readWhen } from "../../core/edit/read-when.ts";
-import type { Claim, Document, Modality } from "../../core/model/dataset.ts";
+import type { Claim, Document } from "../../core/model/dataset.ts";
 import { toRelationEnds } from "../../core/model/derive-relations.ts";
-import { type EntityId, type RelationId, toDocumentId, toRelationTypeId } from "../../core/model/ids.ts";
+import { type RelationId, toDocumentId, toRelationTypeId } from "../../core/model/ids.ts";
 import type { RelationType } from "../../core/model/ontology.ts";
 import { isWebAddress } from "../../core/model/web-address.ts";
 import type { FoundPassage } from "../../core/texts/find-passages.ts";
+import { AS_BEFORE } from "./detail-rows.tsx";
 import { type EditPlan, toFreshId } from "./sign-edits.ts";
-import type { SourceDraft } from "./source-rows.tsx";
 import { toNewId } from "./to-new-id.ts";
-import { NEW_TYPE, type TypeDraft } from "./type-rows.tsx";
+import { NEW_TYPE } from "./type-rows.tsx";
 
-/** A claim while it is being written. */
-export interface ClaimDraft {
-  readonly subject: EntityId | null;
-  readonly object: EntityId | null;
-  readonly type: string;
-  readonly newType: TypeDraft;
-  readonly when: string;
-  readonly modality: Modality;
-  readonly speaker: EntityId | null;
-  readonly source: SourceDraft;
-  /** Why its coder knows, for own knowledge; else a remark. */
-  readonly note: string;
-  readonly coder: string;
-  readonly says: string;
-}
-
-export type ClaimField = "subject" | "object" | "type" | "when" | "speaker" | "source" | "note" | "coder";
+export type ClaimField =
+  | "subject"
+  | "object"
+  | "type"
+  | "when"
+  | "speaker"
+  | "source"
+  | "note"
+  | "coder"
+  | "figures"
+  | "stances";
 
 /** What stands around a draft. */
 export interface DraftContext {
@@ -35,6 +31,9 @@ export interface DraftContext {
   readonly types: readonly RelationType[];
   readonly documents: readonly Document[];
   readonly found: readonly FoundPassage[] | null;
+  /** Claims of the same ends. */
+  readonly siblings: readonly Claim[];
+  readonly names: NamesOfIds;
 }
 
 export type BuiltClaim =
@@ -43,6 +42,12 @@ export type BuiltClaim =
 
 const fault = (field: ClaimField, message: string): BuiltClaim => ({ kind: "fault", field, message });
 
+/** Who takes a stance, on the passage that was given for it, else on that of the claim. */
+const toStances = (stances: ClaimFields["stances"], evidence: Claim["evidence"]) =>
+  stances.flatMap(({ by, stance, evidence: own }) =>
+    by === null ? [] : [{ by, stance, evidence: own.length > 0 ? own : [...evidence] }],
+  );
+
 const toPlainQualifiers = (qualifiers: Claim["qualifiers"]) =>
   Object.fromEntries(
     Object.entries(qualifiers).map(([key, value]) => [
@@ -50,6 +55,18 @@ const toPlainQualifiers = (qualifiers: Claim["qualifiers"]) =>
       typeof value === "object" && Symbol.iterator in value ? [...value] : value,
     ]),
   );
+
+/** A claim of the graph as the form of a change has it. */
+function toPlainClaim({ id: _, edited: __, sources, ...claim }: Claim) {
+  return {
+    ...claim,
+    qualifiers: toPlainQualifiers(claim.qualifiers),
+    attributedTo: [...claim.attributedTo],
+    stances: claim.stances.map((stance) => ({ ...stance, evidence: [...stance.evidence] })),
+    evidence: [...claim.evidence],
+    ...(sources === undefined ? {} : { sources: [...sources] }),
+  };
+}
 
 const toReading = ({ maker, method, confidence, confirmed }: Claim) => ({
   ...(maker === undefined ? {} : { maker }),
@@ -68,7 +85,7 @@ type Sources = Pick<Claim, "evidence" | "sources" | "ground">;
 
 /** What the claim rests on, and the source that is added for it; a text says what is missing. */
 function toSources(
-  { source, coder, note }: ClaimDraft,
+  { source, coder, note }: ClaimFields,
   { claim, documents, found }: DraftContext,
 ): { readonly rests: Sources; readonly added: readonly EditPlan[] } | BuiltClaim {
   const place = source.place.trim() === "" ? {} : { place: source.place.trim() };
@@ -120,7 +137,7 @@ function toSources(
 }
 
 /** The edits that a draft amounts to, or what is missing and where. */
-export function buildClaim(draft: ClaimDraft, context: DraftContext): BuiltClaim {
+export function buildClaim(draft: ClaimFields, context: DraftContext): BuiltClaim {
   const { subject, object, modality, speaker, newType } = draft;
   if (subject === null) return fault("subject", "Choose where the relation begins.");
   if (object === null) return fault("object", "Choose where the relation ends.");
@@ -134,6 +151,11 @@ export function buildClaim(draft: ClaimDraft, context: DraftContext): BuiltClaim
   const sources = toSources(draft, context);
   if ("kind" in sources) return sources;
   const { evidence, sources: named, ground } = sources.rests;
+  const figures = readFigures(draft.figures, context.names);
+  if (typeof figures === "string") return fault("figures", figures);
+  if (draft.stances.some(({ by }) => by === null)) return fault("stances", "Say whose stance it is.");
+  if (draft.stances.some((stance) => stance.evidence.length + evidence.length === 0))
+    return fault("stances", "A stance rests on a passage: choose a source with one.");
   const label = newType.label.trim();
   const typeId = isNew
     ? toNewId("", label, (id) => context.types.some((type) => type.id === id.slice(1)))
@@ -152,22 +174,25 @@ export function buildClaim(draft: ClaimDraft, context: DraftContext): BuiltClaim
     definition: `Made by hand: one ${label} the other.`,
   };
   const before = context.claim;
+  const rival = context.siblings.find(({ id }) => id === draft.rival);
+  const rivals =
+    draft.rival === AS_BEFORE ? before?.rivals : rival && (rival.rivals ?? `rivals-${toFreshId()}`);
   const note = draft.note.trim();
   const fields = {
     subject,
     relation: typeId,
     object,
     ...(before?.directed === undefined ? {} : { directed: before.directed }),
-    qualifiers: before === null ? {} : toPlainQualifiers(before.qualifiers),
+    qualifiers: toPlainQualifiers(figures),
     ...(when.kind === "none" ? {} : { when: toWhen(when.edtf, draft.when, before) }),
     modality,
     attributedTo: speaker === null ? [] : [speaker],
-    stances: (before?.stances ?? []).map((stance) => ({ ...stance, evidence: [...stance.evidence] })),
+    stances: toStances(draft.stances, evidence),
     evidence: [...evidence],
     ...(named === undefined ? {} : { sources: [...named] }),
     ...(ground === undefined ? {} : { ground }),
     says: draft.says.trim(),
-    ...(before?.rivals === undefined ? {} : { rivals: before.rivals }),
+    ...(rivals === undefined ? {} : { rivals }),
     ...(note === "" ? {} : { note }),
     ...(ground === "machine-made" && before !== null ? toReading(before) : {}),
     ...(before?.codedBy === undefined ? {} : { codedBy: before.codedBy }),
@@ -189,7 +214,17 @@ export function buildClaim(draft: ClaimDraft, context: DraftContext): BuiltClaim
   );
   return {
     kind: "built",
-    plans: [...(isNew ? [{ kind: "type.add" as const, relationType }] : []), ...sources.added, claim],
+    plans: [
+      ...(isNew ? [{ kind: "type.add" as const, relationType }] : []),
+      ...sources.added,
+      claim,
+      ...(rival !== undefined && rivals !== undefined && rival.rivals === undefined
+        ? [{ kind: "claim.set" as const, claim: rival.id, set: { ...toPlainClaim(rival), rivals } }]
+        : []),
+      ...(before !== null && draft.same !== ""
+        ? [{ kind: "claim.same" as const, kept: before.id, gone: draft.same }]
+        : []),
+    ],
     relation,
   };
 }

@@ -1,19 +1,25 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { MODALITY_WORDS } from "../../app/base/words.ts";
 import { entityName, typeOf } from "../../app/selectors/selectors.ts";
+import { formatFigures, type NamesOfIds } from "../../core/edit/figures-text.ts";
+import { type ClaimFields, readClaimFields } from "../../core/edit/form-fields.ts";
 import { readWhen } from "../../core/edit/read-when.ts";
 import { type Claim, MODALITIES } from "../../core/model/dataset.ts";
-import type { EntityId } from "../../core/model/ids.ts";
+import { type EntityId, toClaimId } from "../../core/model/ids.ts";
 import { rankTypes } from "../../core/suggest/rank-types.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 import { EntityComboBox } from "../search/entity-combo-box.tsx";
-import { buildClaim, type ClaimDraft, type ClaimField } from "./build-claim.ts";
+import { buildClaim, type ClaimField } from "./build-claim.ts";
 import { keepCoder, readCoder } from "./coder-storage.ts";
+import { AS_BEFORE, DetailRows } from "./detail-rows.tsx";
 import { FormDialog } from "./form-dialog.tsx";
 import { SourceRows, useFoundPassages } from "./source-rows.tsx";
 import { SelectRow, TextRow } from "./text-row.tsx";
+import { toNamesOfIds } from "./to-names-of-ids.ts";
 import { NEW_TYPE, type TypeDraft, TypeRows, toTypeDraft } from "./type-rows.tsx";
 import { useEdits } from "./use-edits.ts";
+import { useFormFields } from "./use-form-fields.ts";
+import { useSiblingClaims } from "./use-sibling-claims.ts";
 
 /** The source of the claim before, for the next one. */
 let lastSource = "own";
@@ -23,7 +29,8 @@ const toDraft = (
   subject: EntityId | null,
   object: EntityId | null,
   newType: TypeDraft,
-): ClaimDraft => ({
+  names: NamesOfIds,
+): ClaimFields => ({
   subject,
   object,
   type: claim?.relation ?? "",
@@ -32,9 +39,14 @@ const toDraft = (
   modality: claim?.modality ?? "asserted",
   speaker: claim?.attributedTo[0] ?? null,
   source: { kind: claim === null ? lastSource : "as-before", address: "", place: "", passage: -1 },
+  figures: formatFigures(claim?.qualifiers ?? {}, names),
+  stances: (claim?.stances ?? []).map((stance) => ({ ...stance, evidence: [...stance.evidence] })),
+  rival: claim?.rivals === undefined ? "" : AS_BEFORE,
+  same: toClaimId(""),
   note: claim?.note ?? "",
   coder: readCoder(),
   says: claim?.says ?? "",
+  isWorded: claim !== null,
 });
 
 /** All names of an entity, as the graph has them. */
@@ -73,7 +85,6 @@ export function ClaimForm({
   const { actions } = explorer;
   const makeEdits = useEdits();
   const opened = useData((data) => data.opened);
-  const [isWorded, setWorded] = useState(claim !== null);
   const [fault, setFault] = useState<{ readonly field: ClaimField; readonly message: string } | null>(null);
   const typeField = useRef<HTMLSelectElement | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -82,13 +93,16 @@ export function ClaimForm({
     ontology: { entityTypes: [], families: [], relationTypes: [] },
   };
   const types = ontology.relationTypes;
-  const [draft, setDraft] = useState<ClaimDraft>(() =>
-    toDraft(claim, subject, object, toTypeDraft(ontology.families)),
+  const ids = useMemo(() => toNamesOfIds(opened), [opened]);
+  const [draft, fill] = useFormFields<ClaimFields>(
+    () => toDraft(claim, subject, object, toTypeDraft(ontology.families), ids),
+    readClaimFields,
   );
-  const change = (part: Partial<ClaimDraft>) => {
-    setDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<ClaimFields>) => {
+    fill(part);
     setFault(null);
   };
+  const siblings = useSiblingClaims(draft.subject, draft.object, claim);
   const endType = (id: EntityId | null) => (id === null ? null : typeOf(opened, id));
   const ends = [endType(draft.subject), endType(draft.object)] as const;
   const [from, to] = ends;
@@ -122,12 +136,15 @@ export function ClaimForm({
     type === NEW_TYPE ? newType.label.trim() || "…" : (types.find(({ id }) => id === type)?.label ?? "…");
   const dated = when.kind === "date" ? ` (${when.words})` : "";
   const usual = `${nameOf(draft.subject)} ${verb} ${nameOf(draft.object)}${dated}.`;
-  const says = isWorded ? draft.says : usual;
+  const says = draft.isWorded ? draft.says : usual;
   const problemOf = (field: ClaimField) => (fault?.field === field ? fault.message : null);
   const needsCoder = draft.source.kind === "own";
 
   const save = () => {
-    const built = buildClaim({ ...draft, type, says }, { claim, types, documents, found });
+    const built = buildClaim(
+      { ...draft, type, says },
+      { claim, types, documents, found, siblings, names: ids },
+    );
     if (built.kind === "fault") return setFault(built);
     if (draft.coder.trim() !== "") keepCoder(draft.coder);
     if (draft.source.kind !== "as-before") lastSource = draft.source.kind;
@@ -231,13 +248,20 @@ export function ClaimForm({
           fault={problemOf("speaker")}
         />
       ) : null}
+      <DetailRows
+        fields={draft}
+        change={change}
+        claim={claim}
+        siblings={siblings}
+        nameOf={nameOf}
+        problemOf={problemOf}
+      />
       <TextRow
         label="As a sentence"
         value={says}
         isLong
         onChange={(next) => {
-          setWorded(next.trim() !== "");
-          change({ says: next });
+          change({ says: next, isWorded: next.trim() !== "" });
         }}
       />
     </FormDialog>

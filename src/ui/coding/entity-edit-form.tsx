@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { type EntityFields, readEntityFields } from "../../core/edit/form-fields.ts";
+import { readWhen } from "../../core/edit/read-when.ts";
 import type { EntityDetail } from "../../core/evidence/details.ts";
 import { toEntityId } from "../../core/model/ids.ts";
 import type { RelationType } from "../../core/model/ontology.ts";
@@ -6,6 +8,7 @@ import { useData, useExplorer } from "../base/explorer-context.ts";
 import { FormDialog } from "./form-dialog.tsx";
 import { SelectRow, TextRow } from "./text-row.tsx";
 import { useEdits } from "./use-edits.ts";
+import { useFormFields } from "./use-form-fields.ts";
 
 /** The relations of an entity that its relation types would not admit under another entity type. */
 function listUnfit({ relations }: EntityDetail, type: string, types: readonly RelationType[]) {
@@ -25,15 +28,25 @@ export function EntityEditForm({ entity }: { readonly entity: EntityDetail }) {
   const opened = useData((data) => data.opened);
   const ontology = opened?.overview.ontology;
   const others = entity.names.filter(({ text }) => text !== entity.name);
-  const [name, setName] = useState(entity.name);
-  const [names, setNames] = useState(others.map(({ text }) => text).join("\n"));
-  const [type, setType] = useState(entity.type);
-  const [summary, setSummary] = useState(entity.summary);
-  const [note, setNote] = useState(entity.note ?? "");
+  const before = entity.period ?? "";
+  const [{ name, names, type, summary, period, note }, change] = useFormFields<EntityFields>(
+    () => ({
+      name: entity.name,
+      names: others.map(({ text }) => text).join("\n"),
+      type: entity.type,
+      summary: entity.summary,
+      period: before,
+      note: entity.note ?? "",
+    }),
+    readEntityFields,
+  );
   const [problem, setProblem] = useState<string | null>(null);
+  const when = readWhen(period);
   const unfit = type === entity.type ? [] : listUnfit(entity, type, ontology?.relationTypes ?? []);
   const save = () => {
     if (name.trim() === "") return setProblem("A name must not be empty.");
+    if (when.kind === "unread") return;
+    const span = when.kind === "date" ? when.edtf : "";
     const texts = [...new Set(names.split("\n").map((line) => line.trim()))].filter((line) => line !== "");
     const isRenamed = name.trim() !== entity.name;
     const areChanged = texts.join("\n") !== others.map(({ text }) => text).join("\n");
@@ -46,6 +59,7 @@ export function EntityEditForm({ entity }: { readonly entity: EntityDetail }) {
       ...(isRenamed || areChanged ? { names: list } : {}),
       ...(type === entity.type ? {} : { type }),
       ...(summary.trim() === entity.summary ? {} : { summary: summary.trim() }),
+      ...(span === before ? {} : { period: span === "" ? null : span }),
       ...(note.trim() === (entity.note ?? "") ? {} : { note: note.trim() === "" ? null : note.trim() }),
     };
     if (Object.keys(set).length === 0) return actions.closeDialog();
@@ -64,15 +78,20 @@ export function EntityEditForm({ entity }: { readonly entity: EntityDetail }) {
       <TextRow
         label="Name"
         value={name}
-        onChange={setName}
+        onChange={(next) => change({ name: next })}
         problem={problem}
         hint="The old name stays among the other names."
       />
-      <TextRow label="Other names, one a line" value={names} onChange={setNames} isLong />
+      <TextRow
+        label="Other names, one a line"
+        value={names}
+        onChange={(next) => change({ names: next })}
+        isLong
+      />
       <SelectRow
         label="Type"
         value={type}
-        onChange={setType}
+        onChange={(next) => change({ type: next })}
         groups={[
           {
             label: null,
@@ -94,8 +113,15 @@ export function EntityEditForm({ entity }: { readonly entity: EntityDetail }) {
           </ul>
         </div>
       )}
-      <TextRow label="Summary" value={summary} onChange={setSummary} isLong />
-      <TextRow label="Note in the data" value={note} onChange={setNote} isLong />
+      <TextRow label="Summary" value={summary} onChange={(next) => change({ summary: next })} isLong />
+      <TextRow
+        label="When it existed or happened"
+        value={period}
+        onChange={(next) => change({ period: next })}
+        hint={when.kind === "date" ? `Read as ${when.words}.` : "As you would write it, or empty."}
+        problem={when.kind === "unread" ? when.message : null}
+      />
+      <TextRow label="Note in the data" value={note} onChange={(next) => change({ note: next })} isLong />
     </FormDialog>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { type EntityFields, readEntityFields } from "../../core/edit/form-fields.ts";
 import { toEntityId } from "../../core/model/ids.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 import { useEntitySearch } from "../search/use-entity-search.ts";
@@ -6,6 +7,7 @@ import { FormDialog } from "./form-dialog.tsx";
 import { SelectRow, TextRow } from "./text-row.tsx";
 import { toNewId } from "./to-new-id.ts";
 import { useEdits } from "./use-edits.ts";
+import { useFormFields } from "./use-form-fields.ts";
 
 const MOST_DOUBLES = 5;
 
@@ -14,10 +16,12 @@ export function EntityForm() {
   const { actions } = useExplorer();
   const makeEdits = useEdits();
   const opened = useData((data) => data.opened);
-  const [name, setName] = useState("");
-  const [summary, setSummary] = useState("");
   const types = opened?.overview.ontology.entityTypes ?? [];
-  const [type, setType] = useState(types[0]?.id ?? "");
+  const [fields, change] = useFormFields<EntityFields>(
+    () => ({ name: "", names: "", type: types[0]?.id ?? "", summary: "", period: "", note: "" }),
+    readEntityFields,
+  );
+  const { name, type, summary } = fields;
   const [problem, setProblem] = useState<string | null>(null);
   const { hits } = useEntitySearch(name);
   const save = () => {
@@ -40,7 +44,7 @@ export function EntityForm() {
         problem={problem}
         takesFocus
         onChange={(next) => {
-          setName(next);
+          change({ name: next });
           setProblem(null);
         }}
       />
@@ -68,10 +72,10 @@ export function EntityForm() {
       <SelectRow
         label="Type"
         value={type}
-        onChange={setType}
+        onChange={(next) => change({ type: next })}
         groups={[{ label: null, items: types.map(({ id, label }) => ({ value: id, label })) }]}
       />
-      <TextRow label="Summary" value={summary} onChange={setSummary} isLong />
+      <TextRow label="Summary" value={summary} onChange={(next) => change({ summary: next })} isLong />
     </FormDialog>
   );
 }

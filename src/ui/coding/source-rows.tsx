@@ -1,18 +1,11 @@
 import { useMemo } from "react";
+import type { ClaimFields } from "../../core/edit/form-fields.ts";
 import type { Document } from "../../core/model/dataset.ts";
 import { type FoundPassage, findPassages } from "../../core/texts/find-passages.ts";
 import { useData } from "../base/explorer-context.ts";
 import { SelectRow, TextRow } from "./text-row.tsx";
 
-/** What a claim is said to rest on, while it is being written. */
-export interface SourceDraft {
-  /** `own`, `address`, `as-before`, or the id of a document. */
-  readonly kind: string;
-  readonly address: string;
-  readonly place: string;
-  /** Which of the found passages it is; -1 = none. */
-  readonly passage: number;
-}
+type SourceDraft = ClaimFields["source"];
 
 /** The passages of an attached text that name both ends; else those that name one; of no text, none. */
 export function useFoundPassages(

@@ -1,14 +1,11 @@
-import { FAMILIES, type Family, type FamilyName, type RelationType } from "../../core/model/ontology.ts";
+import type { ClaimFields } from "../../core/edit/form-fields.ts";
+import { FAMILIES, type Family, type RelationType } from "../../core/model/ontology.ts";
 import { SelectRow, TextRow } from "./text-row.tsx";
 
 /** In place of a relation type: one that has yet to be made. */
 export const NEW_TYPE = "+";
 
-export interface TypeDraft {
-  readonly label: string;
-  readonly inverse: string;
-  readonly family: FamilyName;
-}
+export type TypeDraft = ClaimFields["newType"];
 
 export const toTypeDraft = (families: readonly Family[]): TypeDraft => ({
   label: "",

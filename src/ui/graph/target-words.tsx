@@ -5,6 +5,7 @@ import { countNeighbours, entityName, typeOf } from "../../app/selectors/selecto
 import { countNoun } from "../../core/base/count-noun.ts";
 import type { RelationDetail } from "../../core/evidence/details.ts";
 import { CERTAINTY_WORDS } from "../../core/model/certainty.ts";
+import { wordOwnKnowledge } from "../../core/model/claim-ground.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
 import { assertNever } from "../../core/model/result.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
@@ -88,9 +89,11 @@ function RelationWords({ id }: { readonly id: RelationId }) {
   }, [engine, actions, id]);
   if (relation === null) return null;
   const count = relation.documents.length;
+  const own = relation.claims.map(({ record }) => wordOwnKnowledge(record));
+  const [ground = null] = own.includes(null) ? [] : own;
   const facts = [
     relation.when,
-    CERTAINTY_WORDS[relation.certainty].label,
+    ground ?? CERTAINTY_WORDS[relation.certainty].label,
     count === 0 ? null : countNoun(count, noun),
   ].filter((fact) => fact !== null);
   return (

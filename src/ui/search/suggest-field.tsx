@@ -175,6 +175,7 @@ export function SuggestField({
           aria-controls={hasOptions ? listId : undefined}
           aria-activedescendant={marked === null ? undefined : toOptionId(listId, marked)}
           aria-describedby={described.length === 0 ? undefined : described.join(" ")}
+          aria-invalid={problem === null ? undefined : true}
           placeholder={placeholder}
           autoComplete="off"
           autoCorrect="off"
