@@ -12,6 +12,7 @@ export const CLI_COMMANDS: readonly NamedCommand[] = [
   { name: "info", load: async () => (await import("./commands/info.ts")).info },
   { name: "search", load: async () => (await import("./commands/search.ts")).search },
   { name: "locate", load: async () => (await import("./commands/locate.ts")).locateCommand },
+  { name: "text", load: async () => (await import("./commands/text.ts")).textCommand },
   { name: "mentions", load: async () => (await import("./commands/mentions.ts")).mentions },
   { name: "show", load: async () => (await import("./commands/show.ts")).show },
   { name: "paths", load: async () => (await import("./commands/paths.ts")).paths },

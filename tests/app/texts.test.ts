@@ -43,6 +43,25 @@ async function open() {
 const toFile = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
 
 describe("a text that the reader brings", () => {
+  test("is taken out of a page or a message; one without its words says why not", async () => {
+    const explorer = await open();
+    const page = toFile("saved.html", `<html><nav>Menu</nav><main><p>${TEXTS[0]}</main></html>`);
+    expect(await explorer.actions.attachText(page)).toBe(true);
+    const message = toFile("a.eml", `From: a@example.org\r\nSubject: One\r\n\r\n${TEXTS[1]}\r\n`);
+    expect(await explorer.actions.attachText(message)).toBe(true);
+    expect(textsByDocument(explorer.data.getState()).size).toBe(2);
+    const saysWhy = async (name: string, text: string) => {
+      const isDone = await explorer.actions.attachText(toFile(name, text));
+      return isDone ? explorer.state.getState().notice?.message : null;
+    };
+    expect(await saysWhy("b.eml", "From: a@example.org\r\nSubject: Two\r\n\r\nOther words")).toContain(
+      hash("Other words\n").slice(0, 12),
+    );
+    expect(await saysWhy("b.docx", "PK\u0003\u0004 [Content_Types].xml")).toContain("broken or cut off");
+    // It may be a graph.
+    expect(await saysWhy("other.html", "<html><p>Other words</html>")).toBeNull();
+  });
+
   test("is attached to its document, stays out of every export, and can be detached", async () => {
     const explorer = await open();
     expect(await explorer.actions.attachText(toFile("a.txt", TEXTS[0] ?? ""))).toBe(true);

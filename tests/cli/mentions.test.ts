@@ -29,6 +29,6 @@ test("a text without names is no error, one that is none is", async () => {
   expect((await runCli(["mentions", toFile("none.txt", "nothing here")])).status).toBe(1);
   const binary = await runCli(["mentions", toFile("binary.txt", new Uint8Array([0xff, 0xfe, 0xc0]))]);
   expect(binary.status).toBe(2);
-  expect(binary.err).toContain("It is not text in UTF-8.");
+  expect(binary.err).toContain("The file is not valid utf-16le");
   expect((await runCli(["mentions", join(folder, "gone.txt")])).status).toBe(2);
 });

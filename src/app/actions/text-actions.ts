@@ -28,10 +28,15 @@ const LONGEST_TEXT = 8 * 1024 * 1024;
 /** The same for a file that does not call itself a text: hashing it in every way holds up whoever opens a graph. */
 const LONGEST_UNNAMED = 256 * 1024;
 const TEXT_NAME = /\.(txt|text|md)$/i;
+/** Files from which a text is taken, and those of them that can be nothing else. */
+const HOLDS_TEXT = /\.(docx|docm|html?|xhtml|eml)$/i;
+const ONLY_TEXT = /\.(docx|docm|eml)$/i;
+/** The same for files that hold pictures beside their text. */
+const LONGEST_FILE = 64_000_000;
 
 /** Whether a file may be the text of a document, by its name and size. */
 export const mayBeText = (name: string, size: number): boolean =>
-  size <= (TEXT_NAME.test(name) ? LONGEST_TEXT : LONGEST_UNNAMED);
+  size <= (TEXT_NAME.test(name) ? LONGEST_TEXT : HOLDS_TEXT.test(name) ? LONGEST_FILE : LONGEST_UNNAMED);
 
 const shorten = (sha256: string) => `${sha256.slice(0, 12)}…`;
 
@@ -48,6 +53,25 @@ const listLabels = (documents: readonly Document[]) =>
 function toRefusal(name: string, sha256: string, documents: readonly Document[], wanted: Document | null) {
   const whose = wanted === null ? "of a document of this graph" : `of ${wanted.label}`;
   return `“${name}” is not the text ${whose}: its SHA-256 is ${shorten(sha256)}. Known are ${listLabels(documents)}. Attach the file that the data was coded from, unchanged.`;
+}
+
+type TextFile = Parameters<TextActions["attachText"]>[0];
+
+/**
+ * The text of a file, recognised as that of a document: the file itself, else what is taken from it. `sha256` is that of what was
+ * looked for, `problem` why nothing could be taken.
+ */
+async function recogniseFile(documents: readonly Document[], file: TextFile) {
+  const { recogniseText } = await import("../../core/texts/recognise-text.ts");
+  const own = recogniseText(documents, file.bytes);
+  if (own !== null || !HOLDS_TEXT.test(file.name)) return { found: own, sha256: null, problem: null };
+  const { readTextFile } = await import("../../core/reading/read-text-file.ts");
+  const { formatIssue } = await import("../../core/model/result.ts");
+  const read = await readTextFile(file);
+  if (!read.ok) return { found: null, sha256: null, problem: read.error.map(formatIssue).join(" ") };
+  const { toUtf8 } = await import("../../core/formats/bytes/to-utf8.ts");
+  const { text, sha256 } = read.value;
+  return { found: recogniseText(documents, toUtf8(text)), sha256, problem: null };
 }
 
 export function createTextActions({
@@ -75,17 +99,18 @@ export function createTextActions({
   return {
     attachText: async ({ name, bytes }, wanted) => {
       const documents = listWithText(data.getState());
-      const isMeant = wanted !== undefined && bytes.length <= LONGEST_TEXT;
+      const longest = HOLDS_TEXT.test(name) ? LONGEST_FILE : LONGEST_TEXT;
+      const isMeant = wanted !== undefined && bytes.length <= longest;
       if (documents.length === 0 || !(isMeant || mayBeText(name, bytes.length))) return false;
-      const { recogniseText } = await import("../../core/texts/recognise-text.ts");
-      const found = recogniseText(documents, bytes);
+      const { found, sha256, problem } = await recogniseFile(documents, { name, bytes });
       if (found === null) {
-        if (wanted === undefined && !TEXT_NAME.test(name)) return false;
+        if (wanted === undefined && !TEXT_NAME.test(name) && !ONLY_TEXT.test(name)) return false;
         const { looksLikeTable } = await import("../../core/formats/csv/looks-like-table.ts");
-        if (wanted === undefined && looksLikeTable(bytes)) return false;
+        if (wanted === undefined && sha256 === null && problem === null && looksLikeTable(bytes))
+          return false;
         const { hash } = await import("../../core/model/hash.ts");
         const target = documents.find(({ id }) => id === wanted) ?? null;
-        const message = toRefusal(name, hash(bytes), documents, target);
+        const message = problem ?? toRefusal(name, sha256 ?? hash(bytes), documents, target);
         state.setState({ notice: { tone: "problem", message } });
         return true;
       }

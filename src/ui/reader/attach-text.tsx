@@ -6,7 +6,7 @@ import { useExplorer } from "../base/explorer-context.ts";
 function chooseText(onFile: (file: File) => void): void {
   const field = document.createElement("input");
   field.type = "file";
-  field.accept = ".txt,text/plain";
+  field.accept = ".txt,.docx,.html,.htm,.eml,text/plain";
   field.addEventListener("change", () => {
     const file = field.files?.[0];
     if (file !== undefined) onFile(file);

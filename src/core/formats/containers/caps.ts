@@ -13,7 +13,7 @@ export const refuseBomb = (): Err<readonly Issue[]> =>
   refuse(
     "packed",
     "",
-    "Unpacked, this file becomes too large to be a graph file.",
+    "Unpacked, this file becomes too large.",
     "Unpack it yourself, if you trust where it is from, and open what is inside.",
   );
 
