@@ -27,6 +27,8 @@ describe("the boxes of a filter", () => {
     [date, { from: "2016" }, "@2016/.."],
     [date, { from: "2016", to: "2016" }, "@2016"],
     [date, { from: "2016-01", to: "2020" }, "@2016-01/2020"],
+    [date, { to: "2020" }, "@../2020"],
+    [date, { from: "2020", to: "soon" }, null],
     [date, { from: "soon" }, null],
     [text, { words: "oil, gas" }, "~oil%2c gas"],
     [text, { words: "oil", withMissing: true }, "~oil"],

@@ -229,3 +229,61 @@ test("kinds of an added file never pass for a family that means something else",
   expect(added).toHaveLength(2);
   for (const { family } of added) expect(families.get(family)).toMatch(/added relations$/i);
 });
+
+describe("sets of rival claims", () => {
+  const rivalsOf = ({ claims }: Dataset) => claims.map(({ subject, rivals }) => [subject, rivals]);
+  const base = toDataset("a -attacked-> b ~quarrel\nc -attacked-> d ~quarrel");
+
+  test("of two files that use one name for different quarrels stay two sets, the second under its file", () => {
+    // Both number their claims from 1.
+    const added = {
+      ...toDataset("x -attacked-> y ~quarrel\nz -attacked-> y ~other\ny -met_with-> z"),
+      title: "Added",
+    };
+    expect(rivalsOf(mergeDatasets(base, added).dataset)).toEqual([
+      ["state:a", "quarrel"],
+      ["state:c", "quarrel"],
+      ["state:x", "quarrel (from Added)"],
+      ["state:z", "other"],
+      ["state:y", undefined],
+    ]);
+  });
+
+  test("that have a claim in common are one set", () => {
+    const added = toDataset("a -attacked-> b ~quarrel\ne -attacked-> f\nx -attacked-> y ~quarrel");
+    const [, , third] = added.claims;
+    if (third === undefined) throw new Error("no claim");
+    const merged = mergeDatasets(base, {
+      ...added,
+      claims: added.claims.filter((_, at) => at !== 1),
+    }).dataset;
+    expect(rivalsOf(merged)).toContainEqual(["state:x", "quarrel"]);
+  });
+});
+
+test("records that say the same in another order of their fields are the same record", () => {
+  const dataset = toDataset("a -attacked-> b share=3 amount=4");
+  const turn = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(turn)
+      : value !== null && typeof value === "object" && !(value instanceof Map)
+        ? Object.fromEntries(
+            Object.entries(value)
+              .reverse()
+              .map(([key, part]) => [key, turn(part)]),
+          )
+        : value;
+  const claims = dataset.claims.map((claim) => turn(claim) as Claim);
+  const merged = mergeDatasets(dataset, { ...dataset, claims });
+  expect(merged.dataset.claims).toHaveLength(1);
+  expect(merged.findings).toEqual([]);
+  const [entity] = dataset.entities;
+  if (entity === undefined) throw new Error("no entity");
+  const withAttributes = (...attributes: readonly (readonly [string, string])[]) => ({
+    ...dataset,
+    entities: [{ ...entity, attributes: new Map(attributes) }, ...dataset.entities.slice(1)],
+  });
+  const one = withAttributes(["x", "1"], ["y", "2"], ["z", "3"]);
+  const other = withAttributes(["z", "3"], ["x", "1"], ["y", "2"]);
+  expect(mergeDatasets(one, other).conflicts).toEqual([]);
+});

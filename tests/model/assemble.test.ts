@@ -59,3 +59,26 @@ test("a relation without claims stands as it is, and is stated by its documents 
   const [soft] = read({ relations: [{ ...relation, certainty: "contested" }] }).relations;
   expect(soft?.certainty).toBe("contested");
 });
+
+test("a reader's look for a kind stays as chosen, each part alone or both; another colour is refused", () => {
+  const lookOf = (chosen: unknown) =>
+    read({ entityTypes: [{ ...STATE, chosen }] }).ontology.entityTypes[0]?.chosen;
+  for (const chosen of [{ colour: "teal" }, { icon: "ship" }, { colour: "crimson", icon: "ship" }])
+    expect(lookOf(chosen)).toEqual(chosen);
+  expect(lookOf(undefined)).toBeUndefined();
+  expect(() => lookOf({ colour: "mauve" })).toThrow("entityTypes");
+});
+
+test("a data set is called as it is asked to be, else as the first of its parts that has a title, else nothing", () => {
+  const titleOf = (titles: readonly unknown[], title?: string) => {
+    const files = titles.map((each, at) => ({
+      file: `${at}.json`,
+      value: at === 0 ? { ...parts, title: each } : { title: each },
+    }));
+    const dataset = assembleDataset(files, title);
+    return dataset.ok ? dataset.value.title : dataset.error;
+  };
+  expect(titleOf(["One"])).toBe("One");
+  expect(titleOf([undefined])).toBe("");
+  expect(titleOf(["One"], "Asked")).toBe("Asked");
+});

@@ -73,15 +73,24 @@ function uniteDocuments(base: readonly Document[], added: readonly Document[], o
   return { all: united.all, documentOf: (id: DocumentId) => idOf.get(id) ?? id };
 }
 
+/** Whether two claims of one id are about the same: two files may number their claims alike. */
+const isAboutSame = (a: Claim, b: Claim): boolean =>
+  a.subject === b.subject && a.relation === b.relation && a.object === b.object;
+
 /**
  * Sets of rivals are known by a name. One of the added part that shares its name with a set of the base, but no claim, is
  * another set.
  */
 function renameRivals(base: readonly Claim[], added: readonly Claim[], source: string): readonly Claim[] {
-  const known = new Map(base.map((claim) => [claim.id, claim.rivals]));
+  const known = new Map(base.map((claim) => [claim.id, claim]));
   const used = new Set(base.flatMap(({ rivals }) => rivals ?? []));
   const shared = new Set(
-    added.flatMap(({ id, rivals }) => (rivals !== undefined && known.get(id) === rivals ? [rivals] : [])),
+    added.flatMap((claim) => {
+      const same = known.get(claim.id);
+      return claim.rivals !== undefined && same?.rivals === claim.rivals && isAboutSame(same, claim)
+        ? [claim.rivals]
+        : [];
+    }),
   );
   return added.map((claim) =>
     claim.rivals === undefined || !used.has(claim.rivals) || shared.has(claim.rivals)
