@@ -3,8 +3,8 @@ import { runTool } from "./run-tool.mjs";
 
 const HELP = `npm run soak -- [--minutes N] [--seed S]
 
-Does random things with the built page (mouse, wheel, keys, fingers, sizes, themes, files, back and forward) and looks after
-each whether the page keeps to its window, the picture stands where it was left, the focus is on something visible and no error
+Does random things with the built page (mouse, wheel, keys, fingers, sizes, themes, files, back and forward, entities and
+relations added and undone, a second tab of the same graph) and looks after each whether the page keeps to its window, the picture stands where it was left, the focus is on something visible and no error
 was thrown. Prints seed, actions and memory; a sequence that fails is shortened and printed.
 
   --minutes N   how long (default 10)

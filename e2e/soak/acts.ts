@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from "@playwright/test";
+import { doEdit, type EditAct } from "./edit-acts.ts";
 
 /** A place in the window, as shares of its width and height, so that it means something at every size. */
 interface Spot {
@@ -20,7 +21,8 @@ export type Act =
   | { readonly kind: "history"; readonly by: "back" | "forward" }
   | { readonly kind: "open"; readonly files: readonly string[] }
   | { readonly kind: "visit"; readonly hash: string }
-  | { readonly kind: "reload" };
+  | { readonly kind: "reload" }
+  | EditAct;
 
 const CONTROLS =
   "button, a[href], summary, select, input:not([type=file]):not([tabindex='-1']), [role=option], [role=menuitem], [role=menuitemradio], [role=tab], tr[data-row]";
@@ -41,7 +43,19 @@ const KEYS = [
   ],
   ...["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageDown", "PageUp", "Delete", "Shift+F10"],
   ...["/", "t", "g", "?", ">", "0", "+", "-", "a", "h", "x", "n", "p", "u", "s", "e", "m", "i", "l"],
-  ...["Shift+H", "Shift+N", "Shift+I", "Control+z", "Control+z", "Control+Shift+z", "Control+a", "Control+k"],
+  ...[
+    "Shift+H",
+    "Shift+N",
+    "Shift+I",
+    "Shift+A",
+    "r",
+    "Control+Enter",
+    "Control+z",
+    "Control+z",
+    "Control+Shift+z",
+    "Control+a",
+    "Control+k",
+  ],
   ...[
     "Control+o",
     "Control+Shift+e",
@@ -138,8 +152,28 @@ async function choosePress(page: Page, random: Random): Promise<Act | null> {
   return { kind: "press", name, which: names.slice(0, at).filter((each) => each === name).length };
 }
 
+const NAMES = [
+  "Zanzibar Trading",
+  "Elta",
+  "ä — a name that is as long as a line of the page has room for",
+  "x",
+];
+
+/** Share of what is done that changes the graph. */
+const EDITS = 0.08;
+
+function chooseEdit(random: Random): Act {
+  const share = random();
+  const name = pick(NAMES, random, "x");
+  if (share < 0.35) return { kind: "addEntity", name, type: Math.floor(random() * 8) };
+  if (share < 0.7)
+    return { kind: "addRelation", from: pick(HASHES, random, "#v=1"), object: pick(WORDS, random, "iran") };
+  return share < 0.85 ? { kind: "undoEdit" } : { kind: "secondTab", name };
+}
+
 /** What to do next: the page as it stands is asked only what there is to press. */
 export async function chooseAct(page: Page, random: Random): Promise<Act> {
+  if (random() < EDITS) return chooseEdit(random);
   const share = random();
   if (share < 0.4) {
     const press = await choosePress(page, random);
@@ -258,5 +292,8 @@ export async function doAct(page: Page, session: CDPSession, act: Act): Promise<
       return;
     case "reload":
       await page.reload();
+      return;
+    default:
+      await doEdit(page, act);
   }
 }

@@ -58,8 +58,9 @@ async function openSession(browser: Browser, url: string): Promise<Session> {
   page.on("dialog", (dialog) => {
     dialog.accept().catch(() => null);
   });
+  // What a link opens is closed; a second tab of the same reader is opened by nobody, and blank at first.
   context.on("page", (other) => {
-    if (other !== page) other.close().catch(() => null);
+    if (other !== page && other.url() !== "about:blank") other.close().catch(() => null);
   });
   await page.goto(url);
   await page.waitForFunction(() => document.documentElement.dataset["idle"] === "true");

@@ -40,8 +40,8 @@ export interface Before {
   readonly isOnCanvas: boolean;
 }
 
-/** Controls that may move the picture without another address: its tools; what leads to something chosen already; commands. */
-const MOVING = /^(button (Zoom|Fit)|(a|tr|div|li) )/;
+/** Controls that may move the picture without another address: its tools; files opened before; what leads to something chosen already; commands. */
+const MOVING = /^(button (Zoom|Fit|.*\.(csv|json)$)|(a|tr|div|li) )/;
 /** Keys that press whatever has focus. */
 const PRESSING = new Set(["Enter", " "]);
 const HANDS = new Set(["wheel", "click", "drag", "finger"]);
