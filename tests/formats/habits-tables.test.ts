@@ -292,6 +292,45 @@ describe("kinds", () => {
   });
 });
 
+describe("a column that names other rows of its own table", () => {
+  test.each([
+    ["ids", "ID,Name,Parent ID\n1,World,\n2,Europe,1\n3,France,2\n", ["Europe > World", "France > Europe"]],
+    ["names", "Name,Role,Reports to\nIda,chair,\nBo,clerk,Ida\nCy,clerk,Ida\n", ["Bo > Ida", "Cy > Ida"]],
+  ])("by %s is read as a relation to each, and said", (_, content, edges) => {
+    expect(edgesOf("t.csv", content)).toEqual(edges);
+    const { findings } = read("t.csv", content);
+    expect(findings.map(({ message }) => message).join("\n")).toMatch(/names other rows of the table/);
+  });
+
+  test("keeps what names no row, and says so; where most name none, it is an attribute like others", () => {
+    const rows = ["Ida,", "Bo,Ida", "Cy,Ida", "Di,Ida", "Ed,Ida", "Fay,Nobody"].join("\n");
+    const { dataset, findings } = read("t.csv", `Name,Manager\n${rows}\n`);
+    expect(dataset.relations.map(({ source, type, target }) => [source, type, target])).toEqual(
+      ["Bo", "Cy", "Di", "Ed"].map((name) => [name, "manager", "Ida"]),
+    );
+    expect(dataset.entities.find(({ name }) => name === "Fay")?.attributes?.get("Manager")).toBe("Nobody");
+    expect(findings.map(({ message }) => message).join("\n")).toMatch(/Manager name no row/);
+    expect(read("t.csv", "Name,Manager\nIda,Zoe\nBo,Ida\nCy,Yan\n").dataset.relations).toEqual([]);
+  });
+});
+
+test("the first two of a numbered series are no ends: the third would be lost", () => {
+  const series = "company,officer_1,officer_2,officer_3\nMill,Ida,Bo,Cy\nDock,Bo,Cy,\n";
+  expect(refusal("t.csv", series)[0]?.message).toMatch(/two ends/);
+  expect(edgesOf("t.csv", "actor1,actor2,actor1type\nIda,Mill,person\n")).toEqual(["Ida > Mill"]);
+});
+
+test.each([
+  [
+    "a file of triples",
+    '{"head":"Ida","relation":"runs","tail":"Mill","doc":"r1.txt"}\n'.repeat(2),
+    "t.jsonl",
+  ],
+  ["German accounts", "Payer;Payee;Beleg\nIda;Mill;r1.txt\nBo;Mill;r1.txt\n", "t.csv"],
+])("%s keeps its sources", (_, content, name) => {
+  expect(read(name, content).dataset.documents.map(({ title }) => title)).toEqual(["r1.txt"]);
+});
+
 test("a table is told from an article, in whichever encoding", () => {
   const wide = "\uFEFFSource\tTarget\r\nIda\tMill\r\n";
   const utf16 = new Uint8Array(new Uint16Array([...wide].map((letter) => letter.charCodeAt(0))).buffer);

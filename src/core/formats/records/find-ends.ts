@@ -140,7 +140,15 @@ export function findEnds(
   known: ReadonlySet<string> | null,
 ): FoundEnds | null {
   const headed = columns.map(toHeadedColumn);
-  const pairs = headed.flatMap((from) => headed.flatMap((to) => toPair(from, to) ?? []));
+  const headings = new Set(headed.map(({ heading }) => heading));
+  // The first two of a numbered series (`officer 1`, `officer 2`, `officer 3`) are no ends: the row is tied to each. Columns
+  // without headings are numbered as well.
+  const isSeries = ({ words }: HeadedColumn) =>
+    words[0] !== "column" &&
+    words.some((word, at) => word === "1" && headings.has(words.with(at, "3").join(" ")));
+  const pairs = headed.flatMap((from) =>
+    isSeries(from) ? [] : headed.flatMap((to) => toPair(from, to) ?? []),
+  );
   let best: { readonly pair: Pair; readonly score: number } | null = null;
   for (const pair of pairs) {
     const score = judgeHeading(pair) + judgeContent(pair, known);

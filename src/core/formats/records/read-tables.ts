@@ -10,6 +10,7 @@ import { findTitle } from "./heading.ts";
 import { HEADINGS } from "./headings.ts";
 import { matchEnds } from "./match-ends.ts";
 import { listDirectionTitles, takeDirection } from "./read-direction.ts";
+import { readOwnRows } from "./read-own-rows.ts";
 import { type EndPair, type RecordTable, sampleColumns } from "./record-table.ts";
 
 /** What the tables of one graph were understood as. */
@@ -278,7 +279,11 @@ export function readTables(
           "Name them Id, or Source and Target, or say which columns are the ends (--map source=…,target=…).",
           { line: 1, column: 1 },
         );
-      for (const node of readNodes(table)) listed.push(node);
+      const nodes = readNodes(table);
+      for (const node of nodes) listed.push(node);
+      // A file that has edges elsewhere says its relations there.
+      if (table.kind === undefined && listing.length === tables.length)
+        for (const edge of readOwnRows(table, nodes, findings)) edges.push(edge);
       continue;
     }
     const read = readEdges({ table, ends, others, isSure }, findings, options.isDirected ?? true);
