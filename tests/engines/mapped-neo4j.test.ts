@@ -17,6 +17,7 @@ import { createBoltRunner } from "../../src/runners/bolt.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { expectPartsOfWhole, expectSamePaths, toValue } from "../source/mapped-contract.ts";
 import { type BoltServer, isBoltMissing, isOwnServer, openBoltServer } from "./bolt-server.ts";
+import { openFaultyProxy } from "./faulty-proxy.ts";
 import { SAMPLE_COMPANIES } from "./sample-companies.ts";
 
 /** A graph of other people's shape; into a server of one's own nothing of the kind is written. */
@@ -135,6 +136,26 @@ describe.skipIf(isBoltMissing || !isOwnServer)(
       });
       expect(await doubled.readWhole(100)).toMatchObject({ ok: false, error: [{ code: "source-key" }] });
     });
+
+    test.each([
+      ["dies in the middle of an answer", "no-connection", "destroy"],
+      ["stalls in the middle of an answer", "timeout", "pause"],
+    ] as const)(
+      "a server that %s is refused as %s, and nothing of the answer is taken",
+      async (_, code, fault) => {
+        const proxy = await openFaultyProxy(server.address, fault);
+        const address = parseEngineAddress(proxy.address);
+        if (!address.ok || address.value.kind !== "bolt") throw new Error(proxy.address);
+        const broken = await createBoltRunner(address.value, server, { reading: 1500 });
+        expect(await broken.read("RETURN 1 AS one", {})).toMatchObject({ ok: true });
+        const text = "UNWIND range(1, 200000) AS at RETURN at, 'a row of some length' AS text";
+        const refused = await broken.read(text, {});
+        expect(refused).toMatchObject({ ok: false, error: [{ code }] });
+        expect(JSON.stringify(refused)).not.toContain(server.password);
+        proxy.stop();
+        await broken.close();
+      },
+    );
 
     test("the mapping in a file is the mapping, and what is wrong with one is named", () => {
       expect(parseGraphMapping(formatGraphMapping(mapping))).toEqual({ ok: true, value: mapping });

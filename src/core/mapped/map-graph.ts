@@ -2,6 +2,7 @@ import { NAMESPACES } from "../formats/rdf/namespaces.ts";
 import type { Cancel } from "../model/cancel.ts";
 import { type Result, refuse } from "../model/result.ts";
 import type { CypherRunner } from "../source/cypher/cypher-runner.ts";
+import { checkEcho } from "../source/cypher/cypher-source.ts";
 import { GRAPH_SHAPE } from "../source/cypher/templates.ts";
 import type { SparqlRunner } from "../source/sparql/sparql-runner.ts";
 import { createCypherMappedDialect } from "./cypher/cypher-mapped-dialect.ts";
@@ -84,17 +85,24 @@ export function openMappedGraph(
   mapping: GraphMapping,
   title: string,
 ): Result<MappedSource> {
-  if (engine.kind === "cypher")
-    return mapping.kind === "property-graph"
+  if (engine.kind === "sparql")
+    return mapping.kind === "triples"
       ? {
           ok: true,
-          value: createMappedSource(createCypherMappedDialect(engine.runner, mapping), mapping, title),
+          value: createMappedSource(createSparqlMappedDialect(engine.runner, mapping), mapping, title),
         }
-      : refuseMapping("Cypher");
-  return mapping.kind === "triples"
-    ? {
-        ok: true,
-        value: createMappedSource(createSparqlMappedDialect(engine.runner, mapping), mapping, title),
-      }
-    : refuseMapping("SPARQL");
+      : refuseMapping("SPARQL");
+  if (mapping.kind !== "property-graph") return refuseMapping("Cypher");
+  const { runner } = engine;
+  const source = createMappedSource(createCypherMappedDialect(runner, mapping), mapping, title);
+  return {
+    ok: true,
+    value: {
+      ...source,
+      async open(cancel) {
+        const echoed = await checkEcho(runner);
+        return echoed.ok ? source.open(cancel) : echoed;
+      },
+    },
+  };
 }

@@ -56,8 +56,10 @@ export interface MappedDialect {
     asked: MappedRelationsAsked,
     cancel?: Cancel,
   ) => Promise<Result<readonly MappedRelation[]>>;
+  /** Relations from some entities to some; more than `most` are not wanted. */
   readonly among: (
-    ids: readonly EntityId[],
+    from: readonly EntityId[],
+    to: readonly EntityId[],
     most: number,
     cancel?: Cancel,
   ) => Promise<Result<readonly MappedRelation[]>>;

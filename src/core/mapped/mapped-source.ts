@@ -142,8 +142,63 @@ export function createMappedSource(
     ...(after === undefined ? {} : { after }),
   });
 
-  async function readAmong(ids: readonly EntityId[], most: number, cancel?: Cancel) {
-    return dialect.among(unique(ids), most, cancel);
+  /**
+   * All relations from some entities to some, by requests that no engine needs to cut: public endpoints stop at 10 000 rows, and some
+   * do not say so. Ends early above `most`.
+   */
+  async function readAmong(
+    from: readonly EntityId[],
+    to: readonly EntityId[],
+    most: number,
+    cancel?: Cancel,
+  ): Promise<Result<readonly MappedRelation[]>> {
+    const rows = await dialect.among(from, to, ROWS, cancel);
+    if (!rows.ok || rows.value.length <= ROWS) return rows;
+    const [split, whole] = from.length > 1 ? [from, to] : [to, from];
+    // Nobody draws thousands of relations between two: a part of them says that there are more.
+    if (split.length === 1) return rows;
+    const all: MappedRelation[] = [];
+    for (const half of [split.slice(0, split.length >> 1), split.slice(split.length >> 1)]) {
+      if (all.length > most) break;
+      const part =
+        split === from
+          ? await readAmong(half, whole, most, cancel)
+          : await readAmong(whole, half, most, cancel);
+      if (!part.ok) return part;
+      all.push(...part.value);
+    }
+    return ok(all);
+  }
+
+  /** All relations of entities, by requests of the same kind. */
+  async function readAround(
+    ids: readonly EntityId[],
+    cancel?: Cancel,
+  ): Promise<Result<readonly MappedRelation[]>> {
+    const [only] = ids;
+    if (only === undefined) return ok([]);
+    const all: MappedRelation[] = [];
+    if (ids.length > 1) {
+      const rows = await dialect.relations({ ids, types: null, most: ROWS }, cancel);
+      if (!rows.ok || rows.value.length <= ROWS) return rows;
+      for (const half of [ids.slice(0, ids.length >> 1), ids.slice(ids.length >> 1)]) {
+        const part = await readAround(half, cancel);
+        if (!part.ok) return part;
+        all.push(...part.value);
+      }
+      return ok(all);
+    }
+    for (let after: string | undefined = ""; after !== undefined; ) {
+      const rows = await dialect.relations({ ids, types: null, most: ROWS, after }, cancel);
+      if (!rows.ok) return rows;
+      const isLast = rows.value.length <= ROWS;
+      const taken = isLast ? { rows: rows.value, after: undefined } : takeGroups(rows.value, only, ROWS);
+      if (!isLast && taken.after === undefined)
+        return refuse("partial", "", `Two things have more than ${ROWS} relations with each other.`);
+      all.push(...taken.rows);
+      after = taken.after;
+    }
+    return ok(all);
   }
 
   /** The records of relations, found again by their ends. */
@@ -152,7 +207,7 @@ export function createMappedSource(
     const ends = unique(ids.flatMap((id) => readMappedEnds(id) ?? []));
     const rows: MappedRelation[] = [];
     if (ends.length > 0) {
-      const found = await readAmong(ends, Number.MAX_SAFE_INTEGER, cancel);
+      const found = await readAmong(ends, ends, Number.POSITIVE_INFINITY, cancel);
       if (!found.ok) return found;
       rows.push(...found.value);
     }
@@ -226,7 +281,8 @@ export function createMappedSource(
       return ok(toPart(taken.rows, false, taken.after));
     },
     async between(ids, most, cancel) {
-      const rows = await readAmong(ids, most, cancel);
+      const among = unique(ids);
+      const rows = await readAmong(among, among, most, cancel);
       return rows.ok ? ok(toPart(rows.value.slice(0, most), rows.value.length <= most)) : rows;
     },
     claims: (about, cancel) =>
@@ -254,11 +310,11 @@ export function createMappedSource(
       const rows: MappedRelation[] = [];
       for (let from = 0; from < ids.length; from += IDS) {
         const own = new Set(ids.slice(from, from + IDS));
-        const part = await dialect.relations({ ids: [...own], types: null, most: 3 * most }, cancel);
+        const part = await readAround([...own], cancel);
         if (!part.ok) return part;
         // A relation comes with both of its ends; one of them hands it over.
         rows.push(...part.value.filter(({ source }) => own.has(source)));
-        if (rows.length > most || part.value.length > 3 * most)
+        if (rows.length > most)
           return refuse(
             "needs-whole-graph",
             "",

@@ -149,16 +149,11 @@ export function createCypherMappedDialect(
       const text = templates.relations([...keys.keys()], types, after !== undefined);
       return ask(text, { ...toKeys(keys), most: most + 1, ...paged }, toRelation, cancel);
     },
-    async among(ids, most, cancel) {
-      const keys = splitIds(ids);
+    async among(from, to, most, cancel) {
+      const keys = splitIds(from);
       if (keys.size === 0 || relations.length === 0) return ok([]);
-      const limit = Math.min(most, 1_000_000) + 1;
-      return ask(
-        templates.among([...keys.keys()]),
-        { ...toKeys(keys), ids, most: limit },
-        toRelation,
-        cancel,
-      );
+      const parameters = { ...toKeys(keys), from, to, most: most + 1 };
+      return ask(templates.among([...keys.keys()]), parameters, toRelation, cancel);
     },
     async counts(id, cancel) {
       const counts: KindCount[] = [];

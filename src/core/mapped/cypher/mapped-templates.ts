@@ -114,7 +114,7 @@ export function createMappedTemplates({ entities, relations }: PropertyGraphMapp
         : `${call} RETURN ${FIELDS} LIMIT $most`;
     },
     among: (labels) =>
-      `${toCall(listParts(labels, null))} AND source IN $ids AND target IN $ids RETURN ${FIELDS} LIMIT $most`,
+      `${toCall(listParts(labels, null))} AND source IN $from AND target IN $to RETURN ${FIELDS} LIMIT $most`,
     counts: (label) =>
       `${toCall(listParts([label], null))} WITH *, CASE source WHEN $id THEN t ELSE s END AS far RETURN relation, at, source = $id AS isOut, ${placeOf("far")} AS place, count(*) AS count`,
     entityCount: `MATCH (n:${anyLabel}) WHERE ${isMapped("n")} RETURN count(n) AS count`,

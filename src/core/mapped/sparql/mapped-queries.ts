@@ -35,7 +35,7 @@ export interface MappedQueries {
     most: number,
     after: string | null,
   ) => string;
-  readonly among: (ids: readonly string[], most: number) => string;
+  readonly among: (from: readonly string[], to: readonly string[], most: number) => string;
   readonly facts: (statements: readonly string[]) => string;
   readonly counts: (id: string) => string;
   readonly entityCount: string;
@@ -103,8 +103,8 @@ export function createMappedQueries(mapping: TripleMapping): MappedQueries {
       const [id = ""] = toIris(ids).split(" ");
       return `SELECT DISTINCT ?s ?t ?via ?r ?far WHERE { ${pattern} BIND(IF(?s = ${id}, STR(?t), STR(?s)) AS ?far) FILTER(?far > ${quote(after)}) } ORDER BY ?far LIMIT ${most}`;
     },
-    among: (ids, most) =>
-      `SELECT DISTINCT ?s ?t ?via ?r WHERE { ${union(listBranches(null, [`${values("s", ids)} FILTER(?t IN (${listOf(ids)}))`]))} } LIMIT ${most}`,
+    among: (from, to, most) =>
+      `SELECT DISTINCT ?s ?t ?via ?r WHERE { ${union(listBranches(null, [`${values("s", from)} FILTER(?t IN (${listOf(to)}))`]))} } LIMIT ${most}`,
     facts: (statements) =>
       `SELECT DISTINCT ?r ?ref ?p ?v WHERE { { ${values("r", statements)} ?r ?p ?v . FILTER(isLiteral(?v)) }${
         reference === null || address.length === 0

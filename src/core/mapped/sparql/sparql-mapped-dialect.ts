@@ -12,6 +12,8 @@ import { createMappedQueries, isIri } from "./mapped-queries.ts";
 
 const DEGREES = 5000;
 const IDS = 250;
+/** Rows of one answer that no public endpoint cuts. */
+const MOST_ROWS = 9000;
 
 const textOf = (row: SparqlRow, name: string): string => row[name]?.text ?? "";
 const numberOf = (row: SparqlRow, name: string): number => Number(row[name]?.text ?? Number.NaN);
@@ -79,7 +81,7 @@ export function createSparqlMappedDialect(
   };
 
   async function readPart(ids: readonly string[], cancel?: Cancel): Promise<Result<readonly MappedEntity[]>> {
-    const classes = types.length === 0 ? ok([]) : await select(queries.classes(ids), cancel);
+    const classes = types.length === 0 ? ok([]) : await selectAbout(ids, queries.classes, cancel);
     if (!classes.ok) return classes;
     const counted = kinds.length === 0 ? ok([]) : await select(queries.degrees(ids), cancel);
     if (!counted.ok) return counted;
@@ -96,7 +98,7 @@ export function createSparqlMappedDialect(
     );
     const there = ids.filter((id) => ranks.has(id) || degrees.has(id));
     if (there.length === 0) return ok([]);
-    const told = await select(queries.literals(there), cancel);
+    const told = await selectAbout(there, queries.literals, cancel);
     if (!told.ok) return told;
     const facts = new Map<string, { p: string; v: SparqlTerm }[]>();
     for (const { e, p, v } of told.value)
@@ -120,6 +122,23 @@ export function createSparqlMappedDialect(
     );
   }
 
+  /** Rows about all of these; what comes near the number at which endpoints cut is asked for again in halves. */
+  async function selectAbout(
+    ids: readonly string[],
+    toQuery: (ids: readonly string[]) => string,
+    cancel?: Cancel,
+  ): Promise<Result<readonly SparqlRow[]>> {
+    const found = await select(toQuery(ids), cancel);
+    if (!found.ok || found.value.length < MOST_ROWS || ids.length < 2) return found;
+    const rows: SparqlRow[] = [];
+    for (const half of [ids.slice(0, ids.length >> 1), ids.slice(ids.length >> 1)]) {
+      const part = await selectAbout(half, toQuery, cancel);
+      if (!part.ok) return part;
+      rows.push(...part.value);
+    }
+    return ok(rows);
+  }
+
   async function inParts<Row>(
     items: readonly string[],
     read: (part: readonly string[]) => Promise<Result<readonly Row[]>>,
@@ -141,7 +160,7 @@ export function createSparqlMappedDialect(
     cancel?: Cancel,
   ): Promise<Result<readonly MappedRelation[]>> {
     const statements = [...new Set(rows.flatMap(({ r }) => r?.text ?? []))];
-    const told = await inParts(statements, (part) => select(queries.facts(part), cancel));
+    const told = await inParts(statements, (part) => selectAbout(part, queries.facts, cancel));
     if (!told.ok) return told;
     const facts = new Map<string, { p: string; v: SparqlTerm }[]>();
     const sources = new Map<string, { p: string; v: SparqlTerm }[]>();
@@ -215,10 +234,10 @@ export function createSparqlMappedDialect(
       const found = await select(queries.relations(iris, wanted, most + 1, after ?? null), cancel);
       return found.ok ? complete(found.value, cancel) : found;
     },
-    async among(ids, most, cancel) {
-      const iris = ids.filter(isIri);
-      if (iris.length === 0 || kinds.length === 0) return ok([]);
-      const found = await select(queries.among(iris, Math.min(most, 1_000_000) + 1), cancel);
+    async among(from, to, most, cancel) {
+      const [sources, targets] = [from.filter(isIri), to.filter(isIri)];
+      if (sources.length === 0 || targets.length === 0 || kinds.length === 0) return ok([]);
+      const found = await select(queries.among(sources, targets, most + 1), cancel);
       return found.ok ? complete(found.value, cancel) : found;
     },
     async counts(id, cancel) {

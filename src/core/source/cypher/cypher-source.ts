@@ -10,7 +10,7 @@ const PROBE = "quote ' \" back-tick ` backslash \\ brace { \u202e \u00e9";
 const FRACTION = 0.1 + 0.2;
 
 /** Refuses an engine, or something in between, that alters parameters: every answer after it would be in doubt. */
-async function checkEcho({ read }: Pick<CypherRunner, "read">): Promise<Result<null>> {
+export async function checkEcho({ read }: Pick<CypherRunner, "read">): Promise<Result<null>> {
   const answer = await read(ECHO, { text: PROBE, number: FRACTION });
   if (!answer.ok) return answer;
   const [row] = answer.value;
