@@ -36,6 +36,13 @@ const SECTIONS = [
     args: ["bench/run.mjs", "bench/paths.ts", "large"],
   },
   {
+    id: "engines",
+    title: "Paths over a database",
+    about:
+      "How much is fetched until the answer is certain. `own share` is the part of the time that is not waiting for the source; a source in memory makes nobody wait. `again`: the same question once more, one type fewer. Neo4j's own ten shortest ways are trails, `SHORTEST 10` up to five steps.",
+    args: ["bench/run.mjs", "bench/engines.ts", "large", "small:neo4j", "small:virtuoso", "--pairs", "5"],
+  },
+  {
     id: "search",
     title: "Search",
     about: "Names, relations and claims against minisearch with prefixes and typing mistakes.",
