@@ -4,9 +4,9 @@ import { graphOf } from "./ask.ts";
 
 /** `name` with so many neighbours of its own. */
 const star = (name: string, leaves: number) =>
-  Array.from({ length: leaves }, (_, at) => `${name} -borders-> ${name}${at}`).join("\n");
+  Array.from({ length: leaves }, (_, at) => `${name}${at} -borders-> ${name}`).join("\n");
 
-const graph = graphOf([star("seven", 7), star("eight", 8), star("nine", 9), star("rival", 9)].join("\n"));
+const graph = graphOf([star("nine", 9), star("seven", 7), star("eight", 8), star("rival", 9)].join("\n"));
 const hubOf = (names: readonly string[], median: number) =>
   findHub(
     graph,
