@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { MultiDirectedGraph } from "graphology";
 import { parse as parseGexf, write as writeGexf } from "graphology-gexf";
+import { openBytes } from "../src/cli/data/read-bytes.ts";
 import { collectFindings } from "../src/core/formats/findings.ts";
 import { FORMATS } from "../src/core/formats/formats.ts";
 import { readGraphFile } from "../src/core/formats/read-graph-file.ts";
@@ -84,7 +85,8 @@ const JOBS: Readonly<Record<string, (nodes: number, edges: number, file: string)
     };
   },
   "read ours": (_nodes, _edges, file) => () => {
-    const result = readGraphFile({ name: "bench.gexf", bytes: readFileSync(file) });
+    const bytes = openBytes(file);
+    const result = bytes.ok ? readGraphFile({ name: "bench.gexf", bytes: bytes.value }) : bytes;
     if (!result.ok) return "refused";
     // Up to a graph that can be asked, as the peer's reader does.
     const graph = buildGraph(result.value.dataset);
@@ -114,7 +116,7 @@ interface Measured {
 }
 
 /** Times less CPU than the peer, at the larger size. */
-const GOALS: Readonly<Record<string, number>> = { write: 12, read: 4 };
+const GOALS: Readonly<Record<string, number>> = { write: 15, read: 15 };
 
 /** One line: the ratio with its goal, and the speed by characters, since the two files differ in length (the peer indents). */
 function compare(direction: string, goal: number | null, ours: Measured, peer: Measured): string {

@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import type { Bytes } from "../../core/formats/format.ts";
 import { ok, type Result, refuse } from "../../core/model/result.ts";
+import { bytesOnDisk } from "./bytes-on-disk.ts";
 
 const REASONS: ReadonlyMap<string, string> = new Map([
   ["ENOENT", "There is no such file or folder."],
@@ -22,6 +24,23 @@ export function refuseFile(error: unknown, path: string): Result<never> {
 export function readBytes(path: string): Result<Uint8Array> {
   try {
     return ok(readFileSync(path));
+  } catch (error) {
+    return refuseFile(error, path);
+  }
+}
+
+/** Files from this size on are not taken into memory as a whole. */
+const LARGE = 8e6;
+
+/** Bytes of a file; those of a large one are read from disk as they are asked for. */
+export function openBytes(path: string): Result<Bytes> {
+  try {
+    const status = statSync(path);
+    if (!status.isFile() || status.size < LARGE) return ok(readFileSync(path));
+    const bytes = bytesOnDisk(path, status.size);
+    // Whether it may be read is said here.
+    bytes.subarray(0, 1);
+    return ok(bytes);
   } catch (error) {
     return refuseFile(error, path);
   }

@@ -55,8 +55,23 @@ function splitList(text: string): readonly string[] {
   return trimmed.split(separator).map((item) => item.trim());
 }
 
-/** The type behind a name such as `liststring` or `list-string`, or `null` when it is no list. */
-const itemTypeOf = (type: string) => /^list-?(\w+)$/.exec(type)?.[1] ?? null;
+interface ValueType {
+  readonly type: string;
+  /** The type behind a name such as `liststring` or `list-string`, or `null` when it is no list. */
+  readonly itemType: string | null;
+}
+
+const TYPES = new Map<string, ValueType>();
+const MOST_TYPES = 1000;
+
+function toValueType(declared: string): ValueType {
+  const known = TYPES.get(declared);
+  if (known !== undefined) return known;
+  const type = declared.trim().toLowerCase();
+  const made = { type, itemType: /^list-?(\w+)$/.exec(type)?.[1] ?? null };
+  if (TYPES.size < MOST_TYPES) TYPES.set(declared, made);
+  return made;
+}
 
 /**
  * A value by its declared type. What does not fit its type is kept as text, and counted: nothing is lost, nothing is rounded.
@@ -67,8 +82,7 @@ export function parseAttributeValue(
   findings: Findings,
   line?: number,
 ): AttributeValue {
-  const type = declared.trim().toLowerCase();
-  const itemType = itemTypeOf(type);
+  const { type, itemType } = toValueType(declared);
   if (itemType === null) return parseScalar(type, text, findings, line);
   return splitList(text).map((item) => parseScalar(itemType, item, findings, line));
 }
@@ -76,5 +90,6 @@ export function parseAttributeValue(
 /** A finite number, or `null`. */
 export function parseFinite(text: string): number | null {
   const trimmed = text.trim();
-  return DECIMAL.test(trimmed) && Number.isFinite(Number(trimmed)) ? Number(trimmed) : null;
+  const value = Number(trimmed);
+  return Number.isFinite(value) && DECIMAL.test(trimmed) ? value : null;
 }

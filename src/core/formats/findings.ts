@@ -54,6 +54,15 @@ export function collectFindings(): Findings {
   };
 }
 
+/** Adds what another collector holds, as if it had happened here, after what happened before. */
+export function addFindings(findings: Findings, others: readonly Finding[]): void {
+  for (const { message, count, line, lines = [], repair, examples = [] } of others) {
+    findings.add(message, line, count, repair, examples[0]);
+    for (const later of lines.slice(1)) findings.add(message, later, 0);
+    for (const later of examples.slice(1)) findings.add(message, undefined, 0, repair, later);
+  }
+}
+
 const MOST_LETTERS = 40;
 
 /** Up to three examples, shortened: `"n.d.", "x"`. */

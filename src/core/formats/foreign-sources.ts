@@ -4,6 +4,8 @@ import { isWebAddress } from "../model/web-address.ts";
 import { type Mapping, readAttributeText } from "./mapping.ts";
 import type { RawEdge, RawGraph } from "./raw-graph.ts";
 
+const NONE: readonly never[] = [];
+
 /** What edges name as their sources, and which of them each edge names. */
 export interface ForeignSources {
   /** In order of first occurrence. */
@@ -53,7 +55,7 @@ export function readSources(
 ): ForeignSources {
   const columns = { names: document ?? address, addresses: document === null ? null : address };
   const column = columns.names;
-  if (column === null) return { documents: [], of: () => [] };
+  if (column === null) return { documents: NONE, of: () => NONE };
   const readCells = ({ attrs }: RawEdge): Cells => {
     const [names, addresses] = [column, columns.addresses].map((title) =>
       title === null ? [] : splitNames(readAttributeText(attrs, title) ?? ""),

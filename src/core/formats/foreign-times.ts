@@ -9,6 +9,7 @@ export interface TimeReader {
   readonly read: (spells: readonly Spell[], line: number | undefined) => readonly Interval[];
 }
 
+const NONE: readonly never[] = [];
 const OPEN = "Dates can be read in two ways (day or month first) and were kept as text";
 
 /** A bound that one text sets: its own span, cut to one side where the other text sets the other. */
@@ -60,7 +61,7 @@ export function createTimeReader(findings: Findings, order: DateOrder | null): T
   };
   return {
     read: (spells, line) =>
-      spells.length === 0 ? [] : uniteIntervals(spells.flatMap((spell) => readSpell(spell, line))),
+      spells.length === 0 ? NONE : uniteIntervals(spells.flatMap((spell) => readSpell(spell, line))),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { AttributeValue } from "../model/dataset.ts";
 import type { FileColumn } from "./file-column.ts";
-import type { RawEdge, RawGraph } from "./raw-graph.ts";
+import type { RawGraph } from "./raw-graph.ts";
 import { findTitle, toHeading } from "./records/heading.ts";
 import { HEADINGS } from "./records/headings.ts";
 import type { RecordTable } from "./records/record-table.ts";
@@ -52,14 +52,11 @@ const toColumn = (title: string, { filled, values }: Counted, ids: ReadonlySet<s
   };
 };
 
-/** Columns of some elements with what is in them, in order of first occurrence: what the mapping step offers. */
-function listColumns(
-  all: Iterable<Iterable<readonly [string, AttributeValue]>>,
-  ids: ReadonlySet<string>,
-): readonly FileColumn[] {
+/** Counts columns and what is in them, in order of first occurrence: what the mapping step offers. */
+function countColumns() {
   const columns = new Map<string, Counted>();
-  for (const attributes of all)
-    for (const [title, value] of attributes) {
+  return {
+    add: (value: AttributeValue, title: string): void => {
       let column = columns.get(title);
       if (column === undefined) {
         column = { filled: 0, values: new Set<string>() };
@@ -67,19 +64,10 @@ function listColumns(
       }
       column.filled++;
       if (column.values.size < MOST_DISTINCT) column.values.add(formatValue(value));
-    }
-  return [...columns].map(([title, counted]) => toColumn(title, counted, ids));
-}
-
-/** Attributes of an edge with its fields `kind` and `label` beside them; an attribute of that title goes first. */
-function* listEdgeColumns({
-  attrs,
-  kind,
-  label,
-}: RawEdge): Iterable<readonly [string, string | AttributeValue]> {
-  yield* attrs;
-  if (kind !== undefined && !attrs.has("kind")) yield ["kind", kind];
-  if (label !== undefined && !attrs.has("label")) yield ["label", label];
+    },
+    list: (ids: ReadonlySet<string>): readonly FileColumn[] =>
+      [...columns].map(([title, counted]) => toColumn(title, counted, ids)),
+  };
 }
 
 const NO_IDS: ReadonlySet<string> = new Set();
@@ -88,12 +76,18 @@ const MOST_IDS = 100_000;
 /** The columns of a file, in order of first occurrence. Linear. */
 export function listMappingColumns({ nodes, edges, table }: RawGraph): MappingColumns {
   const ids = nodes.length > MOST_IDS ? NO_IDS : new Set(nodes.map(({ id }) => id));
+  const ofNodes = countColumns();
+  for (const { attrs } of nodes) attrs.forEach(ofNodes.add);
+  const ofEdges = countColumns();
+  // The fields `kind` and `label` of an edge are columns, too; an attribute of that title goes first.
+  for (const { attrs, kind, label } of edges) {
+    attrs.forEach(ofEdges.add);
+    if (kind !== undefined && !attrs.has("kind")) ofEdges.add(kind, "kind");
+    if (label !== undefined && !attrs.has("label")) ofEdges.add(label, "label");
+  }
   return {
-    nodes: listColumns(
-      nodes.map(({ attrs }) => attrs),
-      ids,
-    ),
-    edges: listColumns(edges.map(listEdgeColumns), NO_IDS),
+    nodes: ofNodes.list(ids),
+    edges: ofEdges.list(NO_IDS),
     ...(table === undefined ? {} : { table: table.columns }),
   };
 }

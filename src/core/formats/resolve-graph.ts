@@ -9,13 +9,14 @@ import { KEEP_EVERYTHING, type Repairs } from "./repairs.ts";
 export interface UnresolvedNode {
   readonly id: string | null;
   readonly line?: number;
-  readonly rest: Omit<RawNode, "id">;
+  /** May bear the id already, and is then the node itself where that id is kept. */
+  readonly rest: Omit<RawNode, "id"> & { readonly id?: string };
 }
 
 export interface UnresolvedEdge {
   readonly id: string | null;
   readonly line?: number;
-  readonly rest: Omit<RawEdge, "id">;
+  readonly rest: Omit<RawEdge, "id"> & { readonly id?: string };
 }
 
 interface Raw<T> {
@@ -108,6 +109,16 @@ const OUTCOMES = {
 
 const NONE: readonly string[] = [];
 
+const bears = <T extends object>(
+  rest: T & { readonly id?: string },
+  id: string,
+): rest is T & { readonly id: string } => rest.id === id;
+
+const withId = <T extends object>(
+  rest: T & { readonly id?: string },
+  id: string,
+): T & { readonly id: string } => (bears(rest, id) ? rest : { ...rest, id });
+
 const listMissing = (
   taken: ReadonlySet<string>,
   { source, target }: UnresolvedEdge["rest"],
@@ -147,14 +158,13 @@ export function resolveGraph(
           findings,
         );
   const named = nameAll(settledNodes, "node", findings);
-  const nodes: RawNode[] = settledNodes.map(({ rest }, index) => ({
-    id: named.ids[index] ?? "",
-    ...rest,
-  }));
+  const nodes: RawNode[] = settledNodes.map(({ rest }, index) => withId(rest, named.ids[index] ?? ""));
   const edgeIds = nameAll(settledEdges, "edge", findings).ids;
   const edges: RawEdge[] = [];
   const edgeLines: (number | undefined)[] = [];
-  for (const [index, { rest, line }] of settledEdges.entries()) {
+  let index = -1;
+  for (const { rest, line } of settledEdges) {
+    index++;
     const { source, target } = rest;
     const missing =
       named.taken.has(source) && named.taken.has(target) ? NONE : listMissing(named.taken, rest);
@@ -172,7 +182,7 @@ export function resolveGraph(
       named.taken.add(id);
       nodes.push({ id, attrs: new Map() });
     }
-    edges.push({ id: edgeIds[index] ?? "", ...rest });
+    edges.push(withId(rest, edgeIds[index] ?? ""));
     if (line !== undefined) edgeLines[edges.length - 1] = line;
   }
   for (const { parent } of nodes)

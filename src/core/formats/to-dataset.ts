@@ -1,4 +1,12 @@
-import type { AboutText, AttributeValue, Dataset, Entity, Look, Relation } from "../model/dataset.ts";
+import type {
+  AboutText,
+  Attributes,
+  AttributeValue,
+  Dataset,
+  Entity,
+  Look,
+  Relation,
+} from "../model/dataset.ts";
 import type { Interval } from "../model/dates.ts";
 import { toEntityId, toEntityTypeId, toRelationId, toRelationTypeId } from "../model/ids.ts";
 import { parseColour } from "./colour.ts";
@@ -10,7 +18,6 @@ import { toFreeTitle } from "./free-title.ts";
 import { guessMapping, type Mapping, readAttributeText, readEdgeColumn } from "./mapping.ts";
 import { formatValue } from "./mapping-columns.ts";
 import { NO_TYPE } from "./no-type.ts";
-import { compact } from "./optional-field.ts";
 import { rememberOrigin } from "./origin.ts";
 import type { RawEdge, RawGraph, RawNode, Spell } from "./raw-graph.ts";
 import { splitType } from "./split-type.ts";
@@ -20,26 +27,40 @@ import { parseNumberText } from "./values/number-text.ts";
 const joinSpells = (spells: readonly Spell[]): readonly string[] =>
   spells.map(([start, end]) => `${start ?? ".."}/${end ?? ".."}`);
 
-/** Adds fields of the file to its attributes, under a title that they do not use. */
-function withFields(
+/** Adds a field of the file to its attributes, under a title that they do not use. */
+function addField(
   attributes: Map<string, AttributeValue>,
-  fields: Readonly<Record<string, AttributeValue | undefined>>,
-): Map<string, AttributeValue> {
-  for (const [title, value] of Object.entries(fields))
-    if (value !== undefined) attributes.set(toFreeTitle(attributes, title), value);
-  return attributes;
+  title: string,
+  value: AttributeValue | undefined,
+): void {
+  if (value !== undefined) attributes.set(toFreeTitle(attributes, title), value);
 }
 
-function toLook({ x, y, z, size, color }: RawNode): Look | undefined {
-  const isLooked = [x, y, z, size, color].some((value) => value !== undefined);
-  if (!isLooked) return undefined;
-  return compact({
-    x,
-    y,
-    z,
-    size,
-    color: color === undefined || parseColour(color) === null ? undefined : color,
+/** A copy of attributes without up to two of them. */
+function copyWithout(attributes: Attributes, title: string | null, other: string | null = null) {
+  const copy = new Map<string, AttributeValue>();
+  attributes.forEach((value, key) => {
+    if (key !== title && key !== other) copy.set(key, value);
   });
+  return copy;
+}
+
+/** Records of a large file are filled field by field: taking the missing ones out again would be most of its garbage. */
+type Mutable<T> = { -readonly [Field in keyof T]: T[Field] };
+
+const NONE: readonly never[] = [];
+
+function toLook({ x, y, z, size, color }: RawNode): Look | undefined {
+  const isLooked =
+    x !== undefined || y !== undefined || z !== undefined || size !== undefined || color !== undefined;
+  if (!isLooked) return undefined;
+  const look: Mutable<Look> = {};
+  if (x !== undefined) look.x = x;
+  if (y !== undefined) look.y = y;
+  if (z !== undefined) look.z = z;
+  if (size !== undefined) look.size = size;
+  if (color !== undefined && parseColour(color) !== null) look.color = color;
+  return look;
 }
 
 function toEntity(node: RawNode, mapping: Mapping): Entity {
@@ -48,26 +69,25 @@ function toEntity(node: RawNode, mapping: Mapping): Entity {
   const written = typeTitle === null ? undefined : attrs.get(typeTitle);
   const { type, isWhole } = splitType(written, typeTitle ?? "");
   const label = labelTitle === null ? null : readAttributeText(attrs, labelTitle);
-  const attributes = new Map(attrs);
-  if (type !== null && isWhole && typeTitle !== null) attributes.delete(typeTitle);
-  if (label !== null && labelTitle !== null) attributes.delete(labelTitle);
-  withFields(attributes, {
-    shape,
-    image,
-    parent,
-    // The file's own label stays beside the one that the reader chose.
-    label: label === null || label === node.label ? undefined : node.label,
-    spells: spells === undefined ? undefined : joinSpells(spells),
-  });
-  return compact({
+  const isTypeUsed = type !== null && isWhole;
+  const attributes = copyWithout(attrs, isTypeUsed ? typeTitle : null, label === null ? null : labelTitle);
+  addField(attributes, "shape", shape);
+  addField(attributes, "image", image);
+  addField(attributes, "parent", parent);
+  // The file's own label stays beside the one that the reader chose.
+  addField(attributes, "label", label === null || label === node.label ? undefined : node.label);
+  addField(attributes, "spells", spells === undefined ? undefined : joinSpells(spells));
+  const look = toLook(node);
+  const entity: Mutable<Entity> = {
     id: toEntityId(id),
     type: toEntityTypeId(type ?? NO_TYPE),
     name: label ?? node.label ?? id,
-    names: [],
+    names: NONE,
     summary: "",
-    attributes: attributes.size === 0 ? undefined : attributes,
-    look: toLook(node),
-  });
+  };
+  if (attributes.size > 0) entity.attributes = attributes;
+  if (look !== undefined) entity.look = look;
+  return entity;
 }
 
 /** What programs write of the file, not of the data. */
@@ -82,8 +102,8 @@ const keepSpells = (spells: readonly Spell[], period: readonly Interval[]): read
     : joinSpells(spells);
 
 /** The times of an edge: its own, else those in the columns of the mapping. */
-function listSpells({ spells = [], attrs }: RawEdge, { from, to }: Mapping): readonly Spell[] {
-  if (spells.length > 0) return spells;
+function listSpells({ spells = NONE, attrs }: RawEdge, { from, to }: Mapping): readonly Spell[] {
+  if (spells.length > 0 || (from === null && to === null)) return spells;
   const start = from === null ? null : readAttributeText(attrs, from);
   const end = to === null ? null : readAttributeText(attrs, to);
   return start === null && end === null ? [] : [[start, end]];
@@ -100,38 +120,43 @@ interface Reading {
 function toRelation(edge: RawEdge, line: number | undefined, reading: Reading): Relation {
   const { mapping, sources, times, findings } = reading;
   const { id, source, target, directed, kind, label, weight, thickness, color, shape, attrs, spells } = edge;
-  const title = mapping.relationType.find((column) => readEdgeColumn(edge, column) !== null);
-  const type = title === undefined ? null : readEdgeColumn(edge, title);
-  const attributes = new Map(attrs);
-  if (title !== undefined) attributes.delete(title);
+  let title: string | null = null;
+  let type: string | null = null;
+  for (const column of mapping.relationType) {
+    type = readEdgeColumn(edge, column);
+    if (type === null) continue;
+    title = column;
+    break;
+  }
+  const attributes = copyWithout(attrs, title);
   // Our own portable files write a symmetric relation as a directed edge with this mark.
   const isSymmetric =
     directed && attrs.get("symmetric") === true && (attrs.has("relation") || attrs.has(":TYPE"));
   if (isSymmetric) findings.add("Edges marked symmetric were read as undirected");
   const period = times.read(listSpells(edge, mapping), line);
   const isKindUsed = title === "kind" && !attrs.has("kind");
-  withFields(attributes, {
-    kind: isKindUsed ? undefined : kind,
-    thickness,
-    color,
-    shape,
-    spells: keepSpells(spells ?? [], period),
-  });
+  addField(attributes, "kind", isKindUsed ? undefined : kind);
+  addField(attributes, "thickness", thickness);
+  addField(attributes, "color", color);
+  addField(attributes, "shape", shape);
+  addField(attributes, "spells", keepSpells(spells ?? NONE, period));
   const documents = sources.of(edge);
-  return compact({
+  const relation: Mutable<Relation> = {
     id: toRelationId(id),
     source: toEntityId(source),
     type: toRelationTypeId(type ?? NO_TYPE),
     target: toEntityId(target),
     directed: directed && !isSymmetric,
-    claims: [],
+    claims: NONE,
     documents,
-    certainty: documents.length === 0 ? ("unsourced" as const) : ("stated" as const),
+    certainty: documents.length === 0 ? "unsourced" : "stated",
     period,
-    label,
-    weight: weight ?? readWeight(edge, mapping),
-    attributes: attributes.size === 0 ? undefined : attributes,
-  });
+  };
+  const heaviness = weight ?? readWeight(edge, mapping);
+  if (label !== undefined) relation.label = label;
+  if (heaviness !== undefined) relation.weight = heaviness;
+  if (attributes.size > 0) relation.attributes = attributes;
+  return relation;
 }
 
 function readWeight({ attrs }: RawEdge, { weight }: Mapping): number | undefined {

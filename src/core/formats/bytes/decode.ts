@@ -14,6 +14,17 @@ const issue = (code: string, message: string, hint: string, at?: Issue["at"]): I
   ...(at === undefined ? {} : { at }),
 });
 
+const isContinuation = (byte = 0) => (byte & 0xc0) === 0x80;
+
+/** The length of UTF-8 bytes without the first bytes of a character that goes on after them. */
+function measureWhole(bytes: Uint8Array): number {
+  let last = bytes.length - 1;
+  for (let back = 0; back < 3 && isContinuation(bytes[last]); back++) last--;
+  const lead = bytes[last] ?? 0;
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+  return length > bytes.length - last ? last : bytes.length;
+}
+
 /** Everything before the first character that does not fit the encoding, and where that begins. */
 function decodeUntilFault(bytes: Bytes, label: string): { readonly text: string; readonly byte: number } {
   const decoder = createDecoder(label);
@@ -27,9 +38,11 @@ function decodeUntilFault(bytes: Bytes, label: string): { readonly text: string;
     decodePiece(probe, bytes.subarray(good, good + PIECE), true) !== null
   )
     good += PIECE;
+  // A character that the last good piece only begins may be the bad one.
+  if (label === "utf-8" && good > 0) good += measureWhole(bytes.subarray(good - PIECE, good)) - PIECE;
   const pieces: string[] = [];
   for (let start = 0; start < good; start += PIECE)
-    pieces.push(decodePiece(decoder, bytes.subarray(start, start + PIECE), true) ?? "");
+    pieces.push(decodePiece(decoder, bytes.subarray(start, Math.min(start + PIECE, good)), true) ?? "");
   const last = bytes.subarray(good, Math.min(good + PIECE, bytes.length));
   let byte = good;
   for (let at = 0; at < last.length; at++) {
@@ -80,9 +93,17 @@ export function decodePieces(
         line: 1,
       }),
     ]);
-  for (let start = 0; start < bytes.length; start += PIECE) {
-    const end = Math.min(start + PIECE, bytes.length);
-    const text = decodePiece(decoder, bytes.subarray(start, end), end < bytes.length);
+  // A decoder of streams keeps every text in two bytes a letter, and is slow; pieces of whole characters need none.
+  const whole = encoding.label === "utf-8" ? createDecoder(encoding.label, true) : null;
+  for (let start = 0, end = 0; start < bytes.length; start = end) {
+    end = Math.min(start + PIECE, bytes.length);
+    let piece = bytes.subarray(start, end);
+    if (whole !== null && end < bytes.length) {
+      end = start + measureWhole(piece);
+      piece = piece.subarray(0, end - start);
+    }
+    const isMore = whole === null && end < bytes.length;
+    const text = decodePiece(start === 0 || whole === null ? decoder : whole, piece, isMore);
     if (text === null) return err([toMalformedIssue(bytes, encoding)]);
     const replaced = text.includes("\uFFFD") ? text.split("\uFFFD").length - 1 : 0;
     if (replaced > 0)

@@ -33,29 +33,50 @@ const toBounds = (spell: Spell | null) => (spell === null ? "" : `${spell[0] ?? 
 
 const findIndexOf = (raw: readonly RawValue[], key: string) => raw.findIndex((value) => value.key === key);
 
-/** No declarations yet. */
-export function createDeclaredAttributes(findings: Findings): DeclaredAttributes {
+/**
+ * No declarations yet. What is found about declarations and about values is collected apart; `share` keeps one copy of a text that
+ * many elements have.
+ */
+export function createDeclaredAttributes(
+  findings: Findings,
+  ofValues: Findings,
+  share: (text: string) => string,
+): DeclaredAttributes {
   const byId = new Map<string, Declaration>();
   const titles = new Map<string, string>();
+  let hasDefaults = false;
+
+  /** The declaration of a value, one made up where there is none. */
+  function declarationOf({ key, text, line }: RawValue): Declaration {
+    const declaration = byId.get(key);
+    if (declaration === undefined) {
+      ofValues.add("Attributes that are not declared were read as text", line);
+      return { title: key, type: "string" };
+    }
+    if (text.trimStart().startsWith("[")) declaration.isBracketed = true;
+    return declaration;
+  }
+
+  function addOne(values: Map<string, AttributeValue>, raw: RawValue): void {
+    const { title, type } = declarationOf(raw);
+    const value = parseAttributeValue(type, raw.text, ofValues, raw.line);
+    values.set(toFreeTitle(values, title), typeof value === "string" ? share(value) : value);
+  }
 
   function add(values: Map<string, AttributeValue>, raw: readonly RawValue[]): void {
     const first = raw[0];
     if (first === undefined) return;
-    const declaration = byId.get(first.key);
-    if (declaration === undefined)
-      findings.add("Attributes that are not declared were read as text", first.line);
-    const { title, type } = declaration ?? { title: first.key, type: "string" };
-    if (declaration !== undefined && first.text.trimStart().startsWith("[")) declaration.isBracketed = true;
-    const parsed = raw.map(({ text, line }) => parseAttributeValue(type, text, findings, line));
+    const { title, type } = declarationOf(first);
+    const parsed = raw.map(({ text, line }) => parseAttributeValue(type, text, ofValues, line));
     const [only] = parsed;
     const free = toFreeTitle(values, title);
     if (parsed.length === 1 && only !== undefined) values.set(free, only);
     else {
-      findings.add("Attributes with several values on one element were kept as lists", raw[1]?.line);
+      ofValues.add("Attributes with several values on one element were kept as lists", raw[1]?.line);
       values.set(free, parsed.flat());
     }
     if (raw.every(({ spell }) => spell === null)) return;
-    findings.add("Values that change over time were kept with their times beside them", first.line);
+    ofValues.add("Values that change over time were kept with their times beside them", first.line);
     values.set(
       toFreeTitle(values, `${title} (times)`),
       raw.map(({ spell }) => toBounds(spell)),
@@ -77,10 +98,13 @@ export function createDeclaredAttributes(findings: Findings): DeclaredAttributes
     },
     setDefault(id, text) {
       const known = byId.get(id);
-      if (known !== undefined) known.default = text;
+      if (known === undefined) return;
+      known.default = text;
+      hasDefaults = true;
     },
     toValues(raw) {
       const values = new Map<string, AttributeValue>();
+      if (raw.length === 0 && !hasDefaults) return values;
       if (raw.some(({ key, spell }, index) => spell !== null || findIndexOf(raw, key) !== index)) {
         const byKey = new Map<string, RawValue[]>();
         for (const value of raw) {
@@ -89,10 +113,11 @@ export function createDeclaredAttributes(findings: Findings): DeclaredAttributes
           else known.push(value);
         }
         for (const list of byKey.values()) add(values, list);
-      } else for (const value of raw) add(values, [value]);
+      } else for (const value of raw) addOne(values, value);
+      if (!hasDefaults) return values;
       for (const { title, type, default: text } of byId.values())
         if (text !== undefined && !values.has(title))
-          values.set(title, parseAttributeValue(type, text, findings));
+          values.set(title, parseAttributeValue(type, text, ofValues));
       return values;
     },
   };

@@ -1,10 +1,12 @@
 import type { AttributeValue } from "../../model/dataset.ts";
 import type { Findings } from "../findings.ts";
 import { toFreeTitle } from "../free-title.ts";
-import { compact } from "../optional-field.ts";
 import type { UnresolvedEdge, UnresolvedNode } from "../resolve-graph.ts";
 import type { DeclaredAttributes } from "./declared-attributes.ts";
 import { type GexfElement, readNumber } from "./gexf-element.ts";
+
+/** Fields are set one by one: a record of all with the missing ones taken out again would be most of the garbage of a large file. */
+type Mutable<T> = { -readonly [Field in keyof T]: T[Field] };
 
 function toAttributes(element: GexfElement, declared: DeclaredAttributes): Map<string, AttributeValue> {
   const attrs = declared.toValues(element.values);
@@ -39,18 +41,25 @@ export function finishNode(
   }
   if (all.length > 0)
     findings.add("Nested nodes were laid flat; the node around them stands in parent", line);
-  const rest = compact({
-    label: fields.label,
-    attrs: toAttributes(element, declared),
-    ...{ x, y, z, size, color, shape, image },
-    parent: all[0],
-    spells: toSpells(element),
-  });
-  return { id: fields.id ?? null, line, rest };
+  const [parent] = all;
+  const spells = toSpells(element);
+  const { id, label } = fields;
+  const rest: Mutable<UnresolvedNode["rest"]> = { attrs: toAttributes(element, declared) };
+  if (id !== undefined) rest.id = id;
+  if (label !== undefined) rest.label = label;
+  if (x !== undefined) rest.x = x;
+  if (y !== undefined) rest.y = y;
+  if (z !== undefined) rest.z = z;
+  if (size !== undefined) rest.size = size;
+  if (color !== undefined) rest.color = color;
+  if (shape !== undefined) rest.shape = shape;
+  if (image !== undefined) rest.image = image;
+  if (parent !== undefined) rest.parent = parent;
+  if (spells !== undefined) rest.spells = spells;
+  return { id: id ?? null, line, rest };
 }
 
-function isDirected(element: GexfElement, standard: string, findings: Findings): boolean {
-  const type = (element.fields.type ?? standard).trim().toLowerCase();
+function isDirected(element: GexfElement, type: string, findings: Findings): boolean {
   if (type === "directed") return true;
   if (type === "mutual") findings.add("Mutual edges were read as undirected", element.line);
   else if (type !== "undirected") {
@@ -74,18 +83,25 @@ export function finishEdge(
   readNumber(element, "weight", "weight", fields.weight, findings, line);
   // GEXF 1.1 wrote it as an attribute.
   readNumber(element, "thickness", "thickness", fields.thickness, findings, line);
-  const directed = isDirected(element, standard, findings);
+  const type = (fields.type ?? standard).trim().toLowerCase();
+  const directed = isDirected(element, type, findings);
   const { weight, thickness, color, shape } = element;
-  const rest = compact({
-    source: fields.source ?? "",
-    target: fields.target ?? "",
+  const { id, source = "", target = "", kind, label } = fields;
+  const spells = toSpells(element);
+  const rest: Mutable<UnresolvedEdge["rest"]> = {
+    source,
+    target,
     directed,
-    kind: fields.kind,
-    label: fields.label,
-    ...{ weight, thickness, color, shape },
     attrs: toAttributes(element, declared),
-    spells: toSpells(element),
-    isMutual: (fields.type ?? standard).trim().toLowerCase() === "mutual" ? (true as const) : undefined,
-  });
-  return { id: fields.id ?? null, line, rest };
+  };
+  if (id !== undefined) rest.id = id;
+  if (kind !== undefined) rest.kind = kind;
+  if (label !== undefined) rest.label = label;
+  if (weight !== undefined) rest.weight = weight;
+  if (thickness !== undefined) rest.thickness = thickness;
+  if (color !== undefined) rest.color = color;
+  if (shape !== undefined) rest.shape = shape;
+  if (spells !== undefined) rest.spells = spells;
+  if (type === "mutual") rest.isMutual = true;
+  return { id: id ?? null, line, rest };
 }

@@ -4,18 +4,21 @@ import { parseFinite } from "../attribute-value.ts";
 import { formatColour, parseColour } from "../colour.ts";
 import type { Findings } from "../findings.ts";
 import type { Spell } from "../raw-graph.ts";
+import { detachText } from "../xml/detach-text.ts";
 import type { XmlAttributes, XmlElement } from "../xml/read-xml.ts";
 import type { RawValue } from "./declared-attributes.ts";
 import { readTimes } from "./gexf-spells.ts";
 
-/** The XML attributes of an element that are read at the end: the record that the parser makes of all takes three times the memory. */
+const detachOptional = (text: string | undefined) => (text === undefined ? undefined : detachText(text));
+
+/** The XML attributes of an element that are read at the end. */
 const toFields = (attributes: XmlAttributes) => ({
-  id: attributes["id"],
-  label: attributes["label"],
+  id: detachOptional(attributes["id"]),
+  label: detachOptional(attributes["label"]),
   pid: attributes["pid"],
-  source: attributes["source"],
-  target: attributes["target"],
-  kind: attributes["kind"],
+  source: detachOptional(attributes["source"]),
+  target: detachOptional(attributes["target"]),
+  kind: detachOptional(attributes["kind"]),
   type: attributes["type"],
   weight: attributes["weight"],
   thickness: attributes["thickness"],
@@ -48,6 +51,15 @@ export interface GexfElement {
 }
 
 type NumberField = "x" | "y" | "z" | "size" | "thickness" | "weight";
+
+const VIZ_TITLES: Readonly<Record<NumberField, string>> = {
+  x: "viz:x",
+  y: "viz:y",
+  z: "viz:z",
+  size: "viz:size",
+  thickness: "viz:thickness",
+  weight: "viz:weight",
+};
 
 /** An element that has just opened. */
 export const toGexfElement = (
@@ -98,9 +110,12 @@ export function readNumber(
 const toColour = createLruCache<string | null>(64);
 
 function readColour(owner: GexfElement, attributes: XmlAttributes, findings: Findings, line: number) {
-  const [r, g, b] = ["r", "g", "b"].map((part) => attributes[part]?.trim() ?? "0");
-  const a = (attributes["a"] ?? attributes["alpha"] ?? "1").trim();
-  const text = attributes["hex"] ?? attributes["value"] ?? `rgba(${r},${g},${b},${a})`;
+  const channel = (text = "0") => text.trim();
+  const { r, g, b, a = attributes["alpha"] ?? "1" } = attributes;
+  const text =
+    attributes["hex"] ??
+    attributes["value"] ??
+    `rgba(${channel(r)},${channel(g)},${channel(b)},${channel(a)})`;
   const colour = toColour(text, () => {
     const parsed = parseColour(text);
     return parsed === null ? null : formatColour(parsed);
@@ -119,7 +134,7 @@ export function readProperty(
   findings: Findings,
 ): boolean {
   const number = (field: NumberField, key: string) =>
-    readNumber(owner, field, `viz:${field}`, attributes[key], findings, at.line);
+    readNumber(owner, field, VIZ_TITLES[field], attributes[key], findings, at.line);
   switch (name) {
     case "color":
       readColour(owner, attributes, findings, at.line);

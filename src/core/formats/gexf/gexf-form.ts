@@ -27,10 +27,10 @@ const toPairs = (attributes: XmlAttributes, ...without: readonly string[]): Pair
 
 /** The edges whose ids are none of those that the file gives, of each edge the id as it stands there. */
 export function listUnnamed(
-  given: readonly (string | undefined)[],
+  given: readonly (string | null)[],
   edges: readonly RawEdge[],
 ): ReadonlySet<string> {
-  if (given.every((id) => id !== undefined && id !== "")) return new Set();
+  if (given.every((id) => id !== null && id !== "")) return new Set();
   const known = new Set(given);
   return new Set(edges.flatMap(({ id }) => (!known.has(id) && /^edge-\d+$/.test(id) ? [id] : [])));
 }

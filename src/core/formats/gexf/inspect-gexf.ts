@@ -1,8 +1,9 @@
 import { type Issue, ok, type Result, refuse } from "../../model/result.ts";
-import { collectFindings } from "../findings.ts";
+import { addFindings, collectFindings } from "../findings.ts";
 import type { ReadInput } from "../format.ts";
 import type { RawGraph } from "../raw-graph.ts";
-import { resolveGraph } from "../resolve-graph.ts";
+import { resolveGraph, type UnresolvedEdge, type UnresolvedNode } from "../resolve-graph.ts";
+import { detachText } from "../xml/detach-text.ts";
 import { readXml, type XmlElement } from "../xml/read-xml.ts";
 import { createDeclaredAttributes } from "./declared-attributes.ts";
 import { finishEdge, finishNode } from "./finish-element.ts";
@@ -22,6 +23,19 @@ const SILENT: ReadonlySet<string> = new Set(["gexf", "nodes", "edges", ...CAPTUR
 
 // Any GEXF version's namespace, and the malformed ones that some writers make of them.
 const isForeign = (namespace: string) => namespace !== "" && !/gexf/i.test(namespace);
+
+/** The same, asked anew only where the namespace is another than last time. */
+function createForeignTest(): (namespace: string) => boolean {
+  let last = "";
+  let answer = false;
+  return (namespace) => {
+    if (namespace !== last) {
+      last = namespace;
+      answer = isForeign(namespace);
+    }
+    return answer;
+  };
+}
 
 const toNotGexf = ({ name, at }: XmlElement): Issue => ({
   code: "not-gexf",
@@ -53,29 +67,49 @@ function createSharing(): (text: string) => string {
   return (text) => {
     const first = known.get(text);
     if (first !== undefined) return first;
-    if (known.size < MOST_SHARED) known.set(text, text);
-    return text;
+    const own = detachText(text);
+    if (known.size < MOST_SHARED) known.set(own, own);
+    return own;
   };
 }
 
-/** A list that has grown keeps room for more, which half a million elements never use. */
-function trimValues(element: GexfElement | undefined): void {
-  if (element !== undefined) element.values = element.values.slice();
-}
+/** Ends the first reading of a file that declares something after the elements that it is about; no reader ever sees it. */
+const DECLARED_LATE: Issue = { code: "declared-late", path: "", message: "" };
+
+/** Elements are finished as they close, or all at the end. */
+type Finishing = "at once" | "at the end";
 
 /**
  * Reads GEXF 1.1, 1.2 and 1.3 into what it says, whoever wrote it: dynamic, hierarchical, mixed, with parallel edges,
  * self-loops, several attribute blocks, undeclared attributes and colours in hex. All or nothing; what had to be renamed,
  * repaired or left aside is a counted finding. Time and memory are linear in the file.
  */
-export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput): Result<RawGraph> {
+export function inspectGexf(input: ReadInput): Result<RawGraph> {
+  const result = readGexf(input, "at once");
+  return !result.ok && result.error[0] === DECLARED_LATE ? readGexf(input, "at the end") : result;
+}
+
+function readGexf(
+  { bytes, onProgress, repairs, partial }: ReadInput,
+  finishing: Finishing,
+): Result<RawGraph> {
   const findings = collectFindings();
   const share = createSharing();
-  const declared = { node: createDeclaredAttributes(findings), edge: createDeclaredAttributes(findings) };
+  // In the report what the elements say comes after what was seen on the way, nodes before edges.
+  const ofNodes = collectFindings();
+  const ofEdges = collectFindings();
+  const declared = {
+    node: createDeclaredAttributes(findings, ofNodes, share),
+    edge: createDeclaredAttributes(findings, ofEdges, share),
+  };
+  const isOther = createForeignTest();
+  const expectedKeys: string[] = [];
   const header = new Map<string, string>();
   const unfinished: GexfElement[] = [];
-  const nodes: GexfElement[] = [];
-  const edges: GexfElement[] = [];
+  /** In the order in which they opened, which is that of the graph. */
+  let waiting: GexfElement[] = [];
+  const nodes: UnresolvedNode[] = [];
+  const edges: UnresolvedEdge[] = [];
   const form = createFormNotes();
   let block: GexfElement["kind"] = "node";
   let attribute = "";
@@ -87,12 +121,24 @@ export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput):
     if (text !== undefined && text !== "") header.set(field, text);
   };
 
+  const readStandard = () => header.get("defaultedgetype") ?? "undirected";
+
+  function finishWaiting(): void {
+    for (const element of waiting)
+      if (element.kind === "node") nodes.push(finishNode(element, declared.node, ofNodes));
+      else edges.push(finishEdge(element, readStandard(), declared.edge, ofEdges));
+    waiting = [];
+  }
+
+  /** Whether elements were finished without what is declared now. */
+  const isLate = () => nodes.length + edges.length > 0;
+
   function openItem(kind: GexfElement["kind"], element: XmlElement): Issue | undefined {
     const around = unfinished.findLast((item) => item.kind === "node");
     const spells = readTimes(element.attributes, findings, element.at.line);
     const item = toGexfElement(kind, element, around?.fields.id ?? null, spells);
     unfinished.push(item);
-    (kind === "node" ? nodes : edges).push(item);
+    waiting.push(item);
     return kind === "edge" ? findMissingEnd(item) : undefined;
   }
 
@@ -109,7 +155,7 @@ export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput):
         if (++graphs > 1) findings.add("Graphs after the first one were read into it", at.line);
         else form.keepHeader(attributes);
         for (const field of ["defaultedgetype", "timeformat", "timetype"]) keep(field, attributes[field]);
-        return undefined;
+        return isLate() ? DECLARED_LATE : undefined;
       case "attributes":
         block = attributes["class"] === "edge" ? "edge" : "node";
         form.openBlock(attributes);
@@ -124,15 +170,19 @@ export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput):
           attributes["type"] ?? "string",
           at.line,
         );
-        return undefined;
+        return isLate() ? DECLARED_LATE : undefined;
       }
       case "node":
       case "edge":
         return openItem(name, element);
       case "attvalue": {
-        const key = share(attributes["for"] ?? attributes["id"] ?? "");
+        const written = attributes["for"] ?? attributes["id"] ?? "";
+        // Mostly the same as in the element before, at the same place.
+        const expected = expectedKeys[owner?.values.length ?? 0];
+        const key = expected === written ? expected : share(written);
+        expectedKeys[owner?.values.length ?? 0] = key;
         const [spell = null] = readTimes(attributes, findings, at.line);
-        owner?.values.push({ key, text: share(attributes["value"] ?? ""), spell, line: at.line });
+        owner?.values.push({ key, text: attributes["value"] ?? "", spell, line: at.line });
         return undefined;
       }
       default:
@@ -149,7 +199,7 @@ export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput):
         if (depth === 1 && element.name !== "gexf") return toNotGexf(element);
         if (depth === 1) keep("version", element.attributes["version"]);
         if (depth > skippedFrom) return undefined;
-        if (!isForeign(element.namespace)) return openElement(element);
+        if (!isOther(element.namespace)) return openElement(element);
         findings.add("Elements of other vocabularies were left out", element.at.line);
         skippedFrom = depth;
         return undefined;
@@ -158,7 +208,8 @@ export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput):
       close(name, depth) {
         if (depth === skippedFrom) skippedFrom = Infinity;
         else if (depth < skippedFrom) {
-          if (name === "node" || name === "edge") trimValues(unfinished.pop());
+          if (name === "node" || name === "edge") unfinished.pop();
+          if (finishing === "at once" && unfinished.length === 0 && waiting.length > 0) finishWaiting();
           if (captured !== null && CAPTURED.has(name)) {
             const text = captured.join("");
             if (name === "default") {
@@ -181,16 +232,12 @@ export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput):
   if (!encoding.ok) return encoding;
   if (graphs === 0)
     return refuse("no-graph", "", "The file has no <graph> in it.", "Open a file that holds a graph.");
-  const standard = header.get("defaultedgetype") ?? "undirected";
   // Where only a part was read, its last elements are cut off.
   const cut = new Set(unfinished);
-  const isWhole = (element: GexfElement) => !cut.has(element);
-  const graph = resolveGraph(
-    nodes.filter(isWhole).map((element) => finishNode(element, declared.node, findings)),
-    edges.filter(isWhole).map((element) => finishEdge(element, standard, declared.edge, findings)),
-    findings,
-    repairs,
-  );
+  if (cut.size > 0) waiting = waiting.filter((element) => !cut.has(element));
+  finishWaiting();
+  for (const found of [ofNodes, ofEdges]) addFindings(findings, found.list());
+  const graph = resolveGraph(nodes, edges, findings, repairs);
   const pick = (...fields: readonly string[]) =>
     Object.fromEntries(
       fields.flatMap((field) => (header.has(field) ? [[field, header.get(field) ?? ""]] : [])),
@@ -210,7 +257,7 @@ export function inspectGexf({ bytes, onProgress, repairs, partial }: ReadInput):
       header.get("version") ?? "",
       declared,
       listUnnamed(
-        edges.map(({ fields }) => fields.id),
+        edges.map(({ id }) => id),
         graph.edges,
       ),
     ),

@@ -32,6 +32,20 @@ const createAttributes = (): { [name: string]: string | undefined } => Object.cr
 
 const NAMES = 1024;
 
+/** A name, and the one that came after it last time: files repeat themselves. */
+interface KnownName {
+  readonly text: string;
+  readonly codes: Uint16Array;
+  next: KnownName | null;
+}
+
+const toKnownName = (written: string): KnownName => ({
+  // Keys of objects are kept once in memory.
+  text: Object.keys({ [written]: 0 })[0] ?? "",
+  codes: Uint16Array.from({ length: written.length }, (_, at) => written.charCodeAt(at)),
+  next: null,
+});
+
 /** The declaration as nearly every file has it; others, and XML 1.1, are not read here. */
 const DECLARATION =
   /^\uFEFF?<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.0\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])[A-Za-z][A-Za-z0-9._-]*\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\3)?[ \t\r\n]*\?>/;
@@ -50,7 +64,8 @@ export function measureDeclaration(head: string): number | null {
  */
 export function createXmlTokenizer(events: XmlEvents): XmlTokenizer {
   const open: string[] = [];
-  const names: string[] = Array.from({ length: NAMES }, () => "");
+  const names: (KnownName | null)[] = Array.from({ length: NAMES }, () => null);
+  let lastName: KnownName = { text: "", codes: new Uint16Array(0), next: null };
   let text = "";
   /** The lines before the token at hand, and where its line starts in `text`. */
   let line = 1;
@@ -85,9 +100,22 @@ export function createXmlTokenizer(events: XmlEvents): XmlTokenizer {
 
   /** The name that starts at `at`, the same string for the same name; empty when none does. Sets `end`. */
   function readName(at: number): string {
+    const s = text;
+    const guess = lastName.next;
+    if (guess !== null) {
+      const { codes } = guess;
+      let k = 0;
+      while (k < codes.length && s.charCodeAt(at + k) === codes[k]) k++;
+      const after = s.charCodeAt(at + k);
+      if (k === codes.length && after < 128 && ((ASCII[after] ?? 0) & NAME) === 0) {
+        end = at + k;
+        lastName = guess;
+        return guess.text;
+      }
+    }
     let i = at;
     let hash = 0;
-    let code = text.charCodeAt(i);
+    let code = s.charCodeAt(i);
     if (
       code < 128 ? ((ASCII[code] ?? 0) & NAME_START) === 0 : measureNameCharacter(text, i, NAME_START) === 0
     ) {
@@ -104,15 +132,17 @@ export function createXmlTokenizer(events: XmlEvents): XmlTokenizer {
         i += width;
       }
       hash = (Math.imul(hash, 31) + code) | 0;
-      code = text.charCodeAt(i);
+      code = s.charCodeAt(i);
     }
     end = i;
     const slot = (hash ^ (hash >>> 10)) & (NAMES - 1);
-    const known = names[slot] ?? "";
-    if (known.length === i - at && text.startsWith(known, at)) return known;
-    const [name = ""] = Object.keys({ [text.slice(at, i)]: 0 });
+    const known = names[slot];
+    const isKnown = known != null && known.text.length === i - at && s.startsWith(known.text, at);
+    const name = isKnown ? known : toKnownName(s.slice(at, i));
     names[slot] = name;
-    return name;
+    lastName.next = name;
+    lastName = name;
+    return name.text;
   }
 
   /** Steps over characters up to `to` that stand for themselves, counting lines; false at one that no file may hold. */
@@ -154,16 +184,17 @@ export function createXmlTokenizer(events: XmlEvents): XmlTokenizer {
 
   /** The value after its quote at `at`; null when it is bad, undefined when it is cut. Sets `end` after the closing quote. */
   function readValue(at: number): string | null | undefined {
-    const quote = text.charCodeAt(at);
+    const s = text;
+    const quote = s.charCodeAt(at);
     if (quote !== QUOTE && quote !== APOSTROPHE) return Number.isNaN(quote) ? undefined : null;
     let isPlain = true;
     for (let i = at + 1; ; i++) {
-      const code = text.charCodeAt(i);
+      const code = s.charCodeAt(i);
       if (code < 128) {
         if (((ASCII[code] ?? 0) & PLAIN) !== 0) continue;
         if (code === quote) {
           end = i + 1;
-          const raw = text.slice(at + 1, i);
+          const raw = s.slice(at + 1, i);
           return isPlain ? raw : resolveText(raw, true);
         }
         if (code === AMPERSAND || code === TAB) isPlain = false;
@@ -178,6 +209,7 @@ export function createXmlTokenizer(events: XmlEvents): XmlTokenizer {
   }
 
   function readOpenTag(start: number): number {
+    const s = text;
     const name = readName(start + 1);
     if (name === "") return end === text.length ? CUT : BAD;
     const attributes = createAttributes();
@@ -185,12 +217,15 @@ export function createXmlTokenizer(events: XmlEvents): XmlTokenizer {
     let i = end;
     for (;;) {
       const from = i;
-      i = skipBlank(i);
-      const code = text.charCodeAt(i);
+      let code = s.charCodeAt(i);
+      if (isBlank(code)) {
+        i = skipBlank(i);
+        code = s.charCodeAt(i);
+      }
       if (code === GREATER || code === SLASH) {
         const after = code === GREATER ? i + 1 : i + 2;
-        if (after > text.length) return CUT;
-        if (code === SLASH && text.charCodeAt(i + 1) !== GREATER) return BAD;
+        if (after > s.length) return CUT;
+        if (code === SLASH && s.charCodeAt(i + 1) !== GREATER) return BAD;
         if (open.length === 0 && hasRoot) return BAD;
         hasRoot = true;
         events.open(name, attributes, line, column);
@@ -202,10 +237,16 @@ export function createXmlTokenizer(events: XmlEvents): XmlTokenizer {
       if (i === from) return BAD;
       const key = readName(i);
       if (key === "") return BAD;
-      i = skipBlank(end);
-      const equals = text.charCodeAt(i);
-      if (equals !== EQUALS) return Number.isNaN(equals) ? CUT : BAD;
-      const value = readValue(skipBlank(i + 1));
+      i = end;
+      code = s.charCodeAt(i);
+      if (code !== EQUALS) {
+        i = skipBlank(i);
+        code = s.charCodeAt(i);
+      }
+      if (code !== EQUALS) return Number.isNaN(code) ? CUT : BAD;
+      i++;
+      if (s.charCodeAt(i) !== QUOTE) i = skipBlank(i);
+      const value = readValue(i);
       if (value === undefined) return CUT;
       if (value === null || attributes[key] !== undefined) return BAD;
       attributes[key] = value;
