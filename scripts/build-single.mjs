@@ -72,6 +72,7 @@ const element = (name, attributes, text) => `<${name} ${attributes}>${text}</${n
 const pack = (script) => gzipSync(script, { level: 9 }).toString("base64");
 
 const NO_READER = "\0corridor:no-reader-on-page";
+const NO_DATABASES = "\0corridor:no-databases";
 const NO_ENGINE = "\0corridor:no-engine-on-page";
 
 /**
@@ -86,10 +87,13 @@ const packedWorker = {
     if (id.endsWith("engine.worker.ts?worker&url")) return join(ROOT, "src/packed-worker.ts");
     // Files are read by the worker alone.
     if (id === "n3") return NO_READER;
+    // A page that was opened from disk has a policy that connects to nothing.
+    if (id.endsWith("/connect-source.ts")) return NO_DATABASES;
     return id.endsWith("/start-on-page.ts") ? NO_ENGINE : null;
   },
   load(id) {
     if (id === NO_READER) return "export const Lexer = null, Parser = null;";
+    if (id === NO_DATABASES) return "export const connectSource = null;";
     return id === NO_ENGINE ? "export const startOnPage = null;" : null;
   },
 };

@@ -3,16 +3,22 @@ import { createHash } from "node:crypto";
 /** Who may make scripts out of texts (`src/script-policy.ts`): of addresses, and in a page as one file of its program. */
 const SCRIPT_POLICIES = { served: "corridor", single: "corridor corridor-program" };
 
+/** Encrypted, or of this machine. */
+const HOST =
+  /^(?:(?:https|wss):(?:\/\/[\w.*-]+(?::\d+)?)?|(?:http|ws):\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)$/;
+
 /**
- * Hosts beside the page's own from which readers may fetch graphs, from `CORRIDOR_HOSTS`; see docs/decisions/0012.
+ * Hosts beside the page's own from which readers may fetch graphs, and databases that they may connect to, from `CORRIDOR_HOSTS`;
+ * see docs/decisions/0012 and 0044.
  * @param {string | undefined} text
+ * @param {string} setting what names them
  */
-export function readHosts(text = "") {
+export function readHosts(text = "", setting = "CORRIDOR_HOSTS") {
   const hosts = text.split(/\s+/).filter((host) => host !== "");
   for (const host of hosts)
-    if (!/^https:(\/\/[\w.*-]+(:\d+)?)?$/.test(host))
+    if (!HOST.test(host))
       throw new Error(
-        `CORRIDOR_HOSTS: "${host}" is neither https: nor an address such as https://example.org.`,
+        `${setting}: "${host}" is neither https: or wss: nor an address such as https://example.org, wss://example.org:7687 or, on this machine, ws://localhost:7687.`,
       );
   return hosts;
 }
@@ -73,3 +79,27 @@ export function readPolicy(html) {
     ? null
     : text.replaceAll("&#39;", "'").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 }
+
+/**
+ * A policy that also lets the page connect to some hosts.
+ * @param {string} policy
+ * @param {readonly string[]} hosts
+ */
+export const widenPolicy = (policy, hosts) =>
+  hosts.length === 0
+    ? policy
+    : policy.replace(/connect-src ([^;]*)/, (_, /** @type {string} */ sources) =>
+        ["connect-src", ...sources.split(/\s+/).filter((each) => each !== "'none'"), ...hosts].join(" "),
+      );
+
+/**
+ * A page whose stated policy also lets it connect to some hosts: a header can only narrow what the page says itself.
+ * @param {string} html
+ * @param {readonly string[]} hosts
+ */
+export const widenPage = (html, hosts) => {
+  const policy = readPolicy(html);
+  if (policy === null) return html;
+  const stated = widenPolicy(policy, hosts).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  return html.replace(META, (element, text) => element.replace(text, () => stated));
+};

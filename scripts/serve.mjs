@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
-import { open, realpath, stat } from "node:fs/promises";
+import { open, readFile, realpath, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { basename, extname, join, sep } from "node:path";
-import { readPolicy } from "./content-policy.mjs";
+import { readHosts, readPolicy, widenPage, widenPolicy } from "./content-policy.mjs";
 
 const TYPES = new Map([
   [".css", "text/css; charset=utf-8"],
@@ -22,6 +22,8 @@ const TYPES = new Map([
   [".woff2", "font/woff2"],
   [".xml", "application/xml; charset=utf-8"],
 ]);
+
+export { readHosts };
 
 /** What holds for files of a folder whose page states no policy. */
 const STRICTEST = "default-src 'none'; base-uri 'none'; form-action 'none'";
@@ -61,10 +63,11 @@ async function readStated(file) {
  * header can say. It is read from the page each time, which may have been built anew meanwhile.
  * @param {string} folder
  * @param {string} file
+ * @param {readonly string[]} connect
  */
-async function toPolicy(folder, file) {
+async function toPolicy(folder, file, connect) {
   const page = file.endsWith(".html") ? file : join(folder, "index.html");
-  return `${(await readStated(page)) ?? STRICTEST}; ${UNFRAMED}`;
+  return `${widenPolicy((await readStated(page)) ?? STRICTEST, connect)}; ${UNFRAMED}`;
 }
 
 /** A page elsewhere may point its own name at this machine (DNS rebinding): only our names are answered. */
@@ -106,10 +109,10 @@ async function answerOpened(file) {
 /**
  * What a request is answered with.
  * @param {{ method?: string | undefined, url?: string | undefined, host?: string | undefined }} request
- * @param {{ folder: string, base: string, opened: string | null }} site
+ * @param {{ folder: string, base: string, opened: string | null, connect: readonly string[] }} site
  * @returns {Promise<{ status: number, headers: Record<string, string>, file?: string, text?: string }>}
  */
-async function answer({ method, url = "/", host = "" }, { folder, base, opened }) {
+async function answer({ method, url = "/", host = "" }, { folder, base, opened, connect }) {
   /** @type {(status: number, text: string, headers?: Record<string, string>) => { status: number, headers: Record<string, string>, text: string }} */
   const refuse = (status, text, headers = {}) => ({
     status,
@@ -135,33 +138,42 @@ async function answer({ method, url = "/", host = "" }, { folder, base, opened }
   const found = await findFile(folder, path);
   if (found === null) return refuse(404, "Not found.");
   const type = TYPES.get(extname(found.file).toLowerCase()) ?? "application/octet-stream";
+  const policy = {
+    "Content-Type": type,
+    "Content-Security-Policy": await toPolicy(folder, found.file, connect),
+  };
+  if (connect.length > 0 && found.file.endsWith(".html")) {
+    const text = widenPage(await readFile(found.file, "utf8"), connect);
+    return {
+      status: 200,
+      headers: { ...policy, "Content-Length": String(Buffer.byteLength(text)) },
+      text,
+    };
+  }
   return {
     status: 200,
-    headers: {
-      "Content-Type": type,
-      "Content-Length": String(found.size),
-      "Content-Security-Policy": await toPolicy(folder, found.file),
-    },
+    headers: { ...policy, "Content-Length": String(found.size) },
     file: found.file,
   };
 }
 
 /**
  * Serves a folder on the loopback address.
- * @param {{ folder: string, opened?: string | null, port?: number, base?: string, tries?: number, onBusy?: (port: number) => void }} options
- *   `opened` is a file that the page opens; `port` 0 takes any free one; `tries` ports from `port` on are tried; `onBusy` hears of
+ * @param {{ folder: string, opened?: string | null, connect?: readonly string[], port?: number, base?: string, tries?: number, onBusy?: (port: number) => void }} options
+ *   `opened` is a file that the page opens; `connect`: hosts that the page may connect to beside its own; `port` 0 takes any free one; `tries` ports from `port` on are tried; `onBusy` hears of
  *   each that is taken
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} the address of the page, with the file opened in it
  */
 export async function serve({
   folder,
   opened = null,
+  connect = [],
   port = 0,
   base = "/",
   tries = 1,
   onBusy = () => undefined,
 }) {
-  const site = { folder: await realpath(folder), base: `/${base}/`.replace(/\/+/g, "/"), opened };
+  const site = { folder: await realpath(folder), base: `/${base}/`.replace(/\/+/g, "/"), opened, connect };
   const server = createServer((request, response) => {
     answer({ method: request.method, url: request.url, host: request.headers.host }, site).then(
       ({ status, headers, file, text }) => {

@@ -5,6 +5,7 @@ import { unescapePart } from "./app/base/url-parts.ts";
 import { createExplorer } from "./app/explorer/explorer.ts";
 import type { Engine } from "./core/engine/engine.ts";
 import { toUtf8 } from "./core/formats/bytes/to-utf8.ts";
+import { isEngineAddress } from "./core/source/engine-address.ts";
 import { measureAspect } from "./ui/base/measure-aspect.ts";
 import { persistTheme, readTheme } from "./ui/base/theme-storage.ts";
 import type { MountedRenderer } from "./ui/graph/mounted-renderer.ts";
@@ -56,12 +57,15 @@ export async function showPage(
     engine,
     createAbort: () => new AbortController(),
     aspect: measureAspect,
+    loadConnect: async () => (await import("./connect-source.ts")).connectSource,
     shipped: fetchShipped,
     shared,
     link,
     theme: readTheme(),
     mappings: storedMappings,
   });
+  // A link to a database asks who wants to see it.
+  if (link !== null && isEngineAddress(link.graph)) explorer.actions.openDialog("open");
   if (notice !== null) explorer.actions.notify(notice);
   whenOnPage(() =>
     explorer.actions.report(

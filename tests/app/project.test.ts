@@ -64,6 +64,7 @@ const sharedArbitrary: fc.Arbitrary<Shared> = fc.record({
   pins: fc.constantFrom<Shared["pins"]>([], [{ id: toEntityId("a"), x: 1, y: 2 }]),
   openDocument: fc.constant(null),
   edits: fc.constantFrom<Shared["edits"]>([], [ADDED]),
+  scene: fc.constant(null),
   notes: notesArbitrary,
 });
 

@@ -110,6 +110,7 @@ const shared: fc.Arbitrary<Shared> = fc.record({
     }),
   ),
   pins: fc.array(fc.record({ id: entity, x: coordinate, y: coordinate }), { maxLength: 4 }),
+  scene: fc.option(fc.uniqueArray(entity, { minLength: 1, maxLength: 5 })),
   openDocument: fc.option(
     fc.record({ document: text.map(toDocumentId), at: fc.option(fc.integer({ min: 0, max: 999_999 })) }),
   ),

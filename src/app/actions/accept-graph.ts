@@ -6,22 +6,31 @@ import { NO_ENCODING_DATA } from "../measures/visual-encoding.ts";
 import { toFirstShared } from "../selectors/opening-lens.ts";
 import { countWords } from "../selectors/selectors.ts";
 import { PAN } from "../state/canvas-mode.ts";
+import type { Connection } from "../state/connection.ts";
 import type { OpenGraph } from "../state/data.ts";
 import type { GraphInput } from "../state/graph-input.ts";
 import type { Origin } from "../state/importing.ts";
 import { NO_SEARCH } from "../state/path-search.ts";
 import { EMPTY_SHARED, type Notice, type Shared, withUnlinked } from "../state/state.ts";
+import { isLinkTo } from "../url/address.ts";
 import type { ActionContext } from "./action-context.ts";
 import { fitToGraph, toMissingNotice } from "./fit-to-graph.ts";
 
 const toOpened = (
   serial: number,
-  { overview, scene, origin, inputs }: Pick<Accepted, "overview" | "scene" | "origin" | "inputs">,
+  {
+    overview,
+    scene,
+    origin,
+    inputs,
+    connection = null,
+  }: Pick<Accepted, "overview" | "scene" | "origin" | "inputs" | "connection">,
 ): OpenGraph => ({
   serial,
   overview,
   scene,
   origin,
+  connection,
   inputs,
   plainFingerprint: overview.fingerprint,
   edits: NO_EDITS,
@@ -36,6 +45,8 @@ interface Accepted {
   readonly scene: Scene;
   readonly origin: Origin | null;
   readonly inputs: readonly GraphInput[];
+  /** The database of which it is a part. */
+  readonly connection?: Connection | null;
   /** It is the graph that comes with the page. */
   readonly isShipped?: boolean;
   /** What the reader was doing goes on: the graph is the one before with something added or taken back. */
@@ -54,19 +65,22 @@ export function acceptGraph(
   const { overview } = accepted;
   const opened = toOpened((before?.serial ?? 0) + 1, accepted);
   const { shared, link, persistence } = state.getState();
-  const isLinked = link !== null && !isShipped && overview.fingerprint.startsWith(link.graph);
+  const graph = isShipped ? "shipped" : (opened.connection?.address ?? overview.fingerprint);
+  const isLinked = link !== null && !isShipped && isLinkTo(link.graph, graph);
   const keeps = before === null || keepsView ? shared : EMPTY_SHARED;
-  const asked = isLinked ? link.shared : view;
+  const asked = isLinked && opened.connection === null ? link.shared : view;
   // Where nothing was asked for, a graph begins with its opening view.
   const begun = asked ?? (keeps === EMPTY_SHARED ? toFirstShared(opened.scene) : keeps);
-  const wanted = asked === null ? begun : withUnlinked(asked, keeps);
+  const linked = asked === null ? begun : withUnlinked(asked, keeps);
+  // Of a graph that is here as a whole, no part is the picture.
+  const wanted = opened.connection === null && linked.scene !== null ? { ...linked, scene: null } : linked;
   // What the graph does not have may be what stored edits are about to add.
   const fitted =
     persistence.kind === "opening" ? { shared: wanted, missing: [] } : fitToGraph(opened, wanted);
   state.setState((s) => ({
     shared: fitted.shared,
     // The shipped graph may grow from one visit to the next; its notes stay with it.
-    about: { graph: isShipped ? "shipped" : overview.fingerprint, serial: opened.serial },
+    about: { graph, serial: opened.serial },
     mappings: keepsView ? s.mappings : [],
     lastView: null,
     link: isLinked ? null : s.link,

@@ -2,11 +2,14 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Engine } from "../../core/engine/engine.ts";
 import type { Emitter } from "../base/emitter.ts";
 import type { Abort } from "../base/latest-only.ts";
+import { isOfDatabase } from "../selectors/is-of-database.ts";
+import { withNamedShown } from "../selectors/scene-ids.ts";
 import type { AppEvent } from "../state/app-event.ts";
 import type { Data } from "../state/data.ts";
 import { record } from "../state/history.ts";
 import { type MappingMemory, NO_MEMORY } from "../state/importing.ts";
-import type { State } from "../state/state.ts";
+import type { SourcePort } from "../state/source-port.ts";
+import type { Shared, State } from "../state/state.ts";
 import type { ActionContext } from "./action-context.ts";
 import { type CanvasActions, createCanvasActions } from "./canvas-actions.ts";
 import { createEditActions, type EditActions } from "./edit-actions.ts";
@@ -28,6 +31,7 @@ import { createPinActions, type PinActions } from "./pin-actions.ts";
 import { createPresetActions, type PresetActions } from "./preset-actions.ts";
 import { createProjectActions, type ProjectActions } from "./project-actions.ts";
 import { createSelectionActions, type SelectionActions } from "./selection-actions.ts";
+import { createSourceActions, type SourceActions } from "./source-actions.ts";
 import { createTableActions, type TableActions } from "./table-actions.ts";
 import { createTextActions, type TextActions } from "./text-actions.ts";
 import { createTimeActions, type TimeActions } from "./time-actions.ts";
@@ -52,6 +56,7 @@ export type Actions = OpenActions &
   MenuActions &
   CanvasActions &
   EditActions &
+  SourceActions &
   NoteActions &
   ProjectActions &
   PageActions;
@@ -66,12 +71,15 @@ export function createActions(ports: {
   readonly aspect: () => number;
   readonly mappings?: MappingMemory;
   readonly shipped: () => Promise<string>;
+  readonly source: SourcePort;
 }): Actions {
-  const { state, events } = ports;
+  const { state, data, events } = ports;
+  // Of a database, whatever is named is shown.
+  const withShown = (shared: Shared) => (isOfDatabase(data.getState()) ? withNamedShown(shared) : shared);
   const context: ActionContext = {
     ...ports,
-    change: (edit) => state.setState((s) => record(s, edit(s.shared))),
-    changeWithoutUndo: (edit) => state.setState((s) => ({ shared: edit(s.shared) })),
+    change: (edit) => state.setState((s) => record(s, withShown(edit(s.shared)))),
+    changeWithoutUndo: (edit) => state.setState((s) => ({ shared: withShown(edit(s.shared)) })),
     announce: (text) => events.emit({ kind: "said", text }),
   };
   const selection = createSelectionActions(context);
@@ -101,6 +109,7 @@ export function createActions(ports: {
     ...createCanvasActions(context),
     ...createPageActions(context, opening.revert),
     ...createEditActions(context),
+    ...createSourceActions(context, ports.source),
     ...createNoteActions(context),
     // Last: a project file is opened like any other.
     ...createProjectActions(context, opening, memory),

@@ -1,5 +1,6 @@
 import { type Edits, NO_EDITS } from "../edits/edits.ts";
 import { mergeEdits } from "../edits/merge-edits.ts";
+import { isOfDatabase, NO_CHANGES_IN_DATABASE } from "../selectors/is-of-database.ts";
 import type { Coding } from "../state/coding.ts";
 import type { FormDraft } from "../state/form-draft.ts";
 import { areNotesElsewhere, EMPTY_SHARED, type Selection } from "../state/state.ts";
@@ -26,11 +27,16 @@ export interface EditActions {
 
 export function createEditActions({
   state,
+  data,
   change,
   changeWithoutUndo,
   announce,
 }: ActionContext): EditActions {
   const isAllowed = () => {
+    if (isOfDatabase(data.getState())) {
+      state.setState({ notice: { tone: "problem", message: NO_CHANGES_IN_DATABASE } });
+      return false;
+    }
     if (!areNotesElsewhere(state.getState())) return true;
     const message =
       "This graph is being changed in another window. Take over there first: the notes have the button.";

@@ -3,11 +3,15 @@ import { isTypeEnd } from "../selectors/ends.ts";
 import type { OpenGraph } from "../state/data.ts";
 import { NOTHING_SELECTED, type Notice, type Selection, type Shared } from "../state/state.ts";
 
-/** A state without what it names that the graph does not have: ends and conditions of paths, and the selection. `missing` names it. */
+/**
+ * A state without what it names that the graph does not have: ends and conditions of paths, and the selection. `missing` names it.
+ * What a database has is known once it was asked.
+ */
 export function fitToGraph(
   opened: OpenGraph,
   shared: Shared,
 ): { readonly shared: Shared; readonly missing: readonly string[] } {
+  if (opened.connection !== null) return { shared, missing: [] };
   const missing = new Set<string>();
   const has = (id: Parameters<OpenGraph["entityIndex"]["has"]>[0]) => {
     const isKnown = opened.entityIndex.has(id);

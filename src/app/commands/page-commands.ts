@@ -1,6 +1,8 @@
+import { isOfDatabase, NO_CHANGES_IN_DATABASE } from "../selectors/is-of-database.ts";
 import { toQuery } from "../selectors/selectors.ts";
 import type { Data } from "../state/data.ts";
 import { type State, THEMES, type ThemeChoice } from "../state/state.ts";
+import { MOST_LINKED } from "../url/codec.ts";
 import type { Command } from "./command.ts";
 
 const THEME_LABELS: Readonly<Record<ThemeChoice, string>> = {
@@ -10,6 +12,17 @@ const THEME_LABELS: Readonly<Record<ThemeChoice, string>> = {
 };
 
 const noGraph = (_: State, { opened }: Data) => (opened === null ? "No graph is open." : null);
+
+const noChanges = (state: State, data: Data) =>
+  noGraph(state, data) ?? (isOfDatabase(data) ? NO_CHANGES_IN_DATABASE : null);
+
+function noLink(state: State, data: Data): string | null {
+  if (isOfDatabase(data))
+    return (state.shared.scene?.length ?? 0) > MOST_LINKED
+      ? `A link names ${MOST_LINKED} entities at most: save the project instead.`
+      : null;
+  return state.about?.graph === "shipped" ? null : "A link cannot carry a file: save the project instead.";
+}
 
 /** Commands that work anywhere on the page. */
 export const PAGE_COMMANDS: readonly Command[] = [
@@ -90,9 +103,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
     words: "share address url",
     keys: [],
     scope: "page",
-    obstacle: (state, data) =>
-      noGraph(state, data) ??
-      (state.about?.graph === "shipped" ? null : "A link cannot carry a file: save the project instead."),
+    obstacle: (state, data) => noGraph(state, data) ?? noLink(state, data),
     run: ({ actions }, host) => {
       host.copyLink().then(
         (isCopied) => {
@@ -214,7 +225,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
     words: "new actor write edit",
     keys: ["Shift+a"],
     scope: "page",
-    obstacle: noGraph,
+    obstacle: noChanges,
     run: ({ actions }) => actions.openCoding({ kind: "entity" }),
   },
   {
@@ -223,7 +234,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
     words: "new claim line write edit",
     keys: ["r"],
     scope: "page",
-    obstacle: noGraph,
+    obstacle: noChanges,
     run: ({ state, actions }) => {
       const { shared, cursor } = state.getState();
       const ids = shared.selection.kind === "entities" ? shared.selection.ids : [];
@@ -237,7 +248,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
     words: "my own edits difference data folder zip",
     keys: [],
     scope: "page",
-    obstacle: noGraph,
+    obstacle: noChanges,
     run: ({ actions }) => actions.openDialog("changes"),
   },
   {

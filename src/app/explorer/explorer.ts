@@ -1,11 +1,14 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Engine } from "../../core/engine/engine.ts";
+import type { EntityId } from "../../core/model/ids.ts";
+import { refuse } from "../../core/model/result.ts";
 import { type Actions, createActions } from "../actions/actions.ts";
 import { fitToGraph, toMissingNotice } from "../actions/fit-to-graph.ts";
 import { createEmitter, type Emitter } from "../base/emitter.ts";
 import type { Abort } from "../base/latest-only.ts";
 import { areSameEdits, NO_EDITS } from "../edits/edits.ts";
 import type { AppEvent } from "../state/app-event.ts";
+import type { ConnectSource } from "../state/connection.ts";
 import { type Data, NO_DATA } from "../state/data.ts";
 import type { MappingMemory } from "../state/importing.ts";
 import {
@@ -20,17 +23,28 @@ import { syncEdits } from "../sync/sync-edits.ts";
 import { syncEncoding } from "../sync/sync-encoding.ts";
 import { syncEngine } from "../sync/sync-engine.ts";
 import { syncLayout } from "../sync/sync-layout.ts";
+import { syncScene } from "../sync/sync-scene.ts";
 import { syncSettling } from "../sync/sync-settling.ts";
 import { syncSheet } from "../sync/sync-sheet.ts";
 import { syncTable } from "../sync/sync-table.ts";
 import { syncTexts } from "../sync/sync-texts.ts";
 import { trackPending } from "../sync/track-pending.ts";
+import { createSwitchedEngine } from "./switch-engine.ts";
+
+const NO_DATABASES = refuse(
+  "no-databases",
+  "",
+  "This page connects to no databases.",
+  "Open it with corridor serve.",
+);
 
 export interface ExplorerPorts {
   readonly engine: Engine;
   readonly createAbort: () => Abort;
   /** Width over height of the free canvas, for laying out a graph. */
   readonly aspect: () => number;
+  /** The way to databases; a page without it has none. */
+  readonly loadConnect?: () => Promise<ConnectSource | null>;
   /** Text of the graph that comes with the page, for going back to it. */
   readonly shipped?: () => Promise<string>;
   /** What a link asked for. */
@@ -59,7 +73,15 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
   const data = createStore<Data>(() => NO_DATA);
   const events = createEmitter<AppEvent>();
   const count = (by: 1 | -1) => data.setState((d) => ({ pending: d.pending + by }));
-  const engine = trackPending(ports.engine, count);
+  let names = new Map<EntityId, string>();
+  const inMemory = trackPending(ports.engine, count);
+  const switched = createSwitchedEngine(inMemory, {
+    onProgress: (reached) => data.setState({ reached }),
+    onNames: (named) => {
+      for (const { id, name } of named) names.set(id, name);
+    },
+  });
+  const { engine } = switched;
   const begin = () => {
     count(1);
     return () => count(-1);
@@ -72,9 +94,21 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
     createAbort: ports.createAbort,
     aspect: ports.aspect,
     ...(ports.mappings === undefined ? {} : { mappings: ports.mappings }),
+    source: {
+      source: switched.source,
+      connect: async (...asked) => (await ports.loadConnect?.())?.(inMemory, ...asked) ?? NO_DATABASES,
+      use: (source) => {
+        names = new Map();
+        switched.use(source);
+      },
+      names: () => names,
+    },
     shipped: ports.shipped ?? (() => Promise.reject(new Error("No graph comes with this page."))),
   });
   const onCrash = (error: unknown) => {
+    // What a database refuses says by itself what it is.
+    if (error instanceof Error && error.name === "SourceError")
+      return actions.notify({ tone: "problem", message: error.message, actions: ["ask-again"] });
     actions.report(`Something went wrong: ${error instanceof Error ? error.message : String(error)}`);
   };
   const followed = { engine, createAbort: ports.createAbort, state, data, events, onCrash };
@@ -115,6 +149,14 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
     if (now.opened !== null && now.opened.edits !== before.opened?.edits && now.opened.edits !== NO_EDITS)
       fitView();
   });
+  const stopScene = syncScene({
+    ...followed,
+    source: switched.source,
+    aspect: ports.aspect,
+    begin,
+    onNotice: actions.notify,
+    onMissing: actions.dropMissing,
+  });
   const stopTable = syncTable(followed);
   const stopSheet = syncSheet(state);
   const stopLayout = syncLayout({ ...followed, aspect: ports.aspect, onRefused: actions.dropLayout });
@@ -128,6 +170,7 @@ export function createExplorer(ports: ExplorerPorts): Explorer {
   const dispose = () => {
     stopFollowing();
     stopEdits();
+    stopScene();
     stopWaiting();
     stopFitting();
     stopTable();

@@ -14,7 +14,9 @@ function typeOfEnd(
   opened: OpenGraph | null,
   end: EntityId,
 ): { readonly type: EntityType; readonly at: number } | null {
-  if (opened === null || opened.entityIndex.has(end) || !end.startsWith(TYPE_PREFIX)) return null;
+  // Of a database it is not known who all are.
+  if (opened === null || opened.connection !== null) return null;
+  if (opened.entityIndex.has(end) || !end.startsWith(TYPE_PREFIX)) return null;
   const types = opened.overview.ontology.entityTypes;
   const at = types.findIndex(({ id }) => toTypeEnd(id) === end);
   const type = types[at];

@@ -1,5 +1,6 @@
 import { countNoun } from "../../core/base/count-noun.ts";
 import { formatCount } from "../../core/base/format-count.ts";
+import { formatRough } from "../../core/base/format-rough.ts";
 import type { Scope } from "../../core/engine/export-request.ts";
 import type { View } from "../../core/lens/view.ts";
 import type { EntityId, RelationId } from "../../core/model/ids.ts";
@@ -195,14 +196,27 @@ export function countNeighbours(
 export const countOf = (count: number, total: number, one: string, many: string): string =>
   count === total ? countNoun(total, one, many) : `${formatCount(count)} of ${countNoun(total, one, many)}`;
 
+/** `120 of 4.1 million entities`; of a database that does not tell how many it has, what is shown. */
+const countOfAll = (count: number, total: number | null, one: string, many: string): string =>
+  total === null ? countNoun(count, one, many) : `${formatCount(count)} of ${formatRough(total)} ${many}`;
+
 /** `24 of 31 entities, 41 relations`: totals are named only where something is hidden. */
 export function countWords(data: Data): string {
   const { opened, view } = data;
   if (opened === null) return "";
-  const { overview } = opened;
+  const { overview, connection } = opened;
+  const [entities, relations] = [
+    view?.entityCount ?? overview.entities,
+    view?.relationCount ?? overview.relations,
+  ];
+  if (connection !== null)
+    return [
+      countOfAll(entities, connection.totals.entities, "entity", "entities"),
+      countOfAll(relations, connection.totals.relations, "relation", "relations"),
+    ].join(" · ");
   const parts = [
-    countOf(view?.entityCount ?? overview.entities, overview.entities, "entity", "entities"),
-    countOf(view?.relationCount ?? overview.relations, overview.relations, "relation", "relations"),
+    countOf(entities, overview.entities, "entity", "entities"),
+    countOf(relations, overview.relations, "relation", "relations"),
   ];
   if (overview.documents.length > 0)
     parts.push(countNoun(overview.documents.length, toSourceNoun(overview.documents)));

@@ -6,6 +6,8 @@ export type AppEvent =
   | { readonly kind: "search-filled"; readonly text: string }
   /** The newer build of the page that lies ready is to be taken. */
   | { readonly kind: "update-wanted" }
+  /** What is shown of the database is to be asked for again. */
+  | { readonly kind: "source-asked-again" }
   | { readonly kind: "path-search-stopped" }
   /** The same question is to be searched again. */
   | { readonly kind: "path-search-repeated" };

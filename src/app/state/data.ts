@@ -8,10 +8,12 @@ import type { View } from "../../core/lens/view.ts";
 import type { DocumentId, EntityId, RelationId } from "../../core/model/ids.ts";
 import type { IdIndex } from "../../core/model/index-ids.ts";
 import type { Issue } from "../../core/model/result.ts";
+import type { ReachProgress } from "../../core/paths/reach/reach-context.ts";
 import type { Timeline } from "../../core/timeline/timeline.ts";
 import type { Edits } from "../edits/edits.ts";
 import { type EncodingData, NO_ENCODING_DATA } from "../measures/visual-encoding.ts";
 import type { TableData } from "../table/table-data.ts";
+import type { Connection } from "./connection.ts";
 import type { GraphInput } from "./graph-input.ts";
 import type { Opening, Origin } from "./importing.ts";
 import { NO_SEARCH, type PathSearch } from "./path-search.ts";
@@ -27,6 +29,8 @@ export interface OpenGraph {
   readonly relationIndex: IdIndex<RelationId>;
   /** The files it was read from; null for the shipped graph and for graphs put together here. */
   readonly origin: Origin | null;
+  /** The database of which it is a part; null where it is here as a whole. */
+  readonly connection: Connection | null;
   /** What it was made of, to make it again. */
   readonly inputs: readonly GraphInput[];
   /** The fingerprint of the graph without the reader's edits. */
@@ -67,6 +71,8 @@ export interface Data {
   readonly texts: ReadonlyMap<string, string>;
   readonly current: EntityDetail | null;
   readonly search: PathSearch;
+  /** How far the search in a database has come. */
+  readonly reached: ReachProgress | null;
   /** The file that is being opened. */
   readonly opening: Opening | null;
   /** Graphs of which the files are stored on this device, the last opened first; null until that is known. */
@@ -93,6 +99,7 @@ export const NO_DATA: Data = {
   texts: new Map(),
   current: null,
   search: NO_SEARCH,
+  reached: null,
   opening: null,
   stored: null,
   copy: { kind: "not-needed" },

@@ -57,6 +57,8 @@ export interface Shared {
   readonly pins: readonly Pin[];
   /** Null while no article is open. */
   readonly openDocument: OpenDocument | null;
+  /** Of a graph in a database, the entities that are shown; null where the whole graph is here. */
+  readonly scene: readonly EntityId[] | null;
   /** The reader's own; no link carries them. */
   readonly notes: Notes;
   /** What the reader changed in the graph; no link carries it. */
@@ -72,7 +74,7 @@ export const withUnlinked = (linked: Shared, { notes, edits }: Shared): Shared =
 
 /** A view that a link asks for, of a graph that is not open. */
 export interface PendingView {
-  /** The beginning of the graph's fingerprint. */
+  /** The beginning of the graph's fingerprint, or the address of its database. */
   readonly graph: string;
   readonly shared: Shared;
 }
@@ -170,6 +172,7 @@ export type NoticeAction =
   | "revert"
   | "open"
   | "storage"
+  | "ask-again"
   | "copy-report";
 
 export type Hovered =
@@ -257,6 +260,7 @@ export const EMPTY_SHARED: Shared = {
   layout: null,
   pins: [],
   openDocument: null,
+  scene: null,
   notes: NO_NOTES,
   edits: NO_EDITS,
 };

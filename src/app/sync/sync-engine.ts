@@ -171,11 +171,16 @@ export function syncEngine(ports: EngineSyncPorts): () => void {
   const stopEvents = ports.events.listen(({ kind }) => {
     if (data.getState().opened === null) return;
     if (kind === "path-search-repeated") start(paths.ask());
+    if (kind === "source-asked-again") askAll();
     if (kind === "path-search-stopped") start(paths.stop());
   });
   const stopData = data.subscribe((now, before) => {
-    if (now.opened !== before.opened && now.opened !== null) askAll();
-    else if (now.search !== before.search && isOtherView()) start(askView());
+    if (now.opened !== before.opened && now.opened !== null) {
+      // A database has been asked for all else already: only another part of it is drawn.
+      const names = now.opened.connection?.names;
+      if (names === undefined || names !== before.opened?.connection?.names) askAll();
+      else start(askTimeline());
+    } else if (now.search !== before.search && isOtherView()) start(askView());
   });
   return () => {
     stopState();

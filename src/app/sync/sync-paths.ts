@@ -60,7 +60,10 @@ export function createPathSync(ports: {
       const query = toQuery(state.getState().shared.path, data.getState().opened);
       searched = query;
       if (query === null) return end(NO_SEARCH);
-      data.setState(({ search }) => ({ search: { kind: "searching", answer: answerOf(search) } }));
+      data.setState(({ search }) => ({
+        search: { kind: "searching", answer: answerOf(search) },
+        reached: null,
+      }));
       let paths: readonly FoundPath[] = [];
       let citations: readonly Citation[] = [];
       return latest(

@@ -39,6 +39,9 @@ export interface Decoded {
   readonly ignored: readonly string[];
 }
 
+/** Entities of a part of a database that a link names; of more it says that it leaves them out. */
+export const MOST_LINKED = 500;
+
 /** What claims name together is drawn; steps are worded as relations. */
 const TIES = "ties=1";
 const PLAIN = "told=0";
@@ -68,6 +71,8 @@ export function encodeShared(shared: Shared): string {
     ...writeLayout(shared.layout),
     ...writePins(shared.pins),
   );
+  if (shared.scene !== null && shared.scene.length > 0 && shared.scene.length <= MOST_LINKED)
+    parts.push(`scene=${escapeList(shared.scene)}`);
   if (shared.openDocument !== null) parts.push(`read=${writeOpenDocument(shared.openDocument)}`);
   return parts.length === 0 ? "" : [`v=${URL_VERSION}`, ...parts].join("&");
 }
@@ -123,6 +128,7 @@ export function decodeShared(fragment: string): Decoded {
   let selection: Selection = NOTHING_SELECTED;
   let ends: readonly (EntityId | null)[] | null = null;
   let openDocument: OpenDocument | null = null;
+  let scene: readonly EntityId[] | null = null;
   let version: string | null = null;
   for (const part of text.split("&")) {
     const equals = part.indexOf("=");
@@ -142,6 +148,10 @@ export function decodeShared(fragment: string): Decoded {
     else if (key === "read") {
       openDocument = readOpenDocument(value);
       if (openDocument === null) ignored.push(shorten(part));
+    } else if (key === "scene") {
+      const ids = unescapeList(value);
+      if (ids === null || ids.length > MOST_LINKED) ignored.push(shorten(part));
+      else scene = ids.map(toEntityId);
     } else if (isMark(key)) {
       const read = readEncodingChannel(encoding, key, value);
       if (read === null) ignored.push(shorten(part));
@@ -189,6 +199,7 @@ export function decodeShared(fragment: string): Decoded {
       layout,
       pins,
       openDocument,
+      scene,
     },
     ignored,
   };

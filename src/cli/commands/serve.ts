@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { serve } from "../../../scripts/serve.mjs";
+import { readHosts, serve } from "../../../scripts/serve.mjs";
 import { ok, type Result, refuse } from "../../core/model/result.ts";
 import { type CliCommand, toLines } from "../command.ts";
 import { readNumberFlag } from "../read-arguments.ts";
@@ -22,6 +22,22 @@ function checkFile(name: string, file: string): Result<string> {
       );
 }
 
+/** Hosts that the page may connect to beside its own. */
+function readConnect(addresses: readonly string[]): Result<readonly string[]> {
+  try {
+    return ok(readHosts(addresses.join(" "), "--connect"));
+  } catch (error) {
+    if (error instanceof Error)
+      return refuse(
+        "usage",
+        "--connect",
+        "This is no address that the page could be allowed to connect to.",
+        "Write https://HOST or wss://HOST:PORT, on this machine also http://localhost:PORT or ws://localhost:PORT.",
+      );
+    throw error;
+  }
+}
+
 export const serveCommand: CliCommand = {
   name: "serve",
   summary: "Serves the page on this machine only, until Ctrl-C; with a file, the page opens it.",
@@ -33,6 +49,12 @@ export const serveCommand: CliCommand = {
       value: "n",
       help: `first port to try (default ${FIRST_PORT}; a port in use is skipped; 0 takes any free one)`,
     },
+    {
+      name: "connect",
+      value: "ADDRESS",
+      repeatable: true,
+      help: "let the page connect to a database there, such as ws://localhost:7687",
+    },
     { name: "open", help: "show the page in the browser (CORRIDOR_BROWSER names another than the system's)" },
   ],
   details: `corridor FILE is short for corridor serve --file FILE --open.
@@ -43,11 +65,14 @@ export const serveCommand: CliCommand = {
     const name = given.text("file");
     const file = name === null ? ok(null) : checkFile(name, resolve(io.cwd, name));
     if (!file.ok) return file;
+    const connect = readConnect(given.all("connect"));
+    if (!connect.ok) return connect;
     if (!existsSync(join(io.page, "index.html")))
       return refuse("no-page", "", "The page is not built here.", "Run npm run build first.");
     const { url, close } = await serve({
       folder: io.page,
       opened: file.value,
+      connect: connect.value,
       port: port.value,
       tries: port.value === 0 ? 1 : TRIES,
       onBusy: (busy) => io.err(`Port ${busy} is in use; trying ${busy + 1}.\n`),

@@ -17,6 +17,7 @@ import type { Lens } from "../lens/lens.ts";
 import { listAttributes } from "../lens/list-attributes.ts";
 import { periodOf } from "../lens/period-of.ts";
 import { throwIfAborted } from "../model/cancel.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { ok, type Result, refuse } from "../model/result.ts";
 import { countTimeline } from "../timeline/count-timeline.ts";
 import type { Call, Engine } from "./engine.ts";
@@ -91,6 +92,9 @@ export function createEngine({
     plain = next;
     forget();
   };
+  /** The graph on the screen where a part of it stays there; else the new one has places of its own. */
+  const shownWith = ({ entities }: Dataset): EngineGraph | null =>
+    entities.some(({ id }) => current?.graph.entityIndex.has(id)) ? current : null;
   const forget = () => {
     placed = null;
     openingPicture = undefined;
@@ -188,7 +192,7 @@ export function createEngine({
         source.kind === "prepared"
           ? openPrepared(source.settings)
           : source.kind === "scene"
-            ? ok(openDataset(source.dataset, [], current, source.degrees))
+            ? ok(openDataset(source.dataset, [], shownWith(source.dataset), source.degrees))
             : await openSource(source);
       if (!result.ok) return result;
       // Messages are let in between reading and what is computed from all of it.

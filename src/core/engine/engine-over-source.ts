@@ -22,11 +22,13 @@ import type {
   GraphSource,
   KindCount,
   RelationSummary,
+  RowPart,
   Vocabulary,
 } from "../source/graph-source.ts";
 import { ALL_ROWS, type RowConditions } from "../source/row-conditions.ts";
 import type { Engine } from "./engine.ts";
 import { createEngine } from "./engine-in-process.ts";
+import { nameQualifiers } from "./name-qualifiers.ts";
 import type { Overview } from "./overview.ts";
 import { fetchRecords, type PartDataset, toPartDataset } from "./part-dataset.ts";
 
@@ -98,18 +100,18 @@ const visibleRelations = (graph: Graph, lens: Lens) => {
 
 /**
  * Opens a source: search, details of entities and relations, and paths are asked of it; what is drawn, filtered, listed and measured
- * is the scene, which `show` sets and which is empty at first.
+ * is the scene, which `show` sets and which is empty at first. `scene` is the engine that holds it; what is open there is left.
  */
 export async function openEngineOverSource(
   source: GraphSource,
   ports: ReachPorts,
   limits: Partial<ReachLimits> = {},
+  scene: Engine = createEngine({ pause: ports.pause }),
 ): Promise<Result<SourceEngine>> {
   const opened = await source.open();
   if (!opened.ok) return opened;
   const vocabulary = opened.value;
   const reach = createReach(source, vocabulary, ports, limits);
-  const scene = createEngine({ pause: ports.pause });
   const commonWords = lazy(() => new Set(vocabulary.commonWords));
   let shown: ReadonlySet<EntityId> = new Set();
   let asked = 0;
@@ -192,10 +194,13 @@ export async function openEngineOverSource(
           `Show ${MOST_SHOWN} at most.`,
         );
       const mine = ++asked;
-      const entities = await source.entities(wanted, cancel);
+      const entities = wanted.length === 0 ? ok([]) : await source.entities(wanted, cancel);
       if (!entities.ok) return entities;
       const found = new Set(entities.value.map(({ entity }) => entity.id));
-      const among = await source.between([...found], MOST_RELATIONS, cancel);
+      const among =
+        found.size === 0
+          ? ok<RowPart<RelationSummary>>({ rows: [], complete: true })
+          : await source.between([...found], MOST_RELATIONS, cancel);
       if (!among.ok) return among;
       const records = await fetchRecords(
         source,
@@ -203,9 +208,14 @@ export async function openEngineOverSource(
         cancel,
       );
       if (!records.ok) return records;
-      // Whoever is named by claims alone is no part of the picture.
+      // Whoever is named by claims alone is no part of the picture, but has a name.
+      const others = records.value
+        .flatMap((part) => part.entities)
+        .filter(({ entity }) => !found.has(entity.id));
+      const names = new Map<string, string>(others.map(({ entity: { id, name } }) => [id, name]));
       const parts = records.value.map((part) => ({
         ...part,
+        claims: part.claims.map((claim) => nameQualifiers(claim, names)),
         entities: part.entities.filter(({ entity }) => found.has(entity.id)),
       }));
       const part = toPartDataset(vocabulary, parts, entities.value);

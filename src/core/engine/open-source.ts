@@ -94,7 +94,9 @@ export function openDataset(
       : { ...built, degree: Uint32Array.from(dataset.entities, ({ id }) => degrees.get(id) ?? 0) };
   const context = buildEvidenceContext(graph);
   const known = typeof from === "function" ? from(graph) : null;
-  const before = typeof from === "function" ? null : from;
+  const isGrown = from !== null && typeof from !== "function";
+  /** Let go of once everything has its place: a graph that grows often would keep all that it was. */
+  let before = typeof from === "function" ? null : from;
   const given = known?.positions ?? (before?.hasOwnPlaces === false ? null : findGivenPositions(dataset));
   let positions = given;
   let draft: Positions | null = null;
@@ -105,7 +107,7 @@ export function openDataset(
     return courses.length === 0 ? { x, y } : { x, y, courses: toRelationCourses(graph, courses) };
   }
   function* stepPositions(aspect: number, isEnough?: () => boolean): Generator<number, Positions, undefined> {
-    positions ??= before === null ? findStored(aspect, "whole") : null;
+    positions ??= isGrown ? null : findStored(aspect, "whole");
     if (positions !== null) return positions;
     const labels = dataset.entities.map(({ name }) => name);
     const options = { seed: SEED, aspect, labels, ...(isEnough && { isEnough }) };
@@ -113,11 +115,12 @@ export function openDataset(
       ? stepLayOut(graph, options)
       : stepPlacesBeside(graph, before, yield* before.stepPositions(aspect, isEnough), options);
     positions ??= found;
+    before = null;
     return positions;
   }
   function findDraft(aspect: number): Positions | null {
-    positions ??= before === null ? findStored(aspect, "whole") : null;
-    if (positions !== null || before !== null || graph.entityCount <= SOON) return null;
+    positions ??= isGrown ? null : findStored(aspect, "whole");
+    if (positions !== null || isGrown || graph.entityCount <= SOON) return null;
     draft ??= layOut(graph, {
       seed: SEED,
       aspect,
@@ -136,7 +139,7 @@ export function openDataset(
     draftPositions: findDraft,
     stepPositions,
     knownOpening: (aspect) =>
-      known?.opening ?? given ?? (before === null ? findStored(aspect, "opening") : positions),
+      known?.opening ?? given ?? (isGrown ? positions : findStored(aspect, "opening")),
     hasOwnPlaces: known?.hasOwnPlaces ?? given !== null,
     time: lazy(() => buildTimeColumns(graph)),
   };

@@ -36,7 +36,7 @@ function decodeText(text: string): string {
 
 /** Whether a text names an engine, not a file. */
 export const isEngineAddress = (text: string): boolean => {
-  const [, scheme = ""] = /^([a-z+]+):\/\//i.exec(text) ?? [];
+  const [, scheme = ""] = /^([a-z][a-z\d+]*):\/\//i.exec(text) ?? [];
   return SCHEMES.includes(scheme.toLowerCase());
 };
 
@@ -47,7 +47,7 @@ export const isEngineAddress = (text: string): boolean => {
 export function parseEngineAddress(text: string): Result<EngineAddress> {
   const refuseAddress = (message: string, hint: string) => refuse("address", "", message, hint);
   const [, scheme = "", at = "", path = "", query = ""] =
-    /^([a-z+]+):\/\/([^/?#\s]+)(\/[^?#\s]*)?(?:\?([^#\s]*))?$/i.exec(text) ?? [];
+    /^([a-z][a-z\d+]*):\/\/([^/?#\s]+)(\/[^?#\s]*)?(?:\?([^#\s]*))?$/i.exec(text) ?? [];
   const kind = scheme.toLowerCase();
   const host = at.replace(/:\d+$/, "");
   if (at.includes("@"))

@@ -21,6 +21,7 @@ export function useScopes(): readonly ScopeChoice[] {
   const opened = useData((data) => data.opened);
   const answer = useData((data) => answerOf(data.search));
   const view = useData((data) => data.view);
+  const isPart = opened !== null && opened.connection !== null;
   const lens = toShownLens(shared, { opened, answer });
   const paths = pathScope(question, { opened, answer });
   const selected = selectionScope(selection, { opened, view });
@@ -28,7 +29,7 @@ export function useScopes(): readonly ScopeChoice[] {
     `${formatCount(entities)} entities, ${formatCount(relations)} relations`;
   const all: ScopeChoice = {
     id: "all",
-    label: `Everything: ${count(opened?.overview.entities ?? 0, opened?.overview.relations ?? 0)}`,
+    label: `${isPart ? "Everything that is here of the database" : "Everything"}: ${count(opened?.overview.entities ?? 0, opened?.overview.relations ?? 0)}`,
     scope: { kind: "all" },
   };
   const visible: ScopeChoice[] =

@@ -8,6 +8,7 @@ import { IconButton } from "../primitives/icon-button.tsx";
 import { lazyPart } from "../primitives/lazy-part.ts";
 import { Loaded } from "../primitives/loaded.tsx";
 import { CanvasToolbar } from "./canvas-toolbar.tsx";
+import { EmptyScene } from "./empty-scene.tsx";
 import { HoverCard } from "./hover-card.tsx";
 import { LayoutProgress } from "./layout-progress.tsx";
 import { MiniMap } from "./mini-map.tsx";
@@ -148,6 +149,7 @@ function Drawing({ first, onRenderer }: Props) {
 export function GraphRegion(props: Props) {
   const view = useData((data) => data.view);
   const { explorer } = useSurroundings();
+  const isEmpty = useData((data) => data.opened?.connection?.shown.length === 0);
   return (
     <section className="cx-graph" aria-label="Graph">
       <ErrorBoundary what="The drawing">
@@ -157,7 +159,8 @@ export function GraphRegion(props: Props) {
       <MoveHint />
       <LayoutProgress />
       <TappedCard />
-      {view !== null && view.entityCount === 0 ? (
+      <EmptyScene />
+      {view !== null && view.entityCount === 0 && !isEmpty ? (
         <div className="cx-empty">
           <p>The filter hides everything: {view.words.join(", ")}.</p>
           <button type="button" className="cx-button" onClick={() => explorer.actions.resetLens()}>

@@ -1,6 +1,8 @@
 import { useState } from "react";
+import { isOfDatabase } from "../../app/selectors/is-of-database.ts";
 import { countNoun } from "../../core/base/count-noun.ts";
 import type { Health, HealthRule, HealthSubject } from "../../core/evidence/details.ts";
+import { useData } from "../base/explorer-context.ts";
 import { EntityLink } from "../primitives/entity-link.tsx";
 import { RelationLink } from "../primitives/relation-link.tsx";
 import { useHealth } from "./use-health.ts";
@@ -59,7 +61,15 @@ function Report({ health }: { readonly health: Health }) {
 /** What the data check says of the open graph; it runs when this is first opened. */
 export function DataHealth() {
   const [isWanted, setWanted] = useState(false);
+  const isPart = useData(isOfDatabase);
   const health = useHealth(isWanted);
+  if (isPart)
+    return (
+      <p className="cx-mute cx-section">
+        Data health: the data check needs the whole graph, and this is a part of a database. Run corridor
+        check on the data before they are published.
+      </p>
+    );
   return (
     <details
       className="cx-section"

@@ -1,4 +1,5 @@
 import { NAME_KIND_WORDS } from "../../app/base/words.ts";
+import { isOfDatabase } from "../../app/selectors/is-of-database.ts";
 import { rolesOf } from "../../app/selectors/roles.ts";
 import { entityName } from "../../app/selectors/selectors.ts";
 import type { EntityDetail } from "../../core/evidence/details.ts";
@@ -15,6 +16,7 @@ import { AttributeList } from "./attribute-list.tsx";
 import { EntityTools } from "./entity-tools.tsx";
 import { Head } from "./head.tsx";
 import { RelationGroups } from "./relation-groups.tsx";
+import { TiesInDatabase } from "./ties-in-database.tsx";
 
 /** One kind of name, or the names that one actor uses. */
 interface NameGroup {
@@ -92,6 +94,7 @@ export function EntityView({ entity }: { readonly entity: EntityDetail }) {
     data.opened?.overview.ontology.entityTypes.find(({ id }) => id === entity.type),
   );
   const question = useAppState((state) => state.shared.path);
+  const isInDatabase = useData(isOfDatabase);
   const hidden = entity.relations.filter((line) => !line.visible).length;
   const kind = [type?.label ?? entity.type, entity.subtype?.replaceAll("-", " ")].filter(
     (part) => part !== undefined,
@@ -134,7 +137,7 @@ export function EntityView({ entity }: { readonly entity: EntityDetail }) {
           </button>
         )}
       </div>
-      <EntityTools entity={entity} />
+      {isInDatabase ? <TiesInDatabase id={entity.id} /> : <EntityTools entity={entity} />}
       <MentionWalk />
       <NoteEditor subject={{ on: "entity", id: entity.id }} />
       <h3>

@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { Header, Menu, MenuItem, MenuSection, Popover } from "react-aria-components";
 import { startMove, togglePin } from "../../app/commands/move-commands.ts";
+import { isOfDatabase } from "../../app/selectors/is-of-database.ts";
 import { entityName } from "../../app/selectors/selectors.ts";
 import type { OpenMenu as MenuPlace } from "../../app/state/state.ts";
 import type { EntityId } from "../../core/model/ids.ts";
@@ -56,8 +57,21 @@ const UNPIN_ALL: Item = {
   run: ({ explorer }) => explorer.actions.unpinAll(),
 };
 
+/** Of a graph in a database, of which only a part is shown. */
+const IN_DATABASE: readonly Item[] = [
+  {
+    id: "expand",
+    label: "Add its next neighbours",
+    run: ({ explorer }, id) => {
+      explorer.actions.expandEntity(id).catch((error: unknown) => explorer.actions.report(String(error)));
+    },
+  },
+  { id: "put-away", label: "Put away", run: ({ explorer }, id) => explorer.actions.putAway([id]) },
+];
+
 /** The items of an entity, its pin among them as it stands. */
-const listItems = (isPinned: boolean, hasPins: boolean): readonly Item[] => [
+const listItems = (isPinned: boolean, hasPins: boolean, isInDatabase: boolean): readonly Item[] => [
+  ...(isInDatabase ? IN_DATABASE : []),
   ...ITEMS,
   {
     id: "pin",
@@ -73,9 +87,11 @@ export default function EntityMenu({ place }: { readonly place: MenuPlace }) {
   const surroundings = useSurroundings();
   const { actions } = surroundings.explorer;
   const pins = useAppState((state) => state.shared.pins);
+  const isInDatabase = useData(isOfDatabase);
   const items = listItems(
     pins.some(({ id }) => id === place.id),
     pins.length > 0,
+    isInDatabase,
   );
   const name = useData((data) => entityName(data.opened, place.id));
   const anchor = useRef<HTMLSpanElement>(null);

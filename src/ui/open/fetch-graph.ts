@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from "../../core/model/result.ts";
+import { isAllowedByPolicy } from "./is-allowed-by-policy.ts";
 
 /** Milliseconds without a byte after which a server counts as silent. */
 const SILENCE = 20_000;
@@ -22,19 +23,6 @@ export function readGraphAddress(text: string): Result<URL> {
 }
 
 export const isOwnSite = (url: URL): boolean => url.origin === location.origin;
-
-/** Whether the policy of this page lets it ask that host at all; see the decision on addresses in docs/decisions. */
-function isAllowed(url: URL): boolean {
-  if (isOwnSite(url)) return true;
-  const policy = document.querySelector<HTMLMetaElement>(
-    "meta[http-equiv='Content-Security-Policy']",
-  )?.content;
-  const allowed = /connect-src ([^;]*)/.exec(policy ?? "")?.[1];
-  if (policy === undefined || allowed === undefined) return true;
-  return allowed
-    .split(/\s+/)
-    .some((source) => source === "*" || source === url.protocol || source === url.origin);
-}
 
 /** Size of a file of this very site in bytes; null when it is not told. Other hosts are not asked before the reader is. */
 export async function askSize(url: URL): Promise<number | null> {
@@ -68,7 +56,7 @@ export async function fetchGraph(
   cancel: AbortSignal,
   onBytes: (read: number) => void,
 ): Promise<Result<File>> {
-  if (!isAllowed(url))
+  if (!isAllowedByPolicy(url))
     return refuse(
       "address",
       "",

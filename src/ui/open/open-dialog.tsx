@@ -1,10 +1,12 @@
 import { type RefObject, useId, useRef, useState } from "react";
+import { isOfDatabase } from "../../app/selectors/is-of-database.ts";
 import type { Intent } from "../../app/state/importing.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 import { StoredList } from "../persistence/stored-list.tsx";
 import { DialogFrame } from "../primitives/dialog-frame.tsx";
 import { AddressForm } from "./address-form.tsx";
 import { chooseFiles } from "./choose-files.ts";
+import { ConnectForm } from "./connect-form.tsx";
 import { ExampleList } from "./example-list.tsx";
 import { FolderButton } from "./folder-button.tsx";
 import { nameText } from "./name-text.ts";
@@ -13,7 +15,8 @@ import { useImport } from "./use-import.ts";
 /** Every way to open a graph: files, a pasted text, an address, what was open before, and examples. */
 export default function OpenDialog({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
   const { actions } = useExplorer();
-  const hasGraph = useData((data) => data.opened !== null);
+  // To a part of a database nothing is added.
+  const hasGraph = useData((data) => data.opened !== null && !isOfDatabase(data));
   const open = useImport();
   const [intent, setIntent] = useState<Intent>("replace");
   const [problem, setProblem] = useState<string | null>(null);
@@ -80,6 +83,7 @@ export default function OpenDialog({ input }: { readonly input: RefObject<HTMLIn
         </button>
       </section>
       <AddressForm onFile={(file) => open([{ file }], intent)} />
+      <ConnectForm onConnected={actions.closeDialog} />
       <StoredList />
       <ExampleList onFiles={(files) => open(files, intent)} onProblem={setProblem} />
       {problem === null ? null : (

@@ -8,7 +8,7 @@ import {
   type Shared,
   type State,
 } from "../../app/state/state.ts";
-import { decodeAddress, encodeAddress } from "../../app/url/address.ts";
+import { decodeAddress, encodeAddress, isLinkTo } from "../../app/url/address.ts";
 import { encodeShared, WHOLE } from "../../app/url/codec.ts";
 
 const decode = () => decodeAddress(location.hash);
@@ -73,7 +73,7 @@ export function linkAddress(explorer: Explorer): () => void {
     const { graph, ignored, ...read } = decode();
     const shared = location.hash === "" ? toFirst(explorer) : read.shared;
     const now = state.getState();
-    if (graph !== null && now.about?.graph.startsWith(graph) !== true)
+    if (graph !== null && (now.about === null || !isLinkTo(graph, now.about.graph)))
       return actions.setLink({ graph, shared });
     if (now.link !== null) actions.setLink(null);
     if (encodeShared(shared) !== encodeShared(now.shared)) actions.goTo(shared, ignored);

@@ -41,6 +41,7 @@ const ACTIONS: Readonly<
       if (done !== null) actions.confirmDone("The report is copied. It holds none of your data.");
     },
   },
+  "ask-again": { label: "Ask again", run: async ({ actions }) => actions.askSourceAgain() },
   storage: {
     label: "Stored on this device",
     run: async ({ actions }) => actions.openDialog("storage"),

@@ -6,8 +6,8 @@ import type { ProjectPart } from "../part.ts";
 /** What was shown, as a link has it after the `#`. */
 export const VIEW_PART: ProjectPart = {
   id: "view",
-  // The whole graph is a view, too: a graph may begin with a part of it.
-  write: ({ shared }) => encodeShared(shared) || WHOLE,
+  // A part of a database is the whole graph of its project file. The whole graph is a view, too: a graph may begin with a part of it.
+  write: ({ shared }) => encodeShared({ ...shared, scene: null }) || WHOLE,
   read: (value, path) => {
     if (typeof value !== "string") return refuse("project-view", path, "The view is not text.");
     const { shared, ignored } = decodeShared(value);
