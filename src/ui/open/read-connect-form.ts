@@ -14,7 +14,7 @@ function toEngineAddress(typed: string, database: string): Result<string> {
       "address",
       "",
       "http:// is not encrypted.",
-      "Write https://; without TLS only this machine is reached.",
+      "Write https instead: without TLS only this machine is reached.",
     );
   const address = web === null ? text : `sparql://${web[2]}`;
   if (database.trim() === "") return ok(address);
