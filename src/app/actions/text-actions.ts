@@ -3,13 +3,14 @@ import type { DocumentId } from "../../core/model/ids.ts";
 import { findDocument } from "../selectors/documents.ts";
 import { entityName } from "../selectors/entity-name.ts";
 import type { Data } from "../state/data.ts";
+import { areNotesElsewhere } from "../state/state.ts";
 import { stepPassage, toStops } from "../texts/passages.ts";
 import type { ActionContext } from "./action-context.ts";
 
 export interface TextActions {
   /**
    * Takes a file as the text of a document of the open graph, recognised by its hash; `wanted` is the document it was meant
-   * for. True when there is nothing more to do with the file: it was taken, or it is a text and one message says why not.
+   * for. Another text opens the form in which it becomes a source. True when there is nothing more to do with the file: it was taken, or it is a text and one message says why not.
    */
   readonly attachText: (
     file: { readonly name: string; readonly bytes: Uint8Array },
@@ -109,6 +110,19 @@ export function createTextActions({
         if (wanted === undefined && sha256 === null && problem === null && looksLikeTable(bytes))
           return false;
         const { hash } = await import("../../core/model/hash.ts");
+        const { readPlainText } = await import("../../core/texts/read-plain-text.ts");
+        const text = wanted === undefined ? readPlainText(bytes) : null;
+        if (text !== null && !areNotesElsewhere(state.getState())) {
+          const sha256 = hash(text);
+          data.setState(({ texts }) => ({ texts: new Map(texts).set(sha256, text) }));
+          const coding = { kind: "text" as const, sha256, name };
+          state.setState(({ panels }) => ({
+            coding,
+            formDraft: null,
+            panels: { ...panels, dialog: "coding" },
+          }));
+          return true;
+        }
         const target = documents.find(({ id }) => id === wanted) ?? null;
         const message = problem ?? toRefusal(name, sha256 ?? hash(bytes), documents, target);
         state.setState({ notice: { tone: "problem", message } });

@@ -30,6 +30,8 @@ const CLAIM_FIELDS = v.object({
     /** Which of the found passages it is; -1 = none. */
     passage: v.number(),
   }),
+  /** Those that were chosen in a text before the form was opened. */
+  passages: v.array(passage),
   /** Figures and other details, one a line. */
   figures: v.string(),
   stances: v.array(v.object({ by: end, stance: v.picklist(STANCES), evidence: v.array(passage) })),

@@ -287,6 +287,11 @@ export function createEngine({
     async passages(about) {
       return listPassages(opened().context, about);
     },
+    async names(text) {
+      const { entities } = opened().graph.dataset;
+      const { findTextNames } = await import("../suggest/text-names.ts");
+      return findTextNames(text, entities);
+    },
     async health(texts) {
       const { context } = opened();
       const { describeHealth } = await import("../lint/describe-health.ts");

@@ -21,6 +21,7 @@ import type { Result } from "../model/result.ts";
 import type { RowTarget } from "../model/row-target.ts";
 import type { Citation, FoundPath, PathAnswer, PathQuery } from "../paths/query.ts";
 import type { EntityHit, Found } from "../search/found.ts";
+import type { TextNames } from "../suggest/text-names.ts";
 import type { TablePage, TableRequest } from "../table/request.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import type { EditReport } from "./edit-report.ts";
@@ -64,6 +65,8 @@ export interface Jobs extends ImportJobs {
   relation: Job<[id: RelationId], RelationDetail | null>;
   /** The coded passages of a document, or those that bear on an entity or relation, in document order. */
   passages: Job<[about: About], readonly PassageDetail[]>;
+  /** The names in a text, which is not kept: of entities, and those that the graph lacks. */
+  names: Job<[text: string], TextNames>;
   /** The data check over the open graph; texts verify passages and are not kept. */
   health: Job<[texts: ReadonlyMap<DocumentId, string>], Health>;
   /** Tells each path as soon as it is certain, in order, with the footnotes that it is the first to use; the answer holds all. */
@@ -104,6 +107,7 @@ export const ARGUMENT_COUNTS: { readonly [M in Method]: Jobs[M]["args"]["length"
   entity: 2,
   relation: 1,
   passages: 1,
+  names: 1,
   health: 1,
   paths: 1,
   common: 3,

@@ -85,7 +85,7 @@ type Sources = Pick<Claim, "evidence" | "sources" | "ground">;
 
 /** What the claim rests on, and the source that is added for it; a text says what is missing. */
 function toSources(
-  { source, coder, note }: ClaimFields,
+  { source, passages, coder, note }: ClaimFields,
   { claim, documents, found }: DraftContext,
 ): { readonly rests: Sources; readonly added: readonly EditPlan[] } | BuiltClaim {
   const place = source.place.trim() === "" ? {} : { place: source.place.trim() };
@@ -98,6 +98,7 @@ function toSources(
     };
     return { rests, added: [] };
   }
+  if (source.kind === "passage") return { rests: { evidence: passages }, added: [] };
   if (source.kind === "own") {
     if (note.trim() === "") return fault("note", "Say how you know it: nobody else can look it up.");
     if (coder.trim() === "") return fault("coder", "Write your name: own knowledge is somebody’s.");

@@ -4,18 +4,21 @@ import { entityName, typeOf } from "../../app/selectors/selectors.ts";
 import { formatFigures, type NamesOfIds } from "../../core/edit/figures-text.ts";
 import { type ClaimFields, readClaimFields } from "../../core/edit/form-fields.ts";
 import { readWhen } from "../../core/edit/read-when.ts";
-import { type Claim, MODALITIES } from "../../core/model/dataset.ts";
-import { type EntityId, toClaimId } from "../../core/model/ids.ts";
+import { type Claim, type Evidence, MODALITIES } from "../../core/model/dataset.ts";
+import { type EntityId, toClaimId, toEntityId } from "../../core/model/ids.ts";
 import { rankTypes } from "../../core/suggest/rank-types.ts";
+import type { EndOffer } from "../../core/suggest/text-names.ts";
 import { useData, useExplorer } from "../base/explorer-context.ts";
 import { EntityComboBox } from "../search/entity-combo-box.tsx";
 import { buildClaim, type ClaimField } from "./build-claim.ts";
 import { keepCoder, readCoder } from "./coder-storage.ts";
 import { AS_BEFORE, DetailRows } from "./detail-rows.tsx";
 import { FormDialog } from "./form-dialog.tsx";
+import { PassageRows } from "./passage-rows.tsx";
 import { SourceRows, useFoundPassages } from "./source-rows.tsx";
 import { SelectRow, TextRow } from "./text-row.tsx";
 import { toNamesOfIds } from "./to-names-of-ids.ts";
+import { toNewId } from "./to-new-id.ts";
 import { NEW_TYPE, type TypeDraft, TypeRows, toTypeDraft } from "./type-rows.tsx";
 import { useEdits } from "./use-edits.ts";
 import { useFormFields } from "./use-form-fields.ts";
@@ -23,6 +26,7 @@ import { useSiblingClaims } from "./use-sibling-claims.ts";
 
 /** The source of the claim before, for the next one. */
 let lastSource = "own";
+const NO_PASSAGES: readonly Evidence[] = [];
 
 const toDraft = (
   claim: Claim | null,
@@ -30,6 +34,7 @@ const toDraft = (
   object: EntityId | null,
   newType: TypeDraft,
   names: NamesOfIds,
+  passages: readonly Evidence[],
 ): ClaimFields => ({
   subject,
   object,
@@ -38,7 +43,13 @@ const toDraft = (
   when: claim?.when?.edtf ?? "",
   modality: claim?.modality ?? "asserted",
   speaker: claim?.attributedTo[0] ?? null,
-  source: { kind: claim === null ? lastSource : "as-before", address: "", place: "", passage: -1 },
+  source: {
+    kind: passages.length > 0 ? "passage" : claim === null ? lastSource : "as-before",
+    address: "",
+    place: "",
+    passage: -1,
+  },
+  passages: [...passages],
   figures: formatFigures(claim?.qualifiers ?? {}, names),
   stances: (claim?.stances ?? []).map((stance) => ({ ...stance, evidence: [...stance.evidence] })),
   rival: claim?.rivals === undefined ? "" : AS_BEFORE,
@@ -76,10 +87,13 @@ export function ClaimForm({
   subject,
   object,
   claim,
+  passages = NO_PASSAGES,
 }: {
   readonly subject: EntityId | null;
   readonly object: EntityId | null;
   readonly claim: Claim | null;
+  /** Those that were chosen in a text. */
+  readonly passages?: readonly Evidence[];
 }) {
   const explorer = useExplorer();
   const { actions } = explorer;
@@ -95,7 +109,7 @@ export function ClaimForm({
   const types = ontology.relationTypes;
   const ids = useMemo(() => toNamesOfIds(opened), [opened]);
   const [draft, fill] = useFormFields<ClaimFields>(
-    () => toDraft(claim, subject, object, toTypeDraft(ontology.families), ids),
+    () => toDraft(claim, subject, object, toTypeDraft(ontology.families), ids, passages),
     readClaimFields,
   );
   const change = (part: Partial<ClaimFields>) => {
@@ -140,6 +154,23 @@ export function ClaimForm({
   const problemOf = (field: ClaimField) => (fault?.field === field ? fault.message : null);
   const needsCoder = draft.source.kind === "own";
 
+  /** What the passage names becomes the next end that is missing; what the graph lacks is added to it with that. */
+  const take = (offer: EndOffer) => {
+    const isFirst = draft.subject === null;
+    const place = (id: EntityId) => {
+      change(isFirst ? { subject: id } : { object: id });
+      const fields = form.current?.querySelectorAll<HTMLElement>("input[role=combobox]");
+      (isFirst ? fields?.[1] : typeField.current)?.focus();
+    };
+    if (offer.kind === "known") return place(offer.id);
+    const entityType = offer.type ?? ontology.entityTypes[0]?.id ?? "";
+    const id = toEntityId(
+      toNewId(entityType, offer.name, (each) => opened?.entityIndex.has(toEntityId(each)) === true),
+    );
+    const entity = { id, type: entityType, name: offer.name };
+    if (makeEdits([{ kind: "entity.add", entity }], `Added ${offer.name}.`)) place(id);
+  };
+
   const save = () => {
     const built = buildClaim(
       { ...draft, type, says },
@@ -147,7 +178,7 @@ export function ClaimForm({
     );
     if (built.kind === "fault") return setFault(built);
     if (draft.coder.trim() !== "") keepCoder(draft.coder);
-    if (draft.source.kind !== "as-before") lastSource = draft.source.kind;
+    if (draft.source.kind !== "as-before" && draft.source.kind !== "passage") lastSource = draft.source.kind;
     const said = `${claim === null ? "Added" : "Changed"}: ${says}`;
     if (makeEdits(built.plans, said, { kind: "relation", id: built.relation })) actions.closeDialog();
   };
@@ -159,7 +190,15 @@ export function ClaimForm({
       onSave={save}
       onClose={actions.closeDialog}
       formRef={form}
+      onDigit={(digit) => {
+        const offer = form.current?.querySelector<HTMLElement>(`[data-offer="${digit}"]`);
+        offer?.click();
+        return offer != null;
+      }}
     >
+      {draft.passages.length === 0 ? null : (
+        <PassageRows passages={draft.passages} nameOf={nameOf} onTake={take} />
+      )}
       <EntityComboBox
         label="Subject"
         placeholder="Where it begins"
@@ -210,6 +249,7 @@ export function ClaimForm({
         onChange={(source) => change({ source })}
         documents={documents}
         found={found}
+        hasPassages={draft.passages.length > 0}
         canStay={claim !== null}
         problem={problemOf("source")}
       />

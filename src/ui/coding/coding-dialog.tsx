@@ -2,6 +2,7 @@ import { useAppState, useData } from "../base/explorer-context.ts";
 import { ClaimForm } from "./claim-form.tsx";
 import { EntityEditForm } from "./entity-edit-form.tsx";
 import { EntityForm } from "./entity-form.tsx";
+import { TextForm } from "./text-form.tsx";
 
 /** Where something of the graph is written. */
 export default function CodingDialog() {
@@ -14,7 +15,16 @@ export default function CodingDialog() {
     case "entity-edit":
       return entity?.id === coding.id ? <EntityEditForm entity={entity} /> : null;
     case "claim":
-      return <ClaimForm subject={coding.subject} object={coding.object} claim={null} />;
+      return (
+        <ClaimForm
+          subject={coding.subject}
+          object={coding.object}
+          claim={null}
+          {...(coding.passages === undefined ? {} : { passages: coding.passages })}
+        />
+      );
+    case "text":
+      return <TextForm sha256={coding.sha256} name={coding.name} />;
     case "claim-edit": {
       const claim = relation?.claims.find(({ id }) => id === coding.id)?.record;
       return claim === undefined ? null : (

@@ -8,6 +8,7 @@ export function FormDialog({
   onSave,
   onClose,
   formRef,
+  onDigit,
   children,
 }: {
   readonly title: string;
@@ -16,6 +17,8 @@ export function FormDialog({
   readonly onSave: () => void;
   readonly onClose: () => void;
   readonly formRef?: Ref<HTMLFormElement>;
+  /** Takes a digit that was typed in an empty field for an entity; false where it means nothing. */
+  readonly onDigit?: (digit: string) => boolean;
   readonly children: ReactNode;
 }) {
   const formKey = useId();
@@ -39,6 +42,11 @@ export function FormDialog({
           onSave();
         }}
         onKeyDown={(event) => {
+          const { target } = event;
+          const isEmptyEnd =
+            target instanceof HTMLInputElement && target.role === "combobox" && target.value === "";
+          if (isEmptyEnd && /^[1-9]$/u.test(event.key) && onDigit?.(event.key) === true)
+            return event.preventDefault();
           if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
           onSave();

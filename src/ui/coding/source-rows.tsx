@@ -27,6 +27,7 @@ export function SourceRows({
   onChange,
   documents,
   found,
+  hasPassages,
   canStay,
   problem,
 }: {
@@ -34,6 +35,8 @@ export function SourceRows({
   readonly onChange: (draft: SourceDraft) => void;
   readonly documents: readonly Document[];
   readonly found: readonly FoundPassage[] | null;
+  /** Passages were chosen in a text before. */
+  readonly hasPassages: boolean;
   /** The claim has sources, which may stay as they are. */
   readonly canStay: boolean;
   readonly problem: string | null;
@@ -49,6 +52,7 @@ export function SourceRows({
           {
             label: null,
             items: [
+              ...(hasPassages ? [{ value: "passage", label: "The passage above" }] : []),
               ...(canStay ? [{ value: "as-before", label: "As it is" }] : []),
               { value: "own", label: "Own knowledge (weak, counts for no source)" },
               { value: "address", label: "A new source: an address" },

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from "react";
 import type { Passage } from "../../app/texts/passages.ts";
 import type { Document } from "../../core/model/dataset.ts";
 import { type Span, splitParagraphs } from "../../core/texts/paragraphs.ts";
@@ -37,13 +37,14 @@ export function ArticleText({
   document,
   text,
   places,
+  root,
 }: {
   readonly document: Document;
   readonly text: string;
   readonly places: readonly Passage[];
+  readonly root: RefObject<HTMLElement | null>;
 }) {
   const { actions } = useExplorer();
-  const root = useRef<HTMLElement>(null);
   const at = useAppState((state) => state.shared.openDocument?.at ?? null);
   const selection = useAppState((state) => state.shared.selection);
   const mentions = useData((data) => data.mentions);
@@ -85,7 +86,7 @@ export function ArticleText({
   return (
     <article className="cx-article" ref={root} lang={document.language} dir="auto">
       {paragraphs.map((paragraph) => (
-        <p key={paragraph.start}>
+        <p key={paragraph.start} data-from={paragraph.start}>
           {paragraph.segments.map(({ start, end, passages }) => {
             const words = text.slice(start, end);
             const found = passages.flatMap((index) => places[index] ?? []);

@@ -8,6 +8,7 @@ import { ErrorBoundary } from "../primitives/error-boundary.tsx";
 import { IconButton } from "../primitives/icon-button.tsx";
 import { ArticleText } from "./article-text.tsx";
 import { AttachText } from "./attach-text.tsx";
+import { CodeTools } from "./code-tools.tsx";
 import { MentionWalk } from "./mention-walk.tsx";
 import { PassageList } from "./passage-list.tsx";
 
@@ -19,6 +20,7 @@ function Reader() {
   const opened = useData((data) => data.opened);
   const texts = useData((data) => data.texts);
   const article = useData((data) => data.article);
+  const body = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const found = reading === null ? null : findDocument({ opened }, reading.document);
   const text = textOf({ texts }, found?.document);
@@ -64,6 +66,9 @@ function Reader() {
               Detach
             </button>
           )}
+          {text === null || found === null ? null : (
+            <CodeTools document={found.document} text={text} places={sound} article={body} />
+          )}
         </div>
       </header>
       <div className="cx-reader-body">
@@ -87,7 +92,7 @@ function Reader() {
                 words there than those that were coded.
               </p>
             )}
-            <ArticleText document={found.document} text={text} places={sound} />
+            <ArticleText document={found.document} text={text} places={sound} root={body} />
           </>
         )}
       </div>
