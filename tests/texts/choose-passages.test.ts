@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { hash } from "../../src/core/model/hash.ts";
 import { choosePassages } from "../../src/core/texts/choose-passages.ts";
-import { readPlainText } from "../../src/core/texts/read-plain-text.ts";
 import { readShipped } from "../fixtures/shipped.ts";
 
 const [SHIPPED] = readShipped().documents;
@@ -35,12 +34,4 @@ test("over several paragraphs it is one passage each, and none outside the body"
   expect(choose(0, 4)).toEqual([]);
   expect(choose(TEXT.length - 4, TEXT.length)).toEqual([]);
   expect(choose(at(" far"), at(" far") + 1)).toEqual([]);
-});
-
-test("a file is a text only as UTF-8 with words in it; the mark and the line ends are not part of it", () => {
-  const bytes = (text: string) => new TextEncoder().encode(text);
-  expect(readPlainText(bytes("\uFEFFone\r\ntwo\rthree"))).toBe("one\ntwo\nthree");
-  expect(readPlainText(bytes(" \n"))).toBeNull();
-  expect(readPlainText(bytes("a\u0000b"))).toBeNull();
-  expect(readPlainText(Uint8Array.of(0xff, 0xfe, 0x41, 0x00))).toBeNull();
 });

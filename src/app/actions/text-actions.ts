@@ -110,9 +110,10 @@ export function createTextActions({
         if (wanted === undefined && sha256 === null && problem === null && looksLikeTable(bytes))
           return false;
         const { hash } = await import("../../core/model/hash.ts");
-        const { readPlainText } = await import("../../core/texts/read-plain-text.ts");
-        const text = wanted === undefined ? readPlainText(bytes) : null;
-        if (text !== null && !areNotesElsewhere(state.getState())) {
+        const { readPlainText } = await import("../../core/reading/read-plain-text.ts");
+        const read = wanted === undefined ? readPlainText(bytes) : null;
+        if (read?.ok === true && !areNotesElsewhere(state.getState())) {
+          const { text } = read.value;
           const sha256 = hash(text);
           data.setState(({ texts }) => ({ texts: new Map(texts).set(sha256, text) }));
           const coding = { kind: "text" as const, sha256, name };
