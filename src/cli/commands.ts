@@ -21,6 +21,9 @@ export const CLI_COMMANDS: readonly NamedCommand[] = [
   { name: "convert", load: async () => (await import("./commands/convert.ts")).convert },
   { name: "publish", load: async () => (await import("./commands/publish.ts")).publishCommand },
   { name: "apply", load: async () => (await import("./commands/apply.ts")).apply },
+  { name: "add", load: async () => (await import("./commands/add.ts")).add },
+  { name: "agree", load: async () => (await import("./commands/agree.ts")).agreeCommand },
+  { name: "merge", load: async () => (await import("./commands/merge.ts")).merge },
   { name: "serve", load: async () => (await import("./commands/serve.ts")).serveCommand },
 ];
 

@@ -65,7 +65,7 @@ export const FOLDERS: Readonly<Record<string, readonly (readonly string[])[]>> =
     ["appearance"],
     ["drawing", "timeline"],
     ["formats"],
-    ["mapped", "merge", "publish", "reading", "table", "texts"],
+    ["agreement", "mapped", "merge", "publish", "reading", "table", "texts"],
     ["edit", "runs", "suggest"],
     ["importing", "lint"],
     ["engine"],

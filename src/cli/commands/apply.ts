@@ -1,35 +1,14 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { applyEdits } from "../../core/edit/apply-edits.ts";
-import type { Edit } from "../../core/edit/forms.ts";
-import { readEdits } from "../../core/edit/read-edits.ts";
 import { toDataFolder } from "../../core/formats/corridor/data-folder.ts";
 import { lint } from "../../core/lint/lint.ts";
-import { isObject } from "../../core/model/parse-part.ts";
-import { ok, type Result, refuse } from "../../core/model/result.ts";
+import { ok, refuse } from "../../core/model/result.ts";
 import { toPlain } from "../../core/model/serialise.ts";
 import { type CliCommand, toLines } from "../command.ts";
 import { DATA_FLAGS, openData } from "../data/open-data.ts";
-import { readBytes } from "../data/read-bytes.ts";
+import { readEditsFile } from "../data/read-edits-file.ts";
 import { writeFolder } from "../data/write-folder.ts";
-
-/** The edits of a project file, or of a file that holds them alone. */
-function readFile(path: string, shown: string): Result<readonly Edit[]> {
-  const bytes = readBytes(path);
-  if (!bytes.ok) return bytes;
-  const hint = "Give a project file, or changes that the page saved alone.";
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder().decode(bytes.value));
-  } catch {
-    return refuse("edits", shown, "It is not JSON.", hint);
-  }
-  if (!isObject(value)) return refuse("edits", shown, "It holds no changes.", hint);
-  const parts = isObject(value["parts"]) ? value["parts"] : value;
-  const edits = readEdits(parts["edits"] ?? []);
-  if (typeof edits === "string") return refuse("edits", shown, edits, hint);
-  return edits.length === 0 ? refuse("edits", shown, "It holds no changes.", hint) : ok(edits);
-}
 
 export const apply: CliCommand = {
   name: "apply",
@@ -51,7 +30,7 @@ the data check then finds an error that was not there before.
       return refuse("usage", "--output", "It is missing.", "Name the folder to write, or give --dry-run.");
     if (output !== null && existsSync(resolve(io.cwd, output)))
       return refuse("file", output, "It exists already.", "Name a folder that does not.");
-    const edits = readFile(resolve(io.cwd, project), project);
+    const edits = readEditsFile(resolve(io.cwd, project), project);
     if (!edits.ok) return edits;
     const data = await openData(given, io);
     if (!data.ok) return data;
