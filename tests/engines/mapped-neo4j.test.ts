@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import neo4j, { type Plan } from "neo4j-driver-lite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createMappedTemplates } from "../../src/core/mapped/cypher/mapped-templates.ts";
 import {
   formatGraphMapping,
   type GraphMapping,
@@ -156,6 +158,24 @@ describe.skipIf(isBoltMissing || !isOwnServer)(
         await broken.close();
       },
     );
+
+    test("keys are looked up in their index, where there is one", async () => {
+      toValue(await runner.write("CREATE INDEX person_name FOR (n:Person) ON (n.name)", {}));
+      toValue(await runner.write("CALL db.awaitIndexes(60)", {}));
+      if (mapping.kind !== "property-graph") throw new Error(mapping.kind);
+      const text = createMappedTemplates(mapping).entities(0);
+      const driver = neo4j.driver(server.address, {
+        scheme: "basic",
+        principal: server.user,
+        credentials: server.password,
+      });
+      const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, { keys: ["Ada North"] });
+      await driver.close();
+      const list = (plan: Plan): readonly string[] => [plan.operatorType, ...plan.children.flatMap(list)];
+      const operators = summary.plan === false ? [] : list(summary.plan);
+      expect(operators.some((name) => name.startsWith("NodeIndexSeek"))).toBe(true);
+      expect(operators.filter((name) => name.startsWith("NodeByLabelScan"))).toEqual([]);
+    });
 
     test("the mapping in a file is the mapping, and what is wrong with one is named", () => {
       expect(parseGraphMapping(formatGraphMapping(mapping))).toEqual({ ok: true, value: mapping });
