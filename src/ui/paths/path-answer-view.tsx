@@ -1,7 +1,10 @@
 import { useMemo } from "react";
 import { endLabel, endsWords, endWords } from "../../app/selectors/ends.ts";
+import { entityName } from "../../app/selectors/entity-name.ts";
 import { hiddenOnPaths, soloRank } from "../../app/selectors/selectors.ts";
+import type { EntityId } from "../../core/model/ids.ts";
 import { MOST_PATHS } from "../../core/paths/check-query.ts";
+import { formatCertainUpTo } from "../../core/paths/phrasing/certain-up-to.ts";
 import type { PathAnswer } from "../../core/paths/query.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { CardList } from "./card-list.tsx";
@@ -57,6 +60,28 @@ function Count({ answer }: { readonly answer: PathAnswer }) {
   );
 }
 
+/** How far an answer is complete for which not all was fetched, and the most connected entity in the way, to be left out. */
+function Certainty({ answer }: { readonly answer: PathAnswer }) {
+  const { actions } = useExplorer();
+  const opened = useData((data) => data.opened);
+  const { certainUpTo } = answer;
+  if (certainUpTo === undefined) return null;
+  const nameOf = (id: EntityId) => entityName(opened, id);
+  const [hub] = certainUpTo.hubs;
+  return (
+    <div className="cx-note">
+      <p>Not complete. {formatCertainUpTo({ ...answer, certainUpTo }, nameOf).join(" ")}</p>
+      {hub === undefined ? null : (
+        <div className="cx-tools">
+          <button type="button" className="cx-button" onClick={() => actions.avoid(hub.entity)}>
+            Leave out <bdi>{nameOf(hub.entity)}</bdi>
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
 /** The ranked paths with their footnotes, and how far they depend on one actor or one article. */
 export function PathAnswerView({ answer }: { readonly answer: PathAnswer }) {
   const { actions } = useExplorer();
@@ -70,7 +95,8 @@ export function PathAnswerView({ answer }: { readonly answer: PathAnswer }) {
   return (
     <>
       {noPath === null ? null : <NoPath answer={answer} reason={noPath} />}
-      {isWhole && paths.length === 0 && noPath === null ? (
+      <Certainty answer={answer} />
+      {isWhole && paths.length === 0 && noPath === null && answer.certainUpTo === undefined ? (
         <p>
           The search was given up before it found a path: too much is left to try. Fewer conditions on whole
           paths (through whom, in what order of time, how many steps) make it easier.

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { toQuery } from "../../app/selectors/selectors.ts";
 import { answerOf } from "../../app/state/path-search.ts";
+import { formatCount } from "../../core/base/format-count.ts";
 import { assertNever, formatIssue } from "../../core/model/result.ts";
 import { useAppState, useData, useExplorer } from "../base/explorer-context.ts";
 import { isFormIssue } from "./condition-form.tsx";
@@ -16,6 +17,7 @@ function Progress() {
     // Until the first path comes, the answer on show is the one before.
     return answer?.exhausted === false ? answer.paths.length : 0;
   });
+  const reached = useData((data) => data.reached);
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), PATIENCE_MS);
@@ -24,7 +26,10 @@ function Progress() {
   if (!isSlow) return null;
   return (
     <p className="cx-progress">
-      <span className="cx-mute">{found} found, searching …</span>
+      <span className="cx-mute">
+        {found} found, searching …
+        {reached === null ? "" : ` Round ${reached.rounds}, ${formatCount(reached.rows)} relations fetched.`}
+      </span>
       <button type="button" className="cx-button" onClick={() => actions.stopSearch()}>
         Cancel
       </button>
