@@ -111,7 +111,8 @@ export function createTextActions({
           return false;
         const { hash } = await import("../../core/model/hash.ts");
         const { readPlainText } = await import("../../core/reading/read-plain-text.ts");
-        const read = wanted === undefined ? readPlainText(bytes) : null;
+        const isPlain = wanted === undefined && sha256 === null && problem === null;
+        const read = isPlain ? readPlainText(bytes) : null;
         if (read?.ok === true && !areNotesElsewhere(state.getState())) {
           const { text } = read.value;
           const sha256 = hash(text);

@@ -86,7 +86,9 @@ export function CodeTools({
     actions.announce(range.toString());
   };
   const code = () => {
-    const passages = selected === null ? [] : choosePassages(text, document, selected);
+    // What is selected this moment: word of it may still be on its way.
+    const now = (article.current === null ? null : readSelected(article.current)) ?? selected;
+    const passages = now === null ? [] : choosePassages(text, document, now);
     if (passages.length === 0) return actions.announce("Select a passage of the text first.");
     actions.openCoding({ kind: "claim", subject: null, object: null, passages });
   };
