@@ -202,6 +202,7 @@ test("the menu of an entity opens by keyboard on the graph and in lists, and by 
     "Path to here",
     "Pass through",
     "Do not pass through",
+    "Add a relation",
     "Show only what is around it",
     "Select it with its neighbours",
     "Move with the arrow keys",
