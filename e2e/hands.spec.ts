@@ -284,8 +284,13 @@ test("an overview appears when part of the picture is out of sight, goes there o
   const { x, y, width, height } = await boxOf(map);
   await page.mouse.click(x + width * 0.6, y + height * 0.7);
   await waitUntilIdle(page);
+  await expect
+    .poll(async () => {
+      const now = await boxOf(frame);
+      return Math.abs(now.x + now.width / 2 - (x + width * 0.6));
+    })
+    .toBeLessThan(3);
   const after = await boxOf(frame);
-  expect(Math.abs(after.x + after.width / 2 - (x + width * 0.6))).toBeLessThan(3);
   expect(near(before, after)).toBeGreaterThan(5);
   await page.getByRole("button", { name: "Overview of the whole picture" }).click();
   await expect(map).toHaveCount(0);
