@@ -124,6 +124,16 @@ export function createAdjacency(
     return checkRelationRows(part.rows, ontology);
   };
 
+  const findBestConnected = (ids: readonly EntityId[]): EntityId | null => {
+    let best: EntityId | null = null;
+    let most = -1;
+    for (const id of ids) {
+      const degree = entities.get(id)?.degree ?? 0;
+      if (degree > most) [best, most] = [id, degree];
+    }
+    return best;
+  };
+
   const expand = async (
     ids: readonly EntityId[],
     conditions: RowConditions,
@@ -133,7 +143,8 @@ export function createAdjacency(
     for (let after: string | undefined; ; ) {
       const left = meter.mostRows - meter.rows;
       const [first = null] = ids;
-      if (left <= 0) return { kind: "cut", hub: ids.length === 1 ? first : null };
+      // Whoever was not asked for yet is not what the rows ran out on.
+      if (left <= 0) return { kind: "cut", hub: after === undefined ? null : first };
       const limit = Math.min(2 * EXPECTED_ROWS, left);
       const asked = { ids, conditions, limit, ...(after === undefined ? {} : { after }) };
       const answer = await meter.settle(source.expand(asked, meter.cancel));
@@ -142,6 +153,7 @@ export function createAdjacency(
       const rows = take(answer.value, meter);
       if (!rows.ok) return { kind: "failed", issues: rows.error };
       if (!answer.value.complete && ids.length > 1) {
+        if (meter.rows >= meter.mostRows) return { kind: "cut", hub: findBestConnected(ids) };
         const middle = ids.length >> 1;
         return doAll([ids.slice(0, middle), ids.slice(middle)], (half) => expand(half, conditions, meter));
       }
