@@ -11,7 +11,7 @@ import type { GraphSource } from "../../src/core/source/graph-source.ts";
 import { createMemorySource } from "../../src/core/source/memory-source.ts";
 import { readShipped } from "../fixtures/shipped.ts";
 import { PORTS } from "../reach/reach-contract.ts";
-import { openSmall, settle } from "./small-explorer.ts";
+import { openSmall, SMALL, settle, toSource } from "./small-explorer.ts";
 
 const ADDRESS = "bolt://localhost:7687/neo4j";
 const ISRAEL = toEntityId("state:israel");
@@ -152,6 +152,55 @@ describe("a graph in a database", () => {
     expect(explorer.data.getState().opened).toBe(before);
     const bare = await openSmall();
     expect(await bare.actions.connect(ADDRESS, null)).toMatchObject({ error: [{ code: "no-databases" }] });
+  });
+
+  test("leaves what is open where the database fails while a linked part is fetched", async () => {
+    const down = refuse("no-connection", "", "Nothing answers.", "Check it.");
+    const explorer = await openWith(
+      (source) => ({ ...source, entities: async () => down }),
+      `#at=${ADDRESS}&v=1&entity=${IRAN}`,
+    );
+    expect(explorer.connected).toEqual(down);
+    expect(explorer.data.getState().opened?.connection).toBeNull();
+    const scene = await explorer.engine.scene(1);
+    expect(scene.entityIds).toEqual(explorer.data.getState().opened?.scene.entityIds);
+    expect(scene.entityIds.length).toBeGreaterThan(5);
+  });
+
+  test("adds neighbours to the graph that they were asked of, and to no other", async () => {
+    let answer = () => {};
+    const waited = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    let isSlow = false;
+    const explorer = await openWith((source) => ({
+      ...source,
+      expand: async (...call) => {
+        if (isSlow) await waited;
+        return source.expand(...call);
+      },
+    }));
+    explorer.actions.selectEntity(ISRAEL);
+    await settle(explorer);
+    isSlow = true;
+    const adding = explorer.actions.expandEntity(ISRAEL);
+    await explorer.actions.open(toSource(SMALL));
+    const { shared, past } = explorer.state.getState();
+    answer();
+    await adding;
+    expect(explorer.state.getState().shared).toEqual(shared);
+    expect(explorer.state.getState().past).toEqual(past);
+  });
+
+  test("adds nobody twice who came while the database answered", async () => {
+    const explorer = await openWith();
+    explorer.actions.selectEntity(ISRAEL);
+    await settle(explorer);
+    await Promise.all([explorer.actions.expandEntity(ISRAEL), explorer.actions.expandEntity(ISRAEL)]);
+    await settle(explorer);
+    const ids = explorer.state.getState().shared.scene ?? [];
+    expect(ids).toHaveLength(26);
+    expect(new Set(ids).size).toBe(26);
   });
 
   test("refuses ends that only a whole graph could tell", async () => {

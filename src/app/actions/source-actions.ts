@@ -85,14 +85,18 @@ export function createSourceActions(context: ActionContext, port: SourcePort): S
       if (source === null) return;
       const conditions = type === undefined ? ALL_ROWS : { relationTypes: [type] };
       const found = await source.expand(id, conditions, MOST_ADDED);
+      // Another graph may have been opened meanwhile.
+      if (port.source() !== source) return;
       if (!found.ok)
         return report(found.error.map(({ message, hint }) => `${message} ${hint ?? ""}`).join(" "));
       const { ids, left } = found.value;
       if (ids.length === 0) return announce("All of its neighbours are shown.");
-      const { scene } = state.getState().shared;
-      if ((scene?.length ?? 0) + ids.length > MOST_SHOWN)
+      const scene = new Set(state.getState().shared.scene ?? []);
+      // Some may have been added while the database answered.
+      for (const each of ids) scene.add(each);
+      if (scene.size > MOST_SHOWN)
         return report(`${MOST_SHOWN} entities are shown at most. Put some away first.`);
-      change((shared) => ({ ...shared, scene: [...(shared.scene ?? []), ...ids] }));
+      change((shared) => ({ ...shared, scene: [...scene] }));
       announce(
         `Added ${countNoun(ids.length, "neighbour")} of ${words([id])}${left > 0 ? `; ${left} more are not shown` : ""}.`,
       );

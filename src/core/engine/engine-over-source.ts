@@ -100,17 +100,19 @@ const visibleRelations = (graph: Graph, lens: Lens) => {
 
 /**
  * Opens a source: search, details of entities and relations, and paths are asked of it; what is drawn, filtered, listed and measured
- * is the scene, which `show` sets and which is empty at first. `scene` is the engine that holds it; what is open there is left.
+ * is the scene, which `show` sets. `held` is an engine that is to hold it: what is open there stays until the first `show`. Without
+ * one, the scene is empty at first.
  */
 export async function openEngineOverSource(
   source: GraphSource,
   ports: ReachPorts,
   limits: Partial<ReachLimits> = {},
-  scene: Engine = createEngine({ pause: ports.pause }),
+  held?: Engine,
 ): Promise<Result<SourceEngine>> {
   const opened = await source.open();
   if (!opened.ok) return opened;
   const vocabulary = opened.value;
+  const scene = held ?? createEngine({ pause: ports.pause });
   const reach = createReach(source, vocabulary, ports, limits);
   const commonWords = lazy(() => new Set(vocabulary.commonWords));
   let shown: ReadonlySet<EntityId> = new Set();
@@ -177,8 +179,9 @@ export async function openEngineOverSource(
   };
 
   const first = toPartDataset(vocabulary, []);
-  const empty = first.ok ? await openScene(first.value) : first;
-  if (!empty.ok) return empty;
+  if (!first.ok) return first;
+  const empty = held === undefined ? await openScene(first.value) : null;
+  if (empty?.ok === false) return empty;
 
   const { open: _, prepare: __, preview: ___, discard: ____, revert: _____, ...ofScene } = scene;
   return ok({

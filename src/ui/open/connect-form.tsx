@@ -64,7 +64,7 @@ export function ConnectForm({ onConnected }: { readonly onConnected: () => void 
       <div className="cx-connect-fields">
         <label>
           Database or graph
-          <input ref={database} className="cx-field" type="text" spellCheck={false} placeholder="as usual" />
+          <input ref={database} className="cx-field" type="text" spellCheck={false} placeholder="the default" />
         </label>
         <label>
           User
