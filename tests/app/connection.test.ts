@@ -167,6 +167,29 @@ describe("a graph in a database", () => {
     expect(scene.entityIds.length).toBeGreaterThan(5);
   });
 
+  test("leaves what is open where connecting was cancelled, and closes the connection", async () => {
+    let isClosed = false;
+    const source: GraphSource = {
+      ...createMemorySource(graph),
+      close: async () => {
+        isClosed = true;
+      },
+    };
+    const cancel = { aborted: false };
+    const explorer = await openSmall(undefined, {
+      loadConnect: async () => async (engine) => {
+        cancel.aborted = true;
+        return openEngineOverSource(source, PORTS, {}, engine);
+      },
+    });
+    const before = explorer.data.getState().opened;
+    expect(await explorer.actions.connect(ADDRESS, null, cancel)).toMatchObject({
+      error: [{ code: "cancelled" }],
+    });
+    expect(isClosed).toBe(true);
+    expect(explorer.data.getState().opened).toBe(before);
+  });
+
   test("adds neighbours to the graph that they were asked of, and to no other", async () => {
     let answer = () => {};
     const waited = new Promise<void>((resolve) => {

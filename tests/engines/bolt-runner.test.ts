@@ -36,6 +36,7 @@ const openAt = (url: string) =>
 
 test.each<readonly [string, (socket: Socket) => void]>([
   ["says nothing", () => {}],
+  ["greets and says no more", (socket) => socket.once("data", () => socket.write(Buffer.of(0, 0, 4, 4)))],
   ["hangs up", (socket) => socket.destroy()],
   ["speaks HTTP", (socket) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n")],
   ["speaks nonsense", (socket) => socket.write(Buffer.alloc(64, 7))],

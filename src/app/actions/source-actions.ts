@@ -1,4 +1,5 @@
 import { countNoun } from "../../core/base/count-noun.ts";
+import type { Cancel } from "../../core/model/cancel.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { ok, type Result, refuse } from "../../core/model/result.ts";
 import { parseEngineAddress } from "../../core/source/engine-address.ts";
@@ -20,9 +21,13 @@ export const MOST_ADDED = 25;
 export interface SourceActions {
   /**
    * Opens a database of which only a part is shown: what a link to it asks for, else nothing at first. Refused with the reason,
-   * and then nothing changes. The password is handed on and kept nowhere else.
+   * and then nothing changes; so is one that was cancelled meanwhile. The password is handed on and kept nowhere else.
    */
-  readonly connect: (address: string, credentials: Parameters<ConnectSource>[2]) => Promise<Result<null>>;
+  readonly connect: (
+    address: string,
+    credentials: Parameters<ConnectSource>[2],
+    cancel?: Cancel,
+  ) => Promise<Result<null>>;
   /** What an entity is tied to in the database, counted. */
   readonly countTies: (id: EntityId) => Promise<Result<readonly KindCount[]>>;
   /** Adds the next neighbours of an entity that are not shown yet, of one kind of relation or of all, as one step of undo. */
@@ -47,20 +52,23 @@ export function createSourceActions(context: ActionContext, port: SourcePort): S
       : ids.map((id) => entityName(data.getState().opened, id)).join(" and ");
   const report = (message: string) => state.setState({ notice: { tone: "problem", message } });
   return {
-    async connect(text, credentials) {
+    async connect(text, credentials, cancel) {
       const address = parseEngineAddress(text);
       if (!address.ok) return address;
       const connected = await port.connect(address.value, credentials);
       if (!connected.ok) return connected;
       const source = connected.value;
+      const refuseAndClose = async (refusal: Result<never>) => {
+        await source.close().catch(() => undefined);
+        return refusal;
+      };
+      if (cancel?.aborted === true)
+        return refuseAndClose(refuse("cancelled", "", "The request was cancelled."));
       const { link } = state.getState();
       const wanted = link !== null && isLinkTo(link.graph, text) ? link.shared : EMPTY_SHARED;
       const view = withNamedShown({ ...wanted, scene: (wanted.scene ?? []).slice(0, MOST_SHOWN) });
       const shown = await source.show(view.scene ?? []);
-      if (!shown.ok) {
-        await source.close().catch(() => undefined);
-        return shown;
-      }
+      if (!shown.ok) return refuseAndClose(shown);
       const { overview, missing, isCut } = shown.value;
       const scene = await askScene(context, { aborted: false });
       port.use(source);

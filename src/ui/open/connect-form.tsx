@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { formatIssue } from "../../core/model/result.ts";
 import { isEngineAddress } from "../../core/source/engine-address.ts";
 import { useAppState, useExplorer } from "../base/explorer-context.ts";
@@ -16,17 +16,28 @@ export function ConnectForm({ onConnected }: { readonly onConnected: () => void 
   const database = useRef<HTMLInputElement>(null);
   const user = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
+  const asked = useRef<AbortController | null>(null);
   const id = useId();
+  const stop = () => {
+    asked.current?.abort();
+    setAsking(false);
+  };
+  useEffect(() => () => asked.current?.abort(), []);
   const connect = async () => {
     setProblem(null);
     const read = readConnectForm(address, database.current?.value ?? "");
     if (!read.ok) return setProblem(read.error.map(formatIssue).join(" "));
     const name = user.current?.value.trim() ?? "";
+    const abort = new AbortController();
+    const { signal } = abort;
+    asked.current = abort;
     setAsking(true);
     const connected = await actions.connect(
       read.value,
       name === "" ? null : { user: name, password: password.current?.value ?? "" },
+      signal,
     );
+    if (signal.aborted && !connected.ok) return;
     setAsking(false);
     if (connected.ok) return onConnected();
     const isSilent = connected.error.some(({ code }) => code === "no-connection");
@@ -64,7 +75,13 @@ export function ConnectForm({ onConnected }: { readonly onConnected: () => void 
       <div className="cx-connect-fields">
         <label>
           Database or graph
-          <input ref={database} className="cx-field" type="text" spellCheck={false} placeholder="the default" />
+          <input
+            ref={database}
+            className="cx-field"
+            type="text"
+            spellCheck={false}
+            placeholder="the default"
+          />
         </label>
         <label>
           User
@@ -86,6 +103,11 @@ export function ConnectForm({ onConnected }: { readonly onConnected: () => void 
         <button type="submit" className="cx-button" disabled={address.trim() === "" || isAsking}>
           {isAsking ? "Connecting …" : "Connect"}
         </button>
+        {isAsking ? (
+          <button type="button" className="cx-button" onClick={stop}>
+            Stop
+          </button>
+        ) : null}
       </div>
       <p className="cx-mute">
         A graph that corridor publish put into Neo4j or a SPARQL endpoint. It is read only, part by part; the
