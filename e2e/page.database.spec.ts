@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { addFromSearch, connectDatabase, signIn } from "./support/connect-database.ts";
 import { type Database, READER, startDatabase } from "./support/database.ts";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { expect, test } from "./support/test.ts";
@@ -10,29 +11,6 @@ test.beforeAll(async () => {
   database = await startDatabase();
 });
 test.afterAll(() => database.stop());
-
-async function signIn(page: Page, password: string = READER.password) {
-  const dialog = page.getByRole("dialog", { name: "Open a graph" });
-  await dialog.getByLabel("User").fill(READER.user);
-  await dialog.getByLabel("Password").fill(password);
-  await dialog.getByRole("button", { name: "Connect" }).click();
-}
-
-async function connect(page: Page) {
-  await openPage(page, database.pageUrl);
-  await page.getByRole("button", { name: "Open", exact: true }).click();
-  await page.getByLabel("A graph database").fill(database.typed);
-  await signIn(page);
-  await expect(page.getByRole("dialog")).toHaveCount(0);
-  await waitUntilIdle(page);
-}
-
-async function add(page: Page, name: string) {
-  const field = page.getByRole("combobox", { name: /^Search/ });
-  await field.fill(name);
-  await page.getByRole("option", { name }).first().click();
-  await waitUntilIdle(page);
-}
 
 const counts = (page: Page) => page.locator(".cx-counts");
 
@@ -57,17 +35,17 @@ test("what cannot be connected to is said with the way out", async ({ page, site
   await openPage(page, database.pageUrl);
   await page.getByRole("button", { name: "Open", exact: true }).click();
   await address.fill(database.typed);
-  await signIn(page, "guessed");
+  await signIn(page, { ...READER, password: "guessed" });
   await expect(problem).toContainText("password");
   await expect(page).not.toHaveURL(/at=/);
   database.allow(faults);
 });
 
 test("a part of a database grows, shrinks, and is linked", async ({ page, context, faults }) => {
-  await connect(page);
+  await connectDatabase(page, database, READER);
   await expect(counts(page)).toContainText("0 of 124 entities");
   await expect(page.getByText("Nothing of this database is shown yet.")).toBeVisible();
-  await add(page, "Israel");
+  await addFromSearch(page, "Israel");
   await expect(counts(page)).toContainText("1 of 124 entities");
   const inspector = page.getByRole("region", { name: "Inspector" });
   await inspector.getByRole("button", { name: "Expand" }).click();
@@ -78,7 +56,7 @@ test("a part of a database grows, shrinks, and is linked", async ({ page, contex
   await page.keyboard.press("Control+z");
   await waitUntilIdle(page);
   await expect(counts(page)).toContainText("1 of 124 entities");
-  await add(page, "Iran");
+  await addFromSearch(page, "Iran");
   await expect(counts(page)).toContainText("2 of 124 entities");
   const link = page.url();
   expect(link).toContain("at=sparql://");
@@ -90,7 +68,7 @@ test("a part of a database grows, shrinks, and is linked", async ({ page, contex
   const second = await context.newPage();
   await second.goto(link);
   await expect(second.getByText("The link shows a part of the graph at")).toBeVisible();
-  await signIn(second);
+  await signIn(second, READER);
   await expect(second.getByRole("dialog")).toHaveCount(0);
   await waitUntilIdle(second);
   await expect(counts(second)).toContainText("2 of 124 entities");
@@ -102,8 +80,8 @@ test("a part of a database grows, shrinks, and is linked", async ({ page, contex
 });
 
 test("paths are those of the whole graph; the picture survives a drop", async ({ page, faults }) => {
-  await connect(page);
-  await add(page, "Israel");
+  await connectDatabase(page, database, READER);
+  await addFromSearch(page, "Israel");
   await page.getByRole("button", { name: "Find path" }).click();
   await page.getByRole("combobox", { name: "To", exact: true }).fill("Zangezur Corridor");
   await page.getByRole("listbox").getByRole("option").first().click();
