@@ -9,7 +9,8 @@ import { createBoltRunner } from "../src/runners/bolt.ts";
 import { type BoltServer, isBoltMissing, openBoltServer } from "../tests/engines/bolt-server.ts";
 import { publishStatements } from "../tests/engines/publish-to.ts";
 import { readShipped } from "../tests/fixtures/shipped.ts";
-import { addFromSearch, connectDatabase } from "./support/connect-database.ts";
+import { type BoltRelay, startBoltRelay } from "./support/bolt-relay.ts";
+import { addFromSearch, connectDatabase, signIn } from "./support/connect-database.ts";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -19,6 +20,7 @@ test.skip(isBoltMissing, "no server that speaks Bolt, nor what is needed to star
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 
 let server: BoltServer;
+let relay: BoltRelay;
 let site: Awaited<ReturnType<typeof serve>>;
 let database: { readonly pageUrl: string; readonly typed: string };
 
@@ -34,12 +36,13 @@ test.beforeAll(async () => {
   const runner = await openRunner();
   await publishStatements(readShipped(), runner);
   await runner.close();
-  const { port } = new URL(server.address);
-  site = await serve({ folder: join(ROOT, "dist"), connect: [`ws://localhost:${port}`] });
-  database = { pageUrl: site.url, typed: `bolt://localhost:${port}` };
+  relay = await startBoltRelay(server.address);
+  site = await serve({ folder: join(ROOT, "dist"), connect: [`ws://localhost:${relay.port}`] });
+  database = { pageUrl: site.url, typed: `bolt://localhost:${relay.port}` };
 });
 
 test.afterAll(async () => {
+  relay.stop();
   await site.close();
   const runner = await openRunner();
   await createCypherTarget(await toPublished(readShipped()), runner).clear();
@@ -96,5 +99,43 @@ test("over Bolt the page finds, expands and answers what the whole graph answers
   const expected = await readCards(page, "Elta Systems", "Iran");
   expect(expected.length).toBeGreaterThan(1);
   expect(cards).toEqual(expected);
+  allow(faults);
+});
+
+test("over Bolt a wrong password, a server that stalls and a drop are said, and the picture stays", async ({
+  page,
+  faults,
+}) => {
+  await openPage(page, database.pageUrl);
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await page.getByLabel("A graph database").fill(database.typed);
+  const refused = page.getByRole("dialog").getByRole("alert");
+  await signIn(page, { ...server, password: "guessed" });
+  await expect(refused).toContainText("refuses the user or the password");
+  relay.setMode("silent");
+  await signIn(page, server);
+  await page.getByRole("dialog").getByRole("button", { name: "Stop" }).click();
+  await expect(refused).toHaveCount(0);
+  await signIn(page, server);
+  await expect(refused).toContainText("Nothing that speaks Bolt answers");
+  relay.setMode("pass");
+  await signIn(page, server);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await addFromSearch(page, "Israel");
+  const inspector = page.getByRole("region", { name: "Inspector" });
+  await inspector.getByRole("button", { name: "Expand" }).click();
+  const add = inspector.getByRole("button", { name: "Add the next 25", exact: true });
+  await expect(add).toBeEnabled();
+  relay.setMode("silent");
+  await add.click();
+  await expect(page.getByRole("alert")).toContainText("needed too long");
+  relay.setMode("down");
+  await add.click();
+  await expect(page.getByRole("alert")).toContainText("Nothing that speaks Bolt answers");
+  await expect(counts(page)).toContainText("1 of 124 entities");
+  relay.setMode("pass");
+  await add.click();
+  await expect(counts(page)).toContainText("26 of 124 entities");
+  await waitUntilIdle(page);
   allow(faults);
 });
