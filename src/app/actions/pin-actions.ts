@@ -1,6 +1,7 @@
 import type { Pin } from "../../core/graph/pins.ts";
 import type { EntityId } from "../../core/model/ids.ts";
 import { entityName } from "../selectors/entity-name.ts";
+import { pinsOf } from "../selectors/pins-of.ts";
 import { movedEntity, PAN } from "../state/canvas-mode.ts";
 import type { ActionContext } from "./action-context.ts";
 
@@ -34,15 +35,14 @@ export function createPinActions({
       : `${ids.length} entities`;
   };
   const unpin = (ids: readonly EntityId[]) => {
-    const gone = new Set(ids);
     const before = state.getState().shared.pins;
-    const pins = before.filter(({ id }) => !gone.has(id));
-    if (pins.length === before.length) {
+    const gone = pinsOf(before, ids, data.getState().opened?.entityIndex);
+    if (gone.length === 0) {
       announce("Nothing is pinned.");
       return;
     }
-    change((shared) => ({ ...shared, pins }));
-    const freed = before.filter(({ id }) => gone.has(id)).map(({ id }) => id);
+    change((shared) => ({ ...shared, pins: before.filter((pin) => !gone.includes(pin)) }));
+    const freed = gone.map(({ id }) => id);
     announce(`${words(freed)} ${freed.length === 1 ? "is" : "are"} back in place.`);
   };
   return {

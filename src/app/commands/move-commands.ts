@@ -1,6 +1,7 @@
 import type { EntityId } from "../../core/model/ids.ts";
 import type { Explorer } from "../explorer/explorer.ts";
 import { isDiagram } from "../selectors/diagram.ts";
+import { pinsOf } from "../selectors/pins-of.ts";
 import { askedOf } from "../selectors/selectors.ts";
 import { isLasso, movedEntity } from "../state/canvas-mode.ts";
 import type { State } from "../state/state.ts";
@@ -50,8 +51,9 @@ export function nudgeMoving(explorer: Explorer, host: CommandHost, dx: number, d
 export function togglePin(explorer: Explorer, host: CommandHost, id: EntityId): void {
   if (refusesMoves(explorer)) return;
   const { state, data, actions } = explorer;
-  const index = data.getState().opened?.entityIndex.get(id);
-  if (state.getState().shared.pins.some((pin) => pin.id === id)) actions.unpin([id]);
+  const entityIndex = data.getState().opened?.entityIndex;
+  const index = entityIndex?.get(id);
+  if (pinsOf(state.getState().shared.pins, [id], entityIndex).length > 0) actions.unpin([id]);
   else if (index !== undefined) host.nudge(index, 0, 0);
 }
 

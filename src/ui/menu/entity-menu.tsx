@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { Header, Menu, MenuItem, MenuSection, Popover } from "react-aria-components";
 import { startMove, togglePin } from "../../app/commands/move-commands.ts";
 import { isOfDatabase } from "../../app/selectors/is-of-database.ts";
+import { pinsOf } from "../../app/selectors/pins-of.ts";
 import { entityName } from "../../app/selectors/selectors.ts";
 import type { OpenMenu as MenuPlace } from "../../app/state/state.ts";
 import type { EntityId } from "../../core/model/ids.ts";
@@ -87,12 +88,9 @@ export default function EntityMenu({ place }: { readonly place: MenuPlace }) {
   const surroundings = useSurroundings();
   const { actions } = surroundings.explorer;
   const pins = useAppState((state) => state.shared.pins);
+  const entityIndex = useData((data) => data.opened?.entityIndex);
   const isInDatabase = useData(isOfDatabase);
-  const items = listItems(
-    pins.some(({ id }) => id === place.id),
-    pins.length > 0,
-    isInDatabase,
-  );
+  const items = listItems(pinsOf(pins, [place.id], entityIndex).length > 0, pins.length > 0, isInDatabase);
   const name = useData((data) => entityName(data.opened, place.id));
   const anchor = useRef<HTMLSpanElement>(null);
   return (
