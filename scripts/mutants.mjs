@@ -38,6 +38,10 @@ const FOLDERS = {
       "tests/app/{autosave,device-storage,explorer,hold-notes,import,keep-history,notes,project,saved-session,store-texts,texts,version-1}.test.ts",
     ],
   },
+  evidence: { paths: ["src/core/evidence"], tests: ["tests/evidence/*.test.ts"] },
+  search: { paths: ["src/core/search"], tests: ["tests/search/*.test.ts"] },
+  edit: { paths: ["src/core/edit"], tests: ["tests/edit/*.test.ts"] },
+  records: { paths: ["src/core/formats/records"], tests: ["tests/formats/habits-*.test.ts"] },
   history: { paths: ["src/app/state/history.ts"], tests: ["tests/app/{explorer,history}.test.ts"] },
 };
 
