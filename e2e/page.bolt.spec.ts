@@ -10,7 +10,7 @@ import { type BoltServer, isBoltMissing, openBoltServer } from "../tests/engines
 import { publishStatements } from "../tests/engines/publish-to.ts";
 import { readShipped } from "../tests/fixtures/shipped.ts";
 import { type BoltRelay, startBoltRelay } from "./support/bolt-relay.ts";
-import { addFromSearch, connectDatabase, signIn } from "./support/connect-database.ts";
+import { addFromSearch, addNeighbours, connectDatabase, signIn } from "./support/connect-database.ts";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -93,11 +93,7 @@ test("over Bolt the page finds, expands and answers what the whole graph answers
   await expect(counts(page)).toContainText("0 of 124 entities");
   await addFromSearch(page, "Israel");
   await expect(counts(page)).toContainText("1 of 124 entities");
-  const inspector = page.getByRole("region", { name: "Inspector" });
-  await inspector.getByRole("button", { name: "Expand" }).click();
-  await expect(inspector.getByText(/^to .*States?/).first()).toBeVisible();
-  await inspector.getByRole("button", { name: "Add the next 25", exact: true }).click();
-  await waitUntilIdle(page);
+  await addNeighbours(page);
   await expect(counts(page)).toContainText("26 of 124 entities");
   await askPaths(page, "Elta Systems", "Iran");
   // Cards come one by one, each as soon as it is certain.

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { addFromSearch, connectDatabase, signIn } from "./support/connect-database.ts";
+import { addFromSearch, addNeighbours, connectDatabase, signIn } from "./support/connect-database.ts";
 import { type Database, READER, startDatabase } from "./support/database.ts";
 import { openPage, waitUntilIdle } from "./support/open-page.ts";
 import { expect, test } from "./support/test.ts";
@@ -47,11 +47,7 @@ test("a part of a database grows, shrinks, and is linked", async ({ page, contex
   await expect(page.getByText("Nothing of this database is shown yet.")).toBeVisible();
   await addFromSearch(page, "Israel");
   await expect(counts(page)).toContainText("1 of 124 entities");
-  const inspector = page.getByRole("region", { name: "Inspector" });
-  await inspector.getByRole("button", { name: "Expand" }).click();
-  await expect(inspector.getByText(/^to .*States?/).first()).toBeVisible();
-  await inspector.getByRole("button", { name: "Add the next 25", exact: true }).click();
-  await waitUntilIdle(page);
+  await addNeighbours(page);
   await expect(counts(page)).toContainText("26 of 124 entities");
   await page.keyboard.press("Control+z");
   await waitUntilIdle(page);
@@ -61,7 +57,7 @@ test("a part of a database grows, shrinks, and is linked", async ({ page, contex
   const link = page.url();
   expect(link).toContain("at=sparql://");
   expect(link).not.toContain(READER.password);
-  await inspector.getByRole("button", { name: "Put away" }).click();
+  await page.getByRole("region", { name: "Inspector" }).getByRole("button", { name: "Put away" }).click();
   await waitUntilIdle(page);
   await expect(counts(page)).toContainText("1 of 124 entities");
 

@@ -36,3 +36,12 @@ export async function addFromSearch(page: Page, name: string): Promise<void> {
   await page.getByRole("option", { name }).first().click();
   await waitUntilIdle(page);
 }
+
+/** Adds the first neighbours of what is selected, once its ties are counted. */
+export async function addNeighbours(page: Page): Promise<void> {
+  const inspector = page.getByRole("region", { name: "Inspector" });
+  await inspector.getByRole("button", { name: "Expand" }).click();
+  await expect(inspector.getByText(/^to .*States?/).first()).toBeVisible();
+  await inspector.getByRole("button", { name: "Add the next 25", exact: true }).click();
+  await waitUntilIdle(page);
+}

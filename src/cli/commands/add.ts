@@ -1,20 +1,16 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import { applyEdits } from "../../core/edit/apply-edits.ts";
 import { readEdits } from "../../core/edit/read-edits.ts";
-import { toDataFolder } from "../../core/formats/corridor/data-folder.ts";
-import { lint } from "../../core/lint/lint.ts";
 import { DOCUMENT_KINDS } from "../../core/model/dataset.ts";
 import { parseEdtf } from "../../core/model/dates.ts";
 import { hash } from "../../core/model/hash.ts";
 import { ok, refuse } from "../../core/model/result.ts";
-import { toPlain } from "../../core/model/serialise.ts";
 import { fold } from "../../core/search/fold.ts";
 import { splitParagraphs } from "../../core/texts/paragraphs.ts";
 import { type CliCommand, toLines } from "../command.ts";
 import { DATA_FLAGS, openData } from "../data/open-data.ts";
+import { readNewOutput } from "../data/read-new-output.ts";
 import { readText } from "../data/read-text.ts";
-import { writeFolder } from "../data/write-folder.ts";
+import { writeEdited } from "../data/write-edited.ts";
 
 /** An id made of a title, free of clashes. */
 function toId(title: string, taken: ReadonlySet<string>): string {
@@ -47,12 +43,8 @@ where the text is there already, or where the data check then finds an error tha
 --json: {document, paragraphs, errors, files}`,
   async run(given, io) {
     const [path = ""] = given.words;
-    const output = given.text("output");
-    const isDry = given.has("dry-run");
-    if (output === null && !isDry)
-      return refuse("usage", "--output", "It is missing.", "Name the folder to write, or give --dry-run.");
-    if (output !== null && existsSync(resolve(io.cwd, output)))
-      return refuse("file", output, "It exists already.", "Name a folder that does not.");
+    const output = readNewOutput(given, io, "folder");
+    if (!output.ok) return output;
     const date = given.text("date");
     if (date !== null && !parseEdtf(date).ok)
       return refuse("usage", "--date", `"${date}" is no date.`, "Write YYYY-MM-DD, YYYY-MM or YYYY.");
@@ -95,29 +87,19 @@ where the text is there already, or where the data check then finds an error tha
     ]);
     if (typeof edits === "string") return refuse("document", path, edits, "Correct the flag.");
     const edited = applyEdits(dataset, edits).dataset;
-    const before = new Set(lint(dataset).errors.map(({ code, record }) => `${code} ${record}`));
-    const errors = lint(edited).errors.filter(({ code, record }) => !before.has(`${code} ${record}`));
-    const files = toDataFolder(toPlain(edited));
-    const isWritten = errors.length === 0 && output !== null && !isDry;
-    if (isWritten) {
-      const written = writeFolder(files, resolve(io.cwd, output), output);
-      if (!written.ok) return written;
-    }
+    const written = writeEdited(dataset, edited, output.value);
+    if (!written.ok) return written;
+    const { errors, files, lines } = written.value;
     const paragraphs = splitParagraphs(text, { body }).length;
     return ok({
       status: errors.length > 0 ? 1 : 0,
       json: () => ({
         document,
         paragraphs,
-        errors: errors.map(({ path: at, message }) => ({ path: at, message })),
-        files: isWritten ? [...files.keys()] : [],
+        errors,
+        files,
       }),
-      text: () =>
-        toLines([
-          `${document.id}, ${paragraphs} paragraphs, sha256 ${sha256}`,
-          ...errors.map(({ path: at, message }) => `Error: ${at}: ${message}`),
-          isWritten ? `Wrote ${files.size} files to ${output}.` : "Nothing was written.",
-        ]),
+      text: () => toLines([`${document.id}, ${paragraphs} paragraphs, sha256 ${sha256}`, ...lines]),
       notes: [...data.value.notes, ...notes],
     });
   },

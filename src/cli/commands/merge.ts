@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { applyEdits } from "../../core/edit/apply-edits.ts";
 import type { Edit } from "../../core/edit/forms.ts";
@@ -7,6 +6,7 @@ import { ok, type Result, refuse } from "../../core/model/result.ts";
 import { type CliCommand, toLines } from "../command.ts";
 import { DATA_FLAGS, openData } from "../data/open-data.ts";
 import { readEditsFile } from "../data/read-edits-file.ts";
+import { readNewOutput } from "../data/read-new-output.ts";
 import { writeFile } from "../data/write-file.ts";
 
 function readDecisions(texts: readonly string[]): Result<ReadonlyMap<string, Decision>> {
@@ -47,12 +47,9 @@ written while a conflict is undecided: each is listed with its name, and the exi
 --json: {edits, conflicts, open: [{about, a: [{edit, words}], b}], written}`,
   async run(given, io) {
     const [first = "", second = ""] = given.words;
-    const output = given.text("output");
-    const isDry = given.has("dry-run");
-    if (output === null && !isDry)
-      return refuse("usage", "--output", "It is missing.", "Name the file to write, or give --dry-run.");
-    if (output !== null && existsSync(resolve(io.cwd, output)))
-      return refuse("file", output, "It exists already.", "Name a file that does not.");
+    const named = readNewOutput(given, io, "file");
+    if (!named.ok) return named;
+    const output = named.value;
     const decisions = readDecisions(given.all("decide"));
     if (!decisions.ok) return decisions;
     const a = readEditsFile(resolve(io.cwd, first), first);
@@ -62,10 +59,10 @@ written while a conflict is undecided: each is listed with its name, and the exi
     const data = await openData(given, io);
     if (!data.ok) return data;
     const { edits, open, conflicts } = mergeEditLists(a.value, b.value, decisions.value);
-    const isWritten = open.length === 0 && output !== null && !isDry;
+    const isWritten = open.length === 0 && output !== null;
     if (isWritten) {
       const text = JSON.stringify({ format: "corridor-edits", version: 1, edits }, null, 2);
-      const written = writeFile(resolve(io.cwd, output), output, [`${text}\n`]);
+      const written = writeFile(output.path, output.shown, [`${text}\n`]);
       if (!written.ok) return written;
     }
     const words = new Map([a, b].flatMap(({ value }) => [...applyEdits(data.value.dataset, value).words]));
@@ -87,7 +84,7 @@ written while a conflict is undecided: each is listed with its name, and the exi
             ...tell(each.b).map((edit) => `  b: ${edit.words}.`),
           ]),
           `${edits.length} changes, ${conflicts} conflicts, ${open.length} of them undecided.`,
-          isWritten ? `Wrote ${output}.` : "Nothing was written.",
+          isWritten ? `Wrote ${output.shown}.` : "Nothing was written.",
         ]),
       notes:
         open.length === 0

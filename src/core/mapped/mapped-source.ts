@@ -12,6 +12,7 @@ import type {
   Vocabulary,
 } from "../source/graph-source.ts";
 import { createNameSearch } from "../source/name-search.ts";
+import { IDS_AT_ONCE, MOST_NAMES_HERE, NAMES_AT_ONCE, RELATIONS_AT_ONCE } from "../source/request-sizes.ts";
 import type { GraphMapping } from "./graph-mapping.ts";
 import type { MappedDialect, MappedEntity, MappedRelation, MappedTotals } from "./mapped-dialect.ts";
 import {
@@ -21,14 +22,6 @@ import {
   toMappedRelations,
   toMappedSummary,
 } from "./mapped-records.ts";
-
-/** Ids in one request. */
-const IDS = 250;
-/** Relations in one request. */
-const ROWS = 5000;
-/** A graph with so many entities is searched here, by all of its names, which are read once. */
-const MOST_NAMES = 5000;
-const PAGE = 1000;
 
 /** Type of what has none of the types of the mapping, where a database knows such things. */
 export const UNTYPED = "thing";
@@ -111,8 +104,8 @@ export function createMappedSource(
   ): Promise<Result<readonly EntityRow[]>> {
     const wanted = unique(ids);
     const rows: MappedEntity[] = [];
-    for (let from = 0; from < wanted.length; from += IDS) {
-      const part = await dialect.entities(wanted.slice(from, from + IDS), cancel);
+    for (let from = 0; from < wanted.length; from += IDS_AT_ONCE) {
+      const part = await dialect.entities(wanted.slice(from, from + IDS_AT_ONCE), cancel);
       if (!part.ok) return part;
       rows.push(...part.value);
     }
@@ -122,11 +115,11 @@ export function createMappedSource(
   async function readPages(most: number, cancel?: Cancel): Promise<Result<readonly EntityRow[]>> {
     const all: MappedEntity[] = [];
     for (let after = ""; all.length <= most; ) {
-      const page = await dialect.page(after, PAGE, cancel);
+      const page = await dialect.page(after, NAMES_AT_ONCE, cancel);
       if (!page.ok) return page;
       all.push(...page.value);
       const last = page.value.at(-1);
-      if (last === undefined || page.value.length < PAGE) break;
+      if (last === undefined || page.value.length < NAMES_AT_ONCE) break;
       after = last.id;
     }
     return toRows(all);
@@ -152,8 +145,8 @@ export function createMappedSource(
     most: number,
     cancel?: Cancel,
   ): Promise<Result<readonly MappedRelation[]>> {
-    const rows = await dialect.among(from, to, ROWS, cancel);
-    if (!rows.ok || rows.value.length <= ROWS) return rows;
+    const rows = await dialect.among(from, to, RELATIONS_AT_ONCE, cancel);
+    if (!rows.ok || rows.value.length <= RELATIONS_AT_ONCE) return rows;
     const [split, whole] = from.length > 1 ? [from, to] : [to, from];
     // Nobody draws thousands of relations between two: a part of them says that there are more.
     if (split.length === 1) return rows;
@@ -179,8 +172,8 @@ export function createMappedSource(
     if (only === undefined) return ok([]);
     const all: MappedRelation[] = [];
     if (ids.length > 1) {
-      const rows = await dialect.relations({ ids, types: null, most: ROWS }, cancel);
-      if (!rows.ok || rows.value.length <= ROWS) return rows;
+      const rows = await dialect.relations({ ids, types: null, most: RELATIONS_AT_ONCE }, cancel);
+      if (!rows.ok || rows.value.length <= RELATIONS_AT_ONCE) return rows;
       for (const half of [ids.slice(0, ids.length >> 1), ids.slice(ids.length >> 1)]) {
         const part = await readAround(half, cancel);
         if (!part.ok) return part;
@@ -189,12 +182,18 @@ export function createMappedSource(
       return ok(all);
     }
     for (let after: string | undefined = ""; after !== undefined; ) {
-      const rows = await dialect.relations({ ids, types: null, most: ROWS, after }, cancel);
+      const rows = await dialect.relations({ ids, types: null, most: RELATIONS_AT_ONCE, after }, cancel);
       if (!rows.ok) return rows;
-      const isLast = rows.value.length <= ROWS;
-      const taken = isLast ? { rows: rows.value, after: undefined } : takeGroups(rows.value, only, ROWS);
+      const isLast = rows.value.length <= RELATIONS_AT_ONCE;
+      const taken = isLast
+        ? { rows: rows.value, after: undefined }
+        : takeGroups(rows.value, only, RELATIONS_AT_ONCE);
       if (!isLast && taken.after === undefined)
-        return refuse("partial", "", `Two things have more than ${ROWS} relations with each other.`);
+        return refuse(
+          "partial",
+          "",
+          `Two things have more than ${RELATIONS_AT_ONCE} relations with each other.`,
+        );
       all.push(...taken.rows);
       after = taken.after;
     }
@@ -234,7 +233,10 @@ export function createMappedSource(
     const { entities } = known.value;
     return ok({
       ontology,
-      all: entities !== null && entities <= MOST_NAMES ? () => readPages(2 * MOST_NAMES, cancel) : null,
+      all:
+        entities !== null && entities <= MOST_NAMES_HERE
+          ? () => readPages(2 * MOST_NAMES_HERE, cancel)
+          : null,
       async candidates(words, most) {
         const found = await dialect.named(words, most, cancel);
         return found.ok ? toRows(found.value) : found;
@@ -268,7 +270,7 @@ export function createMappedSource(
       const [only] = ids;
       const types = conditions.relationTypes ?? null;
       if (only === undefined || types?.length === 0) return ok({ rows: [], complete: true });
-      const most = Math.min(limit, ROWS);
+      const most = Math.min(limit, RELATIONS_AT_ONCE);
       const isPaged = ids.length === 1;
       const rows = await dialect.relations(
         { ids: unique(ids), types, most, ...(isPaged ? { after: after ?? "" } : {}) },
@@ -308,8 +310,8 @@ export function createMappedSource(
         );
       const ids = entities.value.map(({ entity }) => entity.id);
       const rows: MappedRelation[] = [];
-      for (let from = 0; from < ids.length; from += IDS) {
-        const own = new Set(ids.slice(from, from + IDS));
+      for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+        const own = new Set(ids.slice(from, from + IDS_AT_ONCE));
         const part = await readAround([...own], cancel);
         if (!part.ok) return part;
         // A relation comes with both of its ends; one of them hands it over.

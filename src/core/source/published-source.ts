@@ -16,14 +16,7 @@ import type {
 import { createNameSearch } from "./name-search.ts";
 import type { PublishedDialect } from "./published-dialect.ts";
 import { placeOf, type ReadHeader, readHeader, readRecord } from "./published-records.ts";
-
-/** Ids in one request. */
-const IDS = 250;
-/** A graph with so many entities is searched here, by all of its names, which are read once. */
-const MOST_NAMES = 5000;
-const NAMES_PAGE = 1000;
-/** Relations in one request: public endpoints cut answers at 10 000 rows, and some do not say so. */
-const ROWS = 5000;
+import { IDS_AT_ONCE, MOST_NAMES_HERE, NAMES_AT_ONCE, RELATIONS_AT_ONCE } from "./request-sizes.ts";
 
 const notPublished = () =>
   refuse(
@@ -57,8 +50,8 @@ async function askInParts<Id, Row>(
   ask: (part: readonly Id[]) => Promise<Result<readonly Row[]>>,
 ): Promise<Result<readonly Row[]>> {
   const rows: Row[] = [];
-  for (let from = 0; from < ids.length; from += IDS) {
-    const part = await ask(ids.slice(from, from + IDS));
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    const part = await ask(ids.slice(from, from + IDS_AT_ONCE));
     if (!part.ok) return part;
     rows.push(...part.value);
   }
@@ -146,11 +139,11 @@ export function createPublishedSource(dialect: PublishedDialect): GraphSource {
   async function readAllNames(count: number | null, cancel?: Cancel): Promise<Result<readonly EntityRow[]>> {
     const records: { readonly record: string; readonly degree: number }[] = [];
     for (let after = ""; ; ) {
-      const page = await dialect.names(after, NAMES_PAGE, cancel);
+      const page = await dialect.names(after, NAMES_AT_ONCE, cancel);
       if (!page.ok) return page;
       records.push(...page.value);
       const last = page.value.at(-1);
-      if (last === undefined || page.value.length < NAMES_PAGE) break;
+      if (last === undefined || page.value.length < NAMES_AT_ONCE) break;
       after = last.key;
     }
     // An endpoint may bound its answers without a word.
@@ -169,7 +162,7 @@ export function createPublishedSource(dialect: PublishedDialect): GraphSource {
     const known = await openHeader(cancel);
     if (!known.ok) return known;
     const { ontology, totals } = known.value;
-    const isSmall = totals.entities !== null && totals.entities <= MOST_NAMES;
+    const isSmall = totals.entities !== null && totals.entities <= MOST_NAMES_HERE;
     return ok({
       ontology,
       all: isSmall ? () => readAllNames(totals.entities, cancel) : null,
@@ -219,18 +212,23 @@ export function createPublishedSource(dialect: PublishedDialect): GraphSource {
       const [only] = ids;
       if (only === undefined) return ok({ rows: [], complete: true });
       const isPaged = ids.length === 1;
-      const least = Math.min(limit, ROWS);
+      const least = Math.min(limit, RELATIONS_AT_ONCE);
       const asked = { ids, conditions, most: least + 1, ...(isPaged ? { after: after ?? "" } : {}) };
       return toPart(await dialect.relations(asked, cancel), least, isPaged);
     },
     async between(ids, most, cancel) {
       const rows: RelationSummary[] = [];
       for (let after = ""; rows.length <= most; ) {
-        const page = await dialect.among(unique(ids), after, Math.min(most + 1 - rows.length, ROWS), cancel);
+        const page = await dialect.among(
+          unique(ids),
+          after,
+          Math.min(most + 1 - rows.length, RELATIONS_AT_ONCE),
+          cancel,
+        );
         if (!page.ok) return page;
         rows.push(...page.value);
         const last = page.value.at(-1);
-        if (last === undefined || page.value.length < ROWS) break;
+        if (last === undefined || page.value.length < RELATIONS_AT_ONCE) break;
         after = last.id;
       }
       return toPart(ok(rows), most, false);
